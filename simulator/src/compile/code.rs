@@ -1,0 +1,94 @@
+//! A compiled code object as plain data.
+
+use crate::algorithm::text::Text;
+use num_bigint::BigInt;
+use std::rc::Rc;
+
+/// What CPython's code object holds (`Include/cpython/code.h`).
+#[derive(Clone, PartialEq, Debug)]
+pub struct CodeUnit {
+    pub name: Rc<str>,
+    pub qualname: Rc<str>,
+    pub filename: Rc<str>,
+    pub first_line: u32,
+    /// Positional parameters, the positional-only ones included.
+    pub arg_count: u32,
+    pub posonly_count: u32,
+    pub kwonly_count: u32,
+    /// `CO_*` flags as in `inspect`.
+    pub flags: u32,
+    /// `co_stacksize`, in entries.
+    pub stack_size: u32,
+    /// Wordcode: the low byte is the opcode, the high byte its argument. Inline cache entries are zero.
+    pub instructions: Vec<u16>,
+    pub consts: Vec<Const>,
+    pub names: Vec<Rc<str>>,
+    /// Locals, then cells, then free variables (`co_localsplusnames` with `co_localspluskinds`).
+    pub locals_plus: Vec<Local>,
+    pub exception_table: Vec<Handler>,
+    /// One for each code unit of `instructions`.
+    pub locations: Vec<Location>,
+}
+
+/// A variable of a frame's fast locals.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Local {
+    pub name: Rc<str>,
+    /// `CO_FAST_LOCAL` 0x20, `CO_FAST_CELL` 0x40, `CO_FAST_FREE` 0x80, `CO_FAST_HIDDEN` 0x10.
+    pub kind: u8,
+}
+
+/// A row of the exception table; positions count code units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Handler {
+    pub start: u32,
+    pub end: u32,
+    pub target: u32,
+    pub depth: u32,
+    pub lasti: bool,
+}
+
+/// Where an instruction comes from. Lines count from 1, columns are byte offsets from 0; a part that is
+/// missing is `None` (PEP 657).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Location {
+    pub line: Option<u32>,
+    pub end_line: Option<u32>,
+    pub column: Option<u32>,
+    pub end_column: Option<u32>,
+}
+
+/// A constant. Two constants that CPython merges (`_PyCode_ConstantKey`) are equal here: `1`, `1.0` and
+/// `True` differ, and so do `0.0` and `-0.0`.
+#[derive(Clone, Debug)]
+pub enum Const {
+    None,
+    Ellipsis,
+    Bool(bool),
+    Int(BigInt),
+    Float(f64),
+    Complex(f64, f64),
+    Str(Text),
+    Bytes(Rc<[u8]>),
+    Tuple(Rc<[Const]>),
+    FrozenSet(Rc<[Const]>),
+    Code(Rc<CodeUnit>),
+}
+
+impl PartialEq for Const {
+    fn eq(&self, other: &Const) -> bool {
+        use Const::*;
+        match (self, other) {
+            (None, None) | (Ellipsis, Ellipsis) => true,
+            (Bool(a), Bool(b)) => a == b,
+            (Int(a), Int(b)) => a == b,
+            (Float(a), Float(b)) => a.to_bits() == b.to_bits(),
+            (Complex(a, b), Complex(c, d)) => a.to_bits() == c.to_bits() && b.to_bits() == d.to_bits(),
+            (Str(a), Str(b)) => a == b,
+            (Bytes(a), Bytes(b)) => a == b,
+            (Tuple(a), Tuple(b)) | (FrozenSet(a), FrozenSet(b)) => a == b,
+            (Code(a), Code(b)) => Rc::ptr_eq(a, b),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Runs Python programs and models their memory as CPython 3.13 lays it out.
+//!
+//! This file is the facade: the only part that `runner` and `playground` may use. A [`Session`] is one
+//! interpreter with its `__main__` module; every [`Session::run`] executes one piece of source in it, as a
+//! notebook executes its cells, and [`Session::finish`] shuts the interpreter down as CPython does at exit.
+//!
+//! Nothing of the host is reachable from a program: no file, network, environment, clock or thread. Steps,
+//! objects, bytes, recursion and output are limited by [`Limits`].
+
+pub mod algorithm;
+pub mod compile;
+
+/// What a session may use up before it is stopped. Passing a limit is an ordinary outcome
+/// ([`Ending::Limit`]); everything printed until then is kept.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Instructions executed in one [`Session::run`].
+    pub steps: u64,
+    /// Objects alive at the same time.
+    pub objects: usize,
+    /// Bytes of modelled memory in use at the same time.
+    pub bytes: u64,
+    /// Bytes printed in one [`Session::run`].
+    pub output: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { steps: 10_000_000_000, objects: 50_000_000, bytes: 4 << 30, output: 64 << 20 }
+    }
+}
+
+/// How a session is set up.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    pub limits: Limits,
+    /// `sys.argv`; the first is the script's name.
+    pub argv: Vec<String>,
+    /// Recount every reference after each run, and report a wrong count as [`Ending::Internal`].
+    pub audit: bool,
+}
+
+/// How a piece of source is compiled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// A file: `python FILE.py`. Nothing is printed by itself.
+    File,
+    /// One statement at a prompt: the value of an expression statement is printed by `sys.displayhook`.
+    Prompt,
+}
+
+/// A piece of source to run.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    pub text: &'a str,
+    /// The name that tracebacks and tracemalloc show, such as `heap.md` or `lesson.py`.
+    pub name: &'a str,
+    /// The number of the source's first line in that file, from 1: tracebacks count from it.
+    pub first_line: u32,
+    pub mode: Mode,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stream {
+    Out,
+    Err,
+}
+
+/// One write to standard output or standard error.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Printed {
+    pub stream: Stream,
+    pub text: String,
+    /// The line (as in a traceback) of the innermost frame of this source that was running, if any.
+    pub line: Option<u32>,
+}
+
+/// An exception that reached the top, as a traceback would show it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Uncaught {
+    /// The class's qualified name, as it stands in a traceback's last line, such as `KeyError`.
+    pub class: String,
+    /// `str()` of the exception; empty if it has none.
+    pub message: String,
+    /// The traceback as CPython prints it, with its last newline. (It is not in [`Outcome::printed`].)
+    pub traceback: String,
+    /// The line of the source's outermost frame.
+    pub line: Option<u32>,
+}
+
+/// How a run ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Ending {
+    Finished,
+    /// `sys.exit` or an uncaught `SystemExit`: the status, and the message for standard error if it had one.
+    Exit { status: i32, message: Option<String> },
+    /// An uncaught exception, or a `SyntaxError` found before anything ran.
+    Raised(Uncaught),
+    /// The program uses something that the simulator does not support: what it is, and the line.
+    Unsupported { what: String, line: Option<u32> },
+    /// A limit was passed: its name in [`Limits`], its value, and the line that was running.
+    Limit { name: &'static str, value: u64, line: Option<u32> },
+    /// The audit found a wrong count, or an invariant of the simulator broke: a defect of the simulator.
+    Internal(String),
+}
+
+/// What a run printed, in order, and how it ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Outcome {
+    pub printed: Vec<Printed>,
+    pub ending: Ending,
+}
+
+impl Outcome {
+    /// Everything written to `stream`, joined.
+    pub fn text(&self, stream: Stream) -> String {
+        self.printed.iter().filter(|p| p.stream == stream).map(|p| p.text.as_str()).collect()
+    }
+}
+
+/// One interpreter: its heap, its modules and its `__main__`.
+pub struct Session {
+    options: Options,
+}
+
+impl Session {
+    pub fn new(options: Options) -> Session {
+        Session { options }
+    }
+
+    /// Runs `source` in `__main__`. A later run sees the names that earlier ones bound.
+    pub fn run(&mut self, source: Source) -> Outcome {
+        let _ = (&self.options, source);
+        Outcome { printed: Vec::new(), ending: Ending::Finished }
+    }
+
+    /// Shuts the interpreter down as CPython does at exit: `atexit` functions, `__main__`'s names, the last
+    /// collections. What that printed (`__del__` methods, mostly) is the outcome.
+    pub fn finish(self) -> Outcome {
+        Outcome { printed: Vec::new(), ending: Ending::Finished }
+    }
+}
