@@ -7,8 +7,10 @@
 //! Nothing of the host is reachable from a program: no file, network, environment, clock or thread. Steps,
 //! objects, bytes, recursion and output are limited by [`Limits`].
 
+pub mod address;
 pub mod algorithm;
 pub mod compile;
+pub mod object;
 
 /// What a session may use up before it is stopped. Passing a limit is an ordinary outcome
 /// ([`Ending::Limit`]); everything printed until then is kept.

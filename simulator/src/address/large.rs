@@ -1,0 +1,38 @@
+//! Blocks above 512 bytes, which CPython asks of the C library's `malloc`.
+
+use super::GRANULE;
+use std::collections::{BTreeMap, HashMap};
+
+/// A first model of the raw allocator: the block given back last is the first one taken again for the same
+/// number of granules; otherwise memory grows at its end.
+#[derive(Default)]
+pub(super) struct Large {
+    free: BTreeMap<u32, Vec<u32>>,
+    /// Bytes asked for, by place.
+    sizes: HashMap<u32, usize>,
+    end: u32,
+}
+
+impl Large {
+    /// Granules that `malloc(size)` occupies: 8 bytes of its own, rounded up.
+    fn granules(size: usize) -> u32 {
+        ((size + 8).div_ceil(GRANULE)) as u32
+    }
+
+    pub(super) fn take(&mut self, size: usize) -> u32 {
+        let granules = Large::granules(size);
+        if let Some(place) = self.free.get_mut(&granules).and_then(Vec::pop) {
+            self.sizes.insert(place, size);
+            return place;
+        }
+        let place = self.end + 1;
+        self.end += granules;
+        self.sizes.insert(place, size);
+        place
+    }
+
+    pub(super) fn give(&mut self, place: u32) {
+        let size = self.sizes.remove(&place).unwrap_or(0);
+        self.free.entry(Large::granules(size)).or_default().push(place);
+    }
+}

@@ -1,0 +1,142 @@
+//! The table of blocks: one row for each block that exists, with its address and its links.
+
+use super::large::Large;
+use super::pool::Pools;
+use super::{ARENA_BASE, GRANULE, LARGE_BASE, SMALL, STATIC_BASE};
+
+/// The number of a row. 0 is never a block: it ends lists.
+pub type BlockId = u32;
+
+/// A block's row. For a block that holds an object these are the words in front of its body.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Head {
+    /// Reference count; [`Head::IMMORTAL`] never changes. 0 for a block that holds no object.
+    pub count: u32,
+    /// The next object of the same generation, 0 if untracked; in a free block the next free one of its pool.
+    pub next: u32,
+    /// The previous object of the same generation with the collector's flags, or `gc_refs` while collecting.
+    pub prev: u32,
+    /// The address in granules from the region's base. The two highest bits tell the region.
+    place: u32,
+}
+
+impl Head {
+    /// `_Py_IMMORTAL_REFCNT` of a 64-bit build: what `sys.getrefcount(None)` shows.
+    pub const IMMORTAL: u32 = u32::MAX;
+
+    /// The address in bytes at which the block starts.
+    pub fn address(&self) -> u64 {
+        let offset = u64::from(self.place & !REGION) * GRANULE as u64;
+        match self.place & REGION {
+            IN_POOL => ARENA_BASE + offset,
+            IN_LARGE => LARGE_BASE + offset,
+            _ => STATIC_BASE + offset,
+        }
+    }
+
+    pub(super) fn in_pool(granule: u32, next: u32) -> Head {
+        Head { place: granule, next, ..Head::default() }
+    }
+
+    pub(super) fn granule(&self) -> u32 {
+        self.place & !REGION
+    }
+
+    pub(super) fn place_in_pool(&mut self, granule: u32) {
+        self.place = granule;
+    }
+}
+
+const REGION: u32 = 3 << 30;
+const IN_POOL: u32 = 0;
+const IN_LARGE: u32 = 1 << 30;
+const IN_STATIC: u32 = 2 << 30;
+
+/// All blocks. Allocation and release are a pop and a push on the free list of a pool, which runs through
+/// the rows' own `next`: a free row *is* a link of its pool's list, so there is no second list to keep.
+pub struct Blocks {
+    pub heads: Vec<Head>,
+    pools: Pools,
+    large: Large,
+    statics: u32,
+}
+
+impl Blocks {
+    /// A table whose first rows, one for each of `statics` bytes, are statically allocated; row 0 is unused.
+    pub fn new() -> Blocks {
+        Blocks { heads: vec![Head::default()], pools: Pools::new(), large: Large::default(), statics: 0 }
+    }
+
+    /// A row for `size` statically allocated bytes. They are never released.
+    pub fn take_static(&mut self, size: usize) -> BlockId {
+        let id = self.heads.len() as u32;
+        self.heads.push(Head { place: self.statics | IN_STATIC, count: Head::IMMORTAL, ..Head::default() });
+        self.statics += size.div_ceil(GRANULE) as u32;
+        id
+    }
+
+    /// A row that stands for nothing in memory, such as the head of a generation's list.
+    pub fn take_bare(&mut self) -> BlockId {
+        let id = self.heads.len() as u32;
+        self.heads.push(Head { place: IN_STATIC, count: Head::IMMORTAL, next: id, prev: id });
+        id
+    }
+
+    /// A block of `size` bytes, as `PyObject_Malloc(size)` would choose it. Its `next`, `prev` and `count` are 0.
+    #[inline]
+    pub fn take(&mut self, size: usize) -> BlockId {
+        if size <= SMALL { self.pools.take(&mut self.heads, size.max(1)) } else { self.take_large(size) }
+    }
+
+    /// Gives back a block that [`Blocks::take`] returned.
+    #[inline]
+    pub fn give(&mut self, id: BlockId) {
+        if self.heads[id as usize].place & REGION == IN_POOL {
+            self.pools.give(&mut self.heads, id);
+        } else {
+            self.give_large(id);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn take_large(&mut self, size: usize) -> BlockId {
+        let granule = self.large.take(size);
+        let head = Head { place: granule | IN_LARGE, ..Head::default() };
+        match self.pools.spare_row(&mut self.heads) {
+            Some(id) => {
+                self.heads[id as usize] = head;
+                id
+            }
+            None => {
+                self.heads.push(head);
+                self.heads.len() as u32 - 1
+            }
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn give_large(&mut self, id: BlockId) {
+        self.large.give(self.heads[id as usize].granule());
+        self.pools.spare(&mut self.heads, id);
+    }
+
+    /// Whether `PyObject_Realloc` from `old` to `new` bytes leaves the block where it is: within the pools it
+    /// does if the new size still needs at least three quarters of the old one (`pymalloc_realloc`).
+    pub fn stays(old: usize, new: usize) -> bool {
+        let class = |n: usize| n.max(1).div_ceil(GRANULE) * GRANULE;
+        if old <= SMALL { new <= class(old) && 4 * new > 3 * class(old) } else { new > SMALL && new <= old }
+    }
+
+    /// Arenas, pools and blocks in use, for `sys._debugmallocstats()` and the allocator's picture.
+    pub fn pools(&self) -> &Pools {
+        &self.pools
+    }
+}
+
+impl Default for Blocks {
+    fn default() -> Self {
+        Blocks::new()
+    }
+}

@@ -1,0 +1,388 @@
+//! The layouts: one variant for each shape an object can have.
+
+use super::dict::DictBody;
+use super::id::ObjId;
+use super::layout::Kind;
+use super::set::SetBody;
+use crate::address::BlockId;
+use crate::algorithm::text::Text;
+use crate::compile::code::CodeUnit;
+use num_bigint::BigInt;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// A reference in a field that may be empty (`NULL`). It is counted, unless the field says otherwise.
+pub type Field = Option<ObjId>;
+
+/// What an object holds. 16 bytes: small things stand inside, larger ones behind one box.
+#[derive(Default)]
+pub enum Body {
+    /// No object: a free block, or one that is being deallocated.
+    #[default]
+    None,
+    /// A block that an object took apart from itself (an item array, a key table): no object.
+    Buffer { size: u32 },
+    /// `None`, `Ellipsis`, `NotImplemented`, an instance of `object` itself: a type and nothing else.
+    Plain { kind: Kind },
+    Bool(bool),
+    Int(i64),
+    /// Only for values outside `i64`.
+    BigInt(Box<BigInt>),
+    Float(f64),
+    Complex(Box<[f64; 2]>),
+    Str(Box<StrBody>),
+    Bytes(Box<BytesBody>),
+    ByteArray(Box<ByteArrayBody>),
+    /// Items in the heap's words. A tuple under construction may hold empty ones.
+    Tuple { length: u32, start: u32 },
+    List(Box<ListBody>),
+    Dict(Box<DictBody>),
+    Set(Box<SetBody>),
+    /// `start`, `stop` and `step` as objects.
+    Slice([Field; 3]),
+    Cell(Field),
+    Function(Box<FunctionBody>),
+    Method { function: ObjId, this: ObjId, weakrefs: Field },
+    Builtin(Box<BuiltinBody>),
+    /// A descriptor in a built-in type's dictionary, or a member made by `__slots__`.
+    Descriptor(Box<DescriptorBody>),
+    Type(Box<TypeBody>),
+    Module(Box<ModuleBody>),
+    Code(Rc<Code>),
+    Generator(Box<GeneratorBody>),
+    Frame(Box<FrameBody>),
+    Traceback(Box<TracebackBody>),
+    Exception(Box<ExceptionBody>),
+    WeakRef(Box<WeakRefBody>),
+    /// An iterator over a list, tuple, string or bytes: what is iterated (until exhausted) and the position.
+    Iterator { kind: Kind, over: Field, index: u32 },
+    /// Any object of a type written in Rust whose state is some references and some numbers.
+    Record(Box<RecordBody>),
+    /// An instance of a class whose base is `object`: its attributes stand in the heap's words.
+    Instance { class: ObjId, start: u32, dict: Field },
+    /// An instance of a class that extends a built-in type: that type's body and the class's additions.
+    Derived(Box<DerivedBody>),
+}
+
+pub struct StrBody {
+    pub text: Text,
+    /// `hash()`, -1 while unknown.
+    pub hash: Cell<i64>,
+    /// Whether it is the one string of its text that names are looked up by.
+    pub interned: Cell<bool>,
+}
+
+pub struct BytesBody {
+    pub data: Box<[u8]>,
+    pub hash: Cell<i64>,
+}
+
+pub struct ByteArrayBody {
+    pub data: Vec<u8>,
+    pub buffer: Buffer,
+    /// Views that forbid resizing.
+    pub exports: u32,
+}
+
+/// A block taken apart from its object. Only `heap` makes one, so that no such array exists, grows or goes
+/// without the model knowing.
+#[derive(Default, Debug)]
+pub struct Buffer {
+    pub(crate) block: BlockId,
+    /// Bytes asked for.
+    pub(crate) size: usize,
+}
+
+impl Buffer {
+    /// Bytes asked for, 0 if there is no block.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+}
+
+#[derive(Default)]
+pub struct ListBody {
+    pub items: Vec<ObjId>,
+    /// Items that the modelled array has room for (`allocated`).
+    pub allocated: usize,
+    pub buffer: Buffer,
+}
+
+pub struct FunctionBody {
+    pub code: ObjId,
+    pub globals: ObjId,
+    pub builtins: ObjId,
+    pub name: ObjId,
+    pub qualname: ObjId,
+    pub defaults: Field,
+    pub kwdefaults: Field,
+    pub closure: Field,
+    pub doc: Field,
+    pub dict: Field,
+    pub weakrefs: Field,
+    pub module: Field,
+    pub annotations: Field,
+    pub type_params: Field,
+    /// `func_version`, 0 until the specialiser asks for one.
+    pub version: u32,
+}
+
+/// A function written in Rust, bound or not (`PyCFunctionObject`).
+pub struct BuiltinBody {
+    /// Index of its definition among `vm::natives`.
+    pub native: u32,
+    pub this: Field,
+    pub module: Field,
+    pub weakrefs: Field,
+}
+
+/// What a descriptor of a built-in type stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Access {
+    /// A method: index among `vm::natives`.
+    Method(u32),
+    ClassMethod(u32),
+    /// A slot function under its special name: index in `vm::slots`.
+    Slot(u16),
+    /// A computed attribute: index among `vm::natives`' attributes.
+    Attribute(u32),
+    /// A `__slots__` member: its position among the instance's slots.
+    Member(u16),
+    /// `__dict__` and `__weakref__` of a class written in Python.
+    Dict,
+    WeakRefs,
+}
+
+pub struct DescriptorBody {
+    pub class: ObjId,
+    pub name: ObjId,
+    pub access: Access,
+    /// For a `method-wrapper`: the object it is bound to; the descriptor then stands in `wrapped`.
+    pub this: Field,
+    pub wrapped: Field,
+}
+
+/// `tp_flags` that a program or the collector can tell apart.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+pub struct TypeFlags {
+    /// Made by a class statement or `type()`: it is counted, collected and can be changed.
+    pub heap: bool,
+    /// May be a base class.
+    pub base: bool,
+    /// Its instances are known to the collector.
+    pub gc: bool,
+    /// Its instances have a `__dict__` in front of the object.
+    pub managed_dict: bool,
+    /// Attribute values stand inside the instance.
+    pub inline_values: bool,
+    pub managed_weakrefs: bool,
+    pub immutable: bool,
+    pub disallow_instantiation: bool,
+    pub is_abstract: bool,
+    /// Function-like: a call through an attribute need not bind (`Py_TPFLAGS_METHOD_DESCRIPTOR`).
+    pub method_descriptor: bool,
+    pub match_sequence: bool,
+    pub match_mapping: bool,
+}
+
+pub struct TypeBody {
+    /// The layout of its instances.
+    pub kind: Kind,
+    pub flags: TypeFlags,
+    /// `tp_name`: with the module for built-in types outside `builtins`.
+    pub name: Rc<str>,
+    pub qualname: Field,
+    pub base: Field,
+    pub bases: Field,
+    pub mro: Field,
+    pub dict: Field,
+    /// Instances: bytes without the words in front of the object, bytes for each item.
+    pub basicsize: usize,
+    pub itemsize: usize,
+    /// Whether instances have a `__dict__`, a list of weak references.
+    pub has_dict: bool,
+    pub has_weakrefs: bool,
+    /// Members of `__slots__`, those of bases included.
+    pub slot_count: u16,
+    /// `__slots__` names of this class, a tuple, if it has them.
+    pub slot_names: Field,
+    /// Weak references to the direct subclasses, in order of creation; a dictionary.
+    pub subclasses: Vec<ObjId>,
+    pub weakrefs: Field,
+    /// The slot functions: index in `vm::slots`.
+    pub slots: u32,
+    /// `tp_version_tag`, 0 while it has none.
+    pub version: u32,
+    /// The key table that its instances share, 0 if none.
+    pub shared_keys: u32,
+    /// Blocks that a heap type takes apart from itself.
+    pub buffers: Vec<Buffer>,
+}
+
+pub struct ModuleBody {
+    pub dict: ObjId,
+    pub name: Field,
+    pub weakrefs: Field,
+    /// Types and other references that the module's Rust side keeps.
+    pub state: Vec<ObjId>,
+}
+
+/// A code object as it is executed. Shared with the frames that run it, because the loop needs it while the
+/// heap changes; its references are counted once, by the code object.
+pub struct Code {
+    pub unit: Rc<CodeUnit>,
+    /// Wordcode that specialises itself in place.
+    pub instructions: Box<[Cell<u16>]>,
+    /// The objects of `consts` and `names`, which the tuples below own.
+    pub constants: Box<[ObjId]>,
+    pub names: Box<[ObjId]>,
+    pub variables: Box<[ObjId]>,
+    pub consts_tuple: ObjId,
+    pub names_tuple: ObjId,
+    pub variables_tuple: ObjId,
+    pub name: ObjId,
+    pub qualname: ObjId,
+    pub filename: ObjId,
+    pub linetable: ObjId,
+    pub exceptiontable: ObjId,
+    /// Locals (cells that are arguments included), cells and free variables: entries of `variables`.
+    pub locals: usize,
+    pub cells: usize,
+    pub frees: usize,
+    pub weakrefs: Cell<Field>,
+    /// The block that holds the object's tail: sizes depend on the code's length.
+    pub size: usize,
+}
+
+impl Code {
+    /// Entries of a frame below its evaluation stack.
+    #[inline(always)]
+    pub fn variables_count(&self) -> usize {
+        self.variables.len()
+    }
+}
+
+/// A generator's life (`gi_frame_state`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorState {
+    /// Its body has not started.
+    Created,
+    /// It waits at a `yield`.
+    Suspended,
+    /// It waits in `yield from` or `await`.
+    Delegating,
+    Running,
+    /// It returned, raised or was closed: it has no frame.
+    Finished,
+}
+
+pub struct GeneratorBody {
+    /// Generator or coroutine.
+    pub kind: Kind,
+    pub state: GeneratorState,
+    pub code: Rc<Code>,
+    pub code_id: ObjId,
+    pub name: ObjId,
+    pub qualname: ObjId,
+    /// The suspended frame's references: the function, then variables and evaluation stack. Empty while it
+    /// runs (they are on the thread's stack) and when it is finished.
+    pub function: Field,
+    pub locals: Vec<Field>,
+    /// Index of the next instruction.
+    pub at: u32,
+    pub frame_object: Field,
+    /// The exception it is handling (`gi_exc_state`).
+    pub handled: Field,
+    pub weakrefs: Field,
+    /// Whether `close` has been tried by the finaliser.
+    pub closed: bool,
+}
+
+/// A frame object. It exists only once a traceback or `sys._getframe` asked for it.
+pub struct FrameBody {
+    pub code: Rc<Code>,
+    pub back: Field,
+    pub state: FrameState,
+    /// `f_trace_lines` and the like are not modelled; extra locals written through `f_locals`.
+    pub extra_locals: Field,
+    /// References that the frame owns once it has left the thread's stack.
+    pub code_id: Field,
+    pub function: Field,
+    pub globals: Field,
+    pub builtins: Field,
+    /// `f_locals` where it is a mapping of its own (module and class bodies).
+    pub locals_mapping: Field,
+    pub variables: Vec<Field>,
+    /// Index of the instruction last executed.
+    pub at: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FrameState {
+    /// Its variables are on the thread's stack: index of the frame there.
+    Running(u32),
+    /// Its variables are in the generator.
+    InGenerator(ObjId),
+    /// It owns its variables.
+    Owner,
+    Cleared,
+}
+
+pub struct TracebackBody {
+    pub next: Field,
+    pub frame: ObjId,
+    /// Index of the instruction, in code units.
+    pub at: u32,
+    pub line: u32,
+}
+
+pub struct ExceptionBody {
+    pub class: ObjId,
+    pub args: ObjId,
+    pub dict: Field,
+    pub notes: Field,
+    pub traceback: Field,
+    pub context: Field,
+    pub cause: Field,
+    pub suppress_context: bool,
+    /// Fields of particular exceptions, in CPython's order: `StopIteration.value`; `AttributeError`'s obj and
+    /// name; `NameError`'s name; `SystemExit.code`; and so on.
+    pub fields: Vec<Field>,
+    pub weakrefs: Field,
+    pub slots: Box<[Field]>,
+}
+
+pub struct WeakRefBody {
+    /// `ReferenceType`, a proxy type, or a class that extends it.
+    pub class: ObjId,
+    /// What it refers to. Not counted; empty once it is dead.
+    pub target: Field,
+    pub callback: Field,
+    pub hash: i64,
+    /// The neighbours in the target's list. Not counted.
+    pub next: Field,
+    pub prev: Field,
+    pub dict: Field,
+    pub slots: Box<[Field]>,
+}
+
+/// References first, then numbers and text: enough for iterators and most of the library's native types.
+pub struct RecordBody {
+    pub class: ObjId,
+    /// Counted.
+    pub fields: Vec<Field>,
+    pub numbers: Vec<i64>,
+    pub text: String,
+    pub dict: Field,
+    pub weakrefs: Field,
+    /// Bytes of the object, when it differs from its type's.
+    pub buffer: Buffer,
+}
+
+pub struct DerivedBody {
+    pub class: ObjId,
+    pub payload: Body,
+    pub dict: Field,
+    pub weakrefs: Field,
+    pub slots: Box<[Field]>,
+}

@@ -1,0 +1,208 @@
+//! The tables of dictionaries (`Objects/dictobject.c`), without hashing or comparing: those may run Python.
+
+use super::body::{Buffer, Field};
+use super::id::ObjId;
+
+/// Marks in the index table.
+const EMPTY: i32 = -1;
+const DUMMY: i32 = -2;
+/// `PyDict_LOG_MINSIZE`.
+pub const SMALLEST_LOG2: u8 = 3;
+/// The most attributes that instances share a table for (`SHARED_KEYS_MAX_SIZE`).
+pub const MOST_SHARED: usize = 30;
+
+pub struct DictBody {
+    /// Items in it.
+    pub used: usize,
+    pub keys: Keys,
+    pub weakrefs: Field,
+}
+
+/// Where keys and values stand.
+pub enum Keys {
+    /// The dictionary's own table.
+    Combined(KeyTable),
+    /// A table shared by the instances of a class (number in `heap`'s shared keys); the values apart.
+    Split { shared: u32, values: SplitValues },
+}
+
+/// The values of a dictionary that shares its keys.
+pub enum SplitValues {
+    /// They stand inside the instance (not counted) whose `__dict__` this is.
+    Inside(ObjId),
+    /// They were copied out when the instance died. `order` lists the used ones by insertion.
+    Apart { values: Vec<Field>, order: Vec<u8>, buffer: Buffer },
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub hash: i64,
+    pub key: Field,
+    pub value: Field,
+}
+
+/// An open-addressing index over entries in insertion order (`PyDictKeysObject`).
+#[derive(Default)]
+pub struct KeyTable {
+    /// Base-two logarithm of the number of index slots; 0 for the static empty table.
+    pub log2: u8,
+    /// Every key is an exact `str`: entries are stored without their hash, so the block is smaller.
+    pub unicode: bool,
+    indices: Vec<i32>,
+    /// Deleted entries keep their place with an empty key.
+    pub entries: Vec<Entry>,
+    /// Entries that may still be added.
+    pub usable: usize,
+    pub buffer: Buffer,
+}
+
+/// Number of entries that `1 << log2` index slots serve (`USABLE_FRACTION`).
+pub fn usable(log2: u8) -> usize {
+    ((1usize << log2) << 1) / 3
+}
+
+/// The least table for `items` index slots (`calculate_log2_keysize`).
+pub fn log2_for_size(size: usize) -> u8 {
+    let mut log2 = SMALLEST_LOG2;
+    while (1usize << log2) < size {
+        log2 += 1;
+    }
+    log2
+}
+
+/// The least table that holds `items` entries (`estimate_log2_keysize`).
+pub fn log2_for_items(items: usize) -> u8 {
+    log2_for_size((items * 3).div_ceil(2))
+}
+
+/// Bytes of a table's block: header, index bytes, entries (`new_keys_object`).
+pub fn table_bytes(log2: u8, unicode: bool) -> usize {
+    let slots = 1usize << log2;
+    let width = match log2 {
+        0..8 => 1,
+        8..16 => 2,
+        16..32 => 4,
+        _ => 8,
+    };
+    32 + slots * width + usable(log2) * if unicode { 16 } else { 24 }
+}
+
+/// A walk over the index slots that a hash visits.
+#[derive(Clone, Copy)]
+pub struct Probe {
+    slot: usize,
+    perturb: u64,
+    mask: usize,
+}
+
+impl Probe {
+    fn advance(&mut self) {
+        self.perturb >>= 5;
+        self.slot =
+            self.slot.wrapping_mul(5).wrapping_add(self.perturb as usize).wrapping_add(1) & self.mask;
+    }
+}
+
+impl KeyTable {
+    /// A table of `1 << log2` slots; the caller pairs it with its block.
+    pub fn new(log2: u8, unicode: bool, buffer: Buffer) -> KeyTable {
+        KeyTable {
+            log2,
+            unicode,
+            indices: vec![EMPTY; 1 << log2],
+            entries: Vec::with_capacity(usable(log2)),
+            usable: usable(log2),
+            buffer,
+        }
+    }
+
+    /// Whether it is the static table of an empty dictionary.
+    pub fn is_static(&self) -> bool {
+        self.log2 == 0
+    }
+
+    pub fn probe(&self, hash: i64) -> Probe {
+        let mask = self.indices.len().wrapping_sub(1);
+        Probe { slot: hash as usize & mask, perturb: hash as u64, mask }
+    }
+
+    /// The next entry that the walk meets, until it meets a slot never used.
+    #[inline]
+    pub fn next(&self, probe: &mut Probe) -> Option<usize> {
+        if self.indices.is_empty() {
+            return None;
+        }
+        loop {
+            let index = self.indices[probe.slot];
+            probe.advance();
+            match index {
+                EMPTY => return None,
+                DUMMY => {}
+                index => return Some(index as usize),
+            }
+        }
+    }
+
+    /// The entry whose key is this very object, or whose hash is equal and `same` holds. `same` must not run Python.
+    #[inline]
+    pub fn find(&self, key: ObjId, hash: i64, mut same: impl FnMut(ObjId) -> bool) -> Option<usize> {
+        let mut probe = self.probe(hash);
+        while let Some(index) = self.next(&mut probe) {
+            let entry = &self.entries[index];
+            if let Some(k) = entry.key
+                && (k == key || (entry.hash == hash && same(k)))
+            {
+                return Some(index);
+            }
+        }
+        None
+    }
+
+    /// Adds an entry that is not there; there must be room (`usable` above 0).
+    pub fn insert(&mut self, hash: i64, key: ObjId, value: Field) -> usize {
+        let mut probe = self.probe(hash);
+        while self.indices[probe.slot] >= 0 {
+            probe.advance();
+        }
+        let index = self.entries.len();
+        self.indices[probe.slot] = index as i32;
+        self.entries.push(Entry { hash, key: Some(key), value });
+        self.usable -= 1;
+        index
+    }
+
+    /// Takes an entry out; its place stays, empty.
+    pub fn remove(&mut self, index: usize) -> Entry {
+        let mut probe = self.probe(self.entries[index].hash);
+        while self.indices[probe.slot] != index as i32 {
+            probe.advance();
+        }
+        self.indices[probe.slot] = DUMMY;
+        let entry = self.entries[index];
+        self.entries[index] = Entry { hash: entry.hash, key: None, value: None };
+        entry
+    }
+
+    /// Moves the live entries of `old` here in order; there must be room.
+    pub fn fill(&mut self, old: &mut Vec<Entry>) {
+        for entry in old.drain(..) {
+            if let Some(key) = entry.key {
+                self.insert(entry.hash, key, entry.value);
+            }
+        }
+    }
+}
+
+impl DictBody {
+    pub fn empty() -> DictBody {
+        DictBody { used: 0, keys: Keys::Combined(KeyTable::default()), weakrefs: None }
+    }
+
+    /// Its own table, if it has one.
+    pub fn table(&self) -> Option<&KeyTable> {
+        match &self.keys {
+            Keys::Combined(table) => Some(table),
+            Keys::Split { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Data, no behaviour: what an object is made of. Nothing here allocates, counts or runs anything.
+//!
+//! An object is a row of the block table (its [`crate::address::Head`]: count, links, address) and a
+//! [`Body`] of the same number. The body's variant is the object's layout; for an exact built-in type it
+//! tells the type too.
+
+mod body;
+pub mod dict;
+mod id;
+pub mod layout;
+pub mod set;
+pub mod size;
+mod visit;
+mod words;
+
+pub use body::*;
+pub use id::{ObjId, Own, fixed};
+pub use visit::{INSTANCE_HEAD, Shape};
+pub use words::Words;

@@ -1,0 +1,47 @@
+//! Bytes of CPython 3.13's structures (64-bit), without the words in front of the object.
+
+/// `PyGC_Head`, in front of every object that the collector knows.
+pub const GC_HEAD: usize = 16;
+/// The words for a `__dict__` and weak references that a class's instances have in front (`managed`).
+pub const MANAGED: usize = 16;
+pub const OBJECT: usize = 16;
+pub const LIST: usize = 40;
+pub const DICT: usize = 48;
+pub const SET: usize = 200;
+pub const TUPLE: usize = 24;
+pub const FLOAT: usize = 24;
+pub const COMPLEX: usize = 32;
+pub const SLICE: usize = 40;
+pub const CELL: usize = 24;
+pub const FUNCTION: usize = 152;
+pub const METHOD: usize = 40;
+pub const BUILTIN: usize = 56;
+/// `PyHeapTypeObject`.
+pub const HEAP_TYPE: usize = 904;
+pub const STATIC_TYPE: usize = 408;
+pub const MODULE: usize = 56;
+pub const WEAKREF: usize = 64;
+pub const TRACEBACK: usize = 48;
+pub const EXCEPTION: usize = 72;
+pub const ITERATOR: usize = 32;
+pub const FRAME: usize = 64;
+pub const BYTES: usize = 33;
+pub const BYTEARRAY: usize = 56;
+pub const RANGE: usize = 48;
+/// A word.
+pub const POINTER: usize = 8;
+
+/// Bytes of an integer of `digits` 30-bit digits; zero has room for one (`_PyLong_New`).
+pub fn int(digits: usize) -> usize {
+    24 + 4 * digits.max(1)
+}
+
+/// Bytes of a string of `length` characters up to `max` (`PyUnicode_New`), the final null included.
+pub fn str(length: usize, max: u32) -> usize {
+    match max {
+        0..0x80 => 40 + length + 1,
+        0x80..0x100 => 56 + length + 1,
+        0x100..0x10000 => 56 + 2 * (length + 1),
+        _ => 56 + 4 * (length + 1),
+    }
+}
