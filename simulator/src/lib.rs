@@ -93,13 +93,23 @@ pub struct Uncaught {
 pub enum Ending {
     Finished,
     /// `sys.exit` or an uncaught `SystemExit`: the status, and the message for standard error if it had one.
-    Exit { status: i32, message: Option<String> },
+    Exit {
+        status: i32,
+        message: Option<String>,
+    },
     /// An uncaught exception, or a `SyntaxError` found before anything ran.
     Raised(Uncaught),
     /// The program uses something that the simulator does not support: what it is, and the line.
-    Unsupported { what: String, line: Option<u32> },
+    Unsupported {
+        what: String,
+        line: Option<u32>,
+    },
     /// A limit was passed: its name in [`Limits`], its value, and the line that was running.
-    Limit { name: &'static str, value: u64, line: Option<u32> },
+    Limit {
+        name: &'static str,
+        value: u64,
+        line: Option<u32>,
+    },
     /// The audit found a wrong count, or an invariant of the simulator broke: a defect of the simulator.
     Internal(String),
 }

@@ -81,7 +81,11 @@ impl Text {
 
 impl From<&str> for Text {
     fn from(s: &str) -> Text {
-        if s.is_ascii() { Text::Ascii(s.into()) } else { Text::from_units(s.chars().map(u32::from).collect()) }
+        if s.is_ascii() {
+            Text::Ascii(s.into())
+        } else {
+            Text::from_units(s.chars().map(u32::from).collect())
+        }
     }
 }
 
