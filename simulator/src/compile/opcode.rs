@@ -20,11 +20,7 @@ const UNUSED: Entry = Entry { name: "<unknown>", caches: 0, effect: |_| 0, deopt
 macro_rules! opcodes {
     (
         $($name:ident = $number:literal, $caches:literal, $effect:expr;)*
-<<<<<<< HEAD
-        specialized: $($special:ident = $snumber:literal of $base:ident;)*
-=======
         ; $($special:ident = $snumber:literal of $base:ident;)*
->>>>>>> compile
     ) => {
         /// The opcodes' numbers, usable in patterns.
         pub mod op {
@@ -178,11 +174,7 @@ opcodes! {
     SETUP_FINALLY = 233, 0, |_| 0;
     SETUP_WITH = 234, 0, |_| 0;
     STORE_FAST_MAYBE_NULL = 235, 0, |_| -1;
-<<<<<<< HEAD
-    specialized:
-=======
     ;
->>>>>>> compile
     BINARY_OP_INPLACE_ADD_UNICODE = 3 of BINARY_OP;
     BINARY_OP_ADD_FLOAT = 150 of BINARY_OP;
     BINARY_OP_ADD_INT = 151 of BINARY_OP;
