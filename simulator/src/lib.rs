@@ -10,6 +10,7 @@
 pub mod address;
 pub mod algorithm;
 pub mod compile;
+pub mod heap;
 pub mod object;
 
 /// What a session may use up before it is stopped. Passing a limit is an ordinary outcome

@@ -186,6 +186,8 @@ pub struct TypeFlags {
 }
 
 pub struct TypeBody {
+    /// The type of the type: `type` or another metaclass.
+    pub class: ObjId,
     /// The layout of its instances.
     pub kind: Kind,
     pub flags: TypeFlags,

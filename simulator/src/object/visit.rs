@@ -152,8 +152,8 @@ impl Body {
             }
             Body::Instance { class, start, dict } => {
                 let shape = Shape::from_word(store.get(start + 1));
-                words(store.run(start + INSTANCE_HEAD, shape.capacity as usize), f);
                 words(store.run(start + shape.slots_at(), shape.slots as usize), f);
+                words(store.run(start + INSTANCE_HEAD, shape.capacity as usize), f);
                 each(&[*dict, Some(*class)], f);
             }
             Body::Derived(b) => {
@@ -169,6 +169,6 @@ impl Body {
 fn visit_type(b: &TypeBody, f: &mut impl FnMut(ObjId)) {
     // Its own subclasses and weak references are not owned through these fields in `tp_traverse`'s sense,
     // but the weak references to subclasses are counted.
-    each(&[b.dict, b.mro, b.bases, b.base, b.qualname, b.slot_names], f);
+    each(&[Some(b.class), b.dict, b.mro, b.bases, b.base, b.qualname, b.slot_names], f);
     b.subclasses.iter().for_each(|&id| f(id));
 }

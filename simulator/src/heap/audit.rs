@@ -1,0 +1,78 @@
+//! Recounts every reference and compares it with every stored count.
+
+use super::Heap;
+use crate::object::{Body, ObjId};
+
+/// A counted holder that is not an object: a frame's variable, a slot of the evaluation stack, the interpreter.
+#[derive(Clone, Copy, Debug)]
+pub struct Count {
+    pub object: ObjId,
+    pub times: u32,
+}
+
+/// An object whose count is not the number of its references.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    pub object: ObjId,
+    pub what: String,
+    pub stored: u32,
+    pub found: u32,
+}
+
+impl Heap {
+    /// Every object whose stored count differs from the references found in objects and in `roots`, and every
+    /// broken link of the collector's lists. Empty if all is well. Changes nothing.
+    pub fn audit(&self, roots: impl Iterator<Item = ObjId>) -> Vec<Wrong> {
+        let mut found = vec![0u32; self.bodies.len()];
+        roots.for_each(|id| found[id.index()] += 1);
+        for body in &self.bodies {
+            body.visit(&self.words, &mut |child| found[child.index()] += 1);
+        }
+        for shared in &self.shared {
+            for key in shared.table.entries.iter().filter_map(|e| e.key) {
+                found[key.index()] += 1;
+            }
+        }
+        let mut wrong = Vec::new();
+        for (row, body) in self.bodies.iter().enumerate().skip(1) {
+            if matches!(body, Body::Buffer { .. }) {
+                continue;
+            }
+            let id = ObjId::at(row as u32);
+            let stored = self.count(id);
+            let is_object = !matches!(body, Body::None);
+            if (is_object && !self.is_immortal(id) && stored != found[row]) || (!is_object && found[row] != 0 && row >= crate::object::fixed::FIRST as usize) {
+                wrong.push(Wrong { object: id, what: self.describe(id), stored, found: found[row] });
+            }
+        }
+        for generation in 0..4 {
+            let head = super::collect::list::of(generation);
+            for id in self.list_of_generation(head) {
+                if matches!(self.outer(id), Body::None | Body::Buffer { .. }) {
+                    let what = format!("a free block in the list of generation {generation}");
+                    wrong.push(Wrong { object: id, what, stored: 0, found: 0 });
+                    return wrong;
+                }
+            }
+        }
+        wrong
+    }
+
+    /// A short description for messages: the type and, for strings, numbers and named things, which one.
+    pub fn describe(&self, id: ObjId) -> String {
+        let class = self.class(self.type_of(id)).map_or_else(|| "?".to_owned(), |t| t.name.to_string());
+        let detail = match self.outer(id) {
+            Body::None => return "a free block".to_owned(),
+            Body::Str(s) => format!(" {:?}", s.text.to_string()),
+            Body::Int(v) => format!(" {v}"),
+            Body::Float(v) => format!(" {v}"),
+            Body::Type(t) => format!(" {}", t.name),
+            Body::Function(f) => format!(" {}", self.text_lossy(f.qualname)),
+            Body::Code(c) => format!(" {}", self.text_lossy(c.qualname)),
+            Body::Descriptor(d) => format!(" {}", self.text_lossy(d.name)),
+            Body::Tuple { length, .. } => format!(" of {length}"),
+            _ => String::new(),
+        };
+        class + &detail
+    }
+}

@@ -1,0 +1,132 @@
+//! CPython's free lists (`Objects/object.c`, `pycore_freelist.h`): blocks of dead objects that wait for the next
+//! object of the same type. The collector does not count them and tracemalloc does not see them.
+
+use super::{Heap, TraceEvent};
+use crate::object::{Body, ObjId};
+
+/// Tuples of up to this length have a free list for each length (`PyTuple_MAXSAVESIZE`).
+pub const TUPLE_LENGTHS: usize = 20;
+
+/// Which free list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FreeList {
+    Float,
+    List,
+    Dict,
+    Slice,
+    /// Of this length, from 1 to [`TUPLE_LENGTHS`].
+    Tuple(u8),
+}
+
+impl FreeList {
+    fn index(self) -> usize {
+        match self {
+            FreeList::Float => 0,
+            FreeList::List => 1,
+            FreeList::Dict => 2,
+            FreeList::Slice => 3,
+            FreeList::Tuple(length) => 3 + length as usize,
+        }
+    }
+
+    fn limit(self) -> u32 {
+        match self {
+            FreeList::Float => 100,
+            FreeList::List | FreeList::Dict => 80,
+            FreeList::Slice => 1,
+            FreeList::Tuple(_) => 2000,
+        }
+    }
+}
+
+/// The free lists; a list's blocks are linked through their heads.
+pub struct FreeLists {
+    /// First block and length.
+    lists: [(u32, u32); 4 + TUPLE_LENGTHS],
+    /// Key tables of the smallest size for `str` keys (`Py_dict_freelist.keys`).
+    pub(super) keys: Vec<u32>,
+}
+
+/// Most key tables that wait (`PyDict_MAXFREELIST`).
+const KEYS_LIMIT: usize = 80;
+
+impl Default for FreeLists {
+    fn default() -> Self {
+        FreeLists { lists: [(0, 0); 4 + TUPLE_LENGTHS], keys: Vec::new() }
+    }
+}
+
+impl Heap {
+    /// An object of a former life, with its block; the count is 1.
+    #[inline]
+    pub(super) fn reuse(&mut self, list: FreeList, body: Body) -> Option<ObjId> {
+        let entry = &mut self.free_lists.lists[list.index()];
+        let id = ObjId::new(entry.0)?;
+        entry.1 -= 1;
+        let head = &mut self.blocks.heads[id.index()];
+        entry.0 = head.next;
+        head.next = 0;
+        head.prev = 0;
+        head.count = 1;
+        self.bodies[id.index()] = body;
+        self.live += 1;
+        if let Some(trace) = &mut self.trace {
+            trace.push(TraceEvent::Reused { block: id.number() });
+        }
+        Some(id)
+    }
+
+    /// Keeps a dead object's block for the next of its type. False if the list is full.
+    #[inline]
+    pub(crate) fn recycle(&mut self, id: ObjId, list: FreeList) -> bool {
+        let entry = &mut self.free_lists.lists[list.index()];
+        if entry.1 >= list.limit() {
+            return false;
+        }
+        let head = &mut self.blocks.heads[id.index()];
+        head.next = entry.0;
+        head.prev = 0;
+        *entry = (id.number(), entry.1 + 1);
+        self.bodies[id.index()] = Body::None;
+        self.live -= 1;
+        true
+    }
+
+    pub(super) fn reuse_keys(&mut self) -> Option<u32> {
+        self.free_lists.keys.pop()
+    }
+
+    pub(super) fn recycle_keys(&mut self, block: u32) -> bool {
+        let room = self.free_lists.keys.len() < KEYS_LIMIT;
+        if room {
+            self.free_lists.keys.push(block);
+        }
+        room
+    }
+
+    /// Gives all waiting blocks back (`_PyGC_ClearAllFreeLists`), as a full collection does.
+    pub(crate) fn clear_free_lists(&mut self) {
+        for index in 0..self.free_lists.lists.len() {
+            let (mut next, count) = std::mem::take(&mut self.free_lists.lists[index]);
+            let collected = index != FreeList::Float.index();
+            for _ in 0..count {
+                let block = next;
+                next = self.blocks.heads[block as usize].next;
+                // `give` counts it as a live object's end.
+                self.live += 1;
+                if collected {
+                    self.collector.forget_one();
+                }
+                self.give(block);
+            }
+        }
+        for block in std::mem::take(&mut self.free_lists.keys) {
+            self.give(block);
+        }
+    }
+
+    /// Objects waiting, by list: for `sys._debugmallocstats()`.
+    pub fn waiting(&self, list: FreeList) -> u32 {
+        self.free_lists.lists[list.index()].1
+    }
+}

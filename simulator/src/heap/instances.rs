@@ -1,0 +1,303 @@
+//! Instances of classes whose base is `object`: attribute values inside the object (`PyDictValues`), named by
+//! the table that the class shares, and the members of `__slots__`.
+
+use super::Heap;
+use crate::object::dict::{DictBody, Keys, SplitValues};
+use crate::object::*;
+
+impl Heap {
+    /// A new instance of a class (`PyType_GenericAlloc` with inline values), tracked if its type says so.
+    pub fn new_instance(&mut self, class: ObjId) -> Own {
+        let Some(t) = self.class(class) else { return self.plain_object() };
+        let (flags, shared, slots, basicsize) = (t.flags, t.shared_keys, t.slot_count, t.basicsize);
+        let mut bytes = basicsize;
+        let mut capacity = 0;
+        if flags.inline_values {
+            let table = &mut self.shared[shared as usize].table;
+            let room = table.entries.len() + table.usable;
+            bytes += inline_values_bytes(room);
+            // Each new instance makes the next ones smaller, as long as no attribute needs the room
+            // (`_PyObject_InitInlineValues`).
+            if table.usable > 1 {
+                table.usable -= 1;
+            }
+            capacity = table.entries.len() + table.usable;
+        }
+        let shape = Shape { capacity: capacity as u8, used: 0, slots: slots as u8, valid: flags.inline_values };
+        let start = self.words.take(shape.length());
+        self.words.set(start + 1, shape.word());
+        self.incref(class);
+        let body = Body::Instance { class, start, dict: None };
+        let front = self.front_of(class);
+        if flags.gc {
+            let instance = self.put_in_front(bytes, front, body);
+            self.track(instance.id());
+            instance
+        } else {
+            self.put(bytes + front, body)
+        }
+    }
+
+    pub(crate) fn instance(&self, id: ObjId) -> Option<(ObjId, u32, Shape, Field)> {
+        match self.bodies[id.index()] {
+            Body::Instance { class, start, dict } => {
+                Some((class, start, Shape::from_word(self.words.get(start + 1)), dict))
+            }
+            _ => None,
+        }
+    }
+
+    fn set_shape(&mut self, start: u32, shape: Shape) {
+        self.words.set(start + 1, shape.word());
+    }
+
+    /// The value at a position of the shared keys.
+    #[inline]
+    pub fn inline_value(&self, owner: ObjId, index: usize) -> Field {
+        let (_, start, shape, _) = self.instance(owner)?;
+        if index >= shape.capacity as usize {
+            return None;
+        }
+        ObjId::new(self.words.get(start + INSTANCE_HEAD + index as u32))
+    }
+
+    /// Sets or empties a position and keeps the insertion order. Returns the old value, still counted.
+    pub(crate) fn set_inline_value(&mut self, owner: ObjId, index: usize, value: Field) -> Option<ObjId> {
+        let (_, start, mut shape, _) = self.instance(owner)?;
+        let at = start + INSTANCE_HEAD + index as u32;
+        let old = ObjId::new(self.words.get(at));
+        self.words.set(at, ObjId::word(value));
+        match (old, value) {
+            (None, Some(_)) => {
+                self.set_order(start, shape, usize::from(shape.used), index);
+                shape.used += 1;
+                self.set_shape(start, shape);
+            }
+            (Some(_), None) => {
+                let order: Vec<usize> = self.inline_order(owner).into_iter().filter(|&i| i != index).collect();
+                for (position, &i) in order.iter().enumerate() {
+                    self.set_order(start, shape, position, i);
+                }
+                shape.used -= 1;
+                self.set_shape(start, shape);
+            }
+            _ => {}
+        }
+        old
+    }
+
+    fn set_order(&mut self, start: u32, shape: Shape, position: usize, index: usize) {
+        let at = start + shape.order_at() + (position / 4) as u32;
+        let mut bytes = self.words.get(at).to_le_bytes();
+        bytes[position % 4] = index as u8;
+        self.words.set(at, u32::from_le_bytes(bytes));
+    }
+
+    /// The position in the shared keys of the `position`-th value by insertion.
+    pub(crate) fn inline_order_at(&self, owner: ObjId, position: usize) -> Option<usize> {
+        let (_, start, shape, _) = self.instance(owner)?;
+        if position >= usize::from(shape.used) {
+            return None;
+        }
+        let word = self.words.get(start + shape.order_at() + (position / 4) as u32);
+        Some(usize::from(word.to_le_bytes()[position % 4]))
+    }
+
+    pub(crate) fn inline_order(&self, owner: ObjId) -> Vec<usize> {
+        (0..).map_while(|position| self.inline_order_at(owner, position)).collect()
+    }
+
+    /// The values were copied out to the dictionary that had them (`values->valid = 0`).
+    pub(crate) fn forget_inline_values(&mut self, owner: ObjId) {
+        let Some((_, start, mut shape, _)) = self.instance(owner) else { return };
+        self.words.run_mut(start + INSTANCE_HEAD, shape.capacity as usize).fill(0);
+        shape.valid = false;
+        shape.used = 0;
+        self.set_shape(start, shape);
+    }
+
+    /// An attribute of an instance, from its inline values or its dictionary, borrowed. `name` must be a `str`.
+    #[inline]
+    pub fn instance_get(&self, id: ObjId, name: ObjId) -> Field {
+        if let Some((class, _, shape, dict)) = self.instance(id) {
+            if shape.valid {
+                let shared = self.class(class)?.shared_keys;
+                let index = self.find_str(&self.shared[shared as usize].table, name)??;
+                return self.inline_value(id, index);
+            }
+            return self.dict_get_str(dict?, name);
+        }
+        self.dict_get_str(self.dict_of(id)?, name)
+    }
+
+    /// The `__dict__` that an object has now, if it was ever needed as an object.
+    pub fn dict_of(&self, id: ObjId) -> Field {
+        match &self.bodies[id.index()] {
+            Body::Instance { dict, .. } => *dict,
+            Body::Derived(b) => b.dict,
+            Body::Exception(b) => b.dict,
+            Body::Function(b) => b.dict,
+            Body::Module(b) => Some(b.dict),
+            Body::Type(b) => b.dict,
+            Body::Record(b) => b.dict,
+            Body::WeakRef(b) => b.dict,
+            _ => None,
+        }
+    }
+
+    /// Gives an object a dictionary. Returns the former one, still counted.
+    pub(crate) fn set_dict_of(&mut self, id: ObjId, new: Field) -> Field {
+        match &mut self.bodies[id.index()] {
+            Body::Instance { dict, .. } => std::mem::replace(dict, new),
+            Body::Derived(b) => std::mem::replace(&mut b.dict, new),
+            Body::Exception(b) => std::mem::replace(&mut b.dict, new),
+            Body::Function(b) => std::mem::replace(&mut b.dict, new),
+            Body::Record(b) => std::mem::replace(&mut b.dict, new),
+            Body::WeakRef(b) => std::mem::replace(&mut b.dict, new),
+            Body::Type(b) => std::mem::replace(&mut b.dict, new),
+            _ => None,
+        }
+    }
+
+    /// `__dict__` of an object whose class has one, made now if there is none yet
+    /// (`_PyObject_MaterializeManagedDict`). Borrowed.
+    pub fn materialize_dict(&mut self, id: ObjId) -> ObjId {
+        if let Some(dict) = self.dict_of(id) {
+            return dict;
+        }
+        let shared = match self.instance(id) {
+            Some((class, _, shape, _)) if shape.valid => {
+                self.class(class).map(|t| (t.shared_keys, usize::from(shape.used)))
+            }
+            _ => None,
+        };
+        let dict = self.new_dict();
+        if let Some((shared, used)) = shared {
+            self.shared[shared as usize].users += 1;
+            if let Some(d) = self.dict_mut(dict.id()) {
+                *d = DictBody {
+                    used,
+                    keys: Keys::Split { shared, values: SplitValues::Inside(id) },
+                    weakrefs: None,
+                };
+            }
+            // `make_dict_from_instance_attributes` tracks it if one of the values may be part of a cycle.
+            if self.inline_order(id).into_iter().any(|i| self.inline_value(id, i).is_some_and(|v| self.may_be_tracked(v))) {
+                self.track(dict.id());
+            }
+        }
+        let dict = dict.into_id();
+        self.set_dict_of(id, Some(dict));
+        dict
+    }
+
+    /// Sets or deletes (`None`) an attribute in the instance itself (`_PyObject_StoreInstanceAttribute`). `Err` if
+    /// there was nothing to delete. The old value is the caller's to release.
+    pub(crate) fn instance_set(&mut self, id: ObjId, name: ObjId, value: Option<Own>) -> Result<Option<Own>, ()> {
+        if let Some((class, _, shape, dict)) = self.instance(id)
+            && shape.valid
+        {
+            let shared = self.class(class).map_or(0, |t| t.shared_keys);
+            let hash = self.str_hash(name);
+            if let Some(index) = self.insert_shared_key(shared, name, hash)
+                && index < usize::from(shape.capacity)
+            {
+                if value.is_none() && self.inline_value(id, index).is_none() {
+                    return Err(());
+                }
+                if let (Some(dict), Some(v)) = (dict, &value)
+                    && !self.is_tracked(dict)
+                    && self.may_be_tracked(v.id())
+                {
+                    self.track(dict);
+                }
+                let stored = value.map(Own::into_id);
+                let old = self.set_inline_value(id, index, stored);
+                if let Some(d) = dict.and_then(|d| self.dict_mut(d)) {
+                    match (old, stored) {
+                        (None, Some(_)) => d.used += 1,
+                        (Some(_), None) => d.used -= 1,
+                        _ => {}
+                    }
+                }
+                return Ok(old.map(Own::from_counted));
+            }
+        }
+        match value {
+            Some(value) => {
+                let dict = self.materialize_dict(id);
+                Ok(self.dict_set_str(dict, name, value))
+            }
+            None => {
+                let dict = self.dict_of(id).ok_or(())?;
+                let (key, value) = self.dict_remove_str(dict, name).ok_or(())?;
+                if let Some(key) = key {
+                    self.drop_string(key);
+                }
+                Ok(Some(value))
+            }
+        }
+    }
+
+    /// The instance dies or is cleared while its `__dict__` lives on: the values move to the dictionary
+    /// (`PyDict_DetachFromObject`).
+    pub(crate) fn detach_dict(&mut self, id: ObjId) {
+        let Some((_, start, shape, Some(dict))) = self.instance(id) else { return };
+        let inside = matches!(
+            self.dict(dict).map(|d| &d.keys),
+            Some(Keys::Split { values: SplitValues::Inside(owner), .. }) if *owner == id
+        );
+        if !inside {
+            return;
+        }
+        let values: Vec<Field> = self
+            .words
+            .run(start + INSTANCE_HEAD, shape.capacity as usize)
+            .iter()
+            .map(|&w| ObjId::new(w))
+            .collect();
+        let order = self.inline_order(id).into_iter().map(|i| i as u8).collect();
+        let buffer = self.take_buffer(inline_values_bytes(values.len()));
+        self.forget_inline_values(id);
+        if let Some(DictBody { keys: Keys::Split { values: place, .. }, .. }) = self.dict_mut(dict) {
+            *place = SplitValues::Apart { values, order, buffer };
+        }
+    }
+
+    /// A member of `__slots__`.
+    pub fn slot(&self, id: ObjId, index: usize) -> Field {
+        match &self.bodies[id.index()] {
+            Body::Instance { start, .. } => {
+                let shape = Shape::from_word(self.words.get(start + 1));
+                ObjId::new(self.words.get(start + shape.slots_at() + index as u32))
+            }
+            Body::Derived(b) => b.slots.get(index).copied().flatten(),
+            Body::Exception(b) => b.slots.get(index).copied().flatten(),
+            Body::WeakRef(b) => b.slots.get(index).copied().flatten(),
+            _ => None,
+        }
+    }
+
+    /// Sets a member of `__slots__`. Returns the old value, still counted.
+    pub(crate) fn set_slot(&mut self, id: ObjId, index: usize, value: Field) -> Field {
+        let start = match &mut self.bodies[id.index()] {
+            Body::Instance { start, .. } => *start,
+            Body::Derived(b) => return b.slots.get_mut(index).and_then(|s| std::mem::replace(s, value)),
+            Body::Exception(b) => return b.slots.get_mut(index).and_then(|s| std::mem::replace(s, value)),
+            Body::WeakRef(b) => return b.slots.get_mut(index).and_then(|s| std::mem::replace(s, value)),
+            _ => return None,
+        };
+        let shape = Shape::from_word(self.words.get(start + 1));
+        let at = start + shape.slots_at() + index as u32;
+        let old = ObjId::new(self.words.get(at));
+        self.words.set(at, ObjId::word(value));
+        old
+    }
+}
+
+/// Bytes of the values of `size` attributes: the order bytes with a four-byte header in front, then the
+/// values (`_PyInlineValuesSize`).
+pub fn inline_values_bytes(size: usize) -> usize {
+    let prefix = size.next_multiple_of(8);
+    prefix + (size + 1) * 8
+}

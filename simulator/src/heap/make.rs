@@ -1,0 +1,366 @@
+//! Making and freeing objects: the sizes and the order of CPython's allocations.
+
+use super::free::{FreeList, TUPLE_LENGTHS};
+use super::Heap;
+use crate::algorithm::text::Text;
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+use std::cell::Cell;
+
+impl Heap {
+    /// A new object of `size` bytes that the collector does not know.
+    #[inline]
+    pub fn put(&mut self, size: usize, body: Body) -> Own {
+        let block = self.take(size, body);
+        self.blocks.heads[block as usize].count = 1;
+        Own::from_counted(ObjId::at(block))
+    }
+
+    /// A new object of `size` bytes behind the collector's words (`_PyObject_GC_New`): counted as an allocation,
+    /// not tracked yet.
+    #[inline]
+    pub fn put_gc(&mut self, size: usize, body: Body) -> Own {
+        self.put_in_front(size, size::GC_HEAD, body)
+    }
+
+    /// The same with `front` bytes in front of the object.
+    #[inline]
+    pub fn put_in_front(&mut self, size: usize, front: usize, body: Body) -> Own {
+        self.collector.count_one();
+        self.put(size + front, body)
+    }
+
+    /// Gives the block of a dead object back (`tp_free`). Its references must be gone.
+    #[inline]
+    pub(crate) fn free(&mut self, id: ObjId, size: usize) {
+        self.bytes = self.bytes.saturating_sub(size as u64);
+        self.give(id.number());
+    }
+
+    /// The same for an object that the collector counted (`PyObject_GC_Del`).
+    #[inline]
+    pub(crate) fn free_gc(&mut self, id: ObjId, size: usize) {
+        self.untrack(id);
+        self.collector.forget_one();
+        self.free(id, size);
+    }
+
+    pub fn bool(&mut self, value: bool) -> Own {
+        Own::from_counted(fixed::boolean(value))
+    }
+
+    pub fn none(&self) -> Own {
+        Own::from_counted(fixed::NONE)
+    }
+
+    #[inline(always)]
+    pub fn int(&mut self, value: i64) -> Own {
+        match fixed::small_int(value) {
+            Some(id) => Own::from_counted(id),
+            None => self.put(int_block(value), Body::Int(value)),
+        }
+    }
+
+    pub fn big_int(&mut self, value: BigInt) -> Own {
+        match value.to_i64() {
+            Some(small) => self.int(small),
+            None => {
+                let digits = value.bits().div_ceil(30) as usize;
+                self.put(size::int(digits), Body::BigInt(Box::new(value)))
+            }
+        }
+    }
+
+    #[inline]
+    pub fn float(&mut self, value: f64) -> Own {
+        match self.reuse(FreeList::Float, Body::Float(value)) {
+            Some(id) => Own::from_counted(id),
+            None => self.put(size::FLOAT, Body::Float(value)),
+        }
+    }
+
+    pub fn complex(&mut self, real: f64, imaginary: f64) -> Own {
+        self.put(size::COMPLEX, Body::Complex(Box::new([real, imaginary])))
+    }
+
+    /// A string; the empty one and Latin-1 characters are the shared objects.
+    pub fn str(&mut self, text: Text) -> Own {
+        match text.len() {
+            0 => return Own::from_counted(fixed::EMPTY_STR),
+            1 if text.at(0) < 256 => return Own::from_counted(fixed::character(text.at(0) as u8)),
+            _ => {}
+        }
+        let size = size::str(text.len(), Text::max(&text));
+        let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
+        self.put(size, Body::Str(Box::new(body)))
+    }
+
+    /// A string from Rust text.
+    pub fn string(&mut self, text: &str) -> Own {
+        self.str(Text::from(text))
+    }
+
+    pub fn bytes(&mut self, data: &[u8]) -> Own {
+        match data {
+            [] => Own::from_counted(fixed::EMPTY_BYTES),
+            [one] => Own::from_counted(fixed::byte(*one)),
+            _ => {
+                let body = BytesBody { data: data.into(), hash: Cell::new(-1) };
+                self.put(size::BYTES + data.len(), Body::Bytes(Box::new(body)))
+            }
+        }
+    }
+
+    /// A tuple of these items, tracked.
+    pub fn tuple(&mut self, items: impl IntoIterator<Item = Own, IntoIter: ExactSizeIterator>) -> Own {
+        let items = items.into_iter();
+        let length = items.len();
+        if length == 0 {
+            return Own::from_counted(fixed::EMPTY_TUPLE);
+        }
+        let start = self.words.take(length);
+        for (i, item) in items.enumerate() {
+            self.words.set(start + i as u32, item.into_id().number());
+        }
+        let tuple = self.tuple_of_words(length, start);
+        self.track(tuple.id());
+        tuple
+    }
+
+    /// A tuple of new references to these objects, tracked.
+    pub fn tuple_of(&mut self, items: &[ObjId]) -> Own {
+        if items.is_empty() {
+            return Own::from_counted(fixed::EMPTY_TUPLE);
+        }
+        let start = self.words.take(items.len());
+        for (i, &item) in items.iter().enumerate() {
+            self.incref(item);
+            self.words.set(start + i as u32, item.number());
+        }
+        let tuple = self.tuple_of_words(items.len(), start);
+        self.track(tuple.id());
+        tuple
+    }
+
+    /// `tuple_alloc`: not tracked.
+    fn tuple_of_words(&mut self, length: usize, start: u32) -> Own {
+        let body = Body::Tuple { length: length as u32, start };
+        if length <= TUPLE_LENGTHS
+            && let Some(id) = self.reuse(FreeList::Tuple(length as u8), Body::None)
+        {
+            *self.body_mut(id) = body;
+            return Own::from_counted(id);
+        }
+        self.put_gc(size::TUPLE + length * size::POINTER, body)
+    }
+
+    /// An empty list with room for `allocated` items, tracked (`PyList_New`).
+    pub fn empty_list(&mut self, allocated: usize) -> Own {
+        let list = match self.reuse(FreeList::List, Body::None) {
+            Some(id) => Own::from_counted(id),
+            None => self.put_gc(size::LIST, Body::None),
+        };
+        let buffer = if allocated == 0 { Buffer::default() } else { self.take_buffer(allocated * 8) };
+        let items = Vec::with_capacity(allocated);
+        *self.body_mut(list.id()) = Body::List(Box::new(ListBody { items, allocated, buffer }));
+        self.track(list.id());
+        list
+    }
+
+    /// A list of exactly these items, tracked.
+    pub fn list_from(&mut self, items: impl IntoIterator<Item = Own, IntoIter: ExactSizeIterator>) -> Own {
+        let items = items.into_iter();
+        let list = self.empty_list(items.len());
+        for item in items {
+            if let Some(l) = self.list_mut(list.id()) {
+                l.items.push(item.into_id());
+            }
+        }
+        list
+    }
+
+    /// A list of new references to these objects, tracked.
+    pub fn list_of(&mut self, items: &[ObjId]) -> Own {
+        items.iter().for_each(|&item| self.incref(item));
+        let list = self.empty_list(items.len());
+        if let Some(l) = self.list_mut(list.id()) {
+            l.items.extend_from_slice(items);
+        }
+        list
+    }
+
+    /// `PyList_Append`, taking the reference. The object must be a list.
+    pub fn list_push(&mut self, list: ObjId, item: Own) {
+        self.list_resize_room(list, 1);
+        if let Some(l) = self.list_mut(list) {
+            l.items.push(item.into_id());
+        }
+    }
+
+    /// Makes room for `more` items as `list_resize` does: the array grows by about an eighth.
+    pub fn list_resize_room(&mut self, list: ObjId, more: usize) {
+        let Some(l) = self.list_mut(list) else { return };
+        let size = l.items.len() + more;
+        self.list_set_room(list, size);
+    }
+
+    /// `list_resize(list, size)` as far as the array is concerned; call it before items are added, or after
+    /// they were taken out.
+    pub fn list_set_room(&mut self, list: ObjId, size: usize) {
+        let Some(l) = self.list_mut(list) else { return };
+        let (allocated, length) = (l.allocated, l.items.len());
+        if allocated >= size && size >= allocated >> 1 {
+            return;
+        }
+        let mut room = (size + (size >> 3) + 6) & !3;
+        if size > length && size - length > room - size {
+            room = (size + 3) & !3;
+        }
+        if size == 0 {
+            room = 0;
+        }
+        self.list_set_allocated(list, room);
+    }
+
+    /// Makes the item array have room for exactly `room` items.
+    pub fn list_set_allocated(&mut self, list: ObjId, room: usize) {
+        let Some(l) = self.list_mut(list) else { return };
+        let mut buffer = std::mem::take(&mut l.buffer);
+        l.allocated = room;
+        if room == 0 {
+            l.items.shrink_to_fit();
+            self.give_buffer(&mut buffer);
+        } else {
+            self.resize_buffer(&mut buffer, room * size::POINTER);
+        }
+        if let Some(l) = self.list_mut(list) {
+            l.buffer = buffer;
+        }
+    }
+
+    pub fn slice(&mut self, start: Own, stop: Own, step: Own) -> Own {
+        let fields = [Some(start.into_id()), Some(stop.into_id()), Some(step.into_id())];
+        let slice = match self.reuse(FreeList::Slice, Body::Slice(fields)) {
+            Some(id) => Own::from_counted(id),
+            None => self.put_gc(size::SLICE, Body::Slice(fields)),
+        };
+        self.track(slice.id());
+        slice
+    }
+
+    pub fn cell(&mut self, value: Option<Own>) -> Own {
+        let cell = self.put_gc(size::CELL, Body::Cell(value.map(Own::into_id)));
+        self.track(cell.id());
+        cell
+    }
+
+    pub fn method(&mut self, function: Own, this: Own) -> Own {
+        let body = Body::Method { function: function.into_id(), this: this.into_id(), weakrefs: None };
+        let method = self.put_gc(size::METHOD, body);
+        self.track(method.id());
+        method
+    }
+
+    /// An iterator over `over` that keeps a position.
+    pub fn iterator(&mut self, kind: Kind, over: Own) -> Own {
+        let iterator = self.put_gc(size::ITERATOR, Body::Iterator { kind, over: Some(over.into_id()), index: 0 });
+        self.track(iterator.id());
+        iterator
+    }
+
+    /// An object of a native type that is described by its fields, tracked. `size` is `tp_basicsize`.
+    pub fn new_record(&mut self, class: ObjId, size: usize, fields: Vec<Option<Own>>, numbers: Vec<i64>) -> Own {
+        self.incref(class);
+        let body = RecordBody {
+            class,
+            fields: fields.into_iter().map(|f| f.map(Own::into_id)).collect(),
+            numbers,
+            text: String::new(),
+            dict: None,
+            weakrefs: None,
+            buffer: Buffer::default(),
+        };
+        let front = self.front_of(class);
+        let record = self.put_in_front(size, front, Body::Record(Box::new(body)));
+        self.track(record.id());
+        record
+    }
+
+    /// `PyInstanceMethod_New` and the like apart, `object()` itself.
+    pub fn plain_object(&mut self) -> Own {
+        self.put(size::OBJECT, Body::Plain { kind: Kind::Object })
+    }
+
+    /// Bytes in front of the instances of `class`.
+    pub(crate) fn front_of(&self, class: ObjId) -> usize {
+        let Some(t) = self.class(class) else { return 0 };
+        let gc = if t.flags.gc { size::GC_HEAD } else { 0 };
+        let managed = if t.flags.managed_dict || t.flags.managed_weakrefs { size::MANAGED } else { 0 };
+        gc + managed
+    }
+
+    /// Bytes in front of this object.
+    pub(crate) fn words_in_front(&self, id: ObjId) -> usize {
+        match &self.bodies[id.index()] {
+            Body::Instance { .. } | Body::Derived(_) | Body::Record(_) | Body::Exception(_) | Body::WeakRef(_) => {
+                self.front_of(self.type_of(id))
+            }
+            Body::Type(t) if !t.flags.heap => 0,
+            _ if self.is_gc(id) => size::GC_HEAD,
+            _ => 0,
+        }
+    }
+
+    /// Whether the collector can know this object (`PyObject_IS_GC`).
+    pub fn is_gc(&self, id: ObjId) -> bool {
+        match &self.bodies[id.index()] {
+            Body::None
+            | Body::Buffer { .. }
+            | Body::Plain { .. }
+            | Body::Bool(_)
+            | Body::Int(_)
+            | Body::BigInt(_)
+            | Body::Float(_)
+            | Body::Complex(_)
+            | Body::Str(_)
+            | Body::Bytes(_)
+            | Body::ByteArray(_)
+            | Body::Code(_) => false,
+            Body::Type(t) => t.flags.heap,
+            Body::Instance { class, .. } => self.class(*class).is_some_and(|t| t.flags.gc),
+            Body::Derived(b) => self.class(b.class).is_some_and(|t| t.flags.gc),
+            Body::Record(b) => self.class(b.class).is_some_and(|t| t.flags.gc),
+            Body::Iterator { kind, .. } => !matches!(kind, Kind::RangeIterator),
+            Body::Tuple { .. }
+            | Body::List(_)
+            | Body::Dict(_)
+            | Body::Set(_)
+            | Body::Slice(_)
+            | Body::Cell(_)
+            | Body::Function(_)
+            | Body::Method { .. }
+            | Body::Builtin(_)
+            | Body::Descriptor(_)
+            | Body::Module(_)
+            | Body::Generator(_)
+            | Body::Frame(_)
+            | Body::Traceback(_)
+            | Body::Exception(_)
+            | Body::WeakRef(_) => true,
+        }
+    }
+
+    /// Whether `class` is one of the types made when the simulator starts.
+    pub fn is_builtin_type(&self, class: ObjId) -> bool {
+        class.number() >= ty::OBJECT.number() && class.number() < ty::OBJECT.number() + Kind::ALL.len() as u32
+    }
+}
+
+/// Bytes asked for an integer: one of a single digit asks for the whole structure with its padding
+/// (`_PyLong_FromMedium`), larger ones for their digits.
+fn int_block(value: i64) -> usize {
+    let magnitude = value.unsigned_abs();
+    if magnitude < 1 << 30 { 32 } else { size::int(if magnitude < 1 << 60 { 2 } else { 3 }) }
+}

@@ -1,0 +1,182 @@
+//! Mechanisms that never run Python: the table of objects, counting, free lists, dictionaries' storage, the
+//! collector as a pure algorithm, weak references' lists, and the audit.
+//!
+//! Invariant: nothing in this room calls back into `vm`. Where CPython would run a finaliser or compare keys,
+//! the heap answers what is to be done, and `vm` does it.
+
+mod audit;
+mod boot;
+pub mod collect;
+pub mod dicts;
+mod free;
+pub mod instances;
+mod make;
+mod read;
+mod strings;
+mod weak;
+
+pub use audit::{Count, Wrong};
+pub use collect::{Collector, Generation};
+pub use free::FreeLists;
+
+use crate::address::{BlockId, Blocks};
+use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};
+use hashbrown::HashTable;
+
+/// All objects of one interpreter.
+pub struct Heap {
+    pub(crate) blocks: Blocks,
+    /// By row: what the object holds.
+    pub(crate) bodies: Vec<Body>,
+    pub(crate) words: Words,
+    /// Key tables that instances of a class share, by number; 0 is none.
+    pub(crate) shared: Vec<SharedKeys>,
+    pub collector: Collector,
+    pub(crate) free_lists: FreeLists,
+    /// The interned strings, not counted here: a string leaves when it dies.
+    interned: HashTable<ObjId>,
+    /// Blocks taken and given back since the tracer last looked; only kept while it is on.
+    pub trace: Option<Vec<TraceEvent>>,
+    /// Rows that hold an object or a buffer, to compare with the limit.
+    pub live: usize,
+    /// Bytes asked for by what is alive.
+    pub bytes: u64,
+}
+
+/// What tracemalloc is told: sizes are those asked of the allocator.
+#[derive(Clone, Copy, Debug)]
+pub enum TraceEvent {
+    Taken { block: BlockId, size: usize },
+    Given { block: BlockId },
+    /// An object from a free list starts a new life in its old block (`_PyTraceMalloc_TraceRef`).
+    Reused { block: BlockId },
+}
+
+/// A table of attribute names shared by a class and its instances (`ht_cached_keys`).
+#[derive(Default)]
+pub struct SharedKeys {
+    pub table: KeyTable,
+    /// The class and the split dictionaries that use it (`dk_refcnt`).
+    pub users: usize,
+    /// Version for inline caches, 0 while it has none (`dk_version`).
+    pub version: u32,
+}
+
+impl Heap {
+    #[inline(always)]
+    pub(crate) fn body_mut(&mut self, id: ObjId) -> &mut Body {
+        &mut self.bodies[id.index()]
+    }
+
+    /// `ob_refcnt`, [`crate::address::Head::IMMORTAL`] for an immortal object.
+    #[inline(always)]
+    pub fn count(&self, id: ObjId) -> u32 {
+        self.blocks.heads[id.index()].count
+    }
+
+    #[inline(always)]
+    pub fn is_immortal(&self, id: ObjId) -> bool {
+        (self.blocks.heads[id.index()].count as i32) < 0
+    }
+
+    /// A new counted reference (`Py_NewRef`).
+    #[inline(always)]
+    pub fn own(&mut self, id: ObjId) -> Own {
+        self.incref(id);
+        Own::from_counted(id)
+    }
+
+    #[inline(always)]
+    pub(crate) fn incref(&mut self, id: ObjId) {
+        let count = &mut self.blocks.heads[id.index()].count;
+        if (*count as i32) >= 0 {
+            *count += 1;
+        }
+    }
+
+    /// Gives one reference back. True if it was the last: the object is dying and the caller must see to it.
+    #[inline(always)]
+    #[must_use = "a dying object must be deallocated"]
+    pub(crate) fn decref(&mut self, id: ObjId) -> bool {
+        let count = &mut self.blocks.heads[id.index()].count;
+        if (*count as i32) < 0 {
+            return false;
+        }
+        *count -= 1;
+        *count == 0
+    }
+
+    pub(crate) fn set_count(&mut self, id: ObjId, count: u32) {
+        self.blocks.heads[id.index()].count = count;
+    }
+
+    /// Makes an object immortal, as start-up does with what CPython allocates statically.
+    pub(crate) fn immortalize(&mut self, id: ObjId) {
+        self.set_count(id, crate::address::Head::IMMORTAL);
+    }
+
+    /// `id()`: the address of the object, behind the words that the collector and a managed dictionary have in
+    /// front of it.
+    pub fn address(&self, id: ObjId) -> u64 {
+        self.blocks.heads[id.index()].address() + self.words_in_front(id) as u64
+    }
+
+    /// A block of `size` bytes apart from any object.
+    pub fn take_buffer(&mut self, size: usize) -> Buffer {
+        let block = self.take(size, Body::Buffer { size: size as u32 });
+        Buffer { block, size }
+    }
+
+    pub fn give_buffer(&mut self, buffer: &mut Buffer) {
+        let block = std::mem::take(&mut buffer.block);
+        if block != 0 {
+            self.bytes -= buffer.size as u64;
+            buffer.size = 0;
+            self.give(block);
+        }
+    }
+
+    /// `PyMem_Realloc`: the block may stay where it is.
+    pub fn resize_buffer(&mut self, buffer: &mut Buffer, size: usize) {
+        if buffer.block == 0 {
+            *buffer = self.take_buffer(size);
+        } else if Blocks::stays(buffer.size, size) {
+            self.bytes = self.bytes - buffer.size as u64 + size as u64;
+            buffer.size = size;
+            if let Some(trace) = &mut self.trace {
+                trace.push(TraceEvent::Taken { block: buffer.block, size });
+            }
+        } else {
+            let new = self.take_buffer(size);
+            self.give_buffer(buffer);
+            *buffer = new;
+        }
+    }
+
+    /// A block of `size` bytes for `body`, which is no object yet: its count is 0.
+    #[inline]
+    pub(super) fn take(&mut self, size: usize, body: Body) -> BlockId {
+        let block = self.blocks.take(size);
+        // Rows are made in order, several at a time.
+        if self.bodies.len() < self.blocks.heads.len() {
+            self.bodies.resize_with(self.blocks.heads.len(), Body::default);
+        }
+        self.bodies[block as usize] = body;
+        self.live += 1;
+        self.bytes += size as u64;
+        if let Some(trace) = &mut self.trace {
+            trace.push(TraceEvent::Taken { block, size });
+        }
+        block
+    }
+
+    #[inline]
+    pub(super) fn give(&mut self, block: BlockId) {
+        self.bodies[block as usize] = Body::None;
+        self.live -= 1;
+        if let Some(trace) = &mut self.trace {
+            trace.push(TraceEvent::Given { block });
+        }
+        self.blocks.give(block);
+    }
+}

@@ -1,0 +1,227 @@
+//! Reading objects: their type and the body of each layout. A body of a built-in type is found under an
+//! instance of a class that extends it, too.
+
+use super::Heap;
+use crate::algorithm::text::Text;
+use crate::object::dict::DictBody;
+use crate::object::layout::Kind;
+use crate::object::set::SetBody;
+use crate::object::*;
+use num_bigint::BigInt;
+use std::rc::Rc;
+
+macro_rules! bodies {
+    ($($get:ident $get_mut:ident $variant:ident $body:ty;)*) => {
+        $(
+            /// The body, if the object has that layout.
+            #[inline]
+            pub fn $get(&self, id: ObjId) -> Option<&$body> {
+                match &self.bodies[id.index()] {
+                    Body::$variant(b) => Some(b),
+                    Body::Derived(d) => match &d.payload {
+                        Body::$variant(b) => Some(b),
+                        _ => None,
+                    },
+                    _ => None,
+                }
+            }
+
+            /// The body to change, if the object has that layout.
+            #[inline]
+            pub(crate) fn $get_mut(&mut self, id: ObjId) -> Option<&mut $body> {
+                match &mut self.bodies[id.index()] {
+                    Body::$variant(b) => Some(b),
+                    Body::Derived(d) => match &mut d.payload {
+                        Body::$variant(b) => Some(b),
+                        _ => None,
+                    },
+                    _ => None,
+                }
+            }
+        )*
+    };
+}
+
+impl Heap {
+    bodies! {
+        list list_mut List ListBody;
+        dict dict_mut Dict DictBody;
+        set set_mut Set SetBody;
+        str_body str_body_mut Str StrBody;
+        bytes_body bytes_body_mut Bytes BytesBody;
+        bytearray bytearray_mut ByteArray ByteArrayBody;
+        function function_mut Function FunctionBody;
+        builtin builtin_mut Builtin BuiltinBody;
+        descriptor descriptor_mut Descriptor DescriptorBody;
+        class class_mut Type TypeBody;
+        module module_mut Module ModuleBody;
+        code code_mut Code Rc<Code>;
+        generator generator_mut Generator GeneratorBody;
+        frame frame_mut Frame FrameBody;
+        traceback traceback_mut Traceback TracebackBody;
+        exception exception_mut Exception ExceptionBody;
+        weakref weakref_mut WeakRef WeakRefBody;
+        record record_mut Record RecordBody;
+    }
+
+    /// The body: of the built-in type, where a class extends one.
+    #[inline]
+    pub fn body(&self, id: ObjId) -> &Body {
+        match &self.bodies[id.index()] {
+            Body::Derived(d) => &d.payload,
+            body => body,
+        }
+    }
+
+    /// The object's own body.
+    pub fn outer(&self, id: ObjId) -> &Body {
+        &self.bodies[id.index()]
+    }
+
+    /// `Py_TYPE`.
+    #[inline]
+    pub fn type_of(&self, id: ObjId) -> ObjId {
+        match &self.bodies[id.index()] {
+            Body::Instance { class, .. } => *class,
+            Body::Derived(b) => b.class,
+            Body::Record(b) => b.class,
+            Body::Exception(b) => b.class,
+            Body::WeakRef(b) => b.class,
+            Body::Type(b) => b.class,
+            body => Heap::kind_of_body(body).id(),
+        }
+    }
+
+    /// The built-in type that a layout belongs to when the object is exactly of it.
+    #[inline]
+    fn kind_of_body(body: &Body) -> Kind {
+        match body {
+            Body::None | Body::Buffer { .. } => Kind::Object,
+            Body::Plain { kind } | Body::Iterator { kind, .. } => *kind,
+            Body::Bool(_) => Kind::Bool,
+            Body::Int(_) | Body::BigInt(_) => Kind::Int,
+            Body::Float(_) => Kind::Float,
+            Body::Complex(_) => Kind::Complex,
+            Body::Str(_) => Kind::Str,
+            Body::Bytes(_) => Kind::Bytes,
+            Body::ByteArray(_) => Kind::ByteArray,
+            Body::Tuple { .. } => Kind::Tuple,
+            Body::List(_) => Kind::List,
+            Body::Dict(_) => Kind::Dict,
+            Body::Set(s) if s.frozen => Kind::FrozenSet,
+            Body::Set(_) => Kind::Set,
+            Body::Slice(_) => Kind::Slice,
+            Body::Cell(_) => Kind::Cell,
+            Body::Function(_) => Kind::Function,
+            Body::Method { .. } => Kind::Method,
+            Body::Builtin(_) => Kind::BuiltinFunction,
+            Body::Descriptor(d) => match d.access {
+                Access::Slot(_) if d.wrapped.is_some() => Kind::MethodWrapper,
+                Access::Slot(_) => Kind::WrapperDescriptor,
+                Access::Method(_) => Kind::MethodDescriptor,
+                Access::ClassMethod(_) => Kind::ClassMethodDescriptor,
+                Access::Member(_) => Kind::MemberDescriptor,
+                Access::Attribute(_) | Access::Dict | Access::WeakRefs => Kind::GetSetDescriptor,
+            },
+            Body::Type(_) => Kind::Type,
+            Body::Module(_) => Kind::Module,
+            Body::Code(_) => Kind::Code,
+            Body::Generator(g) => g.kind,
+            Body::Frame(_) => Kind::Frame,
+            Body::Traceback(_) => Kind::Traceback,
+            Body::Exception(_) | Body::WeakRef(_) | Body::Record(_) => Kind::Object,
+            Body::Instance { .. } | Body::Derived(_) => Kind::Object,
+        }
+    }
+
+    /// The value of an integer (or bool) that fits.
+    #[inline(always)]
+    pub fn as_i64(&self, id: ObjId) -> Option<i64> {
+        match &self.bodies[id.index()] {
+            Body::Int(v) => Some(*v),
+            Body::Bool(b) => Some(i64::from(*b)),
+            Body::Derived(d) => match d.payload {
+                Body::Int(v) => Some(v),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The value of any integer or bool.
+    pub fn as_int(&self, id: ObjId) -> Option<BigInt> {
+        match self.body(id) {
+            Body::Int(v) => Some(BigInt::from(*v)),
+            Body::Bool(b) => Some(BigInt::from(*b)),
+            Body::BigInt(b) => Some((**b).clone()),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    pub fn as_f64(&self, id: ObjId) -> Option<f64> {
+        match self.body(id) {
+            Body::Float(v) => Some(*v),
+            _ => None,
+        }
+    }
+
+    /// The characters of a string.
+    #[inline]
+    pub fn text(&self, id: ObjId) -> Option<&Text> {
+        self.str_body(id).map(|b| &b.text)
+    }
+
+    /// A string as Rust text, for messages; empty if it is no string.
+    pub fn text_lossy(&self, id: ObjId) -> String {
+        self.text(id).map(Text::to_string).unwrap_or_default()
+    }
+
+    /// The items of a tuple (or a class that extends it), as words.
+    #[inline(always)]
+    fn tuple_run(&self, id: ObjId) -> Option<&[u32]> {
+        match self.body(id) {
+            Body::Tuple { length, start } => Some(self.words.run(*start, *length as usize)),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    pub fn tuple_len(&self, id: ObjId) -> Option<usize> {
+        self.tuple_run(id).map(<[u32]>::len)
+    }
+
+    #[inline]
+    pub fn tuple_item(&self, id: ObjId, index: usize) -> Option<ObjId> {
+        self.tuple_run(id)?.get(index).copied().and_then(ObjId::new)
+    }
+
+    /// The items of a tuple, borrowed one by one; empty if it is no tuple.
+    pub fn tuple_items(&self, id: ObjId) -> Vec<ObjId> {
+        self.tuple_run(id).map(|run| run.iter().filter_map(|&w| ObjId::new(w)).collect()).unwrap_or_default()
+    }
+
+    /// The items of a tuple or list, exact or not.
+    pub fn sequence_items(&self, id: ObjId) -> Option<Vec<ObjId>> {
+        match self.body(id) {
+            Body::Tuple { .. } => Some(self.tuple_items(id)),
+            Body::List(list) => Some(list.items.clone()),
+            _ => None,
+        }
+    }
+
+    pub fn is_tuple(&self, id: ObjId) -> bool {
+        matches!(self.body(id), Body::Tuple { .. })
+    }
+
+    /// Whether it is a string of exactly type `str`.
+    #[inline(always)]
+    pub fn is_exact_str(&self, id: ObjId) -> bool {
+        matches!(self.bodies[id.index()], Body::Str(_))
+    }
+
+    /// Calls `f` for each reference that the object owns.
+    pub fn references(&self, id: ObjId, f: &mut impl FnMut(ObjId)) {
+        self.bodies[id.index()].visit(&self.words, f);
+    }
+}

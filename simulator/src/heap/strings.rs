@@ -1,0 +1,111 @@
+//! Interned strings: one object for each text that names are looked up by.
+
+use super::Heap;
+use crate::algorithm::hash;
+use crate::algorithm::text::Text;
+use crate::object::{ObjId, Own};
+
+impl Heap {
+    /// `hash()` of a string, remembered in it. The object must be a string.
+    #[inline]
+    pub fn str_hash(&self, id: ObjId) -> i64 {
+        let Some(body) = self.str_body(id) else { return 0 };
+        if body.hash.get() == -1 {
+            body.hash.set(hash::text(&body.text));
+        }
+        body.hash.get()
+    }
+
+    /// The interned string of this text (`PyUnicode_InternFromString`).
+    pub fn intern(&mut self, text: &str) -> Own {
+        self.intern_text(Text::from(text))
+    }
+
+    pub fn intern_text(&mut self, text: Text) -> Own {
+        let hash = hash::text(&text);
+        let bodies = &self.bodies;
+        let found = self.interned.find(hash as u64, |id| match &bodies[id.index()] {
+            crate::object::Body::Str(s) => s.text == text,
+            _ => false,
+        });
+        match found.copied() {
+            Some(id) => self.own(id),
+            None => {
+                let string = self.str(text);
+                self.intern_new(string.id());
+                string
+            }
+        }
+    }
+
+    /// `PyUnicode_InternInPlace`: the interned string equal to this one, which may be this one. A string of a
+    /// class that extends `str` is left alone.
+    pub fn intern_object(&mut self, string: Own) -> Own {
+        if !self.is_exact_str(string.id()) || self.is_interned(string.id()) {
+            return string;
+        }
+        let hash = self.str_hash(string.id());
+        let bodies = &self.bodies;
+        let text = match &bodies[string.id().index()] {
+            crate::object::Body::Str(s) => &s.text,
+            _ => return string,
+        };
+        let found = self.interned.find(hash as u64, |id| match &bodies[id.index()] {
+            crate::object::Body::Str(s) => s.text == *text,
+            _ => false,
+        });
+        match found.copied() {
+            Some(id) => {
+                let interned = self.own(id);
+                self.drop_string(string);
+                interned
+            }
+            None => {
+                self.intern_new(string.id());
+                string
+            }
+        }
+    }
+
+    pub fn is_interned(&self, id: ObjId) -> bool {
+        self.str_body(id).is_some_and(|b| b.interned.get())
+    }
+
+    /// Makes a string the interned one of its text, of which there must be none yet.
+    pub(super) fn intern_new(&mut self, id: ObjId) {
+        let hash = self.str_hash(id);
+        if let Some(body) = self.str_body(id) {
+            body.interned.set(true);
+        }
+        let bodies = &self.bodies;
+        self.interned.insert_unique(hash as u64, id, |id| match &bodies[id.index()] {
+            crate::object::Body::Str(s) => s.hash.get() as u64,
+            _ => 0,
+        });
+    }
+
+    /// A dying string leaves the table of interned ones.
+    pub(crate) fn forget_interned(&mut self, id: ObjId) {
+        if self.is_interned(id) {
+            let hash = self.str_hash(id);
+            if let Ok(entry) = self.interned.find_entry(hash as u64, |&other| other == id) {
+                entry.remove();
+            }
+        }
+    }
+
+    /// Releases a string; its end runs nothing.
+    pub(crate) fn drop_string(&mut self, string: Own) {
+        let id = string.into_id();
+        if self.decref(id) {
+            self.free_string(id);
+        }
+    }
+
+    /// Frees a dead string of exactly type `str`.
+    pub(crate) fn free_string(&mut self, id: ObjId) {
+        self.forget_interned(id);
+        let size = self.str_body(id).map_or(0, |b| crate::object::size::str(b.text.len(), Text::max(&b.text)));
+        self.free(id, size);
+    }
+}
