@@ -152,6 +152,12 @@ impl Heap {
         objects
     }
 
+    /// The first object of a list.
+    pub(crate) fn first_of(&self, head: u32) -> Option<ObjId> {
+        let first = self.next(head);
+        (first != head).then(|| ObjId::at(first))
+    }
+
     pub(crate) fn list_len(&self, head: u32) -> u64 {
         let mut length = 0;
         let mut row = self.next(head);

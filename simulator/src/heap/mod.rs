@@ -17,7 +17,7 @@ mod weak;
 
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
-pub use free::FreeLists;
+pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 
 use crate::address::{BlockId, Blocks};
 use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};

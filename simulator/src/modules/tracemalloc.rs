@@ -1,0 +1,5 @@
+//! The module `_tracemalloc` and `tracemalloc`.
+
+use crate::vm::native::ModuleDef;
+
+pub(super) static MODULES: &[&ModuleDef] = &[];

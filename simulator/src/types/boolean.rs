@@ -1,0 +1,5 @@
+//! `bool` (`Objects/boolobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

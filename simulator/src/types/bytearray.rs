@@ -1,0 +1,5 @@
+//! `bytearray` (`Objects/bytearrayobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

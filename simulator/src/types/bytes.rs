@@ -1,0 +1,5 @@
+//! `bytes` (`Objects/bytesobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

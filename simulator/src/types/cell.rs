@@ -1,0 +1,5 @@
+//! `cell` (`Objects/cellobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

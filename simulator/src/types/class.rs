@@ -1,0 +1,5 @@
+//! `type`: making classes and reading them (`Objects/typeobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

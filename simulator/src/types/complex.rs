@@ -1,0 +1,5 @@
+//! `complex` (`Objects/complexobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

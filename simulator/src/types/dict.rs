@@ -1,0 +1,5 @@
+//! `dict` (`Objects/dictobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

@@ -1,0 +1,5 @@
+//! `generator` (`Objects/genobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

@@ -1,0 +1,5 @@
+//! `int` (`Objects/longobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

@@ -1,0 +1,5 @@
+//! `list` (`Objects/listobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

@@ -1,0 +1,88 @@
+//! One file for each built-in type: its slots and its method table side by side. A file lists its types in
+//! `TYPES`; the line below registers them.
+
+pub(crate) mod boolean;
+pub(crate) mod bytearray;
+pub(crate) mod bytes;
+pub(crate) mod cell;
+pub(crate) mod class;
+pub(crate) mod code;
+pub(crate) mod complex;
+pub(crate) mod descriptor;
+pub(crate) mod dict;
+pub(crate) mod dict_views;
+pub(crate) mod exception;
+pub(crate) mod float;
+pub(crate) mod frame;
+pub(crate) mod function;
+pub(crate) mod functional;
+pub(crate) mod generator;
+pub(crate) mod generic_alias;
+pub(crate) mod int;
+pub(crate) mod iterators;
+pub(crate) mod list;
+pub(crate) mod mapping_proxy;
+pub(crate) mod method;
+pub(crate) mod module;
+pub(crate) mod none;
+pub(crate) mod object;
+pub(crate) mod property;
+pub(crate) mod range;
+pub(crate) mod set;
+pub(crate) mod slice;
+pub(crate) mod str;
+pub(crate) mod super_object;
+pub(crate) mod traceback;
+pub(crate) mod tuple;
+pub(crate) mod weakref;
+
+use crate::object::layout::Kind;
+use crate::vm::native::TypeDef;
+
+/// All built-in types. A type's base must come before it, in this order.
+pub(crate) static ALL: &[&[&TypeDef]] = &[
+    object::TYPES,
+    class::TYPES,
+    none::TYPES,
+    boolean::TYPES,
+    int::TYPES,
+    float::TYPES,
+    complex::TYPES,
+    str::TYPES,
+    bytes::TYPES,
+    bytearray::TYPES,
+    tuple::TYPES,
+    list::TYPES,
+    dict::TYPES,
+    dict_views::TYPES,
+    set::TYPES,
+    range::TYPES,
+    slice::TYPES,
+    iterators::TYPES,
+    functional::TYPES,
+    cell::TYPES,
+    function::TYPES,
+    method::TYPES,
+    descriptor::TYPES,
+    property::TYPES,
+    super_object::TYPES,
+    module::TYPES,
+    code::TYPES,
+    generator::TYPES,
+    frame::TYPES,
+    traceback::TYPES,
+    mapping_proxy::TYPES,
+    generic_alias::TYPES,
+    weakref::TYPES,
+    exception::TYPES,
+];
+
+/// The definition of a built-in type.
+pub(crate) fn definition(kind: Kind) -> Option<&'static TypeDef> {
+    ALL.iter().flat_map(|file| file.iter()).find(|d| d.kind == kind).copied()
+}
+
+/// Whether calls of the type take their arguments as they stand (`tp_vectorcall`).
+pub(crate) fn has_vectorcall(kind: Kind) -> bool {
+    definition(kind).is_some_and(|d| d.vectorcall)
+}

@@ -1,0 +1,5 @@
+//! `module` (`Objects/moduleobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

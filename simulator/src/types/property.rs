@@ -1,0 +1,5 @@
+//! `property` (`Objects/descrobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

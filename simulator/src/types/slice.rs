@@ -1,0 +1,5 @@
+//! `slice` (`Objects/sliceobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

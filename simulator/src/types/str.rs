@@ -1,0 +1,5 @@
+//! `str` (`Objects/unicodeobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

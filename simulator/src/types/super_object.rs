@@ -1,0 +1,5 @@
+//! `super` (`Objects/typeobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

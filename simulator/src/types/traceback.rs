@@ -1,0 +1,5 @@
+//! `traceback` (`Python/traceback.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

@@ -1,0 +1,5 @@
+//! `tuple` (`Objects/tupleobject.c`).
+
+use crate::vm::native::TypeDef;
+
+pub(super) static TYPES: &[&TypeDef] = &[];

@@ -1,0 +1,158 @@
+//! Arguments of a call to a function written in Rust, and binding them to parameters.
+
+use super::{Result, Vm};
+use crate::object::ObjId;
+
+/// The arguments of a call, borrowed from the caller for its duration.
+#[derive(Clone, Copy, Default)]
+pub struct Args<'a> {
+    pub positional: &'a [ObjId],
+    /// The names of the keyword arguments, as strings, and their values.
+    pub names: &'a [ObjId],
+    pub named: &'a [ObjId],
+}
+
+impl<'a> Args<'a> {
+    pub fn positional(positional: &'a [ObjId]) -> Args<'a> {
+        Args { positional, names: &[], named: &[] }
+    }
+
+    pub fn len(&self) -> usize {
+        self.positional.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.positional.is_empty() && self.names.is_empty()
+    }
+
+    /// The positional argument at `index`.
+    pub fn get(&self, index: usize) -> Option<ObjId> {
+        self.positional.get(index).copied()
+    }
+
+    /// The same without the first positional argument.
+    pub fn rest(&self) -> Args<'a> {
+        Args { positional: self.positional.get(1..).unwrap_or_default(), ..*self }
+    }
+
+    /// The value of a keyword argument.
+    pub fn keyword(&self, vm: &Vm, name: &str) -> Option<ObjId> {
+        let at = self.names.iter().position(|&n| vm.heap.text(n).and_then(|t| t.as_ascii()) == Some(name))?;
+        self.named.get(at).copied()
+    }
+
+    /// Refuses keyword arguments: `f() takes no keyword arguments`.
+    pub fn no_keywords(&self, vm: &mut Vm, function: &str) -> Result<()> {
+        if self.names.is_empty() {
+            return Ok(());
+        }
+        Err(vm.type_error(&format!("{function}() takes no keyword arguments")))
+    }
+
+    /// Checks the number of positional arguments (`_PyArg_CheckPositional`) and refuses keywords.
+    pub fn count(&self, vm: &mut Vm, function: &str, least: usize, most: usize) -> Result<()> {
+        self.no_keywords(vm, function)?;
+        let given = self.positional.len();
+        if given >= least && given <= most {
+            return Ok(());
+        }
+        let (bound, number) = if given < least { ("at least ", least) } else { ("at most ", most) };
+        let bound = if least == most { "" } else { bound };
+        let s = if number == 1 { "" } else { "s" };
+        Err(vm.type_error(&format!("{function} expected {bound}{number} argument{s}, got {given}")))
+    }
+
+    /// Binds the arguments to `N` parameters (`_PyArg_UnpackKeywords`).
+    pub fn bind<const N: usize>(
+        &self,
+        vm: &mut Vm,
+        signature: &Signature<N>,
+    ) -> Result<[Option<ObjId>; N]> {
+        let mut bound = [None; N];
+        let given = self.positional.len();
+        if given > signature.positional {
+            let most = signature.positional;
+            let all = given + self.names.len();
+            let least = signature.required.min(most);
+            if most == 0 {
+                return Err(vm.type_error(&format!("{}() takes no positional arguments", signature.function)));
+            }
+            let bound = if least < most { "at most" } else { "exactly" };
+            let s = if most == 1 { "" } else { "s" };
+            let _ = all;
+            return Err(vm.type_error(&format!(
+                "{}() takes {bound} {most} positional argument{s} ({given} given)",
+                signature.function
+            )));
+        }
+        for (slot, &value) in bound.iter_mut().zip(self.positional) {
+            *slot = Some(value);
+        }
+        for (&name, &value) in self.names.iter().zip(self.named) {
+            let text = vm.heap.text_lossy(name);
+            let at = signature.names.iter().position(|&n| n == text && !n.is_empty());
+            match at {
+                Some(at) if at >= signature.positional_only => {
+                    if bound[at].is_some() {
+                        return Err(vm.type_error(&format!(
+                            "argument for {}() given by name ('{text}') and position ({})",
+                            signature.function,
+                            at + 1
+                        )));
+                    }
+                    bound[at] = Some(value);
+                }
+                _ => {
+                    return Err(vm.type_error(&format!(
+                        "{}() got an unexpected keyword argument '{text}'",
+                        signature.function
+                    )));
+                }
+            }
+        }
+        for (at, value) in bound.iter().enumerate().take(signature.required) {
+            if value.is_none() {
+                if at < signature.positional_only {
+                    let least = signature.required.min(signature.positional_only);
+                    let bound = if signature.positional_only < signature.positional || signature.required < signature.positional { "at least" } else { "exactly" };
+                    let s = if least == 1 { "" } else { "s" };
+                    return Err(vm.type_error(&format!(
+                        "{}() takes {bound} {least} positional argument{s} ({given} given)",
+                        signature.function
+                    )));
+                }
+                return Err(vm.type_error(&format!(
+                    "{}() missing required argument '{}' (pos {})",
+                    signature.function,
+                    signature.names[at],
+                    at + 1
+                )));
+            }
+        }
+        Ok(bound)
+    }
+}
+
+/// The parameters of a function written in Rust, required ones first.
+pub struct Signature<const N: usize> {
+    /// The name in messages, without parentheses.
+    pub function: &'static str,
+    pub names: [&'static str; N],
+    /// Parameters that cannot be given by name.
+    pub positional_only: usize,
+    /// Parameters that can be given by position; the rest are keyword-only.
+    pub positional: usize,
+    pub required: usize,
+}
+
+impl<const N: usize> Signature<N> {
+    pub const fn new(
+        function: &'static str,
+        names: [&'static str; N],
+        positional_only: usize,
+        positional: usize,
+        required: usize,
+    ) -> Signature<N> {
+        Signature { function, names, positional_only, positional, required }
+    }
+}

@@ -1,0 +1,311 @@
+//! Attribute access (`Objects/object.c`, `_PyType_Lookup` in `Objects/typeobject.c`).
+
+use super::{Result, Vm};
+use crate::object::layout::ty;
+use crate::object::*;
+
+impl Vm {
+    /// `PyObject_GetAttr`. `name` must be a string.
+    pub fn get_attr(&mut self, object: ObjId, name: ObjId) -> Result {
+        let class = self.heap.type_of(object);
+        let Some(get) = self.slots_of(class).getattro else { return Err(self.no_attribute(object, name)) };
+        let mark = self.sp;
+        let result = get(self, object, name);
+        self.drain(mark);
+        result
+    }
+
+    /// An attribute by Rust name.
+    pub fn get_attr_str(&mut self, object: ObjId, name: &str) -> Result {
+        let name = self.heap.intern(name);
+        let result = self.get_attr(object, name.id());
+        self.release(name);
+        result
+    }
+
+    /// The attribute, or none if there is none (`PyObject_GetOptionalAttr`): other errors go on.
+    pub fn find_attr(&mut self, object: ObjId, name: ObjId) -> Result<Option<Own>> {
+        match self.get_attr(object, name) {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) => {
+                self.swallow(raised, ty::ATTRIBUTE_ERROR)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Sets an attribute, or deletes it (`PyObject_SetAttr`).
+    pub fn set_attr(&mut self, object: ObjId, name: ObjId, value: Option<ObjId>) -> Result<()> {
+        let class = self.heap.type_of(object);
+        let Some(set) = self.slots_of(class).setattro else {
+            let message = format!("'{}' object has no attributes", self.type_name(object));
+            return Err(self.type_error(&message));
+        };
+        let mark = self.sp;
+        let result = set(self, object, name, value);
+        self.drain(mark);
+        result
+    }
+
+    pub fn set_attr_str(&mut self, object: ObjId, name: &str, value: Option<ObjId>) -> Result<()> {
+        let name = self.heap.intern(name);
+        let result = self.set_attr(object, name.id(), value);
+        self.release(name);
+        result
+    }
+
+    /// `PyObject_GenericGetAttr`: data descriptors of the type, then the instance, then the type.
+    pub fn generic_get_attr(&mut self, object: ObjId, name: ObjId) -> Result {
+        match self.generic_find_attr(object, name)? {
+            Some(value) => Ok(value),
+            None => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    /// The same without an error for a missing attribute.
+    pub fn generic_find_attr(&mut self, object: ObjId, name: ObjId) -> Result<Option<Own>> {
+        let class = self.heap.type_of(object);
+        let found = self.type_lookup(class, name);
+        let mut get = None;
+        if let Some(descriptor) = found {
+            let slots = self.slots_of(self.heap.type_of(descriptor));
+            get = slots.descr_get;
+            if let (Some(get), Some(_)) = (get, slots.descr_set) {
+                let held = self.own(descriptor);
+                let value = get(self, descriptor, Some(object), Some(class));
+                self.release(held);
+                return value.map(Some);
+            }
+        }
+        if let Some(value) = self.instance_value(object, name)? {
+            return Ok(Some(value));
+        }
+        match (found, get) {
+            (Some(descriptor), Some(get)) => {
+                let held = self.own(descriptor);
+                let value = get(self, descriptor, Some(object), Some(class));
+                self.release(held);
+                value.map(Some)
+            }
+            (Some(value), None) => Ok(Some(self.own(value))),
+            (None, _) => Ok(None),
+        }
+    }
+
+    /// The attribute in the object's own storage.
+    fn instance_value(&mut self, object: ObjId, name: ObjId) -> Result<Option<Own>> {
+        if self.heap.is_exact_str(name) {
+            if let Some((_, _, shape, dict)) = self.heap.instance(object) {
+                if shape.valid || dict.is_none() {
+                    let value = self.heap.instance_get(object, name);
+                    return Ok(value.map(|v| self.own(v)));
+                }
+            }
+            let Some(dict) = self.heap.dict_of(object) else { return Ok(None) };
+            if self.heap.dict_table(dict).is_none_or(|t| t.unicode || t.is_static()) {
+                let value = self.heap.dict_get_str(dict, name);
+                return Ok(value.map(|v| self.own(v)));
+            }
+        }
+        let Some(dict) = self.heap.dict_of(object) else { return Ok(None) };
+        self.dict_find(dict, name)
+    }
+
+    /// `PyObject_GenericSetAttr`.
+    pub fn generic_set_attr(&mut self, object: ObjId, name: ObjId, value: Option<ObjId>) -> Result<()> {
+        let class = self.heap.type_of(object);
+        let found = self.type_lookup(class, name);
+        if let Some(descriptor) = found
+            && let Some(set) = self.slots_of(self.heap.type_of(descriptor)).descr_set
+        {
+            let held = self.own(descriptor);
+            let result = set(self, descriptor, object, value);
+            self.release(held);
+            return result;
+        }
+        let has_dict = self.heap.class(class).is_some_and(|t| t.has_dict);
+        if !has_dict {
+            return Err(self.cannot_set(object, name, found.is_some()));
+        }
+        if let Body::Type(_) | Body::Module(_) = self.heap.outer(object) {
+            let Some(dict) = self.heap.dict_of(object) else { return Err(self.no_attribute(object, name)) };
+            return self.store_in_dict(dict, object, name, value);
+        }
+        if !self.heap.is_exact_str(name) {
+            let dict = self.heap.materialize_dict(object);
+            return self.store_in_dict(dict, object, name, value);
+        }
+        let value = value.map(|v| self.own(v));
+        match self.heap.instance_set(object, name, value) {
+            Ok(old) => {
+                self.release_field(old);
+                Ok(())
+            }
+            Err(()) => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    pub(crate) fn store_in_dict(
+        &mut self,
+        dict: ObjId,
+        object: ObjId,
+        name: ObjId,
+        value: Option<ObjId>,
+    ) -> Result<()> {
+        match value {
+            Some(value) => self.dict_set(dict, name, value),
+            None => match self.dict_delete(dict, name)? {
+                true => Ok(()),
+                false => Err(self.no_attribute(object, name)),
+            },
+        }
+    }
+
+    #[cold]
+    fn cannot_set(&mut self, object: ObjId, name: ObjId, read_only: bool) -> super::Raised {
+        let class = self.type_name(object);
+        let attribute = self.heap.text_lossy(name);
+        let message = if read_only {
+            format!("'{class}' object attribute '{attribute}' is read-only")
+        } else if self.slots_of(self.heap.type_of(object)).generic_setattr {
+            format!("'{class}' object has no attribute '{attribute}' and no __dict__ for setting new attributes")
+        } else {
+            format!("'{class}' object has no attribute '{attribute}'")
+        };
+        self.attribute_error(object, name, &message)
+    }
+
+    /// `_PyType_Lookup`: the first definition along the MRO, borrowed.
+    #[inline]
+    pub fn type_lookup(&mut self, class: ObjId, name: ObjId) -> Field {
+        if let Some(found) = self.method_cache.find(&self.heap, class, name) {
+            return found;
+        }
+        let found = self.type_lookup_slow(class, name);
+        self.remember_lookup(class, name, found);
+        found
+    }
+
+    fn type_lookup_slow(&mut self, class: ObjId, name: ObjId) -> Field {
+        let mro = self.heap.class(class)?.mro?;
+        let length = self.heap.tuple_len(mro)?;
+        for i in 0..length {
+            let base = self.heap.tuple_item(mro, i)?;
+            let Some(dict) = self.heap.class(base).and_then(|t| t.dict) else { continue };
+            if let Some(value) = self.heap.dict_get_str(dict, name) {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    /// A special method of an object, looked up on its type and bound (`lookup_maybe_method`): the function and
+    /// whether the object must still be passed as its first argument.
+    pub fn find_special(&mut self, object: ObjId, name: ObjId) -> Result<Option<(Own, bool)>> {
+        let class = self.heap.type_of(object);
+        let Some(found) = self.type_lookup(class, name) else { return Ok(None) };
+        let kind = self.heap.type_of(found);
+        if self.heap.class(kind).is_some_and(|t| t.flags.method_descriptor) {
+            return Ok(Some((self.own(found), true)));
+        }
+        match self.slots_of(kind).descr_get {
+            Some(get) => {
+                let held = self.own(found);
+                let bound = get(self, found, Some(object), Some(class));
+                self.release(held);
+                Ok(Some((bound?, false)))
+            }
+            None => Ok(Some((self.own(found), false))),
+        }
+    }
+
+    /// Calls a special method; `None` if the type does not define it (`vectorcall_maybe`).
+    pub fn call_special(&mut self, object: ObjId, name: ObjId, arguments: &[ObjId]) -> Result<Option<Own>> {
+        let Some((function, unbound)) = self.find_special(object, name)? else { return Ok(None) };
+        let result = if unbound {
+            let mut all = Vec::with_capacity(arguments.len() + 1);
+            all.push(object);
+            all.extend_from_slice(arguments);
+            self.call_positional(function.id(), &all)
+        } else {
+            self.call_positional(function.id(), arguments)
+        };
+        self.release(function);
+        result.map(Some)
+    }
+
+    /// `_PyObject_GetMethod`: an attribute about to be called. True: it is a function to call with the object first.
+    pub(crate) fn get_method(&mut self, object: ObjId, name: ObjId) -> Result<(Own, bool)> {
+        let class = self.heap.type_of(object);
+        if !self.slots_of(class).generic_getattr || !self.heap.is_exact_str(name) {
+            return Ok((self.get_attr(object, name)?, false));
+        }
+        let found = self.type_lookup(class, name);
+        let mut is_method = false;
+        let mut get = None;
+        if let Some(descriptor) = found {
+            let kind = self.heap.type_of(descriptor);
+            if self.heap.class(kind).is_some_and(|t| t.flags.method_descriptor) {
+                is_method = true;
+            } else {
+                let slots = self.slots_of(kind);
+                get = slots.descr_get;
+                if let (Some(get), Some(_)) = (get, slots.descr_set) {
+                    let held = self.own(descriptor);
+                    let value = get(self, descriptor, Some(object), Some(class));
+                    self.release(held);
+                    return Ok((value?, false));
+                }
+            }
+        }
+        if let Some(value) = self.instance_value(object, name)? {
+            return Ok((value, false));
+        }
+        match (found, is_method, get) {
+            (Some(function), true, _) => Ok((self.own(function), true)),
+            (Some(descriptor), false, Some(get)) => {
+                let held = self.own(descriptor);
+                let value = get(self, descriptor, Some(object), Some(class));
+                self.release(held);
+                Ok((value?, false))
+            }
+            (Some(value), false, None) => Ok((self.own(value), false)),
+            (None, ..) => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    /// Calls a method by name (`PyObject_VectorcallMethod`).
+    pub fn call_method(&mut self, object: ObjId, name: ObjId, arguments: &[ObjId]) -> Result {
+        let (function, unbound) = self.get_method(object, name)?;
+        let result = if unbound {
+            let mut all = Vec::with_capacity(arguments.len() + 1);
+            all.push(object);
+            all.extend_from_slice(arguments);
+            self.call_positional(function.id(), &all)
+        } else {
+            self.call_positional(function.id(), arguments)
+        };
+        self.release(function);
+        result
+    }
+
+    pub fn call_method_str(&mut self, object: ObjId, name: &str, arguments: &[ObjId]) -> Result {
+        let name = self.heap.intern(name);
+        let result = self.call_method(object, name.id(), arguments);
+        self.release(name);
+        result
+    }
+
+    /// The slot functions of a type.
+    #[inline(always)]
+    pub(crate) fn slots_of(&self, class: ObjId) -> &super::slots::Slots {
+        let index = self.heap.class(class).map_or(0, |t| t.slots);
+        &self.slots[index as usize]
+    }
+
+    /// The slot functions of an object's type.
+    #[inline(always)]
+    pub(crate) fn slots_for(&self, object: ObjId) -> &super::slots::Slots {
+        self.slots_of(self.heap.type_of(object))
+    }
+}

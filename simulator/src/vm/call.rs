@@ -1,0 +1,220 @@
+//! Calls (`Objects/call.c`): what is callable and how each kind takes its arguments.
+
+use super::native::Call;
+use super::{Args, Result, Vm};
+use crate::object::layout::ty;
+use crate::object::*;
+
+/// Rust calls nested in each other before a `RecursionError` (`Py_C_RECURSION_LIMIT` bounds C calls likewise).
+const NATIVE_LIMIT: usize = 3000;
+
+impl Vm {
+    /// Calls an object. The arguments are borrowed until it returns.
+    pub fn call(&mut self, callable: ObjId, args: Args) -> Result {
+        let mark = self.sp;
+        let result = self.do_call(callable, args);
+        self.drain(mark);
+        result
+    }
+
+    /// Calls an object with positional arguments.
+    pub fn call_positional(&mut self, callable: ObjId, args: &[ObjId]) -> Result {
+        self.call(callable, Args::positional(args))
+    }
+
+    fn do_call(&mut self, callable: ObjId, args: Args) -> Result {
+        match self.heap.outer(callable) {
+            Body::Function(_) => self.call_function(callable, args),
+            Body::Builtin(b) => {
+                let (native, this) = (b.native, b.this.unwrap_or(fixed::NONE));
+                self.call_native(native, this, args)
+            }
+            Body::Method { function, this, .. } => {
+                let (function, this) = (*function, *this);
+                let mut all = Vec::with_capacity(args.len() + 1);
+                all.push(this);
+                all.extend_from_slice(args.positional);
+                self.do_call(function, Args { positional: &all, ..args })
+            }
+            Body::Descriptor(d) if d.this.is_none() => match d.access {
+                Access::Method(native) => self.call_method_descriptor(callable, native, args),
+                _ => self.call_slot(callable, args),
+            },
+            _ => self.call_slot(callable, args),
+        }
+    }
+
+    fn call_slot(&mut self, callable: ObjId, args: Args) -> Result {
+        let Some(f) = self.slots_for(callable).call else {
+            let message = format!("'{}' object is not callable", self.type_name(callable));
+            return Err(self.type_error(&message));
+        };
+        self.enter_native(" while calling a Python object")?;
+        let result = f(self, callable, args);
+        self.leave_native();
+        result
+    }
+
+    /// A method of a built-in type, called through the type: the first argument is the object
+    /// (`method_vectorcall_*`, `method_check_args`).
+    fn call_method_descriptor(&mut self, descriptor: ObjId, native: u32, args: Args) -> Result {
+        let (class, name) = match self.heap.descriptor(descriptor) {
+            Some(d) => (d.class, d.name),
+            None => return Err(self.type_error("descriptor expected")),
+        };
+        let Some(this) = args.get(0) else {
+            let message = format!(
+                "unbound method {}.{}() needs an argument",
+                self.class_name(class),
+                self.heap.text_lossy(name)
+            );
+            return Err(self.type_error(&message));
+        };
+        if !self.is_instance_of(this, class) {
+            let message = format!(
+                "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                self.heap.text_lossy(name),
+                self.class_name(class),
+                self.type_name(this)
+            );
+            return Err(self.type_error(&message));
+        }
+        self.call_native(native, this, args.rest())
+    }
+
+    /// Calls a function written in Rust by its convention.
+    pub(crate) fn call_native(&mut self, native: u32, this: ObjId, args: Args) -> Result {
+        let definition = self.natives[native as usize];
+        self.enter_native(" while calling a Python object")?;
+        let mark = self.sp;
+        let result = match definition.call {
+            Call::Keywords(f) => f(self, this, args),
+            Call::PackedKeywords(f) => {
+                let packed = self.heap.tuple_of(args.positional);
+                let result = f(self, this, args);
+                self.release(packed);
+                result
+            }
+            _ if !args.names.is_empty() => {
+                let message = format!("{}() takes no keyword arguments", self.native_name(native, this));
+                Err(self.type_error(&message))
+            }
+            Call::Fast(f) => f(self, this, args.positional),
+            Call::Packed(f) => {
+                let packed = self.heap.tuple_of(args.positional);
+                let result = f(self, this, args.positional);
+                self.release(packed);
+                result
+            }
+            Call::NoArgs(f) if args.positional.is_empty() => f(self, this),
+            Call::NoArgs(_) => {
+                let message =
+                    format!("{}() takes no arguments ({} given)", self.native_name(native, this), args.len());
+                Err(self.type_error(&message))
+            }
+            Call::One(f) => match args.positional {
+                [one] => f(self, this, *one),
+                _ => {
+                    let message = format!(
+                        "{}() takes exactly one argument ({} given)",
+                        self.native_name(native, this),
+                        args.len()
+                    );
+                    Err(self.type_error(&message))
+                }
+            },
+        };
+        self.drain(mark);
+        self.leave_native();
+        result
+    }
+
+    /// `_PyObject_FunctionStr` without the parentheses: with the type's name for a method.
+    fn native_name(&self, native: u32, this: ObjId) -> String {
+        let definition = self.natives[native as usize];
+        match self.heap.outer(this) {
+            Body::Module(m) => {
+                let module = m.name.map(|n| self.heap.text_lossy(n)).unwrap_or_default();
+                if module == "builtins" { definition.name.to_owned() } else { format!("{module}.{}", definition.name) }
+            }
+            Body::Type(t) if definition.is_class || definition.is_static => format!("{}.{}", t.name, definition.name),
+            _ => format!("{}.{}", self.type_name(this), definition.name),
+        }
+    }
+
+    /// One Rust call deeper. Every way from Python to Rust and back to Python passes here, so that recursion ends
+    /// with a `RecursionError` and never with the host's stack.
+    #[inline]
+    pub(crate) fn enter_native(&mut self, whereabouts: &str) -> Result<()> {
+        if self.native_depth >= NATIVE_LIMIT {
+            return Err(self.too_deep(whereabouts));
+        }
+        self.native_depth += 1;
+        Ok(())
+    }
+
+    #[inline]
+    pub(crate) fn leave_native(&mut self) {
+        self.native_depth -= 1;
+    }
+
+    #[cold]
+    pub(crate) fn too_deep(&mut self, whereabouts: &str) -> super::Raised {
+        // The exception itself needs a few calls.
+        let depth = std::mem::replace(&mut self.native_depth, 0);
+        let raised =
+            self.error(ty::RECURSION_ERROR, &format!("maximum recursion depth exceeded{whereabouts}"));
+        self.native_depth = depth;
+        raised
+    }
+
+    /// `type.__call__`: `__new__`, then `__init__` if that made an instance of the class (`type_call`).
+    pub(crate) fn call_type(&mut self, class: ObjId, args: Args) -> Result {
+        if class == ty::TYPE && args.len() == 1 && args.names.is_empty() {
+            let t = self.heap.type_of(args.positional[0]);
+            return Ok(self.own(t));
+        }
+        let slots = self.slots_of(class);
+        let (new, init) = (slots.new, slots.init);
+        let Some(new) = new else {
+            let message = format!("cannot create '{}' instances", self.heap.class(class).map_or("?", |t| &t.name));
+            return Err(self.type_error(&message));
+        };
+        // Types without a vectorcall of their own get their arguments in a tuple, which holds them meanwhile.
+        let packed = if self.has_vectorcall(class) { None } else { Some(self.heap.tuple_of(args.positional)) };
+        let result = self.make_instance(class, new, init, args);
+        self.release_field(packed);
+        result
+    }
+
+    fn make_instance(
+        &mut self,
+        class: ObjId,
+        new: super::slots::Called,
+        init: Option<super::slots::Init>,
+        args: Args,
+    ) -> Result {
+        let mark = self.sp;
+        let object = new(self, class, args);
+        self.drain(mark);
+        let object = object?;
+        if !self.is_instance_of(object.id(), class) {
+            return Ok(object);
+        }
+        let init = if self.heap.type_of(object.id()) == class { init } else { self.slots_for(object.id()).init };
+        if let Some(init) = init {
+            let result = init(self, object.id(), args);
+            self.drain(mark);
+            if let Err(raised) = result {
+                self.release(object);
+                return Err(raised);
+            }
+        }
+        Ok(object)
+    }
+
+    /// Whether the object can be called.
+    pub fn is_callable(&self, object: ObjId) -> bool {
+        self.slots_for(object).call.is_some()
+    }
+}

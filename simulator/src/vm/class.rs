@@ -1,0 +1,263 @@
+//! Classes: making them, the method resolution order, the cache of look-ups, and slots that follow attributes.
+
+use super::slot_table::SLOTS;
+use super::slots::Slots;
+use super::{Result, Vm};
+use crate::heap::Heap;
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+
+/// Look-ups along the MRO that were made before (`struct type_cache`).
+pub(crate) struct MethodCache {
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Entry {
+    version: u32,
+    name: Field,
+    value: Field,
+}
+
+const SIZE: usize = 4096;
+
+impl MethodCache {
+    pub fn new() -> MethodCache {
+        MethodCache { entries: vec![Entry::default(); SIZE] }
+    }
+
+    fn slot(version: u32, name: ObjId) -> usize {
+        (version.wrapping_mul(0x9E37_79B1) ^ name.number().wrapping_mul(0x85EB_CA6B)) as usize % SIZE
+    }
+
+    #[inline]
+    pub fn find(&self, heap: &Heap, class: ObjId, name: ObjId) -> Option<Field> {
+        let version = heap.class(class)?.version;
+        if version == 0 {
+            return None;
+        }
+        let entry = &self.entries[MethodCache::slot(version, name)];
+        (entry.version == version && entry.name == Some(name)).then_some(entry.value)
+    }
+}
+
+impl Vm {
+    /// Remembers a look-up, if the name is interned: only then can it not die and its row be another string's.
+    pub(crate) fn remember_lookup(&mut self, class: ObjId, name: ObjId, value: Field) {
+        if !self.heap.is_interned(name) {
+            return;
+        }
+        if !self.heap.is_immortal(name) && value.is_none() {
+            return;
+        }
+        let version = self.type_version(class);
+        self.method_cache.entries[MethodCache::slot(version, name)] = Entry { version, name: Some(name), value };
+    }
+
+    /// `assign_version_tag`: a number that changes whenever the class does.
+    pub(crate) fn type_version(&mut self, class: ObjId) -> u32 {
+        let Some(t) = self.heap.class(class) else { return 0 };
+        if t.version != 0 {
+            return t.version;
+        }
+        self.next_version += 1;
+        let version = self.next_version;
+        if let Some(t) = self.heap.class_mut(class) {
+            t.version = version;
+        }
+        // A change of a base must reach this class: bases have versions whenever a class has one.
+        let bases = self.heap.class(class).and_then(|t| t.bases).map(|b| self.heap.tuple_items(b));
+        for base in bases.unwrap_or_default() {
+            self.type_version(base);
+        }
+        version
+    }
+
+    /// `PyType_Modified`: what was cached about the class and its subclasses is stale.
+    pub(crate) fn type_modified(&mut self, class: ObjId) {
+        let Some(t) = self.heap.class_mut(class) else { return };
+        if t.version == 0 {
+            return;
+        }
+        t.version = 0;
+        for subclass in self.subclasses(class) {
+            self.type_modified(subclass);
+        }
+    }
+
+    /// The living direct subclasses, in order of creation, borrowed.
+    pub(crate) fn subclasses(&self, class: ObjId) -> Vec<ObjId> {
+        let Some(t) = self.heap.class(class) else { return Vec::new() };
+        t.subclasses.iter().filter_map(|&w| self.heap.weakref(w).and_then(|w| w.target)).collect()
+    }
+
+    /// After a change of the attribute `name` of a class: its slots and its subclasses' follow (`update_slot`).
+    pub(crate) fn update_slots(&mut self, class: ObjId, name: ObjId) {
+        let text = self.heap.text_lossy(name);
+        if text.starts_with("__") && text.ends_with("__") {
+            self.fix_slots(class);
+            for subclass in self.subclasses(class) {
+                self.update_slots(subclass, name);
+            }
+        }
+    }
+
+    /// Sets every slot function of a class from the attributes it finds (`fixup_slot_dispatchers`).
+    pub(crate) fn fix_slots(&mut self, class: ObjId) {
+        let mut slots = Slots::NONE;
+        for (row, definition) in SLOTS.iter().enumerate() {
+            let Some(found) = self.type_lookup(class, definition.name) else { continue };
+            // A slot wrapper of a built-in base gives its function back, as long as it is that very slot's.
+            let wrapped = match self.heap.descriptor(found) {
+                Some(d) if d.access == Access::Slot(row as u16) && d.this.is_none() => Some(d.class),
+                _ => None,
+            };
+            match wrapped {
+                Some(base) => {
+                    let from = *self.slots_of(base);
+                    (definition.copy)(&from, &mut slots);
+                }
+                None if self.is_foreign_wrapper(found, definition.name) => {}
+                None if found == fixed::NONE && definition.name == name::__hash__ => {
+                    slots.hash = Some(super::slot_table::not_hashable);
+                }
+                None => {
+                    if let Some(dispatch) = definition.dispatch {
+                        dispatch(&mut slots);
+                    }
+                }
+            }
+        }
+        let bases = self.heap.class(class).and_then(|t| t.mro).map(|m| self.heap.tuple_items(m));
+        for base in bases.unwrap_or_default().into_iter().skip(1) {
+            let from = *self.slots_of(base);
+            if slots.new.is_none() && self.heap.is_builtin_type(base) {
+                slots.new = from.new;
+            }
+        }
+        self.fix_new(class, &mut slots);
+        let getattribute = self.type_lookup(class, name::__getattribute__);
+        let getattr = self.type_lookup(class, name::__getattr__);
+        let object_get = self.type_lookup(ty::OBJECT, name::__getattribute__);
+        if getattr.is_some() {
+            slots.getattro = Some(super::slot_table::getattr_hook);
+        }
+        slots.generic_getattr = getattribute == object_get && getattr.is_none();
+        slots.generic_setattr =
+            self.type_lookup(class, name::__setattr__) == self.type_lookup(ty::OBJECT, name::__setattr__);
+        let index = self.heap.class(class).map_or(0, |t| t.slots);
+        if index != 0 {
+            self.slots[index as usize] = slots;
+        }
+    }
+
+    /// A slot wrapper of the same name that belongs to another slot (`__add__` of a number and of a sequence):
+    /// that row takes it.
+    fn is_foreign_wrapper(&self, found: ObjId, name: ObjId) -> bool {
+        match self.heap.descriptor(found) {
+            Some(d) => match d.access {
+                Access::Slot(row) => SLOTS.get(row as usize).is_some_and(|s| s.name == name) && d.this.is_none(),
+                _ => false,
+            },
+            None => false,
+        }
+    }
+
+    /// `tp_new`: a `__new__` defined in Python, or the nearest built-in base's own.
+    fn fix_new(&mut self, class: ObjId, slots: &mut Slots) {
+        let Some(found) = self.type_lookup(class, name::__new__) else { return };
+        match self.heap.outer(found) {
+            Body::Builtin(b) => {
+                if let Some(base) = b.this {
+                    slots.new = self.slots_of(base).new;
+                }
+            }
+            _ => slots.new = Some(super::slot_table::slot_new),
+        }
+    }
+
+    /// Whether calls of the class take their arguments as they stand: a built-in type that says so.
+    pub(crate) fn has_vectorcall(&self, class: ObjId) -> bool {
+        self.heap.kind_of_type(class).is_some_and(|kind| crate::types::has_vectorcall(kind))
+    }
+
+    /// The C3 linearisation (`mro_implementation`).
+    pub(crate) fn compute_mro(&mut self, class: ObjId, bases: &[ObjId]) -> Result<Vec<ObjId>> {
+        let mro_of = |vm: &Vm, c: ObjId| {
+            vm.heap.class(c).and_then(|t| t.mro).map(|m| vm.heap.tuple_items(m)).unwrap_or_default()
+        };
+        let mut lists: Vec<Vec<ObjId>> = bases.iter().map(|&b| mro_of(self, b)).collect();
+        lists.push(bases.to_vec());
+        let mut result = vec![class];
+        loop {
+            lists.retain(|l| !l.is_empty());
+            if lists.is_empty() {
+                return Ok(result);
+            }
+            let candidate = lists.iter().map(|l| l[0]).find(|&c| !lists.iter().any(|l| l[1..].contains(&c)));
+            let Some(next) = candidate else {
+                let mut names: Vec<String> = Vec::new();
+                for list in &lists {
+                    let n = self.class_name(list[0]);
+                    if !names.contains(&n) {
+                        names.push(n);
+                    }
+                }
+                let message = format!(
+                    "Cannot create a consistent method resolution order (MRO) for bases {}",
+                    names.join(", ")
+                );
+                return Err(self.type_error(&message));
+            };
+            result.push(next);
+            for list in &mut lists {
+                list.retain(|&c| c != next);
+            }
+        }
+    }
+
+    /// The base that decides the layout (`best_base`).
+    pub(crate) fn best_base(&mut self, bases: &[ObjId]) -> Result<ObjId> {
+        let mut winner: Option<(ObjId, ObjId)> = None;
+        for &base in bases {
+            let Some(t) = self.heap.class(base) else {
+                return Err(self.type_error("bases must be types"));
+            };
+            if !t.flags.base {
+                let message = format!("type '{}' is not an acceptable base type", self.class_name(base));
+                return Err(self.type_error(&message));
+            }
+            let solid = self.solid_base(base);
+            match winner {
+                None => winner = Some((base, solid)),
+                Some((_, w)) if self.is_subtype(w, solid) => {}
+                Some((_, w)) if self.is_subtype(solid, w) => winner = Some((base, solid)),
+                Some(_) => {
+                    return Err(self.type_error("multiple bases have instance lay-out conflict"));
+                }
+            }
+        }
+        Ok(winner.map_or(ty::OBJECT, |(base, _)| base))
+    }
+
+    /// The nearest class whose instances add storage to their base's (`solid_base`).
+    fn solid_base(&self, class: ObjId) -> ObjId {
+        let Some(t) = self.heap.class(class) else { return class };
+        let base = t.base.map_or(ty::OBJECT, |b| self.solid_base(b));
+        let base_size = self.heap.class(base).map_or(size::OBJECT, |b| b.basicsize);
+        if class != ty::OBJECT && (t.basicsize != base_size || (!t.flags.heap && t.kind != Kind::Object)) {
+            class
+        } else {
+            base
+        }
+    }
+
+    /// Links a class to its bases as a subclass (`add_subclass`).
+    pub(crate) fn add_subclass(&mut self, base: ObjId, class: ObjId) {
+        if let Ok(reference) = self.heap.new_weakref(ty::WEAKREF, class, None)
+            && let Some(t) = self.heap.class_mut(base)
+        {
+            t.subclasses.push(reference.into_id());
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! A collection as a whole (`gc_collect_main` in `Python/gc.c`): the heap finds what is unreachable, and this runs
+//! weak reference callbacks and finalisers, and clears.
+
+use super::{Args, Vm};
+use crate::heap::collect::list;
+use crate::object::*;
+
+/// What asks for a collection (`GC_GENERATION_AUTO` and others).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reason {
+    /// The young generation is full.
+    Automatic,
+    /// `gc.collect()`.
+    Manual,
+    /// The interpreter ends: callbacks are not told.
+    Shutdown,
+}
+
+/// What the module `gc` keeps.
+pub struct Hooks {
+    /// `gc.garbage`.
+    pub garbage: ObjId,
+    /// `gc.callbacks`.
+    pub callbacks: ObjId,
+}
+
+/// `gc.DEBUG_*`.
+pub mod debug {
+    pub const STATS: u32 = 1;
+    pub const COLLECTABLE: u32 = 2;
+    pub const UNCOLLECTABLE: u32 = 4;
+    pub const SAVEALL: u32 = 32;
+}
+
+impl Vm {
+    /// Runs a collection that has become due, if one has (`_Py_RunGC`).
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn collect_if_due(&mut self) {
+        self.heap.collector.due = false;
+        if !self.heap.collector.enabled || self.heap.collector.collecting {
+            return;
+        }
+        let Some(generation) = self.due_generation() else { return };
+        self.collect(generation, Reason::Automatic);
+    }
+
+    /// The oldest generation past its threshold (`gc_select_generation`).
+    fn due_generation(&self) -> Option<usize> {
+        let collector = &self.heap.collector;
+        for generation in (0..3).rev() {
+            let g = &collector.generations[generation];
+            if g.count > g.threshold {
+                // A full collection also needs a quarter of new long-lived objects.
+                if generation == 2 && collector.long_lived_pending < collector.long_lived_total / 4 {
+                    continue;
+                }
+                return Some(generation);
+            }
+        }
+        None
+    }
+
+    /// Collects a generation and the younger ones. Returns the number of unreachable objects, as `gc.collect()`.
+    pub fn collect(&mut self, generation: usize, reason: Reason) -> u64 {
+        if self.heap.collector.collecting {
+            return 0;
+        }
+        self.heap.collector.collecting = true;
+        if reason != Reason::Shutdown {
+            self.call_gc_callbacks("start", generation, 0, 0);
+        }
+        let saved = self.current.take();
+        let (collected, uncollectable) = self.collect_now(generation);
+        self.current = saved;
+        if reason != Reason::Shutdown {
+            self.call_gc_callbacks("stop", generation, collected, uncollectable);
+        }
+        self.heap.collector.collecting = false;
+        collected + uncollectable
+    }
+
+    fn collect_now(&mut self, generation: usize) -> (u64, u64) {
+        let young = self.heap.begin_collection(generation);
+        let old = list::of((generation + 1).min(2));
+        self.heap.deduce_unreachable(young, list::UNREACHABLE);
+        self.heap.untrack_tuples(young);
+        if young != old {
+            if generation == 1 {
+                self.heap.collector.long_lived_pending += self.heap.list_len(young);
+            }
+            self.heap.merge_lists(young, old);
+        } else {
+            self.heap.untrack_dicts(young);
+            self.heap.collector.long_lived_pending = 0;
+            self.heap.collector.long_lived_total = self.heap.list_len(young);
+        }
+        if self.heap.collector.debug & debug::COLLECTABLE != 0 {
+            for id in self.heap.list_of_generation(list::UNREACHABLE) {
+                self.debug_object("collectable", id);
+            }
+        }
+        let mut collected = self.handle_weakrefs(old);
+        self.finalize_garbage();
+        self.heap.handle_resurrected(list::UNREACHABLE, list::FINAL, old);
+        collected += self.heap.list_len(list::FINAL);
+        self.delete_garbage(old);
+        if generation == 2 {
+            self.heap.clear_free_lists();
+        }
+        let stats = &mut self.heap.collector.generations[generation];
+        stats.collections += 1;
+        stats.collected += collected;
+        (collected, 0)
+    }
+
+    /// Weak references from outside to what is unreachable: cleared, and their callbacks called. Returns how many
+    /// weak references the callbacks freed (`handle_weakrefs`).
+    fn handle_weakrefs(&mut self, old: u32) -> u64 {
+        let mut calls: Vec<Own> = Vec::new();
+        for id in self.heap.list_of_generation(list::UNREACHABLE) {
+            if matches!(self.heap.outer(id), Body::WeakRef(_)) {
+                // A weak reference that is garbage itself is cleared first, so that its callback never runs.
+                // Those with a callback are trash together with it.
+                continue;
+            }
+            for reference in self.heap.weak_list(id) {
+                self.heap.clear_weakref(reference);
+                let has_callback = self.heap.weakref(reference).is_some_and(|w| w.callback.is_some());
+                if has_callback && !self.heap.is_collecting(reference) {
+                    calls.push(self.own(reference));
+                }
+            }
+        }
+        let mut freed = 0;
+        for reference in calls {
+            let callback = self.heap.weakref(reference.id()).and_then(|w| w.callback);
+            if let Some(callback) = callback {
+                let held = self.own(callback);
+                self.call_weak_callback(reference.id(), callback);
+                self.release(held);
+            }
+            if self.heap.count(reference.id()) == 1 {
+                freed += 1;
+            } else if self.heap.is_tracked(reference.id()) {
+                self.heap.move_to(reference.id(), old);
+            }
+            self.release(reference);
+        }
+        freed
+    }
+
+    /// Runs the finalisers of what is unreachable, in the list's order (`finalize_garbage`).
+    fn finalize_garbage(&mut self) {
+        for id in self.heap.list_of_generation(list::UNREACHABLE) {
+            // An earlier finaliser may have freed it.
+            if matches!(self.heap.outer(id), Body::None) || !self.heap.is_tracked(id) || !self.heap.is_collecting(id) {
+                continue;
+            }
+            if self.heap.is_finalized(id) {
+                continue;
+            }
+            let finalizer = self.slots_for(id).finalize;
+            let generator = matches!(self.heap.outer(id), Body::Generator(_));
+            if finalizer.is_none() && !generator {
+                continue;
+            }
+            self.heap.set_finalized(id);
+            let held = self.own(id);
+            match finalizer {
+                Some(finalizer) => finalizer(self, id),
+                None => self.run_generator_finalizer(id),
+            }
+            self.release(held);
+        }
+    }
+
+    /// Breaks the cycles (`delete_garbage`).
+    fn delete_garbage(&mut self, old: u32) {
+        loop {
+            let Some(id) = self.heap.first_of(list::FINAL) else { return };
+            if self.heap.collector.debug & debug::SAVEALL != 0 {
+                let garbage = self.collector.garbage;
+                let item = self.own(id);
+                self.heap.list_push(garbage, item);
+            } else {
+                let held = self.own(id);
+                self.clear_object(id);
+                self.release(held);
+            }
+            if self.heap.first_of(list::FINAL) == Some(id) {
+                // It is still alive: somebody else still holds it.
+                self.heap.move_to(id, old);
+            }
+        }
+    }
+
+    /// `gc.callbacks`.
+    fn call_gc_callbacks(&mut self, phase: &str, generation: usize, collected: u64, uncollectable: u64) {
+        let callbacks = self.heap.list(self.collector.callbacks).map_or(0, |l| l.items.len());
+        if callbacks == 0 {
+            return;
+        }
+        let info = self.heap.new_dict();
+        for (key, value) in
+            [("generation", generation as u64), ("collected", collected), ("uncollectable", uncollectable)]
+        {
+            let value = self.heap.int(value as i64);
+            self.dict_set_text(info.id(), key, value);
+        }
+        let phase = self.heap.intern(phase);
+        let mut index = 0;
+        while let Some(callback) =
+            self.heap.list(self.collector.callbacks).and_then(|l| l.items.get(index).copied())
+        {
+            index += 1;
+            let held = self.own(callback);
+            match self.call(callback, Args::positional(&[phase.id(), info.id()])) {
+                Ok(value) => self.release(value),
+                Err(raised) => self.write_unraisable(raised, Some(callback)),
+            }
+            self.release(held);
+        }
+        self.release(phase);
+        self.release(info);
+    }
+
+    fn debug_object(&mut self, what: &str, id: ObjId) {
+        let class = self.type_name(id);
+        let text = format!("gc: {what} <{class} {:#x}>\n", self.heap.address(id));
+        // Past the output's limit the run ends at its next instruction.
+        let _ = self.print(crate::Stream::Err, &text);
+    }
+}

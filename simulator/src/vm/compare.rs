@@ -1,0 +1,100 @@
+//! Comparing and hashing (`Objects/object.c`).
+
+use super::slots::Comparison;
+use super::{Result, Vm};
+use crate::object::*;
+
+impl Vm {
+    /// `PyObject_RichCompare`.
+    pub fn compare(&mut self, a: ObjId, b: ObjId, operator: Comparison) -> Result {
+        self.enter_native(" in comparison")?;
+        let mark = self.sp;
+        let result = self.do_compare(a, b, operator);
+        self.drain(mark);
+        self.leave_native();
+        result
+    }
+
+    fn do_compare(&mut self, a: ObjId, b: ObjId, operator: Comparison) -> Result {
+        let (left, right) = (self.heap.type_of(a), self.heap.type_of(b));
+        let mut reflected_tried = false;
+        if left != right
+            && self.is_subtype(right, left)
+            && let Some(compare) = self.slots_of(right).richcompare
+        {
+            reflected_tried = true;
+            let result = compare(self, b, a, operator.swapped())?;
+            if result.id() != fixed::NOT_IMPLEMENTED {
+                return Ok(result);
+            }
+            self.release(result);
+        }
+        if let Some(compare) = self.slots_of(left).richcompare {
+            let result = compare(self, a, b, operator)?;
+            if result.id() != fixed::NOT_IMPLEMENTED {
+                return Ok(result);
+            }
+            self.release(result);
+        }
+        if !reflected_tried && let Some(compare) = self.slots_of(right).richcompare {
+            let result = compare(self, b, a, operator.swapped())?;
+            if result.id() != fixed::NOT_IMPLEMENTED {
+                return Ok(result);
+            }
+            self.release(result);
+        }
+        match operator {
+            Comparison::Eq => Ok(self.heap.bool(a == b)),
+            Comparison::Ne => Ok(self.heap.bool(a != b)),
+            _ => {
+                let message = format!(
+                    "'{}' not supported between instances of '{}' and '{}'",
+                    operator.symbol(),
+                    self.type_name(a),
+                    self.type_name(b)
+                );
+                Err(self.type_error(&message))
+            }
+        }
+    }
+
+    /// `PyObject_RichCompareBool`: an object equals itself without asking.
+    pub fn compare_bool(&mut self, a: ObjId, b: ObjId, operator: Comparison) -> Result<bool> {
+        if a == b {
+            match operator {
+                Comparison::Eq => return Ok(true),
+                Comparison::Ne => return Ok(false),
+                _ => {}
+            }
+        }
+        let result = self.compare(a, b, operator)?;
+        self.truth_of(result)
+    }
+
+    pub fn equal(&mut self, a: ObjId, b: ObjId) -> Result<bool> {
+        self.compare_bool(a, b, Comparison::Eq)
+    }
+
+    /// The truth of a value, which is released.
+    pub fn truth_of(&mut self, value: Own) -> Result<bool> {
+        let truth = self.truth(value.id());
+        self.release(value);
+        truth
+    }
+
+    /// `PyObject_Hash`.
+    #[inline]
+    pub fn hash(&mut self, object: ObjId) -> Result<i64> {
+        if self.heap.is_exact_str(object) {
+            return Ok(self.heap.str_hash(object));
+        }
+        let Some(hash) = self.slots_for(object).hash else {
+            let message = format!("unhashable type: '{}'", self.type_name(object));
+            return Err(self.type_error(&message));
+        };
+        let mark = self.sp;
+        let result = hash(self, object);
+        self.drain(mark);
+        result
+    }
+}

@@ -1,0 +1,571 @@
+//! What happens when a count reaches zero: finaliser, weak references, then the contents, in CPython's order.
+
+use super::Vm;
+use crate::heap::{Heap, collect};
+use crate::object::dict::{DictBody, Keys};
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+
+/// Deallocations nested deeper than this are put off until the outermost ones are done, so that a long chain of
+/// objects needs no stack (`_PyTrash_UNWIND_LEVEL`).
+const UNWIND: usize = 50;
+
+/// The trashcan.
+#[derive(Default)]
+pub(crate) struct Trash {
+    depth: usize,
+    later: Vec<ObjId>,
+    emptying: bool,
+}
+
+impl Vm {
+    /// Deallocates an object whose count has just reached zero.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn dealloc(&mut self, id: ObjId) {
+        match self.heap.outer(id) {
+            Body::Int(v) => {
+                let size = if v.unsigned_abs() < 1 << 30 { 32 } else { size::int(2) };
+                self.heap.free(id, size);
+            }
+            Body::Float(_) => {
+                if !self.heap.recycle(id, crate::heap::FreeList::Float) {
+                    self.heap.free(id, size::FLOAT);
+                }
+            }
+            Body::Str(_) => self.heap.free_string(id),
+            Body::Plain { .. } | Body::Bool(_) => self.heap.free(id, size::OBJECT),
+            Body::BigInt(b) => {
+                let size = size::int(b.bits().div_ceil(30) as usize);
+                self.heap.free(id, size);
+            }
+            Body::Complex(_) => self.heap.free(id, size::COMPLEX),
+            Body::Bytes(b) => {
+                let size = size::BYTES + b.data.len();
+                self.heap.free(id, size);
+            }
+            Body::None | Body::Buffer { .. } => {}
+            _ => self.dealloc_container(id),
+        }
+    }
+
+    fn dealloc_container(&mut self, id: ObjId) {
+        if self.trash.depth >= UNWIND {
+            self.heap.untrack(id);
+            self.trash.later.push(id);
+            return;
+        }
+        self.trash.depth += 1;
+        self.dealloc_now(id);
+        self.trash.depth -= 1;
+        if self.trash.depth == 0 && !self.trash.emptying {
+            self.trash.emptying = true;
+            while let Some(id) = self.trash.later.pop() {
+                self.trash.depth += 1;
+                self.dealloc_now(id);
+                self.trash.depth -= 1;
+            }
+            self.trash.emptying = false;
+        }
+    }
+
+    fn dealloc_now(&mut self, id: ObjId) {
+        match self.heap.outer(id) {
+            Body::Tuple { .. } => self.dealloc_tuple(id),
+            Body::List(_) => self.dealloc_list(id),
+            Body::Dict(_) => self.dealloc_dict(id),
+            Body::Instance { .. } => self.dealloc_instance(id),
+            Body::Derived(_) => self.dealloc_derived(id),
+            Body::Generator(_) => self.dealloc_generator(id),
+            Body::Exception(_) => self.dealloc_exception(id),
+            Body::WeakRef(_) => self.dealloc_weakref(id),
+            Body::Slice(parts) => {
+                let parts = *parts;
+                self.heap.untrack(id);
+                *self.heap.body_mut(id) = Body::None;
+                parts.into_iter().for_each(|p| self.release_id(p));
+                if !self.heap.recycle(id, crate::heap::FreeList::Slice) {
+                    self.heap.free_gc(id, size::SLICE);
+                }
+            }
+            Body::Set(_) => self.dealloc_set(id),
+            Body::Type(_) => self.dealloc_type(id),
+            Body::ByteArray(_) => {
+                if let Some(b) = self.heap.bytearray_mut(id) {
+                    let mut buffer = std::mem::take(&mut b.buffer);
+                    self.heap.give_buffer(&mut buffer);
+                }
+                self.heap.free(id, size::BYTEARRAY);
+            }
+            _ => self.dealloc_other(id),
+        }
+    }
+
+    /// `tupledealloc`: items from the last to the first.
+    fn dealloc_tuple(&mut self, id: ObjId) {
+        let Body::Tuple { length, start } = *self.heap.outer(id) else { return };
+        self.heap.untrack(id);
+        for i in (0..length).rev() {
+            let item = ObjId::new(self.heap.words.get(start + i));
+            self.heap.words.set(start + i, 0);
+            self.release_id(item);
+        }
+        self.heap.words.give(start, length as usize);
+        let size = size::TUPLE + length as usize * size::POINTER;
+        if length == 0
+            || length as usize > crate::heap::TUPLE_LENGTHS
+            || !self.heap.recycle(id, crate::heap::FreeList::Tuple(length as u8))
+        {
+            self.heap.free_gc(id, size + size::GC_HEAD);
+        }
+    }
+
+    /// `list_dealloc`: items from the last to the first, then the array, then the object.
+    fn dealloc_list(&mut self, id: ObjId) {
+        self.heap.untrack(id);
+        self.clear_list_backwards(id);
+        if !self.heap.recycle(id, crate::heap::FreeList::List) {
+            self.heap.free_gc(id, size::LIST + size::GC_HEAD);
+        }
+    }
+
+    fn clear_list_backwards(&mut self, id: ObjId) {
+        let Some(list) = self.heap.list_mut(id) else { return };
+        let mut items = std::mem::take(&mut list.items);
+        let mut buffer = std::mem::take(&mut list.buffer);
+        list.allocated = 0;
+        while let Some(item) = items.pop() {
+            self.release(Own::from_counted(item));
+        }
+        self.heap.give_buffer(&mut buffer);
+    }
+
+    /// `dict_dealloc`.
+    fn dealloc_dict(&mut self, id: ObjId) {
+        self.heap.untrack(id);
+        let Some(dict) = self.heap.dict_mut(id) else { return };
+        let keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
+        self.release_keys(keys);
+        if !self.heap.recycle(id, crate::heap::FreeList::Dict) {
+            self.heap.free_gc(id, size::DICT + size::GC_HEAD);
+        }
+    }
+
+    /// `set_dealloc`.
+    fn dealloc_set(&mut self, id: ObjId) {
+        self.heap.untrack(id);
+        self.clear_weakrefs(id);
+        self.set_clear(id);
+        self.heap.free_gc(id, size::SET + size::GC_HEAD);
+    }
+
+    /// `subtype_dealloc` of a class whose base is `object`. Slots, then attributes, then the class.
+    fn dealloc_instance(&mut self, id: ObjId) {
+        let Some((class, ..)) = self.heap.instance(id) else { return };
+        let gc = self.heap.is_gc(id);
+        if self.finalize(id) {
+            return;
+        }
+        if gc {
+            self.heap.untrack(id);
+        }
+        self.clear_weakrefs(id);
+        // A callback cannot bring it back, but a member's death may run anything.
+        let Some((_, start, shape, _)) = self.heap.instance(id) else { return };
+        for i in 0..usize::from(shape.slots) {
+            let old = self.heap.set_slot(id, i, None);
+            self.release_id(old);
+        }
+        self.clear_attributes(id);
+        self.heap.words.give(start, shape.length());
+        let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
+        *self.heap.body_mut(id) = Body::None;
+        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        self.release(Own::from_counted(class));
+    }
+
+    /// `PyObject_ClearManagedDict`: the attribute values in the order of the shared keys, or the dictionary.
+    pub(crate) fn clear_attributes(&mut self, id: ObjId) {
+        let Some((_, start, shape, dict)) = self.heap.instance(id) else {
+            let dict = self.heap.set_dict_of(id, None);
+            self.release_id(dict);
+            return;
+        };
+        if let Some(dict) = dict {
+            if self.heap.count(dict) > 1 {
+                self.heap.detach_dict(id);
+            } else if shape.valid {
+                // The dictionary dies with the object: its values are the object's to release.
+                self.release_inline_values(id, start, shape);
+                if let Some(d) = self.heap.dict_mut(dict) {
+                    d.used = 0;
+                }
+            }
+            let dict = self.heap.set_dict_of(id, None);
+            self.release_id(dict);
+        } else if shape.valid {
+            self.release_inline_values(id, start, shape);
+        }
+    }
+
+    fn release_inline_values(&mut self, id: ObjId, start: u32, shape: Shape) {
+        for i in 0..u32::from(shape.capacity) {
+            let at = start + INSTANCE_HEAD + i;
+            let value = ObjId::new(self.heap.words.get(at));
+            self.heap.words.set(at, 0);
+            self.release_id(value);
+        }
+        self.heap.forget_inline_values(id);
+    }
+
+    /// An instance of a class that extends a built-in type: the class's part, then the built-in type's.
+    fn dealloc_derived(&mut self, id: ObjId) {
+        let class = self.heap.type_of(id);
+        if self.finalize(id) {
+            return;
+        }
+        self.heap.untrack(id);
+        self.clear_weakrefs(id);
+        let slots = match self.heap.outer(id) {
+            Body::Derived(b) => b.slots.len(),
+            _ => 0,
+        };
+        for i in 0..slots {
+            let old = self.heap.set_slot(id, i, None);
+            self.release_id(old);
+        }
+        let dict = self.heap.set_dict_of(id, None);
+        self.release_id(dict);
+        self.clear_payload(id);
+        let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
+        let gc = self.heap.is_gc(id);
+        *self.heap.body_mut(id) = Body::None;
+        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        self.release(Own::from_counted(class));
+    }
+
+    /// Releases what the built-in part of an object holds.
+    fn clear_payload(&mut self, id: ObjId) {
+        match self.heap.body(id) {
+            Body::Tuple { length, start } => {
+                let (length, start) = (*length, *start);
+                for i in (0..length).rev() {
+                    let item = ObjId::new(self.heap.words.get(start + i));
+                    self.heap.words.set(start + i, 0);
+                    self.release_id(item);
+                }
+                self.heap.words.give(start, length as usize);
+            }
+            Body::List(_) => self.clear_list_backwards(id),
+            Body::Dict(_) => {
+                if let Some(dict) = self.heap.dict_mut(id) {
+                    let keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
+                    self.release_keys(keys);
+                }
+            }
+            Body::Set(_) => self.set_clear(id),
+            _ => {
+                let payload = match self.heap.body_mut(id) {
+                    Body::Derived(d) => std::mem::take(&mut d.payload),
+                    _ => return,
+                };
+                self.release_body(payload);
+            }
+        }
+    }
+
+    /// Releases every reference of a body that has left its object.
+    fn release_body(&mut self, body: Body) {
+        let mut owned = Vec::new();
+        body.visit(&self.heap.words, &mut |child| owned.push(child));
+        owned.into_iter().for_each(|child| self.release(Own::from_counted(child)));
+    }
+
+    fn dealloc_exception(&mut self, id: ObjId) {
+        if self.slots_for(id).finalize.is_some() && self.finalize(id) {
+            return;
+        }
+        self.heap.untrack(id);
+        self.clear_weakrefs(id);
+        let Some(e) = self.heap.exception_mut(id) else { return };
+        let class = e.class;
+        let slots = std::mem::take(&mut e.slots);
+        let dict = e.dict.take();
+        slots.into_iter().for_each(|s| self.release_id(s));
+        // `BaseException_clear`'s order; subclasses' own fields go first.
+        let Some(e) = self.heap.exception_mut(id) else { return };
+        let fields = std::mem::take(&mut e.fields);
+        let rest = [e.notes.take(), e.traceback.take(), e.cause.take(), e.context.take()];
+        let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
+        fields.into_iter().for_each(|f| self.release_id(f));
+        self.release_id(dict);
+        self.release(Own::from_counted(args));
+        rest.into_iter().for_each(|f| self.release_id(f));
+        let size = self.heap.class(class).map_or(size::EXCEPTION, |t| t.basicsize);
+        *self.heap.body_mut(id) = Body::None;
+        self.heap.free_gc(id, size);
+        self.release(Own::from_counted(class));
+    }
+
+    fn dealloc_weakref(&mut self, id: ObjId) {
+        self.heap.untrack(id);
+        self.heap.clear_weakref(id);
+        let Body::WeakRef(b) = std::mem::take(self.heap.body_mut(id)) else { return };
+        self.release_id(b.callback);
+        self.release_id(b.dict);
+        b.slots.into_iter().for_each(|s| self.release_id(s));
+        self.heap.free_gc(id, size::WEAKREF);
+        self.release(Own::from_counted(b.class));
+    }
+
+    fn dealloc_type(&mut self, id: ObjId) {
+        self.heap.untrack(id);
+        self.type_modified(id);
+        self.clear_weakrefs(id);
+        let Body::Type(mut t) = std::mem::take(self.heap.body_mut(id)) else { return };
+        // Bases forget a dead subclass.
+        for base in t.bases.map(|b| self.heap.tuple_items(b)).unwrap_or_default() {
+            let dead = match self.heap.class_mut(base) {
+                Some(b) => b.subclasses.clone(),
+                None => continue,
+            };
+            for reference in dead.into_iter().filter(|&w| self.heap.weakref(w).is_some_and(|w| w.target.is_none())) {
+                if let Some(b) = self.heap.class_mut(base) {
+                    b.subclasses.retain(|&w| w != reference);
+                }
+                self.release(Own::from_counted(reference));
+            }
+        }
+        if t.shared_keys != 0 {
+            self.heap.release_shared(t.shared_keys);
+        }
+        for buffer in &mut t.buffers {
+            self.heap.give_buffer(buffer);
+        }
+        for field in [t.base, t.dict, t.bases, t.mro, t.qualname, t.slot_names] {
+            self.release_id(field);
+        }
+        for reference in std::mem::take(&mut t.subclasses) {
+            self.release(Own::from_counted(reference));
+        }
+        self.release(Own::from_counted(t.class));
+        self.heap.free_gc(id, size::HEAP_TYPE);
+    }
+
+    fn dealloc_generator(&mut self, id: ObjId) {
+        self.clear_weakrefs(id);
+        if self.finalize_generator(id) {
+            return;
+        }
+        self.heap.untrack(id);
+        self.clear_generator_frame(id);
+        let Body::Generator(b) = std::mem::take(self.heap.body_mut(id)) else { return };
+        self.release(Own::from_counted(b.code_id));
+        self.release(Own::from_counted(b.name));
+        self.release(Own::from_counted(b.qualname));
+        self.release_id(b.handled);
+        self.heap.free_gc(id, size::OBJECT);
+    }
+
+    /// Layouts whose references die in the order they are visited.
+    fn dealloc_other(&mut self, id: ObjId) {
+        let class = self.heap.type_of(id);
+        if matches!(self.heap.outer(id), Body::Record(_)) && self.slots_of(class).finalize.is_some() && self.finalize(id) {
+            return;
+        }
+        let gc = self.heap.is_gc(id);
+        if gc {
+            self.heap.untrack(id);
+        }
+        self.clear_weakrefs(id);
+        let mut body = std::mem::take(self.heap.body_mut(id));
+        if let Body::Record(r) = &mut body {
+            let mut buffer = std::mem::take(&mut r.buffer);
+            let fields = std::mem::take(&mut r.fields);
+            fields.into_iter().for_each(|f| self.release_id(f));
+            self.heap.give_buffer(&mut buffer);
+        }
+        let size = match &body {
+            Body::Code(c) => c.size,
+            _ => size::OBJECT,
+        };
+        self.release_body(body);
+        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+    }
+
+    /// Runs the finaliser once. True if the object lives on (`PyObject_CallFinalizerFromDealloc`).
+    pub(crate) fn finalize(&mut self, id: ObjId) -> bool {
+        let Some(finalizer) = self.slots_for(id).finalize else { return false };
+        if self.heap.is_finalized(id) || self.stop.is_some() {
+            return false;
+        }
+        self.heap.set_count(id, 1);
+        finalizer(self, id);
+        if self.heap.is_gc(id) {
+            self.heap.set_finalized(id);
+        }
+        !self.heap.decref(id)
+    }
+
+    /// Clears the weak references to a dying object and calls their callbacks (`PyObject_ClearWeakRefs`).
+    pub(crate) fn clear_weakrefs(&mut self, id: ObjId) {
+        let references = self.heap.weak_list(id);
+        if references.is_empty() {
+            return;
+        }
+        let mut calls = Vec::new();
+        for reference in references {
+            let alive = self.heap.count(reference) > 0;
+            self.heap.clear_weakref(reference);
+            let callback = self.heap.weakref_mut(reference).and_then(|w| w.callback.take());
+            if let Some(callback) = callback {
+                if alive {
+                    let held = self.own(reference);
+                    calls.push((held, Own::from_counted(callback)));
+                } else {
+                    self.release(Own::from_counted(callback));
+                }
+            }
+        }
+        let saved = self.current.take();
+        for (reference, callback) in calls {
+            self.call_weak_callback(reference.id(), callback.id());
+            self.release(callback);
+            self.release(reference);
+        }
+        self.current = saved;
+    }
+
+    /// `handle_callback`.
+    pub(crate) fn call_weak_callback(&mut self, reference: ObjId, callback: ObjId) {
+        if self.stop.is_some() {
+            return;
+        }
+        match self.call_positional(callback, &[reference]) {
+            Ok(value) => self.release(value),
+            Err(raised) => self.write_unraisable(raised, Some(callback)),
+        }
+    }
+
+    /// `tp_clear`: breaks an object's part of a cycle.
+    pub(crate) fn clear_object(&mut self, id: ObjId) {
+        match self.heap.outer(id) {
+            Body::List(_) => self.clear_list_backwards(id),
+            Body::Dict(_) => self.dict_clear(id),
+            Body::Set(_) => self.set_clear(id),
+            Body::Cell(_) => {
+                if let Body::Cell(value) = self.heap.body_mut(id) {
+                    let value = value.take();
+                    self.release_id(value);
+                }
+            }
+            Body::Instance { .. } => {
+                let slots = self.heap.instance(id).map_or(0, |(_, _, shape, _)| usize::from(shape.slots));
+                for i in 0..slots {
+                    let old = self.heap.set_slot(id, i, None);
+                    self.release_id(old);
+                }
+                self.clear_attributes(id);
+            }
+            Body::Derived(b) => {
+                for i in 0..b.slots.len() {
+                    let old = self.heap.set_slot(id, i, None);
+                    self.release_id(old);
+                }
+                let dict = self.heap.set_dict_of(id, None);
+                self.release_id(dict);
+                match self.heap.body(id) {
+                    Body::List(_) => self.clear_list_backwards(id),
+                    Body::Dict(_) => self.dict_clear(id),
+                    Body::Set(_) => self.set_clear(id),
+                    _ => {}
+                }
+            }
+            Body::Function(_) => self.clear_function(id),
+            Body::Generator(_) => self.clear_generator_frame(id),
+            Body::Frame(_) => self.clear_frame_object(id),
+            Body::Module(_) => {}
+            Body::Type(_) => self.clear_type(id),
+            Body::Exception(_) => {
+                let Some(e) = self.heap.exception_mut(id) else { return };
+                let parts = [e.dict.take(), e.traceback.take(), e.cause.take(), e.context.take(), e.notes.take()];
+                let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
+                let fields: Vec<Field> = e.fields.iter_mut().map(Option::take).collect();
+                fields.into_iter().for_each(|f| self.release_id(f));
+                self.release(Own::from_counted(args));
+                parts.into_iter().for_each(|f| self.release_id(f));
+            }
+            Body::Traceback(_) => {
+                let next = self.heap.traceback_mut(id).and_then(|t| t.next.take());
+                self.release_id(next);
+            }
+            Body::WeakRef(_) => {
+                self.heap.clear_weakref(id);
+                let callback = self.heap.weakref_mut(id).and_then(|w| w.callback.take());
+                self.release_id(callback);
+            }
+            Body::Record(_) => {
+                let count = self.heap.record(id).map_or(0, |r| r.fields.len());
+                for i in 0..count {
+                    let field = self.heap.record_mut(id).and_then(|r| r.fields.get_mut(i).and_then(Option::take));
+                    self.release_id(field);
+                }
+                let dict = self.heap.set_dict_of(id, None);
+                self.release_id(dict);
+            }
+            Body::Iterator { .. } => {
+                // `listiterator` and its kin have no `tp_clear`.
+            }
+            _ => {}
+        }
+    }
+
+    fn clear_function(&mut self, id: ObjId) {
+        // `func_clear`: names and code stay so that the function remains valid.
+        let Some(f) = self.heap.function_mut(id) else { return };
+        let parts = [
+            f.module.take(),
+            f.defaults.take(),
+            f.kwdefaults.take(),
+            f.doc.take(),
+            f.dict.take(),
+            f.closure.take(),
+            f.annotations.take(),
+            f.type_params.take(),
+        ];
+        parts.into_iter().for_each(|p| self.release_id(p));
+    }
+
+    /// `type_clear`: the dictionary is emptied, the MRO and base go; `bases` stay.
+    fn clear_type(&mut self, id: ObjId) {
+        self.type_modified(id);
+        if let Some(dict) = self.heap.class(id).and_then(|t| t.dict) {
+            self.dict_clear(dict);
+        }
+        let mro = self.heap.class_mut(id).and_then(|t| t.mro.take());
+        self.release_id(mro);
+    }
+
+    /// Whether the collector calls `tp_clear` for the object at all.
+    pub(crate) fn has_clear(heap: &Heap, id: ObjId) -> bool {
+        !matches!(heap.outer(id), Body::Tuple { .. } | Body::Iterator { .. } | Body::Builtin(_) | Body::Method { .. })
+    }
+
+    /// An object's dictionary entries, for shutdown.
+    pub(crate) fn is_combined(&self, dict: ObjId) -> bool {
+        matches!(self.heap.dict(dict).map(|d| &d.keys), Some(Keys::Combined(_)))
+    }
+
+    /// The generations' list heads, youngest first.
+    pub(crate) const GENERATIONS: [u32; 3] = [collect::list::of(0), collect::list::of(1), collect::list::of(2)];
+
+    /// Whether the object is of a weak proxy type.
+    pub(crate) fn is_proxy(&self, id: ObjId) -> bool {
+        matches!(self.heap.type_of(id), ty::WEAKPROXY | ty::WEAKCALLABLEPROXY)
+    }
+
+    /// The built-in kind of an object's exact type, if it has one.
+    pub(crate) fn exact_kind(&self, id: ObjId) -> Option<Kind> {
+        self.heap.kind_of_type(self.heap.type_of(id))
+    }
+}

@@ -1,0 +1,220 @@
+//! The interpreter: frames, the eval loop, calls, exceptions, generators and the object protocols.
+//!
+//! A function here that may run Python takes `&mut Vm` and returns [`Result`]; bodies read before it must be read
+//! again after it. Arguments are borrowed from the caller, results are owned.
+
+pub mod args;
+mod attr;
+pub mod boot;
+mod call;
+mod class;
+mod collect;
+mod compare;
+mod convert;
+pub mod dict;
+mod eval;
+mod frame;
+mod generator;
+pub(crate) mod import;
+mod item;
+mod iter;
+mod lifecycle;
+mod load;
+pub mod native;
+mod number;
+mod raise;
+pub(crate) mod report;
+pub mod set;
+pub(crate) mod slot_table;
+pub mod slots;
+mod unwind;
+
+pub use args::{Args, Signature};
+pub use number::Operator;
+
+use crate::heap::Heap;
+use crate::object::{Field, ObjId, Own};
+use crate::{Ending, Limits, Printed, Stream};
+use frame::Frame;
+use native::{Attribute, Native};
+use slots::Slots;
+use std::collections::HashMap;
+
+/// A Python exception is set in [`Vm`], or the run is being given up (see [`Vm::stop`]). There is nothing in it:
+/// it only travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub struct Raised(pub(crate) ());
+
+/// What a function that may raise returns.
+pub type Result<T = Own> = std::result::Result<T, Raised>;
+
+/// An interpreter.
+pub struct Vm {
+    pub heap: Heap,
+    /// All frames' variables and evaluation stacks, one behind the other. Entries at or above `sp` are dead.
+    pub(crate) stack: Vec<Field>,
+    /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
+    pub(crate) sp: usize,
+    pub(crate) frames: Vec<Frame>,
+    /// Index of the instruction the innermost frame executes.
+    pub(crate) at: usize,
+    /// The exception being raised, owned.
+    pub(crate) current: Field,
+    /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.
+    pub(crate) handled: Vec<Field>,
+    /// Set while the run is being given up: no handler and no finaliser runs any more.
+    pub(crate) stop: Option<Ending>,
+    pub(crate) natives: Vec<&'static Native>,
+    pub(crate) attributes: Vec<&'static Attribute>,
+    pub(crate) slots: Vec<Slots>,
+    /// `sys.modules` and the dictionary of `builtins`.
+    pub(crate) modules: ObjId,
+    pub(crate) builtins: ObjId,
+    pub(crate) main: ObjId,
+    /// The dictionary of `sys`, for its hooks.
+    pub(crate) sys: ObjId,
+    pub(crate) method_cache: class::MethodCache,
+    pub(crate) next_version: u32,
+    pub(crate) recursion_limit: usize,
+    /// Rust calls that wait for Python calls to end.
+    pub(crate) native_depth: usize,
+    /// Deallocations nested in each other, and those put off (`trashcan`).
+    pub(crate) trash: lifecycle::Trash,
+    pub(crate) collector: collect::Hooks,
+    /// Objects in the middle of being represented, against endless recursion (`Py_ReprEnter`).
+    pub(crate) representing: Vec<ObjId>,
+    pub(crate) limits: Limits,
+    pub(crate) steps: u64,
+    pub(crate) printed: Vec<Printed>,
+    pub(crate) printed_bytes: usize,
+    /// The sources that were run, by file name: for the lines that tracebacks show.
+    pub(crate) sources: HashMap<String, Vec<SourceText>>,
+    /// Objects the interpreter itself holds.
+    pub(crate) held: Vec<ObjId>,
+    /// State that modules keep in Rust, by module.
+    pub modules_state: crate::modules::State,
+    pub(crate) finalizing: bool,
+}
+
+/// A source that was run, and the number of its first line.
+#[derive(Clone, Debug)]
+pub(crate) struct SourceText {
+    pub first_line: u32,
+    pub text: String,
+}
+
+impl Vm {
+    /// Releases a reference; if it was the last, the object dies now.
+    #[inline(always)]
+    pub fn release(&mut self, own: Own) {
+        let id = own.into_id();
+        if self.heap.decref(id) {
+            self.dealloc(id);
+        }
+    }
+
+    pub fn release_field(&mut self, own: Option<Own>) {
+        if let Some(own) = own {
+            self.release(own);
+        }
+    }
+
+    /// Releases a counted reference that a field held.
+    pub(crate) fn release_id(&mut self, id: Field) {
+        if let Some(id) = id {
+            self.release(Own::from_counted(id));
+        }
+    }
+
+    /// A new reference (`Py_NewRef`).
+    #[inline(always)]
+    pub fn own(&mut self, id: ObjId) -> Own {
+        self.heap.own(id)
+    }
+
+    pub fn none(&self) -> Own {
+        self.heap.none()
+    }
+
+    /// Keeps an owned reference alive until the running native function returns, and lends it: it is put on the
+    /// evaluation stack, from which the caller of the function clears it, whether it returns or raises.
+    pub fn keep(&mut self, own: Own) -> ObjId {
+        let id = own.into_id();
+        if self.sp >= self.stack.len() {
+            self.stack.resize(self.stack.len() * 2, None);
+        }
+        self.stack[self.sp] = Some(id);
+        self.sp += 1;
+        id
+    }
+
+    /// Keeps a new reference to a borrowed object alive until the running native function returns.
+    pub fn keep_ref(&mut self, id: ObjId) -> ObjId {
+        let own = self.own(id);
+        self.keep(own)
+    }
+
+    /// Releases what was kept above `mark`.
+    #[inline(always)]
+    pub(crate) fn drain(&mut self, mark: usize) {
+        if self.sp > mark {
+            self.drain_slow(mark);
+        }
+    }
+
+    #[cold]
+    fn drain_slow(&mut self, mark: usize) {
+        while self.sp > mark {
+            self.sp -= 1;
+            let id = self.stack[self.sp].take();
+            self.release_id(id);
+        }
+    }
+
+    /// Writes to a standard stream, as far as the limit allows.
+    pub fn print(&mut self, stream: Stream, text: &str) -> Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let room = self.limits.output.saturating_sub(self.printed_bytes);
+        let line = self.line_of_source();
+        let mut end = text.len().min(room);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.printed_bytes += end;
+        match self.printed.last_mut() {
+            Some(last) if last.stream == stream && last.line == line => last.text.push_str(&text[..end]),
+            _ => self.printed.push(Printed { stream, text: text[..end].to_owned(), line }),
+        }
+        if end < text.len() {
+            let value = self.limits.output as u64;
+            return Err(self.give_up(Ending::Limit { name: "output", value, line }));
+        }
+        Ok(())
+    }
+
+    /// Ends the run: unwinds all frames without running anything more.
+    pub(crate) fn give_up(&mut self, ending: Ending) -> Raised {
+        self.stop.get_or_insert(ending);
+        Raised(())
+    }
+
+    /// The program uses something that the simulator does not have.
+    pub fn unsupported(&mut self, what: &str) -> Raised {
+        let line = self.line_of_source();
+        self.give_up(Ending::Unsupported { what: what.to_owned(), line })
+    }
+
+    /// The type of an object, by name.
+    pub fn type_name(&self, id: ObjId) -> String {
+        self.class_name(self.heap.type_of(id))
+    }
+
+    /// A class's name without its module.
+    pub fn class_name(&self, class: ObjId) -> String {
+        let Some(t) = self.heap.class(class) else { return "?".to_owned() };
+        t.name.rsplit_once('.').map_or(&*t.name, |(_, last)| last).to_owned()
+    }
+}

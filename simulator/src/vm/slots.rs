@@ -1,0 +1,144 @@
+//! Slot functions: what a type can do, as CPython's `PyTypeObject` lists it.
+
+use super::{Args, Result, Vm};
+use crate::object::{ObjId, Own};
+
+/// `<`, `<=`, `==`, `!=`, `>`, `>=`, in CPython's numbering.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Comparison {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
+
+impl Comparison {
+    pub const ALL: [Comparison; 6] =
+        [Comparison::Lt, Comparison::Le, Comparison::Eq, Comparison::Ne, Comparison::Gt, Comparison::Ge];
+
+    pub const fn symbol(self) -> &'static str {
+        ["<", "<=", "==", "!=", ">", ">="][self as usize]
+    }
+
+    /// The comparison that holds with the operands exchanged.
+    pub const fn swapped(self) -> Comparison {
+        use Comparison::*;
+        [Gt, Ge, Eq, Ne, Lt, Le][self as usize]
+    }
+
+    /// Whether an ordering satisfies it.
+    pub fn holds(self, ordering: std::cmp::Ordering) -> bool {
+        use Comparison::*;
+        match self {
+            Lt => ordering.is_lt(),
+            Le => ordering.is_le(),
+            Eq => ordering.is_eq(),
+            Ne => ordering.is_ne(),
+            Gt => ordering.is_gt(),
+            Ge => ordering.is_ge(),
+        }
+    }
+}
+
+pub type Unary = fn(&mut Vm, ObjId) -> Result;
+/// Returns `NotImplemented` for operands it does not know.
+pub type Binary = fn(&mut Vm, ObjId, ObjId) -> Result;
+pub type Ternary = fn(&mut Vm, ObjId, ObjId, ObjId) -> Result;
+pub type Compare = fn(&mut Vm, ObjId, ObjId, Comparison) -> Result;
+pub type Truth = fn(&mut Vm, ObjId) -> Result<bool>;
+pub type Length = fn(&mut Vm, ObjId) -> Result<usize>;
+pub type Hash = fn(&mut Vm, ObjId) -> Result<i64>;
+pub type Next = fn(&mut Vm, ObjId) -> Result<Option<Own>>;
+pub type Contains = fn(&mut Vm, ObjId, ObjId) -> Result<bool>;
+/// Sets an item or attribute, or deletes it.
+pub type Assign = fn(&mut Vm, ObjId, ObjId, Option<ObjId>) -> Result<()>;
+pub type Item = fn(&mut Vm, ObjId, isize) -> Result;
+pub type Repeat = fn(&mut Vm, ObjId, isize) -> Result;
+pub type Called = fn(&mut Vm, ObjId, Args) -> Result;
+pub type Init = fn(&mut Vm, ObjId, Args) -> Result<()>;
+/// Descriptor, instance (none when read from the class), class.
+pub type DescrGet = fn(&mut Vm, ObjId, Option<ObjId>, Option<ObjId>) -> Result;
+pub type DescrSet = fn(&mut Vm, ObjId, ObjId, Option<ObjId>) -> Result<()>;
+pub type Finalize = fn(&mut Vm, ObjId);
+
+macro_rules! slots {
+    ($($field:ident: $kind:ty,)*) => {
+        /// The slot functions of a type.
+        #[derive(Clone, Copy)]
+        pub struct Slots {
+            $(pub $field: Option<$kind>,)*
+            /// Attribute access is `object`'s own: nothing overrides `__getattribute__` or `__getattr__`.
+            pub generic_getattr: bool,
+            pub generic_setattr: bool,
+        }
+
+        impl Slots {
+            pub const NONE: Slots = Slots { $($field: None,)* generic_getattr: false, generic_setattr: false };
+        }
+    };
+}
+
+slots! {
+    repr: Unary,
+    str: Unary,
+    hash: Hash,
+    call: Called,
+    getattro: Binary,
+    setattro: Assign,
+    richcompare: Compare,
+    iter: Unary,
+    iternext: Next,
+    descr_get: DescrGet,
+    descr_set: DescrSet,
+    init: Init,
+    new: Called,
+    finalize: Finalize,
+    add: Binary,
+    subtract: Binary,
+    multiply: Binary,
+    remainder: Binary,
+    divmod: Binary,
+    power: Ternary,
+    negative: Unary,
+    positive: Unary,
+    absolute: Unary,
+    bool: Truth,
+    invert: Unary,
+    lshift: Binary,
+    rshift: Binary,
+    and: Binary,
+    xor: Binary,
+    or: Binary,
+    int: Unary,
+    float: Unary,
+    index: Unary,
+    floor_divide: Binary,
+    true_divide: Binary,
+    matrix_multiply: Binary,
+    inplace_add: Binary,
+    inplace_subtract: Binary,
+    inplace_multiply: Binary,
+    inplace_remainder: Binary,
+    inplace_power: Ternary,
+    inplace_lshift: Binary,
+    inplace_rshift: Binary,
+    inplace_and: Binary,
+    inplace_xor: Binary,
+    inplace_or: Binary,
+    inplace_floor_divide: Binary,
+    inplace_true_divide: Binary,
+    inplace_matrix_multiply: Binary,
+    mp_length: Length,
+    mp_subscript: Binary,
+    mp_ass_subscript: Assign,
+    sq_length: Length,
+    sq_concat: Binary,
+    sq_repeat: Repeat,
+    sq_item: Item,
+    sq_contains: Contains,
+    sq_inplace_concat: Binary,
+    sq_inplace_repeat: Repeat,
+}
