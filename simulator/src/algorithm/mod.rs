@@ -6,3 +6,5 @@ pub mod hash;
 #[cfg(test)]
 mod recorded;
 pub mod text;
+pub mod unicode;
+mod unicode_tables;

@@ -90,6 +90,34 @@ def hashes():
     yield 'slice', 1, hash(None), hash(None), hash(slice(1, None, None))
 
 
+def digest(f):
+    return hash(b''.join(f(chr(i)).to_bytes(8, 'little') for i in range(0x110000)))
+
+
+def units(s):
+    n = 0
+    for c in s:
+        n = n << 21 | ord(c)
+    return n & 2**64 - 1
+
+
+@record
+def unicode():
+    import unicodedata
+    for name in ('isalpha isdecimal isdigit isnumeric isalnum isspace isprintable isidentifier isupper islower '
+                 'istitle').split():
+        yield name, digest(getattr(str, name))
+    yield 'decimal', digest(lambda c: unicodedata.decimal(c, 99))
+    yield 'linebreak', digest(lambda c: len(('a' + c + 'b').splitlines()) == 2)
+    for name in 'lower upper title swapcase casefold'.split():
+        yield name, digest(lambda c: units(getattr(c, name)()))
+    for s in ['hello WORLD', "they're bill's", 'straße', 'ΑΣ ΑΣΑ Σ ΑΣ. A:Σ', 'ǆabc ǅABC', 'ﬁne', 'İstanbul', 'ᾳ',
+              'x1y 2Z', 'Ab Cd', 'AB', 'ab', '_a1', '1a', 'é', 'Éa É', '中', 'A中', '\ud800a', 'ⅷ Ⅷ', 'ª']:
+        yield 'words', esc(s), '|'.join(map(esc, [s.lower(), s.upper(), s.title(), s.capitalize(), s.swapcase(),
+                                                  s.casefold()]))
+        yield 'tests', esc(s), '%d%d%d%d' % (s.isupper(), s.islower(), s.istitle(), s.isidentifier())
+
+
 if __name__ == '__main__':
     assert sys.version_info[:3] == (3, 13, 0)
     for name in sys.argv[1:] or RECORDS:
