@@ -1,8 +1,10 @@
 //! Pure functions of numbers and text, as CPython computes them. Nothing here sees an object, a heap or a
 //! Python error: failures are plain enums and strings that `types/` turns into exceptions.
 
+pub mod codec;
 pub mod failure;
 pub mod hash;
+pub mod quote;
 #[cfg(test)]
 mod recorded;
 pub mod text;

@@ -118,6 +118,44 @@ def unicode():
         yield 'tests', esc(s), '%d%d%d%d' % (s.isupper(), s.islower(), s.istitle(), s.isidentifier())
 
 
+def some_text(r, alphabet, n):
+    return ''.join(r.choice(alphabet) for _ in range(r.randrange(n)))
+
+
+@record
+def quote():
+    r = random.Random(3)
+    chars = 'ab\'"\\\n\t\r\0\x1f\x7f é\xa0\xad\xffΩ\u2028日\ue000\ud800𝄞\U000e0001\U0010ffff'
+    for s in ['', "'", '"', '\'"', *(some_text(r, chars, 9) for _ in range(60 * SIZE))]:
+        yield 'str', esc(s), esc(repr(s))
+        yield 'ascii', esc(s), esc(ascii(s))
+        b = s.encode('utf-8', 'surrogatepass')
+        yield 'bytes', b.hex(), esc(repr(b))
+        yield 'bytearray', b.hex(), esc(repr(bytearray(b)))
+
+
+@record
+def codec():
+    r = random.Random(4)
+    handlers = ['strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'surrogateescape',
+                'surrogatepass']
+    names = ['utf-8', 'ascii', 'Latin_1', 'utf-16', 'UTF-16LE', 'utf-16-be', 'utf-32', 'utf-32-le', 'utf_32_be']
+    chars = 'abc\x7f\x80é\xffΩ日\ud800\udc80\udcff\udfff𝄞\U0010ffff'
+    pieces = [b'a', b'\x80', b'\xff', b'\xfe\xff', b'\xff\xfe', b'\xc3\xa9', b'\xc3', b'\xe2\x82', b'\xe2\x82\xac', b'\xed\xa0\x80',
+              b'\xf0\x9d\x84\x9e', b'\xf0\x9d', b'\xf4\x90', b'\xf5', b'\xc0\x80', b'\xe0\x80', b'a\0', b'\0\xd8', b'\0\xdc',
+              b'\xd8\0', b'\xdc\0', b'\0\0', b'\0', b'\x11']
+    for _ in range(250 * SIZE):
+        name, errors = r.choice(names), r.choice(handlers)
+        s = some_text(r, chars, 6)
+        yield 'encode', name, errors, esc(s), answer(lambda: s.encode(name, errors).hex()).split('Error: ')[-1]
+        b = b''.join(r.choice(pieces) for _ in range(r.randrange(6)))
+        if r.random() < .5:
+            name = 'utf-8'
+        if errors == 'xmlcharrefreplace':
+            continue
+        yield 'decode', name, errors, b.hex(), answer(lambda: esc(b.decode(name, errors))).split('Error: ')[-1]
+
+
 if __name__ == '__main__':
     assert sys.version_info[:3] == (3, 13, 0)
     for name in sys.argv[1:] or RECORDS:
