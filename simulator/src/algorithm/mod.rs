@@ -2,9 +2,13 @@
 //! Python error: failures are plain enums and strings that `types/` turns into exceptions.
 
 pub mod codec;
+pub mod digits;
 pub mod failure;
+pub mod float;
 pub mod hash;
+pub mod int;
 pub mod quote;
+pub mod radix;
 #[cfg(test)]
 mod recorded;
 pub mod text;

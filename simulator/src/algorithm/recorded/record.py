@@ -156,6 +156,93 @@ def codec():
         yield 'decode', name, errors, b.hex(), answer(lambda: esc(b.decode(name, errors))).split('Error: ')[-1]
 
 
+@record
+def floats():
+    r = random.Random(5)
+    for x in [*FLOATS, *some_floats(60)]:
+        yield 'repr', bits(x), repr(x)
+        yield 'hex', bits(x), x.hex()
+        yield 'ratio', bits(x), answer(lambda: '%d/%d' % x.as_integer_ratio())
+        n = r.choice([-400, -308, -20, -3, -2, -1, 0, 1, 2, 3, 5, 17, 30, 320, 400])
+        yield 'round', bits(x), n, answer(lambda: repr(round(x, n)))
+        yield 'int', bits(x), answer(lambda: int(x))
+        yield 'is_integer', bits(x), x.is_integer()
+        y = r.choice([*FLOATS, 2.0, 3.0, -3.0, 0.5, x, -x])
+        for name, f in [('floordiv', lambda: x // y), ('mod', lambda: x % y), ('divmod', lambda: divmod(x, y)),
+                        ('pow', lambda: 'complex' if isinstance(x**y, complex) else x**y)]:
+            yield name, bits(x), bits(y), answer(f)
+    for s in ['1', ' 1.5 ', '1_0.0_1', '1__0', '_1', '1_', '1_.5', '1._5', 'inf', '-Infinity', '+nan', 'NaN', 'infi',
+              '1e5', '1E+5', '1e', 'e5', '.', '.5', '5.', '+-1', '', ' ', '1 2', '0x10', '1e400', '1e-400', '1e1_0',
+              '\u0661.\u0662', '\xa01\u2003', 'é', '\ud800', '1\0', '1e99999999999999999999', '1' * 400, '\x1c1']:
+        yield 'parse', esc(s), esc(str(answer(lambda: repr(float(s)))))
+        if s.isascii():
+            yield 'parse_bytes', s.encode().hex(), esc(str(answer(lambda: repr(float(s.encode())))))
+    for s in ['0x1p3', '1.8', ' -0X1.8P-3 ', '0x', 'p3', '0x.8', '0x1.', '.', 'inf', '+Infinity', 'nan', '0x1p', '0x1p+',
+              '0x1p5000', '0x1p-5000', '0x1p1023', '0x1.fffffffffffff8p1023', '0x1.fffffffffffff7ffp1023', '0x0p99999999',
+              '0x0.0000000000001p-1022', '0x0.00000000000008p-1022', '0x0.000000000000080001p-1022', '0x1g', '1 2',
+              'ffffffffffffffffffffffffffff', '0x1.00000000000008', '0x1.00000000000018', '0x' + '0' * 40 + '1', '0xp1',
+              '1p2147483648', '1p-99999999999999999999', 'infp3']:
+        yield 'fromhex', esc(s), answer(lambda: repr(float.fromhex(s)))
+    for code in 'eEfFgG':
+        for x in [*FLOATS, *some_floats(20, ord(code)), math.nan]:
+            n = r.choice([0, 1, 2, 3, 6, 10, 17, 25, 60, 400])
+            yield 'format', bits(x), code, n, 0, '%.*{}'.format(code) % (n, x)
+            yield 'format', bits(x), code, n, 1, '%#.*{}'.format(code) % (n, x)
+    for _ in range(20 * SIZE):
+        xs = [r.choice(FLOATS + [1e16, -1e16, 1.0]) for _ in range(r.randrange(8))]
+        yield 'sum', *map(bits, xs), repr(sum(xs, 0.0))
+
+
+@record
+def ints():
+    r = random.Random(6)
+    pool = [*INTS, *some_ints(60)]
+    for a in pool:
+        b = r.choice([*pool, *range(-5, 6)])
+        x = r.choice([float(min(max(a, -10**300), 10**300)), *FLOATS, math.nan])
+        n = r.randrange(-70, 5)
+        for name, f in [('floordiv', lambda: a // b), ('mod', lambda: a % b), ('divmod', lambda: '%d %d' % divmod(a, b)),
+                        ('truediv', lambda: repr(a / b)), ('gcd', lambda: math.gcd(a, b)), ('lcm', lambda: math.lcm(a, b))]:
+            yield name, a, b, answer(f)
+        small = r.choice([0, 1, 2, 5, 17, 64, 100, -1])
+        yield 'pow', a, small, answer(lambda: a**small) if small >= 0 else 'float'
+        yield 'lshift', a, small, answer(lambda: a << small)
+        yield 'rshift', a, small, answer(lambda: a >> small)
+        m = r.choice([*pool, *range(-9, 10)])
+        yield 'modpow', a, b, m, answer(lambda: pow(a, b, m))
+        yield 'float', a, answer(lambda: repr(float(a)))
+        yield 'compare', a, bits(x), '%d%d%d' % (a < x, a == x, a > x)
+        yield 'round', a, n, round(a, n)
+        yield 'bits', a, '%d %d %d' % (a.bit_length(), a.bit_count(), (sys.getsizeof(a) - 24) // 4)
+        yield 'radix', a, '%s %s %s %s' % (a, bin(a), oct(a), hex(a))
+        yield 'isqrt', a, answer(lambda: math.isqrt(a))
+        size, order, signed = r.choice([0, 1, 4, 8, 9, 90]), r.choice(['little', 'big']), r.random() < .5
+        yield 'to_bytes', a, size, order, signed, answer(lambda: a.to_bytes(size, order, signed=signed).hex())
+        data = r.randbytes(r.randrange(12))
+        yield 'from_bytes', data.hex(), order, signed, int.from_bytes(data, order, signed=signed)
+    for a in [2**53 + 1, 2**54 + 2, 2**54 + 6, 2**1024 - 2**970, 2**1024 - 2**970 - 1, 2**1024, 2**64 - 2**10, 2**64 - 2**10 - 1]:
+        yield 'float', a, answer(lambda: repr(float(a)))
+        yield 'float', -a, answer(lambda: repr(float(-a)))
+        for b in [1, 3, 2**1074, 2**1076, 2**2100, 3**700]:
+            yield 'truediv', a, b, answer(lambda: repr(a / b))
+    for _ in range(30 * SIZE):
+        n, k = r.randrange(-1, 60), r.randrange(-1, 60)
+        yield 'comb', n, k, answer(lambda: math.comb(n, k))
+        yield 'perm', n, k, answer(lambda: math.perm(n, k))
+        yield 'factorial', n, answer(lambda: math.factorial(n))
+    for s in ['1', ' -12 ', '+7', '1_000', '1__0', '_1', '1_', '', '-', '+ 1', '--1', '0x1f', '0X_1f', '0x__1', '0x', '0x_',
+              '0o17', '0b11', '0b', '010', '00', '0_0', '0_7', '1 2', '1\0', 'z', 'Zz', '9' * 4301, 'x' * 300, '\u0661\u0662',
+              '\xa01\u2003', 'é', '1é', '\ud800', '0' * 5000, '-0b1', '0_x1', "'", '0b2', '\x1c1', '"\'']:
+        for base in [0, 2, 8, 10, 16, 36, 1, 37]:
+            yield 'parse', esc(s), base, esc(str(answer(lambda: int(s, base) and 1)))
+        yield 'parse_value', esc(s), esc(str(answer(lambda: int(s, 16) % 10**9)))
+        if s.isascii():
+            yield 'parse_bytes', s.encode().hex(), esc(str(answer(lambda: int(s.encode()) and 1)))
+    for n in [4299, 4300, 4301]:
+        yield 'limit', n, answer(lambda: len(str(10**n)))
+        yield 'limit', -n, answer(lambda: len(str(-10**n)))
+
+
 if __name__ == '__main__':
     assert sys.version_info[:3] == (3, 13, 0)
     for name in sys.argv[1:] or RECORDS:
