@@ -25,7 +25,14 @@ fn from_exponent_form(text: &str) -> Digits {
 
 /// The shortest digits that read back as `value`, which is finite and taken without its sign (mode 0).
 pub fn shortest(value: f64) -> Digits {
-    from_exponent_form(&format!("{:e}", value.abs()))
+    let found = from_exponent_form(&format!("{:e}", value.abs()));
+    if found.digits.len() < 15 {
+        return found;
+    }
+    // Where two are equally near, CPython takes the even one. That needs more digits than a double keeps apart.
+    let even = significant(value, found.digits.len());
+    let text = format!("{}e{}", even.digits, even.point - even.digits.len() as i32);
+    if even != found && text.parse() == Ok(value.abs()) { even } else { found }
 }
 
 /// The digits rounded half to even to `count` significant ones, at least one (mode 2).

@@ -27,13 +27,8 @@ pub fn parse_bytes(bytes: &[u8]) -> Outcome<f64> {
     })
 }
 
-/// The bytes around a number that do not count: `Py_ISSPACE`, and the separators that `str.isspace` adds.
-fn is_space(c: char) -> bool {
-    unicode::is_space(u32::from(c))
-}
-
 fn from_number(text: &str) -> Option<f64> {
-    let text = text.trim_matches(is_space);
+    let text = text.trim_matches(unicode::is_c_space);
     if !text.contains('_') {
         return from_digits(text);
     }
@@ -93,7 +88,8 @@ pub fn ldexp(value: f64, exponent: i64) -> f64 {
         return value;
     }
     let (fraction, power) = frexp(value.abs());
-    let scaled = scaled((fraction * 9_007_199_254_740_992.0) as u64, exponent.saturating_add(i64::from(power) - 53));
+    let scaled =
+        scaled((fraction * 9_007_199_254_740_992.0) as u64, exponent.saturating_add(i64::from(power) - 53));
     scaled.copysign(value)
 }
 
@@ -118,7 +114,7 @@ pub fn hex(value: f64) -> String {
 pub fn from_hex(text: &Text) -> Outcome<f64> {
     let invalid = || Failure::value("invalid hexadecimal floating-point string");
     let text = text.as_ascii().ok_or_else(invalid)?;
-    let text = text.trim_matches(|c| matches!(c, '\t'..='\r' | ' '));
+    let text = text.trim_matches(unicode::is_c_space);
     let (negative, unsigned) = match text.as_bytes().first() {
         Some(b'-') => (true, &text[1..]),
         Some(b'+') => (false, &text[1..]),
@@ -287,7 +283,13 @@ pub fn power(v: f64, w: f64) -> Outcome<Power> {
     let odd = w.is_finite() && (w % 2.0).abs() == 1.0;
     if w.is_infinite() {
         let grows = (w > 0.0) == (v.abs() > 1.0);
-        return real(if v.abs() == 1.0 { 1.0 } else if grows { f64::INFINITY } else { 0.0 });
+        return real(if v.abs() == 1.0 {
+            1.0
+        } else if grows {
+            f64::INFINITY
+        } else {
+            0.0
+        });
     }
     if v.is_infinite() {
         return real(match w > 0.0 {
@@ -324,7 +326,8 @@ impl CompensatedSum {
 
     pub fn add(&mut self, x: f64) {
         let total = self.high + x;
-        self.low += if self.high.abs() >= x.abs() { (self.high - total) + x } else { (x - total) + self.high };
+        self.low +=
+            if self.high.abs() >= x.abs() { (self.high - total) + x } else { (x - total) + self.high };
         self.high = total;
     }
 

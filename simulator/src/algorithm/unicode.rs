@@ -31,6 +31,11 @@ pub fn is_space(c: u32) -> bool {
     }
 }
 
+/// The white space around a number and in bytes: C's `isspace` (`Py_ISSPACE`), without 0x1c to 0x1f.
+pub fn is_c_space(c: char) -> bool {
+    matches!(c, '\t'..='\r' | ' ')
+}
+
 /// `str.isprintable` of one character: what `repr` does not escape.
 pub fn is_printable(c: u32) -> bool {
     match c {

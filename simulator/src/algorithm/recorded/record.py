@@ -169,7 +169,7 @@ def floats():
         yield 'is_integer', bits(x), x.is_integer()
         y = r.choice([*FLOATS, 2.0, 3.0, -3.0, 0.5, x, -x])
         for name, f in [('floordiv', lambda: x // y), ('mod', lambda: x % y), ('divmod', lambda: divmod(x, y)),
-                        ('pow', lambda: 'complex' if isinstance(x**y, complex) else x**y)]:
+                        ('pow', lambda: 'complex' if x < 0 and math.isfinite(y) and math.isfinite(x) and y != int(y) else x**y)]:
             yield name, bits(x), bits(y), answer(f)
     for s in ['1', ' 1.5 ', '1_0.0_1', '1__0', '_1', '1_', '1_.5', '1._5', 'inf', '-Infinity', '+nan', 'NaN', 'infi',
               '1e5', '1E+5', '1e', 'e5', '.', '.5', '5.', '+-1', '', ' ', '1 2', '0x10', '1e400', '1e-400', '1e1_0',
@@ -204,7 +204,7 @@ def ints():
         for name, f in [('floordiv', lambda: a // b), ('mod', lambda: a % b), ('divmod', lambda: '%d %d' % divmod(a, b)),
                         ('truediv', lambda: repr(a / b)), ('gcd', lambda: math.gcd(a, b)), ('lcm', lambda: math.lcm(a, b))]:
             yield name, a, b, answer(f)
-        small = r.choice([0, 1, 2, 5, 17, 64, 100, -1])
+        small = r.choice([0, 1, 2, 5, 9, 17, -1])
         yield 'pow', a, small, answer(lambda: a**small) if small >= 0 else 'float'
         yield 'lshift', a, small, answer(lambda: a << small)
         yield 'rshift', a, small, answer(lambda: a >> small)
