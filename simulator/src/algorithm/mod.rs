@@ -11,6 +11,7 @@ pub mod quote;
 pub mod radix;
 #[cfg(test)]
 mod recorded;
+pub mod sort;
 pub mod text;
 pub mod unicode;
 mod unicode_tables;
