@@ -5,6 +5,7 @@ pub mod codec;
 pub mod digits;
 pub mod failure;
 pub mod float;
+pub mod format;
 pub mod hash;
 pub mod int;
 pub mod quote;

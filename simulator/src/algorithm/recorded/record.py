@@ -298,6 +298,47 @@ def sort():
                 len(log), pack(i for pair in log for i in pair), pack(i.n for i in items))
 
 
+def some_spec(r):
+    c = r.choice
+    s = ''
+    if r.random() < .4:
+        s += c(['', '', '*', '0', 'é', '𝄞', '<', '{']) + c('<>=^')
+    s += c(['', '', '', '+', '-', ' '])
+    s += c(['', '', '', '', 'z'])
+    s += c(['', '', '', '#'])
+    s += c(['', '', '0'])
+    s += c(['', '', '1', '5', '8', '12', '25', '\u0663'])
+    s += c(['', '', '', ',', '_', ',_', '_,', ',,']) if r.random() < .5 else ''
+    s += c(['', '', '.0', '.1', '.3', '.10', '.', '.99999999999', '.30'])
+    s += c(['', '', 'd', 'b', 'o', 'x', 'X', 'c', 'n', 'e', 'E', 'f', 'F', 'g', 'G', '%', 's', 'q', 'é', '\x01', 'dd'])
+    return s
+
+
+@record
+def format():
+    from builtins import format
+    r = random.Random(8)
+    f = [*FLOATS, 12345.678, 1234567.0, 0.0625, math.nan, 999999.5, 1e6, -0.001]
+    i = [0, 1, -1, 9, 65, 1000, -1234567, 0x10ffff, 0x110000, 0xd800, 10**20, 2**70, -255, 955]
+    s = ['', 'a', 'abc', 'héllo', '𝄞𝄞𝄞𝄞', 'x' * 20]
+    for _ in range(200 * SIZE):
+        spec = some_spec(r) or '1'
+        x, n, t = r.choice(f), r.choice(i), r.choice(s)
+        z = complex(r.choice(f), r.choice(f))
+        yield 'int', esc(spec), n, esc(answer(lambda: format(n, spec)))
+        yield 'float', esc(spec), bits(x), esc(answer(lambda: format(x, spec)))
+        if r.random() < .5:
+            yield 'complex', esc(spec), bits(z.real), bits(z.imag), esc(answer(lambda: format(z, spec)))
+            yield 'str', esc(spec), esc(t), esc(answer(lambda: format(t, spec)))
+    for _ in range(20 * SIZE):
+        z = complex(r.choice(f), r.choice(f))
+        yield 'complex_repr', '', bits(z.real), bits(z.imag), repr(z)
+    for spec in ['99999999999999999999', '.2147483648f', '<<<<', '.f', 'é,\u0101', '5000d']:
+        yield 'int', esc(spec), 5, esc(answer(lambda: format(5, spec)))
+        yield 'float', esc(spec), bits(5.0), esc(answer(lambda: format(5.0, spec)))
+    yield 'int', '5', str(10**4299), str(10**4299)
+
+
 if __name__ == '__main__':
     assert sys.version_info[:3] == (3, 13, 0)
     for name in sys.argv[1:] or RECORDS:
