@@ -103,7 +103,7 @@ impl Text {
     }
 
     /// The code points in order.
-    pub fn units(&self) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator + '_ {
+    pub fn units(&self) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator + Clone + '_ {
         (0..self.len()).map(|i| self.at(i))
     }
 

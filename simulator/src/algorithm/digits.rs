@@ -1,0 +1,144 @@
+//! The decimal digits of a float and how Python lays them out: the three modes of `_Py_dg_dtoa`
+//! (`Python/dtoa.c`) and `PyOS_double_to_string` (`Python/pystrtod.c`). Always correctly rounded.
+
+/// Decimal digits without trailing zeros, and the place of the decimal point counted from their left:
+/// `("15", 1)` is 1.5. Zero is `("0", 1)`; a value that rounds to nothing has no digits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Digits {
+    pub digits: String,
+    pub point: i32,
+}
+
+/// No finite double has more digits than this in its exact expansion, before the point, after it, or in all,
+/// so a longer request only adds zeros.
+const EXACT: usize = 1100;
+
+fn from_exponent_form(text: &str) -> Digits {
+    let (mantissa, exponent) = text.split_once('e').expect("an exponent");
+    let mut digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    digits.truncate(digits.trim_end_matches('0').len());
+    if digits.is_empty() {
+        return Digits { digits: "0".to_owned(), point: 1 };
+    }
+    Digits { digits, point: exponent.parse::<i32>().expect("a small exponent") + 1 }
+}
+
+/// The shortest digits that read back as `value`, which is finite and taken without its sign (mode 0).
+pub fn shortest(value: f64) -> Digits {
+    let found = from_exponent_form(&format!("{:e}", value.abs()));
+    if found.digits.len() < 15 {
+        return found;
+    }
+    // Where two are equally near, CPython takes the even one. That needs more digits than a double keeps apart.
+    let even = significant(value, found.digits.len());
+    let text = format!("{}e{}", even.digits, even.point - even.digits.len() as i32);
+    if even != found && text.parse() == Ok(value.abs()) { even } else { found }
+}
+
+/// The digits rounded half to even to `count` significant ones, at least one (mode 2).
+pub fn significant(value: f64, count: usize) -> Digits {
+    let count = count.clamp(1, EXACT);
+    from_exponent_form(&format!("{:.*e}", count - 1, value.abs()))
+}
+
+/// The digits rounded half to even to `decimals` places after the decimal point, or before it if negative
+/// (mode 3).
+pub fn fixed(value: f64, decimals: i32) -> Digits {
+    let value = value.abs();
+    if value == 0.0 {
+        return Digits { digits: "0".to_owned(), point: 1 };
+    }
+    if decimals >= 0 {
+        let text = format!("{:.*}", (decimals as usize).min(EXACT), value);
+        let whole = text.find('.').unwrap_or(text.len());
+        let zeros = text.bytes().take_while(|b| matches!(b, b'0' | b'.')).count();
+        let leading = zeros - usize::from(zeros > whole);
+        let mut digits = text.replacen('.', "", 1);
+        digits.drain(..leading);
+        digits.truncate(digits.trim_end_matches('0').len());
+        return match digits.is_empty() {
+            true => Digits { digits, point: -decimals },
+            false => Digits { digits, point: whole as i32 - leading as i32 },
+        };
+    }
+    let exact = significant(value, EXACT);
+    let keep = exact.point.saturating_add(decimals);
+    if keep > 0 {
+        return if (keep as usize) < exact.digits.len() { significant(value, keep as usize) } else { exact };
+    }
+    // Less than one unit of the last place: it is more than half a unit, or it is nothing.
+    if keep == 0 && exact.digits.as_str() > "5" {
+        return Digits { digits: "1".to_owned(), point: 1 - decimals };
+    }
+    Digits { digits: String::new(), point: -decimals }
+}
+
+/// How a float is written: the flags of `PyOS_double_to_string`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Layout {
+    /// Always show the decimal point, and with `g` the zeros at the end (`Py_DTSF_ALT`).
+    pub alternate: bool,
+    /// Put `.0` behind what would look like an integer (`Py_DTSF_ADD_DOT_0`).
+    pub dot_zero: bool,
+    /// Write a zero without its sign (`Py_DTSF_NO_NEG_0`).
+    pub no_negative_zero: bool,
+}
+
+/// `PyOS_double_to_string`: `code` is one of `e E f F g G r`; `r` is the shortest, and ignores `precision`.
+pub fn to_string(value: f64, code: char, precision: usize, layout: Layout) -> String {
+    let upper = code.is_ascii_uppercase();
+    if !value.is_finite() {
+        let name = match (value.is_nan(), upper) {
+            (true, false) => "nan",
+            (true, true) => "NAN",
+            (false, false) => "inf",
+            (false, true) => "INF",
+        };
+        return if value < 0.0 { format!("-{name}") } else { name.to_owned() };
+    }
+    let code = code.to_ascii_lowercase();
+    let precision = if code == 'g' { precision.max(1) } else { precision };
+    let places = i64::try_from(precision).unwrap_or(i64::MAX >> 1);
+    let found = match code {
+        'e' => significant(value, precision.saturating_add(1)),
+        'f' => fixed(value, i32::try_from(precision).unwrap_or(i32::MAX)),
+        'g' => significant(value, precision),
+        _ => shortest(value),
+    };
+    let count = found.digits.len() as i64;
+    let point = i64::from(found.point);
+    let (exponent, end) = match code {
+        'e' => (true, places + 1),
+        'f' => (false, point + places),
+        'g' => {
+            let largest = places - i64::from(layout.dot_zero);
+            (point <= -4 || point > largest, if layout.alternate { places } else { count })
+        }
+        _ => (point <= -4 || point > 16, count),
+    };
+    let shown = if exponent { 1 } else { point };
+    let start = if shown <= 0 { shown - 1 } else { 0 };
+    let end = end.max(if layout.dot_zero && !exponent { shown + 1 } else { shown });
+
+    let mut text = String::new();
+    let is_zero = found.digits.bytes().all(|b| b == b'0');
+    if value.is_sign_negative() && !(layout.no_negative_zero && is_zero) {
+        text.push('-');
+    }
+    let digits = found.digits.as_bytes();
+    for place in start..end {
+        if place == shown {
+            text.push('.');
+        }
+        text.push(usize::try_from(place).ok().and_then(|i| digits.get(i)).map_or('0', |&b| b as char));
+    }
+    if layout.alternate && end == shown {
+        text.push('.');
+    }
+    if exponent {
+        let power = point - 1;
+        let sign = if power < 0 { '-' } else { '+' };
+        text += &format!("{}{sign}{:02}", if upper { 'E' } else { 'e' }, power.abs());
+    }
+    text
+}
