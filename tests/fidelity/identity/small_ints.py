@@ -10,4 +10,4 @@ x = 1000
 print(x + 0 is x, x * 1 is x, -(-x) is x, x // 1 is x, +x is x, int(x) is x, abs(x) is x, x | 0 is x, x << 0 is x)
 print(len("a" * 256) is n, sum([200, 56]) is n, ord("A") is n // 4 + 1)
 y = 10 ** 18
-print(round(x) is x, x.__int__() is x, int(1e3) is x, True + 0 is n // 256)
+print(round(x) is x, x.__int__() is x, int(1e3) is x, n // 256 is True + 0 * n)

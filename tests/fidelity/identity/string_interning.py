@@ -8,8 +8,8 @@ d = "hello world"
 e = "hello world"
 f = " ".join(["hello", "world"])
 print(d is e, d is f, sys.intern(f) is d, sys.intern(f) is sys.intern(d))
-t = "abc"
-print(t[0] is "xa"[1], chr(97) is "abc"[0], "é"[0] is chr(233), chr(8364) is chr(8364), "a€"[1] is "€b"[0])
+t, u = "abc", "é€€"
+print(t[0] is t[1:][:0].join(["a"]), chr(97) is t[0], u[0] is chr(233), chr(8364) is chr(8364), u[1] is u[2])
 print(str(5) is str(5), str(12) is str(12), repr("x") is repr("x"), chr(255) is chr(255), chr(256) is chr(256))
 class C: attribute_name = 1
 setattr(C, "".join(["dyn", "amic"]), 2)
