@@ -8,8 +8,8 @@ def moves(n):
         new = id(s)
         out += ".!"[new != old]
     return out
-print(moves(5))
-print(moves(40).count("!") < 20, len(moves(100)))
+print(moves(60))
+print(moves(60))
 def aliased(n):
     s = "".join(["ab", "cd"])
     t = s
@@ -22,3 +22,18 @@ def build(n):
         s += str(i % 10)
     return len(s)
 print(build(1000))
+def fused(n):
+    s = "".join(["ab", "cd"])
+    ids = []
+    for i in range(n):
+        s += "x"
+        ids.append(id(s))
+    return "".join(".!"[a != b] for a, b in zip(ids, ids[1:]))
+print(fused(60))
+s = "".join(["mod", "ule"])
+out = ""
+for i in range(20):
+    old = id(s)
+    s += "x"
+    out += ".!"[id(s) != old]
+print(out)
