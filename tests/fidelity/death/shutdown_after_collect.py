@@ -9,6 +9,4 @@ lst = [D("l0"), D("l1"), [D("l20"), D("l21")]]
 tup = (D("t0"), D("t1"))
 dct = {"x": D("x"), "y": D("y")}
 gc.collect()
-c = D("late c")
-a2 = D("late a2")
 print("end of the script")

@@ -10,6 +10,7 @@ class Node:
     def parent(self): return self._parent and self._parent()
     def path(self): return (self.parent.path() + "/" if self.parent else "") + self.n
     def __del__(self): print("del", self.n)
+gc.collect()
 gc.disable()
 root = Node("root")
 a = Node("a", root)

@@ -7,6 +7,7 @@ class K:
 class V:
     def __init__(self, n): self.n = n
     def __del__(self): print("value", self.n)
+gc.collect()
 d = weakref.WeakKeyDictionary()
 a, b = K("a"), K("b")
 d[a] = V(1)

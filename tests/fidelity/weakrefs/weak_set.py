@@ -12,11 +12,13 @@ print(len(s), xs[0] in s, sorted(s))
 del xs[1]
 print(sorted(s))
 for x in s:
-    if x.n == 0:
-        del xs[0]
-print("after the loop", sorted(s))
+    xs.clear()
+    print("in the loop", len(s))
+print("after the loop", len(s), [y is x for y in s])
 x = None
 print("x gone", sorted(s))
+xs = [C(i) for i in range(2, 5)]
+s.update(xs)
 t = weakref.WeakSet(xs[:2])
 print(sorted(s - t), sorted(s & t), sorted(s | t), t <= s, t == weakref.WeakSet(xs[:2]), 5 in s)
 s.discard(xs[0])
