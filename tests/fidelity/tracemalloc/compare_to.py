@@ -6,7 +6,7 @@ mine = [tracemalloc.Filter(True, __file__)]
 a = [bytes(100) for _ in range(10)]
 b = {i: None for i in range(50)}
 s1 = tracemalloc.take_snapshot().filter_traces(mine)
-c = [bytes(200) for _ in range(5)]
+c = bytes(999)
 del a[5:]
 b = None
 s2 = tracemalloc.take_snapshot().filter_traces(mine)
