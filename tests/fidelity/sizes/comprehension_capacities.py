@@ -1,0 +1,20 @@
+# How much room comprehensions, generators and constructors leave.
+import sys
+def caps(make): return [(sys.getsizeof(make(n)) - 56) // 8 for n in (0, 1, 2, 3, 4, 5, 8, 9, 16, 17, 24, 25, 33)]
+print(caps(lambda n: [i for i in range(n)]))
+print(caps(lambda n: list(i for i in range(n))))
+print(caps(lambda n: list(range(n))))
+print(caps(lambda n: list(tuple(range(n)))))
+print(caps(lambda n: list("x" * n)))
+print(caps(lambda n: list(map(str, range(n)))))
+print(caps(lambda n: list({i: 0 for i in range(n)})))
+print(caps(lambda n: list(set(range(n)))))
+print(caps(lambda n: list(enumerate("x" * n))))
+print(caps(lambda n: [*range(n)]))
+print(caps(lambda n: [0] * n))
+print(caps(lambda n: sorted(range(n))))
+print(caps(lambda n: ("x " * n).split()))
+print(caps(lambda n: list(iter([0] * n))))
+print(caps(lambda n: list(zip(range(n), range(n)))))
+print(caps(lambda n: list(filter(None, [1] * n))))
+print(caps(lambda n: [0] * n + [1] * n))

@@ -1,0 +1,4 @@
+# A missing colon.
+def f(x)
+    return x
+print(f(1))
