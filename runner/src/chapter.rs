@@ -59,6 +59,8 @@ pub struct Session {
     pub stem: String,
     /// The blocks that run in it, as places in [`Chapter::blocks`].
     pub blocks: Vec<usize>,
+    /// The same and the skipped ones among them.
+    pub shown: Vec<usize>,
 }
 
 /// One Markdown file of the book.
@@ -230,9 +232,11 @@ impl Reader {
         }
         let place = self.chapter.blocks.len();
         let block = Block { test, name, section, fence, words, content };
+        let session = self.session(&block);
+        let session = &mut self.chapter.sessions[session];
+        session.shown.push(place);
         if block.runs() {
-            let session = self.session(&block);
-            self.chapter.sessions[session].blocks.push(place);
+            session.blocks.push(place);
         }
         self.chapter.blocks.push(block);
     }
@@ -240,7 +244,7 @@ impl Reader {
     /// The session that `block` runs in, made if it is new.
     fn session(&mut self, block: &Block) -> usize {
         let new = |chapter: &mut Chapter, stem: String| {
-            chapter.sessions.push(Session { stem, blocks: Vec::new() });
+            chapter.sessions.push(Session { stem, blocks: Vec::new(), shown: Vec::new() });
             chapter.sessions.len() - 1
         };
         let id = self.chapter.id.clone();

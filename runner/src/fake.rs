@@ -1,5 +1,5 @@
-//! An engine for unit tests, with a language of four statements: `print TEXT`, `set TEXT` (which `$` stands for
-//! later), `raise CLASS: MESSAGE`, and `panic`. The end of a session prints what `set` has set.
+//! An engine for unit tests, with a language of five statements: `print TEXT`, `set TEXT` (which `$` stands for
+//! later), `raise CLASS: MESSAGE`, `stop` (as at a limit), and `panic`. The end of a session prints what `set` has set.
 
 use simulator::{Ending, Options, Outcome, Printed, Source, Stream, Uncaught};
 
@@ -35,6 +35,9 @@ impl Engine for Fake {
                     let (class, message) = (class.to_owned(), message.to_owned());
                     let ending = Ending::Raised(Uncaught { class, message, traceback, line });
                     return Outcome { printed, ending };
+                }
+                "stop" => {
+                    return Outcome { printed, ending: Ending::Limit { name: "steps", value: 1, line } };
                 }
                 "panic" => panic!("the fake was told to"),
                 _ => {}
