@@ -76,7 +76,7 @@ fn missing(block: &Block) -> Trouble {
 }
 
 /// Why the end of a program is not the one that its fence announces.
-fn ending(block: &Block, end: &End) -> Option<String> {
+pub fn ending(block: &Block, end: &End) -> Option<String> {
     let raises = block.words.raises.as_deref();
     match (end, raises) {
         (End::Stopped(why), _) => Some(why.clone()),

@@ -110,18 +110,33 @@ pub struct Ran {
 
 /// Runs `python FILE` in the file's directory.
 pub fn run_file(python: &Path, file: &Path) -> Result<Ran> {
+    let scratch = Scratch::new()?;
+    let (mut command, dir) = file_command(python, file)?;
+    command.stdout(scratch.open("out")?).stderr(scratch.open("err")?);
+    let status = wait(&mut command, python, &file.display().to_string())?;
+    let Some(status) = status.code() else { bail!("{} ended with {status}", file.display()) };
+    let text = |name| scratch.read(name).map(|text| text.replace(&dir, ""));
+    Ok(Ran { out: text("out")?, err: text("err")?, status })
+}
+
+/// Runs `python -u FILE` in the file's directory: both streams together, in the order of the writes.
+pub fn run_file_as_shown(python: &Path, file: &Path) -> Result<String> {
+    let scratch = Scratch::new()?;
+    let (mut command, dir) = file_command(python, file)?;
+    command.env("PYTHONUNBUFFERED", "1").stdout(scratch.open("out")?).stderr(scratch.open("out")?);
+    wait(&mut command, python, &file.display().to_string())?;
+    Ok(scratch.read("out")?.replace(&dir, ""))
+}
+
+/// The command, and what its tracebacks have before the file's name.
+fn file_command(python: &Path, file: &Path) -> Result<(Command, String)> {
     let file = file.canonicalize().with_context(|| format!("cannot find {}", file.display()))?;
     let (Some(dir), Some(name)) = (file.parent(), file.file_name()) else {
         bail!("{} is no file", file.display());
     };
-    let scratch = Scratch::new()?;
     let mut command = bare(python);
-    command.arg(name).current_dir(dir).stdout(scratch.open("out")?).stderr(scratch.open("err")?);
-    let status = wait(&mut command, python, &file.display().to_string())?;
-    let Some(status) = status.code() else { bail!("{} ended with {status}", file.display()) };
-    let path = format!("{}/", dir.display());
-    let text = |name| scratch.read(name).map(|text| text.replace(&path, ""));
-    Ok(Ran { out: text("out")?, err: text("err")?, status })
+    command.arg(name).current_dir(dir);
+    Ok((command, format!("{}/", dir.display())))
 }
 
 /// The version of `python`, if it is the one that the book is about.

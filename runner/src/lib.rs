@@ -11,12 +11,14 @@
 
 #![forbid(unsafe_code)]
 
+pub mod bless;
 pub mod book;
 pub mod chapter;
 pub mod check;
 pub mod complaint;
 pub mod cpython;
 pub mod engine;
+pub mod fidelity;
 pub mod include;
 pub mod lesson;
 pub mod lint;
