@@ -11,6 +11,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod asking;
 pub mod bless;
 pub mod book;
 pub mod chapter;
@@ -25,10 +26,12 @@ pub mod lint;
 pub mod markdown;
 pub mod part;
 pub mod pattern;
+pub mod preprocess;
 pub mod program;
 pub mod python;
 pub mod recorded;
 pub mod session;
+pub mod suite;
 pub mod transcript;
 pub mod words;
 

@@ -19,7 +19,7 @@ pub fn lint(book: &Book) -> Result<Vec<Complaint>> {
         found.extend(include::check(&book.root, chapter));
         found.extend(recorded(book, chapter)?);
     }
-    found.extend(stems(book));
+    found.extend(names(book));
     found.extend(lesson::stale(book)?);
     found.extend(superfluous(book)?);
     found.sort_by(|a, b| (&a.file, a.line, a.rule).cmp(&(&b.file, b.line, b.rule)));
@@ -58,7 +58,7 @@ fn recorded(book: &Book, chapter: &Chapter) -> Result<Vec<Complaint>> {
 }
 
 /// Names that would collide between chapters: those of tests and of lesson files.
-fn stems(book: &Book) -> Vec<Complaint> {
+pub fn names(book: &Book) -> Vec<Complaint> {
     let mut found = Vec::new();
     let mut known: BTreeMap<String, String> = BTreeMap::new();
     let mut claim = |name: String, chapter: &Chapter, line: usize| {
