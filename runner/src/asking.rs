@@ -55,10 +55,10 @@ pub fn ask(book: &Book, python: &Path, filter: &str, keep: bool) -> Result<Answe
                 let old = old.filter(|_| agrees && verdict.is_ok());
                 let parts = parts.iter().filter_map(RecordedPart::from_part).collect();
                 let test = block.test.clone();
-                after.answers.push(old.map_or(Answer { test: test.clone(), key: key.clone(), parts }, |old| Answer {
-                    test,
-                    ..old
-                }));
+                after.answers.push(old.map_or(
+                    Answer { test: test.clone(), key: key.clone(), parts },
+                    |old| Answer { test, ..old },
+                ));
             }
         }
         // The chapter's order, whatever order its sessions stand in.

@@ -41,7 +41,9 @@ pub fn bless(book: &Book, filter: &str, python: Option<&Path>, dry: bool, start:
             }
             let ours = run(chapter, session, usize::MAX, start).blocks;
             let theirs: Vec<Option<Vec<Part>>> = match python {
-                Some(python) => cpython::ask(python, chapter, session)?.blocks.into_iter().map(Some).collect(),
+                Some(python) => {
+                    cpython::ask(python, chapter, session)?.blocks.into_iter().map(Some).collect()
+                }
                 None => keys(chapter, session).iter().map(|key| recorded.parts(key)).collect(),
             };
             let (mut our_captures, mut their_captures) = (Captures::new(), Captures::new());
@@ -97,7 +99,12 @@ fn differs(ours: &[String], theirs: &[String]) -> String {
 }
 
 /// The chapter with what `parts` printed as the expected text of one block. The error says why that cannot be.
-fn rewritten(chapter: &Chapter, place: usize, parts: &[Part], captures: &Captures) -> Result<Chapter, String> {
+fn rewritten(
+    chapter: &Chapter,
+    place: usize,
+    parts: &[Part],
+    captures: &Captures,
+) -> Result<Chapter, String> {
     let block = &chapter.blocks[place];
     if let Some(why) = parts.iter().find_map(|part| match &part.end {
         End::Stopped(why) => Some(why.clone()),
@@ -230,10 +237,16 @@ mod tests {
     fn what_is_written() {
         // (before, after)
         let cases = [
-            ("```python\nprint a\n```\n```output\nb\n```\nend\n", "```python\nprint a\n```\n```output\na\n```\nend\n"),
+            (
+                "```python\nprint a\n```\n```output\nb\n```\nend\n",
+                "```python\nprint a\n```\n```output\na\n```\nend\n",
+            ),
             ("```python\nprint a\n```\nend\n", "```python\nprint a\n```\n\n```output\na\n```\nend\n"),
             ("- ```python\n  print a\n  ```\n", "- ```python\n  print a\n  ```\n\n  ```output\n  a\n  ```\n"),
-            ("```python\r\nprint a\r\n```\r\n```output\r\nb\r\n```\r\n", "```python\r\nprint a\r\n```\r\n```output\r\na\r\n```\r\n"),
+            (
+                "```python\r\nprint a\r\n```\r\n```output\r\nb\r\n```\r\n",
+                "```python\r\nprint a\r\n```\r\n```output\r\na\r\n```\r\n",
+            ),
             ("```python\nprint ```\n```\n", "```python\nprint ```\n```\n\n````output\n```\n````\n"),
             ("```pycon\n>>> print a\nb\n>>> set c\n```\n", "```pycon\n>>> print a\na\n>>> set c\n```\n"),
             (

@@ -43,9 +43,8 @@ impl Book {
         let text = read(&summary)?;
         let mut listed: BTreeMap<String, usize> = BTreeMap::new();
         for (line, path) in summary_links(&text) {
-            let complain = |what: String, mend: &str| {
-                Complaint::new(Rule::Summary, "src/SUMMARY.md", line, what, mend)
-            };
+            let complain =
+                |what: String, mend: &str| Complaint::new(Rule::Summary, "src/SUMMARY.md", line, what, mend);
             if let Some(before) = listed.insert(path.clone(), line) {
                 let what = format!("{path} stands on line {before} already");
                 book.complaints.push(complain(what, "keep one entry"));
@@ -53,8 +52,10 @@ impl Book {
             }
             let file = root.join("src").join(&path);
             if !file.is_file() {
-                book.complaints
-                    .push(complain(format!("src/{path} is missing"), "write the chapter, or take the entry out"));
+                book.complaints.push(complain(
+                    format!("src/{path} is missing"),
+                    "write the chapter, or take the entry out",
+                ));
                 continue;
             }
             let id = path.trim_end_matches(".md").to_owned();

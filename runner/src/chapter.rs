@@ -221,7 +221,8 @@ impl Reader {
         };
         let name = words.name.clone().unwrap_or_else(|| self.ordinal.to_string());
         let given = words.name.as_ref();
-        if let Some(twin) = self.chapter.blocks.iter().find(|b| given.is_some() && b.words.name.as_ref() == given)
+        if let Some(twin) =
+            self.chapter.blocks.iter().find(|b| given.is_some() && b.words.name.as_ref() == given)
         {
             let what = format!("the name `{name}` stands on line {} already", twin.fence.line);
             self.complain(Rule::Names, fence.line, what, "give one of them another name");
@@ -309,19 +310,23 @@ mod tests {
         assert_eq!(chapter.complaints, vec![]);
         assert_eq!(chapter.title, "Heap");
         let tests: Vec<&str> = chapter.blocks.iter().map(|block| block.test.as_str()).collect();
-        let expected = ["heap::1", "count::two", "count::2", "count::four", "count::4", "count::5", "count::6"];
+        let expected =
+            ["heap::1", "count::two", "count::2", "count::four", "count::4", "count::5", "count::6"];
         let expected = expected.map(|name| format!("heap::{}", name.replace("count", "the-count")));
         assert_eq!(tests, expected);
         let sessions: Vec<(&str, &[usize])> =
             chapter.sessions.iter().map(|s| (s.stem.as_str(), s.blocks.as_slice())).collect();
-        let expected: [(&str, &[usize]); 3] = [("heap", &[0, 1]), ("heap-x", &[2, 5]), ("heap-four", &[3, 4])];
+        let expected: [(&str, &[usize]); 3] =
+            [("heap", &[0, 1]), ("heap-x", &[2, 5]), ("heap-four", &[3, 4])];
         assert_eq!(sessions, expected);
     }
 
     #[test]
     fn pairs() {
         let chapter = parse("```python\na\n```\nprose\n```output\n1\n```\n");
-        let Content::Program { output: Some(output) } = &chapter.blocks[0].content else { panic!("no output") };
+        let Content::Program { output: Some(output) } = &chapter.blocks[0].content else {
+            panic!("no output")
+        };
         assert_eq!((output.line, output.text.as_str()), (5, "1\n"));
     }
 

@@ -166,7 +166,8 @@ mod tests {
 
     /// A part that printed `text` from the lines 10, 11, ... and ended with the last entry of a traceback.
     fn part(text: &str, raised: &str) -> Part {
-        let line = |(at, text): (usize, &str)| Line { text: text.to_owned(), from: u32::try_from(at + 10).ok() };
+        let line =
+            |(at, text): (usize, &str)| Line { text: text.to_owned(), from: u32::try_from(at + 10).ok() };
         let lines = text.lines().enumerate().map(line).collect();
         let end = match raised {
             "" => End::Finished,
@@ -180,7 +181,8 @@ mod tests {
     fn programs() {
         const CHAIN: &str = "KeyError: 1\n\nDuring handling of the above exception, another exception occurred:\n\nValueError: 2";
         // (words, page, printed, raised, what is wrong and the line of the page)
-        let cases: &[(&str, &str, &str, &str, Option<(&str, usize)>)] = &[
+        type Case = (&'static str, &'static str, &'static str, &'static str, Option<(&'static str, usize)>);
+        let cases: &[Case] = &[
             ("", "1\n", "1", "", None),
             ("", "1\n2\n", "1\n3", "", Some(("does not print", 6))),
             ("", "1\n", "1\n3", "", Some(("does not print", 6))),
@@ -232,7 +234,8 @@ mod tests {
     #[test]
     fn the_printing_line() {
         let chapter = Chapter::parse("heap", "src/heap.md", "```python\nx\n```\n```output\na\nb\n```\n");
-        let trouble = check(&chapter.blocks[0], &[part("a\nc", "")], &mut Captures::new()).expect_err("differs");
+        let trouble =
+            check(&chapter.blocks[0], &[part("a\nc", "")], &mut Captures::new()).expect_err("differs");
         assert_eq!((trouble.by, trouble.line), (Some(11), 6));
     }
 
@@ -246,7 +249,8 @@ mod tests {
 
     #[test]
     fn transcripts() {
-        let source = "```pycon\n>>> a\n1\n>>> b\nTraceback (most recent call last):\n    ...\nKeyError: 'x'\n```\n";
+        let source =
+            "```pycon\n>>> a\n1\n>>> b\nTraceback (most recent call last):\n    ...\nKeyError: 'x'\n```\n";
         let chapter = Chapter::parse("heap", "src/heap.md", source);
         let good = [part("1", ""), part("", "KeyError: 'x'")];
         assert_eq!(check(&chapter.blocks[0], &good, &mut Captures::new()), Ok(()));

@@ -39,7 +39,8 @@ pub const RUN_STACK: usize = 512 << 20;
 pub fn on_stack<T: Send>(bytes: usize, work: impl FnOnce() -> T + Send) -> Result<T, String> {
     thread::scope(|scope| {
         let thread = thread::Builder::new().stack_size(bytes).spawn_scoped(scope, work);
-        let thread = thread.map_err(|error| format!("cannot start a thread with a stack of {bytes} bytes: {error}"))?;
+        let thread = thread
+            .map_err(|error| format!("cannot start a thread with a stack of {bytes} bytes: {error}"))?;
         thread.join().map_err(|panic| {
             let said = panic.downcast_ref::<String>().map(String::as_str);
             let said = said.or(panic.downcast_ref::<&str>().copied()).unwrap_or("it said nothing");

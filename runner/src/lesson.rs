@@ -84,8 +84,9 @@ fn cell(block: &Block) -> Cell {
             let mut cell = Cell { code: String::new(), prints: Vec::new(), displays: false };
             for statement in statements {
                 let prints = without_frames(statement.answer.clone(), String::as_str);
-                let raised = (prints.len() < statement.answer.len())
-                    .then(|| prints.first().map_or("", |line| line.split(':').next().unwrap_or("")).to_owned());
+                let raised = (prints.len() < statement.answer.len()).then(|| {
+                    prints.first().map_or("", |line| line.split(':').next().unwrap_or("")).to_owned()
+                });
                 let shown = python::shown_by_prompt(&statement.source);
                 let displays = shown.is_some();
                 let source = shown.unwrap_or_else(|| statement.source.clone());
@@ -196,7 +197,13 @@ pub fn stale(book: &Book) -> Result<Vec<Complaint>> {
         }
     }
     for file in superfluous(book, &lessons)? {
-        found.push(Complaint::new(Rule::Lessons, &file, 1, "no chapter has this lesson", "remove it: cargo run -p runner -- lessons"));
+        found.push(Complaint::new(
+            Rule::Lessons,
+            &file,
+            1,
+            "no chapter has this lesson",
+            "remove it: cargo run -p runner -- lessons",
+        ));
     }
     Ok(found)
 }

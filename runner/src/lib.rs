@@ -24,6 +24,7 @@ pub mod include;
 pub mod lesson;
 pub mod lint;
 pub mod markdown;
+pub mod pages;
 pub mod part;
 pub mod pattern;
 pub mod preprocess;

@@ -44,7 +44,8 @@ fn recorded(book: &Book, chapter: &Chapter) -> Result<Vec<Complaint>> {
                 );
                 continue;
             };
-            let silent = parts.iter().all(|part| part.lines.is_empty() && !matches!(part.end, End::Raised(_)));
+            let silent =
+                parts.iter().all(|part| part.lines.is_empty() && !matches!(part.end, End::Raised(_)));
             if !silent && matches!(block.content, Content::Program { output: None }) {
                 complain(
                     Rule::Outputs,
@@ -65,7 +66,13 @@ pub fn names(book: &Book) -> Vec<Complaint> {
         let here = format!("{}:{line}", chapter.file);
         if let Some(there) = known.insert(name.clone(), here) {
             let what = format!("the name {name} belongs to {there} already");
-            found.push(Complaint::new(Rule::Names, &chapter.file, line, what, "give one of them another name"));
+            found.push(Complaint::new(
+                Rule::Names,
+                &chapter.file,
+                line,
+                what,
+                "give one of them another name",
+            ));
         }
     };
     for chapter in &book.chapters {
@@ -109,7 +116,10 @@ mod tests {
 
     #[test]
     fn books() {
-        assert_eq!(complaints("clean", &[("src/SUMMARY.md", "- [A](a.md)\n"), ("src/a.md", "# A\n")]), [""; 0]);
+        assert_eq!(
+            complaints("clean", &[("src/SUMMARY.md", "- [A](a.md)\n"), ("src/a.md", "# A\n")]),
+            [""; 0]
+        );
         let found = complaints(
             "bad",
             &[

@@ -110,7 +110,8 @@ pub fn scan(source: &str) -> Vec<Item> {
                     if line.starts_with("```") || line.starts_with("~~~") {
                         items.push(Item::Trap(
                             first + at,
-                            "a fence inside HTML: Markdown does not see it, so it would not be run".to_owned(),
+                            "a fence inside HTML: Markdown does not see it, so it would not be run"
+                                .to_owned(),
                             "leave a blank line between the HTML tag (such as <details>) and the fence"
                                 .to_owned(),
                         ));
@@ -123,13 +124,7 @@ pub fn scan(source: &str) -> Vec<Item> {
     items
 }
 
-fn finish_fence(
-    source: &str,
-    lines: &LineIndex,
-    info: String,
-    text: String,
-    range: Range<usize>,
-) -> Item {
+fn finish_fence(source: &str, lines: &LineIndex, info: String, text: String, range: Range<usize>) -> Item {
     let line = lines.line(range.start);
     let start = lines.start(line);
     let mark = source[range.start..].chars().next().unwrap_or('`');
@@ -223,7 +218,14 @@ mod tests {
             ("x\n\n~~~~text\n```\n~~~~", "text", 3, "```\n", "```\n", ""),
             ("```output\n```\n", "output", 1, "", "", ""),
             ("a\r\n\r\n```python x\r\nb\r\nc\r\n```\r\n", "python x", 3, "b\nc\n", "b\r\nc\r\n", ""),
-            ("- item\n\n  ```python\n  if a:\n      b\n  ```\n", "python", 3, "if a:\n    b\n", "  if a:\n      b\n", "  "),
+            (
+                "- item\n\n  ```python\n  if a:\n      b\n  ```\n",
+                "python",
+                3,
+                "if a:\n    b\n",
+                "  if a:\n      b\n",
+                "  ",
+            ),
             ("- ```python\n  a\n  ```\n", "python", 1, "a\n", "  a\n", "  "),
             ("> ```python\n> a\n> ```\n", "python", 1, "a\n", "> a\n", "> "),
             ("<details>\n\n```python\na\n```\n\n</details>\n", "python", 3, "a\n", "a\n", ""),

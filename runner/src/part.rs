@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn writes_become_lines() {
-        let write = |text: &str, line| Printed { stream: Stream::Out, text: text.to_owned(), line: Some(line) };
+        let write =
+            |text: &str, line| Printed { stream: Stream::Out, text: text.to_owned(), line: Some(line) };
         let printed = [write("a", 1), write(" ", 1), write("b\nc\n\n", 2), write("d", 3)];
         let found: Vec<(String, Option<u32>)> =
             lines(&printed).into_iter().map(|line| (line.text, line.from)).collect();
@@ -192,7 +193,12 @@ mod tests {
                     "lines",
                 ],
             ),
-            ("Traceback (most recent call last):\nStopIteration\n", "StopIteration", &["StopIteration"], &["StopIteration"]),
+            (
+                "Traceback (most recent call last):\nStopIteration\n",
+                "StopIteration",
+                &["StopIteration"],
+                &["StopIteration"],
+            ),
             (
                 "  File \"a.md\", line 1\n    1 +\n       ^\nSyntaxError: invalid syntax\n",
                 "SyntaxError",

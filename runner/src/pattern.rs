@@ -17,11 +17,11 @@ use crate::words::Vary;
 /// What the captures of a session have matched so far.
 pub type Captures = HashMap<String, String>;
 
-static CAPTURE: LazyLock<Regex> = LazyLock::new(|| regex(r"\{\{([A-Za-z_]\w*)(?::((?:[^{}]|\{[^{}]*\})+))?\}\}"));
+static CAPTURE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\{\{([A-Za-z_]\w*)(?::((?:[^{}]|\{[^{}]*\})+))?\}\}"));
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(?:0x([0-9a-fA-F]{6,16})|([0-9]{12,20}))\b"));
-static SIZE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"\b[0-9][0-9,]*(?:\.[0-9]+)? ?(?:bytes|byte|B|KiB|MiB|GiB|KB|MB|GB)\b")
-});
+static SIZE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\b[0-9][0-9,]*(?:\.[0-9]+)? ?(?:bytes|byte|B|KiB|MiB|GiB|KB|MB|GB)\b"));
 
 fn regex(text: &str) -> Regex {
     Regex::new(text).expect("a regular expression of this file")
@@ -118,7 +118,9 @@ fn capture(expected: &str, printed: &str, vary: Vary, captures: &mut Captures) -
             (None, Some(rule), _) => format!("(?:{rule})"),
             (None, None, Some(text)) => regex::escape(text),
             (None, None, None) => {
-                return Err(format!("`{{{{{name}}}}}` was never captured: write `{{{{{name}:REGEX}}}}` before it"));
+                return Err(format!(
+                    "`{{{{{name}}}}}` was never captured: write `{{{{{name}:REGEX}}}}` before it"
+                ));
             }
         };
         let group = format!("g{}", groups.len());
@@ -188,7 +190,12 @@ mod tests {
             ("0x7f0000000010\n139637976727568", "0x7f00000000aa\n139637976727722", ADDR, None),
             ("0x7f0000000010\n139637976727569", "0x7f00000000aa\n139637976727722", ADDR, Some(1)),
             ("0x7f0000000010", "139637976727568", ADDR, Some(0)),
-            ("0x7f0000000010\n0x7f0000000020\n0x7f0000000010", "0x7f0000000010\n0x7f0000000030\n0x7f0000000030", ADDR, Some(2)),
+            (
+                "0x7f0000000010\n0x7f0000000020\n0x7f0000000010",
+                "0x7f0000000010\n0x7f0000000030\n0x7f0000000030",
+                ADDR,
+                Some(2),
+            ),
             ("12345678", "12345679", ADDR, Some(0)),
             // Sizes.
             ("size=576 B, count=1", "size=1,024.5 KiB, count=1", SIZES, None),

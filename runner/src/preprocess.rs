@@ -198,7 +198,8 @@ mod tests {
             ("a\n\n```python hidden\nset a\n```\nend\n", "a\n\nend\n".to_owned()),
             (
                 "```python skip=\"a < b\"\nx\n```\n",
-                "```python\nx\n```\n\n<p class=\"verdict verdict-skipped\">not run: a &lt; b</p>\n\n".to_owned(),
+                "```python\nx\n```\n\n<p class=\"verdict verdict-skipped\">not run: a &lt; b</p>\n\n"
+                    .to_owned(),
             ),
             ("```text\nx\n```\n", "```text\nx\n```\n".to_owned()),
             ("> ```text\n> x\n> ```\n", "> ```text\n> x\n> ```\n".to_owned()),

@@ -60,7 +60,8 @@ pub fn run(name: &str, text: &str, how: &How, start: &Start) -> Ran {
 impl Ran {
     fn take(&mut self, outcome: Outcome, name: &str) {
         self.printed.extend(outcome.printed);
-        let mut complain = |text: String| self.printed.push(Printed { stream: Stream::Err, text, line: None });
+        let mut complain =
+            |text: String| self.printed.push(Printed { stream: Stream::Err, text, line: None });
         match outcome.ending {
             Ending::Finished => {}
             Ending::Exit { status, message } => {
@@ -99,7 +100,10 @@ mod tests {
         ];
         for (text, status, out, err) in cases {
             let ran = run("x.py", text, &How::default(), &fake::start);
-            assert_eq!((ran.status, ran.text(Stream::Out), ran.text(Stream::Err)), (status, out.into(), err.into()));
+            assert_eq!(
+                (ran.status, ran.text(Stream::Out), ran.text(Stream::Err)),
+                (status, out.into(), err.into())
+            );
             assert_eq!(ran.stopped.is_some(), status == STOPPED);
         }
     }

@@ -94,7 +94,10 @@ mod tests {
             ("def f():\n    1\n", None),
             ("x\n", Some("sys.displayhook(x)\n")),
             ("x = 1; x\n", Some("x = 1; sys.displayhook(x)\n")),
-            ("for i in x:\n    i\n    f(i)\n", Some("for i in x:\n    sys.displayhook(i)\n    sys.displayhook(f(i))\n")),
+            (
+                "for i in x:\n    i\n    f(i)\n",
+                Some("for i in x:\n    sys.displayhook(i)\n    sys.displayhook(f(i))\n"),
+            ),
         ];
         for (text, shown) in cases {
             assert_eq!(shown_by_prompt(text).as_deref(), shown);

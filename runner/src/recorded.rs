@@ -113,7 +113,8 @@ pub fn keys(chapter: &Chapter, session: &Session) -> Vec<String> {
             digest.update(source);
             digest.update([0]);
         }
-        let hex: String = digest.clone().finalize().iter().take(10).map(|byte| format!("{byte:02x}")).collect();
+        let hex: String =
+            digest.clone().finalize().iter().take(10).map(|byte| format!("{byte:02x}")).collect();
         keys.push(hex);
     }
     keys

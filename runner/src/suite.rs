@@ -53,7 +53,8 @@ impl Shared {
 
     /// Runs the lesson file at `path`.
     fn lesson(&self, path: &Path, shown: &str) -> Result<(), Failed> {
-        let text = read(path).map_err(|error| format!("{error:#}\n\nwrite it: cargo run -p runner -- lessons"))?;
+        let text =
+            read(path).map_err(|error| format!("{error:#}\n\nwrite it: cargo run -p runner -- lessons"))?;
         let name = shown.rsplit('/').next().unwrap_or(shown);
         let chapter = &self.chapter.0;
         let blocks: Vec<_> = self.session.blocks.iter().map(|&place| &chapter.blocks[place]).collect();
@@ -121,7 +122,9 @@ pub fn book(root: &Path, start: &'static Start) -> Result<Vec<Trial>> {
             if !session.blocks.is_empty() {
                 let shown = format!("lessons/{}.py", session.stem);
                 let path = root.join(&shown);
-                trials.push(Trial::test(format!("lesson::{}", session.stem), move || shared.lesson(&path, &shown)));
+                trials.push(Trial::test(format!("lesson::{}", session.stem), move || {
+                    shared.lesson(&path, &shown)
+                }));
             }
         }
     }
@@ -163,7 +166,10 @@ mod tests {
         let root = std::env::temp_dir().join(format!("living-heap-suite-{}", std::process::id()));
         let files = [
             ("src/SUMMARY.md", "- [A](a.md)\n"),
-            ("src/a.md", "# A\n\n```python\nset x\n```\n\n```python name=b\nprint $\n```\n```output\nx\n```\n```python skip=\"no\"\n?\n```\n"),
+            (
+                "src/a.md",
+                "# A\n\n```python\nset x\n```\n\n```python name=b\nprint $\n```\n```output\nx\n```\n```python skip=\"no\"\n?\n```\n",
+            ),
         ];
         for (path, text) in files {
             assert!(write(&root.join(path), text).is_ok());
