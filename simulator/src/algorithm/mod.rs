@@ -8,6 +8,7 @@ pub mod float;
 pub mod format;
 pub mod hash;
 pub mod int;
+pub mod percent;
 pub mod quote;
 pub mod radix;
 #[cfg(test)]

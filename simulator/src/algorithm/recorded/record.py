@@ -339,6 +339,26 @@ def format():
     yield 'int', '5', str(10**4299), str(10**4299)
 
 
+@record
+def percent():
+    r = random.Random(9)
+    c = r.choice
+    values = [*FLOATS, math.nan, 0, 5, -5, 255, -255, 65, 1 << 70, 0x110000, '', 'a', 'abc', 'é']
+    for _ in range(400 * SIZE):
+        flags = ''.join(c('-+ #0') for _ in range(c([0, 0, 1, 2])))
+        spec = ('x%' + flags + c(['', '', '3', '8', '12', '*', '0']) + c(['', '', '.', '.0', '.3', '.7', '.*'])
+                + c(['', '', '', 'l', 'hh']) + c('diuoxXeEfFgGcs%qé'))
+        if r.random() < .03:
+            spec = c(['%', '%5', '%(a', '%99999999999999999999d', '%.99999999999d', 'a%%b%s', '%.', '%l'])
+        v = c(values)
+        args = (7,) * spec.count('*') + (v,)
+        if spec == 'x%%':
+            continue
+        kind = type(v).__name__
+        yield kind, esc(spec), bits(v) if kind == 'float' else v if kind == 'int' else esc(v), esc(
+            answer(lambda: spec % args))
+
+
 if __name__ == '__main__':
     assert sys.version_info[:3] == (3, 13, 0)
     for name in sys.argv[1:] or RECORDS:
