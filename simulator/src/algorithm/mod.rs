@@ -1,6 +1,7 @@
 //! Pure functions of numbers and text, as CPython computes them. Nothing here sees an object, a heap or a
 //! Python error: failures are plain enums and strings that `types/` turns into exceptions.
 
+pub mod braces;
 pub mod codec;
 pub mod digits;
 pub mod failure;

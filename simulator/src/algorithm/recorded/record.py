@@ -359,6 +359,37 @@ def percent():
             answer(lambda: spec % args))
 
 
+@record
+def braces():
+    from _string import formatter_field_name_split, formatter_parser
+    r = random.Random(10)
+
+    def collect(iterator, write):
+        out = ''
+        try:
+            for item in iterator:
+                out += write(item) + '|'
+        except ValueError as e:
+            out += 'ValueError: %s|' % e
+        return out
+
+    def piece(p):
+        return p[0] + ',None' if p[1] is None else '%s,%s,%s,%s' % p
+
+    def split(s):
+        first, rest = formatter_field_name_split(s)
+        return '%s:' % (first,) + collect(rest, lambda step: '%s %s' % step)
+
+    for _ in range(300 * SIZE):
+        s = some_text(r, '{{{}}}}ab[].!:r0é1', 14)
+        yield 'parse', esc(s), esc(collect(formatter_parser(s), piece))
+        s = some_text(r, 'a.[]0b1\u0661é', 9)
+        yield 'name', esc(s), esc(answer(lambda: split(s)))
+    s = '9' * 20
+    yield 'name', s, answer(lambda: split(s))
+    yield 'name', 'a[%s]' % s, answer(lambda: split('a[%s]' % s))
+
+
 if __name__ == '__main__':
     assert sys.version_info[:3] == (3, 13, 0)
     for name in sys.argv[1:] or RECORDS:
