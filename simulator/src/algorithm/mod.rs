@@ -14,7 +14,9 @@ pub mod quote;
 pub mod radix;
 #[cfg(test)]
 mod recorded;
+pub mod search;
 pub mod sort;
+pub mod strings;
 pub mod text;
 pub mod unicode;
 mod unicode_tables;

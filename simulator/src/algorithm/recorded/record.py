@@ -390,6 +390,40 @@ def braces():
     yield 'name', 'a[%s]' % s, answer(lambda: split('a[%s]' % s))
 
 
+@record
+def strings():
+    r = random.Random(11)
+    for _ in range(60 * SIZE):
+        chars = r.choice(['ab', 'ab ', 'ab \t\n\r\x0b\x1c\x85', 'abé', 'ab\u2028\u3000 é', 'ab𝄞', '+-01a'])
+        s = some_text(r, chars, r.choice([6, 12, 40]))
+        t = some_text(r, r.choice([chars, 'ab', 'é']), 4) or 'a'
+        if r.random() < .2 and len(s) > 20:
+            i = r.randrange(len(s) - 10)
+            t = s[i:i + r.randrange(9, 14)]
+        n, i, j = r.randrange(-1, 4), r.randrange(-12, 14), r.randrange(-3, 45)
+        e = r.choice([t, t, ''])
+        for name in ['find', 'rfind', 'count', 'startswith', 'endswith']:
+            yield name, esc(s), esc(e), i, j, int(getattr(s, name)(e, i, j))
+            yield name, esc(s), esc(t), 0, 99, int(getattr(s, name)(t, 0, 99))
+        join = lambda parts: ''.join(esc(p) + '|' for p in parts)
+        for name in ['split', 'rsplit']:
+            yield name, esc(s), esc(t), n, join(getattr(s, name)(t, n))
+        yield 'words', esc(s), '', n, join(s.split(None, n))
+        yield 'rwords', esc(s), '', n, join(s.rsplit(None, n))
+        yield 'splitlines', esc(s), '', n, join(s.splitlines(n))
+        for name in ['strip', 'lstrip', 'rstrip']:
+            yield name, esc(s), esc(t), 1, esc(getattr(s, name)(t))
+            yield name, esc(s), esc(t), 0, esc(getattr(s, name)())
+        new = some_text(r, r.choice([chars, 'xyz', 'é']), 4)
+        yield 'replace', esc(s), esc(e), esc(new), n, esc(s.replace(e, new, n))
+        yield 'expandtabs', esc(s), '', n + 1, esc(s.expandtabs(n + 1))
+        w = r.randrange(20)
+        yield 'center', esc(s), '', w, esc(s.center(w, '*'))
+        yield 'ljust', esc(s), '', w, esc(s.ljust(w, 'é'))
+        yield 'rjust', esc(s), '', w, esc(s.rjust(w, '*'))
+        yield 'zfill', esc(s), '', w, esc(s.zfill(w))
+
+
 if __name__ == '__main__':
     assert sys.version_info[:3] == (3, 13, 0)
     for name in sys.argv[1:] or RECORDS:
