@@ -450,7 +450,7 @@ mod tests {
 
     #[test]
     fn formatting_is_cpythons() {
-        recorded::check(include_str!("recorded/format.txt"), |fields| {
+        recorded::check(include_str!("recorded/formats.txt"), |fields| {
             let spec = recorded::text(fields[1]);
             let result = match fields[0] {
                 "int" => format_int(&fields[2].parse().unwrap(), &spec, "int", 4300),

@@ -12,11 +12,13 @@ pub mod int;
 pub mod percent;
 pub mod quote;
 pub mod radix;
+pub mod random;
 #[cfg(test)]
 mod recorded;
 pub mod search;
 pub mod sort;
 pub mod strings;
+pub mod sum;
 pub mod text;
 pub mod unicode;
 mod unicode_tables;

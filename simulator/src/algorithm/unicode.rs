@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn every_character_is_cpythons() {
-        recorded::check(include_str!("recorded/unicode.txt"), |fields| {
+        recorded::check(include_str!("recorded/unicodes.txt"), |fields| {
             let is = |which: u16| digest(|c| u64::from(all(&Text::from_unit(c), which)));
             let text = recorded::text(fields.get(1).unwrap_or(&""));
             match fields[0] {

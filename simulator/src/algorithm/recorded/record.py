@@ -102,7 +102,7 @@ def units(s):
 
 
 @record
-def unicode():
+def unicodes():
     import unicodedata
     for name in ('isalpha isdecimal isdigit isnumeric isalnum isspace isprintable isidentifier isupper islower '
                  'istitle').split():
@@ -188,9 +188,6 @@ def floats():
             n = r.choice([0, 1, 2, 3, 6, 10, 17, 25, 60, 400])
             yield 'format', bits(x), code, n, 0, '%.*{}'.format(code) % (n, x)
             yield 'format', bits(x), code, n, 1, '%#.*{}'.format(code) % (n, x)
-    for _ in range(20 * SIZE):
-        xs = [r.choice(FLOATS + [1e16, -1e16, 1.0]) for _ in range(r.randrange(8))]
-        yield 'sum', *map(bits, xs), repr(sum(xs, 0.0))
 
 
 @record
@@ -315,8 +312,7 @@ def some_spec(r):
 
 
 @record
-def format():
-    from builtins import format
+def formats():
     r = random.Random(8)
     f = [*FLOATS, 12345.678, 1234567.0, 0.0625, math.nan, 999999.5, 1e6, -0.001]
     i = [0, 1, -1, 9, 65, 1000, -1234567, 0x10ffff, 0x110000, 0xd800, 10**20, 2**70, -255, 955]
@@ -422,6 +418,33 @@ def strings():
         yield 'ljust', esc(s), '', w, esc(s.ljust(w, 'é'))
         yield 'rjust', esc(s), '', w, esc(s.rjust(w, '*'))
         yield 'zfill', esc(s), '', w, esc(s.zfill(w))
+
+
+@record
+def randoms():
+    for seed in [0, 1, -1, 42, 2**32 - 1, 2**32, 2**64 + 5, 3**500, *range(100, 100 + SIZE)]:
+        r = random.Random(seed)
+        out = [repr(r.random()) for _ in range(4)]
+        out += [r.getrandbits(k) for k in [1, 31, 32, 33, 100]]
+        out += [r.randrange(n) for n in [1, 2, 10, 1000, 10**30]]
+        x = list(range(20))
+        r.shuffle(x)
+        out += x + r.sample(range(50), 10) + r.sample(range(50), 3) + r.sample(range(10000), 12)
+        out.append(repr(r.uniform(-3.0, 7.0)))
+        yield seed, ' '.join(map(str, out))
+
+
+@record
+def sums():
+    r = random.Random(12)
+    specials = [math.inf, -math.inf, math.nan]
+    for _ in range(60 * SIZE):
+        pool = r.choice([[1e16, -1e16, 1.0, 1e-16, 3.0], FLOATS, list(some_floats(9, r.random())), FLOATS + specials,
+                         [0.1, 0.2, 0.3, -0.6], [1e308, -1e308, 1.0], [2.0**53, 1.0, 2.0**-53, -1.0]])
+        xs = [r.choice(pool) for _ in range(r.randrange(12))]
+        ys = [r.choice([x, r.randrange(-9, 9)]) for x in xs]
+        yield 'sum', ' '.join('i%d' % y if isinstance(y, int) else bits(y) for y in ys), repr(sum(ys, 0.0))
+        yield 'fsum', ' '.join(map(bits, xs)), answer(lambda: repr(math.fsum(xs)))
 
 
 if __name__ == '__main__':
