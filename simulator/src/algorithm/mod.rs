@@ -3,6 +3,7 @@
 
 pub mod braces;
 pub mod codec;
+pub mod complex;
 pub mod digits;
 pub mod failure;
 pub mod float;

@@ -272,7 +272,7 @@ impl Field {
             Amount::Given(width) => width,
             _ => 0,
         };
-        let negative = number && body.len() > 0 && body.at(0) == u32::from(b'-');
+        let negative = number && !body.is_empty() && body.at(0) == u32::from(b'-');
         let sign = match number {
             true if negative => "-",
             true if self.plus => "+",

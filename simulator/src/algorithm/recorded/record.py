@@ -447,6 +447,24 @@ def sums():
         yield 'fsum', ' '.join(map(bits, xs)), answer(lambda: repr(math.fsum(xs)))
 
 
+@record
+def complexes():
+    r = random.Random(13)
+    pool = [0.0, -0.0, 1.0, -1.0, 2.0, 3.0, 0.5, 1e200, 1e-200, math.inf, -math.inf, math.nan, 1.7e308, -2.25, 100.0, 101.0]
+    for _ in range(60 * SIZE):
+        a, b = complex(r.choice(pool), r.choice(pool)), complex(r.choice(pool), r.choice([0.0, 0.0, *pool]))
+        both = bits(a.real), bits(a.imag), bits(b.real), bits(b.imag)
+        for name, f in [('add', lambda: a + b), ('sub', lambda: a - b), ('mul', lambda: a * b), ('div', lambda: a / b),
+                        ('pow', lambda: a**b)]:
+            yield name, *both, answer(lambda: repr(f()))
+        yield 'abs', *both, answer(lambda: repr(abs(a)))
+    for s in ['1', 'j', '-J', '1+2j', ' ( 1-2j ) ', '1+j', '1-j', '1e5j', '1e+5-1e-5j', '1 + 2j', '', '()', '(1', '1)',
+              '1_0+2_0j', '1_+2j', '+-j', '1+-2j', 'nan+infj', '-inf-nanj', 'infinityj', '1j1', '1jj', '1+2', '.5j', '.',
+              '1.', '1.j', '1ej', '1e', '\u0661j', 'é', '\xa01j\u2003', '1+2j+', '+', '++1j', '1e400j', '((1))', '1\0', 'i',
+              '1+2e3j', 'nan', '-0j', '-0-0j']:
+        yield 'parse', esc(s), esc(answer(lambda: repr(complex(s))))
+
+
 if __name__ == '__main__':
     assert sys.version_info[:3] == (3, 13, 0)
     for name in sys.argv[1:] or RECORDS:
