@@ -95,11 +95,11 @@ impl<'a> Pieces<'a> {
             }
             self.at += 1;
         }
-        field.width = self.amount(isize::MAX as usize, "width too big")?;
+        field.width = self.amount(i64::MAX as u64, "width too big")?;
         if self.peek() == Some('.') {
             self.at += 1;
             let message = if self.bytes { "prec too big" } else { "precision too big" };
-            field.precision = match self.amount(i32::MAX as usize, message)? {
+            field.precision = match self.amount(i32::MAX as u64, message)? {
                 Amount::Absent => Amount::Given(0),
                 given => given,
             };
@@ -126,22 +126,19 @@ impl<'a> Pieces<'a> {
         Err(Failure::value("incomplete format key"))
     }
 
-    fn amount(&mut self, most: usize, message: &str) -> Outcome<Amount> {
+    fn amount(&mut self, most: u64, message: &str) -> Outcome<Amount> {
         if self.peek() == Some('*') {
             self.at += 1;
             return Ok(Amount::Argument);
         }
-        let mut amount = Amount::Absent;
+        let mut amount: Option<u64> = None;
         while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
-            let before = if let Amount::Given(value) = amount { value as u64 } else { 0 };
-            let value = before.checked_mul(10).and_then(|v| v.checked_add(u64::from(digit)));
-            match value.and_then(|v| usize::try_from(v).ok()).filter(|&v| v <= most) {
-                Some(value) => amount = Amount::Given(value),
-                None => return Err(Failure::value(message)),
-            }
+            let value = amount.unwrap_or(0).checked_mul(10).and_then(|v| v.checked_add(u64::from(digit)));
+            let value = value.filter(|&v| v <= most);
+            amount = Some(value.ok_or_else(|| Failure::value(message))?);
             self.at += 1;
         }
-        Ok(amount)
+        Ok(amount.map_or(Amount::Absent, |v| Amount::Given(usize::try_from(v).unwrap_or(usize::MAX))))
     }
 }
 
