@@ -3,6 +3,8 @@
 
 pub(crate) mod builtins;
 pub(crate) mod gc;
+pub(crate) mod itertools;
+mod record;
 pub(crate) mod sys;
 pub(crate) mod tracemalloc;
 pub(crate) mod weakref;
@@ -11,7 +13,7 @@ use crate::vm::native::ModuleDef;
 
 /// All modules.
 pub(crate) static ALL: &[&[&ModuleDef]] =
-    &[builtins::MODULES, sys::MODULES, gc::MODULES, weakref::MODULES, tracemalloc::MODULES];
+    &[builtins::MODULES, sys::MODULES, gc::MODULES, weakref::MODULES, tracemalloc::MODULES, itertools::MODULES];
 
 /// The definition of a module.
 pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {

@@ -75,6 +75,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     generic_alias::TYPES,
     weakref::TYPES,
     exception::TYPES,
+    crate::modules::itertools::TYPES,
 ];
 
 /// The definition of a built-in type.
