@@ -20,4 +20,7 @@ pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
 
 /// What modules keep in Rust, apart from their objects.
 #[derive(Default)]
-pub struct State {}
+pub struct State {
+    /// `sys.set_int_max_str_digits()`, if it was called; see `Vm::max_str_digits`.
+    pub(crate) int_max_str_digits: Option<usize>,
+}

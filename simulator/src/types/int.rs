@@ -2,6 +2,7 @@
 //! way, and so are the sizes of the blocks asked for.
 
 mod methods;
+pub(super) use methods::spec_argument;
 pub(crate) mod new;
 
 use crate::algorithm::hash;

@@ -63,10 +63,7 @@ impl Vm {
             return self.exactly_int(result, object, "__int__");
         }
         if index.is_some() {
-            let result = self.index(object)?;
-            let exact = self.exact_int(result.id());
-            self.release(result);
-            return Ok(exact);
+            return self.index_exact(object);
         }
         if let Some(result) = self.call_special(object, name::__trunc__, &[])? {
             self.warn_deprecated("The delegation of int() to __trunc__ is deprecated.")?;
@@ -129,6 +126,14 @@ impl Vm {
         let value = self.computed(outcome)?;
         let room = room_for(&spelled, base, &value);
         Ok(Some(self.heap.int_in(value, room)))
+    }
+
+    /// `PyNumber_Index` as an exact `int`.
+    pub(crate) fn index_exact(&mut self, object: ObjId) -> Result {
+        let index = self.index(object)?;
+        let exact = self.exact_int(index.id());
+        self.release(index);
+        Ok(exact)
     }
 
     /// An index as a machine number; one out of range is the nearest that fits (`PyNumber_AsSsize_t` without an
