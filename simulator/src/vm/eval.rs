@@ -683,7 +683,7 @@ impl Vm {
                     let result = go!(match arg as u32 {
                         convert::STR => self.str(value),
                         convert::REPR => self.repr(value),
-                        _ => crate::vm::hooks::ascii(self, value),
+                        _ => self.ascii(value),
                     });
                     replace!(1, result);
                 }

@@ -1,25 +1,13 @@
 //! Stand-ins while types and modules are being written: each goes when its file has the real function.
 
 use super::{Raised, Result, Vm};
-use crate::algorithm::text::{Text, TextBuilder};
+use crate::algorithm::text::TextBuilder;
 use crate::compile::CompileError;
 use crate::object::layout::ty;
 use crate::object::*;
 
 pub(crate) fn union(vm: &mut Vm, _a: ObjId, _b: ObjId) -> Result {
     Err(vm.unsupported("unions of types"))
-}
-
-pub(crate) fn is_real_instance(vm: &mut Vm, object: ObjId, class: ObjId) -> Result<bool> {
-    Ok(vm.is_instance_of(object, class))
-}
-
-pub(crate) fn is_real_subclass(vm: &mut Vm, class: ObjId, base: ObjId) -> Result<bool> {
-    Ok(vm.is_subtype(class, base))
-}
-
-pub(crate) fn is_instance(vm: &mut Vm, object: ObjId, class: ObjId) -> Result<bool> {
-    Ok(vm.is_instance_of(object, class))
 }
 
 pub(crate) fn new_mapping_proxy(vm: &mut Vm, dict: ObjId) -> Own {
@@ -47,12 +35,6 @@ pub(crate) fn join_pieces(vm: &mut Vm, pieces: &[ObjId]) -> Result {
         }
     }
     Ok(vm.heap.str(text.finish()))
-}
-
-pub(crate) fn ascii(vm: &mut Vm, value: ObjId) -> Result {
-    let text = vm.repr_text(value)?;
-    let text = crate::algorithm::quote::escape_non_ascii(&Text::from(text.as_str()));
-    Ok(vm.heap.str(text))
 }
 
 pub(crate) fn set_update(vm: &mut Vm, set: ObjId, iterable: ObjId) -> Result<()> {

@@ -19,6 +19,7 @@ mod frame;
 mod function;
 mod generator;
 pub(crate) mod import;
+mod instance;
 mod instructions;
 mod item;
 mod iter;
@@ -33,9 +34,12 @@ pub(crate) mod hooks;
 pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
+pub(crate) mod streams;
 mod unwind;
+mod warn;
 
 pub use args::{Args, Signature};
+pub(crate) use class_build::build_class;
 pub use number::Operator;
 
 use crate::heap::Heap;
