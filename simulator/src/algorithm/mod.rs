@@ -13,6 +13,7 @@ pub mod radix;
 #[cfg(test)]
 mod recorded;
 pub mod sort;
+pub mod suggest;
 pub mod text;
 pub mod unicode;
 mod unicode_tables;
