@@ -24,6 +24,11 @@ enum Piece<'a> {
 impl<'a> Compiler<'a> {
     pub fn call(&mut self, c: &'a ExprCall) -> Done {
         self.check_keywords(&c.arguments.keywords)?;
+        if let [argument @ Expr::Generator(g)] = &*c.arguments.args
+            && !g.parenthesized
+        {
+            self.bare_generators.insert(std::ptr::from_ref(argument).addr(), c.arguments.range);
+        }
         if self.method_call(c)? {
             return Ok(());
         }
@@ -76,13 +81,14 @@ impl<'a> Compiler<'a> {
         }
         self.exprs(args)?;
         self.exprs(keywords.iter().map(|k| &k.value))?;
+        let names_loc = self.at_attribute(loc, method);
         let loc = self.loc(c);
         let loc = self.at_attribute(loc, method);
         let count = (args.len() + keywords.len()) as u32;
         if keywords.is_empty() {
             self.emit(loc, op::CALL, count);
         } else {
-            self.load_keyword_names(loc, keywords);
+            self.load_keyword_names(names_loc, keywords);
             self.emit(loc, op::CALL_KW, count);
         }
         Ok(true)
@@ -334,9 +340,8 @@ impl<'a> Compiler<'a> {
         if tuple.elts.iter().any(is_starred) || self.constant(&b.right).is_some() {
             return Ok(false);
         }
-        let text_loc = self.loc(&*b.left);
         let units: Vec<u32> = format.units().collect();
-        let Some(pieces) = format_pieces(&units, &tuple.elts, text_loc) else { return Ok(false) };
+        let Some(pieces) = format_pieces(&units, &tuple.elts) else { return Ok(false) };
         self.pieces(&pieces, loc)?;
         Ok(true)
     }
@@ -356,7 +361,7 @@ fn push_text(pieces: &mut Vec<Piece>, units: Vec<u32>, loc: Loc) {
     }
 }
 
-fn format_pieces<'a>(format: &[u32], args: &'a [Expr], loc: Loc) -> Option<Vec<Piece<'a>>> {
+fn format_pieces<'a>(format: &[u32], args: &'a [Expr]) -> Option<Vec<Piece<'a>>> {
     const PERCENT: u32 = '%' as u32;
     let mut pieces = Vec::new();
     let mut args = args.iter();
@@ -374,7 +379,7 @@ fn format_pieces<'a>(format: &[u32], args: &'a [Expr], loc: Loc) -> Option<Vec<P
             at += 1;
         }
         if !text.is_empty() {
-            pieces.push(Piece::Text(text, loc));
+            pieces.push(Piece::Text(text, NOWHERE));
         }
         if at >= format.len() {
             break;

@@ -42,7 +42,7 @@ impl<'a> Compiler<'a> {
             Expr::Generator(c) => ("<genexpr>", &c.generators, Element::Generator(&c.elt)),
             _ => return Ok(()),
         };
-        let loc = self.loc(expr);
+        let loc = self.comprehension_loc(expr);
         let Some(outermost) = generators.first() else { return Ok(()) };
         let scope = self.scopes.find(key(expr));
         let inlined = self.scopes.scopes[scope].inlined;
@@ -103,6 +103,12 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// A generator that is a call's only argument includes the call's parentheses.
+    fn comprehension_loc(&self, expr: &Expr) -> Loc {
+        let bare = self.bare_generators.get(&std::ptr::from_ref(expr).addr());
+        bare.map_or_else(|| self.loc(expr), |range| self.lines.loc(*range))
+    }
+
     fn outermost_iterator(&mut self, generator: &'a Comprehension) -> Done {
         self.iterated(&generator.iter)?;
         let loc = self.loc(&generator.iter);
@@ -141,7 +147,8 @@ impl<'a> Compiler<'a> {
         if looping {
             depth += 1;
             self.place(start);
-            self.jump(loc, op::FOR_ITER, anchor);
+            let iter_loc = self.loc(&generator.iter);
+            self.jump(iter_loc, op::FOR_ITER, anchor);
         }
         self.expr(&generator.target)?;
         for condition in &generator.ifs {
@@ -300,7 +307,7 @@ impl<'a> Compiler<'a> {
         if let Some(cleanup) = state.cleanup {
             self.op(NOWHERE, op::POP_BLOCK);
             let end = self.label();
-            self.jump(NOWHERE, op::JUMP, end);
+            self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
             self.place(cleanup);
             self.emit(NOWHERE, op::SWAP, 2);
             self.op(NOWHERE, op::POP_TOP);

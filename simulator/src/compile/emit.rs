@@ -96,6 +96,8 @@ pub(super) struct Compiler<'a> {
     pub units: Vec<Unit<'a>>,
     pub folder: Folder,
     pub mode: Mode,
+    /// The ranges of generators without parentheses of their own, by node.
+    pub bare_generators: HashMap<usize, TextRange>,
     pub future_flags: u32,
     /// How many blocks deep the expression or statement being visited is.
     pub depth: u32,

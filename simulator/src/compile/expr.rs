@@ -115,7 +115,7 @@ impl<'a> Compiler<'a> {
                 let (end, next) = (self.label(), self.label());
                 self.jump_if(loc, &i.test, next, false)?;
                 self.expr(&i.body)?;
-                self.jump(NOWHERE, op::JUMP, end);
+                self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
                 self.place(next);
                 self.expr(&i.orelse)?;
                 self.place(end);
@@ -333,7 +333,7 @@ impl<'a> Compiler<'a> {
         self.compare_chain(c, loc, cleanup, true)?;
         self.compare_op(loc, c.ops[last]);
         let end = self.label();
-        self.jump(NOWHERE, op::JUMP, end);
+        self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
         self.place(cleanup);
         self.emit(loc, op::SWAP, 2);
         self.op(loc, op::POP_TOP);
@@ -399,7 +399,7 @@ impl<'a> Compiler<'a> {
                 let (end, next2) = (self.label(), self.label());
                 self.jump_if(loc, &i.test, next2, false)?;
                 self.jump_if(loc, &i.body, next, cond)?;
-                self.jump(NOWHERE, op::JUMP, end);
+                self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
                 self.place(next2);
                 self.jump_if(loc, &i.orelse, next, cond)?;
                 self.place(end);
@@ -414,11 +414,11 @@ impl<'a> Compiler<'a> {
                 self.op(own, op::TO_BOOL);
                 self.jump(own, if cond { op::POP_JUMP_IF_TRUE } else { op::POP_JUMP_IF_FALSE }, next);
                 let end = self.label();
-                self.jump(NOWHERE, op::JUMP, end);
+                self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
                 self.place(cleanup);
                 self.op(own, op::POP_TOP);
                 if !cond {
-                    self.jump(NOWHERE, op::JUMP, next);
+                    self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, next);
                 }
                 self.place(end);
                 return Ok(());

@@ -139,6 +139,7 @@ impl<'a> Compiler<'a> {
             units: Vec::new(),
             folder: fold::Folder::default(),
             mode,
+            bare_generators: std::collections::HashMap::new(),
             future_flags,
             depth: 0,
         }

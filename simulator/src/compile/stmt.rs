@@ -287,7 +287,7 @@ impl<'a> Compiler<'a> {
             self.jump_if(loc, test, next, false)?;
             self.body(body)?;
             let end = ends[ends.len() - 1];
-            self.jump(NOWHERE, op::JUMP, end);
+            self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
             self.place(next);
             match &clause.test {
                 Some(condition) => {
@@ -450,7 +450,7 @@ impl<'a> Compiler<'a> {
         self.op(NOWHERE, op::POP_EXCEPT);
         self.op(NOWHERE, op::POP_TOP);
         self.op(NOWHERE, op::POP_TOP);
-        self.jump(NOWHERE, op::JUMP, exit);
+        self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, exit);
         self.place(cleanup);
         self.pop_except_and_reraise();
         self.place(exit);

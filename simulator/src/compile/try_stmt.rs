@@ -35,7 +35,7 @@ impl<'a> Compiler<'a> {
         self.op(NOWHERE, op::POP_BLOCK);
         self.pop_block();
         self.body(&t.finalbody)?;
-        self.jump(NOWHERE, op::JUMP, exit);
+        self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, exit);
         self.place(end);
         self.push_block(FrameBlockKind::FinallyEnd, end, None, loc);
         self.jump(NOWHERE, op::SETUP_CLEANUP, cleanup);
@@ -60,7 +60,7 @@ impl<'a> Compiler<'a> {
         self.pop_block();
         self.op(NOWHERE, op::POP_BLOCK);
         self.body(&t.orelse)?;
-        self.jump(NOWHERE, op::JUMP, end);
+        self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
         self.place(except);
         self.jump(NOWHERE, op::SETUP_CLEANUP, cleanup);
         self.op(NOWHERE, op::PUSH_EXC_INFO);
@@ -89,7 +89,7 @@ impl<'a> Compiler<'a> {
                 self.op(NOWHERE, op::POP_BLOCK);
                 self.op(NOWHERE, op::POP_EXCEPT);
                 self.clear_name(NOWHERE, name);
-                self.jump(NOWHERE, op::JUMP, end);
+                self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
                 self.place(cleanup_end);
                 self.clear_name(NOWHERE, name);
                 self.emit(NOWHERE, op::RERAISE, 1);
@@ -102,7 +102,7 @@ impl<'a> Compiler<'a> {
                 self.pop_block();
                 self.op(NOWHERE, op::POP_BLOCK);
                 self.op(NOWHERE, op::POP_EXCEPT);
-                self.jump(NOWHERE, op::JUMP, end);
+                self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
             }
             self.place(next);
         }
@@ -127,7 +127,7 @@ impl<'a> Compiler<'a> {
         self.body(&t.body)?;
         self.pop_block();
         self.op(NOWHERE, op::POP_BLOCK);
-        self.jump(NOWHERE, op::JUMP, orelse);
+        self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, orelse);
         self.place(except);
         self.jump(NOWHERE, op::SETUP_CLEANUP, cleanup);
         self.op(NOWHERE, op::PUSH_EXC_INFO);
@@ -161,23 +161,23 @@ impl<'a> Compiler<'a> {
             if let Some(name) = name {
                 self.clear_name(NOWHERE, name);
             }
-            self.jump(NOWHERE, op::JUMP, next);
+            self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, next);
             self.place(cleanup_end);
             if let Some(name) = name {
                 self.clear_name(NOWHERE, name);
             }
             self.emit(NOWHERE, op::LIST_APPEND, 3);
             self.op(NOWHERE, op::POP_TOP);
-            self.jump(NOWHERE, op::JUMP, except_with_error);
+            self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, except_with_error);
             self.place(next);
             self.op(NOWHERE, op::NOP);
-            self.jump(NOWHERE, op::JUMP, except_with_error);
+            self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, except_with_error);
             self.place(no_match);
             self.op(loc, op::POP_TOP);
             self.place(except_with_error);
             if index + 1 == count {
                 self.emit(NOWHERE, op::LIST_APPEND, 1);
-                self.jump(NOWHERE, op::JUMP, reraise_star);
+                self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, reraise_star);
             }
         }
         self.pop_block();
@@ -189,7 +189,7 @@ impl<'a> Compiler<'a> {
         self.op(NOWHERE, op::POP_TOP);
         self.op(NOWHERE, op::POP_BLOCK);
         self.op(NOWHERE, op::POP_EXCEPT);
-        self.jump(NOWHERE, op::JUMP, end);
+        self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
         self.place(reraise);
         self.op(NOWHERE, op::POP_BLOCK);
         self.emit(NOWHERE, op::SWAP, 2);
