@@ -8,6 +8,7 @@
 
 pub mod braces;
 pub mod codec;
+pub mod columns;
 pub mod complex;
 pub mod digits;
 pub mod failure;

@@ -33,7 +33,7 @@ pub fn closest<'a>(candidates: &'a [String], name: &str) -> Option<&'a str> {
 }
 
 /// The cost of turning `a` into `b`, or some number above `most` (`levenshtein_distance`).
-fn distance(mut a: &[u8], mut b: &[u8], most: usize) -> usize {
+fn distance<'a>(mut a: &'a [u8], mut b: &'a [u8], most: usize) -> usize {
     let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     (a, b) = (&a[same..], &b[same..]);
     let same = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();

@@ -4,7 +4,7 @@
 use super::exception::{exception, field, keep_args, member, set_field, str};
 use crate::object::layout::Kind;
 use crate::object::*;
-use crate::vm::native::{Attribute, Call, Native, TypeDef};
+use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::{Args, Raised, Result, Vm};
 

@@ -286,8 +286,8 @@ fn leaves(vm: &Vm, exception: ObjId, into: &mut Vec<ObjId>) {
 
 impl Vm {
     /// `except*` (`_PyEval_ExceptionGroupMatch`): the part of the exception that matches, wrapped in a group if it
-    /// was none, and the rest. Both `None` objects if nothing matches.
-    pub(crate) fn exception_group_match(&mut self, exception: ObjId, classes: ObjId) -> Result<[Own; 2]> {
+    /// was none, and the rest. Either may be `None`.
+    pub(crate) fn match_exception_group(&mut self, exception: ObjId, classes: ObjId) -> Result<[Own; 2]> {
         if exception == fixed::NONE {
             return Ok([self.none(), self.none()]);
         }

@@ -29,6 +29,7 @@ mod names;
 mod number;
 mod program;
 mod raise;
+pub(crate) mod report;
 pub(crate) mod hooks;
 pub mod set;
 pub(crate) mod slot_table;
