@@ -265,9 +265,6 @@ impl<'a> Compiler<'a> {
         let function_like = self.scope().is_function_like();
         for (name, bits) in symbols {
             let bound = bits & def::LOCAL != 0 && bits & def::NONLOCAL == 0;
-            if !bound && !in_class {
-                continue;
-            }
             let place = Place::of(bits);
             let outer_bits = self.scopes.scopes[own].symbols.get(&name);
             let outer = Place::of(outer_bits);

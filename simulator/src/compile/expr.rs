@@ -95,6 +95,7 @@ impl<'a> Compiler<'a> {
                 {
                     self.expr(&c.left)?;
                     self.comparator(c, 0)?;
+                    let loc = self.loc(c);
                     self.compare_op(loc, negated);
                     return Ok(());
                 }
@@ -426,7 +427,11 @@ impl<'a> Compiler<'a> {
             _ => {}
         }
         self.expr(test)?;
-        let own = self.loc(test);
+        let own = match test {
+            // A folded `not (a is b)` has the comparison's place.
+            Expr::UnaryOp(u) if u.op == UnaryOp::Not && self.constant(test).is_none() => self.loc(&*u.operand),
+            _ => self.loc(test),
+        };
         self.op(own, op::TO_BOOL);
         self.jump(own, if cond { op::POP_JUMP_IF_TRUE } else { op::POP_JUMP_IF_FALSE }, next);
         Ok(())
@@ -593,7 +598,10 @@ impl<'a> Compiler<'a> {
             let length = a.attr.as_str().chars().count() as i32;
             if length <= own.end_column {
                 loc.column = own.end_column - length;
-                loc.end_column = own.end_column;
+                if loc.end_line <= loc.line {
+                    loc.end_line = loc.line;
+                    loc.end_column = loc.end_column.max(loc.column);
+                }
             } else {
                 loc.column = -1;
                 loc.end_column = -1;
@@ -647,7 +655,7 @@ impl<'a> Compiler<'a> {
         }
         let scope = self.scope();
         if scope.place("super") != Some(Place::GlobalImplicit)
-            || self.scopes.scopes[TOP].place("super").is_some_and(|p| p != Place::GlobalImplicit)
+            || self.scopes.scopes[TOP].symbols.contains("super")
         {
             return false;
         }

@@ -402,7 +402,7 @@ impl<'a> Compiler<'a> {
             match param {
                 TypeParam::TypeVar(t) => match t.bound.as_deref() {
                     Some(bound) => {
-                        self.lazy_value(bound, name, key(param), loc)?;
+                        self.lazy_value(bound, name, key(param))?;
                         let kind = match bound {
                             Expr::Tuple(_) => intrinsic2::TYPEVAR_WITH_CONSTRAINTS,
                             _ => intrinsic2::TYPEVAR_WITH_BOUND,
@@ -416,7 +416,7 @@ impl<'a> Compiler<'a> {
             }
             if let Some(default) = default {
                 seen_default = true;
-                self.lazy_value(default, name, default_key(param), loc)?;
+                self.lazy_value(default, name, default_key(param))?;
                 self.emit(loc, op::CALL_INTRINSIC_2, intrinsic2::SET_TYPEPARAM_DEFAULT);
             } else if seen_default {
                 let message = format!("non-default type parameter '{name}' follows default type parameter");
@@ -431,18 +431,18 @@ impl<'a> Compiler<'a> {
     }
 
     /// A function that computes a type variable's bound or default when it is asked for.
-    fn lazy_value(&mut self, expr: &'a Expr, name: &str, key: super::scope::Key, loc: Loc) -> Done {
+    fn lazy_value(&mut self, expr: &'a Expr, name: &str, key: super::scope::Key) -> Done {
         let own = self.loc(expr);
         self.enter(name, UnitKind::TypeParams, key, own.line);
         if let Expr::Starred(starred) = expr {
             self.expr(&starred.value)?;
-            self.emit(loc, op::UNPACK_SEQUENCE, 1);
+            self.emit(own, op::UNPACK_SEQUENCE, 1);
         } else {
             self.expr(expr)?;
         }
-        self.op(loc, op::RETURN_VALUE);
+        self.op(own, op::RETURN_VALUE);
         let code = self.leave(true);
-        self.make_closure(loc, code, 0);
+        self.make_closure(own, code, 0);
         Ok(())
     }
 
