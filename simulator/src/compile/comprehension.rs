@@ -284,7 +284,8 @@ impl<'a> Compiler<'a> {
             let index = self.unit().varnames.add(&name);
             self.emit(loc, op::LOAD_FAST_AND_CLEAR, index);
             if place == Some(Place::Cell) {
-                let cell = self.deref_index(&name);
+                let cell =
+                    if outer == Some(Place::Free) { self.free_index(&name) } else { self.deref_index(&name) };
                 self.emit(loc, op::MAKE_CELL, cell);
             }
             state.pushed.push(name);

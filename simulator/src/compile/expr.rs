@@ -439,9 +439,22 @@ impl<'a> Compiler<'a> {
 
     // ----- displays -----
 
-    /// Builds a list, tuple or set (`starunpack_helper`); `pushed` values already lie on the stack.
+    /// Builds a list, tuple or set; `pushed` values already lie on the stack.
     pub fn star_unpack(&mut self, loc: Loc, elts: &'a [Expr], pushed: usize, how: Build) -> Done {
+        self.star_unpack_and(loc, elts, None, pushed, how)
+    }
+
+    /// `starunpack_helper`; after the elements comes the value of the name `last`, if there is one.
+    pub fn star_unpack_and(
+        &mut self,
+        loc: Loc,
+        elts: &'a [Expr],
+        last: Option<&str>,
+        pushed: usize,
+        how: Build,
+    ) -> Done {
         if elts.len() > 2
+            && last.is_none()
             && let Some(items) = self.folder.all(self.source, elts)
         {
             if how.tuple && pushed == 0 {
@@ -458,11 +471,15 @@ impl<'a> Compiler<'a> {
             }
             return Ok(());
         }
-        let big = elts.len() + pushed > STACK_USE_GUIDELINE;
+        let count = elts.len() + usize::from(last.is_some());
+        let big = count + pushed > STACK_USE_GUIDELINE;
         if !big && !elts.iter().any(is_starred) {
             self.exprs(elts)?;
+            if let Some(last) = last {
+                self.load_name(loc, last);
+            }
             let build = if how.tuple { op::BUILD_TUPLE } else { how.build };
-            self.emit(loc, build, (elts.len() + pushed) as u32);
+            self.emit(loc, build, (count + pushed) as u32);
             return Ok(());
         }
         let mut built = big;
@@ -482,6 +499,12 @@ impl<'a> Compiler<'a> {
                 if built {
                     self.emit(loc, how.add, 1);
                 }
+            }
+        }
+        if let Some(last) = last {
+            self.load_name(loc, last);
+            if built {
+                self.emit(loc, how.add, 1);
             }
         }
         if how.tuple {

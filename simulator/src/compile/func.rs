@@ -34,6 +34,7 @@ impl<'a> Compiler<'a> {
 
     /// Where a definition is without its decorators, and its first line with them.
     fn definition(&self, range: TextRange, decorators: &[Decorator]) -> (Loc, i32) {
+        let range = self.with_semicolon(range);
         let Some(last) = decorators.last() else {
             let loc = self.lines.loc(range);
             return (loc, loc.line);
@@ -54,6 +55,13 @@ impl<'a> Compiler<'a> {
         let start = TextSize::new(at as u32).min(range.end());
         let first = self.lines.position(decorators[0].expression.range().start().into()).0;
         (self.lines.loc(TextRange::new(start, range.end())), first)
+    }
+
+    /// A compound statement whose last simple statement ends with `;` ends with the semicolon.
+    pub fn with_semicolon(&self, range: TextRange) -> TextRange {
+        let rest = &self.source[range.end().to_usize()..];
+        let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        if rest[blank..].starts_with(';') { range.add_end(TextSize::new(blank as u32 + 1)) } else { range }
     }
 
     fn decorators(&mut self, decorators: &'a [Decorator]) -> Done {
@@ -219,13 +227,13 @@ impl<'a> Compiler<'a> {
             if let Some(annotation) = parameter.annotation.as_deref() {
                 let name = self.mangle(&parameter.name);
                 self.load_str(loc, &name);
-                self.annotation(annotation)?;
+                self.annotation(annotation, loc)?;
                 count += 2;
             }
         }
         if let Some(returns) = returns {
             self.load_str(loc, "return");
-            self.annotation(returns)?;
+            self.annotation(returns, loc)?;
             count += 2;
         }
         if count > 0 {
@@ -235,11 +243,11 @@ impl<'a> Compiler<'a> {
     }
 
     /// An annotation's value, or its text under `from __future__ import annotations`.
-    pub fn annotation(&mut self, annotation: &'a Expr) -> Done {
-        let loc = self.loc(annotation);
+    pub fn annotation(&mut self, annotation: &'a Expr, loc: Loc) -> Done {
+        let own = self.loc(annotation);
         if self.future_annotations() {
             let text = super::unparse::expression(self.source, annotation);
-            self.load_str(loc, &text);
+            self.load_str(own, &text);
             return Ok(());
         }
         if let Expr::Starred(starred) = annotation {

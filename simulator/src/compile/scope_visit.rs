@@ -323,11 +323,9 @@ impl Builder {
         self.defaults(&f.parameters)?;
         self.exprs(f.decorator_list.iter().map(|d| &d.expression))?;
         if let Some(params) = &f.type_params {
-            let parameters = &f.parameters;
-            let has_defaults =
-                parameters.posonlyargs.iter().chain(&parameters.args).any(|p| p.default.is_some());
-            let has_kwdefaults = parameters.kwonlyargs.iter().any(|p| p.default.is_some());
-            self.enter_type_params(params, has_defaults, has_kwdefaults)?;
+            let has_kwdefaults = f.parameters.kwonlyargs.iter().any(|p| p.default.is_some());
+            // CPython takes an empty list of defaults for defaults: every generic function has `.defaults`.
+            self.enter_type_params(params, true, has_kwdefaults)?;
             self.type_params(params)?;
         }
         let parameters = &f.parameters;

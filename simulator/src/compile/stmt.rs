@@ -596,7 +596,7 @@ impl<'a> Compiler<'a> {
             Expr::Name(n) => {
                 self.check_assignable(&n.id, "assign to", n)?;
                 if a.simple && evaluated {
-                    self.annotation(&a.annotation)?;
+                    self.annotation(&a.annotation, loc)?;
                     self.emit_name_plain(loc, op::LOAD_NAME, "__annotations__");
                     let name = self.mangle(&n.id);
                     self.load_str(loc, &name);
