@@ -403,7 +403,7 @@ fn format_spec(format: &[u32], mut at: usize) -> Option<(u32, String, usize)> {
             *at += 1;
         }
         let text: String = (start..*at).filter_map(char_at).collect();
-        if text.len() > 3 { None } else { Some(text.parse::<u32>().ok()) }
+        if text.len() > 2 { None } else { Some(text.parse::<u32>().ok()) }
     };
     let width = digits(&mut at)?;
     let mut precision = None;

@@ -275,7 +275,7 @@ impl<'a> Compiler<'a> {
                 state.symbols.push((name.clone(), outer_bits));
                 self.scopes.scopes[own].symbols.set(&name, bits);
             }
-            if !bound {
+            if !bound && !in_class {
                 continue;
             }
             if !function_like && self.unit().fast_hidden.insert(name.clone(), true) != Some(true) {

@@ -429,7 +429,9 @@ impl<'a> Compiler<'a> {
         self.expr(test)?;
         let own = match test {
             // A folded `not (a is b)` has the comparison's place.
-            Expr::UnaryOp(u) if u.op == UnaryOp::Not && self.constant(test).is_none() => self.loc(&*u.operand),
+            Expr::UnaryOp(u) if u.op == UnaryOp::Not && self.constant(test).is_none() => {
+                self.loc(&*u.operand)
+            }
             _ => self.loc(test),
         };
         self.op(own, op::TO_BOOL);

@@ -28,6 +28,7 @@ pub(super) struct Builder {
     /// The class whose private names are mangled.
     private: Option<Rc<str>>,
     future_annotations: bool,
+    depth: u32,
 }
 
 /// Collects and analyses the blocks of a module's statements.
@@ -48,7 +49,7 @@ impl Builder {
     fn new(future_annotations: bool) -> Builder {
         let top = Scope::new(BlockKind::Module, false);
         let table = ScopeTable { scopes: vec![top], by_key: HashMap::new() };
-        Builder { table, stack: vec![TOP], private: None, future_annotations }
+        Builder { table, stack: vec![TOP], private: None, future_annotations, depth: 0 }
     }
 
     fn finish(mut self) -> Result<ScopeTable, CompileError> {
@@ -427,6 +428,16 @@ impl Builder {
     }
 
     fn expr(&mut self, expr: &Expr) -> Done {
+        self.depth += 1;
+        if self.depth > super::MAX_DEPTH {
+            return Err(CompileError::PendingUnsupported("expressions nested this deeply", expr.range()));
+        }
+        let done = self.expr_inner(expr);
+        self.depth -= 1;
+        done
+    }
+
+    fn expr_inner(&mut self, expr: &Expr) -> Done {
         match expr {
             Expr::Named(n) => self.named(n),
             Expr::BoolOp(b) => self.exprs(&b.values),
