@@ -1,6 +1,7 @@
 //! One file for each built-in type: its slots and its method table side by side. A file lists its types in
 //! `TYPES`; the line below registers them.
 
+mod attributes;
 pub(crate) mod boolean;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
@@ -23,9 +24,11 @@ pub(crate) mod iterators;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
 pub(crate) mod method;
+pub(crate) mod method_wrappers;
 pub(crate) mod module;
 pub(crate) mod none;
 pub(crate) mod object;
+mod pickle_support;
 pub(crate) mod property;
 pub(crate) mod range;
 pub(crate) mod set;
