@@ -14,6 +14,7 @@ mod convert;
 pub mod dict;
 mod eval;
 mod frame;
+mod function;
 mod generator;
 pub(crate) mod import;
 mod item;
@@ -63,6 +64,10 @@ pub struct Vm {
     pub(crate) current: Field,
     /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.
     pub(crate) handled: Vec<Field>,
+    /// The frame that has just left the stack yielded.
+    pub(crate) yielded: bool,
+    /// What the generator that has just finished returned, owned.
+    pub(crate) returned: Field,
     /// Set while the run is being given up: no handler and no finaliser runs any more.
     pub(crate) stop: Option<Ending>,
     pub(crate) natives: Vec<&'static Native>,
