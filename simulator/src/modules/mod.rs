@@ -20,4 +20,29 @@ pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
 
 /// What modules keep in Rust, apart from their objects.
 #[derive(Default)]
-pub struct State {}
+pub struct State {
+    /// `sys.argv`.
+    pub argv: Vec<String>,
+}
+
+/// Modules of CPython's library that the simulator does not have, so that importing one says so.
+const LIBRARY: &[&str] = &[
+    "abc", "argparse", "array", "ast", "asyncio", "atexit", "base64", "bisect", "calendar", "cmath", "code",
+    "collections", "concurrent", "contextlib", "contextvars", "copy", "copyreg", "csv", "ctypes", "dataclasses",
+    "datetime", "decimal", "difflib", "dis", "doctest", "email", "enum", "errno", "faulthandler", "fractions",
+    "functools", "getpass", "glob", "graphlib", "gzip", "hashlib", "heapq", "hmac", "html", "http", "importlib",
+    "inspect", "io", "ipaddress", "itertools", "json", "keyword", "linecache", "locale", "logging", "marshal",
+    "math", "mmap", "multiprocessing", "numbers", "opcode", "operator", "os", "pathlib", "pdb", "pickle",
+    "pkgutil", "platform", "posix", "pprint", "profile", "queue", "random", "re", "reprlib", "resource", "runpy",
+    "sched", "secrets", "select", "shelve", "shutil", "signal", "site", "socket", "sqlite3", "ssl", "stat",
+    "statistics", "string", "struct", "subprocess", "symtable", "sysconfig", "tempfile", "test", "textwrap",
+    "threading", "time", "timeit", "token", "tokenize", "trace", "traceback", "types", "typing", "unicodedata",
+    "unittest", "urllib", "uuid", "warnings", "wave", "weakref", "xml", "zipfile", "zlib", "zoneinfo", "_thread",
+    "_collections", "_collections_abc", "_functools", "_operator", "_weakrefset", "_testcapi",
+];
+
+/// Whether CPython 3.13 has a module (or package) of that name.
+pub(crate) fn is_in_library(name: &str) -> bool {
+    let top = name.split('.').next().unwrap_or(name);
+    LIBRARY.contains(&top) || definition(top).is_some()
+}

@@ -351,7 +351,7 @@ impl Vm {
                 op::BUILD_SET => go!(self.build_set(arg)),
                 op::BUILD_STRING => {
                     let pieces: Vec<ObjId> = self.stack[self.sp - arg..self.sp].iter().flatten().copied().collect();
-                    let result = go!(crate::types::str::join_pieces(self, &pieces));
+                    let result = go!(crate::vm::hooks::join_pieces(self, &pieces));
                     replace!(arg, result);
                 }
                 op::LIST_APPEND => {
@@ -382,7 +382,7 @@ impl Vm {
                 }
                 op::SET_UPDATE => {
                     let set = top!(1 + arg);
-                    go!(crate::types::set::update(self, set, top!(1)));
+                    go!(crate::vm::hooks::set_update(self, set, top!(1)));
                     self.drop_top(1);
                 }
                 op::DICT_UPDATE => {
@@ -683,7 +683,7 @@ impl Vm {
                     let result = go!(match arg as u32 {
                         convert::STR => self.str(value),
                         convert::REPR => self.repr(value),
-                        _ => crate::types::str::ascii(self, value),
+                        _ => crate::vm::hooks::ascii(self, value),
                     });
                     replace!(1, result);
                 }

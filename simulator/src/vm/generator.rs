@@ -319,7 +319,7 @@ impl Vm {
     pub(crate) fn stop_iteration_value(&mut self, raised: Raised) -> Result<Own> {
         let exception = self.catch(raised, ty::STOP_ITERATION)?;
         let value = self.heap.exception(exception.id()).and_then(|e| e.fields.first().copied().flatten());
-        let value = value.map_or_else(|| self.none(), |v| self.own(v));
+        let value = self.own(value.unwrap_or(fixed::NONE));
         self.release(exception);
         Ok(value)
     }

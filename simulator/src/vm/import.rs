@@ -135,11 +135,9 @@ impl Vm {
             return self.import(&full);
         }
         let missing = self.heap.text_lossy(name);
-        if crate::modules::is_in_library(&module_name) && crate::modules::definition(&module_name).is_some() {
-            // The real module has names that the simulator's lacks: say so rather than deny them.
-            if crate::modules::library_has(&module_name, &missing) {
-                return Err(self.unsupported(&format!("{module_name}.{missing}")));
-            }
+        if crate::modules::definition(&module_name).is_some() {
+            // The real module may well have the name: say that the simulator lacks it rather than deny it.
+            return Err(self.unsupported(&format!("{module_name}.{missing}")));
         }
         let message = format!("cannot import name '{missing}' from '{module_name}' (unknown location)");
         let raised = self.error(ty::IMPORT_ERROR, &message);

@@ -287,7 +287,7 @@ impl Vm {
 
     /// `CHECK_EG_MATCH`: what remains and what matched, each an exception or `None`.
     pub(super) fn exception_group_match(&mut self, exception: ObjId, class: ObjId) -> Result<(Own, Own)> {
-        crate::types::exception::group_match(self, exception, class)
+        crate::vm::hooks::group_match(self, exception, class)
     }
 
     /// `CALL_INTRINSIC_1`.
@@ -324,7 +324,7 @@ impl Vm {
     /// `CALL_INTRINSIC_2`.
     pub(super) fn intrinsic_2(&mut self, which: usize, a: ObjId, b: ObjId) -> Result {
         match which as u32 {
-            intrinsic2::PREP_RERAISE_STAR => crate::types::exception::prep_reraise_star(self, a, b),
+            intrinsic2::PREP_RERAISE_STAR => crate::vm::hooks::prep_reraise_star(self, a, b),
             _ => Err(self.unsupported("type parameters")),
         }
     }

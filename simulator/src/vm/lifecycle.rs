@@ -325,11 +325,10 @@ impl Vm {
         let Body::Type(mut t) = std::mem::take(self.heap.body_mut(id)) else { return };
         // Bases forget a dead subclass.
         for base in t.bases.map(|b| self.heap.tuple_items(b)).unwrap_or_default() {
-            let dead = match self.heap.class_mut(base) {
-                Some(b) => b.subclasses.clone(),
-                None => continue,
-            };
-            for reference in dead.into_iter().filter(|&w| self.heap.weakref(w).is_some_and(|w| w.target.is_none())) {
+            let all = self.heap.class(base).map(|b| b.subclasses.clone()).unwrap_or_default();
+            let is_dead = |w: &ObjId| self.heap.weakref(*w).is_some_and(|w| w.target.is_none());
+            let dead: Vec<ObjId> = all.into_iter().filter(is_dead).collect();
+            for reference in dead {
                 if let Some(b) = self.heap.class_mut(base) {
                     b.subclasses.retain(|&w| w != reference);
                 }
