@@ -142,7 +142,8 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
             return Err(vm.type_error(&message));
         }
     }
-    let function = vm.make_function(code, globals);
+    let builtins = vm.builtins_of(globals);
+    let function = vm.new_function(code, globals, builtins);
     let name = stored(vm, given(name));
     let (defaults, closure) = (stored(vm, given(defaults)), stored(vm, closure));
     let kwdefaults = stored(vm, given(kwdefaults));

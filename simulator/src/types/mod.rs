@@ -15,6 +15,7 @@ pub(crate) mod dict_views;
 pub(crate) mod exception;
 pub(crate) mod float;
 pub(crate) mod frame;
+pub(crate) mod frame_locals;
 pub(crate) mod function;
 pub(crate) mod functional;
 pub(crate) mod generator;
@@ -37,6 +38,7 @@ pub(crate) mod str;
 pub(crate) mod super_object;
 pub(crate) mod traceback;
 pub(crate) mod tuple;
+pub(crate) mod union_type;
 pub(crate) mod weakref;
 
 use crate::object::layout::Kind;

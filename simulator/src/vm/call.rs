@@ -137,8 +137,10 @@ impl Vm {
                 let module = m.name.map(|n| self.heap.text_lossy(n)).unwrap_or_default();
                 if module == "builtins" { definition.name.to_owned() } else { format!("{module}.{}", definition.name) }
             }
-            Body::Type(t) if definition.is_class || definition.is_static => format!("{}.{}", t.name, definition.name),
-            _ => format!("{}.{}", self.type_name(this), definition.name),
+            Body::Type(t) if definition.is_class || definition.is_static => {
+                format!("{}.{}", self.class_name(this), definition.name)
+            }
+            _ => format!("{}.{}", self.class_name(self.heap.type_of(this)), definition.name),
         }
     }
 

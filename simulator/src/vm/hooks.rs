@@ -6,10 +6,6 @@ use crate::compile::CompileError;
 use crate::object::layout::ty;
 use crate::object::*;
 
-pub(crate) fn union(vm: &mut Vm, _a: ObjId, _b: ObjId) -> Result {
-    Err(vm.unsupported("unions of types"))
-}
-
 pub(crate) fn is_real_instance(vm: &mut Vm, object: ObjId, class: ObjId) -> Result<bool> {
     Ok(vm.is_instance_of(object, class))
 }

@@ -154,6 +154,6 @@ impl Vm {
         let arguments =
             if self.heap.is_tuple(arguments) { self.own(arguments) } else { self.heap.tuple_of(&[arguments]) };
         let fields = vec![Some(origin), Some(arguments), None];
-        Ok(self.heap.new_record(ty::GENERIC_ALIAS, 80, fields, vec![0]))
+        Ok(self.heap.new_record(ty::GENERIC_ALIAS, 64, fields, vec![0]))
     }
 }
