@@ -134,7 +134,9 @@ impl Vm {
         let unit = &code.unit;
         let all = (unit.arg_count + unit.kwonly_count) as usize;
         let posonly = unit.posonly_count as usize;
-        let same = |vm: &Vm, i: usize| code.variables[i] == key || vm.heap.text(code.variables[i]) == vm.heap.text(key);
+        let same = |vm: &Vm, i: usize| {
+            code.variables[i] == key || vm.heap.text(code.variables[i]) == vm.heap.text(key)
+        };
         let found = (posonly..all).find(|&i| same(self, i));
         match found {
             Some(i) => {
@@ -223,7 +225,13 @@ impl Vm {
 
     /// `missing_arguments`, `format_missing`.
     #[cold]
-    fn missing_arguments(&mut self, function: ObjId, code: &Rc<Code>, missing: &[usize], kind: &str) -> Raised {
+    fn missing_arguments(
+        &mut self,
+        function: ObjId,
+        code: &Rc<Code>,
+        missing: &[usize],
+        kind: &str,
+    ) -> Raised {
         let names: Vec<String> =
             missing.iter().map(|&i| format!("'{}'", self.heap.text_lossy(code.variables[i]))).collect();
         let list = match names.as_slice() {

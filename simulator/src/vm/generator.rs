@@ -93,6 +93,7 @@ impl Vm {
             entry: true,
             object,
             generator: Some(generator),
+            instance: None,
         });
         if let Some(f) = object.and_then(|o| self.heap.frame_mut(o)) {
             f.state = FrameState::Running(self.frames.len() as u32 - 1);

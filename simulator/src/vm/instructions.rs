@@ -65,6 +65,65 @@ impl Vm {
         Ok(Some(Called::Entered))
     }
 
+    /// Whether a function takes exactly so many positional arguments, so that a frame can take them over as they are.
+    pub(super) fn takes_exactly(&self, function: ObjId, count: u32) -> bool {
+        use crate::compile::opcode::flag;
+        match self.heap.outer(function) {
+            Body::Function(f) => self.heap.code(f.code).is_some_and(|c| {
+                c.unit.arg_count == count
+                    && c.unit.kwonly_count == 0
+                    && c.unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0
+            }),
+            _ => false,
+        }
+    }
+
+    /// Enters a function whose arguments are the `count` topmost entries and that the stack does not hold: a
+    /// property's getter, `__getitem__`.
+    pub(super) fn enter_simple(&mut self, function: ObjId, count: usize) -> Result<()> {
+        self.check_recursion()?;
+        self.steps += 1;
+        let bottom = self.sp - count;
+        let arguments: Vec<ObjId> = self.stack[bottom..self.sp].iter_mut().filter_map(Option::take).collect();
+        self.sp = bottom;
+        self.heap.incref(function);
+        self.bind(function, &arguments, &[], &[], bottom)?;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        self.push_frame(function, bottom, false)
+    }
+
+    /// `CALL_ALLOC_AND_ENTER_INIT`: makes the instance and enters its `__init__` with the arguments on the stack.
+    pub(super) fn enter_init(&mut self, class: ObjId, bottom: usize) -> Result<()> {
+        self.check_recursion()?;
+        self.steps += 1;
+        let Some(init) = self.type_lookup(class, name::__init__) else {
+            return Err(self.no_attribute(class, name::__init__));
+        };
+        let instance = self.heap.new_instance(class);
+        self.heap.incref(instance.id());
+        let mut arguments = vec![instance.id()];
+        arguments.extend(self.stack[bottom + 2..self.sp].iter_mut().filter_map(Option::take));
+        self.stack[bottom] = None;
+        self.sp = bottom;
+        // The class lives on in its instance.
+        self.release(Own::from_counted(class));
+        self.heap.incref(init);
+        if let Err(raised) = self.bind(init, &arguments, &[], &[], bottom) {
+            self.release(instance);
+            return Err(raised);
+        }
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        self.push_frame(init, bottom, false)?;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.instance = Some(instance.into_id());
+        }
+        Ok(())
+    }
+
     /// Releases the callable and the arguments and pushes the result.
     fn finish_call(&mut self, bottom: usize, result: Own) {
         // The entries stay on the stack until their turn comes, since releasing may run anything.
@@ -151,7 +210,11 @@ impl Vm {
         let (name, qualname, doc) = match self.heap.code(code) {
             Some(c) => {
                 let has_doc = c.unit.flags & 0x400_0000 != 0;
-                (c.name, c.qualname, c.constants.first().copied().filter(|&d| has_doc && self.heap.is_exact_str(d)))
+                (
+                    c.name,
+                    c.qualname,
+                    c.constants.first().copied().filter(|&d| has_doc && self.heap.is_exact_str(d)),
+                )
             }
             None => (fixed::EMPTY_STR, fixed::EMPTY_STR, None),
         };

@@ -58,11 +58,13 @@ impl Vm {
         // A finaliser that runs now must not see the exception.
         let saved = self.current.take();
         self.drain(bottom);
+        let instance = self.frames.last_mut().and_then(|f| f.instance.take());
         if frame_is_generator(self) {
             self.end_generator();
         } else {
             self.pop_frame();
         }
+        self.release_id(instance);
         self.current = saved;
     }
 
