@@ -168,7 +168,11 @@ fn lines(vm: &mut Vm, this: ObjId) -> Result {
     let mut start = 0;
     while let Some(first) = locations.get(start) {
         let length = locations.iter().skip(start).take_while(|l| l.line == first.line).count();
-        let row = [vm.heap.int(2 * start as i64), vm.heap.int(2 * (start + length) as i64), or_none(vm, first.line)];
+        let row = [
+            vm.heap.int(2 * start as i64),
+            vm.heap.int(2 * (start + length) as i64),
+            or_none(vm, first.line),
+        ];
         rows.push(vm.heap.tuple(row));
         start += length;
     }

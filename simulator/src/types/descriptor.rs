@@ -184,7 +184,8 @@ fn doc(vm: &mut Vm, this: ObjId) -> Result {
 /// `__slots__` may be a dictionary of names and docstrings; a plain member has none.
 fn member_doc(vm: &mut Vm, this: ObjId) -> Result {
     let (class, name, _) = parts(vm, this);
-    let slots = vm.heap.class(class).and_then(|t| t.dict).and_then(|d| vm.heap.dict_get_str(d, name::__slots__));
+    let slots =
+        vm.heap.class(class).and_then(|t| t.dict).and_then(|d| vm.heap.dict_get_str(d, name::__slots__));
     let doc = slots.filter(|&s| vm.heap.dict(s).is_some()).and_then(|s| vm.heap.dict_get_str(s, name));
     let doc = doc.filter(|&d| vm.heap.text(d).is_some()).unwrap_or(fixed::NONE);
     Ok(vm.own(doc))
@@ -376,7 +377,10 @@ fn bound_hash(vm: &mut Vm, this: ObjId) -> Result<i64> {
 
 fn compare_bound(vm: &mut Vm, this: ObjId, other: ObjId, operator: Comparison) -> Result {
     let comparable = matches!(operator, Comparison::Eq | Comparison::Ne);
-    if !comparable || vm.heap.type_of(other) != ty::METHOD_WRAPPER || vm.heap.type_of(this) != ty::METHOD_WRAPPER {
+    if !comparable
+        || vm.heap.type_of(other) != ty::METHOD_WRAPPER
+        || vm.heap.type_of(this) != ty::METHOD_WRAPPER
+    {
         return Ok(vm.own(fixed::NOT_IMPLEMENTED));
     }
     let equal = bound_parts(vm, this) == bound_parts(vm, other);
@@ -402,8 +406,11 @@ fn get_attribute(vm: &mut Vm, this: ObjId, object: Option<ObjId>, _class: Option
         Access::Member(index) => match vm.heap.slot(object, usize::from(index)) {
             Some(value) => Ok(vm.own(value)),
             None => {
-                let message =
-                    format!("'{}' object has no attribute '{}'", vm.type_name(object), vm.heap.text_lossy(name));
+                let message = format!(
+                    "'{}' object has no attribute '{}'",
+                    vm.type_name(object),
+                    vm.heap.text_lossy(name)
+                );
                 Err(vm.attribute_error(object, name, &message))
             }
         },
@@ -450,7 +457,10 @@ fn set_attribute(vm: &mut Vm, this: ObjId, object: ObjId, value: Option<ObjId>) 
 
 #[cold]
 fn not_writable(vm: &mut Vm, class: ObjId, name: ObjId) -> Raised {
-    let message =
-        format!("attribute '{}' of '{}' objects is not writable", vm.heap.text_lossy(name), vm.tp_name(class));
+    let message = format!(
+        "attribute '{}' of '{}' objects is not writable",
+        vm.heap.text_lossy(name),
+        vm.tp_name(class)
+    );
     vm.error(ty::ATTRIBUTE_ERROR, &message)
 }

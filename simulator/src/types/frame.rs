@@ -32,17 +32,25 @@ static FRAME: TypeDef = TypeDef {
         },
         Attribute::read("f_back", back),
         Attribute::read("f_locals", locals),
-        Attribute::write("f_lineno", |vm, this| {
-            let line = line(vm, this);
-            match line {
-                Some(line) => Ok(vm.heap.int(i64::from(line))),
-                None => Ok(vm.none()),
-            }
-        }, |vm, _, _| Err(vm.value_error("f_lineno can only be set in a trace function"))),
-        Attribute::write("f_trace", |vm, _| Ok(vm.none()), |vm, _, value| match value {
-            None | Some(fixed::NONE) => Ok(()),
-            Some(_) => Err(vm.unsupported("tracing (frame.f_trace)")),
-        }),
+        Attribute::write(
+            "f_lineno",
+            |vm, this| {
+                let line = line(vm, this);
+                match line {
+                    Some(line) => Ok(vm.heap.int(i64::from(line))),
+                    None => Ok(vm.none()),
+                }
+            },
+            |vm, _, _| Err(vm.value_error("f_lineno can only be set in a trace function")),
+        ),
+        Attribute::write(
+            "f_trace",
+            |vm, _| Ok(vm.none()),
+            |vm, _, value| match value {
+                None | Some(fixed::NONE) => Ok(()),
+                Some(_) => Err(vm.unsupported("tracing (frame.f_trace)")),
+            },
+        ),
         Attribute::read("f_lasti", |vm, this| {
             let at = instruction(vm, this).unwrap_or(0);
             Ok(vm.heap.int(2 * at as i64))
@@ -71,7 +79,9 @@ fn state(vm: &Vm, frame: ObjId) -> FrameState {
 
 fn place(vm: &Vm, frame: ObjId) -> Place {
     match state(vm, frame) {
-        FrameState::Running(index) => vm.frames.get(index as usize).map_or(Place::Own, |f| Place::Stack(f.base)),
+        FrameState::Running(index) => {
+            vm.frames.get(index as usize).map_or(Place::Own, |f| Place::Stack(f.base))
+        }
         FrameState::InGenerator(generator) => Place::Generator(generator),
         FrameState::Owner | FrameState::Cleared => Place::Own,
     }
@@ -88,7 +98,9 @@ pub(super) fn code_of(vm: &mut Vm, frame: ObjId) -> Result<Rc<Code>> {
 fn entry(vm: &Vm, frame: ObjId, index: usize) -> Field {
     match place(vm, frame) {
         Place::Stack(base) => vm.stack.get(base + index).copied().flatten(),
-        Place::Generator(generator) => vm.heap.generator(generator).and_then(|g| g.locals.get(index).copied().flatten()),
+        Place::Generator(generator) => {
+            vm.heap.generator(generator).and_then(|g| g.locals.get(index).copied().flatten())
+        }
         Place::Own => vm.heap.frame(frame).and_then(|f| f.variables.get(index).copied().flatten()),
     }
 }
@@ -133,7 +145,9 @@ pub(super) fn set_variable(vm: &mut Vm, frame: ObjId, code: &Code, index: usize,
 /// Index of the instruction the frame is at.
 fn instruction(vm: &Vm, frame: ObjId) -> Option<usize> {
     match state(vm, frame) {
-        FrameState::Running(index) if (index as usize) < vm.frames.len() => Some(vm.instruction_of(index as usize)),
+        FrameState::Running(index) if (index as usize) < vm.frames.len() => {
+            Some(vm.instruction_of(index as usize))
+        }
         FrameState::InGenerator(generator) => vm.heap.generator(generator).map(|g| g.at as usize),
         _ => vm.heap.frame(frame).map(|f| f.at as usize),
     }

@@ -37,10 +37,13 @@ pub(super) static PROXY: TypeDef = TypeDef {
         ..Slots::NONE
     },
     methods: &[
-        Native::new("update", Call::One(|vm, this, other| {
-            update(vm, this, other)?;
-            Ok(vm.none())
-        })),
+        Native::new(
+            "update",
+            Call::One(|vm, this, other| {
+                update(vm, this, other)?;
+                Ok(vm.none())
+            }),
+        ),
         Native::new("__reversed__", Call::NoArgs(reversed)),
         Native::new("copy", Call::NoArgs(to_dict)),
         Native::new("keys", Call::NoArgs(keys)),
@@ -82,7 +85,8 @@ fn items(vm: &mut Vm, this: ObjId) -> Result<Vec<(ObjId, ObjId)>> {
     let frame = frame_of(vm, this)?;
     let code = code_of(vm, frame)?;
     let variables = code.variables.iter().enumerate();
-    let mut items: Vec<_> = variables.filter_map(|(i, &name)| Some((name, variable(vm, frame, &code, i)?))).collect();
+    let mut items: Vec<_> =
+        variables.filter_map(|(i, &name)| Some((name, variable(vm, frame, &code, i)?))).collect();
     if let Some(extra) = vm.heap.frame(frame).and_then(|f| f.extra_locals) {
         items.extend(vm.heap.dict_items(extra).into_iter().map(|item| (item.key, item.value)));
     }
@@ -122,7 +126,9 @@ fn get_item(vm: &mut Vm, this: ObjId, key: ObjId) -> Result {
 }
 
 fn set_item(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>) -> Result<()> {
-    let Some(value) = value else { return Err(vm.type_error("cannot remove variables from FrameLocalsProxy")) };
+    let Some(value) = value else {
+        return Err(vm.type_error("cannot remove variables from FrameLocalsProxy"));
+    };
     let frame = frame_of(vm, this)?;
     if let Some(index) = index_of(vm, frame, key, false)? {
         let code = code_of(vm, frame)?;

@@ -17,13 +17,7 @@ static FUNCTION: TypeDef = TypeDef {
     has_dict: true,
     has_weakrefs: true,
     method_descriptor: true,
-    slots: Slots {
-        repr: Some(repr),
-        call: Some(call),
-        descr_get: Some(bind),
-        new: Some(new),
-        ..Slots::NONE
-    },
+    slots: Slots { repr: Some(repr), call: Some(call), descr_get: Some(bind), new: Some(new), ..Slots::NONE },
     attributes: ATTRIBUTES,
     doc: "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    \
           a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default \
@@ -105,8 +99,12 @@ static NEW: Signature<6> =
 fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
     let [code, globals, name, defaults, closure, kwdefaults] = args.bind(vm, &NEW)?;
     let given = |f: Field| f.filter(|&id| id != fixed::NONE);
-    let (Some(code), Some(globals)) = (code, globals) else { return Err(vm.type_error("function() arguments")) };
-    for (at, value, class, wanted) in [("code", code, ty::CODE, "code"), ("globals", globals, ty::DICT, "dict")] {
+    let (Some(code), Some(globals)) = (code, globals) else {
+        return Err(vm.type_error("function() arguments"));
+    };
+    for (at, value, class, wanted) in
+        [("code", code, ty::CODE, "code"), ("globals", globals, ty::DICT, "dict")]
+    {
         if !vm.is_instance_of(value, class) {
             let message = format!("function() argument '{at}' must be {wanted}, not {}", vm.type_name(value));
             return Err(vm.type_error(&message));
@@ -118,11 +116,16 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
     if given(defaults).is_some_and(|d| !vm.heap.is_tuple(d)) {
         return Err(vm.type_error("arg 4 (defaults) must be None or tuple"));
     }
-    let (frees, code_name) = vm.heap.code(code).map_or((0, String::new()), |c| (c.frees, vm.heap.text_lossy(c.name)));
+    let (frees, code_name) =
+        vm.heap.code(code).map_or((0, String::new()), |c| (c.frees, vm.heap.text_lossy(c.name)));
     let closure = match closure {
         Some(closure) if vm.heap.is_tuple(closure) => Some(closure),
         Some(closure) if frees > 0 || closure != fixed::NONE => {
-            let what = if frees > 0 { "arg 5 (closure) must be tuple" } else { "arg 5 (closure) must be None or tuple" };
+            let what = if frees > 0 {
+                "arg 5 (closure) must be tuple"
+            } else {
+                "arg 5 (closure) must be None or tuple"
+            };
             return Err(vm.type_error(what));
         }
         None if frees > 0 => return Err(vm.type_error("arg 5 (closure) must be tuple")),

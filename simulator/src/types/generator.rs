@@ -61,9 +61,15 @@ static COROUTINE: TypeDef = TypeDef {
 static METHODS: &[Native] = &[
     Native { signature: "($self, object, /)", ..Native::new("send", Call::One(send)) },
     Native::new("throw", Call::Fast(throw)),
-    Native { signature: "($self, /)", ..Native::new("close", Call::NoArgs(|vm, this| vm.generator_close(this))) },
+    Native {
+        signature: "($self, /)",
+        ..Native::new("close", Call::NoArgs(|vm, this| vm.generator_close(this)))
+    },
     Native::new("__sizeof__", Call::NoArgs(sizeof)),
-    Native { signature: "($type, object, /)", ..Native::class("__class_getitem__", Call::One(Vm::generic_alias)) },
+    Native {
+        signature: "($type, object, /)",
+        ..Native::class("__class_getitem__", Call::One(Vm::generic_alias))
+    },
 ];
 
 /// `gen_repr`.
@@ -131,7 +137,11 @@ fn thrown(vm: &mut Vm, class: ObjId, value: Field, traceback: Field) -> Result {
         match value {
             Some(value) if vm.is_instance_of(value, class) => vm.own(value),
             Some(value) => {
-                let several = if vm.heap.type_of(value) == ty::TUPLE { vm.heap.tuple_items(value) } else { vec![value] };
+                let several = if vm.heap.type_of(value) == ty::TUPLE {
+                    vm.heap.tuple_items(value)
+                } else {
+                    vec![value]
+                };
                 vm.call_positional(class, &several)?
             }
             None => vm.call_positional(class, &[])?,
@@ -168,7 +178,8 @@ fn not_an_exception(vm: &mut Vm, class: ObjId) -> Raised {
 
 /// `gen_sizeof`: the frame is inside.
 fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
-    let slots = vm.heap.generator(this).map_or(0, |g| g.code.variables_count() + g.code.unit.stack_size as usize);
+    let slots =
+        vm.heap.generator(this).map_or(0, |g| g.code.variables_count() + g.code.unit.stack_size as usize);
     Ok(vm.heap.int((BASICSIZE + slots * size::POINTER) as i64))
 }
 

@@ -40,16 +40,25 @@ static GENERIC_ALIAS: TypeDef = TypeDef {
         ..Slots::NONE
     },
     methods: &[
-        Native::new("__mro_entries__", Call::One(|vm, this, _| {
-            let origin = field(vm, this, ORIGIN);
-            Ok(vm.heap.tuple_of(&[origin]))
-        })),
-        Native::new("__instancecheck__", Call::One(|vm, _, _| {
-            Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic"))
-        })),
-        Native::new("__subclasscheck__", Call::One(|vm, _, _| {
-            Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic"))
-        })),
+        Native::new(
+            "__mro_entries__",
+            Call::One(|vm, this, _| {
+                let origin = field(vm, this, ORIGIN);
+                Ok(vm.heap.tuple_of(&[origin]))
+            }),
+        ),
+        Native::new(
+            "__instancecheck__",
+            Call::One(|vm, _, _| {
+                Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic"))
+            }),
+        ),
+        Native::new(
+            "__subclasscheck__",
+            Call::One(|vm, _, _| {
+                Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic"))
+            }),
+        ),
         Native::new("__reduce__", Call::NoArgs(reduce)),
         Native::new("__dir__", Call::NoArgs(dir)),
     ],
@@ -93,7 +102,9 @@ fn field(vm: &Vm, this: ObjId, at: usize) -> ObjId {
 fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     args.no_keywords(vm, "GenericAlias")?;
     args.count(vm, "GenericAlias", 2, 2)?;
-    let &[origin, arguments] = args.positional else { return Err(vm.type_error("GenericAlias expected 2 arguments")) };
+    let &[origin, arguments] = args.positional else {
+        return Err(vm.type_error("GenericAlias expected 2 arguments"));
+    };
     if class != ty::GENERIC_ALIAS {
         return Err(vm.unsupported("a class that extends types.GenericAlias"));
     }
@@ -180,7 +191,10 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
 
 fn compare(vm: &mut Vm, this: ObjId, other: ObjId, operator: Comparison) -> Result {
     let comparable = matches!(operator, Comparison::Eq | Comparison::Ne);
-    if !comparable || vm.heap.type_of(other) != ty::GENERIC_ALIAS || vm.heap.type_of(this) != ty::GENERIC_ALIAS {
+    if !comparable
+        || vm.heap.type_of(other) != ty::GENERIC_ALIAS
+        || vm.heap.type_of(this) != ty::GENERIC_ALIAS
+    {
         return Ok(vm.own(fixed::NOT_IMPLEMENTED));
     }
     let mut equal = true;
@@ -200,7 +214,8 @@ fn parameters(vm: &mut Vm, this: ObjId) -> Result {
     let args = vm.heap.tuple_items(field(vm, this, ARGS));
     let made = make_parameters(vm, &args)?;
     let held = vm.own(made.id()).into_id();
-    let old = vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(PARAMETERS).and_then(|f| f.replace(held)));
+    let old =
+        vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(PARAMETERS).and_then(|f| f.replace(held)));
     vm.release_id(old);
     Ok(made)
 }

@@ -229,7 +229,8 @@ fn builtin_hash(vm: &mut Vm, this: ObjId) -> Result<i64> {
     let object = vm.heap.builtin(this).and_then(|b| b.this);
     let function = definition(vm, this).map_or(0, |d| std::ptr::from_ref(d.name).cast::<u8>() as usize);
     // The function's address is the host's: only its low bits, which do not vary within a run, are used.
-    let value = hash::pointer(function as u64 & 0xfff) ^ object.map_or(0, |o| hash::pointer(vm.heap.address(o)));
+    let value =
+        hash::pointer(function as u64 & 0xfff) ^ object.map_or(0, |o| hash::pointer(vm.heap.address(o)));
     Ok(if value == -1 { -2 } else { value })
 }
 

@@ -90,10 +90,7 @@ fn init(vm: &mut Vm, this: ObjId, args: Args, class: &str) -> Result<()> {
     args.count(vm, class, 1, 1)?;
     let Some(wrapped) = args.get(0) else { return Ok(()) };
     let new = vm.own(wrapped).into_id();
-    let old = vm
-        .heap
-        .record_mut(this)
-        .and_then(|r| r.fields.get_mut(CALLABLE).and_then(|f| f.replace(new)));
+    let old = vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(CALLABLE).and_then(|f| f.replace(new)));
     vm.release_id(old);
     copy_names(vm, this, wrapped)
 }

@@ -35,10 +35,16 @@ static OBJECT: TypeDef = TypeDef {
 };
 
 static METHODS: &[Native] = &[
-    Native { signature: "($self, protocol, /)", ..Native::new("__reduce_ex__", Call::One(pickle_support::reduce_ex)) },
+    Native {
+        signature: "($self, protocol, /)",
+        ..Native::new("__reduce_ex__", Call::One(pickle_support::reduce_ex))
+    },
     Native { signature: "($self, /)", ..Native::new("__reduce__", Call::NoArgs(pickle_support::reduce)) },
     Native { signature: "($self, /)", ..Native::new("__getstate__", Call::NoArgs(pickle_support::getstate)) },
-    Native { signature: "($type, object, /)", ..Native::class("__subclasshook__", Call::Packed(subclass_hook)) },
+    Native {
+        signature: "($type, object, /)",
+        ..Native::class("__subclasshook__", Call::Packed(subclass_hook))
+    },
     Native { signature: "($type, /)", ..Native::class("__init_subclass__", Call::NoArgs(init_subclass)) },
     Native { signature: "($self, format_spec, /)", ..Native::new("__format__", Call::One(format)) },
     Native { signature: "($self, /)", ..Native::new("__sizeof__", Call::NoArgs(sizeof)) },
@@ -61,7 +67,9 @@ fn inherits_new(vm: &mut Vm, class: ObjId) -> bool {
 pub(crate) fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     if !args.is_empty() {
         if !inherits_new(vm, class) {
-            return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+            return Err(
+                vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)")
+            );
         }
         if inherits_init(vm, class) {
             let message = format!("{}() takes no arguments", vm.tp_name(class));
@@ -111,7 +119,9 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     }
     let class = vm.heap.type_of(this);
     if !inherits_init(vm, class) {
-        return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+        return Err(
+            vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)")
+        );
     }
     if inherits_new(vm, class) {
         let message = format!("{}() takes no arguments", vm.tp_name(class));
@@ -171,7 +181,9 @@ fn compare(vm: &mut Vm, this: ObjId, other: ObjId, operator: Comparison) -> Resu
     match operator {
         Comparison::Eq if this == other => Ok(vm.heap.bool(true)),
         Comparison::Ne => {
-            let Some(compare) = vm.slots_for(this).richcompare else { return Ok(vm.own(fixed::NOT_IMPLEMENTED)) };
+            let Some(compare) = vm.slots_for(this).richcompare else {
+                return Ok(vm.own(fixed::NOT_IMPLEMENTED));
+            };
             let equal = compare(vm, this, other, Comparison::Eq)?;
             if equal.id() == fixed::NOT_IMPLEMENTED {
                 return Ok(equal);
@@ -201,7 +213,9 @@ fn set_class(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
         if vm.is_subtype(new, ty::MODULE) && vm.is_subtype(old, ty::MODULE) {
             return Err(vm.unsupported("changing the class of a module"));
         }
-        return Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+        return Err(
+            vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")
+        );
     }
     if !compatible(vm, old, new) {
         let message = format!(

@@ -144,7 +144,8 @@ fn default_state(vm: &mut Vm, this: ObjId, required: bool) -> Result {
     let plain = matches!(vm.heap.outer(this), Body::Instance { .. } | Body::Plain { .. });
     if required && (itemsize > 0 || (!plain && !heap)) {
         let message = format!("cannot pickle {} objects", vm.tp_name(class));
-        let message = if itemsize > 0 { message } else { format!("cannot pickle '{}' object", vm.tp_name(class)) };
+        let message =
+            if itemsize > 0 { message } else { format!("cannot pickle '{}' object", vm.tp_name(class)) };
         return Err(vm.type_error(&message));
     }
     let empty = match vm.heap.instance(this) {

@@ -37,7 +37,10 @@ static PROPERTY: TypeDef = TypeDef {
         Native { signature: "($self, object, /)", ..Native::new("getter", Call::One(with_getter)) },
         Native { signature: "($self, object, /)", ..Native::new("setter", Call::One(with_setter)) },
         Native { signature: "($self, object, /)", ..Native::new("deleter", Call::One(with_deleter)) },
-        Native { signature: "($self, owner, name, /)", ..Native::new("__set_name__", Call::Packed(set_owner_name)) },
+        Native {
+            signature: "($self, owner, name, /)",
+            ..Native::new("__set_name__", Call::Packed(set_owner_name))
+        },
     ],
     attributes: &[
         Attribute::member("fget", |vm, this| or_none(vm, field(vm, this, GET))),
@@ -81,7 +84,8 @@ fn field(vm: &Vm, this: ObjId, at: usize) -> Field {
 /// Stores a new reference in a field and releases what was there.
 fn put(vm: &mut Vm, this: ObjId, at: usize, value: Field) {
     let new = stored(vm, value);
-    let old = vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(at).and_then(|f| std::mem::replace(f, new)));
+    let old =
+        vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(at).and_then(|f| std::mem::replace(f, new)));
     vm.release_id(old);
 }
 
@@ -95,7 +99,8 @@ static INIT: Signature<4> = Signature::new("property", ["fget", "fset", "fdel", 
 /// `property_init_impl`.
 fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     if args.len() + args.names.len() > 4 {
-        let message = format!("property() takes at most 4 arguments ({} given)", args.len() + args.names.len());
+        let message =
+            format!("property() takes at most 4 arguments ({} given)", args.len() + args.names.len());
         return Err(vm.type_error(&message));
     }
     let [getter, setter, deleter, doc] =
@@ -128,7 +133,9 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     let result = vm.set_attr(this, name::__doc__, Some(value));
     vm.release_field(text);
     match result {
-        Err(raised) if doc.is_none() && vm.raised_is(ty::ATTRIBUTE_ERROR) => vm.swallow(raised, ty::ATTRIBUTE_ERROR),
+        Err(raised) if doc.is_none() && vm.raised_is(ty::ATTRIBUTE_ERROR) => {
+            vm.swallow(raised, ty::ATTRIBUTE_ERROR)
+        }
         result => result,
     }
 }

@@ -101,11 +101,8 @@ fn check(vm: &mut Vm, class: ObjId, object: ObjId) -> Result<ObjId> {
             return Ok(claimed);
         }
     }
-    let (what, name) = if is_class {
-        ("type", vm.tp_name(object))
-    } else {
-        ("instance of", vm.tp_name(object_class))
-    };
+    let (what, name) =
+        if is_class { ("type", vm.tp_name(object)) } else { ("instance of", vm.tp_name(object_class)) };
     let message = format!(
         "super(type, obj): obj ({what} {name}) is not an instance or subtype of type ({}).",
         vm.tp_name(class)
@@ -114,7 +111,13 @@ fn check(vm: &mut Vm, class: ObjId, object: ObjId) -> Result<ObjId> {
 }
 
 /// The attribute found behind `class` in the MRO of `object_class`, bound (`do_super_lookup`).
-fn look_up(vm: &mut Vm, class: ObjId, object: ObjId, object_class: ObjId, name: ObjId) -> Result<Option<Own>> {
+fn look_up(
+    vm: &mut Vm,
+    class: ObjId,
+    object: ObjId,
+    object_class: ObjId,
+    name: ObjId,
+) -> Result<Option<Own>> {
     let Some(mro) = vm.heap.class(object_class).and_then(|t| t.mro) else { return Ok(None) };
     let mro = vm.keep_ref(mro);
     let items = vm.heap.tuple_items(mro);

@@ -144,7 +144,8 @@ fn parameters(vm: &mut Vm, this: ObjId) -> Result {
     let args = members(vm, this);
     let made = make_parameters(vm, &args)?;
     let held = vm.own(made.id()).into_id();
-    let old = vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(PARAMETERS).and_then(|f| f.replace(held)));
+    let old =
+        vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(PARAMETERS).and_then(|f| f.replace(held)));
     vm.release_id(old);
     Ok(made)
 }
