@@ -13,6 +13,11 @@ pub(crate) mod descriptor;
 pub(crate) mod dict;
 pub(crate) mod dict_views;
 pub(crate) mod exception;
+pub(crate) mod exception_fields;
+pub(crate) mod exception_group;
+pub(crate) mod exception_os;
+pub(crate) mod exception_syntax;
+pub(crate) mod exception_unicode;
 pub(crate) mod float;
 pub(crate) mod frame;
 pub(crate) mod frame_locals;
@@ -39,6 +44,7 @@ pub(crate) mod super_object;
 pub(crate) mod traceback;
 pub(crate) mod tuple;
 pub(crate) mod union_type;
+pub(crate) mod unraisable;
 pub(crate) mod weakref;
 
 use crate::object::layout::Kind;
@@ -80,6 +86,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     generic_alias::TYPES,
     weakref::TYPES,
     exception::TYPES,
+    unraisable::TYPES,
 ];
 
 /// The definition of a built-in type.

@@ -188,8 +188,8 @@ impl Vm {
             return Err(self.type_error(&message));
         };
         // Types without a vectorcall of their own get their arguments in a tuple, which holds them meanwhile.
-        let packed =
-            if self.has_vectorcall(class) { None } else { Some(self.heap.tuple_of(args.positional)) };
+        let packed = if self.has_vectorcall(class) { None } else { Some(self.heap.tuple_of(args.positional)) };
+        let args = Args { tuple: packed.as_ref().map(Own::id), ..args };
         let result = self.make_instance(class, new, init, args);
         self.release_field(packed);
         result

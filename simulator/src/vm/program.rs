@@ -25,7 +25,7 @@ impl Vm {
                 return Ending::Unsupported { what, line: Some(line) };
             }
             Err(error) => {
-                let _ = self.raise_compile_error(error);
+                let _ = self.raise_compile_error(error, source.name);
                 return self.uncaught();
             }
         };
@@ -79,8 +79,8 @@ impl Vm {
             return ending;
         }
         let line = self.line_of_traceback(exception);
-        let traceback = super::hooks::format_exception(self, exception);
-        let (class, message) = super::hooks::exception_summary(self, exception);
+        let traceback = super::report::format_exception(self, exception);
+        let (class, message) = super::report::exception_summary(self, exception);
         self.release(Own::from_counted(exception));
         Ending::Raised(Uncaught { class, message, traceback, line })
     }
