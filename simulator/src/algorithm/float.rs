@@ -312,31 +312,6 @@ pub fn power(v: f64, w: f64) -> Outcome<Power> {
     if result.is_infinite() { Err(Failure::out_of_range()) } else { real(result) }
 }
 
-/// `sum()` of floats since 3.12: Neumaier's compensated sum (`cs_add`, `cs_to_double` in `Python/bltinmodule.c`).
-#[derive(Clone, Copy, PartialEq, Debug, Default)]
-pub struct CompensatedSum {
-    high: f64,
-    low: f64,
-}
-
-impl CompensatedSum {
-    pub fn new(start: f64) -> CompensatedSum {
-        CompensatedSum { high: start, low: 0.0 }
-    }
-
-    pub fn add(&mut self, x: f64) {
-        let total = self.high + x;
-        self.low +=
-            if self.high.abs() >= x.abs() { (self.high - total) + x } else { (x - total) + self.high };
-        self.high = total;
-    }
-
-    pub fn total(self) -> f64 {
-        // A compensation that is not finite would turn an infinite sum into a NaN.
-        if self.low != 0.0 && self.low.is_finite() { self.high + self.low } else { self.high }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{int, recorded};
@@ -378,11 +353,6 @@ mod tests {
                     let layout = Layout { alternate: fields[4] == "1", ..Layout::default() };
                     let code = fields[2].chars().next().unwrap();
                     digits::to_string(x(), code, fields[3].parse().unwrap(), layout)
-                }
-                "sum" => {
-                    let mut sum = CompensatedSum::default();
-                    fields[1..].iter().for_each(|f| sum.add(recorded::float(f)));
-                    repr(sum.total())
                 }
                 other => panic!("{other}"),
             }

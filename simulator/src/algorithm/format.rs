@@ -267,7 +267,7 @@ fn grouped(digits: &str, separator: char, group: usize, width: usize) -> String 
     let mut text = String::with_capacity(count + count / group);
     let zeros = std::iter::repeat_n('0', count - digits.len());
     for (i, digit) in zeros.chain(digits.chars()).enumerate() {
-        if i > 0 && (count - i) % group == 0 {
+        if i > 0 && (count - i).is_multiple_of(group) {
             text.push(separator);
         }
         text.push(digit);
@@ -450,7 +450,7 @@ mod tests {
 
     #[test]
     fn formatting_is_cpythons() {
-        recorded::check(include_str!("recorded/format.txt"), |fields| {
+        recorded::check(include_str!("recorded/formats.txt"), |fields| {
             let spec = recorded::text(fields[1]);
             let result = match fields[0] {
                 "int" => format_int(&fields[2].parse().unwrap(), &spec, "int", 4300),

@@ -119,7 +119,7 @@ pub fn int(value: &BigInt) -> Hash {
 }
 
 /// `hash(x)` of a float (`_Py_HashDouble`), equal to the hash of an equal integer; `None` for a NaN, which
-/// hashes as its object's address does ([`pointer`]).
+/// hashes as its object's address does ([`pointer()`]).
 pub fn float(value: f64) -> Option<Hash> {
     if value.is_nan() {
         return None;

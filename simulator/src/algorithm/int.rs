@@ -13,8 +13,9 @@ use super::float::scaled;
 /// The bits of CPython's digit (`PyLong_SHIFT`).
 pub const DIGIT_BITS: u64 = 30;
 
-/// A result of more bits is refused with a `MemoryError`: CPython would try to allocate it.
-pub const MAX_BITS: u64 = 1 << 32;
+/// A result of more bits (128 MiB) is refused with a `MemoryError`: CPython would try to allocate it, and a browser
+/// would not survive that.
+pub const MAX_BITS: u64 = 1 << 30;
 
 /// The digits that CPython stores, 0 for zero. An `int` takes 24 bytes and 4 for each digit, at least one.
 pub fn digit_count(value: &BigInt) -> u64 {

@@ -124,7 +124,7 @@ type Several = [(u32, [u32; 3])];
 
 fn simple(table: &Simple, c: u32) -> Option<u32> {
     let (first, last, stride, delta) = table[table.partition_point(|range| range.0 <= c).checked_sub(1)?];
-    (c <= last && (c - first) % u32::from(stride) == 0).then(|| c.wrapping_add_signed(delta))
+    (c <= last && (c - first).is_multiple_of(u32::from(stride))).then(|| c.wrapping_add_signed(delta))
 }
 
 fn several(table: &'static Several, c: u32) -> Option<&'static [u32]> {
@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn every_character_is_cpythons() {
-        recorded::check(include_str!("recorded/unicode.txt"), |fields| {
+        recorded::check(include_str!("recorded/unicodes.txt"), |fields| {
             let is = |which: u16| digest(|c| u64::from(all(&Text::from_unit(c), which)));
             let text = recorded::text(fields.get(1).unwrap_or(&""));
             match fields[0] {

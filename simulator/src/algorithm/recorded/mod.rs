@@ -69,9 +69,9 @@ pub fn escaped(text: &Text) -> String {
             10 => "\\n".to_owned(),
             13 => "\\r".to_owned(),
             92 => "\\\\".to_owned(),
-            32..127 => (u as u8 as char).to_string(),
-            0..256 => format!("\\x{u:02x}"),
-            0..0x1_0000 => format!("\\u{u:04x}"),
+            32..=126 => (u as u8 as char).to_string(),
+            0..32 | 127..256 => format!("\\x{u:02x}"),
+            0x100..0x1_0000 => format!("\\u{u:04x}"),
             _ => format!("\\U{u:08x}"),
         })
         .collect()

@@ -102,7 +102,7 @@ def units(s):
 
 
 @record
-def unicode():
+def unicodes():
     import unicodedata
     for name in ('isalpha isdecimal isdigit isnumeric isalnum isspace isprintable isidentifier isupper islower '
                  'istitle').split():
@@ -188,9 +188,6 @@ def floats():
             n = r.choice([0, 1, 2, 3, 6, 10, 17, 25, 60, 400])
             yield 'format', bits(x), code, n, 0, '%.*{}'.format(code) % (n, x)
             yield 'format', bits(x), code, n, 1, '%#.*{}'.format(code) % (n, x)
-    for _ in range(20 * SIZE):
-        xs = [r.choice(FLOATS + [1e16, -1e16, 1.0]) for _ in range(r.randrange(8))]
-        yield 'sum', *map(bits, xs), repr(sum(xs, 0.0))
 
 
 @record
@@ -315,8 +312,7 @@ def some_spec(r):
 
 
 @record
-def format():
-    from builtins import format
+def formats():
     r = random.Random(8)
     f = [*FLOATS, 12345.678, 1234567.0, 0.0625, math.nan, 999999.5, 1e6, -0.001]
     i = [0, 1, -1, 9, 65, 1000, -1234567, 0x10ffff, 0x110000, 0xd800, 10**20, 2**70, -255, 955]
@@ -337,6 +333,136 @@ def format():
         yield 'int', esc(spec), 5, esc(answer(lambda: format(5, spec)))
         yield 'float', esc(spec), bits(5.0), esc(answer(lambda: format(5.0, spec)))
     yield 'int', '5', str(10**4299), str(10**4299)
+
+
+@record
+def percent():
+    r = random.Random(9)
+    c = r.choice
+    values = [*FLOATS, math.nan, 0, 5, -5, 255, -255, 65, 1 << 70, 0x110000, '', 'a', 'abc', 'é']
+    for _ in range(400 * SIZE):
+        flags = ''.join(c('-+ #0') for _ in range(c([0, 0, 1, 2])))
+        spec = ('x%' + flags + c(['', '', '3', '8', '12', '*', '0']) + c(['', '', '.', '.0', '.3', '.7', '.*'])
+                + c(['', '', '', 'l', 'hh']) + c('diuoxXeEfFgGcs%qé'))
+        if r.random() < .03:
+            spec = c(['%', '%5', '%(a', '%99999999999999999999d', '%.99999999999d', 'a%%b%s', '%.', '%l'])
+        v = c(values)
+        args = (7,) * spec.count('*') + (v,)
+        if spec == 'x%%':
+            continue
+        kind = type(v).__name__
+        yield kind, esc(spec), bits(v) if kind == 'float' else v if kind == 'int' else esc(v), esc(
+            answer(lambda: spec % args))
+
+
+@record
+def braces():
+    from _string import formatter_field_name_split, formatter_parser
+    r = random.Random(10)
+
+    def collect(iterator, write):
+        out = ''
+        try:
+            for item in iterator:
+                out += write(item) + '|'
+        except ValueError as e:
+            out += 'ValueError: %s|' % e
+        return out
+
+    def piece(p):
+        return p[0] + ',None' if p[1] is None else '%s,%s,%s,%s' % p
+
+    def split(s):
+        first, rest = formatter_field_name_split(s)
+        return '%s:' % (first,) + collect(rest, lambda step: '%s %s' % step)
+
+    for _ in range(300 * SIZE):
+        s = some_text(r, '{{{}}}}ab[].!:r0é1', 14)
+        yield 'parse', esc(s), esc(collect(formatter_parser(s), piece))
+        s = some_text(r, 'a.[]0b1\u0661é', 9)
+        yield 'name', esc(s), esc(answer(lambda: split(s)))
+    s = '9' * 20
+    yield 'name', s, answer(lambda: split(s))
+    yield 'name', 'a[%s]' % s, answer(lambda: split('a[%s]' % s))
+
+
+@record
+def strings():
+    r = random.Random(11)
+    for _ in range(60 * SIZE):
+        chars = r.choice(['ab', 'ab ', 'ab \t\n\r\x0b\x1c\x85', 'abé', 'ab\u2028\u3000 é', 'ab𝄞', '+-01a'])
+        s = some_text(r, chars, r.choice([6, 12, 40]))
+        t = some_text(r, r.choice([chars, 'ab', 'é']), 4) or 'a'
+        if r.random() < .2 and len(s) > 20:
+            i = r.randrange(len(s) - 10)
+            t = s[i:i + r.randrange(9, 14)]
+        n, i, j = r.randrange(-1, 4), r.randrange(-12, 14), r.randrange(-3, 45)
+        e = r.choice([t, t, ''])
+        for name in ['find', 'rfind', 'count', 'startswith', 'endswith']:
+            yield name, esc(s), esc(e), i, j, int(getattr(s, name)(e, i, j))
+            yield name, esc(s), esc(t), 0, 99, int(getattr(s, name)(t, 0, 99))
+        join = lambda parts: ''.join(esc(p) + '|' for p in parts)
+        for name in ['split', 'rsplit']:
+            yield name, esc(s), esc(t), n, join(getattr(s, name)(t, n))
+        yield 'words', esc(s), '', n, join(s.split(None, n))
+        yield 'rwords', esc(s), '', n, join(s.rsplit(None, n))
+        yield 'splitlines', esc(s), '', n, join(s.splitlines(n))
+        for name in ['strip', 'lstrip', 'rstrip']:
+            yield name, esc(s), esc(t), 1, esc(getattr(s, name)(t))
+            yield name, esc(s), esc(t), 0, esc(getattr(s, name)())
+        new = some_text(r, r.choice([chars, 'xyz', 'é']), 4)
+        yield 'replace', esc(s), esc(e), esc(new), n, esc(s.replace(e, new, n))
+        yield 'expandtabs', esc(s), '', n + 1, esc(s.expandtabs(n + 1))
+        w = r.randrange(20)
+        yield 'center', esc(s), '', w, esc(s.center(w, '*'))
+        yield 'ljust', esc(s), '', w, esc(s.ljust(w, 'é'))
+        yield 'rjust', esc(s), '', w, esc(s.rjust(w, '*'))
+        yield 'zfill', esc(s), '', w, esc(s.zfill(w))
+
+
+@record
+def randoms():
+    for seed in [0, 1, -1, 42, 2**32 - 1, 2**32, 2**64 + 5, 3**500, *range(100, 100 + SIZE)]:
+        r = random.Random(seed)
+        out = [repr(r.random()) for _ in range(4)]
+        out += [r.getrandbits(k) for k in [1, 31, 32, 33, 100]]
+        out += [r.randrange(n) for n in [1, 2, 10, 1000, 10**30]]
+        x = list(range(20))
+        r.shuffle(x)
+        out += x + r.sample(range(50), 10) + r.sample(range(50), 3) + r.sample(range(10000), 12)
+        out.append(repr(r.uniform(-3.0, 7.0)))
+        yield seed, ' '.join(map(str, out))
+
+
+@record
+def sums():
+    r = random.Random(12)
+    specials = [math.inf, -math.inf, math.nan]
+    for _ in range(60 * SIZE):
+        pool = r.choice([[1e16, -1e16, 1.0, 1e-16, 3.0], FLOATS, list(some_floats(9, r.random())), FLOATS + specials,
+                         [0.1, 0.2, 0.3, -0.6], [1e308, -1e308, 1.0], [2.0**53, 1.0, 2.0**-53, -1.0]])
+        xs = [r.choice(pool) for _ in range(r.randrange(12))]
+        ys = [r.choice([x, r.randrange(-9, 9)]) for x in xs]
+        yield 'sum', ' '.join('i%d' % y if isinstance(y, int) else bits(y) for y in ys), repr(sum(ys, 0.0))
+        yield 'fsum', ' '.join(map(bits, xs)), answer(lambda: repr(math.fsum(xs)))
+
+
+@record
+def complexes():
+    r = random.Random(13)
+    pool = [0.0, -0.0, 1.0, -1.0, 2.0, 3.0, 0.5, 1e200, 1e-200, math.inf, -math.inf, math.nan, 1.7e308, -2.25, 100.0, 101.0]
+    for _ in range(60 * SIZE):
+        a, b = complex(r.choice(pool), r.choice(pool)), complex(r.choice(pool), r.choice([0.0, 0.0, *pool]))
+        both = bits(a.real), bits(a.imag), bits(b.real), bits(b.imag)
+        for name, f in [('add', lambda: a + b), ('sub', lambda: a - b), ('mul', lambda: a * b), ('div', lambda: a / b),
+                        ('pow', lambda: a**b)]:
+            yield name, *both, answer(lambda: repr(f()))
+        yield 'abs', *both, answer(lambda: repr(abs(a)))
+    for s in ['1', 'j', '-J', '1+2j', ' ( 1-2j ) ', '1+j', '1-j', '1e5j', '1e+5-1e-5j', '1 + 2j', '', '()', '(1', '1)',
+              '1_0+2_0j', '1_+2j', '+-j', '1+-2j', 'nan+infj', '-inf-nanj', 'infinityj', '1j1', '1jj', '1+2', '.5j', '.',
+              '1.', '1.j', '1ej', '1e', '\u0661j', 'é', '\xa01j\u2003', '1+2j+', '+', '++1j', '1e400j', '((1))', '1\0', 'i',
+              '1+2e3j', 'nan', '-0j', '-0-0j']:
+        yield 'parse', esc(s), esc(answer(lambda: repr(complex(s))))
 
 
 if __name__ == '__main__':

@@ -1,0 +1,196 @@
+//! The Mersenne Twister and what `random.Random` makes of it (`Modules/_randommodule.c`, `Lib/random.py`).
+//! Seeding from the clock or the system is absent: a host has neither.
+
+use num_bigint::{BigInt, BigUint};
+use num_traits::{ToPrimitive, Zero};
+
+const N: usize = 624;
+const M: usize = 397;
+
+/// A generator's state.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Twister {
+    state: Box<[u32; N]>,
+    index: usize,
+}
+
+impl Twister {
+    fn from_number(seed: u32) -> Twister {
+        let mut state = Box::new([0; N]);
+        state[0] = seed;
+        for i in 1..N {
+            let before = state[i - 1];
+            state[i] = 1_812_433_253u32.wrapping_mul(before ^ before >> 30).wrapping_add(i as u32);
+        }
+        Twister { state, index: N }
+    }
+
+    /// The generator of a key, which is not empty (`init_by_array`).
+    fn from_key(key: &[u32]) -> Twister {
+        let mut twister = Twister::from_number(19_650_218);
+        let state = &mut *twister.state;
+        let (mut i, mut j) = (1, 0);
+        for _ in 0..N.max(key.len()) {
+            let before = state[i - 1];
+            state[i] = (state[i] ^ (before ^ before >> 30).wrapping_mul(1_664_525))
+                .wrapping_add(key[j])
+                .wrapping_add(j as u32);
+            i += 1;
+            j = (j + 1) % key.len();
+            if i == N {
+                state[0] = state[N - 1];
+                i = 1;
+            }
+        }
+        for _ in 1..N {
+            let before = state[i - 1];
+            state[i] =
+                (state[i] ^ (before ^ before >> 30).wrapping_mul(1_566_083_941)).wrapping_sub(i as u32);
+            i += 1;
+            if i == N {
+                state[0] = state[N - 1];
+                i = 1;
+            }
+        }
+        state[0] = 0x8000_0000;
+        twister
+    }
+
+    /// `Random(seed)` of an integer: its absolute value counts (`random_seed`).
+    pub fn from_int(seed: &BigInt) -> Twister {
+        let key = seed.magnitude().to_u32_digits();
+        Twister::from_key(if key.is_empty() { &[0] } else { &key })
+    }
+
+    /// `Random(seed)` of bytes, and of text by its UTF-8: the integer that the bytes and their SHA-512 spell
+    /// (`Random.seed` with version 2). `digest` is that SHA-512.
+    pub fn from_bytes(seed: &[u8], digest: &[u8; 64]) -> Twister {
+        let spelt: Vec<u8> = seed.iter().chain(digest).copied().collect();
+        Twister::from_int(&BigUint::from_bytes_be(&spelt).into())
+    }
+
+    /// The next 32 bits (`genrand_uint32`).
+    pub fn next_u32(&mut self) -> u32 {
+        if self.index >= N {
+            for i in 0..N {
+                let mixed = self.state[i] & 0x8000_0000 | self.state[(i + 1) % N] & 0x7fff_ffff;
+                let twist = if mixed & 1 == 1 { 0x9908_b0df } else { 0 };
+                self.state[i] = self.state[(i + M) % N] ^ mixed >> 1 ^ twist;
+            }
+            self.index = 0;
+        }
+        let mut y = self.state[self.index];
+        self.index += 1;
+        y ^= y >> 11;
+        y ^= y << 7 & 0x9d2c_5680;
+        y ^= y << 15 & 0xefc6_0000;
+        y ^ y >> 18
+    }
+
+    /// `random()`: 53 bits in [0, 1).
+    pub fn random(&mut self) -> f64 {
+        let high = f64::from(self.next_u32() >> 5);
+        let low = f64::from(self.next_u32() >> 6);
+        (high * 67_108_864.0 + low) * (1.0 / 9_007_199_254_740_992.0)
+    }
+
+    /// `getrandbits(k)`, 32 bits at a time from the lowest.
+    pub fn bits(&mut self, count: u64) -> BigUint {
+        let words = (0..count.div_ceil(32)).map(|i| {
+            let missing = count - 32 * i;
+            let word = self.next_u32();
+            if missing < 32 { word >> (32 - missing) } else { word }
+        });
+        BigUint::new(words.collect())
+    }
+
+    /// `_randbelow(n)`: below a number that is not zero (`_randbelow_with_getrandbits`).
+    pub fn below(&mut self, limit: &BigUint) -> BigUint {
+        loop {
+            let value = self.bits(limit.bits());
+            if value < *limit || limit.is_zero() {
+                return value;
+            }
+        }
+    }
+
+    /// [`Twister::below`] of an index: `choice`, and each step of `shuffle` and `sample`.
+    pub fn index_below(&mut self, limit: usize) -> usize {
+        self.below(&BigUint::from(limit)).to_usize().unwrap_or(0)
+    }
+
+    /// `shuffle(x)` as the pairs of places to exchange, in order.
+    pub fn shuffle(&mut self, length: usize) -> Vec<(usize, usize)> {
+        (1..length).rev().map(|i| (i, self.index_below(i + 1))).collect()
+    }
+
+    /// `sample(population, k)` as the places taken, in order; `count` is at most `length`.
+    pub fn sample(&mut self, length: usize, count: usize) -> Vec<usize> {
+        let mut table = 21;
+        if count > 5 {
+            table += 4usize.saturating_pow((count as f64 * 3.0).log(4.0).ceil() as u32);
+        }
+        if length <= table {
+            let mut pool: Vec<usize> = (0..length).collect();
+            return (0..count)
+                .map(|i| {
+                    let j = self.index_below(length - i);
+                    let taken = pool[j];
+                    pool[j] = pool[length - i - 1];
+                    taken
+                })
+                .collect();
+        }
+        let mut taken = std::collections::BTreeSet::new();
+        (0..count)
+            .map(|_| {
+                loop {
+                    let place = self.index_below(length);
+                    if taken.insert(place) {
+                        return place;
+                    }
+                }
+            })
+            .collect()
+    }
+
+    /// `uniform(a, b)`.
+    pub fn uniform(&mut self, a: f64, b: f64) -> f64 {
+        a + (b - a) * self.random()
+    }
+
+    /// `getstate()[1]`: the words and the index.
+    pub fn state(&self) -> (&[u32], usize) {
+        (&self.state[..], self.index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{float, recorded};
+    use super::*;
+
+    #[test]
+    fn the_sequence_is_cpythons() {
+        recorded::check(include_str!("recorded/randoms.txt"), |fields| {
+            let mut twister = Twister::from_int(&fields[0].parse().unwrap());
+            let listed = |numbers: Vec<usize>| numbers.iter().map(|n| format!("{n} ")).collect::<String>();
+            [
+                (0..4).map(|_| float::repr(twister.random()) + " ").collect::<String>(),
+                [1, 31, 32, 33, 100].map(|count| format!("{} ", twister.bits(count))).concat(),
+                [1, 2, 10, 1000].map(|limit| format!("{} ", twister.index_below(limit))).concat(),
+                twister.below(&BigUint::from(10u32).pow(30)).to_string() + " ",
+                {
+                    let mut items: Vec<usize> = (0..20).collect();
+                    twister.shuffle(20).into_iter().for_each(|(i, j)| items.swap(i, j));
+                    listed(items)
+                },
+                listed(twister.sample(50, 10)),
+                listed(twister.sample(50, 3)),
+                listed(twister.sample(10_000, 12)),
+                float::repr(twister.uniform(-3.0, 7.0)),
+            ]
+            .concat()
+        });
+    }
+}
