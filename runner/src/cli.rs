@@ -1,0 +1,129 @@
+//! The command line's words.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Runs the programs of The Living Heap on a simulator of CPython 3.13's memory.
+#[derive(Parser, Debug)]
+#[command(
+    name = "runner",
+    version,
+    about,
+    long_about = "Runs the programs of The Living Heap on a simulator of CPython 3.13's memory.\n\n\
+        A chapter is a Markdown file under src/. Its ```python blocks run in order, as the cells of one notebook, \
+        and what a block prints must be what the ```output block after it says. That is the test of the simulator \
+        and of the book at once.",
+    after_help = "Examples:\n  \
+        runner run lessons/heap.py             run a program as python does\n  \
+        runner test reference-counting         run the blocks of one chapter\n  \
+        runner bless reference-counting        write their output into the page, where CPython agrees\n  \
+        runner ask --python python3.13 --record\n                                         \
+        run every block on a real CPython and keep its answers\n\n\
+        A block's name is CHAPTER::SECTION::NAME; a FILTER is any part of it."
+)]
+pub struct Cli {
+    /// The book's directory: the one with book.toml [default: the nearest one above]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Run a program on the simulator, as `python FILE.py` does
+    #[command(
+        after_help = "The exit status is Python's: 0, what sys.exit said, or 1 after an uncaught exception. \
+        It is 2 if the file cannot be read, or if the simulator had to stop: at something that it does not support, \
+        at a limit, or at a defect of its own. What was printed until then is kept."
+    )]
+    Run(Run),
+    /// Run the book's blocks and lessons, its rules, and the fidelity programs
+    Test {
+        /// Any part of the names of the tests to run; all of them without it
+        filter: Option<String>,
+    },
+    /// Write what the simulator prints into the page, where CPython's answer is the same
+    #[command(
+        after_help = "CPython's answer is the recorded one in tests/recorded/, or that of --python PATH. \
+        A block that passes stays as it is, and so do lines with {{captures}} that still match."
+    )]
+    Bless {
+        /// Any part of the names of the blocks to bless; all of them without it
+        filter: Option<String>,
+        /// Write nothing; fail if something would be written or refused
+        #[arg(long)]
+        check: bool,
+        /// Ask this CPython 3.13 instead of the record
+        #[arg(long, value_name = "PATH")]
+        python: Option<PathBuf>,
+    },
+    /// Say what is wrong with the book without running it
+    Lint,
+    /// Write the lesson files: each chapter's program as one plain .py
+    Lessons {
+        /// Write nothing; fail if a file is not as it should be
+        #[arg(long)]
+        check: bool,
+    },
+    /// Run the book's blocks and lessons on a real CPython 3.13, and compare
+    Ask {
+        /// Any part of the names of the blocks to ask about; all of them without it
+        filter: Option<String>,
+        /// The CPython 3.13 to ask
+        #[arg(long, value_name = "PATH")]
+        python: PathBuf,
+        /// Keep the answers in tests/recorded/
+        #[arg(long)]
+        record: bool,
+    },
+    /// Run fidelity programs on a real CPython 3.13, and write their .out, .err and .status
+    Record {
+        /// The programs, or directories of them; all of them without it
+        #[arg(value_name = "PROGRAM")]
+        programs: Vec<PathBuf>,
+        /// The CPython 3.13 to ask
+        #[arg(long, value_name = "PATH")]
+        python: PathBuf,
+    },
+    /// Check the pages that mdBook made: dead links and empty blocks
+    CheckPages {
+        /// The directory that mdBook wrote into
+        dir: PathBuf,
+    },
+    /// Speak mdBook's preprocessor protocol (mdBook calls this; see book.toml)
+    Preprocess {
+        /// mdBook's question about a renderer
+        #[command(subcommand)]
+        question: Option<Question>,
+    },
+}
+
+/// mdBook's question about a renderer.
+#[derive(Subcommand, Debug)]
+pub enum Question {
+    /// Whether the preprocessor serves this renderer: status 0 if so
+    Supports {
+        /// The renderer's name
+        renderer: String,
+    },
+}
+
+/// A program to run.
+#[derive(Args, Debug)]
+pub struct Run {
+    /// The program; `-` reads standard input
+    pub file: PathBuf,
+    /// Its arguments: sys.argv[1:]. The runner's own options go before FILE
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub arguments: Vec<String>,
+    /// Stop after this many instructions
+    #[arg(long, value_name = "N")]
+    pub steps: Option<u64>,
+    /// Recount every reference at the end: a wrong count is a defect of the simulator
+    #[arg(long)]
+    pub audit: bool,
+}

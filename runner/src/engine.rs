@@ -1,0 +1,50 @@
+//! What runs the blocks: the simulator, or a stand-in for it in a test.
+
+use std::thread;
+
+use simulator::{Options, Outcome, Session, Source};
+
+/// One interpreter with its session.
+pub trait Engine {
+    /// Runs a piece of source in the session.
+    fn run(&mut self, source: Source<'_>) -> Outcome;
+    /// Ends the session as the end of a program does.
+    fn finish(self: Box<Self>) -> Outcome;
+}
+
+impl Engine for Session {
+    fn run(&mut self, source: Source<'_>) -> Outcome {
+        Session::run(self, source)
+    }
+
+    fn finish(self: Box<Self>) -> Outcome {
+        Session::finish(*self)
+    }
+}
+
+/// Starts sessions. It is called on the thread that runs them.
+pub type Start = dyn Fn(Options) -> Box<dyn Engine> + Sync;
+
+/// Starts a session of the simulator.
+pub fn simulator(options: Options) -> Box<dyn Engine> {
+    Box::new(Session::new(options))
+}
+
+/// The stack for a test or a page: deep recursion in Python is recursion in the simulator.
+pub const TEST_STACK: usize = 256 << 20;
+/// The stack for `runner run`.
+pub const RUN_STACK: usize = 512 << 20;
+
+/// Does `work` on a thread of its own with a stack of `bytes`. A panic becomes an error that says it.
+pub fn on_stack<T: Send>(bytes: usize, work: impl FnOnce() -> T + Send) -> Result<T, String> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(bytes).spawn_scoped(scope, work);
+        let thread = thread
+            .map_err(|error| format!("cannot start a thread with a stack of {bytes} bytes: {error}"))?;
+        thread.join().map_err(|panic| {
+            let said = panic.downcast_ref::<String>().map(String::as_str);
+            let said = said.or(panic.downcast_ref::<&str>().copied()).unwrap_or("it said nothing");
+            format!("a defect: the simulator or the runner panicked: {said}")
+        })
+    })
+}

@@ -1,0 +1,254 @@
+//! The runner's command line.
+
+#![forbid(unsafe_code)]
+
+mod cli;
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use clap::Parser;
+use libtest_mimic::Arguments;
+use runner::engine::{RUN_STACK, on_stack, simulator};
+use runner::program::{How, STOPPED};
+use runner::{asking, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite};
+use simulator::Stream;
+
+use crate::cli::{Cli, Command, Question};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let root = || -> Result<PathBuf> {
+        match &cli.root {
+            Some(root) if root.join("book.toml").is_file() => Ok(root.clone()),
+            Some(root) => bail!("no book.toml in {}", root.display()),
+            None => book::find_root(&std::env::current_dir().context("cannot find the current directory")?),
+        }
+    };
+    let done = match cli.command {
+        Command::Run(run) => Ok(run_program(&run)),
+        Command::Preprocess { question: Some(Question::Supports { renderer }) } => {
+            Ok(status(renderer == "html"))
+        }
+        Command::Preprocess { question: None } => run_preprocessor().map(status),
+        Command::CheckPages { dir } => check_pages(&dir).map(status),
+        Command::Test { filter } => root().and_then(|root| run_tests(&root, filter)).map(status),
+        Command::Lint => root().and_then(|root| run_lint(&root)).map(status),
+        Command::Lessons { check } => root().and_then(|root| write_lessons(&root, check)).map(status),
+        Command::Bless { filter, check, python } => {
+            root().and_then(|root| run_bless(&root, filter, check, python.as_deref())).map(status)
+        }
+        Command::Ask { filter, python, record } => {
+            root().and_then(|root| run_ask(&root, filter, &python, record)).map(status)
+        }
+        Command::Record { programs, python } => {
+            root().and_then(|root| run_record(&root, &programs, &python)).map(status)
+        }
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("runner: {error:#}");
+        ExitCode::from(2)
+    })
+}
+
+fn status(good: bool) -> ExitCode {
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Prints to standard output; a reader that has gone away is no error.
+fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+fn run_program(run: &cli::Run) -> ExitCode {
+    let stdin = run.file == Path::new("-");
+    let mut bytes = Vec::new();
+    let read = if stdin {
+        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(&run.file)
+    };
+    let shown = run.file.display();
+    let name = if stdin { "<stdin>".to_owned() } else { shown.to_string() };
+    let text = match read.map(String::from_utf8) {
+        Ok(Ok(text)) => text,
+        Ok(Err(_)) => {
+            eprintln!("runner: {shown} is not UTF-8; the simulator reads nothing else");
+            return exit(STOPPED);
+        }
+        Err(error) => {
+            eprintln!("runner: can't open file '{shown}': {error}");
+            return exit(STOPPED);
+        }
+    };
+    let how = How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit };
+    let ran = match on_stack(RUN_STACK, || program::run(&name, &text, &how, &simulator)) {
+        Ok(ran) => ran,
+        Err(why) => {
+            eprintln!("runner: {shown}: {why}");
+            return exit(STOPPED);
+        }
+    };
+    let mut broken = false;
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    for write in &ran.printed {
+        let done = match write.stream {
+            Stream::Out => out.write_all(write.text.as_bytes()),
+            Stream::Err => out.flush().and_then(|()| err.write_all(write.text.as_bytes())),
+        };
+        broken |= done.is_err();
+    }
+    broken |= out.flush().is_err();
+    if let Some(why) = &ran.stopped {
+        let _ = writeln!(err, "runner: {why}");
+    }
+    // CPython's status where standard output could not be written.
+    exit(if broken { 120 } else { ran.status })
+}
+
+fn exit(status: i32) -> ExitCode {
+    ExitCode::from(u8::try_from(status & 0xff).unwrap_or(1))
+}
+
+fn run_tests(root: &Path, filter: Option<String>) -> Result<bool> {
+    let mut trials = suite::book(root, &simulator)?;
+    trials.extend(suite::programs(root, &simulator)?);
+    let conclusion = libtest_mimic::run(&Arguments { filter, ..Arguments::default() }, trials);
+    Ok(!conclusion.has_failed())
+}
+
+fn run_lint(root: &Path) -> Result<bool> {
+    let complaints = lint::lint(&book::Book::load(root)?)?;
+    for complaint in &complaints {
+        say(&format!("{complaint}\n"));
+    }
+    if !complaints.is_empty() {
+        eprintln!("{} to mend", count(complaints.len(), "thing"));
+    }
+    Ok(complaints.is_empty())
+}
+
+fn write_lessons(root: &Path, check: bool) -> Result<bool> {
+    let book = book::Book::load(root)?;
+    if check {
+        let stale = lesson::stale(&book)?;
+        stale.iter().for_each(|complaint| say(&format!("{complaint}\n")));
+        return Ok(stale.is_empty());
+    }
+    let changed = lesson::write_all(&book)?;
+    changed.iter().for_each(|path| say(&format!("{path}\n")));
+    eprintln!("{} changed of {}", count(changed.len(), "lesson"), lesson::all(&book).len());
+    Ok(true)
+}
+
+fn run_bless(root: &Path, filter: Option<String>, check: bool, python: Option<&Path>) -> Result<bool> {
+    let book = book::Book::load(root)?;
+    if let Some(python) = python {
+        cpython::version(python)?;
+    }
+    let blessed = bless::bless(&book, &filter.unwrap_or_default(), python, check, &simulator)?;
+    for test in &blessed.written {
+        say(&format!("{} {test}\n", if check { "would write" } else { "wrote" }));
+    }
+    for (test, why) in &blessed.refused {
+        say(&format!("refused {test}\n    {}\n", why.trim_end().replace('\n', "\n    ")));
+    }
+    let (written, refused) = (blessed.written.len(), blessed.refused.len());
+    eprintln!(
+        "{} {}, {refused} refused",
+        count(written, "block"),
+        if check { "to write" } else { "written" }
+    );
+    if written > 0 && !check {
+        eprintln!("the lessons may be stale now: cargo run -p runner -- lessons");
+    }
+    Ok(refused == 0 && (written == 0 || !check))
+}
+
+fn run_ask(root: &Path, filter: Option<String>, python: &Path, record: bool) -> Result<bool> {
+    let version = cpython::version(python)?;
+    let book = book::Book::load(root)?;
+    let answers = asking::ask(&book, python, &filter.unwrap_or_default(), record)?;
+    for report in &answers.differing {
+        say(&format!("{report}\n"));
+    }
+    let differing = answers.differing.len();
+    eprintln!("{} run on CPython {version}, {differing} not as the page says", count(answers.asked, "test"));
+    if record {
+        eprintln!("{} recorded anew in tests/recorded/", count(answers.recorded, "answer"));
+    }
+    Ok(answers.differing.is_empty())
+}
+
+fn run_record(root: &Path, wanted: &[PathBuf], python: &Path) -> Result<bool> {
+    let version = cpython::version(python)?;
+    let mut absolute = Vec::new();
+    for path in wanted {
+        absolute.push(path.canonicalize().with_context(|| format!("cannot find {}", path.display()))?);
+    }
+    let root = root.canonicalize().context("cannot find the book's directory")?;
+    let chosen = |program: &fidelity::Program| {
+        let path = root.join(&program.path);
+        absolute.is_empty() || absolute.iter().any(|wanted| path.starts_with(wanted))
+    };
+    let programs: Vec<_> = fidelity::programs(&root)?.into_iter().filter(chosen).collect();
+    if programs.is_empty() {
+        bail!("no programs there: they stand in tests/fidelity/TOPIC/NAME.py and tests/differences/NAME.py");
+    }
+    let mut good = true;
+    let mut changed = 0;
+    for program in &programs {
+        match fidelity::record(&root, program, python, &simulator) {
+            Ok(files) => {
+                changed += files.len();
+                files.iter().for_each(|file| say(&format!("{file}\n")));
+            }
+            Err(error) => {
+                good = false;
+                eprintln!("runner: {error:#}");
+            }
+        }
+    }
+    eprintln!(
+        "{} run on CPython {version}, {} written",
+        count(programs.len(), "program"),
+        count(changed, "file")
+    );
+    Ok(good)
+}
+
+fn check_pages(dir: &Path) -> Result<bool> {
+    let found = pages::check(dir)?;
+    found.iter().for_each(|what| say(&format!("{what}\n")));
+    if !found.is_empty() {
+        eprintln!("{} to mend", count(found.len(), "thing"));
+    }
+    Ok(found.is_empty())
+}
+
+/// Standard output is the protocol here: nothing else may be printed there.
+fn run_preprocessor() -> Result<bool> {
+    let (context, mut pages) = mdbook_preprocessor::parse_input(std::io::stdin().lock())
+        .context("cannot read mdBook's request: this command is for mdBook; see book.toml")?;
+    let mut failures = preprocess::book(&context.root, &mut pages, &simulator)?;
+    failures.extend(preprocess::beside(&context.root)?);
+    for failure in &failures {
+        eprintln!("{failure}\n");
+    }
+    if !failures.is_empty() && !preprocess::serving(&context) {
+        bail!(
+            "{} in the book's blocks; `mdbook serve` shows them in the pages",
+            count(failures.len(), "failure")
+        );
+    }
+    let text = serde_json::to_string(&pages).context("cannot answer mdBook")?;
+    say(&text);
+    Ok(true)
+}
+
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
