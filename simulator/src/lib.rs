@@ -11,7 +11,10 @@ pub mod address;
 pub mod algorithm;
 pub mod compile;
 pub mod heap;
+pub(crate) mod modules;
 pub mod object;
+pub(crate) mod types;
+pub(crate) mod vm;
 
 /// What a session may use up before it is stopped. Passing a limit is an ordinary outcome
 /// ([`Ending::Limit`]); everything printed until then is kept.
@@ -133,23 +136,35 @@ impl Outcome {
 
 /// One interpreter: its heap, its modules and its `__main__`.
 pub struct Session {
-    options: Options,
+    vm: vm::Vm,
+    audit: bool,
 }
 
 impl Session {
     pub fn new(options: Options) -> Session {
-        Session { options }
+        Session { vm: vm::Vm::start(&options), audit: options.audit }
     }
 
     /// Runs `source` in `__main__`. A later run sees the names that earlier ones bound.
     pub fn run(&mut self, source: Source) -> Outcome {
-        let _ = (&self.options, source);
-        Outcome { printed: Vec::new(), ending: Ending::Finished }
+        let ending = self.vm.run_source(source);
+        self.outcome(ending)
     }
 
     /// Shuts the interpreter down as CPython does at exit: `atexit` functions, `__main__`'s names, the last
     /// collections. What that printed (`__del__` methods, mostly) is the outcome.
-    pub fn finish(self) -> Outcome {
-        Outcome { printed: Vec::new(), ending: Ending::Finished }
+    pub fn finish(mut self) -> Outcome {
+        let ending = self.vm.shut_down();
+        self.outcome(ending)
+    }
+
+    fn outcome(&mut self, ending: Ending) -> Outcome {
+        let printed = self.vm.take_printed();
+        let given_up =
+            matches!(ending, Ending::Limit { .. } | Ending::Internal(_) | Ending::Unsupported { .. });
+        match self.vm.audit_report() {
+            Some(report) if self.audit && !given_up => Outcome { printed, ending: Ending::Internal(report) },
+            _ => Outcome { printed, ending },
+        }
     }
 }

@@ -1,4 +1,167 @@
 //! Source text to code objects as plain data: what CPython 3.13's parser and compiler make of it.
 
+mod assemble;
+mod call;
 pub mod code;
+mod comprehension;
+mod consts;
+mod emit;
+mod expr;
+mod flow;
+mod fold;
+mod func;
+mod location;
+mod names;
 pub mod opcode;
+mod pattern;
+mod scope;
+mod scope_visit;
+mod stmt;
+mod syntax;
+mod try_stmt;
+mod unparse;
+
+pub use assemble::co_code;
+pub use location::{exception_table, linetable};
+pub use syntax::{SyntaxError, SyntaxErrorKind};
+
+use code::CodeUnit;
+use emit::{Compiler, UnitKind};
+use location::{Lines, Loc};
+use opcode::{flag, op};
+use ruff_python_ast::{Expr, Stmt};
+use ruff_text_size::TextRange;
+use std::rc::Rc;
+
+/// How deeply expressions and statements may be nested, so that no input exhausts the host's stack.
+pub(crate) const MAX_DEPTH: u32 = 400;
+
+/// What kind of source it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// A file: `compile(..., "exec")`.
+    File,
+    /// One statement at a prompt: `compile(..., "single")`.
+    Prompt,
+    /// One expression: `compile(..., "eval")`.
+    Eval,
+}
+
+/// Why there is no code object.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CompileError {
+    Syntax(SyntaxError),
+    /// The program uses something that the compiler does not support: what it is, and its line.
+    Unsupported {
+        what: String,
+        line: u32,
+    },
+    /// A syntax error whose lines are not looked up yet; [`compile`] never answers it.
+    #[doc(hidden)]
+    Pending(String, TextRange),
+}
+
+/// Compiles `text` to the code object that CPython 3.13.0 makes of it. `first_line` is the number of the
+/// text's first line; `filename` is only recorded.
+pub fn compile(
+    text: &str,
+    filename: &str,
+    first_line: u32,
+    mode: Mode,
+) -> Result<Rc<CodeUnit>, CompileError> {
+    let lines = Lines::new(text, first_line);
+    compile_with(text, filename, first_line, mode).map_err(|error| match error {
+        CompileError::Pending(message, range) => {
+            CompileError::Syntax(syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range))
+        }
+        other => other,
+    })
+}
+
+fn compile_with(
+    text: &str,
+    filename: &str,
+    first_line: u32,
+    mode: Mode,
+) -> Result<Rc<CodeUnit>, CompileError> {
+    let lines = Lines::new(text, first_line);
+    let parse_error =
+        |error| CompileError::Syntax(syntax::from_parser(text, &Lines::new(text, first_line), &error));
+    if mode == Mode::Eval {
+        let parsed = ruff_python_parser::parse_expression(text).map_err(parse_error)?;
+        let scopes = scope_visit::of_expression(parsed.expr())?;
+        let mut compiler = Compiler::new(text, filename, lines, scopes, mode, 0);
+        return compiler.expression(parsed.expr());
+    }
+    let parsed = ruff_python_parser::parse_module(text).map_err(parse_error)?;
+    let body = parsed.suite();
+    let future = future_flags(body);
+    let scopes = scope_visit::of_statements(body, future & flag::FUTURE_ANNOTATIONS != 0)?;
+    let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
+    compiler.module(body)
+}
+
+/// The flags of the file's `from __future__` imports (`Python/future.c`).
+fn future_flags(body: &[Stmt]) -> u32 {
+    let mut flags = 0;
+    for (index, stmt) in body.iter().enumerate() {
+        match stmt {
+            Stmt::Expr(e) if index == 0 && matches!(&*e.value, Expr::StringLiteral(_)) => {}
+            Stmt::ImportFrom(i)
+                if i.level == 0 && i.module.as_ref().is_some_and(|m| m.as_str() == "__future__") =>
+            {
+                for alias in &i.names {
+                    if alias.name.as_str() == "annotations" {
+                        flags |= flag::FUTURE_ANNOTATIONS;
+                    }
+                }
+            }
+            _ => break,
+        }
+    }
+    flags
+}
+
+impl<'a> Compiler<'a> {
+    fn new(
+        source: &'a str,
+        filename: &str,
+        lines: Lines,
+        scopes: scope::ScopeTable,
+        mode: Mode,
+        future_flags: u32,
+    ) -> Compiler<'a> {
+        Compiler {
+            source,
+            filename: filename.into(),
+            lines,
+            scopes,
+            units: Vec::new(),
+            folder: fold::Folder::default(),
+            mode,
+            bare_generators: std::collections::HashMap::new(),
+            future_flags,
+            depth: 0,
+        }
+    }
+
+    fn module(&mut self, body: &'a [Stmt]) -> Result<Rc<CodeUnit>, CompileError> {
+        self.enter("<module>", UnitKind::Module, (0, 0), 1);
+        let start = body.first().map_or(Loc::line(1, 0), |s| self.loc(s));
+        if self.mode == Mode::Prompt {
+            if stmt::has_annotation(body) {
+                self.op(start, op::SETUP_ANNOTATIONS);
+            }
+            self.body(body)?;
+        } else {
+            self.body_with_docstring(body, start)?;
+        }
+        Ok(self.leave(true))
+    }
+
+    fn expression(&mut self, expr: &'a Expr) -> Result<Rc<CodeUnit>, CompileError> {
+        self.enter("<module>", UnitKind::Module, (0, 0), 1);
+        self.expr(expr)?;
+        Ok(self.leave(false))
+    }
+}

@@ -1,7 +1,7 @@
 //! Making and freeing objects: the sizes and the order of CPython's allocations.
 
-use super::free::{FreeList, TUPLE_LENGTHS};
 use super::Heap;
+use super::free::{FreeList, TUPLE_LENGTHS};
 use crate::algorithm::text::Text;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -279,13 +279,20 @@ impl Heap {
 
     /// An iterator over `over` that keeps a position.
     pub fn iterator(&mut self, kind: Kind, over: Own) -> Own {
-        let iterator = self.put_gc(size::ITERATOR, Body::Iterator { kind, over: Some(over.into_id()), index: 0 });
+        let iterator =
+            self.put_gc(size::ITERATOR, Body::Iterator { kind, over: Some(over.into_id()), index: 0 });
         self.track(iterator.id());
         iterator
     }
 
     /// An object of a native type that is described by its fields, tracked. `size` is `tp_basicsize`.
-    pub fn new_record(&mut self, class: ObjId, size: usize, fields: Vec<Option<Own>>, numbers: Vec<i64>) -> Own {
+    pub fn new_record(
+        &mut self,
+        class: ObjId,
+        size: usize,
+        fields: Vec<Option<Own>>,
+        numbers: Vec<i64>,
+    ) -> Own {
         self.incref(class);
         let body = RecordBody {
             class,
@@ -318,9 +325,11 @@ impl Heap {
     /// Bytes in front of this object.
     pub(crate) fn words_in_front(&self, id: ObjId) -> usize {
         match &self.bodies[id.index()] {
-            Body::Instance { .. } | Body::Derived(_) | Body::Record(_) | Body::Exception(_) | Body::WeakRef(_) => {
-                self.front_of(self.type_of(id))
-            }
+            Body::Instance { .. }
+            | Body::Derived(_)
+            | Body::Record(_)
+            | Body::Exception(_)
+            | Body::WeakRef(_) => self.front_of(self.type_of(id)),
             Body::Type(t) if !t.flags.heap => 0,
             _ if self.is_gc(id) => size::GC_HEAD,
             _ => 0,

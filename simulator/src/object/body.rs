@@ -21,9 +21,13 @@ pub enum Body {
     #[default]
     None,
     /// A block that an object took apart from itself (an item array, a key table): no object.
-    Buffer { size: u32 },
+    Buffer {
+        size: u32,
+    },
     /// `None`, `Ellipsis`, `NotImplemented`, an instance of `object` itself: a type and nothing else.
-    Plain { kind: Kind },
+    Plain {
+        kind: Kind,
+    },
     Bool(bool),
     Int(i64),
     /// Only for values outside `i64`.
@@ -34,7 +38,10 @@ pub enum Body {
     Bytes(Box<BytesBody>),
     ByteArray(Box<ByteArrayBody>),
     /// Items in the heap's words. A tuple under construction may hold empty ones.
-    Tuple { length: u32, start: u32 },
+    Tuple {
+        length: u32,
+        start: u32,
+    },
     List(Box<ListBody>),
     Dict(Box<DictBody>),
     Set(Box<SetBody>),
@@ -42,7 +49,11 @@ pub enum Body {
     Slice([Field; 3]),
     Cell(Field),
     Function(Box<FunctionBody>),
-    Method { function: ObjId, this: ObjId, weakrefs: Field },
+    Method {
+        function: ObjId,
+        this: ObjId,
+        weakrefs: Field,
+    },
     Builtin(Box<BuiltinBody>),
     /// A descriptor in a built-in type's dictionary, or a member made by `__slots__`.
     Descriptor(Box<DescriptorBody>),
@@ -55,11 +66,19 @@ pub enum Body {
     Exception(Box<ExceptionBody>),
     WeakRef(Box<WeakRefBody>),
     /// An iterator over a list, tuple, string or bytes: what is iterated (until exhausted) and the position.
-    Iterator { kind: Kind, over: Field, index: u32 },
+    Iterator {
+        kind: Kind,
+        over: Field,
+        index: u32,
+    },
     /// Any object of a type written in Rust whose state is some references and some numbers.
     Record(Box<RecordBody>),
     /// An instance of a class whose base is `object`: its attributes stand in the heap's words.
-    Instance { class: ObjId, start: u32, dict: Field },
+    Instance {
+        class: ObjId,
+        start: u32,
+        dict: Field,
+    },
     /// An instance of a class that extends a built-in type: that type's body and the class's additions.
     Derived(Box<DerivedBody>),
 }

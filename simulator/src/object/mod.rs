@@ -16,6 +16,6 @@ mod words;
 
 pub use body::*;
 pub use id::{ObjId, Own, fixed};
-pub use visit::{INSTANCE_HEAD, Shape};
 pub use names::name;
+pub use visit::{INSTANCE_HEAD, Shape};
 pub use words::Words;

@@ -1,5 +1,531 @@
 //! `type`: making classes and reading them (`Objects/typeobject.c`).
 
-use crate::vm::native::TypeDef;
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use crate::vm::native::{Attribute, Call, Native, TypeDef};
+use crate::vm::slots::Slots;
+use crate::vm::{Args, Result, Vm, class_build};
 
-pub(super) static TYPES: &[&TypeDef] = &[];
+pub(super) static TYPES: &[&TypeDef] = &[&TYPE];
+
+static TYPE: TypeDef = TypeDef {
+    basicsize: size::HEAP_TYPE,
+    itemsize: 40,
+    is_base: true,
+    gc: true,
+    has_dict: true,
+    has_weakrefs: true,
+    vectorcall: true,
+    slots: Slots {
+        repr: Some(repr),
+        call: Some(call),
+        getattro: Some(get_attribute),
+        setattro: Some(set_attribute),
+        init: Some(init),
+        new: Some(new),
+        or: Some(union),
+        ..Slots::NONE
+    },
+    methods: &[
+        Native::new("mro", Call::NoArgs(mro)),
+        Native::new("__subclasses__", Call::NoArgs(subclasses)),
+        Native::class("__prepare__", Call::Keywords(prepare)),
+        Native::new("__instancecheck__", Call::One(instance_check)),
+        Native::new("__subclasscheck__", Call::One(subclass_check)),
+        Native::new("__dir__", Call::NoArgs(dir)),
+        Native::new("__sizeof__", Call::NoArgs(size_of)),
+    ],
+    attributes: &[
+        Attribute::write("__name__", name_of, set_name),
+        Attribute::write("__qualname__", qualname, set_qualname),
+        Attribute::write("__module__", module, set_module),
+        Attribute::write("__doc__", doc, set_doc),
+        Attribute::read("__dict__", dict),
+        Attribute::write("__bases__", bases, set_bases),
+        Attribute::member("__base__", base),
+        Attribute::member("__mro__", mro_tuple),
+        Attribute::member("__basicsize__", basicsize),
+        Attribute::member("__itemsize__", itemsize),
+        Attribute::member("__flags__", flags),
+        Attribute::member("__dictoffset__", dictoffset),
+        Attribute::member("__weakrefoffset__", weakrefoffset),
+        Attribute::write("__abstractmethods__", abstract_methods, set_abstract_methods),
+        Attribute::write("__annotations__", annotations, set_annotations),
+        Attribute::write("__type_params__", type_params, set_type_params),
+        Attribute::read("__text_signature__", text_signature),
+    ],
+    ..TypeDef::new(Kind::Type)
+};
+
+/// `__new__` in a built-in type's dictionary (`tp_new_wrapper`); it is bound to the type.
+pub(crate) static NEW: Native = Native::new("__new__", Call::Keywords(new_wrapper));
+
+fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    let type_name = vm.class_name(this);
+    let Some(class) = args.get(0) else {
+        return Err(vm.type_error(&format!("{type_name}.__new__(): not enough arguments")));
+    };
+    if vm.heap.class(class).is_none() {
+        let message = format!("{type_name}.__new__(X): X is not a type object ({})", vm.type_name(class));
+        return Err(vm.type_error(&message));
+    }
+    if !vm.is_subtype(class, this) {
+        let other = vm.class_name(class);
+        let message = format!("{type_name}.__new__({other}): {other} is not a subtype of {type_name}");
+        return Err(vm.type_error(&message));
+    }
+    // The nearest built-in base must be this very type, or its layout would be made wrongly.
+    let mut base = class;
+    while vm.heap.class(base).is_some_and(|t| t.flags.heap) {
+        match vm.heap.class(base).and_then(|t| t.base) {
+            Some(b) => base = b,
+            None => break,
+        }
+    }
+    if base != this && vm.slots_of(base).new.is_some() && !same_layout(vm, base, this) {
+        let other = vm.class_name(class);
+        let safe = vm.class_name(base);
+        let message = format!("{type_name}.__new__({other}) is not safe, use {safe}.__new__()");
+        return Err(vm.type_error(&message));
+    }
+    match vm.slots_of(this).new {
+        Some(new) => new(vm, class, args.rest()),
+        None => Err(vm.type_error(&format!("cannot create '{type_name}' instances"))),
+    }
+}
+
+fn same_layout(vm: &Vm, base: ObjId, this: ObjId) -> bool {
+    match (vm.slots_of(base).new, vm.slots_of(this).new) {
+        (Some(a), Some(b)) => std::ptr::fn_addr_eq(a, b),
+        _ => false,
+    }
+}
+
+fn new(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
+    if args.len() == 1 && args.names.is_empty() && metaclass == ty::TYPE {
+        let class = vm.heap.type_of(args.positional[0]);
+        return Ok(vm.own(class));
+    }
+    if args.len() != 3 {
+        let message = if metaclass == ty::TYPE {
+            "type() takes 1 or 3 arguments".to_owned()
+        } else {
+            format!("type.__new__() takes exactly 3 arguments ({} given)", args.len())
+        };
+        return Err(vm.type_error(&message));
+    }
+    class_build::new_type(vm, metaclass, args)
+}
+
+fn init(vm: &mut Vm, _this: ObjId, args: Args) -> Result<()> {
+    if args.len() == 1 && !args.names.is_empty() {
+        return Err(vm.type_error("type.__init__() takes no keyword arguments"));
+    }
+    if args.len() != 1 && args.len() != 3 {
+        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
+    }
+    Ok(())
+}
+
+fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    vm.call_type(this, args)
+}
+
+fn body(vm: &Vm, this: ObjId) -> Option<&TypeBody> {
+    vm.heap.class(this)
+}
+
+fn repr(vm: &mut Vm, this: ObjId) -> Result {
+    let module = module(vm, this)?;
+    let module_text = vm.heap.text(module.id()).map(|t| t.to_string());
+    vm.release(module);
+    let qualname = qualname(vm, this)?;
+    let name = vm.heap.text_lossy(qualname.id());
+    vm.release(qualname);
+    let text = match module_text {
+        Some(m) if m != "builtins" => format!("<class '{m}.{name}'>"),
+        _ => format!("<class '{name}'>"),
+    };
+    Ok(vm.heap.string(&text))
+}
+
+/// `_Py_type_getattro`: a data descriptor of the metaclass, then the class and its bases, then the metaclass.
+fn get_attribute(vm: &mut Vm, this: ObjId, name: ObjId) -> Result {
+    let metaclass = vm.heap.type_of(this);
+    let meta = vm.type_lookup(metaclass, name);
+    let mut meta_get = None;
+    if let Some(descriptor) = meta {
+        let slots = vm.slots_for(descriptor);
+        meta_get = slots.descr_get;
+        if let (Some(get), Some(_)) = (slots.descr_get, slots.descr_set) {
+            let held = vm.keep_ref(descriptor);
+            return get(vm, held, Some(this), Some(metaclass));
+        }
+    }
+    if let Some(value) = vm.type_lookup(this, name) {
+        let held = vm.keep_ref(value);
+        return match vm.slots_for(held).descr_get {
+            Some(get) => get(vm, held, None, Some(this)),
+            None => Ok(vm.own(held)),
+        };
+    }
+    match (meta, meta_get) {
+        (Some(descriptor), Some(get)) => {
+            let held = vm.keep_ref(descriptor);
+            get(vm, held, Some(this), Some(metaclass))
+        }
+        (Some(value), None) => Ok(vm.own(value)),
+        (None, _) => Err(vm.no_attribute(this, name)),
+    }
+}
+
+/// `type_setattro`.
+fn set_attribute(vm: &mut Vm, this: ObjId, name: ObjId, value: Option<ObjId>) -> Result<()> {
+    if body(vm, this).is_some_and(|t| t.flags.immutable) {
+        let message = format!(
+            "cannot set '{}' attribute of immutable type '{}'",
+            vm.heap.text_lossy(name),
+            vm.class_name(this)
+        );
+        return Err(vm.type_error(&message));
+    }
+    let interned = vm.own(name);
+    let interned = vm.heap.intern_object(interned);
+    let name = vm.keep(interned);
+    vm.type_modified(this);
+    let result = vm.generic_set_attr(this, name, value);
+    vm.type_modified(this);
+    vm.update_slots(this, name);
+    result
+}
+
+fn union(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
+    crate::vm::hooks::union(vm, a, b)
+}
+
+fn mro(vm: &mut Vm, this: ObjId) -> Result {
+    let bases = body(vm, this).and_then(|t| t.bases).map(|b| vm.heap.tuple_items(b)).unwrap_or_default();
+    let mro = vm.compute_mro(this, &bases)?;
+    Ok(vm.heap.list_of(&mro))
+}
+
+fn subclasses(vm: &mut Vm, this: ObjId) -> Result {
+    let list = vm.subclasses(this);
+    Ok(vm.heap.list_of(&list))
+}
+
+fn prepare(vm: &mut Vm, _this: ObjId, _args: Args) -> Result {
+    Ok(vm.heap.new_dict())
+}
+
+fn instance_check(vm: &mut Vm, this: ObjId, object: ObjId) -> Result {
+    let is = crate::vm::hooks::is_real_instance(vm, object, this)?;
+    Ok(vm.heap.bool(is))
+}
+
+fn subclass_check(vm: &mut Vm, this: ObjId, class: ObjId) -> Result {
+    let is = crate::vm::hooks::is_real_subclass(vm, class, this)?;
+    Ok(vm.heap.bool(is))
+}
+
+/// `type___dir___impl`: the attributes of the class and of its bases.
+fn dir(vm: &mut Vm, this: ObjId) -> Result {
+    let dict = vm.heap.new_dict();
+    let mro = body(vm, this).and_then(|t| t.mro).map(|m| vm.heap.tuple_items(m)).unwrap_or_default();
+    for class in mro.into_iter().rev() {
+        if let Some(d) = vm.heap.dict_of(class) {
+            vm.dict_merge(dict.id(), d)?;
+        }
+    }
+    let keys: Vec<ObjId> = vm.heap.dict_items(dict.id()).iter().map(|i| i.key).collect();
+    let list = vm.heap.list_of(&keys);
+    vm.release(dict);
+    Ok(list)
+}
+
+fn size_of(vm: &mut Vm, this: ObjId) -> Result {
+    let (heap, members) = body(vm, this)
+        .map_or((false, 0), |t| (t.flags.heap, t.slot_names.and_then(|s| vm.heap.tuple_len(s)).unwrap_or(0)));
+    let size = if heap {
+        let shared = body(vm, this).map_or(0, |t| t.shared_keys);
+        let keys = if shared == 0 { 0 } else { crate::object::dict::table_bytes(6, true) };
+        size::HEAP_TYPE + 40 * members + keys
+    } else {
+        size::STATIC_TYPE
+    };
+    Ok(vm.heap.int(size as i64))
+}
+
+fn name_of(vm: &mut Vm, this: ObjId) -> Result {
+    let text = vm.class_name(this);
+    Ok(vm.heap.intern(&text))
+}
+
+fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
+    if body(vm, this).is_some_and(|t| t.flags.immutable) {
+        let message =
+            format!("cannot set '{attribute}' attribute of immutable type '{}'", vm.class_name(this));
+        return Err(vm.type_error(&message));
+    }
+    Ok(())
+}
+
+fn not_deletable(vm: &mut Vm, this: ObjId, attribute: &str) -> crate::vm::Raised {
+    let message = format!("cannot delete '{attribute}' attribute of type '{}'", vm.class_name(this));
+    vm.type_error(&message)
+}
+
+fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+    refuse_built_in(vm, this, "__name__")?;
+    let Some(value) = value else { return Err(not_deletable(vm, this, "__name__")) };
+    let Some(text) = vm.heap.text(value).map(|t| t.to_string()) else {
+        let message = format!(
+            "can only assign string to {}.__name__, not '{}'",
+            vm.class_name(this),
+            vm.type_name(value)
+        );
+        return Err(vm.type_error(&message));
+    };
+    if let Some(t) = vm.heap.class_mut(this) {
+        t.name = text.into();
+    }
+    Ok(())
+}
+
+fn qualname(vm: &mut Vm, this: ObjId) -> Result {
+    match body(vm, this).and_then(|t| t.qualname) {
+        Some(q) => Ok(vm.own(q)),
+        None => name_of(vm, this),
+    }
+}
+
+fn set_qualname(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+    refuse_built_in(vm, this, "__qualname__")?;
+    let Some(value) = value else { return Err(not_deletable(vm, this, "__qualname__")) };
+    if vm.heap.text(value).is_none() {
+        let message = format!(
+            "can only assign string to {}.__qualname__, not '{}'",
+            vm.class_name(this),
+            vm.type_name(value)
+        );
+        return Err(vm.type_error(&message));
+    }
+    let new = vm.own(value).into_id();
+    let old = vm.heap.class_mut(this).and_then(|t| t.qualname.replace(new));
+    vm.release_id(old);
+    Ok(())
+}
+
+/// `type_module`: of a built-in type, what stands before the last dot of its name.
+fn module(vm: &mut Vm, this: ObjId) -> Result {
+    if body(vm, this).is_some_and(|t| t.flags.heap) {
+        let found = vm.heap.dict_of(this).and_then(|d| vm.heap.dict_get_str(d, name::__module__));
+        return match found {
+            Some(module) => Ok(vm.own(module)),
+            None => Err(vm.no_attribute(this, name::__module__)),
+        };
+    }
+    let name = body(vm, this).map(|t| t.name.clone());
+    let module = name.as_deref().and_then(|n| n.rsplit_once('.')).map_or("builtins", |(m, _)| m);
+    Ok(vm.heap.intern(module))
+}
+
+fn set_in_dict(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>, text: &str) -> Result<()> {
+    refuse_built_in(vm, this, text)?;
+    let Some(value) = value else { return Err(not_deletable(vm, this, text)) };
+    vm.type_modified(this);
+    match vm.heap.dict_of(this) {
+        Some(dict) => vm.dict_set(dict, key, value),
+        None => Ok(()),
+    }
+}
+
+fn set_module(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+    set_in_dict(vm, this, name::__module__, value, "__module__")
+}
+
+fn doc(vm: &mut Vm, this: ObjId) -> Result {
+    let found = vm.heap.dict_of(this).and_then(|d| vm.heap.dict_get_str(d, name::__doc__));
+    match found {
+        Some(value) => {
+            let held = vm.keep_ref(value);
+            match vm.slots_for(held).descr_get {
+                Some(get) => get(vm, held, None, Some(this)),
+                None => Ok(vm.own(held)),
+            }
+        }
+        None => Ok(vm.none()),
+    }
+}
+
+fn set_doc(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+    set_in_dict(vm, this, name::__doc__, value, "__doc__")
+}
+
+fn dict(vm: &mut Vm, this: ObjId) -> Result {
+    match vm.heap.dict_of(this) {
+        Some(dict) => Ok(crate::vm::hooks::new_mapping_proxy(vm, dict)),
+        None => Ok(vm.none()),
+    }
+}
+
+fn field(vm: &mut Vm, value: Field) -> Result {
+    Ok(vm.own(value.unwrap_or(fixed::NONE)))
+}
+
+fn bases(vm: &mut Vm, this: ObjId) -> Result {
+    let value = body(vm, this).and_then(|t| t.bases);
+    field(vm, value)
+}
+
+fn set_bases(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+    refuse_built_in(vm, this, "__bases__")?;
+    let _ = value;
+    Err(vm.unsupported("assigning __bases__"))
+}
+
+fn base(vm: &mut Vm, this: ObjId) -> Result {
+    let value = body(vm, this).and_then(|t| t.base);
+    field(vm, value)
+}
+
+fn mro_tuple(vm: &mut Vm, this: ObjId) -> Result {
+    let value = body(vm, this).and_then(|t| t.mro);
+    field(vm, value)
+}
+
+fn number(vm: &mut Vm, this: ObjId, f: fn(&TypeBody) -> i64) -> Result {
+    let value = body(vm, this).map_or(0, f);
+    Ok(vm.heap.int(value))
+}
+
+fn basicsize(vm: &mut Vm, this: ObjId) -> Result {
+    number(vm, this, |t| t.basicsize as i64)
+}
+
+fn itemsize(vm: &mut Vm, this: ObjId) -> Result {
+    number(vm, this, |t| t.itemsize as i64)
+}
+
+/// `tp_flags`: the bits that programs look at.
+fn flags(vm: &mut Vm, this: ObjId) -> Result {
+    let Some(t) = body(vm, this) else { return Ok(vm.heap.int(0)) };
+    let f = t.flags;
+    let mut bits = 1i64 << 12;
+    for (set, bit) in [
+        (f.inline_values, 2),
+        (f.managed_weakrefs, 3),
+        (f.managed_dict, 4),
+        (f.match_sequence, 5),
+        (f.match_mapping, 6),
+        (f.disallow_instantiation, 7),
+        (f.immutable, 8),
+        (f.heap, 9),
+        (f.base, 10),
+        (f.gc, 14),
+        (f.method_descriptor, 17),
+        (t.version != 0, 19),
+        (f.is_abstract, 20),
+    ] {
+        if set {
+            bits |= 1 << bit;
+        }
+    }
+    for (base, bit) in [
+        (ty::INT, 24),
+        (ty::LIST, 25),
+        (ty::TUPLE, 26),
+        (ty::BYTES, 27),
+        (ty::STR, 28),
+        (ty::DICT, 29),
+        (ty::BASE_EXCEPTION, 30),
+        (ty::TYPE, 31),
+    ] {
+        if vm.is_subtype(this, base) {
+            bits |= 1 << bit;
+        }
+    }
+    Ok(vm.heap.int(bits))
+}
+
+fn dictoffset(vm: &mut Vm, this: ObjId) -> Result {
+    number(vm, this, |t| {
+        if t.flags.managed_dict {
+            -1
+        } else if t.has_dict && t.flags.heap {
+            t.basicsize as i64
+        } else {
+            0
+        }
+    })
+}
+
+fn weakrefoffset(vm: &mut Vm, this: ObjId) -> Result {
+    number(vm, this, |t| if t.flags.managed_weakrefs { -32 } else { 0 })
+}
+
+fn abstract_methods(vm: &mut Vm, this: ObjId) -> Result {
+    let found = vm.heap.dict_of(this).and_then(|d| vm.heap.dict_get_str(d, name::__abstractmethods__));
+    match found.filter(|_| this != ty::TYPE) {
+        Some(value) => Ok(vm.own(value)),
+        None => {
+            let message = "__abstractmethods__";
+            Err(vm.error(ty::ATTRIBUTE_ERROR, message))
+        }
+    }
+}
+
+fn set_abstract_methods(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+    let Some(dict) = vm.heap.dict_of(this) else { return Ok(()) };
+    vm.type_modified(this);
+    let is_abstract = match value {
+        Some(value) => {
+            let truth = vm.truth(value)?;
+            vm.dict_set(dict, name::__abstractmethods__, value)?;
+            truth
+        }
+        None => {
+            if !vm.dict_delete(dict, name::__abstractmethods__)? {
+                return Err(vm.error(ty::ATTRIBUTE_ERROR, "__abstractmethods__"));
+            }
+            false
+        }
+    };
+    if let Some(t) = vm.heap.class_mut(this) {
+        t.flags.is_abstract = is_abstract;
+    }
+    Ok(())
+}
+
+fn annotations(vm: &mut Vm, this: ObjId) -> Result {
+    let Some(dict) = vm.heap.dict_of(this) else { return Ok(vm.none()) };
+    if !body(vm, this).is_some_and(|t| t.flags.heap) {
+        let message = format!("type object '{}' has no attribute '__annotations__'", vm.class_name(this));
+        return Err(vm.attribute_error(this, name::__annotations__, &message));
+    }
+    if let Some(found) = vm.heap.dict_get_str(dict, name::__annotations__) {
+        return Ok(vm.own(found));
+    }
+    let new = vm.heap.new_dict();
+    let held = vm.own(new.id());
+    vm.dict_set_name(dict, name::__annotations__, held);
+    vm.type_modified(this);
+    Ok(new)
+}
+
+fn set_annotations(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+    set_in_dict(vm, this, name::__annotations__, value, "__annotations__")
+}
+
+fn type_params(vm: &mut Vm, this: ObjId) -> Result {
+    let found = vm.heap.dict_of(this).and_then(|d| vm.heap.dict_get_str(d, name::__type_params__));
+    Ok(vm.own(found.unwrap_or(fixed::EMPTY_TUPLE)))
+}
+
+fn set_type_params(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+    set_in_dict(vm, this, name::__type_params__, value, "__type_params__")
+}
+
+fn text_signature(vm: &mut Vm, _this: ObjId) -> Result {
+    Ok(vm.none())
+}

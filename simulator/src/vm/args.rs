@@ -63,11 +63,7 @@ impl<'a> Args<'a> {
     }
 
     /// Binds the arguments to `N` parameters (`_PyArg_UnpackKeywords`).
-    pub fn bind<const N: usize>(
-        &self,
-        vm: &mut Vm,
-        signature: &Signature<N>,
-    ) -> Result<[Option<ObjId>; N]> {
+    pub fn bind<const N: usize>(&self, vm: &mut Vm, signature: &Signature<N>) -> Result<[Option<ObjId>; N]> {
         let mut bound = [None; N];
         let given = self.positional.len();
         if given > signature.positional {
@@ -114,7 +110,13 @@ impl<'a> Args<'a> {
             if value.is_none() {
                 if at < signature.positional_only {
                     let least = signature.required.min(signature.positional_only);
-                    let bound = if signature.positional_only < signature.positional || signature.required < signature.positional { "at least" } else { "exactly" };
+                    let bound = if signature.positional_only < signature.positional
+                        || signature.required < signature.positional
+                    {
+                        "at least"
+                    } else {
+                        "exactly"
+                    };
                     let s = if least == 1 { "" } else { "s" };
                     return Err(vm.type_error(&format!(
                         "{}() takes {bound} {least} positional argument{s} ({given} given)",

@@ -168,9 +168,7 @@ impl Vm {
             return Ok(value as isize);
         }
         if self.slots_for(object).index.is_none() {
-            return Err(
-                self.type_error("slice indices must be integers or None or have an __index__ method")
-            );
+            return Err(self.type_error("slice indices must be integers or None or have an __index__ method"));
         }
         let index = self.index(object)?;
         let value = self.heap.as_int(index.id());
@@ -240,7 +238,12 @@ impl Vm {
 }
 
 /// `PySlice_AdjustIndices`.
-pub(crate) fn adjust_slice(start: isize, stop: isize, step: isize, length: usize) -> (isize, isize, isize, usize) {
+pub(crate) fn adjust_slice(
+    start: isize,
+    stop: isize,
+    step: isize,
+    length: usize,
+) -> (isize, isize, isize, usize) {
     let length = length as isize;
     let bound = |mut at: isize| {
         if at < 0 {

@@ -180,7 +180,11 @@ impl Vm {
         self.heap.words.give(start, shape.length());
         let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         *self.heap.body_mut(id) = Body::None;
-        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        if gc {
+            self.heap.free_gc(id, size)
+        } else {
+            self.heap.free(id, size)
+        }
         self.release(Own::from_counted(class));
     }
 
@@ -240,7 +244,11 @@ impl Vm {
         let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         let gc = self.heap.is_gc(id);
         *self.heap.body_mut(id) = Body::None;
-        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        if gc {
+            self.heap.free_gc(id, size)
+        } else {
+            self.heap.free(id, size)
+        }
         self.release(Own::from_counted(class));
     }
 
@@ -325,11 +333,10 @@ impl Vm {
         let Body::Type(mut t) = std::mem::take(self.heap.body_mut(id)) else { return };
         // Bases forget a dead subclass.
         for base in t.bases.map(|b| self.heap.tuple_items(b)).unwrap_or_default() {
-            let dead = match self.heap.class_mut(base) {
-                Some(b) => b.subclasses.clone(),
-                None => continue,
-            };
-            for reference in dead.into_iter().filter(|&w| self.heap.weakref(w).is_some_and(|w| w.target.is_none())) {
+            let all = self.heap.class(base).map(|b| b.subclasses.clone()).unwrap_or_default();
+            let is_dead = |w: &ObjId| self.heap.weakref(*w).is_some_and(|w| w.target.is_none());
+            let dead: Vec<ObjId> = all.into_iter().filter(is_dead).collect();
+            for reference in dead {
                 if let Some(b) = self.heap.class_mut(base) {
                     b.subclasses.retain(|&w| w != reference);
                 }
@@ -370,7 +377,10 @@ impl Vm {
     /// Layouts whose references die in the order they are visited.
     fn dealloc_other(&mut self, id: ObjId) {
         let class = self.heap.type_of(id);
-        if matches!(self.heap.outer(id), Body::Record(_)) && self.slots_of(class).finalize.is_some() && self.finalize(id) {
+        if matches!(self.heap.outer(id), Body::Record(_))
+            && self.slots_of(class).finalize.is_some()
+            && self.finalize(id)
+        {
             return;
         }
         let gc = self.heap.is_gc(id);
@@ -488,7 +498,8 @@ impl Vm {
             Body::Type(_) => self.clear_type(id),
             Body::Exception(_) => {
                 let Some(e) = self.heap.exception_mut(id) else { return };
-                let parts = [e.dict.take(), e.traceback.take(), e.cause.take(), e.context.take(), e.notes.take()];
+                let parts =
+                    [e.dict.take(), e.traceback.take(), e.cause.take(), e.context.take(), e.notes.take()];
                 let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
                 let fields: Vec<Field> = e.fields.iter_mut().map(Option::take).collect();
                 fields.into_iter().for_each(|f| self.release_id(f));
@@ -507,7 +518,8 @@ impl Vm {
             Body::Record(_) => {
                 let count = self.heap.record(id).map_or(0, |r| r.fields.len());
                 for i in 0..count {
-                    let field = self.heap.record_mut(id).and_then(|r| r.fields.get_mut(i).and_then(Option::take));
+                    let field =
+                        self.heap.record_mut(id).and_then(|r| r.fields.get_mut(i).and_then(Option::take));
                     self.release_id(field);
                 }
                 let dict = self.heap.set_dict_of(id, None);
@@ -548,7 +560,10 @@ impl Vm {
 
     /// Whether the collector calls `tp_clear` for the object at all.
     pub(crate) fn has_clear(heap: &Heap, id: ObjId) -> bool {
-        !matches!(heap.outer(id), Body::Tuple { .. } | Body::Iterator { .. } | Body::Builtin(_) | Body::Method { .. })
+        !matches!(
+            heap.outer(id),
+            Body::Tuple { .. } | Body::Iterator { .. } | Body::Builtin(_) | Body::Method { .. }
+        )
     }
 
     /// An object's dictionary entries, for shutdown.
@@ -557,7 +572,8 @@ impl Vm {
     }
 
     /// The generations' list heads, youngest first.
-    pub(crate) const GENERATIONS: [u32; 3] = [collect::list::of(0), collect::list::of(1), collect::list::of(2)];
+    pub(crate) const GENERATIONS: [u32; 3] =
+        [collect::list::of(0), collect::list::of(1), collect::list::of(2)];
 
     /// Whether the object is of a weak proxy type.
     pub(crate) fn is_proxy(&self, id: ObjId) -> bool {

@@ -8,25 +8,32 @@ mod attr;
 pub mod boot;
 mod call;
 mod class;
+pub(crate) mod class_build;
 mod collect;
 mod compare;
 mod convert;
 pub mod dict;
+mod displays;
 mod eval;
 mod frame;
+mod function;
 mod generator;
+pub(crate) mod hooks;
 pub(crate) mod import;
+mod instructions;
 mod item;
 mod iter;
 mod lifecycle;
 mod load;
+mod names;
 pub mod native;
 mod number;
+mod program;
 mod raise;
-pub(crate) mod report;
 pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
+mod specialize;
 mod unwind;
 
 pub use args::{Args, Signature};
@@ -63,6 +70,10 @@ pub struct Vm {
     pub(crate) current: Field,
     /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.
     pub(crate) handled: Vec<Field>,
+    /// The frame that has just left the stack yielded.
+    pub(crate) yielded: bool,
+    /// What the generator that has just finished returned, owned.
+    pub(crate) returned: Field,
     /// Set while the run is being given up: no handler and no finaliser runs any more.
     pub(crate) stop: Option<Ending>,
     pub(crate) natives: Vec<&'static Native>,

@@ -1,0 +1,462 @@
+//! The code generator's state: one [`Unit`] for each code object under construction, and how instructions,
+//! constants and names get into it (`struct compiler_unit` and `codegen_addop_*` in `Python/compile.c`).
+
+use super::assemble::Draft;
+use super::code::{CodeUnit, Const};
+use super::consts::ConstList;
+use super::flow::Raw;
+use super::fold::Folder;
+use super::location::{Lines, Loc, NOWHERE};
+use super::names::{NameList, mangle};
+use super::opcode::{flag, op};
+use super::scope::{BlockKind, Key, Place, Scope, ScopeId, ScopeTable, TOP, def};
+use super::{CompileError, Mode, syntax};
+use crate::algorithm::text::Text;
+use ruff_python_ast::{Expr, ExprContext, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+pub(super) type Done = Result<(), CompileError>;
+
+/// A place to jump to; it gets its position with [`Compiler::place`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Label(pub u32);
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum UnitKind {
+    Module,
+    Class,
+    Function,
+    AsyncFunction,
+    Lambda,
+    Comprehension,
+    TypeParams,
+}
+
+/// What `break`, `continue` and `return` must unwind (`struct fblockinfo`).
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FrameBlock<'a> {
+    pub kind: FrameBlockKind<'a>,
+    /// Where `continue` goes.
+    pub start: Label,
+    /// Where `break` goes.
+    pub exit: Option<Label>,
+    pub loc: Loc,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum FrameBlockKind<'a> {
+    While,
+    For,
+    TryExcept,
+    FinallyTry(&'a [Stmt]),
+    FinallyEnd,
+    With,
+    AsyncWith,
+    /// The handler's `as` name.
+    HandlerCleanup(Option<&'a str>),
+    PopValue,
+    ExceptionHandler,
+    ExceptionGroupHandler,
+    AsyncComprehension,
+    StopIteration,
+}
+
+pub(super) struct Unit<'a> {
+    pub kind: UnitKind,
+    pub scope: ScopeId,
+    pub name: Rc<str>,
+    pub qualname: Rc<str>,
+    pub first_line: i32,
+    pub private: Option<Rc<str>>,
+    pub arg_count: u32,
+    pub posonly_count: u32,
+    pub kwonly_count: u32,
+    pub consts: ConstList,
+    pub names: NameList,
+    pub varnames: NameList,
+    pub params: usize,
+    pub cellvars: NameList,
+    pub freevars: NameList,
+    pub fast_hidden: HashMap<Rc<str>, bool>,
+    pub sequence: Vec<Raw>,
+    pub labels: Vec<usize>,
+    pub blocks: Vec<FrameBlock<'a>>,
+    pub in_inlined_comp: u32,
+    /// The names that methods assign on `self` (`__static_attributes__`).
+    pub static_attributes: BTreeSet<Rc<str>>,
+}
+
+pub(super) struct Compiler<'a> {
+    pub source: &'a str,
+    pub filename: Rc<str>,
+    pub lines: Lines,
+    pub scopes: ScopeTable,
+    pub units: Vec<Unit<'a>>,
+    pub folder: Folder,
+    pub mode: Mode,
+    /// The ranges of generators without parentheses of their own, by node.
+    pub bare_generators: HashMap<usize, TextRange>,
+    pub future_flags: u32,
+    /// How many blocks deep the expression or statement being visited is.
+    pub depth: u32,
+}
+
+impl<'a> Compiler<'a> {
+    pub fn unit(&mut self) -> &mut Unit<'a> {
+        let last = self.units.len() - 1;
+        &mut self.units[last]
+    }
+
+    pub fn scope(&self) -> &Scope {
+        &self.scopes.scopes[self.units.last().map_or(TOP, |u| u.scope)]
+    }
+
+    pub fn loc(&self, node: &impl Ranged) -> Loc {
+        self.lines.loc(node.range())
+    }
+
+    pub fn error<T>(&self, message: impl Into<String>, range: TextRange) -> Result<T, CompileError> {
+        Err(syntax::pending(message.into(), range))
+    }
+
+    // ----- units -----
+
+    /// `compiler_enter_scope`.
+    pub fn enter(&mut self, name: &str, kind: UnitKind, key: Key, first_line: i32) {
+        let scope_id = if kind == UnitKind::Module { TOP } else { self.scopes.find(key) };
+        let scope = &self.scopes.scopes[scope_id];
+        let mut cells: Vec<&Rc<str>> = scope
+            .symbols
+            .iter()
+            .filter(|&(_, bits)| Place::of(bits) == Some(Place::Cell) || bits & def::COMP_CELL != 0)
+            .map(|(name, _)| name)
+            .collect();
+        cells.sort();
+        let mut cellvars: NameList = cells.into_iter().collect();
+        if scope.needs_class_closure {
+            cellvars.add("__class__");
+        }
+        if scope.needs_classdict {
+            cellvars.add("__classdict__");
+        }
+        let mut free: Vec<&Rc<str>> = scope
+            .symbols
+            .iter()
+            .filter(|&(_, bits)| Place::of(bits) == Some(Place::Free) || bits & def::FREE_CLASS != 0)
+            .map(|(name, _)| name)
+            .collect();
+        free.sort();
+        let freevars = free.into_iter().collect();
+        let varnames: NameList = scope.params.iter().collect();
+        let unit = Unit {
+            kind,
+            scope: scope_id,
+            name: name.into(),
+            qualname: name.into(),
+            first_line,
+            private: self.units.last().and_then(|u| u.private.clone()),
+            arg_count: 0,
+            posonly_count: 0,
+            kwonly_count: 0,
+            consts: ConstList::default(),
+            names: NameList::default(),
+            params: varnames.len(),
+            varnames,
+            cellvars,
+            freevars,
+            fast_hidden: HashMap::new(),
+            sequence: Vec::new(),
+            labels: Vec::new(),
+            blocks: Vec::new(),
+            in_inlined_comp: 0,
+            static_attributes: BTreeSet::new(),
+        };
+        self.units.push(unit);
+        let mut loc = Loc::line(first_line, 0);
+        if kind == UnitKind::Module {
+            loc.line = 0;
+        } else {
+            let qualname = self.qualname();
+            self.unit().qualname = qualname;
+        }
+        self.emit(loc, op::RESUME, 0);
+    }
+
+    /// `compiler_set_qualname`.
+    fn qualname(&self) -> Rc<str> {
+        let (unit, outer) = match self.units.split_last() {
+            Some((unit, outer)) => (unit, outer),
+            None => return "".into(),
+        };
+        if outer.len() <= 1 {
+            return unit.name.clone();
+        }
+        let mut parent = &outer[outer.len() - 1];
+        if parent.kind == UnitKind::TypeParams {
+            if outer.len() == 2 {
+                return unit.name.clone();
+            }
+            parent = &outer[outer.len() - 2];
+        }
+        if matches!(unit.kind, UnitKind::Function | UnitKind::AsyncFunction | UnitKind::Class) {
+            let mangled = mangle(parent.private.as_deref(), &unit.name);
+            if self.scopes.scopes[parent.scope].place(&mangled) == Some(Place::GlobalExplicit) {
+                return unit.name.clone();
+            }
+        }
+        let (base, name) = (&parent.qualname, &unit.name);
+        match parent.kind {
+            UnitKind::Function | UnitKind::AsyncFunction | UnitKind::Lambda => {
+                format!("{base}.<locals>.{name}").into()
+            }
+            _ => format!("{base}.{name}").into(),
+        }
+    }
+
+    /// `optimize_and_assemble` and `compiler_exit_scope`.
+    pub fn leave(&mut self, return_none: bool) -> Rc<CodeUnit> {
+        if return_none {
+            self.load_const(NOWHERE, Const::None);
+        }
+        self.emit(NOWHERE, op::RETURN_VALUE, 0);
+        let flags = self.flags();
+        let Some(unit) = self.units.pop() else { unreachable!("leave without enter") };
+        let draft = Draft {
+            name: unit.name,
+            qualname: unit.qualname,
+            filename: self.filename.clone(),
+            first_line: unit.first_line,
+            arg_count: unit.arg_count + unit.posonly_count,
+            posonly_count: unit.posonly_count,
+            kwonly_count: unit.kwonly_count,
+            flags,
+            consts: unit.consts,
+            names: unit.names,
+            varnames: unit.varnames,
+            params: unit.params,
+            cellvars: unit.cellvars,
+            freevars: unit.freevars,
+            fast_hidden: unit.fast_hidden,
+            sequence: unit.sequence,
+            labels: unit.labels,
+        };
+        Rc::new(draft.finish())
+    }
+
+    /// `compute_code_flags`.
+    fn flags(&self) -> u32 {
+        let scope = self.scope();
+        let mut flags = self.future_flags;
+        if scope.is_function_like() {
+            flags |= flag::NEWLOCALS | flag::OPTIMIZED;
+            if scope.nested {
+                flags |= flag::NESTED;
+            }
+            flags |= match (scope.generator, scope.coroutine) {
+                (true, false) => flag::GENERATOR,
+                (false, true) => flag::COROUTINE,
+                (true, true) => flag::ASYNC_GENERATOR,
+                (false, false) => 0,
+            };
+            if scope.varargs {
+                flags |= flag::VARARGS;
+            }
+            if scope.varkeywords {
+                flags |= flag::VARKEYWORDS;
+            }
+        }
+        flags
+    }
+
+    // ----- instructions -----
+
+    pub fn emit(&mut self, loc: Loc, op: u8, arg: u32) {
+        self.unit().sequence.push(Raw { op, arg, loc });
+    }
+
+    pub fn op(&mut self, loc: Loc, op: u8) {
+        self.emit(loc, op, 0);
+    }
+
+    pub fn jump(&mut self, loc: Loc, op: u8, label: Label) {
+        self.emit(loc, op, label.0);
+    }
+
+    pub fn label(&mut self) -> Label {
+        let labels = &mut self.unit().labels;
+        labels.push(usize::MAX);
+        Label(labels.len() as u32 - 1)
+    }
+
+    /// The label is here.
+    pub fn place(&mut self, label: Label) {
+        let unit = self.unit();
+        unit.labels[label.0 as usize] = unit.sequence.len();
+    }
+
+    pub fn load_const(&mut self, loc: Loc, value: Const) {
+        let index = self.unit().consts.add(value);
+        self.emit(loc, op::LOAD_CONST, index);
+    }
+
+    pub fn load_str(&mut self, loc: Loc, value: &str) {
+        self.load_const(loc, Const::Str(Text::from(value)));
+    }
+
+    /// The value of `expr` if the optimiser made a constant of it.
+    pub fn constant(&self, expr: &Expr) -> Option<Const> {
+        self.folder.constant(self.source, expr)
+    }
+
+    /// COPY 3, POP_EXCEPT, RERAISE 1: what ends every handler that may itself fail.
+    pub fn pop_except_and_reraise(&mut self) {
+        self.emit(NOWHERE, op::COPY, 3);
+        self.op(NOWHERE, op::POP_EXCEPT);
+        self.emit(NOWHERE, op::RERAISE, 1);
+    }
+
+    // ----- names -----
+
+    pub fn mangle(&self, name: &str) -> Rc<str> {
+        mangle(self.units.last().and_then(|u| u.private.as_deref()), name)
+    }
+
+    /// An instruction whose argument is an index of `co_names` (`codegen_addop_name`).
+    pub fn emit_name(&mut self, loc: Loc, opcode: u8, name: &str) {
+        let name = self.mangle(name);
+        let index = self.unit().names.add(&name);
+        let (opcode, arg) = match opcode {
+            op::LOAD_ATTR => (op::LOAD_ATTR, index << 1),
+            op::LOAD_METHOD => (op::LOAD_ATTR, index << 1 | 1),
+            op::LOAD_SUPER_ATTR => (op::LOAD_SUPER_ATTR, index << 2 | 2),
+            op::LOAD_SUPER_METHOD => (op::LOAD_SUPER_ATTR, index << 2 | 3),
+            op::LOAD_ZERO_SUPER_ATTR => (op::LOAD_SUPER_ATTR, index << 2),
+            op::LOAD_ZERO_SUPER_METHOD => (op::LOAD_SUPER_ATTR, index << 2 | 1),
+            other => (other, index),
+        };
+        self.emit(loc, opcode, arg);
+    }
+
+    pub fn load_name(&mut self, loc: Loc, name: &str) {
+        self.name(loc, name, ExprContext::Load);
+    }
+
+    pub fn store_name(&mut self, loc: Loc, name: &str) {
+        self.name(loc, name, ExprContext::Store);
+    }
+
+    pub fn delete_name(&mut self, loc: Loc, name: &str) {
+        self.name(loc, name, ExprContext::Del);
+    }
+
+    /// The index of a cell or free variable; free variables come after the cells.
+    pub fn deref_index(&mut self, name: &str) -> u32 {
+        let unit = self.unit();
+        match unit.cellvars.find(name) {
+            Some(index) => index,
+            None => unit.cellvars.len() as u32 + unit.freevars.find(name).unwrap_or(0),
+        }
+    }
+
+    fn free_index(&mut self, name: &str) -> u32 {
+        let unit = self.unit();
+        unit.cellvars.len() as u32 + unit.freevars.find(name).unwrap_or(0)
+    }
+
+    /// `compiler_nameop`.
+    fn name(&mut self, loc: Loc, name: &str, ctx: ExprContext) {
+        let name = self.mangle(name);
+        let scope = self.scope();
+        let place = scope.place(&name);
+        let is_class = scope.kind == BlockKind::Class;
+        let function_like = scope.is_function_like();
+        let sees_class = scope.can_see_class_scope;
+        let inlined = self.unit().in_inlined_comp > 0;
+        let pick = |load, store, delete| match ctx {
+            ExprContext::Store => store,
+            ExprContext::Del => delete,
+            _ => load,
+        };
+        let load = !matches!(ctx, ExprContext::Store | ExprContext::Del);
+        match place {
+            Some(Place::Free | Place::Cell) => {
+                let index =
+                    if place == Some(Place::Free) { self.free_index(&name) } else { self.deref_index(&name) };
+                if load && is_class && !inlined {
+                    self.op(loc, op::LOAD_LOCALS);
+                    self.emit(loc, op::LOAD_FROM_DICT_OR_DEREF, index);
+                } else if load && sees_class {
+                    let dict = self.free_index("__classdict__");
+                    self.emit(loc, op::LOAD_DEREF, dict);
+                    self.emit(loc, op::LOAD_FROM_DICT_OR_DEREF, index);
+                } else {
+                    self.emit(loc, pick(op::LOAD_DEREF, op::STORE_DEREF, op::DELETE_DEREF), index);
+                }
+            }
+            Some(Place::Local)
+                if function_like || self.unit().fast_hidden.get(&name).copied().unwrap_or(false) =>
+            {
+                let index = self.unit().varnames.add(&name);
+                self.emit(loc, pick(op::LOAD_FAST, op::STORE_FAST, op::DELETE_FAST), index);
+            }
+            Some(Place::GlobalExplicit) => {
+                self.global(loc, &name, pick(op::LOAD_GLOBAL, op::STORE_GLOBAL, op::DELETE_GLOBAL))
+            }
+            Some(Place::GlobalImplicit) if function_like => {
+                if load && sees_class {
+                    let dict = self.free_index("__classdict__");
+                    self.emit(loc, op::LOAD_DEREF, dict);
+                    let index = self.unit().names.add(&name);
+                    self.emit(loc, op::LOAD_FROM_DICT_OR_GLOBALS, index);
+                } else {
+                    self.global(loc, &name, pick(op::LOAD_GLOBAL, op::STORE_GLOBAL, op::DELETE_GLOBAL));
+                }
+            }
+            _ => {
+                let read = if is_class && inlined { op::LOAD_GLOBAL } else { op::LOAD_NAME };
+                self.global(loc, &name, pick(read, op::STORE_NAME, op::DELETE_NAME));
+            }
+        }
+    }
+
+    fn global(&mut self, loc: Loc, name: &str, opcode: u8) {
+        let index = self.unit().names.add(name);
+        self.emit(loc, opcode, if opcode == op::LOAD_GLOBAL { index << 1 } else { index });
+    }
+
+    // ----- closures -----
+
+    /// Makes a function of `code`; its closure's cells are loaded first (`compiler_make_closure`).
+    pub fn make_closure(&mut self, loc: Loc, code: Rc<CodeUnit>, mut attributes: u32) {
+        use super::opcode::{function_attribute as attribute, kind};
+        let free: Vec<Rc<str>> =
+            code.locals_plus.iter().filter(|l| l.kind & kind::FREE != 0).map(|l| l.name.clone()).collect();
+        for name in &free {
+            let index = self.closure_index(name);
+            self.emit(loc, op::LOAD_CLOSURE, index);
+        }
+        if !free.is_empty() {
+            attributes |= attribute::CLOSURE;
+            self.emit(loc, op::BUILD_TUPLE, free.len() as u32);
+        }
+        self.load_const(loc, Const::Code(code));
+        self.op(loc, op::MAKE_FUNCTION);
+        let order = [attribute::CLOSURE, attribute::ANNOTATIONS, attribute::KWDEFAULTS, attribute::DEFAULTS];
+        for bit in order {
+            if attributes & bit != 0 {
+                self.emit(loc, op::SET_FUNCTION_ATTRIBUTE, bit);
+            }
+        }
+    }
+
+    /// Where this unit has the variable that a nested one closes over: its own cell or a free variable of its
+    /// own. A class's `__class__` cell is a cell even though the class's names call it free.
+    fn closure_index(&mut self, name: &str) -> u32 {
+        let is_class = self.scope().kind == BlockKind::Class;
+        let place = self.scope().place(name);
+        let special = is_class && matches!(name, "__class__" | "__classdict__");
+        if special || place == Some(Place::Cell) { self.deref_index(name) } else { self.free_index(name) }
+    }
+}

@@ -1,0 +1,68 @@
+//! A code object's list of names: each has one index (`dict_add_o`).
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+#[derive(Default, Clone)]
+pub(super) struct NameList {
+    names: Vec<Rc<str>>,
+    index: HashMap<Rc<str>, u32>,
+}
+
+impl NameList {
+    /// The index of `name`, appended if it is new.
+    pub fn add(&mut self, name: &str) -> u32 {
+        if let Some(&at) = self.index.get(name) {
+            return at;
+        }
+        let at = self.names.len() as u32;
+        let name: Rc<str> = name.into();
+        self.names.push(name.clone());
+        self.index.insert(name, at);
+        at
+    }
+
+    pub fn find(&self, name: &str) -> Option<u32> {
+        self.index.get(name).copied()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.names.iter()
+    }
+
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    pub fn first(&self) -> Option<&Rc<str>> {
+        self.names.first()
+    }
+
+    pub fn into_names(self) -> Vec<Rc<str>> {
+        self.names
+    }
+}
+
+impl<'a> FromIterator<&'a Rc<str>> for NameList {
+    fn from_iter<I: IntoIterator<Item = &'a Rc<str>>>(names: I) -> NameList {
+        let mut list = NameList::default();
+        for name in names {
+            list.add(name);
+        }
+        list
+    }
+}
+
+/// `_Py_Mangle`: a private name inside a class.
+pub(super) fn mangle(class: Option<&str>, name: &str) -> Rc<str> {
+    let Some(class) = class else { return name.into() };
+    if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
+        return name.into();
+    }
+    let class = class.trim_start_matches('_');
+    if class.is_empty() { name.into() } else { format!("_{class}{name}").into() }
+}

@@ -1,0 +1,426 @@
+//! Which scope each name belongs to (`Python/symtable.c`): the blocks of a program with their names, and the
+//! analysis that decides local, global, cell or free. The blocks are collected by `scope_visit.rs`.
+
+use super::names::mangle;
+use super::{CompileError, syntax};
+use ruff_text_size::TextRange;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+/// What is known of a name in a block: the low bits as collected, the scope from [`SCOPE_SHIFT`] up.
+pub(super) mod def {
+    pub const GLOBAL: u32 = 1;
+    pub const LOCAL: u32 = 1 << 1;
+    pub const PARAM: u32 = 1 << 2;
+    pub const NONLOCAL: u32 = 1 << 3;
+    pub const USE: u32 = 1 << 4;
+    pub const FREE_CLASS: u32 = 1 << 6;
+    pub const IMPORT: u32 = 1 << 7;
+    pub const ANNOT: u32 = 1 << 8;
+    pub const COMP_ITER: u32 = 1 << 9;
+    pub const TYPE_PARAM: u32 = 1 << 10;
+    pub const COMP_CELL: u32 = 1 << 11;
+    pub const BOUND: u32 = LOCAL | PARAM | IMPORT | TYPE_PARAM;
+}
+
+pub(super) const SCOPE_SHIFT: u32 = 12;
+
+/// Where a name lives. The order is CPython's numbering, from 1.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Place {
+    Local = 1,
+    GlobalExplicit,
+    GlobalImplicit,
+    Free,
+    Cell,
+}
+
+impl Place {
+    pub fn of(bits: u32) -> Option<Place> {
+        match bits >> SCOPE_SHIFT {
+            1 => Some(Place::Local),
+            2 => Some(Place::GlobalExplicit),
+            3 => Some(Place::GlobalImplicit),
+            4 => Some(Place::Free),
+            5 => Some(Place::Cell),
+            _ => None,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum BlockKind {
+    Module,
+    Class,
+    Function,
+    /// The block around a generic function, class or alias.
+    TypeParameters,
+    TypeAlias,
+    /// A type variable's bound or default.
+    TypeVariable,
+}
+
+/// A node's address and, where one node owns several blocks, which of them.
+pub(super) type Key = (usize, u8);
+pub(super) type ScopeId = usize;
+
+/// Names with their bits, in order of appearance.
+#[derive(Default, Clone)]
+pub(super) struct Symbols {
+    list: Vec<(Rc<str>, u32)>,
+    index: HashMap<Rc<str>, usize>,
+}
+
+impl Symbols {
+    pub fn get(&self, name: &str) -> u32 {
+        self.index.get(name).map_or(0, |&at| self.list[at].1)
+    }
+
+    pub fn contains(&self, name: &str) -> bool {
+        self.index.contains_key(name)
+    }
+
+    pub fn set(&mut self, name: &Rc<str>, bits: u32) {
+        match self.index.get(name) {
+            Some(&at) => self.list[at].1 = bits,
+            None => {
+                self.index.insert(name.clone(), self.list.len());
+                self.list.push((name.clone(), bits));
+            }
+        }
+    }
+
+    pub fn remove(&mut self, name: &str) {
+        self.list.retain(|(n, _)| &**n != name);
+        self.index = self.list.iter().enumerate().map(|(at, (n, _))| (n.clone(), at)).collect();
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&Rc<str>, u32)> {
+        self.list.iter().map(|(name, bits)| (name, *bits))
+    }
+}
+
+pub(super) struct Scope {
+    pub kind: BlockKind,
+    pub symbols: Symbols,
+    /// Parameters, in order.
+    pub params: Vec<Rc<str>>,
+    pub children: Vec<ScopeId>,
+    /// Where `global` and `nonlocal` statements name a name, for errors.
+    pub directives: Vec<(Rc<str>, TextRange)>,
+    pub nested: bool,
+    pub generator: bool,
+    pub coroutine: bool,
+    pub comprehension: bool,
+    pub varargs: bool,
+    pub varkeywords: bool,
+    /// An annotation scope directly in a class: names are looked up in the class's namespace first.
+    pub can_see_class_scope: bool,
+    pub needs_class_closure: bool,
+    pub needs_classdict: bool,
+    /// PEP 709: the comprehension's code is part of the enclosing block.
+    pub inlined: bool,
+    pub comp_iter_target: bool,
+    pub comp_iter_expr: u32,
+}
+
+impl Scope {
+    pub fn new(kind: BlockKind, nested: bool) -> Scope {
+        Scope {
+            kind,
+            symbols: Symbols::default(),
+            params: Vec::new(),
+            children: Vec::new(),
+            directives: Vec::new(),
+            nested,
+            generator: false,
+            coroutine: false,
+            comprehension: false,
+            varargs: false,
+            varkeywords: false,
+            can_see_class_scope: false,
+            needs_class_closure: false,
+            needs_classdict: false,
+            inlined: false,
+            comp_iter_target: false,
+            comp_iter_expr: 0,
+        }
+    }
+
+    /// `_PyST_IsFunctionLike`.
+    pub fn is_function_like(&self) -> bool {
+        !matches!(self.kind, BlockKind::Module | BlockKind::Class)
+    }
+
+    pub fn place(&self, name: &str) -> Option<Place> {
+        Place::of(self.symbols.get(name))
+    }
+}
+
+/// All blocks of a program.
+pub(super) struct ScopeTable {
+    pub scopes: Vec<Scope>,
+    pub by_key: HashMap<Key, ScopeId>,
+}
+
+/// The module's block.
+pub(super) const TOP: ScopeId = 0;
+
+type Names = HashSet<Rc<str>>;
+
+impl ScopeTable {
+    pub fn find(&self, key: Key) -> ScopeId {
+        self.by_key.get(&key).copied().unwrap_or(TOP)
+    }
+
+    /// `symtable_analyze`.
+    pub fn analyze(&mut self) -> Result<(), CompileError> {
+        let mut global = Names::new();
+        let mut type_params = Names::new();
+        self.analyze_block(TOP, None, &mut Names::new(), &mut global, &mut type_params, None)
+    }
+
+    fn analyze_block(
+        &mut self,
+        id: ScopeId,
+        mut bound: Option<&mut Names>,
+        free: &mut Names,
+        global: &mut Names,
+        type_params: &mut Names,
+        class: Option<ScopeId>,
+    ) -> Result<(), CompileError> {
+        let kind = self.scopes[id].kind;
+        let is_class = kind == BlockKind::Class;
+        let mut local = Names::new();
+        let mut places: HashMap<Rc<str>, Place> = HashMap::new();
+        let mut new_bound = Names::new();
+        let mut new_global = Names::new();
+        let mut new_free = Names::new();
+        let mut inlined_cells = Names::new();
+        if is_class {
+            new_global.extend(global.iter().cloned());
+            if let Some(bound) = &bound {
+                new_bound.extend(bound.iter().cloned());
+            }
+        }
+        let names: Vec<(Rc<str>, u32)> =
+            self.scopes[id].symbols.iter().map(|(n, b)| (n.clone(), b)).collect();
+        for (name, bits) in &names {
+            let place = self.analyze_name(
+                id,
+                name,
+                *bits,
+                bound.as_deref_mut(),
+                &mut local,
+                free,
+                global,
+                type_params,
+                class,
+            )?;
+            places.insert(name.clone(), place);
+        }
+        if is_class {
+            new_bound.insert("__class__".into());
+            new_bound.insert("__classdict__".into());
+        } else {
+            if self.scopes[id].is_function_like() {
+                new_bound.extend(local.iter().cloned());
+            }
+            if let Some(bound) = &bound {
+                new_bound.extend(bound.iter().cloned());
+            }
+            new_global.extend(global.iter().cloned());
+        }
+        for child in self.scopes[id].children.clone() {
+            let child_class = match (self.scopes[child].can_see_class_scope, is_class) {
+                (true, true) => Some(id),
+                (true, false) => class,
+                _ => None,
+            };
+            let entry = &self.scopes[child];
+            let inline = entry.comprehension && !entry.generator && !self.scopes[id].can_see_class_scope;
+            let mut child_free = Names::new();
+            let (mut b, mut g, mut t) = (new_bound.clone(), new_global.clone(), type_params.clone());
+            self.analyze_block(child, Some(&mut b), &mut child_free, &mut g, &mut t, child_class)?;
+            if inline {
+                self.inline_comprehension(id, child, &mut places, &mut child_free, &mut inlined_cells);
+                self.scopes[child].inlined = true;
+            }
+            new_free.extend(child_free);
+        }
+        let mut children = Vec::new();
+        for child in std::mem::take(&mut self.scopes[id].children) {
+            if self.scopes[child].inlined {
+                children.extend(self.scopes[child].children.iter().copied());
+            } else {
+                children.push(child);
+            }
+        }
+        self.scopes[id].children = children;
+        if self.scopes[id].is_function_like() {
+            for (name, place) in &mut places {
+                if *place == Place::Local && (new_free.contains(name) || inlined_cells.contains(name)) {
+                    *place = Place::Cell;
+                    new_free.remove(name);
+                }
+            }
+        } else if is_class {
+            self.scopes[id].needs_class_closure = new_free.remove("__class__");
+            self.scopes[id].needs_classdict = new_free.remove("__classdict__");
+        }
+        self.update_symbols(id, &places, bound.as_deref(), &new_free, &inlined_cells);
+        free.extend(new_free);
+        Ok(())
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn analyze_name(
+        &self,
+        id: ScopeId,
+        name: &Rc<str>,
+        bits: u32,
+        bound: Option<&mut Names>,
+        local: &mut Names,
+        free: &mut Names,
+        global: &mut Names,
+        type_params: &mut Names,
+        class: Option<ScopeId>,
+    ) -> Result<Place, CompileError> {
+        if bits & def::GLOBAL != 0 {
+            if bits & def::NONLOCAL != 0 {
+                return Err(self.directive_error(id, name, format!("name '{name}' is nonlocal and global")));
+            }
+            global.insert(name.clone());
+            if let Some(bound) = bound {
+                bound.remove(name);
+            }
+            return Ok(Place::GlobalExplicit);
+        }
+        if bits & def::NONLOCAL != 0 {
+            let Some(bound) = bound else {
+                let message = "nonlocal declaration not allowed at module level".to_string();
+                return Err(self.directive_error(id, name, message));
+            };
+            if !bound.contains(name) {
+                let message = format!("no binding for nonlocal '{name}' found");
+                return Err(self.directive_error(id, name, message));
+            }
+            if type_params.contains(name) {
+                let message = format!("nonlocal binding not allowed for type parameter '{name}'");
+                return Err(self.directive_error(id, name, message));
+            }
+            free.insert(name.clone());
+            return Ok(Place::Free);
+        }
+        if bits & def::BOUND != 0 {
+            local.insert(name.clone());
+            global.remove(name);
+            if bits & def::TYPE_PARAM != 0 {
+                type_params.insert(name.clone());
+            } else {
+                type_params.remove(name);
+            }
+            return Ok(Place::Local);
+        }
+        if let Some(class) = class {
+            let in_class = self.scopes[class].symbols.get(name);
+            if in_class & def::GLOBAL != 0 {
+                return Ok(Place::GlobalExplicit);
+            }
+            if in_class & def::BOUND != 0 && in_class & def::NONLOCAL == 0 {
+                return Ok(Place::GlobalImplicit);
+            }
+        }
+        if bound.is_some_and(|b| b.contains(name)) {
+            free.insert(name.clone());
+            return Ok(Place::Free);
+        }
+        Ok(Place::GlobalImplicit)
+    }
+
+    fn directive_error(&self, id: ScopeId, name: &Rc<str>, message: String) -> CompileError {
+        let range = self.scopes[id].directives.iter().find(|(n, _)| n == name).map(|d| d.1);
+        syntax::pending(message, range.unwrap_or_default())
+    }
+
+    /// PEP 709: merges an inlined comprehension's names into the block around it.
+    fn inline_comprehension(
+        &mut self,
+        id: ScopeId,
+        comp: ScopeId,
+        places: &mut HashMap<Rc<str>, Place>,
+        comp_free: &mut Names,
+        inlined_cells: &mut Names,
+    ) {
+        let is_class = self.scopes[id].kind == BlockKind::Class;
+        let names: Vec<(Rc<str>, u32)> =
+            self.scopes[comp].symbols.iter().map(|(n, b)| (n.clone(), b)).collect();
+        for (name, bits) in names {
+            if bits & def::PARAM != 0 {
+                continue;
+            }
+            let mut place = Place::of(bits);
+            let only = bits & ((1 << SCOPE_SHIFT) - 1);
+            if place == Some(Place::Cell) || only & def::COMP_CELL != 0 {
+                inlined_cells.insert(name.clone());
+            }
+            if !self.scopes[id].symbols.contains(&name) {
+                if place == Some(Place::Free) && is_class && &*name == "__class__" {
+                    place = Some(Place::GlobalImplicit);
+                    comp_free.remove(&name);
+                    self.scopes[comp].symbols.remove(&name);
+                }
+                self.scopes[id].symbols.set(&name, only);
+                if let Some(place) = place {
+                    places.insert(name, place);
+                }
+            } else if self.scopes[id].symbols.get(&name) & def::BOUND != 0
+                && !is_class
+                && !self.is_free_in_any_child(comp, &name)
+            {
+                comp_free.remove(&name);
+            }
+        }
+    }
+
+    fn is_free_in_any_child(&self, id: ScopeId, name: &str) -> bool {
+        self.scopes[id].children.iter().any(|&c| self.scopes[c].place(name) == Some(Place::Free))
+    }
+
+    fn update_symbols(
+        &mut self,
+        id: ScopeId,
+        places: &HashMap<Rc<str>, Place>,
+        bound: Option<&Names>,
+        free: &Names,
+        inlined_cells: &Names,
+    ) {
+        let scope = &mut self.scopes[id];
+        let class_flag = scope.kind == BlockKind::Class || scope.can_see_class_scope;
+        let names: Vec<(Rc<str>, u32)> = scope.symbols.iter().map(|(n, b)| (n.clone(), b)).collect();
+        for (name, mut bits) in names {
+            bits |= places.get(&name).map_or(0, |&p| p as u32) << SCOPE_SHIFT;
+            if inlined_cells.contains(&name) {
+                bits |= def::COMP_CELL;
+            }
+            scope.symbols.set(&name, bits);
+        }
+        let mut free: Vec<&Rc<str>> = free.iter().collect();
+        free.sort();
+        for name in free {
+            if scope.symbols.contains(name) {
+                if class_flag {
+                    let bits = scope.symbols.get(name);
+                    scope.symbols.set(name, bits | def::FREE_CLASS);
+                }
+            } else if bound.is_none_or(|b| b.contains(name)) {
+                scope.symbols.set(name, (Place::Free as u32) << SCOPE_SHIFT);
+            }
+        }
+    }
+}
+
+/// Collects one block's name with the mangling of the class around it.
+pub(super) fn mangled(class: Option<&Rc<str>>, name: &str) -> Rc<str> {
+    mangle(class.map(|c| &**c), name)
+}

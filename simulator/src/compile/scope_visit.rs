@@ -1,0 +1,678 @@
+//! Collects the blocks of a program and the names in each (`symtable_visit_*` in `Python/symtable.c`).
+
+use super::scope::{BlockKind, Key, Scope, ScopeId, ScopeTable, TOP, def, mangled};
+use super::{CompileError, syntax};
+use ruff_python_ast::{
+    Comprehension, Expr, ExprContext, ExprLambda, InterpolatedStringElement, Parameters, Pattern, Stmt,
+    StmtFunctionDef, TypeParam, TypeParams,
+};
+use ruff_text_size::{Ranged, TextRange};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+type Done = Result<(), CompileError>;
+
+/// The key of the block that belongs to `node`.
+pub(super) fn key<T>(node: &T) -> Key {
+    (std::ptr::from_ref(node).addr(), 0)
+}
+
+/// The key of the block of a type parameter's default.
+pub(super) fn default_key<T>(node: &T) -> Key {
+    (std::ptr::from_ref(node).addr(), 1)
+}
+
+pub(super) struct Builder {
+    table: ScopeTable,
+    stack: Vec<ScopeId>,
+    /// The class whose private names are mangled.
+    private: Option<Rc<str>>,
+    future_annotations: bool,
+}
+
+/// Collects and analyses the blocks of a module's statements.
+pub(super) fn of_statements(body: &[Stmt], future_annotations: bool) -> Result<ScopeTable, CompileError> {
+    let mut builder = Builder::new(future_annotations);
+    builder.body(body)?;
+    builder.finish()
+}
+
+/// Collects and analyses the blocks of one expression.
+pub(super) fn of_expression(expr: &Expr) -> Result<ScopeTable, CompileError> {
+    let mut builder = Builder::new(false);
+    builder.expr(expr)?;
+    builder.finish()
+}
+
+impl Builder {
+    fn new(future_annotations: bool) -> Builder {
+        let top = Scope::new(BlockKind::Module, false);
+        let table = ScopeTable { scopes: vec![top], by_key: HashMap::new() };
+        Builder { table, stack: vec![TOP], private: None, future_annotations }
+    }
+
+    fn finish(mut self) -> Result<ScopeTable, CompileError> {
+        self.table.analyze()?;
+        Ok(self.table)
+    }
+
+    fn current(&self) -> ScopeId {
+        self.stack.last().copied().unwrap_or(TOP)
+    }
+
+    fn scope(&mut self) -> &mut Scope {
+        let id = self.current();
+        &mut self.table.scopes[id]
+    }
+
+    fn enter(&mut self, kind: BlockKind, key: Key) {
+        let parent = self.scope();
+        let nested = parent.nested || parent.is_function_like();
+        let id = self.table.scopes.len();
+        self.table.scopes.push(Scope::new(kind, nested));
+        self.scope().children.push(id);
+        self.table.by_key.insert(key, id);
+        self.stack.push(id);
+    }
+
+    fn leave(&mut self) {
+        self.stack.pop();
+    }
+
+    fn add(&mut self, name: &str, flag: u32, range: TextRange) -> Done {
+        let id = self.current();
+        self.add_in(id, name, flag, range)
+    }
+
+    /// `symtable_add_def_helper`.
+    fn add_in(&mut self, id: ScopeId, name: &str, flag: u32, range: TextRange) -> Done {
+        let name = mangled(self.private.as_ref(), name);
+        let scope = &mut self.table.scopes[id];
+        let before = scope.symbols.get(&name);
+        if flag & before & def::PARAM != 0 {
+            let message = format!("duplicate argument '{name}' in function definition");
+            return Err(syntax::pending(message, range));
+        }
+        if flag & before & def::TYPE_PARAM != 0 {
+            return Err(syntax::pending(format!("duplicate type parameter '{name}'"), range));
+        }
+        let mut bits = before | flag;
+        if scope.comp_iter_target {
+            if bits & (def::GLOBAL | def::NONLOCAL) != 0 {
+                let message =
+                    format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
+                return Err(syntax::pending(message, range));
+            }
+            bits |= def::COMP_ITER;
+        }
+        scope.symbols.set(&name, bits);
+        if flag & def::PARAM != 0 {
+            scope.params.push(name);
+        } else if flag & def::GLOBAL != 0 {
+            let top = &mut self.table.scopes[TOP].symbols;
+            let bits = top.get(&name) | flag;
+            top.set(&name, bits);
+        }
+        Ok(())
+    }
+
+    fn body(&mut self, body: &[Stmt]) -> Done {
+        body.iter().try_for_each(|s| self.stmt(s))
+    }
+
+    fn exprs<'a>(&mut self, exprs: impl IntoIterator<Item = &'a Expr>) -> Done {
+        exprs.into_iter().try_for_each(|e| self.expr(e))
+    }
+
+    fn option(&mut self, expr: Option<&Expr>) -> Done {
+        expr.map_or(Ok(()), |e| self.expr(e))
+    }
+
+    fn stmt(&mut self, stmt: &Stmt) -> Done {
+        match stmt {
+            Stmt::FunctionDef(f) => self.function(f),
+            Stmt::ClassDef(c) => {
+                self.add(&c.name, def::LOCAL, c.name.range)?;
+                self.exprs(c.decorator_list.iter().map(|d| &d.expression))?;
+                let outer = self.private.clone();
+                if let Some(params) = &c.type_params {
+                    self.enter_type_params(params, false, false)?;
+                    self.private = Some(c.name.as_str().into());
+                    let range = c.name.range;
+                    self.add(".type_params", def::LOCAL, range)?;
+                    self.add(".type_params", def::USE, range)?;
+                    self.add(".generic_base", def::LOCAL, range)?;
+                    self.add(".generic_base", def::USE, range)?;
+                    self.type_params(params)?;
+                }
+                if let Some(arguments) = &c.arguments {
+                    self.exprs(&arguments.args)?;
+                    self.exprs(arguments.keywords.iter().map(|k| &k.value))?;
+                }
+                self.enter(BlockKind::Class, key(c));
+                self.private = Some(c.name.as_str().into());
+                if c.type_params.is_some() {
+                    self.add("__type_params__", def::LOCAL, c.name.range)?;
+                    self.add(".type_params", def::USE, c.name.range)?;
+                }
+                self.body(&c.body)?;
+                self.leave();
+                if c.type_params.is_some() {
+                    self.leave();
+                }
+                self.private = outer;
+                Ok(())
+            }
+            Stmt::TypeAlias(t) => {
+                self.expr(&t.name)?;
+                let in_class = self.scope().kind == BlockKind::Class;
+                if let Some(params) = &t.type_params {
+                    self.enter_type_params(params, false, false)?;
+                    self.type_params(params)?;
+                }
+                self.enter(BlockKind::TypeAlias, key(t));
+                if in_class {
+                    self.scope().can_see_class_scope = true;
+                    self.add("__classdict__", def::USE, t.range)?;
+                }
+                self.expr(&t.value)?;
+                self.leave();
+                if t.type_params.is_some() {
+                    self.leave();
+                }
+                Ok(())
+            }
+            Stmt::Return(r) => self.option(r.value.as_deref()),
+            Stmt::Delete(d) => self.exprs(&d.targets),
+            Stmt::Assign(a) => {
+                self.exprs(&a.targets)?;
+                self.expr(&a.value)
+            }
+            Stmt::AugAssign(a) => {
+                self.expr(&a.target)?;
+                self.expr(&a.value)
+            }
+            Stmt::AnnAssign(a) => {
+                if let Expr::Name(name) = &*a.target {
+                    let before = self.lookup(&name.id);
+                    if before & (def::GLOBAL | def::NONLOCAL) != 0 && self.current() != TOP && a.simple {
+                        let which = if before & def::GLOBAL != 0 { "global" } else { "nonlocal" };
+                        let message = format!("annotated name '{}' can't be {which}", name.id);
+                        return Err(syntax::pending(message, a.range));
+                    }
+                    if a.simple {
+                        self.add(&name.id, def::ANNOT | def::LOCAL, name.range)?;
+                    } else if a.value.is_some() {
+                        self.add(&name.id, def::LOCAL, name.range)?;
+                    }
+                } else {
+                    self.expr(&a.target)?;
+                }
+                self.annotation(Some(&a.annotation))?;
+                self.option(a.value.as_deref())
+            }
+            Stmt::For(f) => {
+                self.expr(&f.target)?;
+                self.expr(&f.iter)?;
+                self.body(&f.body)?;
+                self.body(&f.orelse)
+            }
+            Stmt::While(w) => {
+                self.expr(&w.test)?;
+                self.body(&w.body)?;
+                self.body(&w.orelse)
+            }
+            Stmt::If(i) => {
+                self.expr(&i.test)?;
+                self.body(&i.body)?;
+                for clause in &i.elif_else_clauses {
+                    self.option(clause.test.as_ref())?;
+                    self.body(&clause.body)?;
+                }
+                Ok(())
+            }
+            Stmt::With(w) => {
+                for item in &w.items {
+                    self.expr(&item.context_expr)?;
+                    self.option(item.optional_vars.as_deref())?;
+                }
+                self.body(&w.body)
+            }
+            Stmt::Match(m) => {
+                self.expr(&m.subject)?;
+                for case in &m.cases {
+                    self.pattern(&case.pattern)?;
+                    self.option(case.guard.as_deref())?;
+                    self.body(&case.body)?;
+                }
+                Ok(())
+            }
+            Stmt::Raise(r) => {
+                self.option(r.exc.as_deref())?;
+                self.option(r.cause.as_deref())
+            }
+            Stmt::Try(t) => {
+                self.body(&t.body)?;
+                self.body(&t.orelse)?;
+                for handler in &t.handlers {
+                    let ruff_python_ast::ExceptHandler::ExceptHandler(handler) = handler;
+                    self.option(handler.type_.as_deref())?;
+                    if let Some(name) = &handler.name {
+                        self.add(name, def::LOCAL, name.range)?;
+                    }
+                    self.body(&handler.body)?;
+                }
+                self.body(&t.finalbody)
+            }
+            Stmt::Assert(a) => {
+                self.expr(&a.test)?;
+                self.option(a.msg.as_deref())
+            }
+            Stmt::Import(i) => i.names.iter().try_for_each(|a| self.alias(a, false)),
+            Stmt::ImportFrom(i) => i.names.iter().try_for_each(|a| self.alias(a, true)),
+            Stmt::Global(g) => g.names.iter().try_for_each(|n| self.directive(n, def::GLOBAL, g.range)),
+            Stmt::Nonlocal(n) => n.names.iter().try_for_each(|i| self.directive(i, def::NONLOCAL, n.range)),
+            Stmt::Expr(e) => self.expr(&e.value),
+            Stmt::Pass(_) | Stmt::Break(_) | Stmt::Continue(_) | Stmt::IpyEscapeCommand(_) => Ok(()),
+        }
+    }
+
+    fn lookup(&mut self, name: &str) -> u32 {
+        let name = mangled(self.private.as_ref(), name);
+        self.scope().symbols.get(&name)
+    }
+
+    fn directive(&mut self, name: &ruff_python_ast::Identifier, flag: u32, range: TextRange) -> Done {
+        let before = self.lookup(name);
+        let word = if flag == def::GLOBAL { "global" } else { "nonlocal" };
+        let problem = if before & def::PARAM != 0 {
+            Some(format!("name '{name}' is parameter and {word}"))
+        } else if before & def::USE != 0 {
+            Some(format!("name '{name}' is used prior to {word} declaration"))
+        } else if before & def::ANNOT != 0 {
+            Some(format!("annotated name '{name}' can't be {word}"))
+        } else if before & def::LOCAL != 0 {
+            Some(format!("name '{name}' is assigned to before {word} declaration"))
+        } else {
+            None
+        };
+        if let Some(message) = problem {
+            return Err(syntax::pending(message, range));
+        }
+        self.add(name, flag, range)?;
+        let mangled = mangled(self.private.as_ref(), name);
+        self.scope().directives.push((mangled, range));
+        Ok(())
+    }
+
+    fn alias(&mut self, alias: &ruff_python_ast::Alias, from: bool) -> Done {
+        let name = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
+        if from && name == "*" {
+            if self.scope().kind != BlockKind::Module {
+                let message = "import * only allowed at module level".to_string();
+                return Err(syntax::pending(message, alias.range));
+            }
+            return Ok(());
+        }
+        let name = if alias.asname.is_none() { name.split('.').next().unwrap_or(name) } else { name };
+        self.add(name, def::IMPORT, alias.range)
+    }
+
+    fn function(&mut self, f: &StmtFunctionDef) -> Done {
+        self.add(&f.name, def::LOCAL, f.name.range)?;
+        self.defaults(&f.parameters)?;
+        self.exprs(f.decorator_list.iter().map(|d| &d.expression))?;
+        if let Some(params) = &f.type_params {
+            let parameters = &f.parameters;
+            let has_defaults =
+                parameters.posonlyargs.iter().chain(&parameters.args).any(|p| p.default.is_some());
+            let has_kwdefaults = parameters.kwonlyargs.iter().any(|p| p.default.is_some());
+            self.enter_type_params(params, has_defaults, has_kwdefaults)?;
+            self.type_params(params)?;
+        }
+        let parameters = &f.parameters;
+        for parameter in parameters.posonlyargs.iter().chain(&parameters.args) {
+            self.annotation(parameter.parameter.annotation.as_deref())?;
+        }
+        for parameter in [&parameters.vararg, &parameters.kwarg].into_iter().flatten() {
+            self.annotation(parameter.annotation.as_deref())?;
+        }
+        for parameter in &parameters.kwonlyargs {
+            self.annotation(parameter.parameter.annotation.as_deref())?;
+        }
+        self.annotation(f.returns.as_deref())?;
+        self.enter(BlockKind::Function, key(f));
+        self.scope().coroutine = f.is_async;
+        self.parameters(&f.parameters)?;
+        self.body(&f.body)?;
+        self.leave();
+        if f.type_params.is_some() {
+            self.leave();
+        }
+        Ok(())
+    }
+
+    /// Under `from __future__ import annotations` an annotation is only a string.
+    fn annotation(&mut self, annotation: Option<&Expr>) -> Done {
+        if self.future_annotations { Ok(()) } else { self.option(annotation) }
+    }
+
+    fn defaults(&mut self, parameters: &Parameters) -> Done {
+        self.exprs(
+            parameters.posonlyargs.iter().chain(&parameters.args).filter_map(|p| p.default.as_deref()),
+        )?;
+        self.exprs(parameters.kwonlyargs.iter().filter_map(|p| p.default.as_deref()))
+    }
+
+    fn parameters(&mut self, parameters: &Parameters) -> Done {
+        let positional = parameters.posonlyargs.iter().chain(&parameters.args);
+        for parameter in positional.chain(&parameters.kwonlyargs) {
+            self.add(&parameter.parameter.name, def::PARAM, parameter.range)?;
+        }
+        if let Some(parameter) = &parameters.vararg {
+            self.add(&parameter.name, def::PARAM, parameter.range)?;
+            self.scope().varargs = true;
+        }
+        if let Some(parameter) = &parameters.kwarg {
+            self.add(&parameter.name, def::PARAM, parameter.range)?;
+            self.scope().varkeywords = true;
+        }
+        Ok(())
+    }
+
+    fn enter_type_params(&mut self, params: &TypeParams, defaults: bool, kwdefaults: bool) -> Done {
+        let in_class = self.scope().kind == BlockKind::Class;
+        self.enter(BlockKind::TypeParameters, key(params));
+        if in_class {
+            self.scope().can_see_class_scope = true;
+            self.add("__classdict__", def::USE, params.range)?;
+        }
+        if defaults {
+            self.add(".defaults", def::PARAM, params.range)?;
+        }
+        if kwdefaults {
+            self.add(".kwdefaults", def::PARAM, params.range)?;
+        }
+        Ok(())
+    }
+
+    fn type_params(&mut self, params: &TypeParams) -> Done {
+        for param in &params.type_params {
+            let (name, bound, default) = match param {
+                TypeParam::TypeVar(t) => (&t.name, t.bound.as_deref(), t.default.as_deref()),
+                TypeParam::TypeVarTuple(t) => (&t.name, None, t.default.as_deref()),
+                TypeParam::ParamSpec(t) => (&t.name, None, t.default.as_deref()),
+            };
+            self.add(name, def::TYPE_PARAM | def::LOCAL, name.range)?;
+            for (expr, key) in [(bound, key(param)), (default, default_key(param))] {
+                let Some(expr) = expr else { continue };
+                let in_class = self.scope().can_see_class_scope;
+                self.enter(BlockKind::TypeVariable, key);
+                if in_class {
+                    self.scope().can_see_class_scope = true;
+                    self.add("__classdict__", def::USE, name.range)?;
+                }
+                self.expr(expr)?;
+                self.leave();
+            }
+        }
+        Ok(())
+    }
+
+    fn name(&mut self, name: &str, ctx: ExprContext, range: TextRange) -> Done {
+        let load = ctx == ExprContext::Load;
+        self.add(name, if load { def::USE } else { def::LOCAL }, range)?;
+        if load && name == "super" && self.scope().is_function_like() {
+            self.add("__class__", def::USE, range)?;
+        }
+        Ok(())
+    }
+
+    fn expr(&mut self, expr: &Expr) -> Done {
+        match expr {
+            Expr::Named(n) => self.named(n),
+            Expr::BoolOp(b) => self.exprs(&b.values),
+            Expr::BinOp(b) => {
+                self.expr(&b.left)?;
+                self.expr(&b.right)
+            }
+            Expr::UnaryOp(u) => self.expr(&u.operand),
+            Expr::Lambda(l) => self.lambda(l),
+            Expr::If(i) => {
+                self.expr(&i.test)?;
+                self.expr(&i.body)?;
+                self.expr(&i.orelse)
+            }
+            Expr::Dict(d) => {
+                self.exprs(d.items.iter().filter_map(|i| i.key.as_ref()))?;
+                self.exprs(d.items.iter().map(|i| &i.value))
+            }
+            Expr::Set(s) => self.exprs(&s.elts),
+            Expr::ListComp(c) => {
+                self.comprehension(key(expr), &c.generators, &c.elt, None, false, expr.range())
+            }
+            Expr::SetComp(c) => {
+                self.comprehension(key(expr), &c.generators, &c.elt, None, false, expr.range())
+            }
+            Expr::DictComp(c) => {
+                let first = c.key.as_deref().unwrap_or(&c.value);
+                self.comprehension(key(expr), &c.generators, first, Some(&c.value), false, expr.range())
+            }
+            Expr::Generator(c) => {
+                self.comprehension(key(expr), &c.generators, &c.elt, None, true, expr.range())
+            }
+            Expr::Await(a) => {
+                self.expr(&a.value)?;
+                self.scope().coroutine = true;
+                Ok(())
+            }
+            Expr::Yield(y) => {
+                self.check_yield(y.range)?;
+                self.option(y.value.as_deref())?;
+                self.scope().generator = true;
+                Ok(())
+            }
+            Expr::YieldFrom(y) => {
+                self.check_yield(y.range)?;
+                self.expr(&y.value)?;
+                self.scope().generator = true;
+                Ok(())
+            }
+            Expr::Compare(c) => {
+                self.expr(&c.left)?;
+                self.exprs(&c.comparators)
+            }
+            Expr::Call(c) => {
+                self.expr(&c.func)?;
+                self.exprs(&c.arguments.args)?;
+                self.exprs(c.arguments.keywords.iter().map(|k| &k.value))
+            }
+            Expr::FString(f) => f.value.elements().try_for_each(|element| self.interpolated(element)),
+            Expr::Attribute(a) => self.expr(&a.value),
+            Expr::Subscript(s) => {
+                self.expr(&s.value)?;
+                self.expr(&s.slice)
+            }
+            Expr::Starred(s) => self.expr(&s.value),
+            Expr::Name(n) => self.name(&n.id, n.ctx, n.range),
+            Expr::List(l) => self.exprs(&l.elts),
+            Expr::Tuple(t) => self.exprs(&t.elts),
+            Expr::Slice(s) => {
+                self.option(s.lower.as_deref())?;
+                self.option(s.upper.as_deref())?;
+                self.option(s.step.as_deref())
+            }
+            Expr::StringLiteral(_)
+            | Expr::BytesLiteral(_)
+            | Expr::NumberLiteral(_)
+            | Expr::BooleanLiteral(_)
+            | Expr::NoneLiteral(_)
+            | Expr::EllipsisLiteral(_)
+            | Expr::TString(_)
+            | Expr::IpyEscapeCommand(_) => Ok(()),
+        }
+    }
+
+    fn interpolated(&mut self, element: &InterpolatedStringElement) -> Done {
+        if let InterpolatedStringElement::Interpolation(i) = element {
+            self.expr(&i.expression)?;
+            if let Some(spec) = &i.format_spec {
+                spec.elements.iter().try_for_each(|e| self.interpolated(e))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_yield(&mut self, range: TextRange) -> Done {
+        let scope = self.scope();
+        if scope.comprehension {
+            return Err(syntax::pending("'yield' inside list comprehension".to_string(), range));
+        }
+        Ok(())
+    }
+
+    fn lambda(&mut self, l: &ExprLambda) -> Done {
+        if let Some(parameters) = &l.parameters {
+            self.defaults(parameters)?;
+        }
+        self.enter(BlockKind::Function, key(l));
+        if let Some(parameters) = &l.parameters {
+            self.parameters(parameters)?;
+        }
+        self.expr(&l.body)?;
+        self.leave();
+        Ok(())
+    }
+
+    fn named(&mut self, n: &ruff_python_ast::ExprNamed) -> Done {
+        let scope = self.scope();
+        if scope.comp_iter_expr > 0 {
+            let message = "assignment expression cannot be used in a comprehension iterable expression";
+            return Err(syntax::pending(message.to_string(), n.range));
+        }
+        if scope.comprehension
+            && let Expr::Name(target) = &*n.target
+        {
+            self.extend_named_scope(&target.id, target.range)?;
+        }
+        self.expr(&n.value)?;
+        self.expr(&n.target)
+    }
+
+    /// `:=` in a comprehension binds in the block around it (PEP 572).
+    fn extend_named_scope(&mut self, name: &str, range: TextRange) -> Done {
+        let mangled_name = mangled(self.private.as_ref(), name);
+        for id in self.stack.clone().into_iter().rev() {
+            let scope = &self.table.scopes[id];
+            let bits = scope.symbols.get(&mangled_name);
+            if scope.comprehension {
+                if bits & def::COMP_ITER != 0 && bits & def::LOCAL != 0 {
+                    let message = format!(
+                        "assignment expression cannot rebind comprehension iteration variable '{name}'"
+                    );
+                    return Err(syntax::pending(message, range));
+                }
+                continue;
+            }
+            match scope.kind {
+                BlockKind::Function => {
+                    let flag = if bits & def::GLOBAL != 0 { def::GLOBAL } else { def::NONLOCAL };
+                    self.add(name, flag, range)?;
+                    self.scope().directives.push((mangled_name, range));
+                    return self.add_in(id, name, def::LOCAL, range);
+                }
+                BlockKind::Module => {
+                    self.add(name, def::GLOBAL, range)?;
+                    self.scope().directives.push((mangled_name, range));
+                    return self.add_in(id, name, def::GLOBAL, range);
+                }
+                BlockKind::Class => {
+                    let message =
+                        "assignment expression within a comprehension cannot be used in a class body";
+                    return Err(syntax::pending(message.to_string(), range));
+                }
+                _ => {
+                    let message = "assignment expression within a comprehension cannot be used within the definition of a generic";
+                    return Err(syntax::pending(message.to_string(), range));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn comprehension(
+        &mut self,
+        key: Key,
+        generators: &[Comprehension],
+        elt: &Expr,
+        value: Option<&Expr>,
+        is_generator: bool,
+        range: TextRange,
+    ) -> Done {
+        let Some((outermost, rest)) = generators.split_first() else { return Ok(()) };
+        self.scope().comp_iter_expr += 1;
+        self.expr(&outermost.iter)?;
+        self.scope().comp_iter_expr -= 1;
+        self.enter(BlockKind::Function, key);
+        self.scope().comprehension = true;
+        if outermost.is_async {
+            self.scope().coroutine = true;
+        }
+        self.add(".0", def::PARAM, range)?;
+        self.scope().comp_iter_target = true;
+        self.expr(&outermost.target)?;
+        self.scope().comp_iter_target = false;
+        self.exprs(&outermost.ifs)?;
+        for generator in rest {
+            self.scope().comp_iter_target = true;
+            self.expr(&generator.target)?;
+            self.scope().comp_iter_target = false;
+            self.scope().comp_iter_expr += 1;
+            self.expr(&generator.iter)?;
+            self.scope().comp_iter_expr -= 1;
+            self.exprs(&generator.ifs)?;
+            if generator.is_async {
+                self.scope().coroutine = true;
+            }
+        }
+        self.option(value)?;
+        self.expr(elt)?;
+        self.scope().generator = is_generator;
+        let is_async = self.scope().coroutine && !is_generator;
+        self.leave();
+        if is_async {
+            self.scope().coroutine = true;
+        }
+        Ok(())
+    }
+
+    fn pattern(&mut self, pattern: &Pattern) -> Done {
+        match pattern {
+            Pattern::MatchValue(p) => self.expr(&p.value),
+            Pattern::MatchSingleton(_) => Ok(()),
+            Pattern::MatchSequence(p) => p.patterns.iter().try_for_each(|p| self.pattern(p)),
+            Pattern::MatchStar(p) => self.capture(p.name.as_ref()),
+            Pattern::MatchMapping(p) => {
+                self.exprs(&p.keys)?;
+                p.patterns.iter().try_for_each(|p| self.pattern(p))?;
+                self.capture(p.rest.as_ref())
+            }
+            Pattern::MatchClass(p) => {
+                self.expr(&p.cls)?;
+                p.arguments.patterns.iter().try_for_each(|p| self.pattern(p))?;
+                p.arguments.keywords.iter().try_for_each(|k| self.pattern(&k.pattern))
+            }
+            Pattern::MatchAs(p) => {
+                if let Some(pattern) = &p.pattern {
+                    self.pattern(pattern)?;
+                }
+                self.capture(p.name.as_ref())
+            }
+            Pattern::MatchOr(p) => p.patterns.iter().try_for_each(|p| self.pattern(p)),
+        }
+    }
+
+    fn capture(&mut self, name: Option<&ruff_python_ast::Identifier>) -> Done {
+        name.map_or(Ok(()), |n| self.add(n, def::LOCAL, n.range))
+    }
+}

@@ -1,0 +1,282 @@
+//! Start-up: the built-in types from their tables, `builtins`, `sys` and `__main__`.
+
+use super::native::TypeDef;
+use super::slot_table::SLOTS;
+use super::slots::Slots;
+use super::{Vm, class, collect, lifecycle};
+use crate::heap::Heap;
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use crate::{Limits, Options};
+use std::collections::HashMap;
+
+impl Vm {
+    /// An interpreter that is ready to run a program.
+    pub(crate) fn start(options: &Options) -> Vm {
+        let mut heap = Heap::new();
+        let modules = heap.new_dict().into_id();
+        let garbage = heap.empty_list(0).into_id();
+        let callbacks = heap.empty_list(0).into_id();
+        let mut vm = Vm {
+            heap,
+            stack: vec![None; 1 << 14],
+            sp: 0,
+            frames: Vec::new(),
+            at: 0,
+            current: None,
+            handled: vec![None],
+            yielded: false,
+            returned: None,
+            stop: None,
+            natives: Vec::new(),
+            attributes: Vec::new(),
+            slots: vec![Slots::NONE],
+            modules,
+            builtins: modules,
+            main: modules,
+            sys: modules,
+            method_cache: class::MethodCache::new(),
+            next_version: 0,
+            recursion_limit: 1000,
+            native_depth: 0,
+            trash: lifecycle::Trash::default(),
+            collector: collect::Hooks { garbage, callbacks },
+            representing: Vec::new(),
+            limits: Limits { steps: u64::MAX, ..Limits::default() },
+            steps: 0,
+            printed: Vec::new(),
+            printed_bytes: 0,
+            sources: HashMap::new(),
+            held: vec![modules, garbage, callbacks],
+            modules_state: crate::modules::State::default(),
+            finalizing: false,
+        };
+        vm.heap.collector.enabled = false;
+        for kind in Kind::ALL {
+            vm.make_type_body(*kind);
+        }
+        for definition in crate::types::ALL.iter().flat_map(|file| file.iter()) {
+            vm.fill_type(definition);
+        }
+        vm.make_modules(options);
+        vm.collect(2, collect::Reason::Shutdown);
+        for generation in &mut vm.heap.collector.generations {
+            generation.count = 0;
+            generation.collections = 0;
+            generation.collected = 0;
+        }
+        vm.heap.collector.enabled = true;
+        vm.heap.collector.due = false;
+        vm.limits = options.limits.clone();
+        vm
+    }
+
+    /// The body of a built-in type, without attributes yet: types refer to each other.
+    fn make_type_body(&mut self, kind: Kind) {
+        let definition = crate::types::definition(kind);
+        let plain = TypeDef::new(kind);
+        let d = definition.unwrap_or(&plain);
+        let dict = self.heap.new_dict().into_id();
+        let name: std::rc::Rc<str> = if d.module.is_empty() {
+            kind.name().into()
+        } else {
+            format!("{}.{}", d.module, kind.name()).into()
+        };
+        self.slots.push(d.slots);
+        let slots = self.slots.len() as u32 - 1;
+        let flags = TypeFlags {
+            heap: false,
+            base: d.is_base,
+            gc: d.gc,
+            immutable: true,
+            disallow_instantiation: d.no_new,
+            method_descriptor: d.method_descriptor,
+            match_sequence: d.match_sequence,
+            match_mapping: d.match_mapping,
+            ..TypeFlags::default()
+        };
+        let base = if kind == Kind::Object { None } else { Some(d.base.id()) };
+        self.heap.set_type_body(
+            kind,
+            TypeBody {
+                class: ty::TYPE,
+                kind,
+                flags,
+                name,
+                qualname: None,
+                base,
+                bases: None,
+                mro: None,
+                dict: Some(dict),
+                basicsize: d.basicsize,
+                itemsize: d.itemsize,
+                has_dict: d.has_dict,
+                has_weakrefs: d.has_weakrefs,
+                slot_count: 0,
+                slot_names: None,
+                subclasses: Vec::new(),
+                weakrefs: None,
+                slots,
+                version: 0,
+                shared_keys: 0,
+                buffers: Vec::new(),
+            },
+        );
+    }
+
+    /// Bases, attributes and inherited slots of a built-in type (`PyType_Ready`).
+    fn fill_type(&mut self, d: &'static TypeDef) {
+        let class = d.kind.id();
+        let mut mro = vec![class];
+        if d.kind != Kind::Object {
+            mro.extend(
+                self.heap
+                    .class(d.base.id())
+                    .and_then(|t| t.mro)
+                    .map(|m| self.heap.tuple_items(m))
+                    .unwrap_or_default(),
+            );
+        }
+        let mro = self.heap.tuple_of(&mro).into_id();
+        let bases: &[ObjId] = if d.kind == Kind::Object { &[] } else { &[d.base.id()] };
+        let bases = self.heap.tuple_of(bases).into_id();
+        let base = self.heap.class(d.base.id()).map(|t| (t.has_dict, t.has_weakrefs, t.flags, t.basicsize));
+        let Some(t) = self.heap.class_mut(class) else { return };
+        t.mro = Some(mro);
+        t.bases = Some(bases);
+        if let Some((has_dict, has_weakrefs, flags, basicsize)) = base.filter(|_| d.kind != Kind::Object) {
+            t.has_dict |= has_dict;
+            t.has_weakrefs |= has_weakrefs;
+            t.flags.gc |= flags.gc;
+            t.flags.match_sequence |= flags.match_sequence;
+            t.flags.match_mapping |= flags.match_mapping;
+            t.basicsize = t.basicsize.max(basicsize);
+        }
+        let Some(dict) = t.dict else { return };
+        self.add_new(class, d, dict);
+        for (row, slot) in SLOTS.iter().enumerate() {
+            if (slot.has)(&d.slots) && self.heap.dict_get_str(dict, slot.name).is_none() {
+                let descriptor = self.new_descriptor(class, slot.name, Access::Slot(row as u16));
+                self.dict_set_name(dict, slot.name, descriptor);
+            }
+        }
+        if d.slots.richcompare.is_some() && d.slots.hash.is_none() && d.kind != Kind::Object {
+            let none = self.none();
+            self.dict_set_name(dict, name::__hash__, none);
+        }
+        for native in d.methods {
+            self.add_method(class, dict, native);
+        }
+        for attribute in d.attributes {
+            self.attributes.push(attribute);
+            let number = self.attributes.len() as u32 - 1;
+            let name = self.heap.intern(attribute.name);
+            let descriptor = self.new_descriptor(class, name.id(), Access::Attribute(number));
+            self.dict_set_name(dict, name.id(), descriptor);
+            self.release(name);
+        }
+        if self.heap.dict_get_str(dict, name::__doc__).is_none() {
+            let doc = if d.doc.is_empty() { self.none() } else { self.heap.string(d.doc) };
+            self.dict_set_name(dict, name::__doc__, doc);
+        }
+        if d.kind != Kind::Object {
+            self.add_subclass(d.base.id(), class);
+        }
+        self.inherit_slots(class, d);
+        if let Some(fill) = d.fill {
+            fill(self, class);
+        }
+    }
+
+    /// Slots that the type does not define are its base's.
+    fn inherit_slots(&mut self, class: ObjId, d: &'static TypeDef) {
+        let index = self.heap.class(class).map_or(0, |t| t.slots) as usize;
+        let mut slots = d.slots;
+        if d.kind != Kind::Object {
+            let base = *self.slots_of(d.base.id());
+            let own_comparison = slots.richcompare.is_some() || slots.hash.is_some();
+            for definition in SLOTS {
+                let comparison = matches!(
+                    definition.name,
+                    name::__hash__
+                        | name::__lt__
+                        | name::__le__
+                        | name::__eq__
+                        | name::__ne__
+                        | name::__gt__
+                        | name::__ge__
+                );
+                if !(definition.has)(&slots) && (definition.has)(&base) && !(comparison && own_comparison) {
+                    (definition.copy)(&base, &mut slots);
+                }
+            }
+            if slots.new.is_none() && !d.no_new {
+                slots.new = base.new;
+            }
+        }
+        slots.generic_getattr = d.slots.getattro.is_none() || d.kind == Kind::Object;
+        slots.generic_setattr = d.slots.setattro.is_none() || d.kind == Kind::Object;
+        self.slots[index] = slots;
+    }
+
+    /// `__new__` of a built-in type (`tp_new_wrapper`).
+    fn add_new(&mut self, class: ObjId, d: &'static TypeDef, dict: ObjId) {
+        if d.slots.new.is_some() {
+            let function = self.new_builtin(&crate::types::class::NEW, Some(class), None);
+            self.dict_set_name(dict, name::__new__, function);
+        }
+    }
+
+    /// A method in a built-in type's dictionary.
+    pub(crate) fn add_method(&mut self, class: ObjId, dict: ObjId, native: &'static super::native::Native) {
+        let number = self.register(native);
+        let name = self.heap.intern(native.name);
+        let value = if native.is_static {
+            let function = self.new_builtin_numbered(number, Some(class), None);
+            crate::vm::hooks::new_static_method(self, function)
+        } else {
+            let access = if native.is_class { Access::ClassMethod(number) } else { Access::Method(number) };
+            self.new_descriptor(class, name.id(), access)
+        };
+        self.dict_set_name(dict, name.id(), value);
+        self.release(name);
+    }
+
+    pub(crate) fn new_descriptor(&mut self, class: ObjId, name: ObjId, access: Access) -> Own {
+        self.heap.incref(class);
+        self.heap.incref(name);
+        let body = DescriptorBody { class, name, access, this: None, wrapped: None };
+        let descriptor = self.heap.put_gc(DESCRIPTOR_SIZE, Body::Descriptor(Box::new(body)));
+        self.heap.track(descriptor.id());
+        descriptor
+    }
+
+    fn make_modules(&mut self, options: &Options) {
+        let load = |vm: &mut Vm, name: &str| {
+            let definition = crate::modules::definition(name);
+            let module = match definition.map(|d| vm.make_module(d)) {
+                Some(Ok(module)) => module,
+                _ => vm.new_module(name),
+            };
+            let dict = vm.heap.dict_of(module.id()).unwrap_or(vm.modules);
+            // `sys.modules` holds it.
+            vm.release(module);
+            dict
+        };
+        self.builtins = load(self, "builtins");
+        self.modules_state.argv = options.argv.clone();
+        self.sys = load(self, "sys");
+        let main = self.new_module("__main__");
+        let dict = self.heap.dict_of(main.id()).unwrap_or(self.modules);
+        let builtins = self.heap.intern("builtins");
+        if let Ok(Some(module)) = self.dict_find(self.modules, builtins.id()) {
+            self.dict_set_name(dict, name::__builtins__, module);
+        }
+        self.release(builtins);
+        self.main = dict;
+        self.dict_set_text(self.modules, "__main__", main);
+    }
+}
+
+/// `PyMethodDescrObject` and its kin.
+const DESCRIPTOR_SIZE: usize = 56;

@@ -1,0 +1,609 @@
+//! Making classes: the class statement and `type.__new__` (`builtin___build_class__`, `type_new`).
+
+use super::{Args, Result, Vm};
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+
+/// `__build_class__(function, name, *bases, metaclass=type, **keywords)`.
+pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
+    let [function, class_name, given @ ..] = args.positional else {
+        return Err(vm.type_error("__build_class__: not enough arguments"));
+    };
+    let (function, class_name) = (*function, *class_name);
+    if !matches!(vm.heap.outer(function), Body::Function(_)) {
+        return Err(vm.type_error("__build_class__: func must be a function"));
+    }
+    if vm.heap.text(class_name).is_none() {
+        return Err(vm.type_error("__build_class__: name is not a string"));
+    }
+    let original = vm.heap.tuple_of(given);
+    let original = vm.keep(original);
+    let bases = update_bases(vm, original)?;
+    let bases = vm.keep(bases);
+    let explicit = args.keyword(vm, "metaclass");
+    let keep: Vec<usize> =
+        (0..args.names.len()).filter(|&i| vm.heap.text_lossy(args.names[i]) != "metaclass").collect();
+    let names: Vec<ObjId> = keep.iter().map(|&i| args.names[i]).collect();
+    let named: Vec<ObjId> = keep.iter().map(|&i| args.named[i]).collect();
+    let mut metaclass = match explicit {
+        Some(metaclass) => metaclass,
+        None => match vm.heap.tuple_item(bases, 0) {
+            Some(base) => vm.heap.type_of(base),
+            None => ty::TYPE,
+        },
+    };
+    if vm.heap.class(metaclass).is_some() {
+        metaclass = winner(vm, metaclass, bases)?;
+    }
+    let metaclass = vm.keep_ref(metaclass);
+    let namespace = match vm.find_attr(metaclass, name::__prepare__)? {
+        Some(prepare) => {
+            let prepare = vm.keep(prepare);
+            vm.call(prepare, Args { positional: &[class_name, bases], names: &names, named: &named })?
+        }
+        None => vm.heap.new_dict(),
+    };
+    let namespace = vm.keep(namespace);
+    if vm.slots_for(namespace).mp_subscript.is_none() {
+        let message = format!(
+            "{}.__prepare__() must return a mapping, not {}",
+            if vm.heap.class(metaclass).is_some() {
+                vm.class_name(metaclass)
+            } else {
+                "<metaclass>".to_owned()
+            },
+            vm.type_name(namespace)
+        );
+        return Err(vm.type_error(&message));
+    }
+    let cell = vm.run_class_body(function, namespace)?;
+    let cell = vm.keep(cell);
+    if bases != original {
+        vm.set_item_text(namespace, "__orig_bases__", original)?;
+    }
+    let class = vm.call(
+        metaclass,
+        Args { positional: &[class_name, bases, namespace], names: &names, named: &named },
+    )?;
+    if vm.heap.class(class.id()).is_some()
+        && let Body::Cell(content) = vm.heap.outer(cell)
+    {
+        match *content {
+            Some(content) if content == class.id() => {}
+            None => {
+                vm.release(class);
+                let message = format!(
+                    "__class__ not set defining '{}' as <class '{}'>. Was __classcell__ propagated to type.__new__?",
+                    vm.heap.text_lossy(class_name),
+                    vm.heap.text_lossy(class_name)
+                );
+                return Err(vm.runtime_error(&message));
+            }
+            Some(_) => {
+                vm.release(class);
+                return Err(vm.type_error("__class__ set to the wrong class"));
+            }
+        }
+    }
+    Ok(class)
+}
+
+/// `__mro_entries__` of bases that are not classes (`update_bases`). The same tuple if there is nothing to do.
+fn update_bases(vm: &mut Vm, bases: ObjId) -> Result {
+    let items = vm.heap.tuple_items(bases);
+    let mut new: Option<Vec<ObjId>> = None;
+    for (i, &base) in items.iter().enumerate() {
+        let method =
+            if vm.heap.class(base).is_some() { None } else { vm.find_attr(base, name::__mro_entries__)? };
+        match method {
+            None => {
+                if let Some(new) = &mut new {
+                    new.push(base);
+                }
+            }
+            Some(method) => {
+                let method = vm.keep(method);
+                let entries = vm.call_positional(method, &[bases])?;
+                let entries = vm.keep(entries);
+                if !vm.heap.is_tuple(entries) {
+                    return Err(vm.type_error("__mro_entries__ must return a tuple"));
+                }
+                let entries = vm.heap.tuple_items(entries);
+                new.get_or_insert_with(|| items[..i].to_vec()).extend(entries);
+            }
+        }
+    }
+    match new {
+        Some(new) => Ok(vm.heap.tuple_of(&new)),
+        None => Ok(vm.own(bases)),
+    }
+}
+
+/// The most derived metaclass of the bases (`_PyType_CalculateMetaclass`).
+fn winner(vm: &mut Vm, metaclass: ObjId, bases: ObjId) -> Result<ObjId> {
+    let mut winner = metaclass;
+    for base in vm.heap.tuple_items(bases) {
+        let other = vm.heap.type_of(base);
+        if vm.is_subtype(winner, other) {
+            continue;
+        }
+        if vm.is_subtype(other, winner) {
+            winner = other;
+            continue;
+        }
+        return Err(vm.type_error(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+        ));
+    }
+    Ok(winner)
+}
+
+/// `type(name, bases, namespace, **keywords)` (`type_new`).
+pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
+    let [class_name, bases, namespace] = *args.positional else {
+        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+    };
+    if vm.heap.text(class_name).is_none() {
+        let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(class_name));
+        return Err(vm.type_error(&message));
+    }
+    if !vm.heap.is_tuple(bases) {
+        let message = format!("type.__new__() argument 2 must be tuple, not {}", vm.type_name(bases));
+        return Err(vm.type_error(&message));
+    }
+    if vm.heap.dict(namespace).is_none() {
+        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
+        return Err(vm.type_error(&message));
+    }
+    let mut base_list = vm.heap.tuple_items(bases);
+    for &base in &base_list {
+        if vm.heap.class(base).is_none() {
+            if vm.type_lookup(vm.heap.type_of(base), name::__mro_entries__).is_some() {
+                return Err(
+                    vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()")
+                );
+            }
+            return Err(vm.type_error("bases must be types"));
+        }
+    }
+    let chosen = winner(vm, metaclass, bases)?;
+    if chosen != metaclass
+        && let Some(new) = vm.slots_of(chosen).new
+        && vm.type_lookup(chosen, name::__new__) != vm.type_lookup(ty::TYPE, name::__new__)
+    {
+        return new(vm, chosen, args);
+    }
+    if base_list.is_empty() {
+        base_list.push(ty::OBJECT);
+    }
+    for (i, base) in base_list.iter().enumerate() {
+        if base_list[..i].contains(base) {
+            let message = format!("duplicate base class {}", vm.class_name(*base));
+            return Err(vm.type_error(&message));
+        }
+    }
+    let base = vm.best_base(&base_list)?;
+    let dict = vm.dict_copy(namespace)?;
+    let dict = vm.keep(dict);
+    let class = make_type(vm, chosen, class_name, base, &base_list, dict)?;
+    let class = vm.keep(class);
+    finish_type(vm, class, dict, args)?;
+    Ok(vm.own(class))
+}
+
+/// What `__slots__` adds.
+struct Members {
+    names: Vec<ObjId>,
+    adds_dict: bool,
+    adds_weakrefs: bool,
+    declared: bool,
+}
+
+fn make_type(
+    vm: &mut Vm,
+    metaclass: ObjId,
+    class_name: ObjId,
+    base: ObjId,
+    bases: &[ObjId],
+    dict: ObjId,
+) -> Result {
+    let Some(b) = vm.heap.class(base) else { return Err(vm.type_error("bases must be types")) };
+    let (kind, base_flags, basicsize, itemsize) = (b.kind, b.flags, b.basicsize, b.itemsize);
+    let (base_dict, base_weakrefs, base_slots) = (b.has_dict, b.has_weakrefs, b.slot_count);
+    let any = |f: fn(&TypeBody) -> bool| bases.iter().any(|&b| vm.heap.class(b).is_some_and(f));
+    let may_add_dict = !base_dict;
+    let may_add_weakrefs = !base_weakrefs && itemsize == 0;
+    let (any_dict, any_weakrefs) = (any(|t| t.has_dict), any(|t| t.has_weakrefs));
+    let members = read_slots(vm, class_name, base, dict, may_add_dict, may_add_weakrefs)?;
+    let adds_dict = may_add_dict && (if members.declared { members.adds_dict || any_dict } else { true });
+    let adds_weakrefs =
+        may_add_weakrefs && (if members.declared { members.adds_weakrefs || any_weakrefs } else { true });
+    let own_slots = members.names.len();
+    let basicsize = basicsize + own_slots * size::POINTER;
+    let inline = (adds_dict || base_flags.managed_dict) && basicsize == size::OBJECT && kind == Kind::Object;
+    let exception = vm.is_subtype(base, ty::BASE_EXCEPTION);
+    let flags = TypeFlags {
+        heap: true,
+        base: true,
+        gc: base_flags.gc || adds_dict || own_slots > 0 || base_dict,
+        managed_dict: base_flags.managed_dict || (adds_dict && !exception),
+        inline_values: inline,
+        managed_weakrefs: base_flags.managed_weakrefs || adds_weakrefs,
+        immutable: false,
+        disallow_instantiation: false,
+        is_abstract: false,
+        method_descriptor: false,
+        match_sequence: base_flags.match_sequence,
+        match_mapping: base_flags.match_mapping,
+    };
+    let slot_names = if members.names.is_empty() { None } else { Some(vm.heap.tuple_of(&members.names)) };
+    vm.slots.push(super::slots::Slots::NONE);
+    let slots = vm.slots.len() as u32 - 1;
+    let name_text: std::rc::Rc<str> = vm.heap.text_lossy(class_name).into();
+    let qualname = match vm.heap.dict_get_str(dict, name::__qualname__) {
+        Some(q) if vm.heap.text(q).is_some() => q,
+        Some(q) => {
+            let message = format!("type __qualname__ must be a str, not {}", vm.type_name(q));
+            return Err(vm.type_error(&message));
+        }
+        None => class_name,
+    };
+    let bases_tuple = vm.heap.tuple_of(bases);
+    for id in [metaclass, base, dict, qualname] {
+        vm.heap.incref(id);
+    }
+    let body = TypeBody {
+        class: metaclass,
+        kind,
+        flags,
+        name: name_text,
+        qualname: Some(qualname),
+        base: Some(base),
+        bases: Some(bases_tuple.into_id()),
+        mro: None,
+        dict: Some(dict),
+        basicsize,
+        itemsize,
+        has_dict: base_dict || adds_dict,
+        has_weakrefs: base_weakrefs || adds_weakrefs,
+        slot_count: base_slots + own_slots as u16,
+        slot_names: slot_names.map(Own::into_id),
+        subclasses: Vec::new(),
+        weakrefs: None,
+        slots,
+        version: 0,
+        shared_keys: 0,
+        buffers: Vec::new(),
+    };
+    let member_bytes = own_slots * 40;
+    let class = vm.heap.put_gc(size::HEAP_TYPE + member_bytes, Body::Type(Box::new(body)));
+    vm.heap.track(class.id());
+    let text = vm.heap.text_lossy(class_name);
+    let buffer = vm.heap.take_buffer(text.len() + 1);
+    if let Some(t) = vm.heap.class_mut(class.id()) {
+        t.buffers.push(buffer);
+    }
+    let class_id = class.id();
+    match set_up_dict(vm, class_id, dict, &members, base_slots, adds_dict, adds_weakrefs, bases) {
+        Ok(()) => Ok(class),
+        Err(raised) => {
+            vm.release(class);
+            Err(raised)
+        }
+    }
+}
+
+/// `type_new_slots`: the names in `__slots__`, mangled and sorted.
+fn read_slots(
+    vm: &mut Vm,
+    class_name: ObjId,
+    base: ObjId,
+    dict: ObjId,
+    may_add_dict: bool,
+    may_add_weakrefs: bool,
+) -> Result<Members> {
+    let mut members = Members { names: Vec::new(), adds_dict: false, adds_weakrefs: false, declared: false };
+    let Some(slots) = vm.heap.dict_get_str(dict, name::__slots__) else { return Ok(members) };
+    members.declared = true;
+    let given = if vm.heap.text(slots).is_some() {
+        vm.heap.tuple_of(&[slots])
+    } else {
+        vm.tuple_from_iterable(slots)?
+    };
+    let given = vm.keep(given);
+    let items = vm.heap.tuple_items(given);
+    let itemsize = vm.heap.class(base).map_or(0, |t| t.itemsize);
+    if !items.is_empty() && itemsize != 0 {
+        let message = format!("nonempty __slots__ not supported for subtype of '{}'", vm.class_name(base));
+        return Err(vm.type_error(&message));
+    }
+    let class_text = vm.heap.text_lossy(class_name);
+    let mut names: Vec<(String, ObjId)> = Vec::new();
+    for item in items {
+        let Some(text) = vm.heap.text(item).map(|t| t.to_string()) else {
+            let message = format!("__slots__ items must be strings, not '{}'", vm.type_name(item));
+            return Err(vm.type_error(&message));
+        };
+        let head = text.chars().next();
+        if !head.is_some_and(|c| c == '_' || c.is_alphabetic())
+            || !text.chars().all(|c| c == '_' || c.is_alphanumeric())
+        {
+            return Err(vm.type_error("__slots__ must be identifiers"));
+        }
+        if text == "__dict__" {
+            if !may_add_dict || members.adds_dict {
+                return Err(vm.type_error("__dict__ slot disallowed: we already got one"));
+            }
+            members.adds_dict = true;
+            continue;
+        }
+        if text == "__weakref__" {
+            if !may_add_weakrefs || members.adds_weakrefs {
+                return Err(vm.type_error("__weakref__ slot disallowed: we already got one"));
+            }
+            members.adds_weakrefs = true;
+            continue;
+        }
+        let mangled = mangle(&class_text, &text);
+        let interned = vm.heap.intern(&mangled);
+        let interned = vm.keep(interned);
+        if let Some(existing) = vm.heap.dict_get_str(dict, interned)
+            && mangled != "__qualname__"
+            && mangled != "__classcell__"
+            && mangled != "__classdictcell__"
+        {
+            let _ = existing;
+            let message = format!("'{mangled}' in __slots__ conflicts with class variable");
+            return Err(vm.value_error(&message));
+        }
+        names.push((mangled, interned));
+    }
+    names.sort();
+    members.names = names.into_iter().map(|(_, id)| id).collect();
+    Ok(members)
+}
+
+/// `_Py_Mangle`.
+fn mangle(class: &str, name: &str) -> String {
+    if !name.starts_with("__") || name.ends_with("__") {
+        return name.to_owned();
+    }
+    let stripped = class.trim_start_matches('_');
+    if stripped.is_empty() { name.to_owned() } else { format!("_{stripped}{name}") }
+}
+
+/// The attributes that every class gets (`type_new_set_attrs`), its members, MRO, shared keys and slot functions.
+#[allow(clippy::too_many_arguments)]
+fn set_up_dict(
+    vm: &mut Vm,
+    class: ObjId,
+    dict: ObjId,
+    members: &Members,
+    base_slots: u16,
+    adds_dict: bool,
+    adds_weakrefs: bool,
+    bases: &[ObjId],
+) -> Result<()> {
+    let removed = vm.heap.dict_remove_str(dict, name::__qualname__);
+    if let Some((key, value)) = removed {
+        vm.release_field(key);
+        vm.release(value);
+    }
+    if vm.heap.dict_get_str(dict, name::__module__).is_none()
+        && let Some(globals) = vm.frames.last().map(|f| f.globals)
+        && let Some(module) = vm.heap.dict_get_str(globals, name::__name__)
+    {
+        let module = vm.own(module);
+        vm.dict_set_name(dict, name::__module__, module);
+    }
+    // `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods.
+    if let Some(new) = vm.heap.dict_get_str(dict, name::__new__)
+        && matches!(vm.heap.outer(new), Body::Function(_))
+    {
+        let function = vm.own(new);
+        let method = crate::vm::hooks::new_static_method(vm, function);
+        vm.dict_set_name(dict, name::__new__, method);
+    }
+    for special in [name::__init_subclass__, name::__class_getitem__] {
+        if let Some(function) = vm.heap.dict_get_str(dict, special)
+            && matches!(vm.heap.outer(function), Body::Function(_))
+        {
+            let function = vm.own(function);
+            let method = crate::vm::hooks::new_class_method(vm, function);
+            vm.dict_set_name(dict, special, method);
+        }
+    }
+    for (i, &member) in members.names.iter().enumerate() {
+        let descriptor = vm.new_descriptor(class, member, Access::Member(base_slots + i as u16));
+        vm.dict_set_name(dict, member, descriptor);
+    }
+    for (adds, key, access) in
+        [(adds_dict, name::__dict__, Access::Dict), (adds_weakrefs, name::__weakref__, Access::WeakRefs)]
+    {
+        if adds && vm.heap.dict_get_str(dict, key).is_none() {
+            let descriptor = vm.new_descriptor(class, key, access);
+            vm.dict_set_name(dict, key, descriptor);
+        }
+    }
+    if vm.heap.dict_get_str(dict, name::__doc__).is_none() {
+        let none = vm.none();
+        vm.dict_set_name(dict, name::__doc__, none);
+    }
+    // A class that compares but does not hash is unhashable (`type_ready_set_hash`).
+    if vm.heap.dict_get_str(dict, name::__eq__).is_some()
+        && vm.heap.dict_get_str(dict, name::__hash__).is_none()
+    {
+        let none = vm.none();
+        vm.dict_set_name(dict, name::__hash__, none);
+    }
+    vm.set_mro(class, bases)?;
+    if let Some(cell) = vm.heap.dict_remove_str(dict, name::__classcell__) {
+        let (key, cell) = cell;
+        vm.release_field(key);
+        let is_cell = matches!(vm.heap.outer(cell.id()), Body::Cell(_));
+        if !is_cell {
+            let message =
+                format!("__classcell__ must be a nonlocal cell, not <class '{}'>", vm.type_name(cell.id()));
+            vm.release(cell);
+            return Err(vm.type_error(&message));
+        }
+        vm.heap.incref(class);
+        if let Body::Cell(content) = vm.heap.body_mut(cell.id()) {
+            let old = content.replace(class);
+            vm.release_id(old);
+        }
+        vm.release(cell);
+    }
+    if let Some((key, cell)) = vm.heap.dict_remove_str(dict, name::__classdictcell__) {
+        vm.release_field(key);
+        vm.heap.incref(dict);
+        if let Body::Cell(content) = vm.heap.body_mut(cell.id()) {
+            let old = content.replace(dict);
+            vm.release_id(old);
+        }
+        vm.release(cell);
+    }
+    for &base in bases {
+        vm.add_subclass(base, class);
+    }
+    let inline = vm.heap.class(class).is_some_and(|t| t.flags.inline_values);
+    if inline {
+        let shared = vm.heap.new_shared();
+        if let Some(t) = vm.heap.class_mut(class) {
+            t.shared_keys = shared;
+        }
+        // Attributes that methods assign to `self` get the first places (3.13).
+        let statics = vm.heap.dict_get_str(dict, name::__static_attributes__);
+        for attribute in statics.map(|s| vm.heap.tuple_items(s)).unwrap_or_default() {
+            if vm.heap.is_exact_str(attribute) {
+                let hash = vm.heap.str_hash(attribute);
+                let _ = vm.heap.insert_shared_key(shared, attribute, hash);
+            }
+        }
+    }
+    vm.fix_slots(class);
+    Ok(())
+}
+
+/// `__set_name__` of the attributes, then `__init_subclass__` of the base.
+fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()> {
+    let items = vm.heap.dict_items(dict);
+    for item in items {
+        let (key, value) = (vm.keep_ref(item.key), vm.keep_ref(item.value));
+        let Some((method, unbound)) = vm.find_special(value, name::__set_name__)? else { continue };
+        let method = vm.keep(method);
+        let result = if unbound {
+            vm.call_positional(method, &[value, class, key])
+        } else {
+            vm.call_positional(method, &[class, key])
+        };
+        match result {
+            Ok(done) => vm.release(done),
+            Err(raised) => {
+                let note = format!(
+                    "Error calling __set_name__ on '{}' instance '{}' in '{}'",
+                    vm.type_name(value),
+                    vm.heap.text_lossy(key),
+                    vm.class_name(class)
+                );
+                return Err(crate::vm::hooks::add_note_to_raised(vm, raised, &note));
+            }
+        }
+    }
+    let object = vm.call_positional(ty::SUPER, &[class, class])?;
+    let object = vm.keep(object);
+    let method = vm.get_attr(object, name::__init_subclass__)?;
+    let method = vm.keep(method);
+    let result = vm.call(method, Args { positional: &[], names: args.names, named: args.named })?;
+    vm.release(result);
+    Ok(())
+}
+
+impl Vm {
+    /// Computes and sets the MRO, through the metaclass's `mro()` if it overrides it.
+    pub(crate) fn set_mro(&mut self, class: ObjId, bases: &[ObjId]) -> Result<()> {
+        let metaclass = self.heap.type_of(class);
+        let mro_name = self.heap.intern("mro");
+        let custom = metaclass != ty::TYPE
+            && self.type_lookup(metaclass, mro_name.id()) != self.type_lookup(ty::TYPE, mro_name.id());
+        let mro = if custom {
+            let result = self.call_method(class, mro_name.id(), &[]);
+            self.release(mro_name);
+            let list = result?;
+            let tuple = self.tuple_from_iterable(list.id());
+            self.release(list);
+            tuple?
+        } else {
+            self.release(mro_name);
+            let mro = self.compute_mro(class, bases)?;
+            self.heap.tuple_of(&mro)
+        };
+        let mro = mro.into_id();
+        let old = self.heap.class_mut(class).and_then(|t| t.mro.replace(mro));
+        self.release_id(old);
+        self.type_modified(class);
+        Ok(())
+    }
+
+    /// Runs a class body's function with `namespace` as its locals; returns what it returned (the class cell).
+    fn run_class_body(&mut self, function: ObjId, namespace: ObjId) -> Result {
+        self.run_function_in(function, Some(namespace))
+    }
+
+    /// Runs a function without arguments whose code works on a namespace.
+    pub(crate) fn run_function_in(&mut self, function: ObjId, namespace: Field) -> Result {
+        self.check_recursion()?;
+        self.enter_native("")?;
+        let base = self.sp;
+        let result = match self.bind(function, &[], &[], &[], base) {
+            Ok(()) => {
+                self.heap.incref(function);
+                self.push_frame(function, base, true).and_then(|()| {
+                    if let Some(namespace) = namespace {
+                        self.heap.incref(namespace);
+                    }
+                    if let Some(frame) = self.frames.last_mut() {
+                        frame.locals = namespace;
+                    }
+                    self.run()
+                })
+            }
+            Err(raised) => Err(raised),
+        };
+        self.leave_native();
+        result
+    }
+
+    fn set_item_text(&mut self, mapping: ObjId, key: &str, value: ObjId) -> Result<()> {
+        let key = self.heap.intern(key);
+        let key = self.keep(key);
+        self.set_item(mapping, key, Some(value))
+    }
+
+    /// An instance of a class that extends a built-in type, around that type's body.
+    pub(crate) fn new_derived(&mut self, class: ObjId, payload: Body) -> Own {
+        let (slots, basicsize) =
+            self.heap.class(class).map_or((0, size::OBJECT), |t| (t.slot_count, t.basicsize));
+        let items = match &payload {
+            Body::Tuple { length, .. } => *length as usize * size::POINTER,
+            Body::Int(_) | Body::BigInt(_) => 8,
+            _ => 0,
+        };
+        self.heap.incref(class);
+        let body = DerivedBody {
+            class,
+            payload,
+            dict: None,
+            weakrefs: None,
+            slots: vec![None; usize::from(slots)].into_boxed_slice(),
+        };
+        let front = self.heap.front_of(class);
+        let body = Body::Derived(Box::new(body));
+        if !self.heap.class(class).is_some_and(|t| t.flags.gc) {
+            return self.heap.put(basicsize + items + front, body);
+        }
+        let object = self.heap.put_in_front(basicsize + items, front, body);
+        self.heap.track(object.id());
+        object
+    }
+}

@@ -1,0 +1,541 @@
+//! Generators (`Objects/genobject.c`): a frame that leaves the stack at each `yield` and comes back.
+
+use super::frame::Frame;
+use super::{Raised, Result, Vm};
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use std::rc::Rc;
+
+impl Vm {
+    /// `RETURN_GENERATOR`: the innermost frame becomes a new generator's.
+    pub(crate) fn make_generator(&mut self) -> Own {
+        self.suspend_top();
+        let at = self.at;
+        let Some(mut frame) = self.frames.pop() else { return self.none() };
+        if let Some(below) = self.frames.last() {
+            self.at = below.at;
+        }
+        let end = frame.base + frame.code.variables_count();
+        let locals: Vec<Field> = self.stack[frame.base..end].iter_mut().map(Option::take).collect();
+        self.sp = frame.base;
+        let (name, qualname) = match self.heap.function(frame.function) {
+            Some(f) => (f.name, f.qualname),
+            None => (fixed::EMPTY_STR, fixed::EMPTY_STR),
+        };
+        self.heap.incref(name);
+        self.heap.incref(qualname);
+        let slots = frame.code.variables_count() + frame.code.unit.stack_size as usize;
+        let body = GeneratorBody {
+            kind: Kind::Generator,
+            state: GeneratorState::Created,
+            code: Rc::clone(&frame.code),
+            code_id: frame.code_id,
+            name,
+            qualname,
+            function: Some(frame.function),
+            locals,
+            at: at as u32,
+            frame_object: frame.object.take(),
+            handled: None,
+            weakrefs: None,
+            closed: false,
+        };
+        let generator =
+            self.heap.put_gc(GENERATOR_SIZE + slots * size::POINTER, Body::Generator(Box::new(body)));
+        self.heap.track(generator.id());
+        if let Some(object) = self.heap.generator(generator.id()).and_then(|g| g.frame_object)
+            && let Some(f) = self.heap.frame_mut(object)
+        {
+            f.state = FrameState::InGenerator(generator.id());
+        }
+        generator
+    }
+
+    /// Puts a suspended generator's frame on the stack, with `value` as the result of its `yield`.
+    fn push_generator_frame(&mut self, generator: ObjId, value: Own) -> Result<()> {
+        let Some(g) = self.heap.generator_mut(generator) else {
+            self.release(value);
+            return Err(self.type_error("generator expected"));
+        };
+        g.state = GeneratorState::Running;
+        let code = Rc::clone(&g.code);
+        let code_id = g.code_id;
+        let locals = std::mem::take(&mut g.locals);
+        let function = g.function.take();
+        let at = g.at as usize;
+        let handled = g.handled.take();
+        let object = g.frame_object.take();
+        let function = function.unwrap_or(fixed::NONE);
+        let (globals, builtins) =
+            self.heap.function(function).map_or((self.builtins, self.builtins), |f| (f.globals, f.builtins));
+        let base = self.sp;
+        let need = base + code.variables_count() + code.unit.stack_size as usize + 8;
+        if need > self.stack.len() {
+            self.stack.resize((self.stack.len() * 2).max(need), None);
+        }
+        for (i, local) in locals.into_iter().enumerate() {
+            self.stack[base + i] = local;
+            self.sp = base + i + 1;
+        }
+        self.suspend_top();
+        self.keep(value);
+        // The frame's code is the generator's reference (`gi_code` shares it).
+        self.frames.push(Frame {
+            code,
+            code_id,
+            function,
+            globals,
+            builtins,
+            locals: None,
+            base,
+            sp: self.sp,
+            at,
+            entry: true,
+            object,
+            generator: Some(generator),
+            instance: None,
+        });
+        if let Some(f) = object.and_then(|o| self.heap.frame_mut(o)) {
+            f.state = FrameState::Running(self.frames.len() as u32 - 1);
+        }
+        self.handled.push(handled);
+        self.at = at;
+        Ok(())
+    }
+
+    /// `YIELD_VALUE`: takes the innermost frame off the stack into its generator.
+    pub(crate) fn suspend_generator(&mut self, state: GeneratorState, next: usize) {
+        let Some(frame) = self.frames.pop() else { return };
+        if let Some(below) = self.frames.last() {
+            self.at = below.at;
+        }
+        let locals: Vec<Field> = self.stack[frame.base..self.sp].iter_mut().map(Option::take).collect();
+        self.sp = frame.base;
+        let handled = self.handled.pop().flatten();
+        let Some(generator) = frame.generator else { return };
+        if let Some(f) = frame.object.and_then(|o| self.heap.frame_mut(o)) {
+            f.state = FrameState::InGenerator(generator);
+            f.at = frame.at as u32;
+        }
+        let Some(g) = self.heap.generator_mut(generator) else { return };
+        g.state = state;
+        g.locals = locals;
+        g.function = Some(frame.function);
+        g.at = next as u32;
+        g.handled = handled;
+        g.frame_object = frame.object;
+    }
+
+    /// The innermost frame, a generator's, has returned or raised: it is released (`gen_send_ex2`, `clear_gen_frame`).
+    pub(crate) fn end_generator(&mut self) {
+        let handled = self.handled.pop().flatten();
+        let generator = self.frames.last().and_then(|f| f.generator);
+        if let Some(g) = generator
+            && let Some(body) = self.heap.generator_mut(g)
+        {
+            body.state = GeneratorState::Finished;
+        }
+        // The generator keeps its code; the frame's release takes a reference of its own.
+        if let Some(code) = self.frames.last().map(|f| f.code_id) {
+            self.heap.incref(code);
+        }
+        self.release_id(handled);
+        self.pop_frame();
+    }
+
+    /// Runs a generator until it yields (`Some`) or returns (`None`; the value is then taken with
+    /// [`Vm::take_return_value`]).
+    pub fn generator_resume(&mut self, generator: ObjId, value: Own) -> Result<Option<Own>> {
+        self.resume_with(generator, value, None)
+    }
+
+    fn resume_with(&mut self, generator: ObjId, value: Own, thrown: Option<Own>) -> Result<Option<Own>> {
+        let state = self.heap.generator(generator).map(|g| g.state);
+        match state {
+            Some(GeneratorState::Running) => {
+                self.release(value);
+                self.release_field(thrown);
+                return Err(self.value_error("generator already executing"));
+            }
+            Some(GeneratorState::Finished) | None => {
+                self.release(value);
+                if let Some(thrown) = thrown {
+                    return Err(self.set_current(thrown));
+                }
+                let none = self.none();
+                self.set_return_value(none);
+                return Ok(None);
+            }
+            Some(GeneratorState::Created) if value.id() != fixed::NONE && thrown.is_none() => {
+                self.release(value);
+                return Err(self.type_error("can't send non-None value to a just-started generator"));
+            }
+            _ => {}
+        }
+        if let Err(raised) = self.check_recursion().and_then(|()| self.enter_native("")) {
+            self.release(value);
+            self.release_field(thrown);
+            return Err(raised);
+        }
+        let held = self.own(generator);
+        let result = match self.push_generator_frame(generator, value) {
+            Ok(()) => match thrown {
+                Some(exception) => {
+                    let raised = self.raise(exception);
+                    self.run_raising(raised)
+                }
+                None => self.run(),
+            },
+            Err(raised) => Err(raised),
+        };
+        self.leave_native();
+        let yielded = std::mem::take(&mut self.yielded);
+        let result = result.map(|value| {
+            if yielded {
+                Some(value)
+            } else {
+                self.set_return_value(value);
+                None
+            }
+        });
+        let result = match result {
+            Err(raised) if self.raised_is(ty::STOP_ITERATION) => {
+                Err(self.stop_iteration_in_generator(raised))
+            }
+            result => result,
+        };
+        self.release(held);
+        result
+    }
+
+    /// PEP 479; the compiler's own handler usually does it (`INTRINSIC_STOPITERATION_ERROR`).
+    fn stop_iteration_in_generator(&mut self, raised: Raised) -> Raised {
+        raised
+    }
+
+    /// Turns `StopIteration` raised inside a generator into a `RuntimeError` (`stopiteration_error`).
+    pub(crate) fn stopiteration_error(&mut self, exception: ObjId) -> Own {
+        if !self.is_instance_of(exception, ty::STOP_ITERATION) {
+            return self.own(exception);
+        }
+        let raised = self.error(ty::RUNTIME_ERROR, "generator raised StopIteration");
+        let Some(error) = self.take_raised(raised) else { return self.own(exception) };
+        self.heap.incref(exception);
+        self.heap.incref(exception);
+        let old = match self.heap.exception_mut(error.id()) {
+            Some(e) => {
+                e.suppress_context = true;
+                [e.cause.replace(exception), e.context.replace(exception)]
+            }
+            None => [None, None],
+        };
+        old.into_iter().for_each(|o| self.release_id(o));
+        error
+    }
+
+    /// Remembers the value that a finished generator returned.
+    pub(crate) fn set_return_value(&mut self, value: Own) {
+        let old = self.returned.replace(value.into_id());
+        self.release_id(old);
+    }
+
+    /// The value of the generator that has just finished.
+    pub fn take_return_value(&mut self) -> Own {
+        self.returned.take().map_or_else(|| self.none(), Own::from_counted)
+    }
+
+    /// `generator.throw(exception)`, to the innermost generator that it delegates to.
+    pub fn generator_throw(&mut self, generator: ObjId, exception: Own) -> Result<Option<Own>> {
+        let delegate = self.delegate_of(generator);
+        let Some(inner) = delegate else {
+            if self.heap.generator(generator).is_some_and(|g| g.state == GeneratorState::Created) {
+                return self.throw_unstarted(generator, exception);
+            }
+            let none = self.none();
+            return self.resume_with(generator, none, Some(exception));
+        };
+        let held = self.own(inner);
+        self.mark_running(generator, true);
+        let result = self.throw_into(held.id(), exception);
+        self.mark_running(generator, false);
+        self.release(held);
+        match result {
+            Ok(Some(value)) => Ok(Some(value)),
+            Ok(None) => {
+                // The inner one returned: its value is the result of `yield from`, behind the loop.
+                let value = self.take_return_value();
+                self.finish_delegation(generator);
+                self.resume_with(generator, value, None)
+            }
+            Err(raised) => match self.take_raised(raised) {
+                Some(exception) => {
+                    self.finish_delegation_raising(generator);
+                    let none = self.none();
+                    self.resume_with(generator, none, Some(exception))
+                }
+                None => Err(raised),
+            },
+        }
+    }
+
+    /// Throws into what a generator delegates to: `GeneratorExit` closes it, other errors are thrown into it.
+    fn throw_into(&mut self, inner: ObjId, exception: Own) -> Result<Option<Own>> {
+        if self.is_instance_of(exception.id(), ty::GENERATOR_EXIT) {
+            let closed = self.close_iterator(inner);
+            return match closed {
+                Ok(()) => Err(self.set_current(exception)),
+                Err(raised) => {
+                    self.release(exception);
+                    Err(raised)
+                }
+            };
+        }
+        if self.heap.generator(inner).is_some() {
+            return self.generator_throw(inner, exception);
+        }
+        match self.find_attr(inner, name::throw) {
+            Ok(Some(method)) => {
+                let result = self.call_positional(method.id(), &[exception.id()]);
+                self.release(method);
+                self.release(exception);
+                match result {
+                    Ok(value) => Ok(Some(value)),
+                    Err(raised) if self.raised_is(ty::STOP_ITERATION) => {
+                        let value = self.stop_iteration_value(raised)?;
+                        self.set_return_value(value);
+                        Ok(None)
+                    }
+                    Err(raised) => Err(raised),
+                }
+            }
+            Ok(None) => Err(self.set_current(exception)),
+            Err(raised) => {
+                self.release(exception);
+                Err(raised)
+            }
+        }
+    }
+
+    /// The value of the `StopIteration` being raised, which is taken (`_PyGen_FetchStopIterationValue`).
+    pub(crate) fn stop_iteration_value(&mut self, raised: Raised) -> Result<Own> {
+        let exception = self.catch(raised, ty::STOP_ITERATION)?;
+        let value = self.heap.exception(exception.id()).and_then(|e| e.fields.first().copied().flatten());
+        let value = self.own(value.unwrap_or(fixed::NONE));
+        self.release(exception);
+        Ok(value)
+    }
+
+    fn throw_unstarted(&mut self, generator: ObjId, exception: Own) -> Result<Option<Own>> {
+        let none = self.none();
+        self.resume_with(generator, none, Some(exception))
+    }
+
+    /// What a suspended generator is in `yield from` of (`_PyGen_yf`).
+    pub(crate) fn delegate_of(&self, generator: ObjId) -> Field {
+        let g = self.heap.generator(generator)?;
+        if g.state != GeneratorState::Delegating {
+            return None;
+        }
+        g.locals.last().copied().flatten()
+    }
+
+    fn mark_running(&mut self, generator: ObjId, running: bool) {
+        if let Some(g) = self.heap.generator_mut(generator) {
+            g.state = if running { GeneratorState::Running } else { GeneratorState::Delegating };
+        }
+    }
+
+    /// The delegate returned: it leaves the stack, and the generator goes on behind the `SEND` loop.
+    fn finish_delegation(&mut self, generator: ObjId) {
+        use crate::compile::opcode::op;
+        let Some(g) = self.heap.generator_mut(generator) else { return };
+        // The frame waits at the RESUME behind YIELD_VALUE; END_SEND follows the JUMP_BACKWARD_NO_INTERRUPT. It takes
+        // the receiver and the value off the stack.
+        let mut at = g.at as usize;
+        let code = Rc::clone(&g.code);
+        while at < code.instructions.len() && code.instructions[at].get() as u8 != op::END_SEND {
+            at += 1;
+        }
+        g.at = at as u32;
+        g.state = GeneratorState::Suspended;
+    }
+
+    /// The delegate raised: the exception appears at the `yield from`, where the compiler's handler drops it.
+    fn finish_delegation_raising(&mut self, generator: ObjId) {
+        if let Some(g) = self.heap.generator_mut(generator) {
+            g.state = GeneratorState::Suspended;
+        }
+    }
+
+    /// Closes an iterator that a generator delegates to (`gen_close_iter`).
+    fn close_iterator(&mut self, iterator: ObjId) -> Result<()> {
+        if self.heap.generator(iterator).is_some() {
+            let value = self.generator_close(iterator)?;
+            self.release(value);
+            return Ok(());
+        }
+        match self.find_attr(iterator, name::close)? {
+            Some(method) => {
+                let result = self.call_positional(method.id(), &[]);
+                self.release(method);
+                let value = result?;
+                self.release(value);
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// `generator.close()`: raises `GeneratorExit` where it waits. The value that it returns is the result.
+    pub fn generator_close(&mut self, generator: ObjId) -> Result<Own> {
+        let Some(g) = self.heap.generator(generator) else { return Ok(self.none()) };
+        match g.state {
+            GeneratorState::Created => {
+                self.discard_frame(generator);
+                return Ok(self.none());
+            }
+            GeneratorState::Finished => return Ok(self.none()),
+            GeneratorState::Running => return Err(self.value_error("generator already executing")),
+            _ => {}
+        }
+        let mut failed = None;
+        if let Some(inner) = self.delegate_of(generator) {
+            let held = self.own(inner);
+            self.mark_running(generator, true);
+            failed = self.close_iterator(held.id()).err();
+            self.mark_running(generator, false);
+            self.release(held);
+        } else if !self.has_handler_but_its_own(generator) {
+            // Nothing in it can catch the exception or has to be cleaned up: the frame just goes (3.13).
+            self.discard_frame(generator);
+            return Ok(self.none());
+        }
+        let exception = match failed {
+            Some(raised) => self.take_raised(raised),
+            None => {
+                let raised = self.error_without(ty::GENERATOR_EXIT);
+                self.take_raised(raised)
+            }
+        };
+        let Some(exception) = exception else { return Err(Raised(())) };
+        self.finish_delegation_raising(generator);
+        let none = self.none();
+        match self.resume_with(generator, none, Some(exception)) {
+            Ok(Some(value)) => {
+                self.release(value);
+                Err(self.runtime_error("generator ignored GeneratorExit"))
+            }
+            Ok(None) => Ok(self.take_return_value()),
+            Err(raised) => {
+                if self.raised_is(ty::STOP_ITERATION) {
+                    return self.stop_iteration_value(raised);
+                }
+                self.swallow(raised, ty::GENERATOR_EXIT)?;
+                Ok(self.none())
+            }
+        }
+    }
+
+    /// Whether the yield where a generator waits is inside a handler other than the one around every generator
+    /// (`RESUME_OPARG_DEPTH1_MASK`).
+    fn has_handler_but_its_own(&self, generator: ObjId) -> bool {
+        use crate::compile::opcode::resume;
+        let Some(g) = self.heap.generator(generator) else { return false };
+        let Some(word) = g.code.instructions.get(g.at as usize) else { return true };
+        u32::from(word.get() >> 8) & resume::DEPTH1 == 0
+    }
+
+    /// Ends a generator without running it.
+    fn discard_frame(&mut self, generator: ObjId) {
+        if let Some(g) = self.heap.generator_mut(generator) {
+            g.state = GeneratorState::Finished;
+        }
+        self.clear_generator_frame(generator);
+    }
+
+    /// Releases the variables and stack of a generator that is not running (`gen_clear_frame`).
+    pub(crate) fn clear_generator_frame(&mut self, generator: ObjId) {
+        let Some(g) = self.heap.generator_mut(generator) else { return };
+        g.state = GeneratorState::Finished;
+        let locals = std::mem::take(&mut g.locals);
+        let function = g.function.take();
+        let object = g.frame_object.take();
+        if let Some(object) = object {
+            if self.heap.count(object) > 1 {
+                let (globals, builtins) = match function.and_then(|f| self.heap.function(f)) {
+                    Some(f) => (Some(f.globals), Some(f.builtins)),
+                    None => (None, None),
+                };
+                globals.into_iter().chain(builtins).for_each(|id| self.heap.incref(id));
+                let code = self.heap.generator(generator).map(|g| (g.code_id, g.code.variables_count()));
+                if let Some((code, _)) = code {
+                    self.heap.incref(code);
+                }
+                let keep = code.map_or(0, |(_, n)| n);
+                let mut locals = locals;
+                let stack = if locals.len() > keep { locals.split_off(keep) } else { Vec::new() };
+                if let Some(f) = self.heap.frame_mut(object) {
+                    f.state = FrameState::Owner;
+                    f.variables = locals;
+                    f.function = function;
+                    f.code_id = code.map(|(c, _)| c);
+                    f.globals = globals;
+                    f.builtins = builtins;
+                }
+                if !self.heap.is_tracked(object) {
+                    self.heap.track(object);
+                }
+                self.release(Own::from_counted(object));
+                stack.into_iter().for_each(|v| self.release_id(v));
+                return;
+            }
+            if let Some(f) = self.heap.frame_mut(object) {
+                f.state = FrameState::Cleared;
+            }
+            self.release(Own::from_counted(object));
+        }
+        for local in locals {
+            self.release_id(local);
+        }
+        self.release_id(function);
+    }
+
+    /// A dying generator that waits inside a handler is closed first (`_PyGen_Finalize`). True if that revived it.
+    pub(crate) fn finalize_generator(&mut self, generator: ObjId) -> bool {
+        if self.heap.is_finalized(generator) || self.stop.is_some() {
+            return false;
+        }
+        let waits = self
+            .heap
+            .generator(generator)
+            .is_some_and(|g| matches!(g.state, GeneratorState::Suspended | GeneratorState::Delegating));
+        if !waits {
+            return false;
+        }
+        self.heap.set_count(generator, 1);
+        self.heap.set_finalized(generator);
+        self.run_generator_finalizer(generator);
+        !self.heap.decref(generator)
+    }
+
+    /// `_PyGen_Finalize`: closes the generator; errors are reported and forgotten.
+    pub(crate) fn run_generator_finalizer(&mut self, generator: ObjId) {
+        let waits = self
+            .heap
+            .generator(generator)
+            .is_some_and(|g| matches!(g.state, GeneratorState::Suspended | GeneratorState::Delegating));
+        if !waits {
+            return;
+        }
+        let saved = self.current.take();
+        match self.generator_close(generator) {
+            Ok(value) => self.release(value),
+            Err(raised) => self.write_unraisable(raised, Some(generator)),
+        }
+        let now = std::mem::replace(&mut self.current, saved);
+        self.release_id(now);
+    }
+}
+
+/// `PyGenObject` with an empty frame inside (`PyGen_Type.tp_basicsize`).
+const GENERATOR_SIZE: usize = 136;

@@ -1,0 +1,190 @@
+//! Importing modules that are part of the simulator.
+
+use super::native::ModuleDef;
+use super::{Result, Vm};
+use crate::object::layout::ty;
+use crate::object::*;
+
+impl Vm {
+    /// `IMPORT_NAME`: calls `__import__`; here, without the detour unless it was replaced.
+    pub(super) fn import_name(&mut self, name: ObjId, from_list: ObjId, level: ObjId) -> Result {
+        let builtins = self.frames.last().map_or(self.builtins, |f| f.builtins);
+        let function = self.heap.dict_get_str(builtins, name::__import__);
+        let replaced = match function.map(|f| self.heap.outer(f)) {
+            Some(Body::Builtin(_)) => false,
+            Some(_) => true,
+            None => {
+                let class = ty::IMPORT_ERROR;
+                return Err(self.error(class, "__import__ not found"));
+            }
+        };
+        if replaced && let Some(function) = function {
+            let globals = self.frames.last().map_or(self.builtins, |f| f.globals);
+            let locals = self.frames.last().and_then(|f| f.locals).unwrap_or(fixed::NONE);
+            let held = self.own(function);
+            let result = self.call_positional(held.id(), &[name, globals, locals, from_list, level]);
+            self.release(held);
+            return result;
+        }
+        let text = self.heap.text_lossy(name);
+        if self.heap.as_i64(level).is_some_and(|l| l > 0) {
+            return Err(
+                self.error(ty::IMPORT_ERROR, "attempted relative import with no known parent package")
+            );
+        }
+        let module = self.import(&text)?;
+        // Without a list of names the top package is the result.
+        if from_list == fixed::NONE
+            && let Some((top, _)) = text.split_once('.')
+        {
+            let top = self.import(top);
+            self.release(module);
+            return top;
+        }
+        Ok(module)
+    }
+
+    /// A module by its full name, made and initialised when it is first asked for.
+    pub fn import(&mut self, name: &str) -> Result {
+        let key = self.heap.intern(name);
+        let key = self.keep(key);
+        if let Some(module) = self.dict_find(self.modules, key)? {
+            if module.id() == fixed::NONE {
+                self.release(module);
+                let message = format!("import of {name} halted; None in sys.modules");
+                return Err(self.error(ty::MODULE_NOT_FOUND_ERROR, &message));
+            }
+            return Ok(module);
+        }
+        if let Some((parent, _)) = name.rsplit_once('.') {
+            let parent = self.import(parent)?;
+            self.release(parent);
+        }
+        match crate::modules::definition(name) {
+            Some(definition) => self.make_module(definition),
+            None if crate::modules::is_in_library(name) => {
+                Err(self.unsupported(&format!("the module {name}")))
+            }
+            None => {
+                let message = format!("No module named '{name}'");
+                let raised = self.error(ty::MODULE_NOT_FOUND_ERROR, &message);
+                self.set_exception_fields(&[None, Some(key)]);
+                Err(raised)
+            }
+        }
+    }
+
+    /// An empty module object with its `__name__` and the like (`PyModule_NewObject`).
+    pub fn new_module(&mut self, name: &str) -> Own {
+        let name_object = self.heap.intern(name);
+        let dict = self.heap.new_dict();
+        let held = self.own(name_object.id());
+        self.dict_set_name(dict.id(), name::__name__, held);
+        for key in [name::__doc__, name::__package__, name::__loader__, name::__spec__] {
+            let none = self.none();
+            self.dict_set_name(dict.id(), key, none);
+        }
+        let body = ModuleBody {
+            dict: dict.into_id(),
+            name: Some(name_object.into_id()),
+            weakrefs: None,
+            state: Vec::new(),
+        };
+        let module = self.heap.put_gc(size::MODULE, Body::Module(Box::new(body)));
+        self.heap.track(module.id());
+        module
+    }
+
+    /// Makes a module of the simulator, puts it into `sys.modules` and fills it.
+    pub(crate) fn make_module(&mut self, definition: &'static ModuleDef) -> Result {
+        let module = self.new_module(definition.name);
+        let held = self.own(module.id());
+        self.dict_set_text(self.modules, definition.name, held);
+        let Some(dict) = self.heap.dict_of(module.id()) else { return Ok(module) };
+        if !definition.doc.is_empty() {
+            let doc = self.heap.string(definition.doc);
+            self.dict_set_name(dict, name::__doc__, doc);
+        }
+        for native in definition.functions {
+            let name_object = self.heap.intern(definition.name);
+            let function = self.new_builtin(native, Some(module.id()), Some(name_object.id()));
+            self.release(name_object);
+            self.dict_set_text(dict, native.name, function);
+        }
+        if let Some(fill) = definition.fill
+            && let Err(raised) = fill(self, module.id())
+        {
+            self.release(module);
+            return Err(raised);
+        }
+        Ok(module)
+    }
+
+    /// `IMPORT_FROM`.
+    pub(super) fn import_from(&mut self, module: ObjId, name: ObjId) -> Result {
+        if let Some(value) = self.find_attr(module, name)? {
+            return Ok(value);
+        }
+        let module_name = match self.find_attr(module, name::__name__)? {
+            Some(n) => {
+                let text = self.heap.text_lossy(n.id());
+                self.release(n);
+                text
+            }
+            None => "<unknown module name>".to_owned(),
+        };
+        // A submodule that is not an attribute yet.
+        let full = format!("{module_name}.{}", self.heap.text_lossy(name));
+        if crate::modules::definition(&full).is_some() {
+            return self.import(&full);
+        }
+        let missing = self.heap.text_lossy(name);
+        if crate::modules::definition(&module_name).is_some() {
+            // The real module may well have the name: say that the simulator lacks it rather than deny it.
+            return Err(self.unsupported(&format!("{module_name}.{missing}")));
+        }
+        let message = format!("cannot import name '{missing}' from '{module_name}' (unknown location)");
+        let raised = self.error(ty::IMPORT_ERROR, &message);
+        let module_name = self.heap.intern(&module_name);
+        self.set_exception_fields(&[None, Some(module_name.id()), None, Some(name)]);
+        self.release(module_name);
+        Err(raised)
+    }
+
+    /// `from module import *`.
+    pub(super) fn import_star(&mut self, module: ObjId) -> Result<()> {
+        let locals = self.frame_locals()?;
+        let all = self.find_attr(module, name::__all__)?;
+        let (names, all_given) = match all {
+            Some(all) => (
+                self.tuple_from_iterable(all.id()).map(|t| (all, t)).map(|(a, t)| {
+                    self.release(a);
+                    t
+                })?,
+                true,
+            ),
+            None => {
+                let dict = self.get_attr(module, name::__dict__)?;
+                let keys: Vec<ObjId> = self.heap.dict_items(dict.id()).iter().map(|i| i.key).collect();
+                let keys = self.heap.tuple_of(&keys);
+                self.release(dict);
+                (keys, false)
+            }
+        };
+        let names = self.keep(names);
+        for key in self.heap.tuple_items(names) {
+            if !all_given && self.heap.text_lossy(key).starts_with('_') {
+                continue;
+            }
+            let value = self.get_attr(module, key)?;
+            let result = if self.heap.type_of(locals) == ty::DICT {
+                self.dict_set(locals, key, value.id())
+            } else {
+                self.set_item(locals, key, Some(value.id()))
+            };
+            self.release(value);
+            result?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,221 @@
+//! Running a program from its text, and ending the interpreter.
+
+use super::{SourceText, Vm};
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::{Ending, Mode, Printed, Source, Uncaught, compile};
+
+impl Vm {
+    /// Compiles and runs a source in `__main__` (`pyrun_file`).
+    pub(crate) fn run_source(&mut self, source: Source) -> Ending {
+        self.printed.clear();
+        self.printed_bytes = 0;
+        self.steps = 0;
+        self.sources
+            .entry(source.name.to_owned())
+            .or_default()
+            .push(SourceText { first_line: source.first_line, text: source.text.to_owned() });
+        let mode = match source.mode {
+            Mode::File => compile::Mode::File,
+            Mode::Prompt => compile::Mode::Prompt,
+        };
+        let unit = match compile::compile(source.text, source.name, source.first_line, mode) {
+            Ok(unit) => unit,
+            Err(compile::CompileError::Unsupported { what, line }) => {
+                return Ending::Unsupported { what, line: Some(line) };
+            }
+            Err(error) => {
+                let _ = self.raise_compile_error(error);
+                return self.uncaught();
+            }
+        };
+        let (code, tree) = self.load_code(&unit, true);
+        let result = self.run_code(code.id(), self.main);
+        self.release(code);
+        let ending = match result {
+            Ok(value) => {
+                self.release(value);
+                Ending::Finished
+            }
+            Err(_) => self.uncaught(),
+        };
+        tree.into_iter().for_each(|constant| self.release(constant));
+        ending
+    }
+
+    /// Runs a code object with `globals` as its global and local namespace (`PyEval_EvalCode`).
+    pub(crate) fn run_code(&mut self, code: ObjId, globals: ObjId) -> super::Result {
+        self.run_code_in(code, globals, globals)
+    }
+
+    pub(crate) fn run_code_in(&mut self, code: ObjId, globals: ObjId, locals: ObjId) -> super::Result {
+        let builtins = match self.heap.dict_get_str(globals, name::__builtins__) {
+            Some(b) => match self.heap.module(b) {
+                Some(m) => m.dict,
+                None => b,
+            },
+            None => self.builtins,
+        };
+        let function = self.new_function(code, globals, builtins);
+        let result = self.run_function_in(function.id(), Some(locals));
+        self.release(function);
+        result
+    }
+
+    /// Takes the exception that reached the top, or what the run was given up for.
+    fn uncaught(&mut self) -> Ending {
+        if let Some(stop) = self.stop.take() {
+            self.abandon();
+            return stop;
+        }
+        let Some(exception) = self.current.take() else {
+            return Ending::Internal("an error without an exception".to_owned());
+        };
+        if self.is_instance_of(exception, ty::SYSTEM_EXIT) {
+            let ending = self.system_exit(exception);
+            self.release(Own::from_counted(exception));
+            return ending;
+        }
+        let line = self.line_of_traceback(exception);
+        let traceback = super::hooks::format_exception(self, exception);
+        let (class, message) = super::hooks::exception_summary(self, exception);
+        self.release(Own::from_counted(exception));
+        Ending::Raised(Uncaught { class, message, traceback, line })
+    }
+
+    /// The line of the outermost frame of an exception's traceback.
+    fn line_of_traceback(&self, exception: ObjId) -> Option<u32> {
+        let traceback = self.heap.exception(exception)?.traceback?;
+        Some(self.heap.traceback(traceback)?.line)
+    }
+
+    /// `SystemExit`: its code is the status, or is printed (`_Py_HandleSystemExit`).
+    fn system_exit(&mut self, exception: ObjId) -> Ending {
+        let code = self.heap.exception(exception).and_then(|e| e.fields.first().copied().flatten());
+        match code {
+            None | Some(fixed::NONE) => Ending::Exit { status: 0, message: None },
+            Some(code) if self.is_int(code) => {
+                Ending::Exit { status: self.heap.as_i64(code).unwrap_or(-1) as i32, message: None }
+            }
+            Some(code) => {
+                let message = self.str_text(code).ok();
+                Ending::Exit { status: 1, message }
+            }
+        }
+    }
+
+    /// After a run was given up: frames, temporaries and exceptions are dropped, running nothing.
+    fn abandon(&mut self) {
+        self.stop = Some(Ending::Finished);
+        let current = self.current.take();
+        self.release_id(current);
+        while !self.frames.is_empty() {
+            self.unwind_frame();
+        }
+        self.drain(0);
+        self.handled.truncate(1);
+        self.native_depth = 0;
+        self.heap.collector.collecting = false;
+        self.stop = None;
+    }
+
+    pub(crate) fn take_printed(&mut self) -> Vec<Printed> {
+        std::mem::take(&mut self.printed)
+    }
+
+    /// Shuts the interpreter down (`Py_FinalizeEx`).
+    pub(crate) fn shut_down(&mut self) -> Ending {
+        self.printed.clear();
+        self.printed_bytes = 0;
+        self.steps = 0;
+        self.call_at_exit();
+        self.finalizing = true;
+        self.finalize_modules();
+        match self.stop.take() {
+            Some(stop) => {
+                self.abandon();
+                stop
+            }
+            None => Ending::Finished,
+        }
+    }
+
+    /// `atexit` functions, last registered first.
+    fn call_at_exit(&mut self) {
+        crate::vm::hooks::run_exit_functions(self);
+    }
+
+    /// `finalize_modules`: `sys.modules` lets go of every module. `__main__`'s dictionary dies with it, or by the
+    /// collector if a function or class defined there keeps it; a module that something still holds is cleared.
+    fn finalize_modules(&mut self) {
+        if self.heap.collector.enabled {
+            self.collect(2, super::collect::Reason::Manual);
+        }
+        let names = ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"];
+        for name in names {
+            let none = self.none();
+            self.dict_set_text(self.sys, name, none);
+        }
+        let key = self.heap.intern("__main__");
+        let module = self.dict_pop(self.modules, key.id());
+        self.release(key);
+        let Ok(Some(module)) = module else { return };
+        let reference = self.heap.new_weakref(ty::WEAKREF, module.id(), None);
+        self.release(module);
+        self.collect(2, super::collect::Reason::Shutdown);
+        let Ok(reference) = reference else { return };
+        if let Some(module) = self.heap.weakref(reference.id()).and_then(|w| w.target) {
+            self.clear_module(module);
+        }
+        self.release(reference);
+        self.collect(2, super::collect::Reason::Shutdown);
+    }
+
+    /// `_PyModule_ClearDict`: names with one underscore first, then all but `__builtins__`.
+    fn clear_module(&mut self, module: ObjId) {
+        let Some(dict) = self.heap.dict_of(module) else { return };
+        let dict = self.own(dict);
+        for private in [true, false] {
+            for item in self.heap.dict_items(dict.id()) {
+                let name = self.heap.text_lossy(item.key);
+                let is_private = name.starts_with('_') && !name.starts_with("__");
+                if self.heap.text(item.key).is_some() && is_private == private && name != "__builtins__" {
+                    let none = self.none();
+                    self.dict_set_name(dict.id(), item.key, none);
+                }
+            }
+        }
+        self.release(dict);
+    }
+
+    /// What the audit finds wrong, for a message; none if all counts are right.
+    pub(crate) fn audit_report(&self) -> Option<String> {
+        let frames = self
+            .frames
+            .iter()
+            .flat_map(|f| [Some(f.code_id), Some(f.function), f.locals, f.object, f.instance]);
+        let roots = self.stack[..self.sp]
+            .iter()
+            .copied()
+            .chain(frames)
+            .chain(self.handled.iter().copied())
+            .chain([self.current, self.returned])
+            .chain(self.held.iter().map(|&id| Some(id)))
+            .flatten();
+        let wrong = self.heap.audit(roots);
+        if wrong.is_empty() {
+            return None;
+        }
+        let mut text = format!("the audit found {} wrong counts:", wrong.len());
+        for w in wrong.iter().take(8) {
+            text += &format!(
+                "\n  object {} ({}): stored {}, found {}",
+                w.object.number(),
+                w.what,
+                w.stored,
+                w.found
+            );
+        }
+        Some(text)
+    }
+}

@@ -1,0 +1,148 @@
+//! What happens to an exception in a frame: a traceback entry, then the handler, or the frame ends.
+
+use super::{Raised, Vm};
+use crate::object::*;
+use std::rc::Rc;
+
+impl Vm {
+    /// Adds the innermost frame to the traceback of the exception being raised (`PyTraceBack_Here`).
+    pub(crate) fn add_traceback(&mut self) {
+        if self.stop.is_some() || self.current.is_none() {
+            return;
+        }
+        let index = self.frames.len() - 1;
+        let frame = self.frame_object(index);
+        let at = self.at;
+        let line = Vm::line_at(&self.frames[index].code, at).unwrap_or(0);
+        self.add_traceback_of(frame, at as u32, line);
+    }
+
+    pub(crate) fn add_traceback_of(&mut self, frame: Own, at: u32, line: u32) {
+        let Some(exception) = self.current else {
+            self.release(frame);
+            return;
+        };
+        let next = self.heap.exception_mut(exception).and_then(|e| e.traceback.take()).map(Own::from_counted);
+        let body = TracebackBody { next: next.map(Own::into_id), frame: frame.into_id(), at, line };
+        let traceback = self.heap.put_gc(size::TRACEBACK, Body::Traceback(Box::new(body)));
+        self.heap.track(traceback.id());
+        let traceback = traceback.into_id();
+        let old = self.heap.exception_mut(exception).and_then(|e| e.traceback.replace(traceback));
+        self.release_id(old);
+    }
+
+    /// Finds the handler of the exception in the innermost frame and sets the stack up for it. `None`: the frame
+    /// has none.
+    pub(crate) fn find_handler(&mut self) -> Option<usize> {
+        let frame = self.frames.last()?;
+        let (code, base) = (Rc::clone(&frame.code), frame.base);
+        if self.stop.is_some() {
+            return None;
+        }
+        let at = self.at as u32;
+        let handler = code.unit.exception_table.iter().find(|h| h.start <= at && at < h.end)?;
+        self.drain(base + code.variables_count() + handler.depth as usize);
+        if handler.lasti {
+            let lasti = self.heap.int(i64::from(at));
+            self.keep(lasti);
+        }
+        let exception = self.current.take()?;
+        self.keep(Own::from_counted(exception));
+        Some(handler.target as usize)
+    }
+
+    /// Ends the innermost frame because of an exception: its stack and variables are released.
+    pub(crate) fn unwind_frame(&mut self) {
+        let Some(frame) = self.frames.last() else { return };
+        let bottom = frame.base + frame.code.variables_count();
+        // A finaliser that runs now must not see the exception.
+        let saved = self.current.take();
+        self.drain(bottom);
+        let instance = self.frames.last_mut().and_then(|f| f.instance.take());
+        if frame_is_generator(self) {
+            self.end_generator();
+        } else {
+            self.pop_frame();
+        }
+        self.release_id(instance);
+        self.current = saved;
+    }
+
+    /// `raise`, `raise X`, `raise X from Y` (`do_raise`). Takes over the references.
+    pub(crate) fn do_raise(&mut self, exception: Option<Own>, cause: Option<Own>) -> Result<Raised, Raised> {
+        use crate::object::layout::ty;
+        let Some(exception) = exception else {
+            return match self.handled_exception() {
+                Some(handled) => {
+                    let held = self.own(handled);
+                    // A bare `raise` keeps the traceback and context as they are.
+                    Err(self.set_current(held))
+                }
+                None => Ok(self.error(ty::RUNTIME_ERROR, "No active exception to reraise")),
+            };
+        };
+        let instance = if self.is_exception_class(exception.id()) {
+            let made = self.call_positional(exception.id(), &[]);
+            let class = self.class_name(exception.id());
+            self.release(exception);
+            match made {
+                Ok(instance) if self.heap.exception(instance.id()).is_some() => instance,
+                Ok(other) => {
+                    let message = format!(
+                        "calling <class '{class}'> should have returned an instance of BaseException, not {}",
+                        self.type_name(other.id())
+                    );
+                    self.release(other);
+                    self.release_field(cause);
+                    return Ok(self.type_error(&message));
+                }
+                Err(raised) => {
+                    self.release_field(cause);
+                    return Ok(raised);
+                }
+            }
+        } else if self.heap.exception(exception.id()).is_some() {
+            exception
+        } else {
+            self.release(exception);
+            self.release_field(cause);
+            return Ok(self.type_error("exceptions must derive from BaseException"));
+        };
+        if let Some(cause) = cause {
+            let cause = if self.is_exception_class(cause.id()) {
+                let made = self.call_positional(cause.id(), &[]);
+                self.release(cause);
+                match made {
+                    Ok(made) => Some(made),
+                    Err(raised) => {
+                        self.release(instance);
+                        return Ok(raised);
+                    }
+                }
+            } else if self.heap.exception(cause.id()).is_some() {
+                Some(cause)
+            } else if cause.id() == fixed::NONE {
+                self.release(cause);
+                None
+            } else {
+                self.release(cause);
+                self.release(instance);
+                return Ok(self.type_error("exception causes must derive from BaseException"));
+            };
+            let cause = cause.map(Own::into_id);
+            let old = match self.heap.exception_mut(instance.id()) {
+                Some(e) => {
+                    e.suppress_context = true;
+                    std::mem::replace(&mut e.cause, cause)
+                }
+                None => cause,
+            };
+            self.release_id(old);
+        }
+        Ok(self.raise(instance))
+    }
+}
+
+fn frame_is_generator(vm: &Vm) -> bool {
+    vm.frames.last().is_some_and(|f| f.generator.is_some())
+}
