@@ -260,11 +260,8 @@ fn slice_of(vm: &mut Vm, this: ObjId, key: ObjId) -> Result<(isize, isize, isize
         return Err(vm.type_error(&message));
     }
     // `__index__` of a bound may change the length: it is read after them.
-    let (start, stop, step, _) = vm.slice_indices(key, data(vm, this).len())?;
-    let length = data(vm, this).len();
-    let start = start.min(length as isize);
-    let stop = stop.min(length as isize);
-    Ok(crate::vm::adjust_slice(if start < 0 { isize::MIN } else { start }, if stop < 0 { isize::MIN } else { stop }, step, length))
+    let (start, stop, step) = vm.slice_unpack(key)?;
+    Ok(crate::vm::adjust_slice(start, stop, step, data(vm, this).len()))
 }
 
 /// `bytearray_ass_subscript`.

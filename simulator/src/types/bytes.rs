@@ -215,7 +215,7 @@ fn fromhex(vm: &mut Vm, class: ObjId, text: ObjId) -> Result {
 /// `bytes_new_impl`.
 fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     static SIGNATURE: Signature<3> = Signature::new("bytes", ["source", "encoding", "errors"], 0, 3, 0);
-    let [source, encoding, errors] = bind(vm, args, &SIGNATURE)?;
+    let (source, encoding, errors) = bind(vm, args, &SIGNATURE)?;
     let made = make(vm, source, encoding.as_deref(), errors.as_deref())?;
     if class == ty::BYTES {
         return Ok(made);

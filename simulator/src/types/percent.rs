@@ -15,7 +15,6 @@ struct Arguments {
     length: Option<usize>,
     taken: usize,
     mapping: bool,
-    bytes: bool,
 }
 
 impl Arguments {
@@ -27,7 +26,7 @@ impl Arguments {
             _ => false,
         };
         let mapping = length.is_none() && !text && vm.slots_for(given).mp_subscript.is_some();
-        Arguments { given, length, taken: 0, mapping, bytes }
+        Arguments { given, length, taken: 0, mapping }
     }
 
     /// The next argument, borrowed (`getnextarg`).
