@@ -113,7 +113,9 @@ impl Vm {
             self.unwind_frame();
         }
         self.drain(0);
-        self.handled.truncate(1);
+        for handled in std::mem::replace(&mut self.handled, vec![None]) {
+            self.release_id(handled);
+        }
         self.native_depth = 0;
         self.heap.collector.collecting = false;
         self.stop = None;
