@@ -38,6 +38,7 @@ mod specialize;
 mod unwind;
 
 pub use args::{Args, Signature};
+pub(crate) use convert::adjust_slice;
 pub use number::Operator;
 
 use crate::heap::Heap;
