@@ -128,6 +128,7 @@ impl Vm {
                 return self.give_up(crate::Ending::Unsupported { what, line: Some(line) });
             }
             CompileError::Pending(message, _) => return self.error(ty::SYNTAX_ERROR, &message),
+            CompileError::PendingUnsupported(what, _) => return self.unsupported(what),
         };
         let class = match error.kind {
             SyntaxErrorKind::SyntaxError => ty::SYNTAX_ERROR,
