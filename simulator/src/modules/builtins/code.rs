@@ -28,7 +28,7 @@ fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Resu
 fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, keep_tree: bool) -> Result<(Own, Vec<Own>)> {
     match compile::compile(text, file, 1, mode) {
         Ok(unit) => Ok(vm.load_code(&unit, keep_tree)),
-        Err(error) => Err(vm.raise_compile_error(error)),
+        Err(error) => Err(vm.raise_compile_error(error, file)),
     }
 }
 
