@@ -99,6 +99,8 @@ pub struct BytesBody {
 pub struct ByteArrayBody {
     pub data: Vec<u8>,
     pub buffer: Buffer,
+    /// Bytes of the buffer in front of the first one, after some were taken off at the front (`ob_start`).
+    pub offset: usize,
     /// Views that forbid resizing.
     pub exports: u32,
 }
@@ -361,7 +363,6 @@ pub struct ExceptionBody {
     pub class: ObjId,
     pub args: ObjId,
     pub dict: Field,
-    pub notes: Field,
     pub traceback: Field,
     pub context: Field,
     pub cause: Field,
@@ -369,6 +370,8 @@ pub struct ExceptionBody {
     /// Fields of particular exceptions, in CPython's order: `StopIteration.value`; `AttributeError`'s obj and
     /// name; `NameError`'s name; `SystemExit.code`; and so on.
     pub fields: Vec<Field>,
+    /// Numbers of particular exceptions: `start` and `end` of a `UnicodeError`, `characters_written`.
+    pub numbers: [isize; 2],
     pub weakrefs: Field,
     pub slots: Box<[Field]>,
 }
