@@ -217,14 +217,18 @@ impl Vm {
         self.give_up(Ending::Unsupported { what: what.to_owned(), line })
     }
 
-    /// The type of an object, by name.
+    /// The type of an object, by `tp_name`, as messages show it: with the module for types that are not classes
+    /// of a program nor builtins.
     pub fn type_name(&self, id: ObjId) -> String {
-        self.class_name(self.heap.type_of(id))
+        self.heap.class(self.heap.type_of(id)).map_or("?", |t| &t.name).to_owned()
     }
 
     /// A class's name without its module.
     pub fn class_name(&self, class: ObjId) -> String {
         let Some(t) = self.heap.class(class) else { return "?".to_owned() };
+        if t.flags.heap {
+            return t.name.to_string();
+        }
         t.name.rsplit_once('.').map_or(&*t.name, |(_, last)| last).to_owned()
     }
 }
