@@ -9,7 +9,7 @@ pub mod boot;
 mod call;
 mod class;
 pub(crate) mod class_build;
-mod collect;
+pub(crate) mod collect;
 mod compare;
 mod convert;
 pub mod dict;
