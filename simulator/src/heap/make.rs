@@ -1,7 +1,7 @@
 //! Making and freeing objects: the sizes and the order of CPython's allocations.
 
-use super::free::{FreeList, TUPLE_LENGTHS};
 use super::Heap;
+use super::free::{FreeList, TUPLE_LENGTHS};
 use crate::algorithm::text::Text;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -88,9 +88,16 @@ impl Heap {
     /// A string; the empty one and Latin-1 characters are the shared objects.
     pub fn str(&mut self, text: Text) -> Own {
         match text.len() {
-            0 => return Own::from_counted(fixed::EMPTY_STR),
-            1 if text.at(0) < 256 => return Own::from_counted(fixed::character(text.at(0) as u8)),
-            _ => {}
+            1 if text.at(0) < 256 => Own::from_counted(fixed::character(text.at(0) as u8)),
+            _ => self.new_str(text),
+        }
+    }
+
+    /// A new string even of one character, where CPython fills one in after `PyUnicode_New`. The empty one is
+    /// shared all the same.
+    pub fn new_str(&mut self, text: Text) -> Own {
+        if text.is_empty() {
+            return Own::from_counted(fixed::EMPTY_STR);
         }
         let size = size::str(text.len(), Text::max(&text));
         let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
@@ -102,15 +109,22 @@ impl Heap {
         self.str(Text::from(text))
     }
 
+    /// Bytes; the empty ones and those of one byte are the shared objects.
     pub fn bytes(&mut self, data: &[u8]) -> Own {
         match data {
-            [] => Own::from_counted(fixed::EMPTY_BYTES),
             [one] => Own::from_counted(fixed::byte(*one)),
-            _ => {
-                let body = BytesBody { data: data.into(), hash: Cell::new(-1) };
-                self.put(size::BYTES + data.len(), Body::Bytes(Box::new(body)))
-            }
+            _ => self.new_bytes(data.into()),
         }
+    }
+
+    /// New bytes even of one byte, where CPython fills them in after allocating
+    /// (`PyBytes_FromStringAndSize(NULL, size)`). The empty ones are shared all the same.
+    pub fn new_bytes(&mut self, data: Box<[u8]>) -> Own {
+        if data.is_empty() {
+            return Own::from_counted(fixed::EMPTY_BYTES);
+        }
+        let size = size::BYTES + data.len();
+        self.put(size, Body::Bytes(Box::new(BytesBody { data, hash: Cell::new(-1) })))
     }
 
     /// A tuple of these items, tracked.
@@ -279,13 +293,20 @@ impl Heap {
 
     /// An iterator over `over` that keeps a position.
     pub fn iterator(&mut self, kind: Kind, over: Own) -> Own {
-        let iterator = self.put_gc(size::ITERATOR, Body::Iterator { kind, over: Some(over.into_id()), index: 0 });
+        let iterator =
+            self.put_gc(size::ITERATOR, Body::Iterator { kind, over: Some(over.into_id()), index: 0 });
         self.track(iterator.id());
         iterator
     }
 
     /// An object of a native type that is described by its fields, tracked. `size` is `tp_basicsize`.
-    pub fn new_record(&mut self, class: ObjId, size: usize, fields: Vec<Option<Own>>, numbers: Vec<i64>) -> Own {
+    pub fn new_record(
+        &mut self,
+        class: ObjId,
+        size: usize,
+        fields: Vec<Option<Own>>,
+        numbers: Vec<i64>,
+    ) -> Own {
         self.incref(class);
         let body = RecordBody {
             class,
@@ -318,9 +339,11 @@ impl Heap {
     /// Bytes in front of this object.
     pub(crate) fn words_in_front(&self, id: ObjId) -> usize {
         match &self.bodies[id.index()] {
-            Body::Instance { .. } | Body::Derived(_) | Body::Record(_) | Body::Exception(_) | Body::WeakRef(_) => {
-                self.front_of(self.type_of(id))
-            }
+            Body::Instance { .. }
+            | Body::Derived(_)
+            | Body::Record(_)
+            | Body::Exception(_)
+            | Body::WeakRef(_) => self.front_of(self.type_of(id)),
             Body::Type(t) if !t.flags.heap => 0,
             _ if self.is_gc(id) => size::GC_HEAD,
             _ => 0,

@@ -143,11 +143,11 @@ impl Body {
                 each(&[next, Some(frame)], f);
             }
             Body::Exception(b) => {
-                let ExceptionBody { class, args, dict, notes, traceback, context, cause, .. } = **b;
+                let ExceptionBody { class, args, dict, traceback, context, cause, .. } = **b;
                 each(&b.slots, f);
                 f(class);
                 each(&b.fields, f);
-                each(&[dict, Some(args), notes, traceback, cause, context], f);
+                each(&[dict, Some(args), traceback, cause, context], f);
             }
             Body::WeakRef(b) => {
                 let WeakRefBody { class, target: _, callback, hash: _, next: _, prev: _, .. } = **b;

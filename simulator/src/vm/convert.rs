@@ -168,9 +168,7 @@ impl Vm {
             return Ok(value as isize);
         }
         if self.slots_for(object).index.is_none() {
-            return Err(
-                self.type_error("slice indices must be integers or None or have an __index__ method")
-            );
+            return Err(self.type_error("slice indices must be integers or None or have an __index__ method"));
         }
         let index = self.index(object)?;
         let value = self.heap.as_int(index.id());
@@ -188,6 +186,13 @@ impl Vm {
     /// The bounds that a slice object means for `length` items: start, stop, step and the number of items
     /// (`PySlice_Unpack`, `PySlice_AdjustIndices`).
     pub fn slice_indices(&mut self, slice: ObjId, length: usize) -> Result<(isize, isize, isize, usize)> {
+        let (start, stop, step) = self.slice_unpack(slice)?;
+        Ok(adjust_slice(start, stop, step, length))
+    }
+
+    /// The start, stop and step of a slice as they stand (`PySlice_Unpack`), for an object whose length a bound's
+    /// `__index__` may change.
+    pub(crate) fn slice_unpack(&mut self, slice: ObjId) -> Result<(isize, isize, isize)> {
         let Body::Slice([start, stop, step]) = *self.heap.body(slice) else {
             return Err(self.type_error("slice expected"));
         };
@@ -209,7 +214,7 @@ impl Vm {
             None if step < 0 => isize::MIN,
             None => isize::MAX,
         };
-        Ok(adjust_slice(start, stop, step, length))
+        Ok((start, stop, step))
     }
 
     /// `PyNumber_Float` as a number: of a float, an int, or what has `__float__` or `__index__`.
@@ -240,7 +245,12 @@ impl Vm {
 }
 
 /// `PySlice_AdjustIndices`.
-pub(crate) fn adjust_slice(start: isize, stop: isize, step: isize, length: usize) -> (isize, isize, isize, usize) {
+pub(crate) fn adjust_slice(
+    start: isize,
+    stop: isize,
+    step: isize,
+    length: usize,
+) -> (isize, isize, isize, usize) {
     let length = length as isize;
     let bound = |mut at: isize| {
         if at < 0 {

@@ -178,7 +178,11 @@ impl Vm {
         self.heap.words.give(start, shape.length());
         let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         *self.heap.body_mut(id) = Body::None;
-        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        if gc {
+            self.heap.free_gc(id, size)
+        } else {
+            self.heap.free(id, size)
+        }
         self.release(Own::from_counted(class));
     }
 
@@ -237,7 +241,11 @@ impl Vm {
         let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         let gc = self.heap.is_gc(id);
         *self.heap.body_mut(id) = Body::None;
-        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        if gc {
+            self.heap.free_gc(id, size)
+        } else {
+            self.heap.free(id, size)
+        }
         self.release(Own::from_counted(class));
     }
 
@@ -291,7 +299,7 @@ impl Vm {
         // `BaseException_clear`'s order; subclasses' own fields go first.
         let Some(e) = self.heap.exception_mut(id) else { return };
         let fields = std::mem::take(&mut e.fields);
-        let rest = [e.notes.take(), e.traceback.take(), e.cause.take(), e.context.take()];
+        let rest = [e.traceback.take(), e.cause.take(), e.context.take()];
         let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
         fields.into_iter().for_each(|f| self.release_id(f));
         self.release_id(dict);
@@ -381,7 +389,6 @@ impl Vm {
 
     /// Layouts whose references die in the order they are visited.
     fn dealloc_other(&mut self, id: ObjId) {
-        let class = self.heap.type_of(id);
         let gc = self.heap.is_gc(id);
         if matches!(self.heap.outer(id), Body::Record(_)) {
             if self.finalize(id) {
@@ -536,7 +543,6 @@ impl Vm {
                 let parts = [
                     e.dict.take(),
                     Some(args),
-                    e.notes.take(),
                     e.traceback.take(),
                     e.cause.take(),
                     e.context.take(),
@@ -559,7 +565,8 @@ impl Vm {
             Body::Record(_) => {
                 let count = self.heap.record(id).map_or(0, |r| r.fields.len());
                 for i in 0..count {
-                    let field = self.heap.record_mut(id).and_then(|r| r.fields.get_mut(i).and_then(Option::take));
+                    let field =
+                        self.heap.record_mut(id).and_then(|r| r.fields.get_mut(i).and_then(Option::take));
                     self.release_id(field);
                 }
                 let dict = self.heap.set_dict_of(id, None);
@@ -600,7 +607,10 @@ impl Vm {
 
     /// Whether the collector calls `tp_clear` for the object at all.
     pub(crate) fn has_clear(heap: &Heap, id: ObjId) -> bool {
-        !matches!(heap.outer(id), Body::Tuple { .. } | Body::Iterator { .. } | Body::Builtin(_) | Body::Method { .. })
+        !matches!(
+            heap.outer(id),
+            Body::Tuple { .. } | Body::Iterator { .. } | Body::Builtin(_) | Body::Method { .. }
+        )
     }
 
     /// An object's dictionary entries, for shutdown.
@@ -609,7 +619,8 @@ impl Vm {
     }
 
     /// The generations' list heads, youngest first.
-    pub(crate) const GENERATIONS: [u32; 3] = [collect::list::of(0), collect::list::of(1), collect::list::of(2)];
+    pub(crate) const GENERATIONS: [u32; 3] =
+        [collect::list::of(0), collect::list::of(1), collect::list::of(2)];
 
     /// Whether the object is of a weak proxy type.
     pub(crate) fn is_proxy(&self, id: ObjId) -> bool {

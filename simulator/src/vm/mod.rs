@@ -24,18 +24,21 @@ mod item;
 mod iter;
 mod lifecycle;
 mod load;
-pub mod native;
 mod names;
+pub mod native;
 mod number;
 mod program;
 mod raise;
+pub(crate) mod report;
 pub(crate) mod hooks;
 pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
+mod specialize;
 mod unwind;
 
 pub use args::{Args, Signature};
+pub(crate) use convert::adjust_slice;
 pub use number::Operator;
 
 use crate::heap::Heap;
@@ -217,10 +220,14 @@ impl Vm {
         self.give_up(Ending::Unsupported { what: what.to_owned(), line })
     }
 
-    /// The type of an object, by `tp_name`, as messages show it: with the module for types that are not classes
-    /// of a program nor builtins.
+    /// The type of an object as messages name it: with its module where that is part of `tp_name`.
     pub fn type_name(&self, id: ObjId) -> String {
-        self.heap.class(self.heap.type_of(id)).map_or("?", |t| &t.name).to_owned()
+        self.tp_name(self.heap.type_of(id))
+    }
+
+    /// `tp_name` of a class.
+    pub fn tp_name(&self, class: ObjId) -> String {
+        self.heap.class(class).map_or_else(|| "?".to_owned(), |t| (*t.name).to_owned())
     }
 
     /// A class's name without its module.

@@ -153,7 +153,12 @@ impl Vm {
     }
 
     /// A function object for a definition, bound to `this`.
-    pub fn new_builtin(&mut self, native: &'static Native, this: Option<ObjId>, module: Option<ObjId>) -> Own {
+    pub fn new_builtin(
+        &mut self,
+        native: &'static Native,
+        this: Option<ObjId>,
+        module: Option<ObjId>,
+    ) -> Own {
         let native = self.register(native);
         self.new_builtin_numbered(native, this, module)
     }
