@@ -104,6 +104,18 @@ impl Vm {
         self.release_field(old);
     }
 
+    /// Takes an item out of a tuple that only one iterator uses, leaving its place empty.
+    pub(super) fn take_item(&mut self, tuple: ObjId, at: usize) -> Option<Own> {
+        let Body::Tuple { length, start } = *self.heap.body(tuple) else { return None };
+        if at >= length as usize {
+            return None;
+        }
+        let place = start + at as u32;
+        let item = ObjId::new(self.heap.words.get(place));
+        self.heap.words.set(place, 0);
+        item.map(Own::from_counted)
+    }
+
     /// Sets an attribute of a module that is being filled.
     pub(super) fn module_set(&mut self, module: ObjId, key: &str, value: Own) {
         match self.heap.dict_of(module) {

@@ -290,7 +290,7 @@ fn next_or_fill(vm: &mut Vm, this: ObjId, i: usize) -> Result<Option<Own>> {
             if left == 0 {
                 return Ok(None);
             }
-            let exhausted = vm.heap.tuple_take(iterators, i);
+            let exhausted = vm.take_item(iterators, i);
             vm.release_field(exhausted);
             Ok(Some(vm.own(fill)))
         }
