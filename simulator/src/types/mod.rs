@@ -7,9 +7,12 @@ pub(crate) mod bytes;
 pub(crate) mod cell;
 pub(crate) mod class;
 pub(crate) mod code;
+pub(crate) mod common;
 pub(crate) mod complex;
 pub(crate) mod descriptor;
 pub(crate) mod dict;
+mod dict_iterators;
+mod dict_methods;
 pub(crate) mod dict_views;
 pub(crate) mod exception;
 pub(crate) mod float;
@@ -21,6 +24,8 @@ pub(crate) mod generic_alias;
 pub(crate) mod int;
 pub(crate) mod iterators;
 pub(crate) mod list;
+mod list_methods;
+mod list_sort;
 pub(crate) mod mapping_proxy;
 pub(crate) mod method;
 pub(crate) mod module;
@@ -28,7 +33,9 @@ pub(crate) mod none;
 pub(crate) mod object;
 pub(crate) mod property;
 pub(crate) mod range;
+mod namespace;
 pub(crate) mod set;
+mod set_methods;
 pub(crate) mod slice;
 pub(crate) mod str;
 pub(crate) mod super_object;
@@ -55,6 +62,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     list::TYPES,
     dict::TYPES,
     dict_views::TYPES,
+    dict_iterators::TYPES,
     set::TYPES,
     range::TYPES,
     slice::TYPES,
@@ -72,6 +80,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     frame::TYPES,
     traceback::TYPES,
     mapping_proxy::TYPES,
+    namespace::TYPES,
     generic_alias::TYPES,
     weakref::TYPES,
     exception::TYPES,

@@ -1,6 +1,7 @@
 //! Truth, text and numbers of an object.
 
 use super::{Result, Vm};
+use crate::algorithm::text::TextBuilder;
 use crate::object::layout::ty;
 use crate::object::*;
 use num_traits::ToPrimitive;
@@ -71,6 +72,33 @@ impl Vm {
         let result = self.heap.text_lossy(text.id());
         self.release(text);
         Ok(result)
+    }
+
+    /// Begins to represent a container. True if that is under way already: the container contains itself
+    /// (`Py_ReprEnter`). Otherwise [`Vm::repr_leave`] must follow.
+    pub(crate) fn repr_enter(&mut self, object: ObjId) -> bool {
+        let inside = self.representing.contains(&object);
+        if !inside {
+            self.representing.push(object);
+        }
+        inside
+    }
+
+    /// `Py_ReprLeave`.
+    pub(crate) fn repr_leave(&mut self, object: ObjId) {
+        if let Some(at) = self.representing.iter().rposition(|&o| o == object) {
+            self.representing.remove(at);
+        }
+    }
+
+    /// Appends the `repr` of an object to a text in the making.
+    pub(crate) fn push_repr(&mut self, text: &mut TextBuilder, object: ObjId) -> Result<()> {
+        let repr = self.repr(object)?;
+        if let Some(t) = self.heap.text(repr.id()) {
+            text.push_text(t);
+        }
+        self.release(repr);
+        Ok(())
     }
 
     /// `str` as Rust text.
@@ -188,6 +216,13 @@ impl Vm {
     /// The bounds that a slice object means for `length` items: start, stop, step and the number of items
     /// (`PySlice_Unpack`, `PySlice_AdjustIndices`).
     pub fn slice_indices(&mut self, slice: ObjId, length: usize) -> Result<(isize, isize, isize, usize)> {
+        let (start, stop, step) = self.slice_unpack(slice)?;
+        Ok(adjust_slice(start, stop, step, length))
+    }
+
+    /// The numbers in a slice object (`PySlice_Unpack`). An `__index__` method may change the sequence: its length is
+    /// asked afterwards.
+    pub(crate) fn slice_unpack(&mut self, slice: ObjId) -> Result<(isize, isize, isize)> {
         let Body::Slice([start, stop, step]) = *self.heap.body(slice) else {
             return Err(self.type_error("slice expected"));
         };
@@ -209,7 +244,7 @@ impl Vm {
             None if step < 0 => isize::MIN,
             None => isize::MAX,
         };
-        Ok(adjust_slice(start, stop, step, length))
+        Ok((start, stop, step))
     }
 
     /// `PyNumber_Float` as a number: of a float, an int, or what has `__float__` or `__index__`.

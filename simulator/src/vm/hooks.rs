@@ -22,11 +22,6 @@ pub(crate) fn is_instance(vm: &mut Vm, object: ObjId, class: ObjId) -> Result<bo
     Ok(vm.is_instance_of(object, class))
 }
 
-pub(crate) fn new_mapping_proxy(vm: &mut Vm, dict: ObjId) -> Own {
-    let dict = vm.own(dict);
-    vm.heap.new_record(ty::MAPPINGPROXY, 24, vec![Some(dict)], Vec::new())
-}
-
 pub(crate) fn new_static_method(vm: &mut Vm, function: Own) -> Own {
     vm.heap.new_record(ty::STATICMETHOD, 32, vec![Some(function)], Vec::new())
 }
@@ -53,14 +48,6 @@ pub(crate) fn ascii(vm: &mut Vm, value: ObjId) -> Result {
     let text = vm.repr_text(value)?;
     let text = crate::algorithm::quote::escape_non_ascii(&Text::from(text.as_str()));
     Ok(vm.heap.str(text))
-}
-
-pub(crate) fn set_update(vm: &mut Vm, set: ObjId, iterable: ObjId) -> Result<()> {
-    vm.for_each(iterable, |vm, item| {
-        let result = vm.set_add(set, item.id());
-        vm.release(item);
-        result.map(|_| true)
-    })
 }
 
 pub(crate) fn group_match(vm: &mut Vm, _exception: ObjId, _class: ObjId) -> Result<(Own, Own)> {

@@ -36,6 +36,7 @@ pub mod slots;
 mod unwind;
 
 pub use args::{Args, Signature};
+pub(crate) use convert::adjust_slice;
 pub use number::Operator;
 
 use crate::heap::Heap;
