@@ -160,7 +160,8 @@ impl Session {
 
     fn outcome(&mut self, ending: Ending) -> Outcome {
         let printed = self.vm.take_printed();
-        let given_up = matches!(ending, Ending::Limit { .. } | Ending::Internal(_) | Ending::Unsupported { .. });
+        let given_up =
+            matches!(ending, Ending::Limit { .. } | Ending::Internal(_) | Ending::Unsupported { .. });
         match self.vm.audit_report() {
             Some(report) if self.audit && !given_up => Outcome { printed, ending: Ending::Internal(report) },
             _ => Outcome { printed, ending },

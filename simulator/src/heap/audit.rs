@@ -41,7 +41,9 @@ impl Heap {
             let id = ObjId::at(row as u32);
             let stored = self.count(id);
             let is_object = !matches!(body, Body::None);
-            if (is_object && !self.is_immortal(id) && stored != found[row]) || (!is_object && found[row] != 0 && row >= crate::object::fixed::FIRST as usize) {
+            if (is_object && !self.is_immortal(id) && stored != found[row])
+                || (!is_object && found[row] != 0 && row >= crate::object::fixed::FIRST as usize)
+            {
                 wrong.push(Wrong { object: id, what: self.describe(id), stored, found: found[row] });
             }
         }

@@ -43,7 +43,10 @@ impl Heap {
         let start = heap.words.take(0);
         heap.put_static(size::TUPLE, Body::Tuple { length: 0, start });
         heap.put_static_str("");
-        heap.put_static(size::BYTES, Body::Bytes(Box::new(BytesBody { data: Box::new([]), hash: Cell::new(-1) })));
+        heap.put_static(
+            size::BYTES,
+            Body::Bytes(Box::new(BytesBody { data: Box::new([]), hash: Cell::new(-1) })),
+        );
         for value in fixed::SMALLEST_INT..=fixed::LARGEST_INT {
             heap.put_static(size::int(1), Body::Int(value));
         }

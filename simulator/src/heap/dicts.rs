@@ -54,7 +54,11 @@ impl Heap {
     /// Gives a table's block back; its references must have been dealt with.
     pub(crate) fn give_table(&mut self, table: &mut KeyTable) {
         let buffer = &mut table.buffer;
-        if table.log2 == SMALLEST_LOG2 && table.unicode && buffer.block != 0 && self.recycle_keys(buffer.block) {
+        if table.log2 == SMALLEST_LOG2
+            && table.unicode
+            && buffer.block != 0
+            && self.recycle_keys(buffer.block)
+        {
             *buffer = Buffer::default();
         } else {
             self.give_buffer(buffer);
@@ -92,7 +96,9 @@ impl Heap {
         match &d.keys {
             Keys::Combined(table) => table.entries.get(index)?.value,
             Keys::Split { values: SplitValues::Inside(owner), .. } => self.inline_value(*owner, index),
-            Keys::Split { values: SplitValues::Apart { values, .. }, .. } => values.get(index).copied().flatten(),
+            Keys::Split { values: SplitValues::Apart { values, .. }, .. } => {
+                values.get(index).copied().flatten()
+            }
         }
     }
 
@@ -123,7 +129,14 @@ impl Heap {
 
     /// Stores `value` under `key`, whose entry is `found` if the table has one (`insertdict`). Returns the old value.
     #[must_use = "the old value must be released"]
-    pub fn dict_store(&mut self, dict: ObjId, key: ObjId, hash: i64, value: Own, found: Option<usize>) -> Option<Own> {
+    pub fn dict_store(
+        &mut self,
+        dict: ObjId,
+        key: ObjId,
+        hash: i64,
+        value: Own,
+        found: Option<usize>,
+    ) -> Option<Own> {
         self.track_for(dict, value.id());
         if !self.is_exact_str(key) {
             self.track_for(dict, key);
@@ -259,7 +272,9 @@ impl Heap {
         let Some(d) = self.dict_mut(dict) else { return };
         match std::mem::replace(&mut d.keys, Keys::Combined(table)) {
             Keys::Split { values: SplitValues::Inside(owner), .. } => self.forget_inline_values(owner),
-            Keys::Split { values: SplitValues::Apart { mut buffer, .. }, .. } => self.give_buffer(&mut buffer),
+            Keys::Split { values: SplitValues::Apart { mut buffer, .. }, .. } => {
+                self.give_buffer(&mut buffer)
+            }
             Keys::Combined(_) => {}
         }
         self.release_shared(shared);

@@ -23,7 +23,8 @@ impl Heap {
             }
             capacity = table.entries.len() + table.usable;
         }
-        let shape = Shape { capacity: capacity as u8, used: 0, slots: slots as u8, valid: flags.inline_values };
+        let shape =
+            Shape { capacity: capacity as u8, used: 0, slots: slots as u8, valid: flags.inline_values };
         let start = self.words.take(shape.length());
         self.words.set(start + 1, shape.word());
         self.incref(class);
@@ -74,7 +75,8 @@ impl Heap {
                 self.set_shape(start, shape);
             }
             (Some(_), None) => {
-                let order: Vec<usize> = self.inline_order(owner).into_iter().filter(|&i| i != index).collect();
+                let order: Vec<usize> =
+                    self.inline_order(owner).into_iter().filter(|&i| i != index).collect();
                 for (position, &i) in order.iter().enumerate() {
                     self.set_order(start, shape, position, i);
                 }
@@ -182,7 +184,11 @@ impl Heap {
                 };
             }
             // `make_dict_from_instance_attributes` tracks it if one of the values may be part of a cycle.
-            if self.inline_order(id).into_iter().any(|i| self.inline_value(id, i).is_some_and(|v| self.may_be_tracked(v))) {
+            if self
+                .inline_order(id)
+                .into_iter()
+                .any(|i| self.inline_value(id, i).is_some_and(|v| self.may_be_tracked(v)))
+            {
                 self.track(dict.id());
             }
         }
@@ -193,7 +199,12 @@ impl Heap {
 
     /// Sets or deletes (`None`) an attribute in the instance itself (`_PyObject_StoreInstanceAttribute`). `Err` if
     /// there was nothing to delete. The old value is the caller's to release.
-    pub(crate) fn instance_set(&mut self, id: ObjId, name: ObjId, value: Option<Own>) -> Result<Option<Own>, ()> {
+    pub(crate) fn instance_set(
+        &mut self,
+        id: ObjId,
+        name: ObjId,
+        value: Option<Own>,
+    ) -> Result<Option<Own>, ()> {
         if let Some((class, _, shape, dict)) = self.instance(id)
             && shape.valid
         {
@@ -261,6 +272,19 @@ impl Heap {
         self.forget_inline_values(id);
         if let Some(DictBody { keys: Keys::Split { values: place, .. }, .. }) = self.dict_mut(dict) {
             *place = SplitValues::Apart { values, order, buffer };
+        }
+    }
+
+    /// Gives an object another class of the same layout. Returns the former one, still counted.
+    pub(crate) fn set_class_of(&mut self, id: ObjId, new: ObjId) -> Field {
+        match &mut self.bodies[id.index()] {
+            Body::Instance { class, .. } => Some(std::mem::replace(class, new)),
+            Body::Derived(b) => Some(std::mem::replace(&mut b.class, new)),
+            Body::Exception(b) => Some(std::mem::replace(&mut b.class, new)),
+            Body::WeakRef(b) => Some(std::mem::replace(&mut b.class, new)),
+            Body::Record(b) => Some(std::mem::replace(&mut b.class, new)),
+            Body::Type(b) => Some(std::mem::replace(&mut b.class, new)),
+            _ => Some(new),
         }
     }
 

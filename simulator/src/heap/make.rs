@@ -1,7 +1,7 @@
 //! Making and freeing objects: the sizes and the order of CPython's allocations.
 
-use super::free::{FreeList, TUPLE_LENGTHS};
 use super::Heap;
+use super::free::{FreeList, TUPLE_LENGTHS};
 use crate::algorithm::text::Text;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -73,6 +73,24 @@ impl Heap {
         }
     }
 
+    /// An integer in a block for `digits` digits: arithmetic asks for the most that its result can need, and keeps
+    /// the block when it needs less (`_PyLong_New`, `long_normalize`).
+    pub fn int_in(&mut self, value: BigInt, digits: usize) -> Own {
+        let size = size::int(digits);
+        let (body, own) = match value.to_i64() {
+            Some(small) if fixed::small_int(small).is_some() => return self.int(small),
+            Some(small) => (Body::Int(small), int_block(small)),
+            None => {
+                let own = size::int(crate::algorithm::int::digit_count(&value) as usize);
+                (Body::BigInt(Box::new(value)), own)
+            }
+        };
+        let object = self.put(size, body);
+        // What is alive is reckoned by the value, since that is what is known when it dies.
+        self.bytes = (self.bytes + own as u64).saturating_sub(size as u64);
+        object
+    }
+
     #[inline]
     pub fn float(&mut self, value: f64) -> Own {
         match self.reuse(FreeList::Float, Body::Float(value)) {
@@ -88,10 +106,26 @@ impl Heap {
     /// A string; the empty one and Latin-1 characters are the shared objects.
     pub fn str(&mut self, text: Text) -> Own {
         match text.len() {
-            0 => return Own::from_counted(fixed::EMPTY_STR),
-            1 if text.at(0) < 256 => return Own::from_counted(fixed::character(text.at(0) as u8)),
-            _ => {}
+            1 if text.at(0) < 256 => Own::from_counted(fixed::character(text.at(0) as u8)),
+            _ => self.new_str(text),
         }
+    }
+
+    /// A new string even of one character, where CPython fills one in after `PyUnicode_New`. The empty one is
+    /// shared all the same.
+    pub fn new_str(&mut self, text: Text) -> Own {
+        if text.is_empty() {
+            return Own::from_counted(fixed::EMPTY_STR);
+        }
+        let size = size::str(text.len(), Text::max(&text));
+        let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
+        self.put(size, Body::Str(Box::new(body)))
+    }
+
+    /// A string that is an object of its own even if it is one character, as `str(5)` makes it
+    /// (`PyUnicode_New` without `unicode_result`).
+    pub fn str_apart(&mut self, text: &str) -> Own {
+        let text = Text::from(text);
         let size = size::str(text.len(), Text::max(&text));
         let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
         self.put(size, Body::Str(Box::new(body)))
@@ -102,15 +136,22 @@ impl Heap {
         self.str(Text::from(text))
     }
 
+    /// Bytes; the empty ones and those of one byte are the shared objects.
     pub fn bytes(&mut self, data: &[u8]) -> Own {
         match data {
-            [] => Own::from_counted(fixed::EMPTY_BYTES),
             [one] => Own::from_counted(fixed::byte(*one)),
-            _ => {
-                let body = BytesBody { data: data.into(), hash: Cell::new(-1) };
-                self.put(size::BYTES + data.len(), Body::Bytes(Box::new(body)))
-            }
+            _ => self.new_bytes(data.into()),
         }
+    }
+
+    /// New bytes even of one byte, where CPython fills them in after allocating
+    /// (`PyBytes_FromStringAndSize(NULL, size)`). The empty ones are shared all the same.
+    pub fn new_bytes(&mut self, data: Box<[u8]>) -> Own {
+        if data.is_empty() {
+            return Own::from_counted(fixed::EMPTY_BYTES);
+        }
+        let size = size::BYTES + data.len();
+        self.put(size, Body::Bytes(Box::new(BytesBody { data, hash: Cell::new(-1) })))
     }
 
     /// A tuple of these items, tracked.
@@ -265,13 +306,21 @@ impl Heap {
 
     /// An iterator over `over` that keeps a position.
     pub fn iterator(&mut self, kind: Kind, over: Own) -> Own {
-        let iterator = self.put_gc(size::ITERATOR, Body::Iterator { kind, over: Some(over.into_id()), index: 0 });
+        let iterator =
+            self.put_gc(size::ITERATOR, Body::Iterator { kind, over: Some(over.into_id()), index: 0 });
         self.track(iterator.id());
         iterator
     }
 
-    /// An object of a native type that is described by its fields, tracked. `size` is `tp_basicsize`.
-    pub fn new_record(&mut self, class: ObjId, size: usize, fields: Vec<Option<Own>>, numbers: Vec<i64>) -> Own {
+    /// An object of a native type that is described by its fields, tracked if the collector knows its type. `size`
+    /// is `tp_basicsize`.
+    pub fn new_record(
+        &mut self,
+        class: ObjId,
+        size: usize,
+        fields: Vec<Option<Own>>,
+        numbers: Vec<i64>,
+    ) -> Own {
         self.incref(class);
         let body = RecordBody {
             class,
@@ -283,6 +332,9 @@ impl Heap {
             buffer: Buffer::default(),
         };
         let front = self.front_of(class);
+        if front == 0 {
+            return self.put(size, Body::Record(Box::new(body)));
+        }
         let record = self.put_in_front(size, front, Body::Record(Box::new(body)));
         self.track(record.id());
         record
@@ -304,9 +356,11 @@ impl Heap {
     /// Bytes in front of this object.
     pub(crate) fn words_in_front(&self, id: ObjId) -> usize {
         match &self.bodies[id.index()] {
-            Body::Instance { .. } | Body::Derived(_) | Body::Record(_) | Body::Exception(_) | Body::WeakRef(_) => {
-                self.front_of(self.type_of(id))
-            }
+            Body::Instance { .. }
+            | Body::Derived(_)
+            | Body::Record(_)
+            | Body::Exception(_)
+            | Body::WeakRef(_) => self.front_of(self.type_of(id)),
             Body::Type(t) if !t.flags.heap => 0,
             _ if self.is_gc(id) => size::GC_HEAD,
             _ => 0,
@@ -360,7 +414,7 @@ impl Heap {
 
 /// Bytes asked for an integer: one of a single digit asks for the whole structure with its padding
 /// (`_PyLong_FromMedium`), larger ones for their digits.
-fn int_block(value: i64) -> usize {
+pub(crate) fn int_block(value: i64) -> usize {
     let magnitude = value.unsigned_abs();
     if magnitude < 1 << 30 { 32 } else { size::int(if magnitude < 1 << 60 { 2 } else { 3 }) }
 }

@@ -6,6 +6,7 @@
 
 mod audit;
 mod boot;
+mod byte_arrays;
 pub mod collect;
 pub mod dicts;
 mod free;
@@ -19,6 +20,7 @@ mod weak;
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
+pub(crate) use make::int_block;
 
 use crate::address::{BlockId, Blocks};
 use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};
@@ -47,10 +49,17 @@ pub struct Heap {
 /// What tracemalloc is told: sizes are those asked of the allocator.
 #[derive(Clone, Copy, Debug)]
 pub enum TraceEvent {
-    Taken { block: BlockId, size: usize },
-    Given { block: BlockId },
+    Taken {
+        block: BlockId,
+        size: usize,
+    },
+    Given {
+        block: BlockId,
+    },
     /// An object from a free list starts a new life in its old block (`_PyTraceMalloc_TraceRef`).
-    Reused { block: BlockId },
+    Reused {
+        block: BlockId,
+    },
 }
 
 /// A table of attribute names shared by a class and its instances (`ht_cached_keys`).

@@ -105,7 +105,38 @@ impl Heap {
     /// Frees a dead string of exactly type `str`.
     pub(crate) fn free_string(&mut self, id: ObjId) {
         self.forget_interned(id);
-        let size = self.str_body(id).map_or(0, |b| crate::object::size::str(b.text.len(), Text::max(&b.text)));
+        let size =
+            self.str_body(id).map_or(0, |b| crate::object::size::str(b.text.len(), Text::max(&b.text)));
         self.free(id, size);
+    }
+
+    /// Whether a string may change its text: only one reference, not interned, never hashed (`unicode_modifiable`).
+    pub(crate) fn can_grow_string(&self, id: ObjId) -> bool {
+        self.count(id) == 1
+            && self.is_exact_str(id)
+            && self.str_body(id).is_some_and(|b| !b.interned.get() && b.hash.get() == -1)
+    }
+
+    /// `unicode_resize` with the new characters behind the old ones, which must fit the string's kind. The object
+    /// may move to another block: then it is a new row.
+    pub(crate) fn grow_string(&mut self, string: Own, more: &Text) -> Own {
+        use crate::object::{Body, size};
+        let id = string.id();
+        let Some(body) = self.str_body_mut(id) else { return string };
+        let max = Text::max(&body.text);
+        let old = size::str(body.text.len(), max);
+        let new = size::str(body.text.len() + more.len(), max);
+        if crate::address::Blocks::stays(old, new) {
+            body.text.append(more);
+            self.bytes = self.bytes + new as u64 - old as u64;
+            return string;
+        }
+        let Body::Str(mut body) = std::mem::take(self.body_mut(id)) else { return string };
+        body.text.append(more);
+        let moved = self.put(new, Body::Str(body));
+        let id = string.into_id();
+        let _ = self.decref(id);
+        self.free(id, old);
+        moved
     }
 }

@@ -21,9 +21,13 @@ pub enum Body {
     #[default]
     None,
     /// A block that an object took apart from itself (an item array, a key table): no object.
-    Buffer { size: u32 },
+    Buffer {
+        size: u32,
+    },
     /// `None`, `Ellipsis`, `NotImplemented`, an instance of `object` itself: a type and nothing else.
-    Plain { kind: Kind },
+    Plain {
+        kind: Kind,
+    },
     Bool(bool),
     Int(i64),
     /// Only for values outside `i64`.
@@ -34,7 +38,10 @@ pub enum Body {
     Bytes(Box<BytesBody>),
     ByteArray(Box<ByteArrayBody>),
     /// Items in the heap's words. A tuple under construction may hold empty ones.
-    Tuple { length: u32, start: u32 },
+    Tuple {
+        length: u32,
+        start: u32,
+    },
     List(Box<ListBody>),
     Dict(Box<DictBody>),
     Set(Box<SetBody>),
@@ -42,7 +49,11 @@ pub enum Body {
     Slice([Field; 3]),
     Cell(Field),
     Function(Box<FunctionBody>),
-    Method { function: ObjId, this: ObjId, weakrefs: Field },
+    Method {
+        function: ObjId,
+        this: ObjId,
+        weakrefs: Field,
+    },
     Builtin(Box<BuiltinBody>),
     /// A descriptor in a built-in type's dictionary, or a member made by `__slots__`.
     Descriptor(Box<DescriptorBody>),
@@ -55,11 +66,19 @@ pub enum Body {
     Exception(Box<ExceptionBody>),
     WeakRef(Box<WeakRefBody>),
     /// An iterator over a list, tuple, string or bytes: what is iterated (until exhausted) and the position.
-    Iterator { kind: Kind, over: Field, index: u32 },
+    Iterator {
+        kind: Kind,
+        over: Field,
+        index: u32,
+    },
     /// Any object of a type written in Rust whose state is some references and some numbers.
     Record(Box<RecordBody>),
     /// An instance of a class whose base is `object`: its attributes stand in the heap's words.
-    Instance { class: ObjId, start: u32, dict: Field },
+    Instance {
+        class: ObjId,
+        start: u32,
+        dict: Field,
+    },
     /// An instance of a class that extends a built-in type: that type's body and the class's additions.
     Derived(Box<DerivedBody>),
 }
@@ -80,6 +99,8 @@ pub struct BytesBody {
 pub struct ByteArrayBody {
     pub data: Vec<u8>,
     pub buffer: Buffer,
+    /// Bytes of the buffer in front of the first one, after some were taken off at the front (`ob_start`).
+    pub offset: usize,
     /// Views that forbid resizing.
     pub exports: u32,
 }
@@ -342,7 +363,6 @@ pub struct ExceptionBody {
     pub class: ObjId,
     pub args: ObjId,
     pub dict: Field,
-    pub notes: Field,
     pub traceback: Field,
     pub context: Field,
     pub cause: Field,
@@ -350,6 +370,8 @@ pub struct ExceptionBody {
     /// Fields of particular exceptions, in CPython's order: `StopIteration.value`; `AttributeError`'s obj and
     /// name; `NameError`'s name; `SystemExit.code`; and so on.
     pub fields: Vec<Field>,
+    /// Numbers of particular exceptions: `start` and `end` of a `UnicodeError`, `characters_written`.
+    pub numbers: [isize; 2],
     pub weakrefs: Field,
     pub slots: Box<[Field]>,
 }

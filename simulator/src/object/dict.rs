@@ -98,8 +98,7 @@ pub struct Probe {
 impl Probe {
     fn advance(&mut self) {
         self.perturb >>= 5;
-        self.slot =
-            self.slot.wrapping_mul(5).wrapping_add(self.perturb as usize).wrapping_add(1) & self.mask;
+        self.slot = self.slot.wrapping_mul(5).wrapping_add(self.perturb as usize).wrapping_add(1) & self.mask;
     }
 }
 

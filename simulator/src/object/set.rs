@@ -73,8 +73,7 @@ impl SetBody {
             return;
         }
         probe.perturb >>= 5;
-        probe.start =
-            probe.start.wrapping_mul(5).wrapping_add(1).wrapping_add(probe.perturb as usize) & mask;
+        probe.start = probe.start.wrapping_mul(5).wrapping_add(1).wrapping_add(probe.perturb as usize) & mask;
         probe.offset = 0;
     }
 

@@ -23,7 +23,7 @@ static TYPE: TypeDef = TypeDef {
         setattro: Some(set_attribute),
         init: Some(init),
         new: Some(new),
-        or: Some(union),
+        or: Some(super::union_type::union),
         ..Slots::NONE
     },
     methods: &[
@@ -66,8 +66,7 @@ fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         return Err(vm.type_error(&format!("{type_name}.__new__(): not enough arguments")));
     };
     if vm.heap.class(class).is_none() {
-        let message =
-            format!("{type_name}.__new__(X): X is not a type object ({})", vm.type_name(class));
+        let message = format!("{type_name}.__new__(X): X is not a type object ({})", vm.type_name(class));
         return Err(vm.type_error(&message));
     }
     if !vm.is_subtype(class, this) {
@@ -200,10 +199,6 @@ fn set_attribute(vm: &mut Vm, this: ObjId, name: ObjId, value: Option<ObjId>) ->
     result
 }
 
-fn union(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
-    crate::vm::hooks::union(vm, a, b)
-}
-
 fn mro(vm: &mut Vm, this: ObjId) -> Result {
     let bases = body(vm, this).and_then(|t| t.bases).map(|b| vm.heap.tuple_items(b)).unwrap_or_default();
     let mro = vm.compute_mro(this, &bases)?;
@@ -220,12 +215,12 @@ fn prepare(vm: &mut Vm, _this: ObjId, _args: Args) -> Result {
 }
 
 fn instance_check(vm: &mut Vm, this: ObjId, object: ObjId) -> Result {
-    let is = crate::vm::hooks::is_real_instance(vm, object, this)?;
+    let is = vm.is_real_instance(object, this)?;
     Ok(vm.heap.bool(is))
 }
 
 fn subclass_check(vm: &mut Vm, this: ObjId, class: ObjId) -> Result {
-    let is = crate::vm::hooks::is_real_subclass(vm, class, this)?;
+    let is = vm.is_real_subclass(class, this)?;
     Ok(vm.heap.bool(is))
 }
 
@@ -245,9 +240,8 @@ fn dir(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn size_of(vm: &mut Vm, this: ObjId) -> Result {
-    let (heap, members) = body(vm, this).map_or((false, 0), |t| {
-        (t.flags.heap, t.slot_names.and_then(|s| vm.heap.tuple_len(s)).unwrap_or(0))
-    });
+    let (heap, members) = body(vm, this)
+        .map_or((false, 0), |t| (t.flags.heap, t.slot_names.and_then(|s| vm.heap.tuple_len(s)).unwrap_or(0)));
     let size = if heap {
         let shared = body(vm, this).map_or(0, |t| t.shared_keys);
         let keys = if shared == 0 { 0 } else { crate::object::dict::table_bytes(6, true) };
@@ -265,7 +259,8 @@ fn name_of(vm: &mut Vm, this: ObjId) -> Result {
 
 fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
     if body(vm, this).is_some_and(|t| t.flags.immutable) {
-        let message = format!("cannot set '{attribute}' attribute of immutable type '{}'", vm.class_name(this));
+        let message =
+            format!("cannot set '{attribute}' attribute of immutable type '{}'", vm.class_name(this));
         return Err(vm.type_error(&message));
     }
     Ok(())
@@ -280,8 +275,11 @@ fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     refuse_built_in(vm, this, "__name__")?;
     let Some(value) = value else { return Err(not_deletable(vm, this, "__name__")) };
     let Some(text) = vm.heap.text(value).map(|t| t.to_string()) else {
-        let message =
-            format!("can only assign string to {}.__name__, not '{}'", vm.class_name(this), vm.type_name(value));
+        let message = format!(
+            "can only assign string to {}.__name__, not '{}'",
+            vm.class_name(this),
+            vm.type_name(value)
+        );
         return Err(vm.type_error(&message));
     };
     if let Some(t) = vm.heap.class_mut(this) {

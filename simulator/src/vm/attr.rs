@@ -168,7 +168,9 @@ impl Vm {
         let message = if read_only {
             format!("'{class}' object attribute '{attribute}' is read-only")
         } else if self.slots_of(self.heap.type_of(object)).generic_setattr {
-            format!("'{class}' object has no attribute '{attribute}' and no __dict__ for setting new attributes")
+            format!(
+                "'{class}' object has no attribute '{attribute}' and no __dict__ for setting new attributes"
+            )
         } else {
             format!("'{class}' object has no attribute '{attribute}'")
         };

@@ -77,8 +77,11 @@ impl Vm {
         let plain = TypeDef::new(kind);
         let d = definition.unwrap_or(&plain);
         let dict = self.heap.new_dict().into_id();
-        let name: std::rc::Rc<str> =
-            if d.module.is_empty() { kind.name().into() } else { format!("{}.{}", d.module, kind.name()).into() };
+        let name: std::rc::Rc<str> = if d.module.is_empty() {
+            kind.name().into()
+        } else {
+            format!("{}.{}", d.module, kind.name()).into()
+        };
         self.slots.push(d.slots);
         let slots = self.slots.len() as u32 - 1;
         let flags = TypeFlags {
@@ -126,7 +129,13 @@ impl Vm {
         let class = d.kind.id();
         let mut mro = vec![class];
         if d.kind != Kind::Object {
-            mro.extend(self.heap.class(d.base.id()).and_then(|t| t.mro).map(|m| self.heap.tuple_items(m)).unwrap_or_default());
+            mro.extend(
+                self.heap
+                    .class(d.base.id())
+                    .and_then(|t| t.mro)
+                    .map(|m| self.heap.tuple_items(m))
+                    .unwrap_or_default(),
+            );
         }
         let mro = self.heap.tuple_of(&mro).into_id();
         let bases: &[ObjId] = if d.kind == Kind::Object { &[] } else { &[d.base.id()] };
@@ -187,7 +196,16 @@ impl Vm {
             let base = *self.slots_of(d.base.id());
             let own_comparison = slots.richcompare.is_some() || slots.hash.is_some();
             for definition in SLOTS {
-                let comparison = matches!(definition.name, name::__hash__ | name::__lt__ | name::__le__ | name::__eq__ | name::__ne__ | name::__gt__ | name::__ge__);
+                let comparison = matches!(
+                    definition.name,
+                    name::__hash__
+                        | name::__lt__
+                        | name::__le__
+                        | name::__eq__
+                        | name::__ne__
+                        | name::__gt__
+                        | name::__ge__
+                );
                 if !(definition.has)(&slots) && (definition.has)(&base) && !(comparison && own_comparison) {
                     (definition.copy)(&base, &mut slots);
                 }

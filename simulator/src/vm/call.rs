@@ -135,10 +135,16 @@ impl Vm {
         match self.heap.outer(this) {
             Body::Module(m) => {
                 let module = m.name.map(|n| self.heap.text_lossy(n)).unwrap_or_default();
-                if module == "builtins" { definition.name.to_owned() } else { format!("{module}.{}", definition.name) }
+                if module == "builtins" {
+                    definition.name.to_owned()
+                } else {
+                    format!("{module}.{}", definition.name)
+                }
             }
-            Body::Type(t) if definition.is_class || definition.is_static => format!("{}.{}", t.name, definition.name),
-            _ => format!("{}.{}", self.type_name(this), definition.name),
+            Body::Type(_) if definition.is_class || definition.is_static => {
+                format!("{}.{}", self.class_name(this), definition.name)
+            }
+            _ => format!("{}.{}", self.class_name(self.heap.type_of(this)), definition.name),
         }
     }
 
@@ -177,11 +183,14 @@ impl Vm {
         let slots = self.slots_of(class);
         let (new, init) = (slots.new, slots.init);
         let Some(new) = new else {
-            let message = format!("cannot create '{}' instances", self.heap.class(class).map_or("?", |t| &t.name));
+            let message =
+                format!("cannot create '{}' instances", self.heap.class(class).map_or("?", |t| &t.name));
             return Err(self.type_error(&message));
         };
         // Types without a vectorcall of their own get their arguments in a tuple, which holds them meanwhile.
-        let packed = if self.has_vectorcall(class) { None } else { Some(self.heap.tuple_of(args.positional)) };
+        let packed =
+            if self.has_vectorcall(class) { None } else { Some(self.heap.tuple_of(args.positional)) };
+        let args = Args { tuple: packed.as_ref().map(Own::id), ..args };
         let result = self.make_instance(class, new, init, args);
         self.release_field(packed);
         result
@@ -201,7 +210,8 @@ impl Vm {
         if !self.is_instance_of(object.id(), class) {
             return Ok(object);
         }
-        let init = if self.heap.type_of(object.id()) == class { init } else { self.slots_for(object.id()).init };
+        let init =
+            if self.heap.type_of(object.id()) == class { init } else { self.slots_for(object.id()).init };
         if let Some(init) = init {
             let result = init(self, object.id(), args);
             self.drain(mark);

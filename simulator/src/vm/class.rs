@@ -51,7 +51,8 @@ impl Vm {
             return;
         }
         let version = self.type_version(class);
-        self.method_cache.entries[MethodCache::slot(version, name)] = Entry { version, name: Some(name), value };
+        self.method_cache.entries[MethodCache::slot(version, name)] =
+            Entry { version, name: Some(name), value };
     }
 
     /// `assign_version_tag`: a number that changes whenever the class does.
@@ -156,7 +157,9 @@ impl Vm {
     fn is_foreign_wrapper(&self, found: ObjId, name: ObjId) -> bool {
         match self.heap.descriptor(found) {
             Some(d) => match d.access {
-                Access::Slot(row) => SLOTS.get(row as usize).is_some_and(|s| s.name == name) && d.this.is_none(),
+                Access::Slot(row) => {
+                    SLOTS.get(row as usize).is_some_and(|s| s.name == name) && d.this.is_none()
+                }
                 _ => false,
             },
             None => false,

@@ -39,7 +39,10 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     let namespace = match vm.find_attr(metaclass, name::__prepare__)? {
         Some(prepare) => {
             let prepare = vm.keep(prepare);
-            vm.call(prepare, Args { positional: &[class_name, bases], names: &names, named: &named })?
+            vm.call(
+                prepare,
+                Args { positional: &[class_name, bases], names: &names, named: &named, ..Args::default() },
+            )?
         }
         None => vm.heap.new_dict(),
     };
@@ -47,7 +50,11 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     if vm.slots_for(namespace).mp_subscript.is_none() {
         let message = format!(
             "{}.__prepare__() must return a mapping, not {}",
-            if vm.heap.class(metaclass).is_some() { vm.class_name(metaclass) } else { "<metaclass>".to_owned() },
+            if vm.heap.class(metaclass).is_some() {
+                vm.class_name(metaclass)
+            } else {
+                "<metaclass>".to_owned()
+            },
             vm.type_name(namespace)
         );
         return Err(vm.type_error(&message));
@@ -57,8 +64,10 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     if bases != original {
         vm.set_item_text(namespace, "__orig_bases__", original)?;
     }
-    let class =
-        vm.call(metaclass, Args { positional: &[class_name, bases, namespace], names: &names, named: &named })?;
+    let class = vm.call(
+        metaclass,
+        Args { positional: &[class_name, bases, namespace], names: &names, named: &named, ..Args::default() },
+    )?;
     if vm.heap.class(class.id()).is_some()
         && let Body::Cell(content) = vm.heap.outer(cell)
     {
@@ -87,7 +96,8 @@ fn update_bases(vm: &mut Vm, bases: ObjId) -> Result {
     let items = vm.heap.tuple_items(bases);
     let mut new: Option<Vec<ObjId>> = None;
     for (i, &base) in items.iter().enumerate() {
-        let method = if vm.heap.class(base).is_some() { None } else { vm.find_attr(base, name::__mro_entries__)? };
+        let method =
+            if vm.heap.class(base).is_some() { None } else { vm.find_attr(base, name::__mro_entries__)? };
         match method {
             None => {
                 if let Some(new) = &mut new {
@@ -152,9 +162,9 @@ pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
     for &base in &base_list {
         if vm.heap.class(base).is_none() {
             if vm.type_lookup(vm.heap.type_of(base), name::__mro_entries__).is_some() {
-                return Err(vm.type_error(
-                    "type() doesn't support MRO entry resolution; use types.new_class()",
-                ));
+                return Err(
+                    vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()")
+                );
             }
             return Err(vm.type_error("bases must be types"));
         }
@@ -298,7 +308,11 @@ fn read_slots(
     let mut members = Members { names: Vec::new(), adds_dict: false, adds_weakrefs: false, declared: false };
     let Some(slots) = vm.heap.dict_get_str(dict, name::__slots__) else { return Ok(members) };
     members.declared = true;
-    let given = if vm.heap.text(slots).is_some() { vm.heap.tuple_of(&[slots]) } else { vm.tuple_from_iterable(slots)? };
+    let given = if vm.heap.text(slots).is_some() {
+        vm.heap.tuple_of(&[slots])
+    } else {
+        vm.tuple_from_iterable(slots)?
+    };
     let given = vm.keep(given);
     let items = vm.heap.tuple_items(given);
     let itemsize = vm.heap.class(base).map_or(0, |t| t.itemsize);
@@ -314,7 +328,9 @@ fn read_slots(
             return Err(vm.type_error(&message));
         };
         let head = text.chars().next();
-        if !head.is_some_and(|c| c == '_' || c.is_alphabetic()) || !text.chars().all(|c| c == '_' || c.is_alphanumeric()) {
+        if !head.is_some_and(|c| c == '_' || c.is_alphabetic())
+            || !text.chars().all(|c| c == '_' || c.is_alphanumeric())
+        {
             return Err(vm.type_error("__slots__ must be identifiers"));
         }
         if text == "__dict__" {
@@ -417,7 +433,9 @@ fn set_up_dict(
         vm.dict_set_name(dict, name::__doc__, none);
     }
     // A class that compares but does not hash is unhashable (`type_ready_set_hash`).
-    if vm.heap.dict_get_str(dict, name::__eq__).is_some() && vm.heap.dict_get_str(dict, name::__hash__).is_none() {
+    if vm.heap.dict_get_str(dict, name::__eq__).is_some()
+        && vm.heap.dict_get_str(dict, name::__hash__).is_none()
+    {
         let none = vm.none();
         vm.dict_set_name(dict, name::__hash__, none);
     }
@@ -499,7 +517,7 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     let object = vm.keep(object);
     let method = vm.get_attr(object, name::__init_subclass__)?;
     let method = vm.keep(method);
-    let result = vm.call(method, Args { positional: &[], names: args.names, named: args.named })?;
+    let result = vm.call(method, Args { positional: &[], ..args })?;
     vm.release(result);
     Ok(())
 }
@@ -567,7 +585,8 @@ impl Vm {
 
     /// An instance of a class that extends a built-in type, around that type's body.
     pub(crate) fn new_derived(&mut self, class: ObjId, payload: Body) -> Own {
-        let (slots, basicsize) = self.heap.class(class).map_or((0, size::OBJECT), |t| (t.slot_count, t.basicsize));
+        let (slots, basicsize) =
+            self.heap.class(class).map_or((0, size::OBJECT), |t| (t.slot_count, t.basicsize));
         let items = match &payload {
             Body::Tuple { length, .. } => *length as usize * size::POINTER,
             Body::Int(_) | Body::BigInt(_) => 8,

@@ -154,7 +154,10 @@ impl Vm {
     fn finalize_garbage(&mut self) {
         for id in self.heap.list_of_generation(list::UNREACHABLE) {
             // An earlier finaliser may have freed it.
-            if matches!(self.heap.outer(id), Body::None) || !self.heap.is_tracked(id) || !self.heap.is_collecting(id) {
+            if matches!(self.heap.outer(id), Body::None)
+                || !self.heap.is_tracked(id)
+                || !self.heap.is_collecting(id)
+            {
                 continue;
             }
             if self.heap.is_finalized(id) {

@@ -101,6 +101,17 @@ impl Vm {
         Ok(())
     }
 
+    /// `PyObject_ASCII`: the `repr` itself if it is ASCII.
+    pub fn ascii(&mut self, object: ObjId) -> Result {
+        let shown = self.repr(object)?;
+        let escaped = match self.heap.text(shown.id()) {
+            Some(text) if text.as_ascii().is_none() => crate::algorithm::quote::escape_non_ascii(text),
+            _ => return Ok(shown),
+        };
+        self.release(shown);
+        Ok(self.heap.str(escaped))
+    }
+
     /// `str` as Rust text.
     pub fn str_text(&mut self, object: ObjId) -> Result<String> {
         let text = self.str(object)?;
@@ -196,9 +207,7 @@ impl Vm {
             return Ok(value as isize);
         }
         if self.slots_for(object).index.is_none() {
-            return Err(
-                self.type_error("slice indices must be integers or None or have an __index__ method")
-            );
+            return Err(self.type_error("slice indices must be integers or None or have an __index__ method"));
         }
         let index = self.index(object)?;
         let value = self.heap.as_int(index.id());
@@ -220,8 +229,8 @@ impl Vm {
         Ok(adjust_slice(start, stop, step, length))
     }
 
-    /// The numbers in a slice object (`PySlice_Unpack`). An `__index__` method may change the sequence: its length is
-    /// asked afterwards.
+    /// The start, stop and step of a slice as they stand (`PySlice_Unpack`), for an object whose length a bound's
+    /// `__index__` may change.
     pub(crate) fn slice_unpack(&mut self, slice: ObjId) -> Result<(isize, isize, isize)> {
         let Body::Slice([start, stop, step]) = *self.heap.body(slice) else {
             return Err(self.type_error("slice expected"));
@@ -275,7 +284,12 @@ impl Vm {
 }
 
 /// `PySlice_AdjustIndices`.
-pub(crate) fn adjust_slice(start: isize, stop: isize, step: isize, length: usize) -> (isize, isize, isize, usize) {
+pub(crate) fn adjust_slice(
+    start: isize,
+    stop: isize,
+    step: isize,
+    length: usize,
+) -> (isize, isize, isize, usize) {
     let length = length as isize;
     let bound = |mut at: isize| {
         if at < 0 {

@@ -57,7 +57,8 @@ impl Vm {
                         self.release(held);
                         let same = same?;
                         let intact = self.heap.dict_table(dict).is_some_and(|table| {
-                            self::shape(table) == shape && table.entries.get(index).is_some_and(|e| e.key == Some(other))
+                            self::shape(table) == shape
+                                && table.entries.get(index).is_some_and(|e| e.key == Some(other))
                         });
                         if !intact {
                             continue 'restart;

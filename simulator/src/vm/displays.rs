@@ -76,7 +76,8 @@ impl Vm {
                 let slots = self.slots_for(iterable);
                 if slots.iter.is_none() && slots.sq_item.is_none() && self.raised_is(ty::TYPE_ERROR) {
                     self.swallow(raised, ty::TYPE_ERROR)?;
-                    let message = format!("Value after * must be an iterable, not {}", self.type_name(iterable));
+                    let message =
+                        format!("Value after * must be an iterable, not {}", self.type_name(iterable));
                     return Err(self.type_error(&message));
                 }
                 Err(raised)
@@ -104,7 +105,9 @@ impl Vm {
 
     /// `DICT_MERGE`: `f(**mapping)`.
     pub(super) fn merge_keywords(&mut self, dict: ObjId, mapping: ObjId, callable: ObjId) -> Result<()> {
-        if self.heap.dict(mapping).is_none() && self.type_lookup(self.heap.type_of(mapping), name::keys).is_none() {
+        if self.heap.dict(mapping).is_none()
+            && self.type_lookup(self.heap.type_of(mapping), name::keys).is_none()
+        {
             let message = format!(
                 "{} argument after ** must be a mapping, not {}",
                 self.function_description(callable)?,
@@ -155,7 +158,9 @@ impl Vm {
 
     /// A callable as messages name it (`_PyObject_FunctionStr`).
     pub(super) fn function_description(&mut self, callable: ObjId) -> Result<String> {
-        let Some(qualname) = self.find_attr(callable, name::__qualname__)? else { return self.str_text(callable) };
+        let Some(qualname) = self.find_attr(callable, name::__qualname__)? else {
+            return self.str_text(callable);
+        };
         let text = self.heap.text_lossy(qualname.id());
         self.release(qualname);
         let module = self.find_attr(callable, name::__module__)?;
@@ -171,7 +176,12 @@ impl Vm {
 
     /// `UNPACK_SEQUENCE`, `UNPACK_EX`: exactly `before` items, or with `after`, those, a list of the rest, and
     /// `after` items.
-    pub(super) fn unpack(&mut self, sequence: ObjId, before: usize, after: Option<usize>) -> Result<Vec<Own>> {
+    pub(super) fn unpack(
+        &mut self,
+        sequence: ObjId,
+        before: usize,
+        after: Option<usize>,
+    ) -> Result<Vec<Own>> {
         if after.is_none()
             && matches!(self.heap.type_of(sequence), ty::TUPLE | ty::LIST)
             && let Some(items) = self.heap.sequence_items(sequence)
@@ -213,7 +223,9 @@ impl Vm {
                 Some(item) => items.push(item),
                 None => {
                     let message = match after {
-                        None => format!("not enough values to unpack (expected {before}, got {})", items.len()),
+                        None => {
+                            format!("not enough values to unpack (expected {before}, got {})", items.len())
+                        }
                         Some(after) => format!(
                             "not enough values to unpack (expected at least {}, got {})",
                             before + after,
@@ -291,11 +303,17 @@ impl Vm {
     }
 
     /// `MATCH_CLASS`: the attributes as a tuple, or `None`.
-    pub(super) fn match_class(&mut self, subject: ObjId, class: ObjId, positional: usize, names: ObjId) -> Result {
+    pub(super) fn match_class(
+        &mut self,
+        subject: ObjId,
+        class: ObjId,
+        positional: usize,
+        names: ObjId,
+    ) -> Result {
         if self.heap.class(class).is_none() {
             return Err(self.type_error("called match pattern must be a class"));
         }
-        if !crate::vm::hooks::is_instance(self, subject, class)? {
+        if !self.is_instance(subject, class)? {
             return Ok(self.none());
         }
         let mark = self.sp;
@@ -338,8 +356,10 @@ impl Vm {
             } else {
                 for &attribute in &attributes[..positional] {
                     if self.heap.text(attribute).is_none() {
-                        let message =
-                            format!("__match_args__ elements must be strings (got {})", self.type_name(attribute));
+                        let message = format!(
+                            "__match_args__ elements must be strings (got {})",
+                            self.type_name(attribute)
+                        );
                         return Err(self.type_error(&message));
                     }
                     match self.match_attribute(subject, class, attribute, &mut seen)? {
@@ -367,7 +387,8 @@ impl Vm {
     ) -> Result<Option<Own>> {
         let text = self.heap.text_lossy(attribute);
         if seen.contains(&text) {
-            let message = format!("{}() got multiple sub-patterns for attribute '{text}'", self.class_name(class));
+            let message =
+                format!("{}() got multiple sub-patterns for attribute '{text}'", self.class_name(class));
             return Err(self.type_error(&message));
         }
         seen.push(text);

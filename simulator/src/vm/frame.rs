@@ -26,6 +26,9 @@ pub(crate) struct Frame {
     pub object: Field,
     /// The generator whose frame this is, borrowed.
     pub generator: Field,
+    /// The new instance, owned, if this is its `__init__`: it is the result of the call
+    /// (`CALL_ALLOC_AND_ENTER_INIT`; CPython has a shim frame for it).
+    pub instance: Field,
 }
 
 impl Vm {
@@ -60,6 +63,7 @@ impl Vm {
             entry,
             object: None,
             generator: None,
+            instance: None,
         });
         self.sp = top;
         self.at = 0;
@@ -80,8 +84,8 @@ impl Vm {
             let limit = self.recursion_limit;
             // The exception itself may need a few frames.
             self.recursion_limit += 50;
-            let raised = self
-                .error(crate::object::layout::ty::RECURSION_ERROR, "maximum recursion depth exceeded");
+            let raised =
+                self.error(crate::object::layout::ty::RECURSION_ERROR, "maximum recursion depth exceeded");
             self.recursion_limit = limit;
             return Err(raised);
         }
@@ -125,7 +129,11 @@ impl Vm {
         let end = frame.base + frame.code.variables_count();
         let variables: Vec<Field> = self.stack[frame.base..end].iter_mut().map(Option::take).collect();
         self.sp = frame.base;
-        let back = if self.frames.is_empty() { None } else { Some(self.frame_object(self.frames.len() - 1).into_id()) };
+        let back = if self.frames.is_empty() {
+            None
+        } else {
+            Some(self.frame_object(self.frames.len() - 1).into_id())
+        };
         self.heap.incref(frame.globals);
         self.heap.incref(frame.builtins);
         let Some(f) = self.heap.frame_mut(object) else { return };
@@ -258,4 +266,4 @@ impl Vm {
 }
 
 /// `sizeof(PyFrameObject)` with an empty frame inside (`PyFrame_Type.tp_basicsize`).
-const FRAME_SIZE: usize = 128;
+const FRAME_SIZE: usize = 136;

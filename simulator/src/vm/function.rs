@@ -134,7 +134,9 @@ impl Vm {
         let unit = &code.unit;
         let all = (unit.arg_count + unit.kwonly_count) as usize;
         let posonly = unit.posonly_count as usize;
-        let same = |vm: &Vm, i: usize| code.variables[i] == key || vm.heap.text(code.variables[i]) == vm.heap.text(key);
+        let same = |vm: &Vm, i: usize| {
+            code.variables[i] == key || vm.heap.text(code.variables[i]) == vm.heap.text(key)
+        };
         let found = (posonly..all).find(|&i| same(self, i));
         match found {
             Some(i) => {
@@ -170,11 +172,7 @@ impl Vm {
                     let name = self.heap.text_lossy(key);
                     let possible: Vec<String> =
                         (posonly..all).map(|i| self.heap.text_lossy(code.variables[i])).collect();
-                    let hint = super::hooks::closest(&name, &possible)
-                        .map(|s| format!(". Did you mean '{s}'?"))
-                        .unwrap_or_default();
-                    let message = format!("{function}() got an unexpected keyword argument '{name}'{hint}");
-                    Err(self.type_error(&message))
+                    Err(self.unexpected_keyword(&function, &possible, &name))
                 }
             },
         }
@@ -223,7 +221,13 @@ impl Vm {
 
     /// `missing_arguments`, `format_missing`.
     #[cold]
-    fn missing_arguments(&mut self, function: ObjId, code: &Rc<Code>, missing: &[usize], kind: &str) -> Raised {
+    fn missing_arguments(
+        &mut self,
+        function: ObjId,
+        code: &Rc<Code>,
+        missing: &[usize],
+        kind: &str,
+    ) -> Raised {
         let names: Vec<String> =
             missing.iter().map(|&i| format!("'{}'", self.heap.text_lossy(code.variables[i]))).collect();
         let list = match names.as_slice() {

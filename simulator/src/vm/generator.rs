@@ -93,6 +93,7 @@ impl Vm {
             entry: true,
             object,
             generator: Some(generator),
+            instance: None,
         });
         if let Some(f) = object.and_then(|o| self.heap.frame_mut(o)) {
             f.state = FrameState::Running(self.frames.len() as u32 - 1);
@@ -537,4 +538,4 @@ impl Vm {
 }
 
 /// `PyGenObject` with an empty frame inside (`PyGen_Type.tp_basicsize`).
-const GENERATOR_SIZE: usize = 136;
+const GENERATOR_SIZE: usize = 144;

@@ -28,11 +28,15 @@ impl Vm {
         }
         let text = self.heap.text_lossy(name);
         if self.heap.as_i64(level).is_some_and(|l| l > 0) {
-            return Err(self.error(ty::IMPORT_ERROR, "attempted relative import with no known parent package"));
+            return Err(
+                self.error(ty::IMPORT_ERROR, "attempted relative import with no known parent package")
+            );
         }
         let module = self.import(&text)?;
         // Without a list of names the top package is the result.
-        if from_list == fixed::NONE && let Some((top, _)) = text.split_once('.') {
+        if from_list == fixed::NONE
+            && let Some((top, _)) = text.split_once('.')
+        {
             let top = self.import(top);
             self.release(module);
             return top;
@@ -140,9 +144,8 @@ impl Vm {
             return Err(self.unsupported(&format!("{module_name}.{missing}")));
         }
         let message = format!("cannot import name '{missing}' from '{module_name}' (unknown location)");
-        let raised = self.error(ty::IMPORT_ERROR, &message);
         let module_name = self.heap.intern(&module_name);
-        self.set_exception_fields(&[None, Some(module_name.id()), None, Some(name)]);
+        let raised = self.import_error(ty::IMPORT_ERROR, &message, Some(module_name.id()), None, Some(name));
         self.release(module_name);
         Err(raised)
     }
@@ -152,10 +155,13 @@ impl Vm {
         let locals = self.frame_locals()?;
         let all = self.find_attr(module, name::__all__)?;
         let (names, all_given) = match all {
-            Some(all) => (self.tuple_from_iterable(all.id()).map(|t| (all, t)).map(|(a, t)| {
-                self.release(a);
-                t
-            })?, true),
+            Some(all) => (
+                self.tuple_from_iterable(all.id()).map(|t| (all, t)).map(|(a, t)| {
+                    self.release(a);
+                    t
+                })?,
+                true,
+            ),
             None => {
                 let dict = self.get_attr(module, name::__dict__)?;
                 let keys: Vec<ObjId> = self.heap.dict_items(dict.id()).iter().map(|i| i.key).collect();

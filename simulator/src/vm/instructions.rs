@@ -65,6 +65,65 @@ impl Vm {
         Ok(Some(Called::Entered))
     }
 
+    /// Whether a function takes exactly so many positional arguments, so that a frame can take them over as they are.
+    pub(super) fn takes_exactly(&self, function: ObjId, count: u32) -> bool {
+        use crate::compile::opcode::flag;
+        match self.heap.outer(function) {
+            Body::Function(f) => self.heap.code(f.code).is_some_and(|c| {
+                c.unit.arg_count == count
+                    && c.unit.kwonly_count == 0
+                    && c.unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0
+            }),
+            _ => false,
+        }
+    }
+
+    /// Enters a function whose arguments are the `count` topmost entries and that the stack does not hold: a
+    /// property's getter, `__getitem__`.
+    pub(super) fn enter_simple(&mut self, function: ObjId, count: usize) -> Result<()> {
+        self.check_recursion()?;
+        self.steps += 1;
+        let bottom = self.sp - count;
+        let arguments: Vec<ObjId> = self.stack[bottom..self.sp].iter_mut().filter_map(Option::take).collect();
+        self.sp = bottom;
+        self.heap.incref(function);
+        self.bind(function, &arguments, &[], &[], bottom)?;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        self.push_frame(function, bottom, false)
+    }
+
+    /// `CALL_ALLOC_AND_ENTER_INIT`: makes the instance and enters its `__init__` with the arguments on the stack.
+    pub(super) fn enter_init(&mut self, class: ObjId, bottom: usize) -> Result<()> {
+        self.check_recursion()?;
+        self.steps += 1;
+        let Some(init) = self.type_lookup(class, name::__init__) else {
+            return Err(self.no_attribute(class, name::__init__));
+        };
+        let instance = self.heap.new_instance(class);
+        self.heap.incref(instance.id());
+        let mut arguments = vec![instance.id()];
+        arguments.extend(self.stack[bottom + 2..self.sp].iter_mut().filter_map(Option::take));
+        self.stack[bottom] = None;
+        self.sp = bottom;
+        // The class lives on in its instance.
+        self.release(Own::from_counted(class));
+        self.heap.incref(init);
+        if let Err(raised) = self.bind(init, &arguments, &[], &[], bottom) {
+            self.release(instance);
+            return Err(raised);
+        }
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        self.push_frame(init, bottom, false)?;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.instance = Some(instance.into_id());
+        }
+        Ok(())
+    }
+
     /// Releases the callable and the arguments and pushes the result.
     fn finish_call(&mut self, bottom: usize, result: Own) {
         // The entries stay on the stack until their turn comes, since releasing may run anything.
@@ -98,7 +157,7 @@ impl Vm {
             return result;
         }
         let positional: Vec<ObjId> = self.stack[first..named_at].iter().flatten().copied().collect();
-        let args = Args { positional: &positional, names: &names, named: &named };
+        let args = Args { positional: &positional, names: &names, named: &named, ..Args::default() };
         let result = self.call(callable, args)?;
         self.finish_call(bottom, result);
         Ok(None)
@@ -132,7 +191,10 @@ impl Vm {
         };
         let names: Vec<ObjId> = items.iter().map(|i| i.key).collect();
         let named: Vec<ObjId> = items.iter().map(|i| i.value).collect();
-        let result = self.call(callable, Args { positional: &positional, names: &names, named: &named })?;
+        let result = self.call(
+            callable,
+            Args { positional: &positional, names: &names, named: &named, ..Args::default() },
+        )?;
         self.finish_call(bottom, result);
         Ok(())
     }
@@ -151,7 +213,11 @@ impl Vm {
         let (name, qualname, doc) = match self.heap.code(code) {
             Some(c) => {
                 let has_doc = c.unit.flags & 0x400_0000 != 0;
-                (c.name, c.qualname, c.constants.first().copied().filter(|&d| has_doc && self.heap.is_exact_str(d)))
+                (
+                    c.name,
+                    c.qualname,
+                    c.constants.first().copied().filter(|&d| has_doc && self.heap.is_exact_str(d)),
+                )
             }
             None => (fixed::EMPTY_STR, fixed::EMPTY_STR, None),
         };
@@ -287,7 +353,24 @@ impl Vm {
 
     /// `CHECK_EG_MATCH`: what remains and what matched, each an exception or `None`.
     pub(super) fn exception_group_match(&mut self, exception: ObjId, class: ObjId) -> Result<(Own, Own)> {
-        crate::vm::hooks::group_match(self, exception, class)
+        let classes = if self.heap.is_tuple(class) { self.heap.tuple_items(class) } else { vec![class] };
+        if !classes.iter().all(|&c| self.is_exception_class(c)) {
+            return Err(
+                self.type_error("catching classes that do not inherit from BaseException is not allowed")
+            );
+        }
+        if classes.iter().any(|&c| self.is_subtype(c, ty::BASE_EXCEPTION_GROUP)) {
+            let message = "catching ExceptionGroup with except* is not allowed. Use except instead.";
+            return Err(self.type_error(message));
+        }
+        let [matched, rest] = self.match_exception_group(exception, class)?;
+        if matched.id() != fixed::NONE {
+            // What the clause handles is the part that matched (`PyErr_SetHandledException`).
+            let handled = self.own(matched.id()).into_id();
+            let old = self.handled.last_mut().and_then(|level| level.replace(handled));
+            self.release_id(old);
+        }
+        Ok((rest, matched))
     }
 
     /// `CALL_INTRINSIC_1`.
@@ -324,7 +407,7 @@ impl Vm {
     /// `CALL_INTRINSIC_2`.
     pub(super) fn intrinsic_2(&mut self, which: usize, a: ObjId, b: ObjId) -> Result {
         match which as u32 {
-            intrinsic2::PREP_RERAISE_STAR => crate::vm::hooks::prep_reraise_star(self, a, b),
+            intrinsic2::PREP_RERAISE_STAR => self.prep_reraise_star(a, b),
             _ => Err(self.unsupported("type parameters")),
         }
     }

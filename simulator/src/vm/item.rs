@@ -49,7 +49,11 @@ impl Vm {
                 return self.generic_alias(object, key);
             }
             if let Some(method) = self.find_attr(object, name::__class_getitem__)? {
-                let result = if method.id() == fixed::NONE { None } else { Some(self.call_positional(method.id(), &[key])) };
+                let result = if method.id() == fixed::NONE {
+                    None
+                } else {
+                    Some(self.call_positional(method.id(), &[key]))
+                };
                 self.release(method);
                 if let Some(result) = result {
                     return result;
@@ -65,7 +69,9 @@ impl Vm {
     /// A sequence index with a negative one counted from the end (`PySequence_GetItem`).
     fn sequence_index(&mut self, object: ObjId, key: ObjId) -> Result<isize> {
         let mut index = self.index_isize(key)?;
-        if index < 0 && let Some(f) = self.slots_for(object).sq_length {
+        if index < 0
+            && let Some(f) = self.slots_for(object).sq_length
+        {
             index += f(self, object)? as isize;
         }
         Ok(index)
@@ -151,9 +157,12 @@ impl Vm {
     /// `origin[arguments]` of a class (`Py_GenericAlias`).
     pub fn generic_alias(&mut self, origin: ObjId, arguments: ObjId) -> Result {
         let origin = self.own(origin);
-        let arguments =
-            if self.heap.is_tuple(arguments) { self.own(arguments) } else { self.heap.tuple_of(&[arguments]) };
+        let arguments = if self.heap.is_tuple(arguments) {
+            self.own(arguments)
+        } else {
+            self.heap.tuple_of(&[arguments])
+        };
         let fields = vec![Some(origin), Some(arguments), None];
-        Ok(self.heap.new_record(ty::GENERIC_ALIAS, 80, fields, vec![0]))
+        Ok(self.heap.new_record(ty::GENERIC_ALIAS, 64, fields, vec![0]))
     }
 }

@@ -25,7 +25,7 @@ impl Vm {
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Int(v) => {
-                let size = if v.unsigned_abs() < 1 << 30 { 32 } else { size::int(2) };
+                let size = crate::heap::int_block(*v);
                 self.heap.free(id, size);
             }
             Body::Float(_) => {
@@ -185,7 +185,11 @@ impl Vm {
         self.heap.words.give(start, shape.length());
         let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         *self.heap.body_mut(id) = Body::None;
-        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        if gc {
+            self.heap.free_gc(id, size)
+        } else {
+            self.heap.free(id, size)
+        }
         self.release(Own::from_counted(class));
     }
 
@@ -245,7 +249,11 @@ impl Vm {
         let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         let gc = self.heap.is_gc(id);
         *self.heap.body_mut(id) = Body::None;
-        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        if gc {
+            self.heap.free_gc(id, size)
+        } else {
+            self.heap.free(id, size)
+        }
         self.release(Own::from_counted(class));
     }
 
@@ -300,7 +308,7 @@ impl Vm {
         // `BaseException_clear`'s order; subclasses' own fields go first.
         let Some(e) = self.heap.exception_mut(id) else { return };
         let fields = std::mem::take(&mut e.fields);
-        let rest = [e.notes.take(), e.traceback.take(), e.cause.take(), e.context.take()];
+        let rest = [e.traceback.take(), e.cause.take(), e.context.take()];
         let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
         fields.into_iter().for_each(|f| self.release_id(f));
         self.release_id(dict);
@@ -374,7 +382,10 @@ impl Vm {
     /// Layouts whose references die in the order they are visited.
     fn dealloc_other(&mut self, id: ObjId) {
         let class = self.heap.type_of(id);
-        if matches!(self.heap.outer(id), Body::Record(_)) && self.slots_of(class).finalize.is_some() && self.finalize(id) {
+        if matches!(self.heap.outer(id), Body::Record(_))
+            && self.slots_of(class).finalize.is_some()
+            && self.finalize(id)
+        {
             return;
         }
         let gc = self.heap.is_gc(id);
@@ -492,10 +503,13 @@ impl Vm {
             Body::Type(_) => self.clear_type(id),
             Body::Exception(_) => {
                 let Some(e) = self.heap.exception_mut(id) else { return };
-                let parts = [e.dict.take(), e.traceback.take(), e.cause.take(), e.context.take(), e.notes.take()];
-                let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
+                let slots: Vec<Field> = e.slots.iter_mut().map(Option::take).collect();
                 let fields: Vec<Field> = e.fields.iter_mut().map(Option::take).collect();
-                fields.into_iter().for_each(|f| self.release_id(f));
+                let dict = e.dict.take();
+                let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
+                let parts = [e.traceback.take(), e.cause.take(), e.context.take()];
+                slots.into_iter().chain(fields).for_each(|f| self.release_id(f));
+                self.release_id(dict);
                 self.release(Own::from_counted(args));
                 parts.into_iter().for_each(|f| self.release_id(f));
             }
@@ -511,7 +525,8 @@ impl Vm {
             Body::Record(_) => {
                 let count = self.heap.record(id).map_or(0, |r| r.fields.len());
                 for i in 0..count {
-                    let field = self.heap.record_mut(id).and_then(|r| r.fields.get_mut(i).and_then(Option::take));
+                    let field =
+                        self.heap.record_mut(id).and_then(|r| r.fields.get_mut(i).and_then(Option::take));
                     self.release_id(field);
                 }
                 let dict = self.heap.set_dict_of(id, None);
@@ -552,7 +567,10 @@ impl Vm {
 
     /// Whether the collector calls `tp_clear` for the object at all.
     pub(crate) fn has_clear(heap: &Heap, id: ObjId) -> bool {
-        !matches!(heap.outer(id), Body::Tuple { .. } | Body::Iterator { .. } | Body::Builtin(_) | Body::Method { .. })
+        !matches!(
+            heap.outer(id),
+            Body::Tuple { .. } | Body::Iterator { .. } | Body::Builtin(_) | Body::Method { .. }
+        )
     }
 
     /// An object's dictionary entries, for shutdown.
@@ -561,7 +579,8 @@ impl Vm {
     }
 
     /// The generations' list heads, youngest first.
-    pub(crate) const GENERATIONS: [u32; 3] = [collect::list::of(0), collect::list::of(1), collect::list::of(2)];
+    pub(crate) const GENERATIONS: [u32; 3] =
+        [collect::list::of(0), collect::list::of(1), collect::list::of(2)];
 
     /// Whether the object is of a weak proxy type.
     pub(crate) fn is_proxy(&self, id: ObjId) -> bool {

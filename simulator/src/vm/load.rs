@@ -42,7 +42,7 @@ impl Vm {
         let size = CODE_SIZE + 2 * unit.instructions.len();
         let code = Code {
             unit: Rc::clone(unit),
-            instructions: unit.instructions.iter().map(|&w| Cell::new(w)).collect(),
+            instructions: super::specialize::quicken(&unit.instructions),
             constants: constant_ids,
             names: name_ids,
             variables: variable_ids,
@@ -107,4 +107,4 @@ impl Vm {
 }
 
 /// `PyCodeObject` without its instructions (`_PyCode_DEF`), in bytes.
-const CODE_SIZE: usize = 192;
+const CODE_SIZE: usize = 200;

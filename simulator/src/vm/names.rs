@@ -116,7 +116,8 @@ impl Vm {
             );
             self.name_error(ty::NAME_ERROR, name, &message)
         } else {
-            let message = format!("cannot access local variable '{text}' where it is not associated with a value");
+            let message =
+                format!("cannot access local variable '{text}' where it is not associated with a value");
             self.name_error(ty::UNBOUND_LOCAL_ERROR, name, &message)
         };
     }

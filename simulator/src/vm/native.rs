@@ -48,6 +48,11 @@ impl Native {
     pub const fn fixed(name: &'static str, call: Call) -> Native {
         Native { is_static: true, ..Native::new(name, call) }
     }
+
+    /// The same with the parameters that `inspect` shows.
+    pub const fn shown(self, signature: &'static str) -> Native {
+        Native { signature, ..self }
+    }
 }
 
 /// Reads a computed attribute.
@@ -153,7 +158,12 @@ impl Vm {
     }
 
     /// A function object for a definition, bound to `this`.
-    pub fn new_builtin(&mut self, native: &'static Native, this: Option<ObjId>, module: Option<ObjId>) -> Own {
+    pub fn new_builtin(
+        &mut self,
+        native: &'static Native,
+        this: Option<ObjId>,
+        module: Option<ObjId>,
+    ) -> Own {
         let native = self.register(native);
         self.new_builtin_numbered(native, this, module)
     }

@@ -141,7 +141,12 @@ impl Vm {
     }
 
     /// `binary_op1`: the right operand goes first if its type derives from the left one's and differs in the slot.
-    fn try_both(&mut self, a: ObjId, b: ObjId, pair: (Option<Binary>, Option<Binary>)) -> Result<Option<Own>> {
+    fn try_both(
+        &mut self,
+        a: ObjId,
+        b: ObjId,
+        pair: (Option<Binary>, Option<Binary>),
+    ) -> Result<Option<Own>> {
         let (left, mut right) = pair;
         let (ta, tb) = (self.heap.type_of(a), self.heap.type_of(b));
         if ta == tb {

@@ -25,7 +25,7 @@ impl Vm {
                 return Ending::Unsupported { what, line: Some(line) };
             }
             Err(error) => {
-                let _ = self.raise_compile_error(error);
+                let _ = self.raise_compile_error(error, source.name);
                 return self.uncaught();
             }
         };
@@ -49,17 +49,19 @@ impl Vm {
     }
 
     pub(crate) fn run_code_in(&mut self, code: ObjId, globals: ObjId, locals: ObjId) -> super::Result {
-        let builtins = match self.heap.dict_get_str(globals, name::__builtins__) {
-            Some(b) => match self.heap.module(b) {
-                Some(m) => m.dict,
-                None => b,
-            },
-            None => self.builtins,
-        };
+        let builtins = self.builtins_of(globals);
         let function = self.new_function(code, globals, builtins);
         let result = self.run_function_in(function.id(), Some(locals));
         self.release(function);
         result
+    }
+
+    /// The built-ins that code with these globals sees (`_PyEval_BuiltinsFromGlobals`).
+    pub(crate) fn builtins_of(&self, globals: ObjId) -> ObjId {
+        match self.heap.dict_get_str(globals, name::__builtins__) {
+            Some(b) => self.heap.module(b).map_or(b, |m| m.dict),
+            None => self.builtins,
+        }
     }
 
     /// Takes the exception that reached the top, or what the run was given up for.
@@ -77,8 +79,8 @@ impl Vm {
             return ending;
         }
         let line = self.line_of_traceback(exception);
-        let traceback = super::hooks::format_exception(self, exception);
-        let (class, message) = super::hooks::exception_summary(self, exception);
+        let traceback = super::report::format_exception(self, exception);
+        let (class, message) = super::report::exception_summary(self, exception);
         self.release(Own::from_counted(exception));
         Ending::Raised(Uncaught { class, message, traceback, line })
     }
@@ -113,7 +115,9 @@ impl Vm {
             self.unwind_frame();
         }
         self.drain(0);
-        self.handled.truncate(1);
+        for handled in std::mem::replace(&mut self.handled, vec![None]) {
+            self.release_id(handled);
+        }
         self.native_depth = 0;
         self.heap.collector.collecting = false;
         self.stop = None;
@@ -129,6 +133,9 @@ impl Vm {
         self.printed_bytes = 0;
         self.steps = 0;
         self.call_at_exit();
+        // `flush_std_files`.
+        self.flush_stream(crate::Stream::Out);
+        self.flush_stream(crate::Stream::Err);
         self.finalizing = true;
         self.finalize_modules();
         match self.stop.take() {
@@ -145,30 +152,55 @@ impl Vm {
         crate::vm::hooks::run_exit_functions(self);
     }
 
-    /// `finalize_modules`: `__main__`'s dictionary dies, by the collector if something in it keeps it alive.
+    /// `finalize_modules`: `sys.modules` lets go of every module. `__main__`'s dictionary dies with it, or by the
+    /// collector if a function or class defined there keeps it; a module that something still holds is cleared.
     fn finalize_modules(&mut self) {
-        let names = ["path", "argv", "ps1", "ps2", "last_type", "last_value", "last_traceback", "last_exc"];
+        if self.heap.collector.enabled {
+            self.collect(2, super::collect::Reason::Manual);
+        }
+        let names = ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"];
         for name in names {
             let none = self.none();
             self.dict_set_text(self.sys, name, none);
         }
-        let main = self.main;
-        let held = self.own(main);
-        // `sys.modules` lets go of `__main__`: the module object dies and its dictionary with it, unless functions
-        // or classes defined there keep it.
         let key = self.heap.intern("__main__");
-        if let Ok(Some(module)) = self.dict_pop(self.modules, key.id()) {
-            self.release(module);
-        }
+        let module = self.dict_pop(self.modules, key.id());
         self.release(key);
-        self.release(held);
+        let Ok(Some(module)) = module else { return };
+        let reference = self.heap.new_weakref(ty::WEAKREF, module.id(), None);
+        self.release(module);
         self.collect(2, super::collect::Reason::Shutdown);
+        let Ok(reference) = reference else { return };
+        if let Some(module) = self.heap.weakref(reference.id()).and_then(|w| w.target) {
+            self.clear_module(module);
+        }
+        self.release(reference);
         self.collect(2, super::collect::Reason::Shutdown);
+    }
+
+    /// `_PyModule_ClearDict`: names with one underscore first, then all but `__builtins__`.
+    fn clear_module(&mut self, module: ObjId) {
+        let Some(dict) = self.heap.dict_of(module) else { return };
+        let dict = self.own(dict);
+        for private in [true, false] {
+            for item in self.heap.dict_items(dict.id()) {
+                let name = self.heap.text_lossy(item.key);
+                let is_private = name.starts_with('_') && !name.starts_with("__");
+                if self.heap.text(item.key).is_some() && is_private == private && name != "__builtins__" {
+                    let none = self.none();
+                    self.dict_set_name(dict.id(), item.key, none);
+                }
+            }
+        }
+        self.release(dict);
     }
 
     /// What the audit finds wrong, for a message; none if all counts are right.
     pub(crate) fn audit_report(&self) -> Option<String> {
-        let frames = self.frames.iter().flat_map(|f| [Some(f.code_id), Some(f.function), f.locals, f.object]);
+        let frames = self
+            .frames
+            .iter()
+            .flat_map(|f| [Some(f.code_id), Some(f.function), f.locals, f.object, f.instance]);
         let roots = self.stack[..self.sp]
             .iter()
             .copied()
@@ -176,6 +208,7 @@ impl Vm {
             .chain(self.handled.iter().copied())
             .chain([self.current, self.returned])
             .chain(self.held.iter().map(|&id| Some(id)))
+            .chain(self.modules_state.streams.held())
             .flatten();
         let wrong = self.heap.audit(roots);
         if wrong.is_empty() {
@@ -183,7 +216,13 @@ impl Vm {
         }
         let mut text = format!("the audit found {} wrong counts:", wrong.len());
         for w in wrong.iter().take(8) {
-            text += &format!("\n  object {} ({}): stored {}, found {}", w.object.number(), w.what, w.stored, w.found);
+            text += &format!(
+                "\n  object {} ({}): stored {}, found {}",
+                w.object.number(),
+                w.what,
+                w.stored,
+                w.found
+            );
         }
         Some(text)
     }

@@ -94,7 +94,12 @@ pub(crate) static SLOTS: &[SlotDef] = &[
     row!(__str__, str, unary!(str), |vm, this| required(vm, this, name::__str__, &[])),
     row!(__hash__, hash, wrap_hash, slot_hash),
     row!(__call__, call, wrap_call, slot_call),
-    row!(__getattribute__, getattro, binary!(getattro), |vm, this, attribute| required(vm, this, name::__getattribute__, &[attribute])),
+    row!(__getattribute__, getattro, binary!(getattro), |vm, this, attribute| required(
+        vm,
+        this,
+        name::__getattribute__,
+        &[attribute]
+    )),
     row!(__setattr__, setattro, wrap_setattr, slot_setattr),
     row!(__delattr__, setattro, wrap_delattr, slot_setattr),
     row!(__lt__, richcompare, compare!(Lt), slot_compare),
@@ -113,29 +118,119 @@ pub(crate) static SLOTS: &[SlotDef] = &[
     row!(__add__, add, binary!(add), |vm, a, b| binary(vm, a, b, name::__add__, name::__radd__)),
     row!(__radd__, add, reflected!(add), |vm, a, b| binary(vm, a, b, name::__add__, name::__radd__)),
     row!(__sub__, subtract, binary!(subtract), |vm, a, b| binary(vm, a, b, name::__sub__, name::__rsub__)),
-    row!(__rsub__, subtract, reflected!(subtract), |vm, a, b| binary(vm, a, b, name::__sub__, name::__rsub__)),
+    row!(__rsub__, subtract, reflected!(subtract), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__sub__,
+        name::__rsub__
+    )),
     row!(__mul__, multiply, binary!(multiply), |vm, a, b| binary(vm, a, b, name::__mul__, name::__rmul__)),
-    row!(__rmul__, multiply, reflected!(multiply), |vm, a, b| binary(vm, a, b, name::__mul__, name::__rmul__)),
+    row!(__rmul__, multiply, reflected!(multiply), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__mul__,
+        name::__rmul__
+    )),
     row!(__mod__, remainder, binary!(remainder), |vm, a, b| binary(vm, a, b, name::__mod__, name::__rmod__)),
-    row!(__rmod__, remainder, reflected!(remainder), |vm, a, b| binary(vm, a, b, name::__mod__, name::__rmod__)),
-    row!(__divmod__, divmod, binary!(divmod), |vm, a, b| binary(vm, a, b, name::__divmod__, name::__rdivmod__)),
-    row!(__rdivmod__, divmod, reflected!(divmod), |vm, a, b| binary(vm, a, b, name::__divmod__, name::__rdivmod__)),
-    row!(__lshift__, lshift, binary!(lshift), |vm, a, b| binary(vm, a, b, name::__lshift__, name::__rlshift__)),
-    row!(__rlshift__, lshift, reflected!(lshift), |vm, a, b| binary(vm, a, b, name::__lshift__, name::__rlshift__)),
-    row!(__rshift__, rshift, binary!(rshift), |vm, a, b| binary(vm, a, b, name::__rshift__, name::__rrshift__)),
-    row!(__rrshift__, rshift, reflected!(rshift), |vm, a, b| binary(vm, a, b, name::__rshift__, name::__rrshift__)),
+    row!(__rmod__, remainder, reflected!(remainder), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__mod__,
+        name::__rmod__
+    )),
+    row!(__divmod__, divmod, binary!(divmod), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__divmod__,
+        name::__rdivmod__
+    )),
+    row!(__rdivmod__, divmod, reflected!(divmod), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__divmod__,
+        name::__rdivmod__
+    )),
+    row!(__lshift__, lshift, binary!(lshift), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__lshift__,
+        name::__rlshift__
+    )),
+    row!(__rlshift__, lshift, reflected!(lshift), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__lshift__,
+        name::__rlshift__
+    )),
+    row!(__rshift__, rshift, binary!(rshift), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__rshift__,
+        name::__rrshift__
+    )),
+    row!(__rrshift__, rshift, reflected!(rshift), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__rshift__,
+        name::__rrshift__
+    )),
     row!(__and__, and, binary!(and), |vm, a, b| binary(vm, a, b, name::__and__, name::__rand__)),
     row!(__rand__, and, reflected!(and), |vm, a, b| binary(vm, a, b, name::__and__, name::__rand__)),
     row!(__xor__, xor, binary!(xor), |vm, a, b| binary(vm, a, b, name::__xor__, name::__rxor__)),
     row!(__rxor__, xor, reflected!(xor), |vm, a, b| binary(vm, a, b, name::__xor__, name::__rxor__)),
     row!(__or__, or, binary!(or), |vm, a, b| binary(vm, a, b, name::__or__, name::__ror__)),
     row!(__ror__, or, reflected!(or), |vm, a, b| binary(vm, a, b, name::__or__, name::__ror__)),
-    row!(__floordiv__, floor_divide, binary!(floor_divide), |vm, a, b| binary(vm, a, b, name::__floordiv__, name::__rfloordiv__)),
-    row!(__rfloordiv__, floor_divide, reflected!(floor_divide), |vm, a, b| binary(vm, a, b, name::__floordiv__, name::__rfloordiv__)),
-    row!(__truediv__, true_divide, binary!(true_divide), |vm, a, b| binary(vm, a, b, name::__truediv__, name::__rtruediv__)),
-    row!(__rtruediv__, true_divide, reflected!(true_divide), |vm, a, b| binary(vm, a, b, name::__truediv__, name::__rtruediv__)),
-    row!(__matmul__, matrix_multiply, binary!(matrix_multiply), |vm, a, b| binary(vm, a, b, name::__matmul__, name::__rmatmul__)),
-    row!(__rmatmul__, matrix_multiply, reflected!(matrix_multiply), |vm, a, b| binary(vm, a, b, name::__matmul__, name::__rmatmul__)),
+    row!(__floordiv__, floor_divide, binary!(floor_divide), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__floordiv__,
+        name::__rfloordiv__
+    )),
+    row!(__rfloordiv__, floor_divide, reflected!(floor_divide), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__floordiv__,
+        name::__rfloordiv__
+    )),
+    row!(__truediv__, true_divide, binary!(true_divide), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__truediv__,
+        name::__rtruediv__
+    )),
+    row!(__rtruediv__, true_divide, reflected!(true_divide), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__truediv__,
+        name::__rtruediv__
+    )),
+    row!(__matmul__, matrix_multiply, binary!(matrix_multiply), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__matmul__,
+        name::__rmatmul__
+    )),
+    row!(__rmatmul__, matrix_multiply, reflected!(matrix_multiply), |vm, a, b| binary(
+        vm,
+        a,
+        b,
+        name::__matmul__,
+        name::__rmatmul__
+    )),
     row!(__pow__, power, wrap_pow, slot_pow),
     row!(__rpow__, power, wrap_rpow, slot_pow),
     row!(__neg__, negative, unary!(negative), |vm, this| required(vm, this, name::__neg__, &[])),
@@ -146,21 +241,66 @@ pub(crate) static SLOTS: &[SlotDef] = &[
     row!(__int__, int, unary!(int), |vm, this| required(vm, this, name::__int__, &[])),
     row!(__float__, float, unary!(float), |vm, this| required(vm, this, name::__float__, &[])),
     row!(__iadd__, inplace_add, binary!(inplace_add), |vm, a, b| required(vm, a, name::__iadd__, &[b])),
-    row!(__isub__, inplace_subtract, binary!(inplace_subtract), |vm, a, b| required(vm, a, name::__isub__, &[b])),
-    row!(__imul__, inplace_multiply, binary!(inplace_multiply), |vm, a, b| required(vm, a, name::__imul__, &[b])),
-    row!(__imod__, inplace_remainder, binary!(inplace_remainder), |vm, a, b| required(vm, a, name::__imod__, &[b])),
-    row!(__ilshift__, inplace_lshift, binary!(inplace_lshift), |vm, a, b| required(vm, a, name::__ilshift__, &[b])),
-    row!(__irshift__, inplace_rshift, binary!(inplace_rshift), |vm, a, b| required(vm, a, name::__irshift__, &[b])),
+    row!(__isub__, inplace_subtract, binary!(inplace_subtract), |vm, a, b| required(
+        vm,
+        a,
+        name::__isub__,
+        &[b]
+    )),
+    row!(__imul__, inplace_multiply, binary!(inplace_multiply), |vm, a, b| required(
+        vm,
+        a,
+        name::__imul__,
+        &[b]
+    )),
+    row!(__imod__, inplace_remainder, binary!(inplace_remainder), |vm, a, b| required(
+        vm,
+        a,
+        name::__imod__,
+        &[b]
+    )),
+    row!(__ilshift__, inplace_lshift, binary!(inplace_lshift), |vm, a, b| required(
+        vm,
+        a,
+        name::__ilshift__,
+        &[b]
+    )),
+    row!(__irshift__, inplace_rshift, binary!(inplace_rshift), |vm, a, b| required(
+        vm,
+        a,
+        name::__irshift__,
+        &[b]
+    )),
     row!(__iand__, inplace_and, binary!(inplace_and), |vm, a, b| required(vm, a, name::__iand__, &[b])),
     row!(__ixor__, inplace_xor, binary!(inplace_xor), |vm, a, b| required(vm, a, name::__ixor__, &[b])),
     row!(__ior__, inplace_or, binary!(inplace_or), |vm, a, b| required(vm, a, name::__ior__, &[b])),
-    row!(__ifloordiv__, inplace_floor_divide, binary!(inplace_floor_divide), |vm, a, b| required(vm, a, name::__ifloordiv__, &[b])),
-    row!(__itruediv__, inplace_true_divide, binary!(inplace_true_divide), |vm, a, b| required(vm, a, name::__itruediv__, &[b])),
-    row!(__imatmul__, inplace_matrix_multiply, binary!(inplace_matrix_multiply), |vm, a, b| required(vm, a, name::__imatmul__, &[b])),
+    row!(__ifloordiv__, inplace_floor_divide, binary!(inplace_floor_divide), |vm, a, b| required(
+        vm,
+        a,
+        name::__ifloordiv__,
+        &[b]
+    )),
+    row!(__itruediv__, inplace_true_divide, binary!(inplace_true_divide), |vm, a, b| required(
+        vm,
+        a,
+        name::__itruediv__,
+        &[b]
+    )),
+    row!(__imatmul__, inplace_matrix_multiply, binary!(inplace_matrix_multiply), |vm, a, b| required(
+        vm,
+        a,
+        name::__imatmul__,
+        &[b]
+    )),
     row!(__ipow__, inplace_power, wrap_ipow, |vm, a, b, _| required(vm, a, name::__ipow__, &[b])),
     row!(__index__, index, unary!(index), |vm, this| required(vm, this, name::__index__, &[])),
     row!(__len__, mp_length, length!(mp_length), slot_length),
-    row!(__getitem__, mp_subscript, binary!(mp_subscript), |vm, this, key| required(vm, this, name::__getitem__, &[key])),
+    row!(__getitem__, mp_subscript, binary!(mp_subscript), |vm, this, key| required(
+        vm,
+        this,
+        name::__getitem__,
+        &[key]
+    )),
     row!(__setitem__, mp_ass_subscript, wrap_setitem, slot_assign),
     row!(__delitem__, mp_ass_subscript, wrap_delitem, slot_assign),
     row!(__len__, sq_length, length!(sq_length), slot_length),
@@ -308,7 +448,11 @@ pub(crate) fn getattr_hook(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result
         required(vm, this, name::__getattribute__, &[attribute])
     } else {
         let class = vm.heap.type_of(this);
-        match vm.type_lookup(class, name::__getattribute__).and_then(|f| vm.heap.descriptor(f)).map(|d| d.class) {
+        match vm
+            .type_lookup(class, name::__getattribute__)
+            .and_then(|f| vm.heap.descriptor(f))
+            .map(|d| d.class)
+        {
             Some(ty::OBJECT) | None => match vm.generic_find_attr(this, attribute) {
                 Ok(Some(value)) => return Ok(value),
                 Ok(None) => return required(vm, this, name::__getattr__, &[attribute]),
