@@ -8,6 +8,7 @@
 
 pub mod braces;
 pub mod codec;
+pub mod columns;
 pub mod complex;
 pub mod digits;
 pub mod failure;
@@ -24,6 +25,7 @@ mod recorded;
 pub mod search;
 pub mod sort;
 pub mod strings;
+pub mod suggest;
 pub mod sum;
 pub mod text;
 pub mod unicode;

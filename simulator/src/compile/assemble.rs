@@ -166,6 +166,13 @@ fn assemble(graph: &Graph) -> Assembled {
             (other, _) => other,
         };
     }
+    // The first round sizes a jump by its target's index, which decides the rare cases where two lengths
+    // would both be consistent.
+    for instr in &mut instrs {
+        if let (true, Some(target)) = (has_jump(instr.op), instr.target) {
+            instr.arg = place(target) as u32;
+        }
+    }
     let offsets = resolve_jumps(&mut instrs, &place);
     let mut code = Vec::with_capacity(*offsets.last().unwrap_or(&0));
     let mut locations = Vec::with_capacity(code.capacity());

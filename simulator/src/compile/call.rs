@@ -2,7 +2,7 @@
 
 use super::code::Const;
 use super::emit::{Compiler, Done};
-use super::expr::{LIST, STACK_USE_GUIDELINE, TUPLE, is_starred};
+use super::expr::{STACK_USE_GUIDELINE, TUPLE, is_starred};
 use super::fold;
 use super::location::{Loc, NOWHERE};
 use super::opcode::{convert, op};
@@ -132,13 +132,7 @@ impl<'a> Compiler<'a> {
         }
         match (pushed, args, last_base) {
             (0, [Expr::Starred(only)], None) => self.expr(&only.value)?,
-            (_, _, None) => self.star_unpack(loc, args, pushed, TUPLE)?,
-            (_, _, Some(name)) => {
-                self.star_unpack(loc, args, pushed, LIST)?;
-                self.load_name(loc, name);
-                self.emit(loc, op::LIST_APPEND, 1);
-                self.emit(loc, op::CALL_INTRINSIC_1, super::opcode::intrinsic1::LIST_TO_TUPLE);
-            }
+            _ => self.star_unpack_and(loc, args, last_base, pushed, TUPLE)?,
         }
         if !keywords.is_empty() {
             self.keyword_dict(loc, keywords)?;
@@ -323,7 +317,9 @@ impl<'a> Compiler<'a> {
                 for element in &spec.elements {
                     self.push_element(&mut pieces, element);
                 }
-                let spec_loc = self.loc(&**spec);
+                // CPython's node starts at the colon.
+                let mut spec_loc = self.loc(&**spec);
+                spec_loc.column -= 1;
                 self.pieces(&pieces, spec_loc)?;
                 self.op(loc, op::FORMAT_WITH_SPEC);
             }
@@ -407,7 +403,7 @@ fn format_spec(format: &[u32], mut at: usize) -> Option<(u32, String, usize)> {
             *at += 1;
         }
         let text: String = (start..*at).filter_map(char_at).collect();
-        if text.len() > 3 { None } else { Some(text.parse::<u32>().ok()) }
+        if text.len() > 2 { None } else { Some(text.parse::<u32>().ok()) }
     };
     let width = digits(&mut at)?;
     let mut precision = None;

@@ -59,7 +59,8 @@ pub struct Location {
 }
 
 /// A constant. Two constants that CPython merges (`_PyCode_ConstantKey`) are equal here: `1`, `1.0` and
-/// `True` differ, and so do `0.0` and `-0.0`.
+/// `True` differ, and so do `0.0` and `-0.0`. Code objects are equal if everything in them is
+/// (`code_richcompare`), as for an expression in a `finally` block, which is compiled twice.
 #[derive(Clone, Debug)]
 pub enum Const {
     None,
@@ -87,7 +88,7 @@ impl PartialEq for Const {
             (Str(a), Str(b)) => a == b,
             (Bytes(a), Bytes(b)) => a == b,
             (Tuple(a), Tuple(b)) | (FrozenSet(a), FrozenSet(b)) => a == b,
-            (Code(a), Code(b)) => Rc::ptr_eq(a, b),
+            (Code(a), Code(b)) => Rc::ptr_eq(a, b) || a == b,
             _ => false,
         }
     }

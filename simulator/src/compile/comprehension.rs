@@ -265,9 +265,6 @@ impl<'a> Compiler<'a> {
         let function_like = self.scope().is_function_like();
         for (name, bits) in symbols {
             let bound = bits & def::LOCAL != 0 && bits & def::NONLOCAL == 0;
-            if !bound && !in_class {
-                continue;
-            }
             let place = Place::of(bits);
             let outer_bits = self.scopes.scopes[own].symbols.get(&name);
             let outer = Place::of(outer_bits);
@@ -278,7 +275,7 @@ impl<'a> Compiler<'a> {
                 state.symbols.push((name.clone(), outer_bits));
                 self.scopes.scopes[own].symbols.set(&name, bits);
             }
-            if !bound {
+            if !bound && !in_class {
                 continue;
             }
             if !function_like && self.unit().fast_hidden.insert(name.clone(), true) != Some(true) {
@@ -287,7 +284,8 @@ impl<'a> Compiler<'a> {
             let index = self.unit().varnames.add(&name);
             self.emit(loc, op::LOAD_FAST_AND_CLEAR, index);
             if place == Some(Place::Cell) {
-                let cell = self.deref_index(&name);
+                let cell =
+                    if outer == Some(Place::Free) { self.free_index(&name) } else { self.deref_index(&name) };
                 self.emit(loc, op::MAKE_CELL, cell);
             }
             state.pushed.push(name);

@@ -4,7 +4,6 @@ use super::code::Const;
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
-use std::rc::Rc;
 
 #[derive(Default)]
 pub(super) struct ConstList {
@@ -72,6 +71,6 @@ fn feed(value: &Const, hasher: &mut DefaultHasher) {
         Const::Str(s) => s.hash(hasher),
         Const::Bytes(b) => b.hash(hasher),
         Const::Tuple(items) | Const::FrozenSet(items) => items.iter().for_each(|i| feed(i, hasher)),
-        Const::Code(code) => std::ptr::hash(Rc::as_ptr(code), hasher),
+        Const::Code(code) => (&code.qualname, code.first_line, &code.instructions).hash(hasher),
     }
 }

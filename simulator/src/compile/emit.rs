@@ -360,7 +360,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn free_index(&mut self, name: &str) -> u32 {
+    pub fn free_index(&mut self, name: &str) -> u32 {
         let unit = self.unit();
         unit.cellvars.len() as u32 + unit.freevars.find(name).unwrap_or(0)
     }

@@ -95,6 +95,7 @@ impl<'a> Compiler<'a> {
                 {
                     self.expr(&c.left)?;
                     self.comparator(c, 0)?;
+                    let loc = self.loc(c);
                     self.compare_op(loc, negated);
                     return Ok(());
                 }
@@ -426,7 +427,13 @@ impl<'a> Compiler<'a> {
             _ => {}
         }
         self.expr(test)?;
-        let own = self.loc(test);
+        let own = match test {
+            // A folded `not (a is b)` has the comparison's place.
+            Expr::UnaryOp(u) if u.op == UnaryOp::Not && self.constant(test).is_none() => {
+                self.loc(&*u.operand)
+            }
+            _ => self.loc(test),
+        };
         self.op(own, op::TO_BOOL);
         self.jump(own, if cond { op::POP_JUMP_IF_TRUE } else { op::POP_JUMP_IF_FALSE }, next);
         Ok(())
@@ -434,9 +441,22 @@ impl<'a> Compiler<'a> {
 
     // ----- displays -----
 
-    /// Builds a list, tuple or set (`starunpack_helper`); `pushed` values already lie on the stack.
+    /// Builds a list, tuple or set; `pushed` values already lie on the stack.
     pub fn star_unpack(&mut self, loc: Loc, elts: &'a [Expr], pushed: usize, how: Build) -> Done {
+        self.star_unpack_and(loc, elts, None, pushed, how)
+    }
+
+    /// `starunpack_helper`; after the elements comes the value of the name `last`, if there is one.
+    pub fn star_unpack_and(
+        &mut self,
+        loc: Loc,
+        elts: &'a [Expr],
+        last: Option<&str>,
+        pushed: usize,
+        how: Build,
+    ) -> Done {
         if elts.len() > 2
+            && last.is_none()
             && let Some(items) = self.folder.all(self.source, elts)
         {
             if how.tuple && pushed == 0 {
@@ -453,11 +473,15 @@ impl<'a> Compiler<'a> {
             }
             return Ok(());
         }
-        let big = elts.len() + pushed > STACK_USE_GUIDELINE;
+        let count = elts.len() + usize::from(last.is_some());
+        let big = count + pushed > STACK_USE_GUIDELINE;
         if !big && !elts.iter().any(is_starred) {
             self.exprs(elts)?;
+            if let Some(last) = last {
+                self.load_name(loc, last);
+            }
             let build = if how.tuple { op::BUILD_TUPLE } else { how.build };
-            self.emit(loc, build, (elts.len() + pushed) as u32);
+            self.emit(loc, build, (count + pushed) as u32);
             return Ok(());
         }
         let mut built = big;
@@ -477,6 +501,12 @@ impl<'a> Compiler<'a> {
                 if built {
                     self.emit(loc, how.add, 1);
                 }
+            }
+        }
+        if let Some(last) = last {
+            self.load_name(loc, last);
+            if built {
+                self.emit(loc, how.add, 1);
             }
         }
         if how.tuple {
@@ -593,7 +623,10 @@ impl<'a> Compiler<'a> {
             let length = a.attr.as_str().chars().count() as i32;
             if length <= own.end_column {
                 loc.column = own.end_column - length;
-                loc.end_column = own.end_column;
+                if loc.end_line <= loc.line {
+                    loc.end_line = loc.line;
+                    loc.end_column = loc.end_column.max(loc.column);
+                }
             } else {
                 loc.column = -1;
                 loc.end_column = -1;
@@ -647,7 +680,7 @@ impl<'a> Compiler<'a> {
         }
         let scope = self.scope();
         if scope.place("super") != Some(Place::GlobalImplicit)
-            || self.scopes.scopes[TOP].place("super").is_some_and(|p| p != Place::GlobalImplicit)
+            || self.scopes.scopes[TOP].symbols.contains("super")
         {
             return false;
         }

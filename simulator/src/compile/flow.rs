@@ -102,6 +102,11 @@ fn is_terminator(o: u8) -> bool {
     has_jump(o) || is_scope_exit(o)
 }
 
+/// Instructions at which the loop looks for signals and collections; such a block needs a line of its own.
+fn has_eval_break(o: u8) -> bool {
+    matches!(o, op::CALL | op::CALL_FUNCTION_EX | op::CALL_KW | op::JUMP | op::JUMP_BACKWARD | op::RESUME)
+}
+
 impl Block {
     fn last(&self) -> Option<&Instr> {
         self.instrs.last()
@@ -119,8 +124,8 @@ impl Block {
         self.instrs.iter().all(|i| i.loc.line < 0)
     }
 
-    fn is_exit_without_line(&self) -> bool {
-        self.exits_scope() && self.has_no_line()
+    fn is_exit_or_eval_check_without_line(&self) -> bool {
+        (self.exits_scope() || self.instrs.iter().any(|i| has_eval_break(i.op))) && self.has_no_line()
     }
 }
 
@@ -873,7 +878,7 @@ impl Graph {
             if let Some(last) = self.blocks[id].last().copied()
                 && has_jump(last.op)
                 && let Some(target) = self.next_nonempty(last.target)
-                && self.blocks[target].is_exit_without_line()
+                && self.blocks[target].is_exit_or_eval_check_without_line()
                 && self.blocks[target].predecessors > 1
             {
                 let mut copy = self.blocks[target].instrs.clone();
@@ -892,7 +897,7 @@ impl Graph {
         for id in self.order() {
             if let (true, Some(next), Some(last)) =
                 (self.blocks[id].falls_through(), self.blocks[id].next, self.blocks[id].last().copied())
-                && self.blocks[next].is_exit_without_line()
+                && self.blocks[next].is_exit_or_eval_check_without_line()
             {
                 self.blocks[next].instrs[0].loc = last.loc;
             }

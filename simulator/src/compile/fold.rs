@@ -389,8 +389,11 @@ fn operate_float(op: Operator, a: f64, b: f64) -> Option<Const> {
         Operator::FloorDiv if b != 0.0 => floor_mod(a, b).0,
         Operator::Mod if b != 0.0 => floor_mod(a, b).1,
         Operator::Pow => {
-            if a < 0.0 && b != b.floor() && b.is_finite() || a == 0.0 && b < 0.0 {
+            if a == 0.0 && b < 0.0 {
                 return None;
+            }
+            if a < 0.0 && a.is_finite() && b != b.floor() && b.is_finite() {
+                return operate_complex(op, (a, 0.0), (b, 0.0));
             }
             let value = a.powf(b);
             if value.is_infinite() && a.is_finite() && b.is_finite() {
@@ -442,9 +445,51 @@ fn operate_complex(op: Operator, (a, b): (f64, f64), (c, d): (f64, f64)) -> Opti
                 ((a * ratio + b) / denominator, (b * ratio - a) / denominator)
             }
         }
+        Operator::Pow => complex_power((a, b), (c, d))?,
         _ => return None,
     };
     Some(Const::Complex(re, im))
+}
+
+/// `complex_pow`: whole exponents up to 100 by repeated multiplication.
+fn complex_power((a, b): (f64, f64), (c, d): (f64, f64)) -> Option<(f64, f64)> {
+    let product = |x: (f64, f64), y: (f64, f64)| (x.0 * y.0 - x.1 * y.1, x.0 * y.1 + x.1 * y.0);
+    let value = if d == 0.0 && c == c.floor() && c.abs() <= 100.0 {
+        let exponent = c.abs() as u32;
+        let mut result = (1.0, 0.0);
+        let mut power = (a, b);
+        let mut mask = 1;
+        while exponent >= mask {
+            if exponent & mask != 0 {
+                result = product(result, power);
+            }
+            mask <<= 1;
+            power = product(power, power);
+        }
+        if c > 0.0 {
+            result
+        } else {
+            let Const::Complex(re, im) = operate_complex(Operator::Div, (1.0, 0.0), result)? else {
+                return None;
+            };
+            (re, im)
+        }
+    } else if a == 0.0 && b == 0.0 {
+        if d != 0.0 || c < 0.0 {
+            return None;
+        }
+        (0.0, 0.0)
+    } else {
+        let size = a.hypot(b);
+        let angle = b.atan2(a);
+        let (mut length, mut phase) = (size.powf(c), angle * c);
+        if d != 0.0 {
+            length *= (-angle * d).exp();
+            phase += d * size.ln();
+        }
+        (length * phase.cos(), length * phase.sin())
+    };
+    (value.0.is_finite() && value.1.is_finite()).then_some(value)
 }
 
 fn subscript(value: &Const, index: &Const) -> Option<Const> {

@@ -34,6 +34,7 @@ impl<'a> Compiler<'a> {
 
     /// Where a definition is without its decorators, and its first line with them.
     fn definition(&self, range: TextRange, decorators: &[Decorator]) -> (Loc, i32) {
+        let range = self.with_semicolon(range);
         let Some(last) = decorators.last() else {
             let loc = self.lines.loc(range);
             return (loc, loc.line);
@@ -54,6 +55,13 @@ impl<'a> Compiler<'a> {
         let start = TextSize::new(at as u32).min(range.end());
         let first = self.lines.position(decorators[0].expression.range().start().into()).0;
         (self.lines.loc(TextRange::new(start, range.end())), first)
+    }
+
+    /// A compound statement whose last simple statement ends with `;` ends with the semicolon.
+    pub fn with_semicolon(&self, range: TextRange) -> TextRange {
+        let rest = &self.source[range.end().to_usize()..];
+        let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        if rest[blank..].starts_with(';') { range.add_end(TextSize::new(blank as u32 + 1)) } else { range }
     }
 
     fn decorators(&mut self, decorators: &'a [Decorator]) -> Done {
@@ -219,13 +227,13 @@ impl<'a> Compiler<'a> {
             if let Some(annotation) = parameter.annotation.as_deref() {
                 let name = self.mangle(&parameter.name);
                 self.load_str(loc, &name);
-                self.annotation(annotation)?;
+                self.annotation(annotation, loc)?;
                 count += 2;
             }
         }
         if let Some(returns) = returns {
             self.load_str(loc, "return");
-            self.annotation(returns)?;
+            self.annotation(returns, loc)?;
             count += 2;
         }
         if count > 0 {
@@ -235,11 +243,11 @@ impl<'a> Compiler<'a> {
     }
 
     /// An annotation's value, or its text under `from __future__ import annotations`.
-    pub fn annotation(&mut self, annotation: &'a Expr) -> Done {
-        let loc = self.loc(annotation);
+    pub fn annotation(&mut self, annotation: &'a Expr, loc: Loc) -> Done {
+        let own = self.loc(annotation);
         if self.future_annotations() {
             let text = super::unparse::expression(self.source, annotation);
-            self.load_str(loc, &text);
+            self.load_str(own, &text);
             return Ok(());
         }
         if let Expr::Starred(starred) = annotation {
@@ -402,7 +410,7 @@ impl<'a> Compiler<'a> {
             match param {
                 TypeParam::TypeVar(t) => match t.bound.as_deref() {
                     Some(bound) => {
-                        self.lazy_value(bound, name, key(param), loc)?;
+                        self.lazy_value(bound, name, key(param))?;
                         let kind = match bound {
                             Expr::Tuple(_) => intrinsic2::TYPEVAR_WITH_CONSTRAINTS,
                             _ => intrinsic2::TYPEVAR_WITH_BOUND,
@@ -416,7 +424,7 @@ impl<'a> Compiler<'a> {
             }
             if let Some(default) = default {
                 seen_default = true;
-                self.lazy_value(default, name, default_key(param), loc)?;
+                self.lazy_value(default, name, default_key(param))?;
                 self.emit(loc, op::CALL_INTRINSIC_2, intrinsic2::SET_TYPEPARAM_DEFAULT);
             } else if seen_default {
                 let message = format!("non-default type parameter '{name}' follows default type parameter");
@@ -431,18 +439,18 @@ impl<'a> Compiler<'a> {
     }
 
     /// A function that computes a type variable's bound or default when it is asked for.
-    fn lazy_value(&mut self, expr: &'a Expr, name: &str, key: super::scope::Key, loc: Loc) -> Done {
+    fn lazy_value(&mut self, expr: &'a Expr, name: &str, key: super::scope::Key) -> Done {
         let own = self.loc(expr);
         self.enter(name, UnitKind::TypeParams, key, own.line);
         if let Expr::Starred(starred) = expr {
             self.expr(&starred.value)?;
-            self.emit(loc, op::UNPACK_SEQUENCE, 1);
+            self.emit(own, op::UNPACK_SEQUENCE, 1);
         } else {
             self.expr(expr)?;
         }
-        self.op(loc, op::RETURN_VALUE);
+        self.op(own, op::RETURN_VALUE);
         let code = self.leave(true);
-        self.make_closure(loc, code, 0);
+        self.make_closure(own, code, 0);
         Ok(())
     }
 

@@ -5,11 +5,13 @@ mod call;
 pub mod code;
 mod comprehension;
 mod consts;
+mod diagnose;
 mod emit;
 mod expr;
 mod flow;
 mod fold;
 mod func;
+mod guard;
 mod location;
 mod names;
 pub mod opcode;
@@ -29,7 +31,7 @@ use code::CodeUnit;
 use emit::{Compiler, UnitKind};
 use location::{Lines, Loc};
 use opcode::{flag, op};
-use ruff_python_ast::{Expr, Stmt};
+use ruff_python_ast::{Expr, Mod, Stmt};
 use ruff_text_size::TextRange;
 use std::rc::Rc;
 
@@ -59,6 +61,9 @@ pub enum CompileError {
     /// A syntax error whose lines are not looked up yet; [`compile`] never answers it.
     #[doc(hidden)]
     Pending(String, TextRange),
+    /// As `Pending`, for [`CompileError::Unsupported`].
+    #[doc(hidden)]
+    PendingUnsupported(&'static str, TextRange),
 }
 
 /// Compiles `text` to the code object that CPython 3.13.0 makes of it. `first_line` is the number of the
@@ -74,6 +79,10 @@ pub fn compile(
         CompileError::Pending(message, range) => {
             CompileError::Syntax(syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range))
         }
+        CompileError::PendingUnsupported(what, range) => {
+            let line = u32::try_from(lines.loc(range).line).unwrap_or(1);
+            CompileError::Unsupported { what: what.to_string(), line }
+        }
         other => other,
     })
 }
@@ -84,21 +93,28 @@ fn compile_with(
     first_line: u32,
     mode: Mode,
 ) -> Result<Rc<CodeUnit>, CompileError> {
+    use ruff_python_parser::{Mode as Grammar, ParseOptions, parse_unchecked};
     let lines = Lines::new(text, first_line);
-    let parse_error =
-        |error| CompileError::Syntax(syntax::from_parser(text, &Lines::new(text, first_line), &error));
-    if mode == Mode::Eval {
-        let parsed = ruff_python_parser::parse_expression(text).map_err(parse_error)?;
-        let scopes = scope_visit::of_expression(parsed.expr())?;
-        let mut compiler = Compiler::new(text, filename, lines, scopes, mode, 0);
-        return compiler.expression(parsed.expr());
+    guard::check(text, &lines)?;
+    let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
+    let parsed = parse_unchecked(text, ParseOptions::from(grammar));
+    if !parsed.errors().is_empty() {
+        return Err(CompileError::Syntax(diagnose::diagnose(text, &lines, parsed.tokens(), parsed.errors())));
     }
-    let parsed = ruff_python_parser::parse_module(text).map_err(parse_error)?;
-    let body = parsed.suite();
-    let future = future_flags(body);
-    let scopes = scope_visit::of_statements(body, future & flag::FUTURE_ANNOTATIONS != 0)?;
-    let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
-    compiler.module(body)
+    match parsed.syntax() {
+        Mod::Expression(expression) => {
+            let scopes = scope_visit::of_expression(&expression.body)?;
+            let mut compiler = Compiler::new(text, filename, lines, scopes, mode, 0);
+            compiler.expression(&expression.body)
+        }
+        Mod::Module(module) => {
+            let body = &module.body;
+            let future = future_flags(body);
+            let scopes = scope_visit::of_statements(body, future & flag::FUTURE_ANNOTATIONS != 0)?;
+            let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
+            compiler.module(body)
+        }
+    }
 }
 
 /// The flags of the file's `from __future__` imports (`Python/future.c`).

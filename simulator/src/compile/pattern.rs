@@ -56,7 +56,7 @@ impl<'a> Compiler<'a> {
                 self.op(loc, op::POP_TOP);
             }
             self.body(&case.body)?;
-            self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, end);
+            self.jump(NOWHERE, op::JUMP, end);
             self.emit_fail_pop(loc, &mut context);
         }
         if has_default {

@@ -28,6 +28,7 @@ pub(super) struct Builder {
     /// The class whose private names are mangled.
     private: Option<Rc<str>>,
     future_annotations: bool,
+    depth: u32,
 }
 
 /// Collects and analyses the blocks of a module's statements.
@@ -48,7 +49,7 @@ impl Builder {
     fn new(future_annotations: bool) -> Builder {
         let top = Scope::new(BlockKind::Module, false);
         let table = ScopeTable { scopes: vec![top], by_key: HashMap::new() };
-        Builder { table, stack: vec![TOP], private: None, future_annotations }
+        Builder { table, stack: vec![TOP], private: None, future_annotations, depth: 0 }
     }
 
     fn finish(mut self) -> Result<ScopeTable, CompileError> {
@@ -323,11 +324,9 @@ impl Builder {
         self.defaults(&f.parameters)?;
         self.exprs(f.decorator_list.iter().map(|d| &d.expression))?;
         if let Some(params) = &f.type_params {
-            let parameters = &f.parameters;
-            let has_defaults =
-                parameters.posonlyargs.iter().chain(&parameters.args).any(|p| p.default.is_some());
-            let has_kwdefaults = parameters.kwonlyargs.iter().any(|p| p.default.is_some());
-            self.enter_type_params(params, has_defaults, has_kwdefaults)?;
+            let has_kwdefaults = f.parameters.kwonlyargs.iter().any(|p| p.default.is_some());
+            // CPython takes an empty list of defaults for defaults: every generic function has `.defaults`.
+            self.enter_type_params(params, true, has_kwdefaults)?;
             self.type_params(params)?;
         }
         let parameters = &f.parameters;
@@ -429,6 +428,16 @@ impl Builder {
     }
 
     fn expr(&mut self, expr: &Expr) -> Done {
+        self.depth += 1;
+        if self.depth > super::MAX_DEPTH {
+            return Err(CompileError::PendingUnsupported("expressions nested this deeply", expr.range()));
+        }
+        let done = self.expr_inner(expr);
+        self.depth -= 1;
+        done
+    }
+
+    fn expr_inner(&mut self, expr: &Expr) -> Done {
         match expr {
             Expr::Named(n) => self.named(n),
             Expr::BoolOp(b) => self.exprs(&b.values),

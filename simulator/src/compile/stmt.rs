@@ -408,7 +408,7 @@ impl<'a> Compiler<'a> {
         } else {
             self.with_stmt(w, position + 1)?;
         }
-        self.op(NOWHERE, op::POP_BLOCK);
+        self.op(if w.is_async { loc } else { NOWHERE }, op::POP_BLOCK);
         self.pop_block();
         self.call_exit_with_nones(loc);
         if w.is_async {
@@ -479,7 +479,7 @@ impl<'a> Compiler<'a> {
             self.load_int(loc, 0);
             self.load_const(loc, Const::None);
             let name = alias.name.as_str();
-            self.emit_name_plain(loc, op::IMPORT_NAME, name);
+            self.emit_name(loc, op::IMPORT_NAME, name);
             let Some(asname) = &alias.asname else {
                 self.store_name(loc, name.split('.').next().unwrap_or(name));
                 continue;
@@ -512,14 +512,14 @@ impl<'a> Compiler<'a> {
         self.load_int(loc, i64::from(i.level));
         let names = i.names.iter().map(|a| Const::Str(Text::from(a.name.as_str()))).collect();
         self.load_const(loc, Const::Tuple(names));
-        self.emit_name_plain(loc, op::IMPORT_NAME, i.module.as_ref().map_or("", |m| m.as_str()));
+        self.emit_name(loc, op::IMPORT_NAME, i.module.as_ref().map_or("", |m| m.as_str()));
         for alias in &i.names {
             if alias.name.as_str() == "*" {
                 self.emit(loc, op::CALL_INTRINSIC_1, intrinsic1::IMPORT_STAR);
                 self.op(NOWHERE, op::POP_TOP);
                 return Ok(());
             }
-            self.emit_name_plain(loc, op::IMPORT_FROM, &alias.name);
+            self.emit_name(loc, op::IMPORT_FROM, &alias.name);
             self.store_name(loc, alias.asname.as_ref().unwrap_or(&alias.name).as_str());
         }
         self.op(loc, op::POP_TOP);
@@ -596,7 +596,7 @@ impl<'a> Compiler<'a> {
             Expr::Name(n) => {
                 self.check_assignable(&n.id, "assign to", n)?;
                 if a.simple && evaluated {
-                    self.annotation(&a.annotation)?;
+                    self.annotation(&a.annotation, loc)?;
                     self.emit_name_plain(loc, op::LOAD_NAME, "__annotations__");
                     let name = self.mangle(&n.id);
                     self.load_str(loc, &name);

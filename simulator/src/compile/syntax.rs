@@ -1,8 +1,7 @@
-//! Syntax errors in CPython's wording.
+//! Syntax errors as data.
 
 use super::CompileError;
 use super::location::Lines;
-use ruff_python_parser::ParseError;
 use ruff_text_size::TextRange;
 
 /// Which exception class a syntax error is.
@@ -18,22 +17,24 @@ pub enum SyntaxErrorKind {
 pub struct SyntaxError {
     pub kind: SyntaxErrorKind,
     pub message: String,
-    /// The line, counted as the source's lines are.
+    /// `lineno`, counted as the source's lines are.
     pub line: u32,
     /// `offset`: the column in characters, from 1.
     pub column: u32,
+    /// `end_lineno`.
     pub end_line: u32,
-    pub end_column: u32,
+    /// `end_offset`; the tokenizer's errors have 0 or -1.
+    pub end_column: i32,
     /// The source line, without its newline.
     pub text: String,
 }
 
-/// An error at a range of the source, whose lines [`complete`] fills in.
+/// An error at a range of the source; [`super::compile`] looks up its lines.
 pub(super) fn pending(message: String, range: TextRange) -> CompileError {
     CompileError::Pending(message, range)
 }
 
-/// The finished error for a range.
+/// The finished error for a range. A range that starts with a line's end covers one column of that line.
 pub(super) fn at(
     source: &str,
     lines: &Lines,
@@ -41,10 +42,19 @@ pub(super) fn at(
     message: String,
     range: TextRange,
 ) -> SyntaxError {
-    let loc = lines.loc(range);
+    let mut loc = lines.loc(range);
+    let start = range.start().to_usize();
+    if source.get(start..).is_none_or(|rest| rest.is_empty() || rest.starts_with(['\n', '\r']))
+        && !range.is_empty()
+    {
+        loc.end_line = loc.line;
+        loc.end_column = loc.column + 1;
+    }
     let column = |line: i32, bytes: i32| {
-        let text = &source[lines.range(line, source.len())];
-        text.char_indices().take_while(|&(at, _)| at < bytes as usize).count() as u32 + 1
+        let text = source[lines.range(line, source.len())].trim_end_matches(['\n', '\r']);
+        let bytes = usize::try_from(bytes).unwrap_or(0);
+        let before = text.char_indices().take_while(|&(at, _)| at < bytes).count();
+        (before + bytes.saturating_sub(text.len())) as u32 + 1
     };
     SyntaxError {
         kind,
@@ -52,12 +62,7 @@ pub(super) fn at(
         line: loc.line.max(0) as u32,
         column: column(loc.line, loc.column),
         end_line: loc.end_line.max(0) as u32,
-        end_column: column(loc.end_line, loc.end_column),
+        end_column: column(loc.end_line, loc.end_column) as i32,
         text: source[lines.range(loc.line, source.len())].trim_end_matches(['\n', '\r']).to_string(),
     }
-}
-
-/// The parser's error in CPython's words.
-pub(super) fn from_parser(source: &str, lines: &Lines, error: &ParseError) -> SyntaxError {
-    at(source, lines, SyntaxErrorKind::SyntaxError, "invalid syntax".to_string(), error.location)
 }

@@ -21,7 +21,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn try_finally(&mut self, t: &'a StmtTry) -> Done {
-        let loc = self.loc(t);
+        let loc = self.lines.loc(self.with_semicolon(t.range));
         let (body, end, exit, cleanup) = (self.label(), self.label(), self.label(), self.label());
         self.jump(loc, op::SETUP_FINALLY, end);
         self.place(body);
@@ -50,7 +50,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn try_except(&mut self, t: &'a StmtTry) -> Done {
-        let loc = self.loc(t);
+        let loc = self.lines.loc(self.with_semicolon(t.range));
         let (body, except, end, cleanup) = (self.label(), self.label(), self.label(), self.label());
         self.jump(loc, op::SETUP_FINALLY, except);
         self.place(body);
@@ -66,7 +66,7 @@ impl<'a> Compiler<'a> {
         self.op(NOWHERE, op::PUSH_EXC_INFO);
         self.push_block(FrameBlockKind::ExceptionHandler, except, None, loc);
         for (index, h) in t.handlers.iter().map(handler).enumerate() {
-            let loc = self.loc(h);
+            let loc = self.lines.loc(self.with_semicolon(h.range));
             if h.type_.is_none() && index + 1 < t.handlers.len() {
                 return self.error("default 'except:' must be last", h.range());
             }
@@ -117,7 +117,7 @@ impl<'a> Compiler<'a> {
     /// `except*`: the handlers run one after another on what the ones before left of the group; what they
     /// raise is collected in a list.
     fn try_star(&mut self, t: &'a StmtTry) -> Done {
-        let loc = self.loc(t);
+        let loc = self.lines.loc(self.with_semicolon(t.range));
         let (body, except, orelse) = (self.label(), self.label(), self.label());
         let (end, cleanup, reraise_star) = (self.label(), self.label(), self.label());
         self.jump(loc, op::SETUP_FINALLY, except);
@@ -134,7 +134,7 @@ impl<'a> Compiler<'a> {
         self.push_block(FrameBlockKind::ExceptionGroupHandler, except, None, loc);
         let count = t.handlers.len();
         for (index, h) in t.handlers.iter().map(handler).enumerate() {
-            let loc = self.loc(h);
+            let loc = self.lines.loc(self.with_semicolon(h.range));
             let (next, except_with_error, no_match) = (self.label(), self.label(), self.label());
             if index == 0 {
                 self.emit(loc, op::BUILD_LIST, 0);

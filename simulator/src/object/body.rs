@@ -363,7 +363,6 @@ pub struct ExceptionBody {
     pub class: ObjId,
     pub args: ObjId,
     pub dict: Field,
-    pub notes: Field,
     pub traceback: Field,
     pub context: Field,
     pub cause: Field,
@@ -371,6 +370,8 @@ pub struct ExceptionBody {
     /// Fields of particular exceptions, in CPython's order: `StopIteration.value`; `AttributeError`'s obj and
     /// name; `NameError`'s name; `SystemExit.code`; and so on.
     pub fields: Vec<Field>,
+    /// Numbers of particular exceptions: `start` and `end` of a `UnicodeError`, `characters_written`.
+    pub numbers: [isize; 2],
     pub weakrefs: Field,
     pub slots: Box<[Field]>,
 }

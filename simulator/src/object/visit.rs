@@ -134,10 +134,12 @@ impl Body {
                 each(&[next, Some(frame)], f);
             }
             Body::Exception(b) => {
-                let ExceptionBody { class, args, dict, notes, traceback, context, cause, .. } = **b;
-                each(&[Some(class), dict, Some(args), notes, traceback, cause, context], f);
-                each(&b.fields, f);
+                // `subtype_traverse`, then the exception's own `tp_traverse`, then `BaseException_traverse`.
+                let ExceptionBody { class, args, dict, traceback, context, cause, .. } = **b;
                 each(&b.slots, f);
+                each(&[Some(class)], f);
+                each(&b.fields, f);
+                each(&[dict, Some(args), traceback, cause, context], f);
             }
             Body::WeakRef(b) => {
                 let WeakRefBody { class, target: _, callback, hash: _, next: _, prev: _, dict, .. } = **b;

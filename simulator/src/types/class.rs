@@ -23,7 +23,7 @@ static TYPE: TypeDef = TypeDef {
         setattro: Some(set_attribute),
         init: Some(init),
         new: Some(new),
-        or: Some(union),
+        or: Some(super::union_type::union),
         ..Slots::NONE
     },
     methods: &[
@@ -199,10 +199,6 @@ fn set_attribute(vm: &mut Vm, this: ObjId, name: ObjId, value: Option<ObjId>) ->
     result
 }
 
-fn union(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
-    crate::vm::hooks::union(vm, a, b)
-}
-
 fn mro(vm: &mut Vm, this: ObjId) -> Result {
     let bases = body(vm, this).and_then(|t| t.bases).map(|b| vm.heap.tuple_items(b)).unwrap_or_default();
     let mro = vm.compute_mro(this, &bases)?;
@@ -219,12 +215,12 @@ fn prepare(vm: &mut Vm, _this: ObjId, _args: Args) -> Result {
 }
 
 fn instance_check(vm: &mut Vm, this: ObjId, object: ObjId) -> Result {
-    let is = crate::vm::hooks::is_real_instance(vm, object, this)?;
+    let is = vm.is_real_instance(object, this)?;
     Ok(vm.heap.bool(is))
 }
 
 fn subclass_check(vm: &mut Vm, this: ObjId, class: ObjId) -> Result {
-    let is = crate::vm::hooks::is_real_subclass(vm, class, this)?;
+    let is = vm.is_real_subclass(class, this)?;
     Ok(vm.heap.bool(is))
 }
 

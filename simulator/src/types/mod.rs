@@ -1,6 +1,7 @@
 //! One file for each built-in type: its slots and its method table side by side. A file lists its types in
 //! `TYPES`; the line below registers them.
 
+mod attributes;
 pub(crate) mod boolean;
 mod byte_methods;
 pub(crate) mod bytearray;
@@ -13,8 +14,14 @@ pub(crate) mod descriptor;
 pub(crate) mod dict;
 pub(crate) mod dict_views;
 pub(crate) mod exception;
+pub(crate) mod exception_fields;
+pub(crate) mod exception_group;
+pub(crate) mod exception_os;
+pub(crate) mod exception_syntax;
+pub(crate) mod exception_unicode;
 pub(crate) mod float;
 pub(crate) mod frame;
+pub(crate) mod frame_locals;
 pub(crate) mod function;
 pub(crate) mod functional;
 pub(crate) mod generator;
@@ -25,10 +32,12 @@ pub(crate) mod list;
 pub(crate) mod mapping_proxy;
 mod memory_view;
 pub(crate) mod method;
+pub(crate) mod method_wrappers;
 pub(crate) mod module;
 pub(crate) mod none;
 pub(crate) mod object;
 mod percent;
+mod pickle_support;
 pub(crate) mod property;
 pub(crate) mod range;
 pub(crate) mod set;
@@ -43,6 +52,8 @@ mod text_args;
 mod text_iter;
 pub(crate) mod traceback;
 pub(crate) mod tuple;
+pub(crate) mod union_type;
+pub(crate) mod unraisable;
 pub(crate) mod weakref;
 
 use crate::object::layout::Kind;
@@ -85,6 +96,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     generic_alias::TYPES,
     weakref::TYPES,
     exception::TYPES,
+    unraisable::TYPES,
 ];
 
 /// The definition of a built-in type.

@@ -1,7 +1,7 @@
 //! Arguments of a call to a function written in Rust, and binding them to parameters.
 
-use super::{Result, Vm};
-use crate::object::ObjId;
+use super::{Raised, Result, Vm};
+use crate::object::{Field, ObjId, Own};
 
 /// The arguments of a call, borrowed from the caller for its duration.
 #[derive(Clone, Copy, Default)]
@@ -10,11 +10,13 @@ pub struct Args<'a> {
     /// The names of the keyword arguments, as strings, and their values.
     pub names: &'a [ObjId],
     pub named: &'a [ObjId],
+    /// The tuple that CPython hands to the callee, where it has packed the positional arguments into one.
+    pub tuple: Field,
 }
 
 impl<'a> Args<'a> {
     pub fn positional(positional: &'a [ObjId]) -> Args<'a> {
-        Args { positional, names: &[], named: &[] }
+        Args { positional, ..Args::default() }
     }
 
     pub fn len(&self) -> usize {
@@ -33,6 +35,15 @@ impl<'a> Args<'a> {
     /// The same without the first positional argument.
     pub fn rest(&self) -> Args<'a> {
         Args { positional: self.positional.get(1..).unwrap_or_default(), ..*self }
+    }
+
+    /// The positional arguments as a tuple: the one they were packed into for the call, or a new one.
+    pub fn packed(&self, vm: &mut Vm) -> Own {
+        // A call handed on with other arguments may still carry the former tuple.
+        match self.tuple {
+            Some(tuple) if vm.heap.tuple_items(tuple) == self.positional => vm.own(tuple),
+            _ => vm.heap.tuple_of(self.positional),
+        }
     }
 
     /// The value of a keyword argument.
@@ -66,16 +77,25 @@ impl<'a> Args<'a> {
     pub fn bind<const N: usize>(&self, vm: &mut Vm, signature: &Signature<N>) -> Result<[Option<ObjId>; N]> {
         let mut bound = [None; N];
         let given = self.positional.len();
+        let all = given + self.names.len();
+        if all > N {
+            let bound = if signature.required < N { "at most" } else { "exactly" };
+            // Without positional arguments, it is too many by keyword (bpo-31229).
+            let kind = if given == 0 { "keyword " } else { "" };
+            let s = if N == 1 { "" } else { "s" };
+            return Err(vm.type_error(&format!(
+                "{}() takes {bound} {N} {kind}argument{s} ({all} given)",
+                signature.function
+            )));
+        }
         if given > signature.positional {
             let most = signature.positional;
-            let all = given + self.names.len();
             let least = signature.required.min(most);
             if most == 0 {
                 return Err(vm.type_error(&format!("{}() takes no positional arguments", signature.function)));
             }
             let bound = if least < most { "at most" } else { "exactly" };
             let s = if most == 1 { "" } else { "s" };
-            let _ = all;
             return Err(vm.type_error(&format!(
                 "{}() takes {bound} {most} positional argument{s} ({given} given)",
                 signature.function
@@ -99,10 +119,8 @@ impl<'a> Args<'a> {
                     bound[at] = Some(value);
                 }
                 _ => {
-                    return Err(vm.type_error(&format!(
-                        "{}() got an unexpected keyword argument '{text}'",
-                        signature.function
-                    )));
+                    let known = signature.names.get(signature.positional_only..).unwrap_or_default();
+                    return Err(vm.unexpected_keyword(signature.function, known, &text));
                 }
             }
         }
@@ -132,6 +150,25 @@ impl<'a> Args<'a> {
             }
         }
         Ok(bound)
+    }
+}
+
+impl Vm {
+    /// A keyword argument that the function does not have, with the name that was probably meant
+    /// (`error_unexpected_keyword_arg` in `Python/getargs.c`).
+    #[cold]
+    pub(crate) fn unexpected_keyword<S: AsRef<str>>(
+        &mut self,
+        function: &str,
+        known: &[S],
+        given: &str,
+    ) -> Raised {
+        let known: Vec<String> = known.iter().map(|name| name.as_ref().to_owned()).collect();
+        let meant = match crate::algorithm::suggest::closest(&known, given) {
+            Some(name) => format!(". Did you mean '{name}'?"),
+            None => String::new(),
+        };
+        self.type_error(&format!("{function}() got an unexpected keyword argument '{given}'{meant}"))
     }
 }
 

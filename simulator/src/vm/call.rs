@@ -141,10 +141,10 @@ impl Vm {
                     format!("{module}.{}", definition.name)
                 }
             }
-            Body::Type(t) if definition.is_class || definition.is_static => {
-                format!("{}.{}", t.name, definition.name)
+            Body::Type(_) if definition.is_class || definition.is_static => {
+                format!("{}.{}", self.class_name(this), definition.name)
             }
-            _ => format!("{}.{}", self.type_name(this), definition.name),
+            _ => format!("{}.{}", self.class_name(self.heap.type_of(this)), definition.name),
         }
     }
 
@@ -190,6 +190,7 @@ impl Vm {
         // Types without a vectorcall of their own get their arguments in a tuple, which holds them meanwhile.
         let packed =
             if self.has_vectorcall(class) { None } else { Some(self.heap.tuple_of(args.positional)) };
+        let args = Args { tuple: packed.as_ref().map(Own::id), ..args };
         let result = self.make_instance(class, new, init, args);
         self.release_field(packed);
         result

@@ -39,7 +39,10 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     let namespace = match vm.find_attr(metaclass, name::__prepare__)? {
         Some(prepare) => {
             let prepare = vm.keep(prepare);
-            vm.call(prepare, Args { positional: &[class_name, bases], names: &names, named: &named })?
+            vm.call(
+                prepare,
+                Args { positional: &[class_name, bases], names: &names, named: &named, ..Args::default() },
+            )?
         }
         None => vm.heap.new_dict(),
     };
@@ -63,7 +66,7 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     }
     let class = vm.call(
         metaclass,
-        Args { positional: &[class_name, bases, namespace], names: &names, named: &named },
+        Args { positional: &[class_name, bases, namespace], names: &names, named: &named, ..Args::default() },
     )?;
     if vm.heap.class(class.id()).is_some()
         && let Body::Cell(content) = vm.heap.outer(cell)
@@ -514,7 +517,7 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     let object = vm.keep(object);
     let method = vm.get_attr(object, name::__init_subclass__)?;
     let method = vm.keep(method);
-    let result = vm.call(method, Args { positional: &[], names: args.names, named: args.named })?;
+    let result = vm.call(method, Args { positional: &[], ..args })?;
     vm.release(result);
     Ok(())
 }

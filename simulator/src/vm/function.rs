@@ -172,11 +172,7 @@ impl Vm {
                     let name = self.heap.text_lossy(key);
                     let possible: Vec<String> =
                         (posonly..all).map(|i| self.heap.text_lossy(code.variables[i])).collect();
-                    let hint = super::hooks::closest(&name, &possible)
-                        .map(|s| format!(". Did you mean '{s}'?"))
-                        .unwrap_or_default();
-                    let message = format!("{function}() got an unexpected keyword argument '{name}'{hint}");
-                    Err(self.type_error(&message))
+                    Err(self.unexpected_keyword(&function, &possible, &name))
                 }
             },
         }

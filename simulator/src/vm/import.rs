@@ -144,9 +144,8 @@ impl Vm {
             return Err(self.unsupported(&format!("{module_name}.{missing}")));
         }
         let message = format!("cannot import name '{missing}' from '{module_name}' (unknown location)");
-        let raised = self.error(ty::IMPORT_ERROR, &message);
         let module_name = self.heap.intern(&module_name);
-        self.set_exception_fields(&[None, Some(module_name.id()), None, Some(name)]);
+        let raised = self.import_error(ty::IMPORT_ERROR, &message, Some(module_name.id()), None, Some(name));
         self.release(module_name);
         Err(raised)
     }

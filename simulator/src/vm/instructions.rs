@@ -157,7 +157,7 @@ impl Vm {
             return result;
         }
         let positional: Vec<ObjId> = self.stack[first..named_at].iter().flatten().copied().collect();
-        let args = Args { positional: &positional, names: &names, named: &named };
+        let args = Args { positional: &positional, names: &names, named: &named, ..Args::default() };
         let result = self.call(callable, args)?;
         self.finish_call(bottom, result);
         Ok(None)
@@ -191,7 +191,10 @@ impl Vm {
         };
         let names: Vec<ObjId> = items.iter().map(|i| i.key).collect();
         let named: Vec<ObjId> = items.iter().map(|i| i.value).collect();
-        let result = self.call(callable, Args { positional: &positional, names: &names, named: &named })?;
+        let result = self.call(
+            callable,
+            Args { positional: &positional, names: &names, named: &named, ..Args::default() },
+        )?;
         self.finish_call(bottom, result);
         Ok(())
     }
@@ -350,7 +353,24 @@ impl Vm {
 
     /// `CHECK_EG_MATCH`: what remains and what matched, each an exception or `None`.
     pub(super) fn exception_group_match(&mut self, exception: ObjId, class: ObjId) -> Result<(Own, Own)> {
-        crate::vm::hooks::group_match(self, exception, class)
+        let classes = if self.heap.is_tuple(class) { self.heap.tuple_items(class) } else { vec![class] };
+        if !classes.iter().all(|&c| self.is_exception_class(c)) {
+            return Err(
+                self.type_error("catching classes that do not inherit from BaseException is not allowed")
+            );
+        }
+        if classes.iter().any(|&c| self.is_subtype(c, ty::BASE_EXCEPTION_GROUP)) {
+            let message = "catching ExceptionGroup with except* is not allowed. Use except instead.";
+            return Err(self.type_error(message));
+        }
+        let [matched, rest] = self.match_exception_group(exception, class)?;
+        if matched.id() != fixed::NONE {
+            // What the clause handles is the part that matched (`PyErr_SetHandledException`).
+            let handled = self.own(matched.id()).into_id();
+            let old = self.handled.last_mut().and_then(|level| level.replace(handled));
+            self.release_id(old);
+        }
+        Ok((rest, matched))
     }
 
     /// `CALL_INTRINSIC_1`.
@@ -387,7 +407,7 @@ impl Vm {
     /// `CALL_INTRINSIC_2`.
     pub(super) fn intrinsic_2(&mut self, which: usize, a: ObjId, b: ObjId) -> Result {
         match which as u32 {
-            intrinsic2::PREP_RERAISE_STAR => crate::vm::hooks::prep_reraise_star(self, a, b),
+            intrinsic2::PREP_RERAISE_STAR => self.prep_reraise_star(a, b),
             _ => Err(self.unsupported("type parameters")),
         }
     }

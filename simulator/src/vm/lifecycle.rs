@@ -25,7 +25,7 @@ impl Vm {
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Int(v) => {
-                let size = if v.unsigned_abs() < 1 << 30 { 32 } else { size::int(2) };
+                let size = crate::heap::int_block(*v);
                 self.heap.free(id, size);
             }
             Body::Float(_) => {
@@ -303,7 +303,7 @@ impl Vm {
         // `BaseException_clear`'s order; subclasses' own fields go first.
         let Some(e) = self.heap.exception_mut(id) else { return };
         let fields = std::mem::take(&mut e.fields);
-        let rest = [e.notes.take(), e.traceback.take(), e.cause.take(), e.context.take()];
+        let rest = [e.traceback.take(), e.cause.take(), e.context.take()];
         let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
         fields.into_iter().for_each(|f| self.release_id(f));
         self.release_id(dict);
@@ -498,11 +498,13 @@ impl Vm {
             Body::Type(_) => self.clear_type(id),
             Body::Exception(_) => {
                 let Some(e) = self.heap.exception_mut(id) else { return };
-                let parts =
-                    [e.dict.take(), e.traceback.take(), e.cause.take(), e.context.take(), e.notes.take()];
-                let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
+                let slots: Vec<Field> = e.slots.iter_mut().map(Option::take).collect();
                 let fields: Vec<Field> = e.fields.iter_mut().map(Option::take).collect();
-                fields.into_iter().for_each(|f| self.release_id(f));
+                let dict = e.dict.take();
+                let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
+                let parts = [e.traceback.take(), e.cause.take(), e.context.take()];
+                slots.into_iter().chain(fields).for_each(|f| self.release_id(f));
+                self.release_id(dict);
                 self.release(Own::from_counted(args));
                 parts.into_iter().for_each(|f| self.release_id(f));
             }

@@ -20,6 +20,7 @@ mod function;
 mod generator;
 pub(crate) mod hooks;
 pub(crate) mod import;
+mod instance;
 mod instructions;
 mod item;
 mod iter;
@@ -30,13 +31,17 @@ pub mod native;
 mod number;
 mod program;
 mod raise;
+pub(crate) mod report;
 pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
 mod specialize;
+pub(crate) mod streams;
 mod unwind;
+mod warn;
 
 pub use args::{Args, Signature};
+pub(crate) use class_build::build_class;
 pub(crate) use convert::adjust_slice;
 pub use number::Operator;
 
@@ -219,9 +224,14 @@ impl Vm {
         self.give_up(Ending::Unsupported { what: what.to_owned(), line })
     }
 
-    /// The type of an object, by name.
+    /// The type of an object as messages name it: with its module where that is part of `tp_name`.
     pub fn type_name(&self, id: ObjId) -> String {
-        self.class_name(self.heap.type_of(id))
+        self.tp_name(self.heap.type_of(id))
+    }
+
+    /// `tp_name` of a class.
+    pub fn tp_name(&self, class: ObjId) -> String {
+        self.heap.class(class).map_or_else(|| "?".to_owned(), |t| (*t.name).to_owned())
     }
 
     /// A class's name without its module.

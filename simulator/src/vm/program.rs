@@ -25,7 +25,7 @@ impl Vm {
                 return Ending::Unsupported { what, line: Some(line) };
             }
             Err(error) => {
-                let _ = self.raise_compile_error(error);
+                let _ = self.raise_compile_error(error, source.name);
                 return self.uncaught();
             }
         };
@@ -49,17 +49,19 @@ impl Vm {
     }
 
     pub(crate) fn run_code_in(&mut self, code: ObjId, globals: ObjId, locals: ObjId) -> super::Result {
-        let builtins = match self.heap.dict_get_str(globals, name::__builtins__) {
-            Some(b) => match self.heap.module(b) {
-                Some(m) => m.dict,
-                None => b,
-            },
-            None => self.builtins,
-        };
+        let builtins = self.builtins_of(globals);
         let function = self.new_function(code, globals, builtins);
         let result = self.run_function_in(function.id(), Some(locals));
         self.release(function);
         result
+    }
+
+    /// The built-ins that code with these globals sees (`_PyEval_BuiltinsFromGlobals`).
+    pub(crate) fn builtins_of(&self, globals: ObjId) -> ObjId {
+        match self.heap.dict_get_str(globals, name::__builtins__) {
+            Some(b) => self.heap.module(b).map_or(b, |m| m.dict),
+            None => self.builtins,
+        }
     }
 
     /// Takes the exception that reached the top, or what the run was given up for.
@@ -77,8 +79,8 @@ impl Vm {
             return ending;
         }
         let line = self.line_of_traceback(exception);
-        let traceback = super::hooks::format_exception(self, exception);
-        let (class, message) = super::hooks::exception_summary(self, exception);
+        let traceback = super::report::format_exception(self, exception);
+        let (class, message) = super::report::exception_summary(self, exception);
         self.release(Own::from_counted(exception));
         Ending::Raised(Uncaught { class, message, traceback, line })
     }
@@ -131,6 +133,9 @@ impl Vm {
         self.printed_bytes = 0;
         self.steps = 0;
         self.call_at_exit();
+        // `flush_std_files`.
+        self.flush_stream(crate::Stream::Out);
+        self.flush_stream(crate::Stream::Err);
         self.finalizing = true;
         self.finalize_modules();
         match self.stop.take() {
@@ -203,6 +208,7 @@ impl Vm {
             .chain(self.handled.iter().copied())
             .chain([self.current, self.returned])
             .chain(self.held.iter().map(|&id| Some(id)))
+            .chain(self.modules_state.streams.held())
             .flatten();
         let wrong = self.heap.audit(roots);
         if wrong.is_empty() {

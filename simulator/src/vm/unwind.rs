@@ -23,10 +23,8 @@ impl Vm {
             return;
         };
         let next = self.heap.exception_mut(exception).and_then(|e| e.traceback.take()).map(Own::from_counted);
-        let body = TracebackBody { next: next.map(Own::into_id), frame: frame.into_id(), at, line };
-        let traceback = self.heap.put_gc(size::TRACEBACK, Body::Traceback(Box::new(body)));
-        self.heap.track(traceback.id());
-        let traceback = traceback.into_id();
+        let traceback = self.new_traceback(next, frame.id(), at, line).into_id();
+        self.release(frame);
         let old = self.heap.exception_mut(exception).and_then(|e| e.traceback.replace(traceback));
         self.release_id(old);
     }

@@ -1,0 +1,156 @@
+//! `SyntaxError` and its subclasses (`Objects/exceptions.c`), and making one of what the compiler says.
+
+use super::exception::{exception, field, init, member, set_field};
+use crate::algorithm::text::TextBuilder;
+use crate::compile::{CompileError, SyntaxErrorKind};
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use crate::vm::native::TypeDef;
+use crate::vm::slots::Slots;
+use crate::vm::{Args, Raised, Result, Vm};
+use num_traits::ToPrimitive;
+
+/// `PySyntaxErrorObject`.
+const SIZE: usize = 136;
+
+/// Its fields, in the structure's order.
+pub(crate) mod at {
+    pub const MSG: usize = 0;
+    pub const FILENAME: usize = 1;
+    pub const LINENO: usize = 2;
+    pub const OFFSET: usize = 3;
+    pub const END_LINENO: usize = 4;
+    pub const END_OFFSET: usize = 5;
+    pub const TEXT: usize = 6;
+    pub const PRINT_FILE_AND_LINE: usize = 7;
+}
+
+const SLOTS: Slots = Slots { init: Some(syntax_error_init), ..Slots::NONE };
+
+pub(super) static SYNTAX_ERROR: TypeDef = TypeDef {
+    attributes: &[
+        member!("msg", at::MSG),
+        member!("filename", at::FILENAME),
+        member!("lineno", at::LINENO),
+        member!("offset", at::OFFSET),
+        member!("text", at::TEXT),
+        member!("end_lineno", at::END_LINENO),
+        member!("end_offset", at::END_OFFSET),
+        member!("print_file_and_line", at::PRINT_FILE_AND_LINE),
+    ],
+    ..exception(
+        Kind::SyntaxError,
+        Kind::Exception,
+        SIZE,
+        Slots { str: Some(syntax_error_str), ..SLOTS },
+        "Invalid syntax.",
+    )
+};
+
+pub(super) static INDENTATION_ERROR: TypeDef =
+    exception(Kind::IndentationError, Kind::SyntaxError, SIZE, SLOTS, "Improper indentation.");
+pub(super) static INCOMPLETE_INPUT_ERROR: TypeDef =
+    exception(Kind::IncompleteInputError, Kind::SyntaxError, SIZE, SLOTS, "incomplete input.");
+pub(super) static TAB_ERROR: TypeDef =
+    exception(Kind::TabError, Kind::IndentationError, SIZE, SLOTS, "Improper mixture of spaces and tabs.");
+
+/// `SyntaxError_init`: a message, and a tuple of where it is.
+fn syntax_error_init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
+    init(vm, this, args)?;
+    if let Some(message) = args.get(0) {
+        set_field(vm, this, at::MSG, Some(message));
+    }
+    let &[_, info] = args.positional else { return Ok(()) };
+    let info = vm.tuple_from_iterable(info)?;
+    let info = vm.keep(info);
+    let items = vm.heap.tuple_items(info);
+    set_field(vm, this, at::END_LINENO, None);
+    set_field(vm, this, at::END_OFFSET, None);
+    let given = items.len();
+    if !(4..=6).contains(&given) {
+        let (bound, number) = if given < 4 { ("least", 4) } else { ("most", 6) };
+        let message = format!("function takes at {bound} {number} arguments ({given} given)");
+        return Err(vm.type_error(&message));
+    }
+    let order = [at::FILENAME, at::LINENO, at::OFFSET, at::TEXT, at::END_LINENO, at::END_OFFSET];
+    for (&field, &item) in order.iter().zip(&items) {
+        set_field(vm, this, field, Some(item));
+    }
+    if given == 5 {
+        return Err(vm.type_error("end_offset must be provided when end_lineno is provided"));
+    }
+    Ok(())
+}
+
+/// `SyntaxError_str`: with the file's name and the line, as far as they are known.
+fn syntax_error_str(vm: &mut Vm, this: ObjId) -> Result {
+    let message = field(vm, this, at::MSG).unwrap_or(fixed::NONE);
+    let line = field(vm, this, at::LINENO).filter(|&id| vm.heap.type_of(id) == ty::INT);
+    // `PyLong_AsLongAndOverflow`.
+    let line = line.map(|id| vm.heap.as_int(id).and_then(|v| v.to_i64()).unwrap_or(-1));
+    let filename = field(vm, this, at::FILENAME).and_then(|id| vm.heap.text(id)).map(|text| {
+        let start = text.units().enumerate().filter(|&(_, u)| u == u32::from(b'/')).last();
+        text.slice(start.map_or(0, |(at, _)| at + 1), text.len())
+    });
+    if filename.is_none() && line.is_none() {
+        return vm.str(message);
+    }
+    let text = vm.str(message)?;
+    let mut to = TextBuilder::default();
+    if let Some(text) = vm.heap.text(text.id()) {
+        to.push_text(text);
+    }
+    vm.release(text);
+    to.push_str(" (");
+    if let Some(filename) = &filename {
+        to.push_text(filename);
+    }
+    if let Some(line) = line {
+        to.push_str(if filename.is_some() { ", line " } else { "line " });
+        to.push_str(&line.to_string());
+    }
+    to.push_str(")");
+    Ok(vm.heap.str(to.finish()))
+}
+
+impl Vm {
+    /// Raises what the compiler says as the exception that CPython's compiler raises
+    /// (`RAISE_ERROR_KNOWN_LOCATION`).
+    pub(crate) fn raise_compile_error(&mut self, error: CompileError, filename: &str) -> Raised {
+        let error = match error {
+            CompileError::Syntax(error) => error,
+            CompileError::Unsupported { what, line } => {
+                return self.give_up(crate::Ending::Unsupported { what, line: Some(line) });
+            }
+            CompileError::Pending(message, _) => return self.error(ty::SYNTAX_ERROR, &message),
+            CompileError::PendingUnsupported(what, _) => return self.unsupported(what),
+        };
+        let class = match error.kind {
+            SyntaxErrorKind::SyntaxError => ty::SYNTAX_ERROR,
+            SyntaxErrorKind::IndentationError => ty::INDENTATION_ERROR,
+            SyntaxErrorKind::TabError => ty::TAB_ERROR,
+        };
+        let mut text = error.text;
+        // CPython keeps the line's own newline; what it shows does not depend on it.
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        let items = [
+            self.heap.string(filename),
+            self.heap.int(i64::from(error.line)),
+            self.heap.int(i64::from(error.column)),
+            self.heap.string(&text),
+            self.heap.int(i64::from(error.end_line)),
+            self.heap.int(i64::from(error.end_column)),
+        ];
+        let place = self.heap.tuple(items);
+        let message = self.heap.string(&error.message);
+        let exception = self.call_positional(class, &[message.id(), place.id()]);
+        self.release(message);
+        self.release(place);
+        match exception {
+            Ok(exception) => self.raise(exception),
+            Err(raised) => raised,
+        }
+    }
+}
