@@ -275,6 +275,19 @@ impl Heap {
         }
     }
 
+    /// Gives an object another class of the same layout. Returns the former one, still counted.
+    pub(crate) fn set_class_of(&mut self, id: ObjId, new: ObjId) -> Field {
+        match &mut self.bodies[id.index()] {
+            Body::Instance { class, .. } => Some(std::mem::replace(class, new)),
+            Body::Derived(b) => Some(std::mem::replace(&mut b.class, new)),
+            Body::Exception(b) => Some(std::mem::replace(&mut b.class, new)),
+            Body::WeakRef(b) => Some(std::mem::replace(&mut b.class, new)),
+            Body::Record(b) => Some(std::mem::replace(&mut b.class, new)),
+            Body::Type(b) => Some(std::mem::replace(&mut b.class, new)),
+            _ => Some(new),
+        }
+    }
+
     /// A member of `__slots__`.
     pub fn slot(&self, id: ObjId, index: usize) -> Field {
         match &self.bodies[id.index()] {

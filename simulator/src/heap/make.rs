@@ -88,9 +88,16 @@ impl Heap {
     /// A string; the empty one and Latin-1 characters are the shared objects.
     pub fn str(&mut self, text: Text) -> Own {
         match text.len() {
-            0 => return Own::from_counted(fixed::EMPTY_STR),
-            1 if text.at(0) < 256 => return Own::from_counted(fixed::character(text.at(0) as u8)),
-            _ => {}
+            1 if text.at(0) < 256 => Own::from_counted(fixed::character(text.at(0) as u8)),
+            _ => self.new_str(text),
+        }
+    }
+
+    /// A new string even of one character, where CPython fills one in after `PyUnicode_New`. The empty one is
+    /// shared all the same.
+    pub fn new_str(&mut self, text: Text) -> Own {
+        if text.is_empty() {
+            return Own::from_counted(fixed::EMPTY_STR);
         }
         let size = size::str(text.len(), Text::max(&text));
         let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
@@ -102,15 +109,22 @@ impl Heap {
         self.str(Text::from(text))
     }
 
+    /// Bytes; the empty ones and those of one byte are the shared objects.
     pub fn bytes(&mut self, data: &[u8]) -> Own {
         match data {
-            [] => Own::from_counted(fixed::EMPTY_BYTES),
             [one] => Own::from_counted(fixed::byte(*one)),
-            _ => {
-                let body = BytesBody { data: data.into(), hash: Cell::new(-1) };
-                self.put(size::BYTES + data.len(), Body::Bytes(Box::new(body)))
-            }
+            _ => self.new_bytes(data.into()),
         }
+    }
+
+    /// New bytes even of one byte, where CPython fills them in after allocating
+    /// (`PyBytes_FromStringAndSize(NULL, size)`). The empty ones are shared all the same.
+    pub fn new_bytes(&mut self, data: Box<[u8]>) -> Own {
+        if data.is_empty() {
+            return Own::from_counted(fixed::EMPTY_BYTES);
+        }
+        let size = size::BYTES + data.len();
+        self.put(size, Body::Bytes(Box::new(BytesBody { data, hash: Cell::new(-1) })))
     }
 
     /// A tuple of these items, tracked.

@@ -6,6 +6,7 @@
 
 mod audit;
 mod boot;
+mod byte_arrays;
 pub mod collect;
 pub mod dicts;
 mod free;

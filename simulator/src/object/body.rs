@@ -99,6 +99,8 @@ pub struct BytesBody {
 pub struct ByteArrayBody {
     pub data: Vec<u8>,
     pub buffer: Buffer,
+    /// Bytes of the buffer in front of the first one, after some were taken off at the front (`ob_start`).
+    pub offset: usize,
     /// Views that forbid resizing.
     pub exports: u32,
 }

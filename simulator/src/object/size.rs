@@ -13,8 +13,8 @@ pub const FLOAT: usize = 24;
 pub const COMPLEX: usize = 32;
 pub const SLICE: usize = 40;
 pub const CELL: usize = 24;
-pub const FUNCTION: usize = 152;
-pub const METHOD: usize = 40;
+pub const FUNCTION: usize = 144;
+pub const METHOD: usize = 48;
 pub const BUILTIN: usize = 56;
 /// `PyHeapTypeObject`.
 pub const HEAP_TYPE: usize = 904;

@@ -23,7 +23,7 @@ static TYPE: TypeDef = TypeDef {
         setattro: Some(set_attribute),
         init: Some(init),
         new: Some(new),
-        or: Some(union),
+        or: Some(super::union_type::union),
         ..Slots::NONE
     },
     methods: &[
@@ -197,10 +197,6 @@ fn set_attribute(vm: &mut Vm, this: ObjId, name: ObjId, value: Option<ObjId>) ->
     vm.type_modified(this);
     vm.update_slots(this, name);
     result
-}
-
-fn union(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
-    crate::vm::hooks::union(vm, a, b)
 }
 
 fn mro(vm: &mut Vm, this: ObjId) -> Result {

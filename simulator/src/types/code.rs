@@ -1,5 +1,233 @@
 //! `code` (`Objects/codeobject.c`).
 
-use crate::vm::native::TypeDef;
+use crate::algorithm::hash;
+use crate::compile::code::{CodeUnit, Const};
+use crate::compile::opcode::kind;
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use crate::vm::native::{Attribute, Call, Native, TypeDef};
+use crate::vm::slots::{Comparison, Slots};
+use crate::vm::{Args, Result, Vm};
+use std::rc::Rc;
 
-pub(super) static TYPES: &[&TypeDef] = &[];
+pub(super) static TYPES: &[&TypeDef] = &[&CODE];
+
+const BASICSIZE: usize = 200;
+
+static CODE: TypeDef = TypeDef {
+    kind: Kind::Code,
+    basicsize: BASICSIZE,
+    itemsize: 2,
+    has_weakrefs: true,
+    slots: Slots {
+        repr: Some(repr),
+        hash: Some(hash),
+        richcompare: Some(compare),
+        new: Some(new),
+        ..Slots::NONE
+    },
+    methods: &[
+        Native::new("__sizeof__", Call::NoArgs(sizeof)),
+        Native::new("co_lines", Call::NoArgs(lines)),
+        Native::new("co_positions", Call::NoArgs(positions)),
+        Native { signature: "($self, /, **changes)", ..Native::new("replace", Call::Keywords(replace)) },
+        Native { signature: "($self, /, oparg)", ..Native::new("_varname_from_oparg", Call::One(variable)) },
+        Native { signature: "($self, /, **changes)", ..Native::new("__replace__", Call::Keywords(replace)) },
+    ],
+    attributes: ATTRIBUTES,
+    doc: "Create a code object.  Not for the faint of heart.",
+    ..TypeDef::new(Kind::Code)
+};
+
+/// A member that is a number of the compiled code.
+macro_rules! number {
+    ($name:literal, $value:expr) => {
+        Attribute::member($name, |vm, this| {
+            let value: fn(&Code) -> i64 = $value;
+            let value = vm.heap.code(this).map_or(0, |c| value(c));
+            Ok(vm.heap.int(value))
+        })
+    };
+}
+
+/// A member that is one of the code's objects.
+macro_rules! part {
+    ($name:literal, $field:ident) => {
+        Attribute::member($name, |vm, this| {
+            let part = vm.heap.code(this).map_or(fixed::NONE, |c| c.$field);
+            Ok(vm.own(part))
+        })
+    };
+}
+
+static ATTRIBUTES: &[Attribute] = &[
+    number!("co_argcount", |c| i64::from(c.unit.arg_count)),
+    number!("co_posonlyargcount", |c| i64::from(c.unit.posonly_count)),
+    number!("co_kwonlyargcount", |c| i64::from(c.unit.kwonly_count)),
+    number!("co_stacksize", |c| i64::from(c.unit.stack_size)),
+    number!("co_flags", |c| i64::from(c.unit.flags)),
+    number!("co_nlocals", |c| c.locals as i64),
+    part!("co_consts", consts_tuple),
+    part!("co_names", names_tuple),
+    part!("co_filename", filename),
+    part!("co_name", name),
+    part!("co_qualname", qualname),
+    number!("co_firstlineno", |c| i64::from(c.unit.first_line)),
+    part!("co_linetable", linetable),
+    part!("co_exceptiontable", exceptiontable),
+    Attribute::read("co_lnotab", |vm, _| Err(vm.unsupported("code.co_lnotab"))),
+    Attribute::read("_co_code_adaptive", |vm, this| {
+        let code = body(vm, this)?;
+        let bytes: Vec<u8> = code.instructions.iter().flat_map(|word| word.get().to_le_bytes()).collect();
+        Ok(vm.heap.bytes(&bytes))
+    }),
+    Attribute::read("co_varnames", |vm, this| variables(vm, this, kind::LOCAL)),
+    Attribute::read("co_cellvars", |vm, this| variables(vm, this, kind::CELL)),
+    Attribute::read("co_freevars", |vm, this| variables(vm, this, kind::FREE)),
+    Attribute::read("co_code", |vm, this| {
+        let code = body(vm, this)?;
+        let bytes: Vec<u8> = code.unit.instructions.iter().flat_map(|word| word.to_le_bytes()).collect();
+        Ok(vm.heap.bytes(&bytes))
+    }),
+];
+
+fn body(vm: &mut Vm, this: ObjId) -> Result<Rc<Code>> {
+    match vm.heap.code(this) {
+        Some(code) => Ok(Rc::clone(code)),
+        None => Err(vm.type_error("code object expected")),
+    }
+}
+
+fn new(vm: &mut Vm, _class: ObjId, _args: Args) -> Result {
+    Err(vm.unsupported("making a code object by hand"))
+}
+
+fn replace(vm: &mut Vm, _this: ObjId, _args: Args) -> Result {
+    Err(vm.unsupported("code.replace"))
+}
+
+/// The names of variables of one kind.
+fn variables(vm: &mut Vm, this: ObjId, mask: u8) -> Result {
+    let code = body(vm, this)?;
+    let names: Vec<ObjId> = code
+        .unit
+        .locals_plus
+        .iter()
+        .zip(code.variables.iter())
+        .filter(|(local, _)| local.kind & mask != 0)
+        .map(|(_, &name)| name)
+        .collect();
+    Ok(vm.heap.tuple_of(&names))
+}
+
+fn variable(vm: &mut Vm, this: ObjId, index: ObjId) -> Result {
+    let index = vm.index_isize(index)?;
+    let code = body(vm, this)?;
+    match usize::try_from(index).ok().and_then(|i| code.variables.get(i)) {
+        Some(&name) => Ok(vm.own(name)),
+        None => Err(vm.index_error("tuple index out of range")),
+    }
+}
+
+fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
+    let code = body(vm, this)?;
+    Ok(vm.heap.int((BASICSIZE + 2 * code.unit.instructions.len()) as i64))
+}
+
+fn repr(vm: &mut Vm, this: ObjId) -> Result {
+    let code = body(vm, this)?;
+    let text = format!(
+        "<code object {} at {:#x}, file \"{}\", line {}>",
+        vm.heap.text_lossy(code.name),
+        vm.heap.address(this),
+        vm.heap.text_lossy(code.filename),
+        code.unit.first_line
+    );
+    Ok(vm.heap.string(&text))
+}
+
+/// An iterator over these tuples. CPython makes them one by one, from the line table.
+fn iterator(vm: &mut Vm, rows: Vec<Own>) -> Result {
+    let rows = vm.heap.tuple(rows);
+    let rows = vm.keep(rows);
+    vm.iter(rows)
+}
+
+fn or_none(vm: &mut Vm, number: Option<u32>) -> Own {
+    match number {
+        Some(number) => vm.heap.int(i64::from(number)),
+        None => vm.none(),
+    }
+}
+
+/// `code.co_lines()`: ranges of bytes and their lines (`lineiter_next`).
+fn lines(vm: &mut Vm, this: ObjId) -> Result {
+    let code = body(vm, this)?;
+    let locations = &code.unit.locations;
+    let mut rows = Vec::new();
+    let mut start = 0;
+    while let Some(first) = locations.get(start) {
+        let length = locations.iter().skip(start).take_while(|l| l.line == first.line).count();
+        let row = [
+            vm.heap.int(2 * start as i64),
+            vm.heap.int(2 * (start + length) as i64),
+            or_none(vm, first.line),
+        ];
+        rows.push(vm.heap.tuple(row));
+        start += length;
+    }
+    iterator(vm, rows)
+}
+
+/// `code.co_positions()`: where each code unit comes from.
+fn positions(vm: &mut Vm, this: ObjId) -> Result {
+    let code = body(vm, this)?;
+    let mut rows = Vec::with_capacity(code.unit.locations.len());
+    for location in &code.unit.locations {
+        let row = [location.line, location.end_line, location.column, location.end_column]
+            .map(|number| or_none(vm, number));
+        rows.push(vm.heap.tuple(row));
+    }
+    iterator(vm, rows)
+}
+
+/// What `code_richcompare` compares: everything but the file's name and the qualified name.
+fn same(a: &CodeUnit, b: &CodeUnit) -> bool {
+    a.name == b.name
+        && (a.arg_count, a.posonly_count, a.kwonly_count, a.flags, a.first_line)
+            == (b.arg_count, b.posonly_count, b.kwonly_count, b.flags, b.first_line)
+        && a.instructions == b.instructions
+        && same_constants(&a.consts, &b.consts)
+        && a.names == b.names
+        && a.locals_plus == b.locals_plus
+        && a.locations == b.locations
+        && a.exception_table == b.exception_table
+}
+
+fn same_constants(a: &[Const], b: &[Const]) -> bool {
+    a.len() == b.len()
+        && a.iter().zip(b).all(|(a, b)| match (a, b) {
+            (Const::Code(a), Const::Code(b)) => same(a, b),
+            (Const::Tuple(a), Const::Tuple(b)) => same_constants(a, b),
+            (a, b) => a == b,
+        })
+}
+
+fn compare(vm: &mut Vm, this: ObjId, other: ObjId, operator: Comparison) -> Result {
+    let comparable = matches!(operator, Comparison::Eq | Comparison::Ne);
+    if !comparable || vm.heap.type_of(this) != ty::CODE || vm.heap.type_of(other) != ty::CODE {
+        return Ok(vm.own(fixed::NOT_IMPLEMENTED));
+    }
+    let (a, b) = (body(vm, this)?, body(vm, other)?);
+    let equal = same(&a.unit, &b.unit);
+    Ok(vm.heap.bool(equal == (operator == Comparison::Eq)))
+}
+
+/// Consistent with `==`; the value itself is not CPython's.
+fn hash(vm: &mut Vm, this: ObjId) -> Result<i64> {
+    let code = body(vm, this)?;
+    let name = vm.heap.str_hash(code.name);
+    let bytes: Vec<u8> = code.unit.instructions.iter().flat_map(|word| word.to_le_bytes()).collect();
+    let value = name ^ hash::bytes(&bytes) ^ i64::from(code.unit.first_line);
+    Ok(if value == -1 { -2 } else { value })
+}

@@ -1,5 +1,275 @@
-//! `GenericAlias` and unions of types (`Objects/genericaliasobject.c`, `Objects/unionobject.c`).
+//! `types.GenericAlias`, as in `list[int]` (`Objects/genericaliasobject.c`).
 
-use crate::vm::native::TypeDef;
+use super::union_type;
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use crate::vm::native::{Attribute, Call, Native, TypeDef};
+use crate::vm::slots::{Comparison, Slots};
+use crate::vm::{Args, Result, Vm};
 
-pub(super) static TYPES: &[&TypeDef] = &[];
+pub(super) static TYPES: &[&TypeDef] = &[&GENERIC_ALIAS, &union_type::UNION_TYPE];
+
+/// `sizeof(gaobject)`.
+const BASICSIZE: usize = 64;
+/// Places among the record's fields.
+const ORIGIN: usize = 0;
+const ARGS: usize = 1;
+const PARAMETERS: usize = 2;
+
+static GENERIC_ALIAS: TypeDef = TypeDef {
+    kind: Kind::GenericAlias,
+    module: "types",
+    basicsize: BASICSIZE,
+    is_base: true,
+    gc: true,
+    has_weakrefs: true,
+    slots: Slots {
+        repr: Some(repr),
+        hash: Some(hash),
+        call: Some(call),
+        getattro: Some(get_attr),
+        richcompare: Some(compare),
+        iter: Some(|vm, _| Err(vm.unsupported("unpacking a generic alias"))),
+        new: Some(new),
+        or: Some(union_type::union),
+        mp_subscript: Some(|vm, this, _| {
+            let parameters = parameters(vm, this)?;
+            let parameters = vm.keep(parameters);
+            substitute(vm, this, parameters)
+        }),
+        ..Slots::NONE
+    },
+    methods: &[
+        Native::new(
+            "__mro_entries__",
+            Call::One(|vm, this, _| {
+                let origin = field(vm, this, ORIGIN);
+                Ok(vm.heap.tuple_of(&[origin]))
+            }),
+        ),
+        Native::new(
+            "__instancecheck__",
+            Call::One(|vm, _, _| {
+                Err(vm.type_error("isinstance() argument 2 cannot be a parameterized generic"))
+            }),
+        ),
+        Native::new(
+            "__subclasscheck__",
+            Call::One(|vm, _, _| {
+                Err(vm.type_error("issubclass() argument 2 cannot be a parameterized generic"))
+            }),
+        ),
+        Native::new("__reduce__", Call::NoArgs(reduce)),
+        Native::new("__dir__", Call::NoArgs(dir)),
+    ],
+    attributes: &[
+        Attribute::member("__origin__", |vm, this| {
+            let origin = field(vm, this, ORIGIN);
+            Ok(vm.own(origin))
+        }),
+        Attribute::member("__args__", |vm, this| {
+            let args = field(vm, this, ARGS);
+            Ok(vm.own(args))
+        }),
+        Attribute::member("__unpacked__", |vm, _| Ok(vm.heap.bool(false))),
+        Attribute::read("__parameters__", parameters),
+        Attribute::read("__typing_unpacked_tuple_args__", |vm, _| Ok(vm.none())),
+    ],
+    doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
+    ..TypeDef::new(Kind::GenericAlias)
+};
+
+/// Attributes that are the alias's own; all others are its origin's.
+const OWN: &[&str] = &[
+    "__class__",
+    "__bases__",
+    "__origin__",
+    "__args__",
+    "__unpacked__",
+    "__parameters__",
+    "__typing_unpacked_tuple_args__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    "__copy__",
+    "__deepcopy__",
+];
+
+fn field(vm: &Vm, this: ObjId, at: usize) -> ObjId {
+    vm.heap.record(this).and_then(|r| r.fields.get(at).copied().flatten()).unwrap_or(fixed::NONE)
+}
+
+fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
+    args.no_keywords(vm, "GenericAlias")?;
+    args.count(vm, "GenericAlias", 2, 2)?;
+    let &[origin, arguments] = args.positional else {
+        return Err(vm.type_error("GenericAlias expected 2 arguments"));
+    };
+    if class != ty::GENERIC_ALIAS {
+        return Err(vm.unsupported("a class that extends types.GenericAlias"));
+    }
+    vm.generic_alias(origin, arguments)
+}
+
+/// `ga_repr`.
+fn repr(vm: &mut Vm, this: ObjId) -> Result {
+    let mut text = item_text(vm, field(vm, this, ORIGIN))?;
+    let args = vm.heap.tuple_items(field(vm, this, ARGS));
+    text.push('[');
+    if args.is_empty() {
+        text.push_str("()");
+    }
+    for (i, arg) in args.into_iter().enumerate() {
+        if i > 0 {
+            text.push_str(", ");
+        }
+        text.push_str(&item_text(vm, arg)?);
+    }
+    text.push(']');
+    Ok(vm.heap.string(&text))
+}
+
+/// A class by its name, with its module unless that is `builtins`; a list by its items; anything else by its
+/// `repr` (`_Py_typing_type_repr`).
+pub(super) fn item_text(vm: &mut Vm, item: ObjId) -> Result<String> {
+    if item == fixed::ELLIPSIS {
+        return Ok("...".to_owned());
+    }
+    if let Some(items) = vm.heap.list(item).map(|l| l.items.clone()) {
+        let mut texts = Vec::with_capacity(items.len());
+        for item in items {
+            let item = vm.keep_ref(item);
+            texts.push(item_text(vm, item)?);
+        }
+        return Ok(format!("[{}]", texts.join(", ")));
+    }
+    if vm.heap.type_of(item) == ty::GENERIC_ALIAS {
+        return vm.repr_text(item);
+    }
+    let Some(qualname) = vm.find_attr(item, name::__qualname__)? else { return vm.repr_text(item) };
+    let qualname = vm.keep(qualname);
+    let Some(module) = vm.find_attr(item, name::__module__)? else { return vm.repr_text(item) };
+    let module = vm.keep(module);
+    if module == fixed::NONE {
+        return vm.repr_text(item);
+    }
+    let (qualname, module) = (vm.str_text(qualname)?, vm.str_text(module)?);
+    Ok(if module == "builtins" { qualname } else { format!("{module}.{qualname}") })
+}
+
+fn hash(vm: &mut Vm, this: ObjId) -> Result<i64> {
+    let (origin, args) = (field(vm, this, ORIGIN), field(vm, this, ARGS));
+    let value = vm.hash(origin)? ^ vm.hash(args)?;
+    Ok(if value == -1 { -2 } else { value })
+}
+
+/// `ga_vectorcall`: calls the origin and tells the object what it was called as.
+fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    let origin = field(vm, this, ORIGIN);
+    let object = vm.call(origin, args)?;
+    if let Err(raised) = vm.set_attr(object.id(), name::__orig_class__, Some(this)) {
+        if !vm.raised_is(ty::ATTRIBUTE_ERROR) && !vm.raised_is(ty::TYPE_ERROR) {
+            vm.release(object);
+            return Err(raised);
+        }
+        if let Some(exception) = vm.take_raised(raised) {
+            vm.release(exception);
+        }
+    }
+    Ok(object)
+}
+
+/// `ga_getattro`.
+fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
+    let own = vm.heap.text(attribute).and_then(|t| t.as_ascii()).is_some_and(|text| OWN.contains(&text));
+    if own {
+        return vm.generic_get_attr(this, attribute);
+    }
+    let origin = field(vm, this, ORIGIN);
+    vm.get_attr(origin, attribute)
+}
+
+fn compare(vm: &mut Vm, this: ObjId, other: ObjId, operator: Comparison) -> Result {
+    let comparable = matches!(operator, Comparison::Eq | Comparison::Ne);
+    if !comparable
+        || vm.heap.type_of(other) != ty::GENERIC_ALIAS
+        || vm.heap.type_of(this) != ty::GENERIC_ALIAS
+    {
+        return Ok(vm.own(fixed::NOT_IMPLEMENTED));
+    }
+    let mut equal = true;
+    for part in [ORIGIN, ARGS] {
+        let (a, b) = (field(vm, this, part), field(vm, other, part));
+        equal = equal && vm.equal(a, b)?;
+    }
+    Ok(vm.heap.bool(equal == (operator == Comparison::Eq)))
+}
+
+/// `ga_parameters`, computed once.
+fn parameters(vm: &mut Vm, this: ObjId) -> Result {
+    let known = vm.heap.record(this).and_then(|r| r.fields.get(PARAMETERS).copied().flatten());
+    if let Some(known) = known {
+        return Ok(vm.own(known));
+    }
+    let args = vm.heap.tuple_items(field(vm, this, ARGS));
+    let made = make_parameters(vm, &args)?;
+    let held = vm.own(made.id()).into_id();
+    let old =
+        vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(PARAMETERS).and_then(|f| f.replace(held)));
+    vm.release_id(old);
+    Ok(made)
+}
+
+/// The type variables among some arguments (`_Py_make_parameters`).
+pub(super) fn make_parameters(vm: &mut Vm, args: &[ObjId]) -> Result {
+    let mut found: Vec<ObjId> = Vec::new();
+    for &arg in args {
+        if vm.heap.class(arg).is_some() {
+            continue;
+        }
+        if let Some(method) = vm.find_attr(arg, name::__typing_subst__)? {
+            vm.release(method);
+            if !found.contains(&arg) {
+                found.push(arg);
+            }
+        } else if let Some(inner) = vm.find_attr(arg, name::__parameters__)? {
+            let inner = vm.keep(inner);
+            for parameter in vm.heap.tuple_items(inner) {
+                if !found.contains(&parameter) {
+                    found.push(parameter);
+                }
+            }
+        }
+    }
+    Ok(vm.heap.tuple_of(&found))
+}
+
+/// `_Py_subs_parameters`, for what has none.
+pub(super) fn substitute(vm: &mut Vm, this: ObjId, parameters: ObjId) -> Result {
+    if vm.heap.tuple_len(parameters) == Some(0) {
+        let message = format!("{} is not a generic class", vm.repr_text(this)?);
+        return Err(vm.type_error(&message));
+    }
+    Err(vm.unsupported("substituting type parameters"))
+}
+
+fn reduce(vm: &mut Vm, this: ObjId) -> Result {
+    let (origin, args) = (field(vm, this, ORIGIN), field(vm, this, ARGS));
+    let arguments = vm.heap.tuple_of(&[origin, args]);
+    let arguments = vm.keep(arguments);
+    Ok(vm.heap.tuple_of(&[ty::GENERIC_ALIAS, arguments]))
+}
+
+/// `ga_dir`: the origin's names and the alias's own.
+fn dir(vm: &mut Vm, this: ObjId) -> Result {
+    let origin = field(vm, this, ORIGIN);
+    let Some(list) = vm.call_special(origin, name::__dir__, &[])? else { return Ok(vm.heap.empty_list(0)) };
+    let list = vm.keep(list);
+    let names = vm.list_from_iterable(list)?;
+    for &own in OWN.iter().filter(|&&own| own != "__bases__") {
+        let text = vm.heap.intern(own);
+        let known = vm.heap.list(names.id()).is_some_and(|l| l.items.contains(&text.id()));
+        if known { vm.release(text) } else { vm.heap.list_push(names.id(), text) }
+    }
+    Ok(names)
+}

@@ -1,7 +1,9 @@
 //! One file for each built-in type: its slots and its method table side by side. A file lists its types in
 //! `TYPES`; the line below registers them.
 
+mod attributes;
 pub(crate) mod boolean;
+mod byte_methods;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod cell;
@@ -19,6 +21,7 @@ pub(crate) mod exception_syntax;
 pub(crate) mod exception_unicode;
 pub(crate) mod float;
 pub(crate) mod frame;
+pub(crate) mod frame_locals;
 pub(crate) mod function;
 pub(crate) mod functional;
 pub(crate) mod generator;
@@ -27,18 +30,29 @@ pub(crate) mod int;
 pub(crate) mod iterators;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
+mod memory_view;
 pub(crate) mod method;
+pub(crate) mod method_wrappers;
 pub(crate) mod module;
 pub(crate) mod none;
 pub(crate) mod object;
+mod pickle_support;
+mod percent;
 pub(crate) mod property;
 pub(crate) mod range;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod str;
+mod str_codec;
+pub(crate) mod str_format;
+mod str_methods;
+mod str_translate;
 pub(crate) mod super_object;
+mod text_args;
+mod text_iter;
 pub(crate) mod traceback;
 pub(crate) mod tuple;
+pub(crate) mod union_type;
 pub(crate) mod unraisable;
 pub(crate) mod weakref;
 
@@ -57,6 +71,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     str::TYPES,
     bytes::TYPES,
     bytearray::TYPES,
+    memory_view::TYPES,
     tuple::TYPES,
     list::TYPES,
     dict::TYPES,

@@ -1,5 +1,153 @@
 //! `module` (`Objects/moduleobject.c`).
 
-use crate::vm::native::TypeDef;
+use super::attributes::or_none;
+use crate::algorithm::quote;
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use crate::vm::native::{Attribute, Call, Native, TypeDef};
+use crate::vm::slots::Slots;
+use crate::vm::{Args, Result, Signature, Vm};
 
-pub(super) static TYPES: &[&TypeDef] = &[];
+pub(super) static TYPES: &[&TypeDef] = &[&MODULE];
+
+static MODULE: TypeDef = TypeDef {
+    kind: Kind::Module,
+    basicsize: size::MODULE,
+    is_base: true,
+    gc: true,
+    has_dict: true,
+    has_weakrefs: true,
+    slots: Slots {
+        repr: Some(repr),
+        getattro: Some(get_attr),
+        init: Some(init),
+        new: Some(new),
+        ..Slots::NONE
+    },
+    methods: &[Native::new("__dir__", Call::NoArgs(dir))],
+    attributes: &[
+        Attribute::member("__dict__", |vm, this| {
+            let dict = vm.heap.dict_of(this);
+            or_none(vm, dict)
+        }),
+        Attribute::write("__annotations__", annotations, set_annotations),
+    ],
+    doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+    ..TypeDef::new(Kind::Module)
+};
+
+fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
+    if class != ty::MODULE {
+        return Err(vm.unsupported("a class that extends the module type"));
+    }
+    let dict = vm.heap.new_dict().into_id();
+    let body = ModuleBody { dict, name: None, weakrefs: None, state: Vec::new() };
+    let module = vm.heap.put_gc(size::MODULE, Body::Module(Box::new(body)));
+    vm.heap.track(module.id());
+    Ok(module)
+}
+
+static INIT: Signature<2> = Signature::new("module", ["name", "doc"], 0, 2, 1);
+
+/// `module___init___impl`.
+fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
+    let [name, doc] = args.bind(vm, &INIT)?;
+    let Some(name) = name else { return Ok(()) };
+    if vm.heap.text(name).is_none() {
+        let message = format!("module() argument 'name' must be str, not {}", vm.type_name(name));
+        return Err(vm.type_error(&message));
+    }
+    let Some(dict) = vm.heap.dict_of(this) else { return Ok(()) };
+    let held = vm.own(name).into_id();
+    let old = vm.heap.module_mut(this).and_then(|m| m.name.replace(held));
+    vm.release_id(old);
+    vm.dict_set(dict, name::__name__, name)?;
+    vm.dict_set(dict, name::__doc__, doc.unwrap_or(fixed::NONE))?;
+    for key in [name::__package__, name::__loader__, name::__spec__] {
+        vm.dict_set(dict, key, fixed::NONE)?;
+    }
+    Ok(())
+}
+
+/// A string in a module's dictionary.
+fn text_in(vm: &mut Vm, module: ObjId, key: &str) -> Option<crate::algorithm::text::Text> {
+    let dict = vm.heap.dict_of(module)?;
+    let key = vm.heap.intern(key);
+    let value = vm.heap.dict_get_str(dict, key.id());
+    vm.release(key);
+    vm.heap.text(value?).cloned()
+}
+
+/// `_module_repr` in `importlib._bootstrap`: where the module is from. Modules of the simulator have no
+/// `__spec__`; those that CPython has compiled in say so.
+fn repr(vm: &mut Vm, this: ObjId) -> Result {
+    let name = text_in(vm, this, "__name__");
+    let shown = name.as_ref().map_or_else(|| "'?'".to_owned(), |n| quote::repr(n).to_string());
+    let text = match text_in(vm, this, "__file__") {
+        Some(file) => format!("<module {shown} from {}>", quote::repr(&file)),
+        None if name.is_some_and(|n| crate::modules::definition(&n.to_string()).is_some()) => {
+            format!("<module {shown} (built-in)>")
+        }
+        None => format!("<module {shown}>"),
+    };
+    Ok(vm.heap.string(&text))
+}
+
+/// `_Py_module_getattro_impl`: its attributes, then the function `__getattr__` in it.
+fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
+    if let Some(value) = vm.generic_find_attr(this, attribute)? {
+        return Ok(value);
+    }
+    let hook = vm.heap.dict_of(this).and_then(|d| vm.heap.dict_get_str(d, name::__getattr__));
+    if let Some(hook) = hook {
+        let hook = vm.keep_ref(hook);
+        return vm.call_positional(hook, &[attribute]);
+    }
+    let missing = vm.heap.text_lossy(attribute);
+    let message = match text_in(vm, this, "__name__") {
+        Some(name) => format!("module '{name}' has no attribute '{missing}'"),
+        None => format!("module has no attribute '{missing}'"),
+    };
+    Err(vm.attribute_error(this, attribute, &message))
+}
+
+/// `module___dir___impl`: a function `__dir__` in it, or the names in its dictionary.
+fn dir(vm: &mut Vm, this: ObjId) -> Result {
+    let dict = vm.get_attr(this, name::__dict__)?;
+    let dict = vm.keep(dict);
+    if vm.heap.dict(dict).is_none() {
+        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
+    }
+    if let Some(hook) = vm.heap.dict_get_str(dict, name::__dir__) {
+        let hook = vm.keep_ref(hook);
+        return vm.call_positional(hook, &[]);
+    }
+    let keys: Vec<ObjId> = vm.heap.dict_items(dict).into_iter().map(|item| item.key).collect();
+    Ok(vm.heap.list_of(&keys))
+}
+
+/// `module_get_annotations`: an empty dictionary is made when it is first asked for.
+fn annotations(vm: &mut Vm, this: ObjId) -> Result {
+    let Some(dict) = vm.heap.dict_of(this) else { return Ok(vm.heap.new_dict()) };
+    if let Some(found) = vm.heap.dict_get_str(dict, name::__annotations__) {
+        return Ok(vm.own(found));
+    }
+    let made = vm.heap.new_dict();
+    let held = vm.own(made.id());
+    vm.dict_set_name(dict, name::__annotations__, held);
+    Ok(made)
+}
+
+fn set_annotations(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+    let Some(dict) = vm.heap.dict_of(this) else { return Ok(()) };
+    match value {
+        Some(value) => vm.dict_set(dict, name::__annotations__, value),
+        None => match vm.dict_delete(dict, name::__annotations__)? {
+            true => Ok(()),
+            false => {
+                let key = vm.own(name::__annotations__);
+                Err(vm.error_with(ty::ATTRIBUTE_ERROR, key))
+            }
+        },
+    }
+}

@@ -141,10 +141,10 @@ impl Vm {
                     format!("{module}.{}", definition.name)
                 }
             }
-            Body::Type(t) if definition.is_class || definition.is_static => {
-                format!("{}.{}", t.name, definition.name)
+            Body::Type(_) if definition.is_class || definition.is_static => {
+                format!("{}.{}", self.class_name(this), definition.name)
             }
-            _ => format!("{}.{}", self.type_name(this), definition.name),
+            _ => format!("{}.{}", self.class_name(self.heap.type_of(this)), definition.name),
         }
     }
 

@@ -186,6 +186,13 @@ impl Vm {
     /// The bounds that a slice object means for `length` items: start, stop, step and the number of items
     /// (`PySlice_Unpack`, `PySlice_AdjustIndices`).
     pub fn slice_indices(&mut self, slice: ObjId, length: usize) -> Result<(isize, isize, isize, usize)> {
+        let (start, stop, step) = self.slice_unpack(slice)?;
+        Ok(adjust_slice(start, stop, step, length))
+    }
+
+    /// The start, stop and step of a slice as they stand (`PySlice_Unpack`), for an object whose length a bound's
+    /// `__index__` may change.
+    pub(crate) fn slice_unpack(&mut self, slice: ObjId) -> Result<(isize, isize, isize)> {
         let Body::Slice([start, stop, step]) = *self.heap.body(slice) else {
             return Err(self.type_error("slice expected"));
         };
@@ -207,7 +214,7 @@ impl Vm {
             None if step < 0 => isize::MIN,
             None => isize::MAX,
         };
-        Ok(adjust_slice(start, stop, step, length))
+        Ok((start, stop, step))
     }
 
     /// `PyNumber_Float` as a number: of a float, an int, or what has `__float__` or `__index__`.

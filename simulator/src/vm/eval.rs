@@ -553,7 +553,7 @@ impl Vm {
                     op::BUILD_STRING => {
                         let pieces: Vec<ObjId> =
                             self.stack[self.sp - arg..self.sp].iter().flatten().copied().collect();
-                        let result = go!(crate::vm::hooks::join_pieces(self, &pieces));
+                        let result = go!(crate::types::str::join_pieces(self, &pieces));
                         replace!(arg, result);
                     }
                     op::LIST_APPEND => {
@@ -977,7 +977,7 @@ impl Vm {
                         let result = go!(match arg as u32 {
                             convert::STR => self.str(value),
                             convert::REPR => self.repr(value),
-                            _ => crate::vm::hooks::ascii(self, value),
+                            _ => crate::types::str_format::ascii(self, value),
                         });
                         replace!(1, result);
                     }

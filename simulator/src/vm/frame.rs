@@ -266,4 +266,4 @@ impl Vm {
 }
 
 /// `sizeof(PyFrameObject)` with an empty frame inside (`PyFrame_Type.tp_basicsize`).
-const FRAME_SIZE: usize = 128;
+const FRAME_SIZE: usize = 136;

@@ -538,4 +538,4 @@ impl Vm {
 }
 
 /// `PyGenObject` with an empty frame inside (`PyGen_Type.tp_basicsize`).
-const GENERATOR_SIZE: usize = 136;
+const GENERATOR_SIZE: usize = 144;

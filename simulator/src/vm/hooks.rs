@@ -1,13 +1,8 @@
 //! Stand-ins while types and modules are being written: each goes when its file has the real function.
 
 use super::{Raised, Result, Vm};
-use crate::algorithm::text::{Text, TextBuilder};
 use crate::object::layout::ty;
 use crate::object::*;
-
-pub(crate) fn union(vm: &mut Vm, _a: ObjId, _b: ObjId) -> Result {
-    Err(vm.unsupported("unions of types"))
-}
 
 pub(crate) fn is_real_instance(vm: &mut Vm, object: ObjId, class: ObjId) -> Result<bool> {
     Ok(vm.is_instance_of(object, class))
@@ -36,22 +31,6 @@ pub(crate) fn new_class_method(vm: &mut Vm, function: Own) -> Own {
 
 pub(crate) fn add_note_to_raised(_vm: &mut Vm, raised: Raised, _note: &str) -> Raised {
     raised
-}
-
-pub(crate) fn join_pieces(vm: &mut Vm, pieces: &[ObjId]) -> Result {
-    let mut text = TextBuilder::default();
-    for &piece in pieces {
-        if let Some(t) = vm.heap.text(piece) {
-            text.push_text(t);
-        }
-    }
-    Ok(vm.heap.str(text.finish()))
-}
-
-pub(crate) fn ascii(vm: &mut Vm, value: ObjId) -> Result {
-    let text = vm.repr_text(value)?;
-    let text = crate::algorithm::quote::escape_non_ascii(&Text::from(text.as_str()));
-    Ok(vm.heap.str(text))
 }
 
 pub(crate) fn set_update(vm: &mut Vm, set: ObjId, iterable: ObjId) -> Result<()> {

@@ -163,6 +163,6 @@ impl Vm {
             self.heap.tuple_of(&[arguments])
         };
         let fields = vec![Some(origin), Some(arguments), None];
-        Ok(self.heap.new_record(ty::GENERIC_ALIAS, 80, fields, vec![0]))
+        Ok(self.heap.new_record(ty::GENERIC_ALIAS, 64, fields, vec![0]))
     }
 }

@@ -107,4 +107,4 @@ impl Vm {
 }
 
 /// `PyCodeObject` without its instructions (`_PyCode_DEF`), in bytes.
-const CODE_SIZE: usize = 192;
+const CODE_SIZE: usize = 200;

@@ -38,6 +38,7 @@ mod specialize;
 mod unwind;
 
 pub use args::{Args, Signature};
+pub(crate) use convert::adjust_slice;
 pub use number::Operator;
 
 use crate::heap::Heap;
@@ -219,9 +220,14 @@ impl Vm {
         self.give_up(Ending::Unsupported { what: what.to_owned(), line })
     }
 
-    /// The type of an object, by name.
+    /// The type of an object as messages name it: with its module where that is part of `tp_name`.
     pub fn type_name(&self, id: ObjId) -> String {
-        self.class_name(self.heap.type_of(id))
+        self.tp_name(self.heap.type_of(id))
+    }
+
+    /// `tp_name` of a class.
+    pub fn tp_name(&self, class: ObjId) -> String {
+        self.heap.class(class).map_or_else(|| "?".to_owned(), |t| (*t.name).to_owned())
     }
 
     /// A class's name without its module.

@@ -49,17 +49,19 @@ impl Vm {
     }
 
     pub(crate) fn run_code_in(&mut self, code: ObjId, globals: ObjId, locals: ObjId) -> super::Result {
-        let builtins = match self.heap.dict_get_str(globals, name::__builtins__) {
-            Some(b) => match self.heap.module(b) {
-                Some(m) => m.dict,
-                None => b,
-            },
-            None => self.builtins,
-        };
+        let builtins = self.builtins_of(globals);
         let function = self.new_function(code, globals, builtins);
         let result = self.run_function_in(function.id(), Some(locals));
         self.release(function);
         result
+    }
+
+    /// The built-ins that code with these globals sees (`_PyEval_BuiltinsFromGlobals`).
+    pub(crate) fn builtins_of(&self, globals: ObjId) -> ObjId {
+        match self.heap.dict_get_str(globals, name::__builtins__) {
+            Some(b) => self.heap.module(b).map_or(b, |m| m.dict),
+            None => self.builtins,
+        }
     }
 
     /// Takes the exception that reached the top, or what the run was given up for.

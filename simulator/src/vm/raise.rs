@@ -75,7 +75,7 @@ impl Vm {
     #[cold]
     pub fn no_attribute(&mut self, object: ObjId, name: ObjId) -> Raised {
         let what = match self.heap.class(object) {
-            Some(t) => format!("type object '{}'", t.name.rsplit('.').next().unwrap_or_default()),
+            Some(t) => format!("type object '{}'", t.name),
             None => format!("'{}' object", self.type_name(object)),
         };
         let message = format!("{what} has no attribute '{}'", self.heap.text_lossy(name));

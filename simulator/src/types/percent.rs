@@ -1,0 +1,285 @@
+//! `%` of `str`, `bytes` and `bytearray` (`PyUnicode_Format`, `_PyBytes_FormatEx`).
+
+use super::str_format::ascii;
+use super::text_args::{bound_special, buffer, failed, max_digits, number_long, room_for, text, type_name};
+use crate::algorithm::percent::{Amount, Field as Conversion, Piece, Pieces, failures};
+use crate::algorithm::text::{Text, TextBuilder};
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::{Result, Vm};
+
+/// The arguments of a format: a tuple's items one after the other, or one value.
+struct Arguments {
+    given: ObjId,
+    /// The number of items; none if it is one value.
+    length: Option<usize>,
+    taken: usize,
+    mapping: bool,
+}
+
+impl Arguments {
+    fn new(vm: &Vm, given: ObjId, bytes: bool) -> Arguments {
+        let length = vm.heap.tuple_len(given);
+        let text = match vm.heap.body(given) {
+            Body::Str(_) => true,
+            Body::Bytes(_) | Body::ByteArray(_) => bytes,
+            _ => false,
+        };
+        let mapping = length.is_none() && !text && vm.slots_for(given).mp_subscript.is_some();
+        Arguments { given, length, taken: 0, mapping }
+    }
+
+    /// The next argument, borrowed (`getnextarg`).
+    fn next(&mut self, vm: &mut Vm) -> Result<ObjId> {
+        let next = match self.length {
+            Some(_) => vm.heap.tuple_item(self.given, self.taken),
+            None => Some(self.given).filter(|_| self.taken == 0),
+        };
+        self.taken += 1;
+        next.ok_or_else(|| failed(vm, failures::not_enough()))
+    }
+
+    /// A value of the mapping stands in for all arguments.
+    fn replace(&mut self, value: ObjId) {
+        (self.given, self.length, self.taken) = (value, None, 0);
+    }
+
+    fn all_taken(&self) -> bool {
+        self.taken >= self.length.unwrap_or(1) || self.mapping
+    }
+}
+
+/// What a format made: the text, or a string that is the result itself because it was written whole and nothing
+/// came after it (`_PyUnicodeWriter`'s `readonly`).
+#[derive(Default)]
+struct Written {
+    text: TextBuilder,
+    whole: Option<ObjId>,
+}
+
+/// `PyUnicode_Format`.
+pub(super) fn str_remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result {
+    let Some(text) = vm.heap.text(format) else { return Ok(vm.own(fixed::NOT_IMPLEMENTED)) };
+    let units = text.to_wide().into_owned();
+    let written = write(vm, format, &units, args, false)?;
+    match written.whole {
+        // It is the format, an argument, or kept on the stack.
+        Some(whole) => Ok(vm.own(whole)),
+        None => Ok(vm.heap.str(written.text.finish())),
+    }
+}
+
+/// `_PyBytes_FormatEx`: the bytes.
+pub(super) fn bytes_remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result<Vec<u8>> {
+    let units: Vec<u32> = buffer(vm, format).unwrap_or_default().iter().map(|&b| u32::from(b)).collect();
+    let written = write(vm, format, &units, args, true)?;
+    Ok(written.text.finish().units().map(|unit| unit as u8).collect())
+}
+
+fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, bytes: bool) -> Result<Written> {
+    let mut arguments = Arguments::new(vm, args, bytes);
+    let mapping = arguments.mapping;
+    let mut written = Written::default();
+    for piece in Pieces::new(units, bytes, mapping) {
+        let mark = vm.sp;
+        match piece {
+            Ok(Piece::Literal(range)) if range.len() == units.len() && !bytes => written.whole = Some(format),
+            Ok(Piece::Literal(range)) => units[range].iter().for_each(|&unit| written.text.push(unit)),
+            Ok(Piece::Field(mut field)) => {
+                if let Some(key) = field.key.clone() {
+                    let value = value_of_key(vm, args, &units[key], bytes)?;
+                    arguments.replace(value);
+                }
+                if field.width == Amount::Argument {
+                    let width = star(vm, &mut arguments)?;
+                    field.set_width(&width).map_err(|failure| failed(vm, failure))?;
+                }
+                if field.precision == Amount::Argument {
+                    let precision = star(vm, &mut arguments)?;
+                    field.set_precision(&precision).map_err(|failure| failed(vm, failure))?;
+                }
+                let value = arguments.next(vm)?;
+                let last = field.index + 1 == units.len() && written.text.is_empty();
+                match convert(vm, &field, value, bytes)? {
+                    Converted::Text(text) => {
+                        let size = (written.text.len() + text.len()).checked_mul(4);
+                        room_for(vm, size)?;
+                        written.text.push_text(&text);
+                    }
+                    Converted::Whole(string) if last && !text(vm, string).is_empty() => {
+                        written.whole = Some(string);
+                        // It may stand on the stack only, which must then not be cleared.
+                        break;
+                    }
+                    Converted::Whole(string) => written.text.push_text(text(vm, string)),
+                }
+                if !mapping {
+                    vm.drain(mark);
+                }
+            }
+            Err(failure) => return Err(failed(vm, failure)),
+        }
+    }
+    if !arguments.all_taken() {
+        return Err(failed(vm, failures::not_all_converted(bytes)));
+    }
+    Ok(written)
+}
+
+/// The value of a key in parentheses, kept on the stack.
+fn value_of_key(vm: &mut Vm, mapping: ObjId, key: &[u32], bytes: bool) -> Result<ObjId> {
+    let key = if bytes {
+        let key: Vec<u8> = key.iter().map(|&unit| unit as u8).collect();
+        vm.heap.bytes(&key)
+    } else {
+        vm.heap.str(Text::from_units(key.to_vec()))
+    };
+    let value = vm.get_item(mapping, key.id());
+    vm.release(key);
+    let value = value?;
+    Ok(vm.keep(value))
+}
+
+fn star(vm: &mut Vm, arguments: &mut Arguments) -> Result<num_bigint::BigInt> {
+    let value = arguments.next(vm)?;
+    vm.heap.as_int(value).ok_or_else(|| failed(vm, failures::star_wants_int()))
+}
+
+/// A converted value.
+enum Converted {
+    Text(Text),
+    /// The text of this string, as it stands.
+    Whole(ObjId),
+}
+
+fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result<Converted> {
+    let code = field.code();
+    let made = match code {
+        's' | 'b' if bytes => bytes_of(vm, value).map(|data| field.format_text(&Text::from_latin1(&data)))?,
+        's' => return string(vm, field, |vm| vm.str(value)),
+        'r' if !bytes => return string(vm, field, |vm| vm.repr(value)),
+        'r' | 'a' => return string(vm, field, |vm| ascii(vm, value)),
+        'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
+            let number = integer(vm, code, value)?;
+            let digits = max_digits(vm);
+            field.format_int(&number, digits)
+        }
+        'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
+            let number = match vm.number_f64(value) {
+                Ok(number) => number,
+                Err(raised) if bytes => {
+                    vm.swallow(raised, ty::TYPE_ERROR)?;
+                    let class = type_name(vm, value);
+                    return Err(failed(vm, failures::wants_float(true, &class)));
+                }
+                Err(raised) => return Err(raised),
+            };
+            field.format_float(number)
+        }
+        'c' => {
+            let unit = character(vm, value, bytes)?;
+            field.format_character(unit)
+        }
+        _ => Err(field.unsupported()),
+    };
+    match made {
+        Ok(text) => Ok(Converted::Text(text)),
+        Err(failure) => Err(failed(vm, failure)),
+    }
+}
+
+/// `%s`, `%r` and `%a`: the string itself where it need not be cut or filled (`unicode_format_arg_output`).
+fn string(vm: &mut Vm, field: &Conversion, make: impl Fn(&mut Vm) -> Result) -> Result<Converted> {
+    let made = make(vm)?;
+    let made = vm.keep(made);
+    let length = text(vm, made).len();
+    let fits = |amount: Amount, fits: fn(usize, usize) -> bool| match amount {
+        Amount::Given(amount) => fits(amount, length),
+        _ => true,
+    };
+    if fits(field.width, |width, length| width <= length) && fits(field.precision, |most, length| most >= length) {
+        return Ok(Converted::Whole(made));
+    }
+    let formatted = field.format_text(text(vm, made));
+    formatted.map(Converted::Text).map_err(|failure| failed(vm, failure))
+}
+
+/// `%s` in bytes (`format_obj`).
+fn bytes_of(vm: &mut Vm, value: ObjId) -> Result<Vec<u8>> {
+    if let Body::Bytes(_) | Body::ByteArray(_) = vm.heap.body(value) {
+        return Ok(buffer(vm, value).unwrap_or_default().to_vec());
+    }
+    if let Some(method) = bound_special(vm, value, name::__bytes__)? {
+        let made = vm.call_positional(method.id(), &[]);
+        vm.release(method);
+        let made = made?;
+        let made = vm.keep(made);
+        return match vm.heap.bytes_body(made) {
+            Some(b) => Ok(b.data.to_vec()),
+            None => {
+                let class = type_name(vm, made);
+                Err(vm.type_error(&format!("__bytes__ returned non-bytes (type {class})")))
+            }
+        };
+    }
+    match buffer(vm, value) {
+        Some(data) => Ok(data.to_vec()),
+        None => {
+            let class = type_name(vm, value);
+            Err(failed(vm, failures::wants_bytes(&class)))
+        }
+    }
+}
+
+/// The value of `%d` and its like (`mainformatlong`).
+fn integer(vm: &mut Vm, code: char, value: ObjId) -> Result<num_bigint::BigInt> {
+    if let Some(number) = vm.heap.as_int(value) {
+        return Ok(number);
+    }
+    let slots = vm.slots_for(value);
+    let complex = matches!(vm.heap.body(value), Body::Complex(_));
+    let number = slots.int.is_some() || slots.index.is_some() || slots.float.is_some() || complex;
+    if number {
+        let made = if matches!(code, 'o' | 'x' | 'X') { vm.index(value) } else { number_long(vm, value) };
+        match made {
+            Ok(made) => {
+                let number = vm.heap.as_int(made.id()).unwrap_or_default();
+                vm.release(made);
+                return Ok(number);
+            }
+            Err(raised) => vm.swallow(raised, ty::TYPE_ERROR)?,
+        }
+    }
+    let class = type_name(vm, value);
+    Err(failed(vm, failures::wants_number(code, &class)))
+}
+
+/// The character of `%c` (`formatchar`, `byte_converter`).
+fn character(vm: &mut Vm, value: ObjId, bytes: bool) -> Result<u32> {
+    if !bytes && let Some(text) = vm.heap.text(value) {
+        if text.len() == 1 {
+            return Ok(text.at(0));
+        }
+        return Err(failed(vm, failures::wants_character(false)));
+    }
+    if bytes && let Body::Bytes(_) | Body::ByteArray(_) = vm.heap.body(value) {
+        return match buffer(vm, value) {
+            Some(&[byte]) => Ok(u32::from(byte)),
+            _ => Err(failed(vm, failures::wants_character(true))),
+        };
+    }
+    let index = match vm.index(value) {
+        Ok(index) => index,
+        Err(raised) => {
+            vm.swallow(raised, ty::TYPE_ERROR)?;
+            return Err(failed(vm, failures::wants_character(bytes)));
+        }
+    };
+    let number = vm.heap.as_i64(index.id());
+    vm.release(index);
+    let limit = if bytes { 256 } else { 0x11_0000 };
+    match number.and_then(|n| u32::try_from(n).ok()).filter(|&n| n < limit) {
+        Some(unit) => Ok(unit),
+        None => Err(failed(vm, failures::character_range(bytes))),
+    }
+}

@@ -1,0 +1,220 @@
+//! `object.__reduce_ex__` and its kin: how `copy` and `pickle` take an object apart (`Objects/typeobject.c`).
+
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::{Result, Vm};
+
+/// `object.__reduce_ex__(protocol)`: a `__reduce__` that the class overrides, or the default.
+pub(super) fn reduce_ex(vm: &mut Vm, this: ObjId, protocol: ObjId) -> Result {
+    let protocol = vm.index_isize(protocol)?;
+    let class = vm.heap.type_of(this);
+    let own = vm.type_lookup(class, name::__reduce__);
+    let objects = vm.type_lookup(ty::OBJECT, name::__reduce__);
+    if own.is_some() && own != objects {
+        return vm.call_method(this, name::__reduce__, &[]);
+    }
+    common_reduce(vm, this, protocol)
+}
+
+pub(super) fn reduce(vm: &mut Vm, this: ObjId) -> Result {
+    common_reduce(vm, this, 0)
+}
+
+fn common_reduce(vm: &mut Vm, this: ObjId, protocol: isize) -> Result {
+    if protocol >= 2 {
+        return reduce_newobj(vm, this);
+    }
+    let copyreg = copyreg(vm)?;
+    let protocol = vm.heap.int(protocol as i64);
+    let protocol = vm.keep(protocol);
+    vm.call_method_str(copyreg, "_reduce_ex", &[this, protocol])
+}
+
+/// The module `copyreg`, kept.
+fn copyreg(vm: &mut Vm) -> Result<ObjId> {
+    let import = vm.builtins;
+    let module = vm.heap.string("copyreg");
+    let module = vm.keep(module);
+    let Some(import) = vm.heap.dict_get_str(import, name::__import__) else {
+        return Err(vm.unsupported("copying without __import__"));
+    };
+    let module = vm.call_positional(import, &[module])?;
+    Ok(vm.keep(module))
+}
+
+/// `reduce_newobj`: how protocols from 2 on make an object again.
+fn reduce_newobj(vm: &mut Vm, this: ObjId) -> Result {
+    let class = vm.heap.type_of(this);
+    if vm.slots_of(class).new.is_none() {
+        let message = format!("cannot pickle '{}' object", vm.tp_name(class));
+        return Err(vm.type_error(&message));
+    }
+    let (args, kwargs) = new_arguments(vm, this)?;
+    let copyreg = copyreg(vm)?;
+    let with_keywords = kwargs.filter(|&k| vm.heap.dict_len(k) > 0);
+    let (function, arguments) = match (with_keywords, args) {
+        (Some(kwargs), Some(args)) => {
+            let function = vm.get_attr_str(copyreg, "__newobj_ex__")?;
+            (vm.keep(function), vm.heap.tuple_of(&[class, args, kwargs]))
+        }
+        _ => {
+            let function = vm.get_attr_str(copyreg, "__newobj__")?;
+            let function = vm.keep(function);
+            let mut all = vec![class];
+            all.extend(args.map(|a| vm.heap.tuple_items(a)).unwrap_or_default());
+            (function, vm.heap.tuple_of(&all))
+        }
+    };
+    let arguments = vm.keep(arguments);
+    let (is_list, is_dict) = (vm.heap.list(this).is_some(), vm.heap.dict(this).is_some());
+    let state = state_of(vm, this, !(args.is_some() || is_list || is_dict))?;
+    let state = vm.keep(state);
+    let list_items = if is_list { vm.iter(this)? } else { vm.none() };
+    let list_items = vm.keep(list_items);
+    let dict_items = if is_dict {
+        let items = vm.call_method_str(this, "items", &[])?;
+        let items = vm.keep(items);
+        vm.iter(items)?
+    } else {
+        vm.none()
+    };
+    let dict_items = vm.keep(dict_items);
+    Ok(vm.heap.tuple_of(&[function, arguments, state, list_items, dict_items]))
+}
+
+/// The arguments for `__new__`, kept (`_PyObject_GetNewArguments`).
+fn new_arguments(vm: &mut Vm, this: ObjId) -> Result<(Field, Field)> {
+    if let Some(pair) = vm.call_special(this, name::__getnewargs_ex__, &[])? {
+        let pair = vm.keep(pair);
+        if !vm.heap.is_tuple(pair) {
+            let message = format!("__getnewargs_ex__ should return a tuple, not '{}'", vm.type_name(pair));
+            return Err(vm.type_error(&message));
+        }
+        let [args, kwargs] = vm.heap.tuple_items(pair)[..] else {
+            let length = vm.heap.tuple_len(pair).unwrap_or(0);
+            let message = format!("__getnewargs_ex__ should return a tuple of length 2, not {length}");
+            return Err(vm.value_error(&message));
+        };
+        if !vm.heap.is_tuple(args) {
+            let message = format!(
+                "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{}'",
+                vm.type_name(args)
+            );
+            return Err(vm.type_error(&message));
+        }
+        if vm.heap.dict(kwargs).is_none() {
+            let message = format!(
+                "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{}'",
+                vm.type_name(kwargs)
+            );
+            return Err(vm.type_error(&message));
+        }
+        return Ok((Some(args), Some(kwargs)));
+    }
+    if let Some(args) = vm.call_special(this, name::__getnewargs__, &[])? {
+        let args = vm.keep(args);
+        if !vm.heap.is_tuple(args) {
+            let message = format!("__getnewargs__ should return a tuple, not '{}'", vm.type_name(args));
+            return Err(vm.type_error(&message));
+        }
+        return Ok((Some(args), None));
+    }
+    Ok((None, None))
+}
+
+/// `object_getstate`: `__getstate__`, with what the default may not leave out checked.
+fn state_of(vm: &mut Vm, this: ObjId, required: bool) -> Result {
+    let class = vm.heap.type_of(this);
+    let own = vm.type_lookup(class, name::__getstate__);
+    if own == vm.type_lookup(ty::OBJECT, name::__getstate__) {
+        return default_state(vm, this, required);
+    }
+    vm.call_method(this, name::__getstate__, &[])
+}
+
+pub(super) fn getstate(vm: &mut Vm, this: ObjId) -> Result {
+    default_state(vm, this, false)
+}
+
+/// `object_getstate_default`: the dictionary itself, with the members of `__slots__` beside it if there are any.
+fn default_state(vm: &mut Vm, this: ObjId, required: bool) -> Result {
+    let class = vm.heap.type_of(this);
+    let (has_dict, itemsize, heap) =
+        vm.heap.class(class).map_or((false, 0, false), |t| (t.has_dict, t.itemsize, t.flags.heap));
+    let plain = matches!(vm.heap.outer(this), Body::Instance { .. } | Body::Plain { .. });
+    if required && (itemsize > 0 || (!plain && !heap)) {
+        let message = format!("cannot pickle {} objects", vm.tp_name(class));
+        let message =
+            if itemsize > 0 { message } else { format!("cannot pickle '{}' object", vm.tp_name(class)) };
+        return Err(vm.type_error(&message));
+    }
+    let empty = match vm.heap.instance(this) {
+        Some((_, _, shape, dict)) if shape.valid || dict.is_none() => shape.used == 0,
+        _ => vm.heap.dict_of(this).is_none_or(|d| vm.heap.dict_len(d) == 0),
+    };
+    let state = if has_dict && !empty {
+        let dict = vm.heap.materialize_dict(this);
+        vm.own(dict)
+    } else {
+        vm.none()
+    };
+    let state = vm.keep(state);
+    let names = slot_names(vm, class)?;
+    if names.is_empty() {
+        return Ok(vm.own(state));
+    }
+    let slots = vm.heap.new_dict();
+    let slots = vm.keep(slots);
+    for name in names {
+        if let Some(value) = vm.find_attr(this, name)? {
+            let value = vm.keep(value);
+            vm.dict_set(slots, name, value)?;
+        }
+    }
+    if vm.heap.dict_len(slots) == 0 {
+        return Ok(vm.own(state));
+    }
+    Ok(vm.heap.tuple_of(&[state, slots]))
+}
+
+/// Names of members along the MRO, kept; private ones mangled (`copyreg._slotnames`, which also caches them in
+/// the class as `__slotnames__`).
+fn slot_names(vm: &mut Vm, class: ObjId) -> Result<Vec<ObjId>> {
+    let Some(t) = vm.heap.class(class).filter(|t| t.flags.heap) else { return Ok(Vec::new()) };
+    let Some(dict) = t.dict else { return Ok(Vec::new()) };
+    let cached = vm.heap.dict_get_str(dict, name::__slotnames__);
+    if let Some(cached) = cached {
+        return Ok(vm.heap.sequence_items(cached).unwrap_or_default());
+    }
+    let mut names = Vec::new();
+    let mro = vm.heap.class(class).and_then(|t| t.mro).map(|m| vm.heap.tuple_items(m)).unwrap_or_default();
+    for base in mro {
+        let Some(t) = vm.heap.class(base).filter(|t| t.flags.heap) else { continue };
+        let short = vm.class_name(base);
+        let Some(slots) = t.dict.and_then(|d| vm.heap.dict_get_str(d, name::__slots__)) else { continue };
+        let items = if vm.heap.text(slots).is_some() {
+            vec![slots]
+        } else {
+            let list = vm.list_from_iterable(slots)?;
+            let list = vm.keep(list);
+            vm.heap.sequence_items(list).unwrap_or_default()
+        };
+        for item in items {
+            let text = vm.heap.text_lossy(item);
+            if text == "__dict__" || text == "__weakref__" {
+                continue;
+            }
+            let stripped = short.trim_start_matches('_');
+            if text.starts_with("__") && !text.ends_with("__") && !stripped.is_empty() {
+                let mangled = vm.heap.intern(&format!("_{stripped}{text}"));
+                names.push(vm.keep(mangled));
+            } else {
+                names.push(item);
+            }
+        }
+    }
+    let list = vm.heap.list_of(&names);
+    let list = vm.keep(list);
+    vm.set_attr(class, name::__slotnames__, Some(list))?;
+    Ok(names)
+}

@@ -1,0 +1,133 @@
+//! Text to bytes and back: `str.encode`, `bytes.decode` and `str(bytes, encoding)` (`PyUnicode_AsEncodedString`,
+//! `PyUnicode_FromEncodedObject`).
+
+use super::text_args::{buffer, name_argument, text, type_name};
+use crate::algorithm::codec::{self, CodecFailure, Encoding, Errors};
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::{Args, Raised, Result, Signature, Vm};
+
+/// Codecs that turn text into text or bytes into bytes, which these methods refuse.
+const NOT_TEXT: &[&str] = &[
+    "base64", "base_64", "base64_codec", "bz2", "bz2_codec", "hex", "hex_codec", "quopri", "quopri_codec",
+    "quoted_printable", "quotedprintable", "rot13", "rot_13", "uu", "uu_codec", "zip", "zlib", "zlib_codec",
+];
+
+/// Encodings of CPython's library that are absent here: their names, or how these begin.
+const ABSENT: &[&str] = &[
+    "big5", "charmap", "cp", "euc", "gb", "hz", "ibm", "idna", "iso2022", "iso8859", "iso_2022", "iso_8859", "iso_ir",
+    "johab", "koi8", "kz1048", "latin", "mac", "mbcs", "oem", "palmos", "ptcp154", "punycode", "raw_unicode_escape",
+    "shift", "shiftjis", "sjis", "tis", "undefined", "unicode_escape", "utf7", "utf_7", "windows",
+];
+
+/// The encoding of a name; without one it is UTF-8.
+fn encoding(vm: &mut Vm, name: Option<&str>, direction: &str) -> Result<Encoding> {
+    let Some(name) = name else { return Ok(Encoding::Utf8) };
+    if let Some(encoding) = Encoding::named(name) {
+        return Ok(encoding);
+    }
+    let normal = name.to_ascii_lowercase().replace(['-', ' '], "_");
+    if NOT_TEXT.contains(&normal.as_str()) {
+        let message =
+            format!("'{name}' is not a text encoding; use codecs.{direction}() to handle arbitrary codecs");
+        return Err(vm.error(ty::LOOKUP_ERROR, &message));
+    }
+    if ABSENT.iter().any(|prefix| normal.starts_with(prefix)) {
+        return Err(vm.unsupported(&format!("the encoding {name}")));
+    }
+    Err(vm.error(ty::LOOKUP_ERROR, &format!("unknown encoding: {name}")))
+}
+
+/// Does `work` with the error handler named. One that is unknown is an error only where it is needed.
+fn handled<T>(
+    vm: &mut Vm,
+    errors: Option<&str>,
+    work: impl Fn(Errors) -> std::result::Result<T, CodecFailure>,
+) -> Result<std::result::Result<T, CodecFailure>> {
+    match Errors::named(errors.unwrap_or("strict")) {
+        Some(errors) => Ok(work(errors)),
+        None => match work(Errors::Strict) {
+            Ok(done) => Ok(Ok(done)),
+            Err(_) if errors == Some("namereplace") => Err(vm.unsupported("the error handler namereplace")),
+            Err(_) => {
+                let message = format!("unknown error handler name '{}'", errors.unwrap_or_default());
+                Err(vm.error(ty::LOOKUP_ERROR, &message))
+            }
+        },
+    }
+}
+
+/// Raises `UnicodeDecodeError` or `UnicodeEncodeError` with their five arguments.
+fn codec_error(vm: &mut Vm, class: ObjId, object: Own, failure: &CodecFailure) -> Raised {
+    let encoding = vm.heap.string(failure.encoding);
+    let start = vm.heap.int(failure.start as i64);
+    let end = vm.heap.int(failure.end as i64);
+    let reason = vm.heap.string(failure.reason);
+    let args = [encoding, object, start, end, reason];
+    let exception = vm.call_positional(class, &args.each_ref().map(Own::id));
+    args.into_iter().for_each(|arg| vm.release(arg));
+    match exception {
+        Ok(exception) => vm.raise(exception),
+        Err(raised) => raised,
+    }
+}
+
+/// The bytes of a string in an encoding.
+pub(super) fn encoded(vm: &mut Vm, this: ObjId, name: Option<&str>, errors: Option<&str>) -> Result<Vec<u8>> {
+    let encoding = encoding(vm, name, "encode")?;
+    let text = text(vm, this).clone();
+    match handled(vm, errors, |errors| codec::encode(&text, encoding, errors))? {
+        Ok(bytes) => Ok(bytes),
+        Err(failure) => {
+            let object = vm.own(this);
+            Err(codec_error(vm, ty::UNICODE_ENCODE_ERROR, object, &failure))
+        }
+    }
+}
+
+/// `str.encode`.
+pub(super) fn encode(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<2> = Signature::new("encode", ["encoding", "errors"], 0, 2, 0);
+    let [name, errors] = args.bind(vm, &SIGNATURE)?;
+    let name = name_argument(vm, "encode", "argument 'encoding'", name)?;
+    let errors = name_argument(vm, "encode", "argument 'errors'", errors)?;
+    let bytes = encoded(vm, this, name.as_deref(), errors.as_deref())?;
+    Ok(vm.heap.bytes(&bytes))
+}
+
+/// `bytes.decode` and `bytearray.decode`.
+pub(super) fn decode(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<2> = Signature::new("decode", ["encoding", "errors"], 0, 2, 0);
+    let [name, errors] = args.bind(vm, &SIGNATURE)?;
+    let name = name_argument(vm, "decode", "argument 'encoding'", name)?;
+    let errors = name_argument(vm, "decode", "argument 'errors'", errors)?;
+    decode_object(vm, this, name, errors)
+}
+
+/// `PyUnicode_FromEncodedObject`: nothing is looked up for no bytes.
+pub(super) fn decode_object(
+    vm: &mut Vm,
+    object: ObjId,
+    name: Option<String>,
+    errors: Option<String>,
+) -> Result {
+    if vm.heap.text(object).is_some() {
+        return Err(vm.type_error("decoding str is not supported"));
+    }
+    let Some(data) = buffer(vm, object) else {
+        let message = format!("decoding to str: need a bytes-like object, {} found", type_name(vm, object));
+        return Err(vm.type_error(&message));
+    };
+    if data.is_empty() {
+        return Ok(vm.own(fixed::EMPTY_STR));
+    }
+    let data = data.to_vec();
+    let encoding = encoding(vm, name.as_deref(), "decode")?;
+    match handled(vm, errors.as_deref(), |errors| codec::decode(&data, encoding, errors))? {
+        Ok(text) => Ok(vm.heap.str(text)),
+        Err(failure) => {
+            let object = vm.heap.bytes(&data);
+            Err(codec_error(vm, ty::UNICODE_DECODE_ERROR, object, &failure))
+        }
+    }
+}

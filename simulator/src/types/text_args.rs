@@ -1,0 +1,223 @@
+//! What the methods of `str`, `bytes` and `bytearray` share: their arguments, and errors that computations end in.
+
+use crate::algorithm::failure::{Failure, FailureKind};
+use crate::algorithm::search;
+use crate::algorithm::text::Text;
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::{Raised, Result, Vm};
+use std::ops::Range;
+
+static EMPTY: Text = Text::EMPTY;
+
+/// The characters of a string, which `id` must be.
+pub(super) fn text(vm: &Vm, id: ObjId) -> &Text {
+    vm.heap.text(id).unwrap_or(&EMPTY)
+}
+
+/// The bytes of an object with a buffer (`PyObject_CheckBuffer`).
+pub(super) fn buffer(vm: &Vm, id: ObjId) -> Option<&[u8]> {
+    match vm.heap.body(id) {
+        Body::Bytes(b) => Some(&b.data),
+        Body::ByteArray(b) => Some(&b.data),
+        _ => super::memory_view::contents(vm, id),
+    }
+}
+
+/// The bytes of an argument; `TypeError` if it has none (`PyObject_GetBuffer`).
+pub(super) fn bytes_like(vm: &mut Vm, id: ObjId) -> Result<Vec<u8>> {
+    if let Some(data) = buffer(vm, id) {
+        return Ok(data.to_vec());
+    }
+    let message = format!("a bytes-like object is required, not '{}'", type_name(vm, id));
+    Err(vm.type_error(&message))
+}
+
+/// `tp_name`: with the module for built-in types outside `builtins`.
+pub(super) fn type_name(vm: &Vm, id: ObjId) -> String {
+    vm.heap.class(vm.heap.type_of(id)).map_or_else(String::new, |t| t.name.to_string())
+}
+
+/// Raises the error that a computation ended in.
+pub(super) fn failed(vm: &mut Vm, failure: Failure) -> Raised {
+    let class = match failure.kind {
+        FailureKind::ValueError => ty::VALUE_ERROR,
+        FailureKind::TypeError => ty::TYPE_ERROR,
+        FailureKind::OverflowError => ty::OVERFLOW_ERROR,
+        FailureKind::ZeroDivisionError => ty::ZERO_DIVISION_ERROR,
+        FailureKind::IndexError => ty::INDEX_ERROR,
+        FailureKind::KeyError => ty::KEY_ERROR,
+        FailureKind::MemoryError => return vm.error_without(ty::MEMORY_ERROR),
+        FailureKind::OverflowErrno => {
+            let errno = vm.heap.int(34);
+            let message = vm.heap.string(&failure.message);
+            let exception = vm.call_positional(ty::OVERFLOW_ERROR, &[errno.id(), message.id()]);
+            vm.release(errno);
+            vm.release(message);
+            return match exception {
+                Ok(exception) => vm.raise(exception),
+                Err(raised) => raised,
+            };
+        }
+    };
+    vm.error(class, &failure.message)
+}
+
+/// `_PyArg_BadArgument`: `find() argument 1 must be str, not int`.
+pub(super) fn bad_argument(vm: &mut Vm, function: &str, which: &str, expected: &str, given: ObjId) -> Raised {
+    let class = if given == fixed::NONE { "None".to_owned() } else { type_name(vm, given) };
+    vm.type_error(&format!("{function}() {which} must be {expected}, not {class}"))
+}
+
+/// Checks that an argument is a string.
+pub(super) fn must_be_str(vm: &mut Vm, function: &str, which: &str, given: ObjId) -> Result<()> {
+    if vm.heap.text(given).is_some() {
+        return Ok(());
+    }
+    Err(bad_argument(vm, function, which, "str", given))
+}
+
+/// An optional encoding or error handler (`const char *`).
+pub(super) fn name_argument(
+    vm: &mut Vm,
+    function: &str,
+    which: &str,
+    given: Option<ObjId>,
+) -> Result<Option<String>> {
+    let Some(given) = given else { return Ok(None) };
+    must_be_str(vm, function, which, given)?;
+    let name = vm.heap.text_lossy(given);
+    if name.contains('\0') {
+        return Err(vm.value_error("embedded null character"));
+    }
+    Ok(Some(name))
+}
+
+/// Checks the number of positional arguments (`_PyArg_CheckPositional`).
+pub(super) fn count(vm: &mut Vm, function: &str, args: &[ObjId], least: usize, most: usize) -> Result<()> {
+    crate::vm::Args::positional(args).count(vm, function, least, most)
+}
+
+/// The part of `length` items that optional start and end arguments mean; none if it begins behind its end.
+pub(super) struct Bounds(Option<i64>, Option<i64>);
+
+impl Bounds {
+    /// Of the two arguments behind the first (`_PyEval_SliceIndex` of each).
+    pub fn new(vm: &mut Vm, args: &[ObjId]) -> Result<Bounds> {
+        let mut bound = |index: usize| match args.get(index) {
+            Some(&id) if id != fixed::NONE => vm.slice_bound(id).map(|v| Some(v as i64)),
+            _ => Ok(None),
+        };
+        Ok(Bounds(bound(1)?, bound(2)?))
+    }
+
+    pub fn part(&self, length: usize) -> Option<Range<usize>> {
+        search::part(self.0, self.1, length)
+    }
+}
+
+/// An optional size: `default` where it is not given (`Py_ssize_t`).
+pub(super) fn size(vm: &mut Vm, given: Option<ObjId>, default: isize) -> Result<isize> {
+    given.map_or(Ok(default), |id| vm.size_argument(id))
+}
+
+/// An optional C int.
+pub(super) fn c_int(vm: &mut Vm, given: Option<ObjId>, default: i32) -> Result<i32> {
+    let Some(given) = given else { return Ok(default) };
+    let index = vm.index(given)?;
+    let value = vm.heap.as_i64(index.id());
+    vm.release(index);
+    match value.and_then(|v| i32::try_from(v).ok()) {
+        Some(value) => Ok(value),
+        None => Err(vm.overflow_error("Python int too large to convert to C int")),
+    }
+}
+
+/// Refuses to build what has no room: `MemoryError`, as CPython says when the allocator refuses.
+pub(super) fn room_for(vm: &mut Vm, bytes: Option<usize>) -> Result<()> {
+    let room = vm.limits.bytes.saturating_sub(vm.heap.bytes);
+    match bytes {
+        Some(bytes) if bytes as u64 <= room && bytes <= u32::MAX as usize => Ok(()),
+        _ => Err(vm.error_without(ty::MEMORY_ERROR)),
+    }
+}
+
+/// A list that was made with room for `room` items, filled with the parts of a split in the order in which
+/// CPython makes them (`SPLIT_ADD`): the room first, then by appending. From the right, it is reversed after.
+pub(super) fn list_of_parts<P>(
+    vm: &mut Vm,
+    room: usize,
+    mut parts: Vec<P>,
+    from_right: bool,
+    mut make: impl FnMut(&mut Vm, P) -> Own,
+) -> Own {
+    let list = vm.heap.empty_list(room);
+    if from_right {
+        parts.reverse();
+    }
+    for (i, part) in parts.into_iter().enumerate() {
+        let part = make(vm, part);
+        if i >= room {
+            vm.heap.list_push(list.id(), part);
+        } else if let Some(l) = vm.heap.list_mut(list.id()) {
+            l.items.push(part.into_id());
+        }
+    }
+    if from_right && let Some(l) = vm.heap.list_mut(list.id()) {
+        l.items.reverse();
+    }
+    list
+}
+
+/// Items a split's list has room for at first (`PREALLOC_SIZE`).
+pub(super) fn split_room(most: usize) -> usize {
+    if most >= 12 { 12 } else { most + 1 }
+}
+
+/// The iterable as a list or tuple (`PySequence_Fast` in `join`).
+pub(super) fn fast_sequence(vm: &mut Vm, iterable: ObjId) -> Result {
+    if matches!(vm.heap.type_of(iterable), ty::LIST | ty::TUPLE) {
+        return Ok(vm.own(iterable));
+    }
+    let iterator = match vm.iter(iterable) {
+        Ok(iterator) => iterator,
+        Err(raised) => {
+            vm.swallow(raised, ty::TYPE_ERROR)?;
+            return Err(vm.type_error("can only join an iterable"));
+        }
+    };
+    let list = vm.list_from_iterable(iterator.id());
+    vm.release(iterator);
+    list
+}
+
+/// `_PyObject_LookupSpecial`: the special method, bound. A method written in Python is held together with the
+/// object while it runs, which a program sees in the object's count.
+pub(super) fn bound_special(vm: &mut Vm, object: ObjId, name: ObjId) -> Result<Option<Own>> {
+    let Some((function, unbound)) = vm.find_special(object, name)? else { return Ok(None) };
+    if !unbound {
+        return Ok(Some(function));
+    }
+    let this = vm.own(object);
+    Ok(Some(vm.heap.method(function, this)))
+}
+
+/// `PyNumber_Long` of a number.
+pub(super) fn number_long(vm: &mut Vm, object: ObjId) -> Result {
+    if vm.is_int(object) {
+        return Ok(vm.own(object));
+    }
+    let Some(int) = vm.slots_for(object).int else { return vm.index(object) };
+    let made = int(vm, object)?;
+    if vm.is_int(made.id()) {
+        return Ok(made);
+    }
+    let message = format!("__int__ returned non-int (type {})", type_name(vm, made.id()));
+    vm.release(made);
+    Err(vm.type_error(&message))
+}
+
+/// The longest decimal text of an int (`sys.get_int_max_str_digits()`).
+pub(super) fn max_digits(_vm: &Vm) -> usize {
+    4300
+}
