@@ -6,9 +6,8 @@ mod lines;
 mod stdlib_names;
 mod suggest;
 mod unraisable;
-mod warning;
 
-use frames::source_line;
+pub(super) use frames::source_line;
 
 
 use crate::algorithm::text::Text;
