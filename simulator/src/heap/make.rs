@@ -73,6 +73,24 @@ impl Heap {
         }
     }
 
+    /// An integer in a block for `digits` digits: arithmetic asks for the most that its result can need, and keeps
+    /// the block when it needs less (`_PyLong_New`, `long_normalize`).
+    pub fn int_in(&mut self, value: BigInt, digits: usize) -> Own {
+        let size = size::int(digits);
+        let (body, own) = match value.to_i64() {
+            Some(small) if fixed::small_int(small).is_some() => return self.int(small),
+            Some(small) => (Body::Int(small), int_block(small)),
+            None => {
+                let own = size::int(crate::algorithm::int::digit_count(&value) as usize);
+                (Body::BigInt(Box::new(value)), own)
+            }
+        };
+        let object = self.put(size, body);
+        // What is alive is reckoned by the value, since that is what is known when it dies.
+        self.bytes = (self.bytes + own as u64).saturating_sub(size as u64);
+        object
+    }
+
     #[inline]
     pub fn float(&mut self, value: f64) -> Own {
         match self.reuse(FreeList::Float, Body::Float(value)) {
@@ -99,6 +117,15 @@ impl Heap {
         if text.is_empty() {
             return Own::from_counted(fixed::EMPTY_STR);
         }
+        let size = size::str(text.len(), Text::max(&text));
+        let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
+        self.put(size, Body::Str(Box::new(body)))
+    }
+
+    /// A string that is an object of its own even if it is one character, as `str(5)` makes it
+    /// (`PyUnicode_New` without `unicode_result`).
+    pub fn str_apart(&mut self, text: &str) -> Own {
+        let text = Text::from(text);
         let size = size::str(text.len(), Text::max(&text));
         let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
         self.put(size, Body::Str(Box::new(body)))
@@ -285,7 +312,8 @@ impl Heap {
         iterator
     }
 
-    /// An object of a native type that is described by its fields, tracked. `size` is `tp_basicsize`.
+    /// An object of a native type that is described by its fields, tracked if the collector knows its type. `size`
+    /// is `tp_basicsize`.
     pub fn new_record(
         &mut self,
         class: ObjId,
@@ -304,6 +332,9 @@ impl Heap {
             buffer: Buffer::default(),
         };
         let front = self.front_of(class);
+        if front == 0 {
+            return self.put(size, Body::Record(Box::new(body)));
+        }
         let record = self.put_in_front(size, front, Body::Record(Box::new(body)));
         self.track(record.id());
         record
@@ -383,7 +414,7 @@ impl Heap {
 
 /// Bytes asked for an integer: one of a single digit asks for the whole structure with its padding
 /// (`_PyLong_FromMedium`), larger ones for their digits.
-fn int_block(value: i64) -> usize {
+pub(crate) fn int_block(value: i64) -> usize {
     let magnitude = value.unsigned_abs();
     if magnitude < 1 << 30 { 32 } else { size::int(if magnitude < 1 << 60 { 2 } else { 3 }) }
 }

@@ -18,6 +18,7 @@ mod weak;
 
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
+pub(crate) use make::int_block;
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 
 use crate::address::{BlockId, Blocks};

@@ -77,16 +77,25 @@ impl<'a> Args<'a> {
     pub fn bind<const N: usize>(&self, vm: &mut Vm, signature: &Signature<N>) -> Result<[Option<ObjId>; N]> {
         let mut bound = [None; N];
         let given = self.positional.len();
+        let all = given + self.names.len();
+        if all > N {
+            let bound = if signature.required < N { "at most" } else { "exactly" };
+            // Without positional arguments, it is too many by keyword (bpo-31229).
+            let kind = if given == 0 { "keyword " } else { "" };
+            let s = if N == 1 { "" } else { "s" };
+            return Err(vm.type_error(&format!(
+                "{}() takes {bound} {N} {kind}argument{s} ({all} given)",
+                signature.function
+            )));
+        }
         if given > signature.positional {
             let most = signature.positional;
-            let all = given + self.names.len();
             let least = signature.required.min(most);
             if most == 0 {
                 return Err(vm.type_error(&format!("{}() takes no positional arguments", signature.function)));
             }
             let bound = if least < most { "at most" } else { "exactly" };
             let s = if most == 1 { "" } else { "s" };
-            let _ = all;
             return Err(vm.type_error(&format!(
                 "{}() takes {bound} {most} positional argument{s} ({given} given)",
                 signature.function

@@ -25,7 +25,7 @@ impl Vm {
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Int(v) => {
-                let size = if v.unsigned_abs() < 1 << 30 { 32 } else { size::int(2) };
+                let size = crate::heap::int_block(*v);
                 self.heap.free(id, size);
             }
             Body::Float(_) => {

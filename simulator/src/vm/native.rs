@@ -48,6 +48,11 @@ impl Native {
     pub const fn fixed(name: &'static str, call: Call) -> Native {
         Native { is_static: true, ..Native::new(name, call) }
     }
+
+    /// The same with the parameters that `inspect` shows.
+    pub const fn shown(self, signature: &'static str) -> Native {
+        Native { signature, ..self }
+    }
 }
 
 /// Reads a computed attribute.

@@ -1,6 +1,7 @@
 //! Raising, catching and inspecting exceptions from Rust.
 
 use super::{Args, Raised, Result, Vm};
+use crate::algorithm::failure::{Failure, FailureKind, Outcome};
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -46,6 +47,41 @@ impl Vm {
 
     pub fn runtime_error(&mut self, message: &str) -> Raised {
         self.error(ty::RUNTIME_ERROR, message)
+    }
+
+    /// Raises what a computation in `algorithm` failed with.
+    #[cold]
+    pub fn failure(&mut self, failure: Failure) -> Raised {
+        let class = match failure.kind {
+            FailureKind::ValueError => ty::VALUE_ERROR,
+            FailureKind::TypeError => ty::TYPE_ERROR,
+            FailureKind::OverflowError => ty::OVERFLOW_ERROR,
+            FailureKind::OverflowErrno => {
+                // `PyErr_SetFromErrno(PyExc_OverflowError)`: the number of the error and its text.
+                let number = self.heap.int(34);
+                let text = self.heap.string(&failure.message);
+                let exception = self.call_positional(ty::OVERFLOW_ERROR, &[number.id(), text.id()]);
+                self.release(number);
+                self.release(text);
+                return match exception {
+                    Ok(exception) => self.raise(exception),
+                    Err(raised) => raised,
+                };
+            }
+            FailureKind::ZeroDivisionError => ty::ZERO_DIVISION_ERROR,
+            FailureKind::IndexError => ty::INDEX_ERROR,
+            FailureKind::KeyError => ty::KEY_ERROR,
+            FailureKind::MemoryError => ty::MEMORY_ERROR,
+        };
+        match failure.message.is_empty() {
+            true => self.error_without(class),
+            false => self.error(class, &failure.message),
+        }
+    }
+
+    /// The value of a computation, or its failure raised.
+    pub fn computed<T>(&mut self, outcome: Outcome<T>) -> Result<T> {
+        outcome.map_err(|failure| self.failure(failure))
     }
 
     /// `KeyError(key)` (`_PyErr_SetKeyError`).

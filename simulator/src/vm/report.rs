@@ -6,6 +6,9 @@ mod lines;
 mod stdlib_names;
 mod suggest;
 mod unraisable;
+mod warning;
+
+use frames::source_line;
 
 
 use crate::algorithm::text::Text;

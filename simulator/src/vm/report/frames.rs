@@ -44,7 +44,7 @@ pub(super) fn entries(vm: &Vm, traceback: Field) -> Vec<Entry> {
 }
 
 /// Line `number` of a file as it was run, without its newline.
-pub(crate) fn source_line<'a>(vm: &'a Vm, filename: &str, number: u32) -> Option<&'a str> {
+pub(super) fn source_line<'a>(vm: &'a Vm, filename: &str, number: u32) -> Option<&'a str> {
     // A page's later sources are written below the earlier ones; the last that has the line is meant.
     vm.sources.get(filename)?.iter().rev().find_map(|source| {
         let index = number.checked_sub(source.first_line)? as usize;
