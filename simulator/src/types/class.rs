@@ -215,12 +215,12 @@ fn prepare(vm: &mut Vm, _this: ObjId, _args: Args) -> Result {
 }
 
 fn instance_check(vm: &mut Vm, this: ObjId, object: ObjId) -> Result {
-    let is = crate::vm::hooks::is_real_instance(vm, object, this)?;
+    let is = vm.is_real_instance(object, this)?;
     Ok(vm.heap.bool(is))
 }
 
 fn subclass_check(vm: &mut Vm, this: ObjId, class: ObjId) -> Result {
-    let is = crate::vm::hooks::is_real_subclass(vm, class, this)?;
+    let is = vm.is_real_subclass(class, this)?;
     Ok(vm.heap.bool(is))
 }
 

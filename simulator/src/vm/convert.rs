@@ -73,6 +73,17 @@ impl Vm {
         Ok(result)
     }
 
+    /// `PyObject_ASCII`: the `repr` itself if it is ASCII.
+    pub fn ascii(&mut self, object: ObjId) -> Result {
+        let shown = self.repr(object)?;
+        let escaped = match self.heap.text(shown.id()) {
+            Some(text) if text.as_ascii().is_none() => crate::algorithm::quote::escape_non_ascii(text),
+            _ => return Ok(shown),
+        };
+        self.release(shown);
+        Ok(self.heap.str(escaped))
+    }
+
     /// `str` as Rust text.
     pub fn str_text(&mut self, object: ObjId) -> Result<String> {
         let text = self.str(object)?;

@@ -313,7 +313,7 @@ impl Vm {
         if self.heap.class(class).is_none() {
             return Err(self.type_error("called match pattern must be a class"));
         }
-        if !crate::vm::hooks::is_instance(self, subject, class)? {
+        if !self.is_instance(subject, class)? {
             return Ok(self.none());
         }
         let mark = self.sp;

@@ -1036,9 +1036,8 @@ impl Vm {
                         let _ = held.into_id();
                     }
                     op::POP_EXCEPT => {
-                        let previous = pop!();
-                        let previous =
-                            if previous.id() == fixed::NONE { None } else { Some(previous.into_id()) };
+                        // `None` is immortal: it need not be released.
+                        let previous = Some(pop!().into_id()).filter(|&id| id != fixed::NONE);
                         let Some(level) = self.handled.last_mut() else {
                             return self.broken("no handled exceptions");
                         };

@@ -4,18 +4,6 @@ use super::{Raised, Result, Vm};
 use crate::object::layout::ty;
 use crate::object::*;
 
-pub(crate) fn is_real_instance(vm: &mut Vm, object: ObjId, class: ObjId) -> Result<bool> {
-    Ok(vm.is_instance_of(object, class))
-}
-
-pub(crate) fn is_real_subclass(vm: &mut Vm, class: ObjId, base: ObjId) -> Result<bool> {
-    Ok(vm.is_subtype(class, base))
-}
-
-pub(crate) fn is_instance(vm: &mut Vm, object: ObjId, class: ObjId) -> Result<bool> {
-    Ok(vm.is_instance_of(object, class))
-}
-
 pub(crate) fn new_mapping_proxy(vm: &mut Vm, dict: ObjId) -> Own {
     let dict = vm.own(dict);
     vm.heap.new_record(ty::MAPPINGPROXY, 24, vec![Some(dict)], Vec::new())

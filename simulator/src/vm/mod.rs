@@ -20,6 +20,7 @@ mod function;
 mod generator;
 pub(crate) mod hooks;
 pub(crate) mod import;
+mod instance;
 mod instructions;
 mod item;
 mod iter;
@@ -35,9 +36,12 @@ pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
 mod specialize;
+pub(crate) mod streams;
 mod unwind;
+mod warn;
 
 pub use args::{Args, Signature};
+pub(crate) use class_build::build_class;
 pub(crate) use convert::adjust_slice;
 pub use number::Operator;
 

@@ -133,6 +133,9 @@ impl Vm {
         self.printed_bytes = 0;
         self.steps = 0;
         self.call_at_exit();
+        // `flush_std_files`.
+        self.flush_stream(crate::Stream::Out);
+        self.flush_stream(crate::Stream::Err);
         self.finalizing = true;
         self.finalize_modules();
         match self.stop.take() {
@@ -205,6 +208,7 @@ impl Vm {
             .chain(self.handled.iter().copied())
             .chain([self.current, self.returned])
             .chain(self.held.iter().map(|&id| Some(id)))
+            .chain(self.modules_state.streams.held())
             .flatten();
         let wrong = self.heap.audit(roots);
         if wrong.is_empty() {

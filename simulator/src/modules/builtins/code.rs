@@ -1,0 +1,237 @@
+//! `exec`, `eval`, `compile` and `__import__`.
+
+use crate::algorithm::codec;
+use crate::compile::{self, Mode};
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::{Args, Result, Signature, Vm};
+
+/// The text of a source given as `str` or bytes (`_Py_SourceAsString`).
+fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Result<String> {
+    let outcome = match vm.heap.body(source) {
+        Body::Str(s) => codec::utf8(&s.text).map(|text| text.into_owned()).map_err(|_| ()),
+        Body::Bytes(b) => String::from_utf8(b.data.to_vec()).map_err(|_| ()),
+        Body::ByteArray(b) => String::from_utf8(b.data.clone()).map_err(|_| ()),
+        _ => {
+            let message = format!("{function}() arg 1 must be a {wanted} object");
+            return Err(vm.type_error(&message));
+        }
+    };
+    let Ok(text) = outcome else { return Err(vm.unsupported("source text that is not UTF-8")) };
+    if text.contains('\0') {
+        return Err(vm.error(ty::SYNTAX_ERROR, "source code string cannot contain null bytes"));
+    }
+    Ok(text)
+}
+
+/// A code object. `keep_tree`: its syntax tree lives while it runs; see [`Vm::load_code`].
+fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, keep_tree: bool) -> Result<(Own, Vec<Own>)> {
+    match compile::compile(text, file, 1, mode) {
+        Ok(unit) => Ok(vm.load_code(&unit, keep_tree)),
+        Err(error) => Err(vm.raise_compile_error(error, file)),
+    }
+}
+
+/// Compiles and runs a source (`PyRun_StringFlags`).
+fn run_text(vm: &mut Vm, text: &str, mode: Mode, globals: ObjId, locals: ObjId) -> Result {
+    let (code, tree) = compiled(vm, text, "<string>", mode, true)?;
+    let result = vm.run_code_in(code.id(), globals, locals);
+    vm.release(code);
+    tree.into_iter().for_each(|constant| vm.release(constant));
+    result
+}
+
+/// The namespaces of `exec` and `eval`, kept for the call. Without any, they are the caller's.
+fn namespaces(vm: &mut Vm, globals: Option<ObjId>, locals: Option<ObjId>) -> (ObjId, ObjId) {
+    let given = |o: Option<ObjId>| o.filter(|&o| o != fixed::NONE);
+    let locals = given(locals);
+    match given(globals) {
+        Some(globals) => (globals, locals.unwrap_or(globals)),
+        None => {
+            let globals = vm.frames.last().map_or(vm.main, |f| f.globals);
+            let locals = match locals {
+                Some(locals) => locals,
+                None => {
+                    let locals = vm.current_locals();
+                    vm.keep(locals)
+                }
+            };
+            (globals, locals)
+        }
+    }
+}
+
+/// `PyMapping_Check`.
+fn is_mapping(vm: &Vm, object: ObjId) -> bool {
+    vm.slots_for(object).mp_subscript.is_some()
+}
+
+/// A namespace to run in has `__builtins__`.
+fn add_builtins(vm: &mut Vm, globals: ObjId) -> Result<()> {
+    if !vm.dict_contains(globals, name::__builtins__)? {
+        let builtins = vm.frames.last().map_or(vm.builtins, |f| f.builtins);
+        vm.dict_set(globals, name::__builtins__, builtins)?;
+    }
+    Ok(())
+}
+
+static EVAL: Signature<3> = Signature::new("eval", ["", "globals", "locals"], 1, 3, 1);
+
+pub(super) fn eval(vm: &mut Vm, _: ObjId, args: Args) -> Result {
+    let [source, globals, locals] = args.bind(vm, &EVAL)?;
+    let source = source.unwrap_or(fixed::NONE);
+    if let Some(locals) = locals.filter(|&l| l != fixed::NONE)
+        && !is_mapping(vm, locals)
+    {
+        return Err(vm.type_error("locals must be a mapping"));
+    }
+    if let Some(globals) = globals.filter(|&g| g != fixed::NONE)
+        && vm.heap.dict(globals).is_none()
+    {
+        let message = match is_mapping(vm, globals) {
+            true => "globals must be a real dict; try eval({}, {}, mapping)",
+            false => "globals must be a dict",
+        };
+        return Err(vm.type_error(message));
+    }
+    let (globals, locals) = namespaces(vm, globals, locals);
+    add_builtins(vm, globals)?;
+    if let Some(code) = vm.heap.code(source) {
+        if code.frees > 0 {
+            return Err(vm.type_error("code object passed to eval() may not contain free variables"));
+        }
+        return vm.run_code_in(source, globals, locals);
+    }
+    let text = source_text(vm, source, "eval", "string, bytes or code")?;
+    run_text(vm, text.trim_start_matches([' ', '\t']), Mode::Eval, globals, locals)
+}
+
+static EXEC: Signature<4> = Signature::new("exec", ["", "globals", "locals", "closure"], 1, 3, 1);
+
+pub(super) fn exec(vm: &mut Vm, _: ObjId, args: Args) -> Result {
+    let [source, globals, locals, closure] = args.bind(vm, &EXEC)?;
+    let source = source.unwrap_or(fixed::NONE);
+    let (globals, locals) = namespaces(vm, globals, locals);
+    if vm.heap.dict(globals).is_none() {
+        let message = format!("exec() globals must be a dict, not {}", vm.type_name(globals));
+        return Err(vm.type_error(&message));
+    }
+    if !is_mapping(vm, locals) {
+        let message = format!("locals must be a mapping or None, not {}", vm.type_name(locals));
+        return Err(vm.type_error(&message));
+    }
+    add_builtins(vm, globals)?;
+    let closure = closure.filter(|&c| c != fixed::NONE);
+    let result = if let Some(frees) = vm.heap.code(source).map(|code| code.frees) {
+        let given = closure.and_then(|c| vm.heap.tuple_len(c));
+        if frees == 0 && closure.is_some() {
+            return Err(vm.type_error("cannot use a closure with this code object"));
+        }
+        if frees > 0 && given != Some(frees) {
+            let message = format!("code object requires a closure of exactly length {frees}");
+            return Err(vm.type_error(&message));
+        }
+        if closure.is_some() {
+            return Err(vm.unsupported("exec() with a closure"));
+        }
+        vm.run_code_in(source, globals, locals)?
+    } else {
+        if closure.is_some() {
+            return Err(vm.type_error("closure can only be used when source is a code object"));
+        }
+        let text = source_text(vm, source, "exec", "string, bytes or code")?;
+        run_text(vm, &text, Mode::File, globals, locals)?
+    };
+    vm.release(result);
+    Ok(vm.none())
+}
+
+static COMPILE: Signature<7> = Signature::new(
+    "compile",
+    ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"],
+    0,
+    6,
+    3,
+);
+
+/// `PyCF_ONLY_AST` and what goes with it.
+const ONLY_AST: i64 = 0x400;
+
+pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
+    let [source, file, mode, flags, _, optimize, _] = args.bind(vm, &COMPILE)?;
+    let none = fixed::NONE;
+    let file = file.unwrap_or(none);
+    let file_text = match vm.heap.body(file) {
+        Body::Str(s) => s.text.to_string(),
+        Body::Bytes(b) => String::from_utf8_lossy(&b.data).into_owned(),
+        _ => {
+            let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(file));
+            return Err(vm.type_error(&message));
+        }
+    };
+    let mode = mode.unwrap_or(none);
+    if vm.heap.text(mode).is_none() {
+        let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(mode));
+        return Err(vm.type_error(&message));
+    }
+    let flags = flags.map_or(Ok(0), |flags| vm.index_clamped(flags))?;
+    let optimize = optimize.map_or(Ok(-1), |optimize| vm.index_clamped(optimize))?;
+    if flags & ONLY_AST != 0 {
+        return Err(vm.unsupported("compile() to a syntax tree"));
+    }
+    if flags != 0 {
+        return Err(vm.unsupported("compile() with flags"));
+    }
+    if !(-1..=2).contains(&optimize) {
+        return Err(vm.value_error("compile(): invalid optimize value"));
+    }
+    if optimize > 0 {
+        return Err(vm.unsupported("compile() with optimize"));
+    }
+    let mode = match vm.heap.text_lossy(mode).as_str() {
+        "exec" => Mode::File,
+        "eval" => Mode::Eval,
+        "single" => Mode::Prompt,
+        "func_type" => return Err(vm.value_error("compile() mode 'func_type' requires flag PyCF_ONLY_AST")),
+        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    let text = source_text(vm, source.unwrap_or(none), "compile", "string, bytes or AST")?;
+    let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
+    let (code, _) = compiled(vm, text, &file_text, mode, false)?;
+    Ok(code)
+}
+
+static IMPORT: Signature<5> =
+    Signature::new("__import__", ["name", "globals", "locals", "fromlist", "level"], 0, 5, 1);
+
+pub(super) fn import(vm: &mut Vm, _: ObjId, args: Args) -> Result {
+    let [module, _, _, names, level] = args.bind(vm, &IMPORT)?;
+    let module = module.unwrap_or(fixed::NONE);
+    let level = level.map_or(Ok(0), |level| vm.index_clamped(level))?;
+    if vm.heap.text(module).is_none() {
+        return Err(vm.type_error("module name must be a string"));
+    }
+    if level < 0 {
+        return Err(vm.value_error("level must be >= 0"));
+    }
+    if level > 0 {
+        return Err(vm.error(ty::IMPORT_ERROR, "attempted relative import with no known parent package"));
+    }
+    let text = vm.heap.text_lossy(module);
+    if text.is_empty() {
+        return Err(vm.value_error("Empty module name"));
+    }
+    let found = vm.import(&text)?;
+    let has_names = match names {
+        Some(names) => vm.truth(names)?,
+        None => false,
+    };
+    match text.split_once('.') {
+        // Without names the top package is the result.
+        Some((top, _)) if !has_names => {
+            vm.release(found);
+            vm.import(top)
+        }
+        _ => Ok(found),
+    }
+}

@@ -1,0 +1,101 @@
+//! `print()`.
+
+use crate::object::*;
+use crate::vm::{Args, Result, Signature, Vm};
+use crate::Stream;
+
+/// The keyword-only parameters; positional arguments are what is printed.
+static SIGNATURE: Signature<4> = Signature::new("print", ["sep", "end", "file", "flush"], 0, 0, 0);
+
+/// Where `print` writes.
+#[derive(Clone, Copy)]
+enum Target {
+    Standard(Stream),
+    Object(ObjId),
+}
+
+pub(super) fn print(vm: &mut Vm, _: ObjId, args: Args) -> Result {
+    let [separator, end, file, flush] = Args { positional: &[], ..args }.bind(vm, &SIGNATURE)?;
+    let flush = flush.map_or(Ok(false), |flush| vm.truth(flush))?;
+    let given = file.filter(|&f| f != fixed::NONE);
+    let Some(target) = target(vm, given)? else { return Ok(vm.none()) };
+    let separator = text_argument(vm, "sep", separator)?;
+    let end = text_argument(vm, "end", end)?;
+    for (i, &object) in args.positional.iter().enumerate() {
+        if i > 0 {
+            write(vm, target, separator.unwrap_or(fixed::character(b' ')))?;
+        }
+        write(vm, target, object)?;
+    }
+    write(vm, target, end.unwrap_or(fixed::character(b'\n')))?;
+    if flush {
+        match target {
+            Target::Standard(stream) => vm.flush_stream(stream),
+            Target::Object(file) => {
+                let result = vm.call_method(file, name::flush, &[])?;
+                vm.release(result);
+            }
+        }
+    }
+    Ok(vm.none())
+}
+
+/// The file to write to: `sys.stdout` unless another one is given. None if `sys.stdout` is `None`.
+fn target(vm: &mut Vm, file: Option<ObjId>) -> Result<Option<Target>> {
+    let file = match file {
+        Some(file) => file,
+        None => {
+            let key = vm.heap.intern("stdout");
+            let found = vm.heap.dict_get_str(vm.sys, key.id());
+            vm.release(key);
+            match found {
+                Some(fixed::NONE) => return Ok(None),
+                Some(file) => file,
+                None if vm.modules_state.streams.objects[0].is_none() => {
+                    return Ok(Some(Target::Standard(Stream::Out)));
+                }
+                None => return Err(vm.runtime_error("lost sys.stdout")),
+            }
+        }
+    };
+    match vm.standard_stream(file) {
+        Some(stream) => Ok(Some(Target::Standard(stream))),
+        None => Ok(Some(Target::Object(vm.keep_ref(file)))),
+    }
+}
+
+fn text_argument(vm: &mut Vm, parameter: &str, value: Option<ObjId>) -> Result<Option<ObjId>> {
+    let value = value.filter(|&v| v != fixed::NONE);
+    if let Some(value) = value
+        && vm.heap.text(value).is_none()
+    {
+        let message = format!("{parameter} must be None or a string, not {}", vm.type_name(value));
+        return Err(vm.type_error(&message));
+    }
+    Ok(value)
+}
+
+/// `PyFile_WriteObject`: the `write` method is looked up before the object's `str` is asked for.
+fn write(vm: &mut Vm, target: Target, object: ObjId) -> Result<()> {
+    match target {
+        Target::Standard(stream) => {
+            let text = vm.str(object)?;
+            let result = vm.write_stream(stream, text.id());
+            vm.release(text);
+            result
+        }
+        Target::Object(file) => {
+            let writer = vm.get_attr(file, name::write)?;
+            let result = match vm.str(object) {
+                Ok(text) => {
+                    let result = vm.call_positional(writer.id(), &[text.id()]);
+                    vm.release(text);
+                    result
+                }
+                Err(raised) => Err(raised),
+            };
+            vm.release(writer);
+            result.map(|value| vm.release(value))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The standard streams as a program can notice them (`Modules/_io/textio.c`). What is written is printed at once,
+//! but the strings stay alive until CPython would hand them on to the file: it collects ASCII strings as they are,
+//! and the bytes of others, up to 8192 bytes, first alone and then in a list that the collector knows. Standard
+//! error hands on whole lines.
+
+use super::{Result, Vm};
+use crate::Stream;
+use crate::algorithm::codec;
+use crate::object::layout::ty;
+use crate::object::*;
+
+/// `TextIOWrapper._CHUNK_SIZE`.
+const CHUNK: usize = 8192;
+
+/// What a stream holds back.
+#[derive(Default)]
+pub(crate) struct Pending {
+    /// A string, bytes, or a list of such; owned.
+    object: Field,
+    bytes: usize,
+}
+
+/// The state of the standard streams.
+#[derive(Default)]
+pub(crate) struct Streams {
+    pending: [Pending; 2],
+    /// `sys.stdout` and `sys.stderr` as they are made, not counted: other objects under these names are a
+    /// program's own.
+    pub objects: [Field; 2],
+}
+
+impl Streams {
+    /// The references that the streams own.
+    pub fn held(&self) -> impl Iterator<Item = Field> + '_ {
+        self.pending.iter().map(|p| p.object)
+    }
+}
+
+fn number(stream: Stream) -> usize {
+    match stream {
+        Stream::Out => 0,
+        Stream::Err => 1,
+    }
+}
+
+impl Vm {
+    /// Which standard stream an object is.
+    pub(crate) fn standard_stream(&self, object: ObjId) -> Option<Stream> {
+        let objects = self.modules_state.streams.objects;
+        [Stream::Out, Stream::Err].into_iter().find(|&s| objects[number(s)] == Some(object))
+    }
+
+    /// `TextIOWrapper.write(text)` of a standard stream; `text` must be a string.
+    pub(crate) fn write_stream(&mut self, stream: Stream, text: ObjId) -> Result<()> {
+        let Some(written) = self.heap.text(text) else { return Ok(()) };
+        let ascii = written.as_ascii().map(str::len);
+        let has_line_end = written.units().any(|u| u == 10 || u == 13);
+        let shown = match codec::utf8(written) {
+            Ok(shown) => shown.into_owned(),
+            Err(failure) => return Err(self.cannot_encode(text, &failure)),
+        };
+        self.print(stream, &shown)?;
+        let (piece, size) = match ascii {
+            Some(size) if size <= CHUNK && self.heap.is_exact_str(text) => (self.own(text), size),
+            _ => {
+                let size = shown.len();
+                (self.heap.bytes(shown.as_bytes()), size)
+            }
+        };
+        let held = &self.modules_state.streams.pending[number(stream)];
+        if held.bytes > 0 && held.bytes + size > CHUNK {
+            self.flush_stream(stream);
+        }
+        let at = number(stream);
+        match self.modules_state.streams.pending[at].object {
+            None => self.modules_state.streams.pending[at].object = Some(piece.into_id()),
+            Some(list) if self.heap.list(list).is_some() => self.heap.list_push(list, piece),
+            Some(first) => {
+                let list = self.heap.list_from([Own::from_counted(first), piece]);
+                self.modules_state.streams.pending[at].object = Some(list.into_id());
+            }
+        }
+        self.modules_state.streams.pending[at].bytes += size;
+        if self.modules_state.streams.pending[at].bytes >= CHUNK || stream == Stream::Err && has_line_end {
+            self.flush_stream(stream);
+        }
+        Ok(())
+    }
+
+    /// A lone surrogate cannot be written (`UnicodeEncodeError`).
+    fn cannot_encode(&mut self, text: ObjId, failure: &codec::CodecFailure) -> super::Raised {
+        let encoding = self.heap.string("utf-8");
+        let start = self.heap.int(failure.start as i64);
+        let end = self.heap.int(failure.end as i64);
+        let reason = self.heap.string(failure.reason);
+        let arguments = [encoding.id(), text, start.id(), end.id(), reason.id()];
+        let exception = self.call_positional(ty::UNICODE_ENCODE_ERROR, &arguments);
+        [encoding, start, end, reason].into_iter().for_each(|own| self.release(own));
+        match exception {
+            Ok(exception) => self.raise(exception),
+            Err(raised) => raised,
+        }
+    }
+
+    /// Hands on what is held back (`_textiowrapper_writeflush`).
+    pub(crate) fn flush_stream(&mut self, stream: Stream) {
+        let pending = std::mem::take(&mut self.modules_state.streams.pending[number(stream)]);
+        self.release_id(pending.object);
+    }
+}
