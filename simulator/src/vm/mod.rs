@@ -38,7 +38,6 @@ pub mod slots;
 mod specialize;
 pub(crate) mod streams;
 mod unwind;
-mod warn;
 
 pub use args::{Args, Signature};
 pub(crate) use class_build::build_class;
