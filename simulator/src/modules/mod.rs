@@ -3,6 +3,7 @@
 
 mod arguments;
 pub(crate) mod builtins;
+pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod itertools;
 mod record;
@@ -14,7 +15,7 @@ use crate::vm::native::ModuleDef;
 
 /// All modules.
 pub(crate) static ALL: &[&[&ModuleDef]] =
-    &[builtins::MODULES, sys::MODULES, gc::MODULES, weakref::MODULES, tracemalloc::MODULES, itertools::MODULES];
+    &[builtins::MODULES, sys::MODULES, gc::MODULES, weakref::MODULES, tracemalloc::MODULES, itertools::MODULES, functools::MODULES];
 
 /// The definition of a module.
 pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
@@ -29,6 +30,8 @@ pub struct State {
     pub(crate) streams: crate::vm::streams::Streams,
     /// Places and texts of the warnings that were shown.
     pub(crate) warned: std::collections::HashSet<(String, u32, String)>,
+    /// What stands between positional and keyword arguments in `lru_cache`'s keys (`kwd_mark`); `held` owns it.
+    pub(crate) keyword_mark: crate::object::Field,
     /// `sys.argv`.
     pub argv: Vec<String>,
 }

@@ -106,7 +106,7 @@ fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let (Some(cache), Some(function)) = (vm.field(this, CACHE), vm.field(this, FUNCTION)) else {
         return Err(vm.runtime_error("uninitialized cache"));
     };
-    let packed = vm.heap.tuple_of(args.positional);
+    let packed = args.packed(vm);
     let packed = vm.keep(packed);
     let maxsize = vm.number(this, MAXSIZE);
     if maxsize == 0 {

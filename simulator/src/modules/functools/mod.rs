@@ -27,6 +27,9 @@ static FUNCTOOLS: ModuleDef = ModuleDef {
 fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     vm.module_type(module, Kind::Partial);
     vm.module_type(module, Kind::LruCache);
+    let mark = vm.heap.plain_object().into_id();
+    vm.held.push(mark);
+    vm.modules_state.keyword_mark = Some(mark);
     Ok(())
 }
 

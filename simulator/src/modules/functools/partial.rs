@@ -92,18 +92,18 @@ pub(super) fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         vm.dict_set(merged, name, value)?;
     }
     let packed = vm.heap.tuple_of(&all);
-    vm.keep(packed);
+    let packed = vm.keep(packed);
     let items = vm.heap.dict_items(merged);
     let names: Vec<ObjId> = items.iter().map(|item| item.key).collect();
     let named: Vec<ObjId> = items.iter().map(|item| item.value).collect();
-    vm.call(function, Args { positional: &all, names: &names, named: &named })
+    vm.call(function, Args { positional: &all, names: &names, named: &named, tuple: Some(packed) })
 }
 
 /// `partial_descr_get`: found through an instance it will be bound one day, and warns.
 fn bind(vm: &mut Vm, this: ObjId, object: Option<ObjId>, _class: Option<ObjId>) -> Result {
     if object.is_some_and(|o| o != fixed::NONE) {
-        vm.warn_now(
-            "FutureWarning",
+        vm.warn(
+            ty::FUTURE_WARNING,
             "functools.partial will be a method descriptor in future Python versions; \
              wrap it in staticmethod() if you want to preserve the old behavior",
         )?;

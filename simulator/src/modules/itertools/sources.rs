@@ -32,7 +32,7 @@ fn new_chain(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     if class == Kind::Chain.id() {
         args.no_keywords(vm, "chain")?;
     }
-    let iterables = vm.heap.tuple_of(args.positional);
+    let iterables = args.packed(vm);
     let source = vm.iter(iterables.id());
     vm.release(iterables);
     let source = source?;
