@@ -7,6 +7,8 @@ mod stdlib_names;
 mod suggest;
 mod unraisable;
 
+pub(super) use frames::source_line;
+
 
 use crate::algorithm::text::Text;
 use crate::object::layout::ty;
