@@ -100,3 +100,18 @@ fn deep_and_broken_sources_are_errors() {
     let Err(CompileError::Syntax(error)) = too_many else { panic!("{too_many:?}") };
     assert_eq!((error.message.as_str(), error.line), ("too many nested parentheses", 7));
 }
+
+/// A text that starts at line 10 gives the same code as alone, nine lines further down.
+#[test]
+fn the_first_line_shifts_every_line() {
+    let text = "def f():\n    return 1\n\nx = f()\n";
+    let (Ok(alone), Ok(shifted)) =
+        (compile(text, "a.py", 1, Mode::File), compile(text, "a.py", 10, Mode::File))
+    else {
+        panic!("does not compile");
+    };
+    assert_eq!(alone.instructions, shifted.instructions);
+    assert_eq!(simulator::compile::linetable(&alone), simulator::compile::linetable(&shifted));
+    assert_eq!(shifted.first_line, 10);
+    assert_eq!(shifted.locations.last().and_then(|l| l.line), Some(13));
+}
