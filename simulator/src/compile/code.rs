@@ -72,6 +72,7 @@ pub enum Const {
     Str(Text),
     Bytes(Rc<[u8]>),
     Tuple(Rc<[Const]>),
+    /// Different elements in the source's order, which does not matter for equality.
     FrozenSet(Rc<[Const]>),
     Code(Rc<CodeUnit>),
 }
@@ -87,7 +88,8 @@ impl PartialEq for Const {
             (Complex(a, b), Complex(c, d)) => a.to_bits() == c.to_bits() && b.to_bits() == d.to_bits(),
             (Str(a), Str(b)) => a == b,
             (Bytes(a), Bytes(b)) => a == b,
-            (Tuple(a), Tuple(b)) | (FrozenSet(a), FrozenSet(b)) => a == b,
+            (Tuple(a), Tuple(b)) => a == b,
+            (FrozenSet(a), FrozenSet(b)) => a.len() == b.len() && a.iter().all(|item| b.contains(item)),
             (Code(a), Code(b)) => Rc::ptr_eq(a, b) || a == b,
             _ => false,
         }

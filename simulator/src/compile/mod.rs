@@ -19,6 +19,7 @@ mod pattern;
 mod scope;
 mod scope_visit;
 mod stmt;
+mod swap;
 mod syntax;
 mod try_stmt;
 mod unparse;
