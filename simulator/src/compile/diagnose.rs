@@ -5,7 +5,10 @@ use super::location::Lines;
 use super::syntax::{self, SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::token::{Token, TokenKind, Tokens};
 use ruff_python_ast::{Expr, Number, UnaryOp};
-use ruff_python_parser::{InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType};
+use ruff_python_parser::{
+    InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType, UnsupportedSyntaxError,
+    UnsupportedSyntaxErrorKind,
+};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// What is known when the parser has failed.
@@ -24,6 +27,17 @@ pub(super) fn diagnose(source: &str, lines: &Lines, tokens: &Tokens, errors: &[P
         Some(error) => diagnosis.report(error),
         None => diagnosis.syntax("invalid syntax", TextRange::default()),
     }
+}
+
+/// Syntax of a later Python than 3.13.
+pub(super) fn newer_syntax(source: &str, lines: &Lines, error: &UnsupportedSyntaxError) -> SyntaxError {
+    let message = match error.kind {
+        UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => {
+            "multiple exception types must be parenthesized"
+        }
+        _ => "invalid syntax",
+    };
+    syntax::at(source, lines, SyntaxErrorKind::SyntaxError, message.to_string(), error.range)
 }
 
 type Range = TextRange;

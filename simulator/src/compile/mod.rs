@@ -99,9 +99,13 @@ fn compile_with(
     let lines = Lines::new(text, first_line);
     guard::check(text, &lines)?;
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
-    let parsed = parse_unchecked(text, ParseOptions::from(grammar));
+    let version = ruff_python_ast::PythonVersion::PY313;
+    let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
     if !parsed.errors().is_empty() {
         return Err(CompileError::Syntax(diagnose::diagnose(text, &lines, parsed.tokens(), parsed.errors())));
+    }
+    if let Some(error) = parsed.unsupported_syntax_errors().first() {
+        return Err(CompileError::Syntax(diagnose::newer_syntax(text, &lines, error)));
     }
     match parsed.syntax() {
         Mod::Expression(expression) => {
