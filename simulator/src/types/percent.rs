@@ -99,7 +99,7 @@ fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, bytes: bool) ->
                     field.set_precision(&precision).map_err(|failure| failed(vm, failure))?;
                 }
                 let value = arguments.next(vm)?;
-                let last = field.index + 1 == units.len() && written.text.is_empty();
+                let last = field.index + 1 == units.len() && written.text.is_empty() && !bytes;
                 match convert(vm, &field, value, bytes)? {
                     Converted::Text(text) => {
                         let size = (written.text.len() + text.len()).checked_mul(4);
@@ -197,7 +197,9 @@ fn string(vm: &mut Vm, field: &Conversion, make: impl Fn(&mut Vm) -> Result) -> 
         Amount::Given(amount) => fits(amount, length),
         _ => true,
     };
-    if fits(field.width, |width, length| width <= length) && fits(field.precision, |most, length| most >= length) {
+    if fits(field.width, |width, length| width <= length)
+        && fits(field.precision, |most, length| most >= length)
+    {
         return Ok(Converted::Whole(made));
     }
     let formatted = field.format_text(text(vm, made));

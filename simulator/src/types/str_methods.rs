@@ -130,9 +130,13 @@ fn split(vm: &mut Vm, this: ObjId, args: Args, signature: &Signature<2>, from_ri
         }
     };
     let separator = separator.map(|s| text(vm, s));
+    // Without a split allowed, the rest between white space is copied even if it is all.
+    let copied = separator.is_none() && most == 0;
     let split = if from_right { strings::rsplit } else { strings::split };
     let parts = split(text(vm, this), separator, most as i64);
-    Ok(list_of_parts(vm, room, parts, from_right, |vm, part| part_or_whole(vm, this, length, part)))
+    Ok(list_of_parts(vm, room, parts, from_right, |vm, part| {
+        if copied { vm.heap.str(part) } else { part_or_whole(vm, this, length, part) }
+    }))
 }
 
 /// A part as an object: the string itself if it is all of it and exactly a `str`.
@@ -188,13 +192,7 @@ fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
 }
 
 /// `center`, `ljust` and `rjust`.
-fn pad(
-    vm: &mut Vm,
-    this: ObjId,
-    args: &[ObjId],
-    name: &str,
-    pad: fn(&Text, usize, u32) -> Text,
-) -> Result {
+fn pad(vm: &mut Vm, this: ObjId, args: &[ObjId], name: &str, pad: fn(&Text, usize, u32) -> Text) -> Result {
     count(vm, name, args, 1, 2)?;
     let width = vm.size_argument(args[0])?;
     let fill = match args.get(1) {
@@ -325,9 +323,8 @@ fn tail_match(
     let bounds = Bounds::new(vm, args)?;
     let whole = text(vm, this).len();
     let part = bounds.part(whole);
-    let matches = |vm: &Vm, tail: ObjId| {
-        part.clone().is_some_and(|part| matches(text(vm, this), text(vm, tail), part))
-    };
+    let matches =
+        |vm: &Vm, tail: ObjId| part.clone().is_some_and(|part| matches(text(vm, this), text(vm, tail), part));
     if vm.heap.is_tuple(args[0]) {
         for tail in vm.heap.tuple_items(args[0]) {
             if vm.heap.text(tail).is_none() {

@@ -584,7 +584,7 @@ impl Vm {
                     }
                     op::SET_UPDATE => {
                         let set = top!(1 + arg);
-                        go!(crate::vm::hooks::set_update(self, set, top!(1)));
+                        go!(self.set_update(set, top!(1)));
                         self.drop_top(1);
                     }
                     op::DICT_UPDATE => {
@@ -1036,9 +1036,8 @@ impl Vm {
                         let _ = held.into_id();
                     }
                     op::POP_EXCEPT => {
-                        let previous = pop!();
-                        let previous =
-                            if previous.id() == fixed::NONE { None } else { Some(previous.into_id()) };
+                        // `None` is immortal: it needs no release.
+                        let previous = Some(pop!().into_id()).filter(|&id| id != fixed::NONE);
                         let Some(level) = self.handled.last_mut() else {
                             return self.broken("no handled exceptions");
                         };

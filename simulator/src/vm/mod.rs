@@ -9,7 +9,7 @@ pub mod boot;
 mod call;
 mod class;
 pub(crate) mod class_build;
-mod collect;
+pub(crate) mod collect;
 mod compare;
 mod convert;
 pub mod dict;
@@ -237,6 +237,9 @@ impl Vm {
     /// A class's name without its module.
     pub fn class_name(&self, class: ObjId) -> String {
         let Some(t) = self.heap.class(class) else { return "?".to_owned() };
+        if t.flags.heap {
+            return t.name.to_string();
+        }
         t.name.rsplit_once('.').map_or(&*t.name, |(_, last)| last).to_owned()
     }
 }
