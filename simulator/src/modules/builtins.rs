@@ -226,8 +226,7 @@ fn format(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "format", 1, 2)?;
     let spec = args.get(1).copied().unwrap_or(fixed::EMPTY_STR);
     if vm.heap.text(spec).is_none() {
-        let message = format!("format() argument 2 must be str, not {}", vm.type_name(spec));
-        return Err(vm.type_error(&message));
+        return Err(crate::types::text_args::bad_argument(vm, "format", "argument 2", "str", spec));
     }
     vm.format(args[0], spec)
 }

@@ -48,7 +48,7 @@ pub(crate) mod str_format;
 mod str_methods;
 mod str_translate;
 pub(crate) mod super_object;
-mod text_args;
+pub(crate) mod text_args;
 mod text_iter;
 pub(crate) mod traceback;
 pub(crate) mod tuple;

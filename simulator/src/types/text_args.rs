@@ -1,6 +1,6 @@
 //! What the methods of `str`, `bytes` and `bytearray` share: their arguments, and errors that computations end in.
 
-use crate::algorithm::failure::{Failure, FailureKind};
+use crate::algorithm::failure::Failure;
 use crate::algorithm::search;
 use crate::algorithm::text::Text;
 use crate::object::layout::ty;
@@ -40,31 +40,11 @@ pub(super) fn type_name(vm: &Vm, id: ObjId) -> String {
 
 /// Raises the error that a computation ended in.
 pub(super) fn failed(vm: &mut Vm, failure: Failure) -> Raised {
-    let class = match failure.kind {
-        FailureKind::ValueError => ty::VALUE_ERROR,
-        FailureKind::TypeError => ty::TYPE_ERROR,
-        FailureKind::OverflowError => ty::OVERFLOW_ERROR,
-        FailureKind::ZeroDivisionError => ty::ZERO_DIVISION_ERROR,
-        FailureKind::IndexError => ty::INDEX_ERROR,
-        FailureKind::KeyError => ty::KEY_ERROR,
-        FailureKind::MemoryError => return vm.error_without(ty::MEMORY_ERROR),
-        FailureKind::OverflowErrno => {
-            let errno = vm.heap.int(34);
-            let message = vm.heap.string(&failure.message);
-            let exception = vm.call_positional(ty::OVERFLOW_ERROR, &[errno.id(), message.id()]);
-            vm.release(errno);
-            vm.release(message);
-            return match exception {
-                Ok(exception) => vm.raise(exception),
-                Err(raised) => raised,
-            };
-        }
-    };
-    vm.error(class, &failure.message)
+    vm.failure(failure)
 }
 
 /// `_PyArg_BadArgument`: `find() argument 1 must be str, not int`.
-pub(super) fn bad_argument(vm: &mut Vm, function: &str, which: &str, expected: &str, given: ObjId) -> Raised {
+pub(crate) fn bad_argument(vm: &mut Vm, function: &str, which: &str, expected: &str, given: ObjId) -> Raised {
     let class = if given == fixed::NONE { "None".to_owned() } else { type_name(vm, given) };
     vm.type_error(&format!("{function}() {which} must be {expected}, not {class}"))
 }
@@ -218,6 +198,6 @@ pub(super) fn number_long(vm: &mut Vm, object: ObjId) -> Result {
 }
 
 /// The longest decimal text of an int (`sys.get_int_max_str_digits()`).
-pub(super) fn max_digits(_vm: &Vm) -> usize {
-    4300
+pub(super) fn max_digits(vm: &Vm) -> usize {
+    vm.max_str_digits()
 }
