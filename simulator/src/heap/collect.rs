@@ -10,7 +10,8 @@ pub mod list {
     pub const YOUNG: u32 = 1;
     pub const PERMANENT: u32 = 4;
     pub const UNREACHABLE: u32 = 5;
-    pub const FINALIZERS: u32 = 6;
+    /// Weak references whose callbacks are to be called; then objects whose finalisers have been.
+    pub const WORK: u32 = 6;
     pub const FINAL: u32 = 7;
 
     /// The head of a generation's list.
@@ -31,7 +32,7 @@ const UNREACHABLE: u32 = 1 << 31;
 pub struct Generation {
     /// Allocations less deallocations (young), or collections of the next younger one.
     pub count: u32,
-    pub threshold: u32,
+    pub threshold: i32,
     pub collections: u64,
     pub collected: u64,
     pub uncollectable: u64,
@@ -68,7 +69,7 @@ impl Collector {
     pub(super) fn count_one(&mut self) {
         let young = &mut self.generations[0];
         young.count += 1;
-        if young.count > young.threshold && self.enabled && young.threshold != 0 && !self.collecting {
+        if i64::from(young.count) > i64::from(young.threshold) && self.enabled && young.threshold != 0 && !self.collecting {
             self.due = true;
         }
     }
@@ -135,7 +136,7 @@ impl Heap {
         self.blocks.heads[row as usize].prev & PREV
     }
 
-    pub(super) fn init_list(&mut self, head: u32) {
+    pub(crate) fn init_list(&mut self, head: u32) {
         let h = &mut self.blocks.heads[head as usize];
         h.next = head;
         h.prev = head;
@@ -243,7 +244,7 @@ impl Heap {
         let mut row = self.next(base);
         while row != base {
             let heads = &mut self.blocks.heads;
-            self.bodies[row as usize].visit(&self.words, &mut |child| {
+            self.bodies[row as usize].traverse(&self.words, &mut |child| {
                 let head = &mut heads[child.index()];
                 if head.prev & COLLECTING != 0 && head.prev & PREV > 0 {
                     head.prev -= 1;
@@ -259,7 +260,7 @@ impl Heap {
         while row != young {
             if self.blocks.heads[row as usize].prev & PREV != 0 {
                 let heads = &mut self.blocks.heads;
-                self.bodies[row as usize].visit(&self.words, &mut |child| {
+                self.bodies[row as usize].traverse(&self.words, &mut |child| {
                     visit_reachable(heads, child.number(), young);
                 });
                 let head = &mut self.blocks.heads[row as usize];

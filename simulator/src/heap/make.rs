@@ -185,6 +185,20 @@ impl Heap {
         tuple
     }
 
+    /// A tuple that takes these references over; some of its places may be empty. Tracked.
+    pub(crate) fn tuple_of_fields(&mut self, items: &[Field]) -> Own {
+        if items.is_empty() {
+            return Own::from_counted(fixed::EMPTY_TUPLE);
+        }
+        let start = self.words.take(items.len());
+        for (i, &item) in items.iter().enumerate() {
+            self.words.set(start + i as u32, ObjId::word(item));
+        }
+        let tuple = self.tuple_of_words(items.len(), start);
+        self.track(tuple.id());
+        tuple
+    }
+
     /// `tuple_alloc`: not tracked.
     fn tuple_of_words(&mut self, length: usize, start: u32) -> Own {
         let body = Body::Tuple { length: length as u32, start };

@@ -18,8 +18,8 @@ mod weak;
 
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
-pub(crate) use make::int_block;
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
+pub(crate) use make::int_block;
 
 use crate::address::{BlockId, Blocks};
 use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};

@@ -41,6 +41,12 @@ impl Heap {
                 }
                 b.weakrefs
             }
+            Body::WeakRef(b) => {
+                if !self.class(b.class)?.has_weakrefs {
+                    return None;
+                }
+                b.weakrefs
+            }
             _ => return None,
         })
     }
@@ -62,6 +68,7 @@ impl Heap {
             Body::Derived(b) => b.weakrefs = first,
             Body::Exception(b) => b.weakrefs = first,
             Body::Record(b) => b.weakrefs = first,
+            Body::WeakRef(b) => b.weakrefs = first,
             _ => {}
         }
     }
@@ -117,6 +124,7 @@ impl Heap {
             next: None,
             prev: None,
             dict: None,
+            weakrefs: None,
             slots: vec![None; slots].into_boxed_slice(),
         };
         let front = self.front_of(class);

@@ -1,5 +1,232 @@
-//! The module `gc`.
+//! The module `gc` (`Modules/gcmodule.c`).
 
-use crate::vm::native::ModuleDef;
+use super::arguments;
+use crate::heap::collect::list;
+use crate::object::*;
+use crate::vm::collect::{Reason, debug};
+use crate::vm::native::{Call, ModuleDef, Native};
+use crate::vm::{Args, Result, Signature, Vm};
 
-pub(super) static MODULES: &[&ModuleDef] = &[];
+pub(super) static MODULES: &[&ModuleDef] = &[&GC];
+
+static GC: ModuleDef = ModuleDef {
+    name: "gc",
+    functions: &[
+        Native::new("enable", Call::NoArgs(enable)),
+        Native::new("disable", Call::NoArgs(disable)),
+        Native::new("isenabled", Call::NoArgs(is_enabled)),
+        Native::new("set_debug", Call::One(set_debug)),
+        Native::new("get_debug", Call::NoArgs(get_debug)),
+        Native::new("get_count", Call::NoArgs(get_count)),
+        Native::new("set_threshold", Call::Packed(set_threshold)),
+        Native::new("get_threshold", Call::NoArgs(get_threshold)),
+        Native::new("collect", Call::Keywords(collect)),
+        Native::new("get_objects", Call::Keywords(get_objects)),
+        Native::new("get_stats", Call::NoArgs(get_stats)),
+        Native::new("is_tracked", Call::One(is_tracked)),
+        Native::new("is_finalized", Call::One(is_finalized)),
+        Native::new("get_referrers", Call::Fast(get_referrers)),
+        Native::new("get_referents", Call::Fast(get_referents)),
+        Native::new("freeze", Call::NoArgs(freeze)),
+        Native::new("unfreeze", Call::NoArgs(unfreeze)),
+        Native::new("get_freeze_count", Call::NoArgs(get_freeze_count)),
+    ],
+    fill: Some(fill),
+    doc: DOC,
+};
+
+const DOC: &str = "The cyclic garbage collector: switching it on and off, running it, and asking it about objects.";
+
+fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
+    let Some(dict) = vm.heap.dict_of(module) else { return Ok(()) };
+    for (name, list) in [("garbage", vm.collector.garbage), ("callbacks", vm.collector.callbacks)] {
+        let list = vm.own(list);
+        vm.dict_set_text(dict, name, list);
+    }
+    let leak = debug::COLLECTABLE | debug::UNCOLLECTABLE | debug::SAVEALL;
+    for (name, flag) in [
+        ("DEBUG_STATS", debug::STATS),
+        ("DEBUG_COLLECTABLE", debug::COLLECTABLE),
+        ("DEBUG_UNCOLLECTABLE", debug::UNCOLLECTABLE),
+        ("DEBUG_SAVEALL", debug::SAVEALL),
+        ("DEBUG_LEAK", leak),
+    ] {
+        let flag = vm.heap.int(i64::from(flag));
+        vm.dict_set_text(dict, name, flag);
+    }
+    Ok(())
+}
+
+fn enable(vm: &mut Vm, _module: ObjId) -> Result {
+    vm.heap.collector.enabled = true;
+    Ok(vm.none())
+}
+
+fn disable(vm: &mut Vm, _module: ObjId) -> Result {
+    vm.heap.collector.enabled = false;
+    Ok(vm.none())
+}
+
+fn is_enabled(vm: &mut Vm, _module: ObjId) -> Result {
+    let enabled = vm.heap.collector.enabled;
+    Ok(vm.heap.bool(enabled))
+}
+
+fn set_debug(vm: &mut Vm, _module: ObjId, flags: ObjId) -> Result {
+    vm.heap.collector.debug = arguments::c_int(vm, flags)? as u32;
+    Ok(vm.none())
+}
+
+fn get_debug(vm: &mut Vm, _module: ObjId) -> Result {
+    let flags = vm.heap.collector.debug as i32;
+    Ok(vm.heap.int(i64::from(flags)))
+}
+
+fn triple(vm: &mut Vm, numbers: [i64; 3]) -> Own {
+    let numbers = numbers.map(|n| vm.heap.int(n));
+    vm.heap.tuple(numbers)
+}
+
+fn get_count(vm: &mut Vm, _module: ObjId) -> Result {
+    let counts = vm.heap.collector.generations.map(|g| i64::from(g.count));
+    Ok(triple(vm, counts))
+}
+
+fn set_threshold(vm: &mut Vm, _module: ObjId, given: &[ObjId]) -> Result {
+    if given.is_empty() || given.len() > 3 {
+        return Err(vm.type_error("gc.set_threshold requires 1 to 3 arguments"));
+    }
+    let mut thresholds = Vec::with_capacity(3);
+    for &argument in given {
+        thresholds.push(arguments::c_int(vm, argument)?);
+    }
+    for (generation, threshold) in vm.heap.collector.generations.iter_mut().zip(thresholds) {
+        generation.threshold = threshold;
+    }
+    Ok(vm.none())
+}
+
+fn get_threshold(vm: &mut Vm, _module: ObjId) -> Result {
+    let thresholds = vm.heap.collector.generations.map(|g| i64::from(g.threshold));
+    Ok(triple(vm, thresholds))
+}
+
+fn collect(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<1> = Signature::new("collect", ["generation"], 0, 1, 0);
+    let [generation] = args.bind(vm, &SIGNATURE)?;
+    let generation = match generation {
+        Some(generation) => arguments::c_int(vm, generation)?,
+        None => 2,
+    };
+    if !(0..3).contains(&generation) {
+        return Err(vm.value_error("invalid generation"));
+    }
+    let collected = vm.collect(generation as usize, Reason::Manual);
+    Ok(vm.heap.int(collected as i64))
+}
+
+/// `gc.get_objects(generation=None)`: what the collector knows, the youngest generation first.
+fn get_objects(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<1> = Signature::new("get_objects", ["generation"], 0, 1, 0);
+    let [generation] = args.bind(vm, &SIGNATURE)?;
+    let generations = match generation.filter(|&g| g != fixed::NONE) {
+        None => 0..3,
+        Some(given) => {
+            if vm.slots_for(given).index.is_none() {
+                let message = format!("argument should be integer or None, not {}", vm.type_name(given));
+                return Err(vm.type_error(&message));
+            }
+            match vm.size_argument(given)? {
+                3.. => {
+                    let message =
+                        "generation parameter must be less than the number of available generations (3)";
+                    return Err(vm.value_error(message));
+                }
+                generation @ 0..3 => generation as usize..generation as usize + 1,
+                -1 => 0..3,
+                _ => return Err(vm.value_error("generation parameter cannot be negative")),
+            }
+        }
+    };
+    let result = vm.heap.empty_list(0);
+    for generation in generations {
+        for id in vm.heap.list_of_generation(list::of(generation)) {
+            if id != result.id() {
+                let item = vm.own(id);
+                vm.heap.list_push(result.id(), item);
+            }
+        }
+    }
+    Ok(result)
+}
+
+fn get_stats(vm: &mut Vm, _module: ObjId) -> Result {
+    let result = vm.heap.empty_list(0);
+    for generation in vm.heap.collector.generations {
+        let dict = vm.heap.new_dict();
+        for (name, value) in [
+            ("collections", generation.collections),
+            ("collected", generation.collected),
+            ("uncollectable", generation.uncollectable),
+        ] {
+            let value = vm.heap.int(value as i64);
+            vm.dict_set_text(dict.id(), name, value);
+        }
+        vm.heap.list_push(result.id(), dict);
+    }
+    Ok(result)
+}
+
+fn is_tracked(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
+    let tracked = vm.heap.is_tracked(object);
+    Ok(vm.heap.bool(tracked))
+}
+
+fn is_finalized(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
+    let finalized = vm.heap.is_finalized(object);
+    Ok(vm.heap.bool(finalized))
+}
+
+/// The tracked objects that refer to any of those given (`gc_referrers_for`).
+fn get_referrers(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
+    let result = vm.heap.empty_list(0);
+    for generation in 0..3 {
+        for id in vm.heap.list_of_generation(list::of(generation)) {
+            if id != result.id() && vm.heap.referents(id).iter().any(|referent| objects.contains(referent)) {
+                let item = vm.own(id);
+                vm.heap.list_push(result.id(), item);
+            }
+        }
+    }
+    Ok(result)
+}
+
+fn get_referents(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
+    let result = vm.heap.empty_list(0);
+    for &object in objects.iter().filter(|&&object| vm.heap.is_gc(object)).collect::<Vec<_>>() {
+        for referent in vm.heap.referents(object) {
+            let item = vm.own(referent);
+            vm.heap.list_push(result.id(), item);
+        }
+    }
+    Ok(result)
+}
+
+/// Sets everything aside: the collector does not look at the permanent generation.
+fn freeze(vm: &mut Vm, _module: ObjId) -> Result {
+    for generation in 0..3 {
+        vm.heap.merge_lists(list::of(generation), list::PERMANENT);
+        vm.heap.collector.generations[generation].count = 0;
+    }
+    Ok(vm.none())
+}
+
+fn unfreeze(vm: &mut Vm, _module: ObjId) -> Result {
+    vm.heap.merge_lists(list::PERMANENT, list::of(2));
+    Ok(vm.none())
+}
+
+fn get_freeze_count(vm: &mut Vm, _module: ObjId) -> Result {
+    let count = vm.heap.list_len(list::PERMANENT);
+    Ok(vm.heap.int(count as i64))
+}

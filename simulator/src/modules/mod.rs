@@ -1,6 +1,7 @@
 //! One file for each module: its functions, constants and types. A file lists its modules in `MODULES`; the line
 //! below registers them. They are made when they are first imported; `builtins` and `sys` at the start.
 
+mod arguments;
 pub(crate) mod builtins;
 pub(crate) mod gc;
 pub(crate) mod sys;

@@ -387,6 +387,8 @@ pub struct WeakRefBody {
     pub next: Field,
     pub prev: Field,
     pub dict: Field,
+    /// Weak references to this one: only a class that extends `ReferenceType` has any.
+    pub weakrefs: Field,
     pub slots: Box<[Field]>,
 }
 

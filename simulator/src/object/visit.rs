@@ -55,8 +55,18 @@ fn words(run: &[u32], f: &mut impl FnMut(ObjId)) {
 
 impl Body {
     /// Calls `f` for each reference that the object owns, as often as it owns it. A new layout does not compile
-    /// until it says here what it refers to.
+    /// until it says in [`Body::traverse`] what it refers to.
     pub fn visit(&self, store: &Words, f: &mut impl FnMut(ObjId)) {
+        self.traverse(store, f);
+        self.untraversed(f);
+    }
+
+    /// Calls `f` for each reference that `tp_traverse` shows, in its order: that order decides how the collector
+    /// rewrites a generation's list, and with it the order of finalisers.
+    ///
+    /// The type of an object comes where a class made by a program has it; types that are not counted have none in
+    /// CPython, and whoever shows references leaves them out.
+    pub fn traverse(&self, store: &Words, f: &mut impl FnMut(ObjId)) {
         match self {
             Body::None
             | Body::Buffer { .. }
@@ -68,11 +78,20 @@ impl Body {
             | Body::Complex(_)
             | Body::Str(_)
             | Body::Bytes(_)
-            | Body::ByteArray(_) => {}
-            Body::Tuple { length, start } => words(store.run(*start, *length as usize), f),
-            Body::List(list) => list.items.iter().for_each(|&id| f(id)),
+            | Body::ByteArray(_)
+            // Code objects are unknown to the collector.
+            | Body::Code(_) => {}
+            Body::Tuple { length, start } => {
+                let run = store.run(*start, *length as usize);
+                run.iter().rev().filter_map(|&w| ObjId::new(w)).for_each(f);
+            }
+            Body::List(list) => list.items.iter().rev().for_each(|&id| f(id)),
             Body::Dict(dict) => match &dict.keys {
-                Keys::Combined(table) => table.entries.iter().for_each(|e| each(&[e.value, e.key], f)),
+                // `dict_traverse` leaves the keys out when all are strings.
+                Keys::Combined(table) if table.unicode => table.entries.iter().for_each(|e| each(&[e.value], f)),
+                Keys::Combined(table) => {
+                    table.entries.iter().filter(|e| e.value.is_some()).for_each(|e| each(&[e.value, e.key], f));
+                }
                 // Values inside an instance are the instance's.
                 Keys::Split { values: SplitValues::Inside(_), .. } => {}
                 Keys::Split { values: SplitValues::Apart { values, .. }, .. } => each(values, f),
@@ -93,15 +112,89 @@ impl Body {
                 each(&[this, module], f);
             }
             Body::Descriptor(b) => {
-                let DescriptorBody { class, name, access: _, this, wrapped } = **b;
-                each(&[Some(class), Some(name), this, wrapped], f);
+                let DescriptorBody { class, name: _, access: _, this, wrapped } = **b;
+                match wrapped {
+                    Some(wrapped) => each(&[Some(wrapped), this], f),
+                    None => f(class),
+                }
             }
-            Body::Type(b) => visit_type(b, f),
+            Body::Type(b) => each(&[Some(b.class), b.dict, b.mro, b.bases, b.base], f),
             Body::Module(b) => {
-                let ModuleBody { dict, name, weakrefs: _, state } = &**b;
-                each(&[Some(*dict), *name], f);
+                let ModuleBody { dict, name: _, weakrefs: _, state } = &**b;
                 state.iter().for_each(|&id| f(id));
+                f(*dict);
             }
+            Body::Generator(b) => {
+                let GeneratorBody { code_id, name, qualname, function, frame_object, handled, .. } = **b;
+                each(&[Some(name), Some(qualname), frame_object, function, Some(code_id)], f);
+                each(&b.locals, f);
+                each(&[handled], f);
+            }
+            Body::Frame(b) => {
+                let FrameBody { back, extra_locals, code_id, function, globals, .. } = **b;
+                let FrameBody { builtins, locals_mapping, .. } = **b;
+                each(&[back, extra_locals, locals_mapping, function, code_id], f);
+                each(&b.variables, f);
+                // CPython has these through the function only.
+                each(&[globals, builtins], f);
+            }
+            Body::Traceback(b) => {
+                let TracebackBody { next, frame, at: _, line: _ } = **b;
+                each(&[next, Some(frame)], f);
+            }
+            Body::Exception(b) => {
+                let ExceptionBody { class, args, dict, traceback, context, cause, .. } = **b;
+                each(&b.slots, f);
+                f(class);
+                each(&b.fields, f);
+                each(&[dict, Some(args), traceback, cause, context], f);
+            }
+            Body::WeakRef(b) => {
+                let WeakRefBody { class, target: _, callback, hash: _, next: _, prev: _, .. } = **b;
+                let WeakRefBody { dict, weakrefs: _, .. } = **b;
+                each(&b.slots, f);
+                each(&[dict, Some(class), callback], f);
+            }
+            Body::Iterator { kind: _, over, index: _ } => each(&[*over], f),
+            Body::Record(b) => {
+                each(&[b.dict, Some(b.class)], f);
+                each(&b.fields, f);
+            }
+            Body::Instance { class, start, dict } => {
+                let shape = Shape::from_word(store.get(start + 1));
+                words(store.run(start + shape.slots_at(), shape.slots as usize), f);
+                words(store.run(start + INSTANCE_HEAD, shape.capacity as usize), f);
+                each(&[*dict, Some(*class)], f);
+            }
+            Body::Derived(b) => {
+                let DerivedBody { class, payload, dict, weakrefs: _, slots } = &**b;
+                each(slots, f);
+                each(&[*dict, Some(*class)], f);
+                payload.traverse(store, f);
+            }
+        }
+    }
+
+    /// References that are counted but that `tp_traverse` does not show: they cannot be part of a cycle, or CPython
+    /// has none in that place.
+    fn untraversed(&self, f: &mut impl FnMut(ObjId)) {
+        match self {
+            Body::Dict(dict) => {
+                if let Keys::Combined(table) = &dict.keys {
+                    table.entries.iter().filter(|e| table.unicode || e.value.is_none()).for_each(|e| each(&[e.key], f));
+                }
+            }
+            Body::Descriptor(b) => {
+                if b.wrapped.is_some() {
+                    f(b.class);
+                }
+                f(b.name);
+            }
+            Body::Type(b) => {
+                each(&[b.qualname, b.slot_names], f);
+                b.subclasses.iter().for_each(|&id| f(id));
+            }
+            Body::Module(b) => each(&[b.name], f),
             Body::Code(code) => {
                 for id in [
                     code.consts_tuple,
@@ -116,61 +209,8 @@ impl Body {
                     f(id);
                 }
             }
-            Body::Generator(b) => {
-                let GeneratorBody { code_id, name, qualname, function, frame_object, handled, .. } = **b;
-                each(&[Some(code_id), Some(name), Some(qualname)], f);
-                each(&b.locals, f);
-                each(&[function, frame_object, handled], f);
-            }
-            Body::Frame(b) => {
-                let FrameBody { back, extra_locals, code_id, function, globals, .. } = **b;
-                let FrameBody { builtins, locals_mapping, .. } = **b;
-                each(&[back, extra_locals], f);
-                each(&b.variables, f);
-                each(&[code_id, function, globals, builtins, locals_mapping], f);
-            }
-            Body::Traceback(b) => {
-                let TracebackBody { next, frame, at: _, line: _ } = **b;
-                each(&[next, Some(frame)], f);
-            }
-            Body::Exception(b) => {
-                // `subtype_traverse`, then the exception's own `tp_traverse`, then `BaseException_traverse`.
-                let ExceptionBody { class, args, dict, traceback, context, cause, .. } = **b;
-                each(&b.slots, f);
-                each(&[Some(class)], f);
-                each(&b.fields, f);
-                each(&[dict, Some(args), traceback, cause, context], f);
-            }
-            Body::WeakRef(b) => {
-                let WeakRefBody { class, target: _, callback, hash: _, next: _, prev: _, dict, .. } = **b;
-                each(&[Some(class), callback, dict], f);
-                each(&b.slots, f);
-            }
-            Body::Iterator { kind: _, over, index: _ } => each(&[*over], f),
-            Body::Record(b) => {
-                f(b.class);
-                each(&b.fields, f);
-                each(&[b.dict], f);
-            }
-            Body::Instance { class, start, dict } => {
-                let shape = Shape::from_word(store.get(start + 1));
-                words(store.run(start + shape.slots_at(), shape.slots as usize), f);
-                words(store.run(start + INSTANCE_HEAD, shape.capacity as usize), f);
-                each(&[*dict, Some(*class)], f);
-            }
-            Body::Derived(b) => {
-                let DerivedBody { class, payload, dict, weakrefs: _, slots } = &**b;
-                payload.visit(store, f);
-                each(slots, f);
-                each(&[*dict, Some(*class)], f);
-            }
+            Body::Derived(b) => b.payload.untraversed(f),
+            _ => {}
         }
     }
-}
-
-fn visit_type(b: &TypeBody, f: &mut impl FnMut(ObjId)) {
-    // Its own subclasses and weak references are not owned through these fields in `tp_traverse`'s sense,
-    // but the weak references to subclasses are counted.
-    each(&[Some(b.class), b.dict, b.mro, b.bases, b.base, b.qualname, b.slot_names], f);
-    b.subclasses.iter().for_each(|&id| f(id));
 }

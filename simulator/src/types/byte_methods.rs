@@ -133,7 +133,8 @@ fn needle(vm: &mut Vm, given: ObjId) -> Result<Vec<u8>> {
         return Ok(data.to_vec());
     }
     if vm.slots_for(given).index.is_none() {
-        let message = format!("argument should be integer or bytes-like object, not '{}'", type_name(vm, given));
+        let message =
+            format!("argument should be integer or bytes-like object, not '{}'", type_name(vm, given));
         return Err(vm.type_error(&message));
     }
     Ok(vec![byte(vm, given)?])
@@ -479,7 +480,9 @@ pub(super) fn hex(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         if let Some(separator) = separator.filter(|_| at_group) {
             text.push(separator);
         }
-        text.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('0')));
+        text.extend(
+            [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('0')),
+        );
     }
     Ok(vm.heap.string(&text))
 }

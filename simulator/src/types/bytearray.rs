@@ -64,7 +64,10 @@ static METHODS: &[Native] = &[
     Native::new("copy", Call::NoArgs(copy)),
     Native::new("count", Call::Fast(common::count_of)),
     Native::new("decode", Call::Keywords(str_codec::decode)),
-    Native::new("endswith", Call::Fast(|vm, this, args| common::tail_match(vm, this, args, "endswith", false))),
+    Native::new(
+        "endswith",
+        Call::Fast(|vm, this, args| common::tail_match(vm, this, args, "endswith", false)),
+    ),
     Native::new("expandtabs", Call::Keywords(common::expandtabs)),
     Native::new("extend", Call::One(extend)),
     Native::new("find", Call::Fast(|vm, this, args| common::found(vm, this, args, "find", search::find))),
@@ -81,7 +84,10 @@ static METHODS: &[Native] = &[
     tested!("istitle", common::is_title),
     tested!("isupper", common::is_upper),
     Native::new("join", Call::One(common::join)),
-    Native::new("ljust", Call::Fast(|vm, this, args| common::pad(vm, this, args, "ljust", |n, w| (0, w - n)))),
+    Native::new(
+        "ljust",
+        Call::Fast(|vm, this, args| common::pad(vm, this, args, "ljust", |n, w| (0, w - n))),
+    ),
     converted!("lower", <[u8]>::to_ascii_lowercase),
     Native::new("lstrip", Call::Fast(|vm, this, args| common::strip(vm, this, args, "lstrip", true, false))),
     Native::fixed("maketrans", Call::Fast(common::maketrans)),
@@ -93,14 +99,23 @@ static METHODS: &[Native] = &[
     Native::new("removesuffix", Call::One(common::removesuffix)),
     Native::new("reverse", Call::NoArgs(reverse)),
     Native::new("rfind", Call::Fast(|vm, this, args| common::found(vm, this, args, "rfind", search::rfind))),
-    Native::new("rindex", Call::Fast(|vm, this, args| common::index(vm, this, args, "rindex", search::rfind))),
-    Native::new("rjust", Call::Fast(|vm, this, args| common::pad(vm, this, args, "rjust", |n, w| (w - n, 0)))),
+    Native::new(
+        "rindex",
+        Call::Fast(|vm, this, args| common::index(vm, this, args, "rindex", search::rfind)),
+    ),
+    Native::new(
+        "rjust",
+        Call::Fast(|vm, this, args| common::pad(vm, this, args, "rjust", |n, w| (w - n, 0))),
+    ),
     Native::new("rpartition", Call::One(|vm, this, by| common::partition(vm, this, by, true))),
     Native::new("rsplit", Call::Keywords(|vm, this, args| common::split(vm, this, args, "rsplit", true))),
     Native::new("rstrip", Call::Fast(|vm, this, args| common::strip(vm, this, args, "rstrip", false, true))),
     Native::new("split", Call::Keywords(|vm, this, args| common::split(vm, this, args, "split", false))),
     Native::new("splitlines", Call::Keywords(common::splitlines)),
-    Native::new("startswith", Call::Fast(|vm, this, args| common::tail_match(vm, this, args, "startswith", true))),
+    Native::new(
+        "startswith",
+        Call::Fast(|vm, this, args| common::tail_match(vm, this, args, "startswith", true)),
+    ),
     Native::new("strip", Call::Fast(|vm, this, args| common::strip(vm, this, args, "strip", true, true))),
     converted!("swapcase", common::swapcase),
     converted!("title", common::title),
@@ -538,7 +553,8 @@ fn reduce_ex(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
 /// `_common_reduce`: as Latin-1 text for old protocols.
 fn reduce(vm: &mut Vm, this: ObjId, protocol: i32) -> Result {
     let class = vm.heap.type_of(this);
-    let state = if class == ty::BYTEARRAY { vm.none() } else { vm.call_method_str(this, "__getstate__", &[])? };
+    let state =
+        if class == ty::BYTEARRAY { vm.none() } else { vm.call_method_str(this, "__getstate__", &[])? };
     let bytes = data(vm, this).to_vec();
     let args = if bytes.is_empty() {
         vm.own(fixed::EMPTY_TUPLE)

@@ -53,7 +53,10 @@ static METHODS: &[Native] = &[
     Native::new("center", Call::Fast(|vm, this, args| common::pad(vm, this, args, "center", search::center))),
     Native::new("count", Call::Fast(common::count_of)),
     Native::new("decode", Call::Keywords(str_codec::decode)),
-    Native::new("endswith", Call::Fast(|vm, this, args| common::tail_match(vm, this, args, "endswith", false))),
+    Native::new(
+        "endswith",
+        Call::Fast(|vm, this, args| common::tail_match(vm, this, args, "endswith", false)),
+    ),
     Native::new("expandtabs", Call::Keywords(common::expandtabs)),
     Native::new("find", Call::Fast(|vm, this, args| common::found(vm, this, args, "find", search::find))),
     Native::class("fromhex", Call::One(fromhex)),
@@ -68,7 +71,10 @@ static METHODS: &[Native] = &[
     tested!("istitle", common::is_title),
     tested!("isupper", common::is_upper),
     Native::new("join", Call::One(common::join)),
-    Native::new("ljust", Call::Fast(|vm, this, args| common::pad(vm, this, args, "ljust", |n, w| (0, w - n)))),
+    Native::new(
+        "ljust",
+        Call::Fast(|vm, this, args| common::pad(vm, this, args, "ljust", |n, w| (0, w - n))),
+    ),
     converted!("lower", <[u8]>::to_ascii_lowercase),
     Native::new("lstrip", Call::Fast(|vm, this, args| common::strip(vm, this, args, "lstrip", true, false))),
     Native::fixed("maketrans", Call::Fast(common::maketrans)),
@@ -77,14 +83,23 @@ static METHODS: &[Native] = &[
     Native::new("removeprefix", Call::One(common::removeprefix)),
     Native::new("removesuffix", Call::One(common::removesuffix)),
     Native::new("rfind", Call::Fast(|vm, this, args| common::found(vm, this, args, "rfind", search::rfind))),
-    Native::new("rindex", Call::Fast(|vm, this, args| common::index(vm, this, args, "rindex", search::rfind))),
-    Native::new("rjust", Call::Fast(|vm, this, args| common::pad(vm, this, args, "rjust", |n, w| (w - n, 0)))),
+    Native::new(
+        "rindex",
+        Call::Fast(|vm, this, args| common::index(vm, this, args, "rindex", search::rfind)),
+    ),
+    Native::new(
+        "rjust",
+        Call::Fast(|vm, this, args| common::pad(vm, this, args, "rjust", |n, w| (w - n, 0))),
+    ),
     Native::new("rpartition", Call::One(|vm, this, by| common::partition(vm, this, by, true))),
     Native::new("rsplit", Call::Keywords(|vm, this, args| common::split(vm, this, args, "rsplit", true))),
     Native::new("rstrip", Call::Fast(|vm, this, args| common::strip(vm, this, args, "rstrip", false, true))),
     Native::new("split", Call::Keywords(|vm, this, args| common::split(vm, this, args, "split", false))),
     Native::new("splitlines", Call::Keywords(common::splitlines)),
-    Native::new("startswith", Call::Fast(|vm, this, args| common::tail_match(vm, this, args, "startswith", true))),
+    Native::new(
+        "startswith",
+        Call::Fast(|vm, this, args| common::tail_match(vm, this, args, "startswith", true)),
+    ),
     Native::new("strip", Call::Fast(|vm, this, args| common::strip(vm, this, args, "strip", true, true))),
     converted!("swapcase", common::swapcase),
     converted!("title", common::title),
@@ -221,7 +236,8 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         return Ok(made);
     }
     // `bytes_subtype_new`: the bytes are made first, then copied.
-    let (copy, hash) = (data(vm, made.id()).into(), vm.heap.bytes_body(made.id()).map_or(-1, |b| b.hash.get()));
+    let (copy, hash) =
+        (data(vm, made.id()).into(), vm.heap.bytes_body(made.id()).map_or(-1, |b| b.hash.get()));
     let body = BytesBody { data: copy, hash: std::cell::Cell::new(hash) };
     let object = vm.new_derived(class, Body::Bytes(Box::new(body)));
     vm.release(made);

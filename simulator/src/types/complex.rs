@@ -211,7 +211,8 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     };
     let Some(imaginary) = imaginary else { return make(vm, class, first) };
     let Some((second, is_complex)) = part(vm, imaginary, false)? else {
-        let message = format!("complex() second argument must be a number, not '{}'", vm.type_name(imaginary));
+        let message =
+            format!("complex() second argument must be a number, not '{}'", vm.type_name(imaginary));
         return Err(vm.type_error(&message));
     };
     // `first + second * 1j`, without letting a real second part touch a negative zero.

@@ -88,16 +88,7 @@ pub(super) const fn exception(
     slots: Slots,
     doc: &'static str,
 ) -> TypeDef {
-    TypeDef {
-        base,
-        basicsize,
-        is_base: true,
-        gc: true,
-        has_dict: true,
-        slots,
-        doc,
-        ..TypeDef::new(kind)
-    }
+    TypeDef { base, basicsize, is_base: true, gc: true, has_dict: true, slots, doc, ..TypeDef::new(kind) }
 }
 
 /// `SimpleExtendsException`: `__new__` and `__init__` of its own, though they are `BaseException`'s.

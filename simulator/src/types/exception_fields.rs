@@ -11,13 +11,8 @@ use crate::vm::{Args, Raised, Result, Vm};
 /// A subclass of an exception with fields: `__init__` is its own row in `__dict__`, `__new__` is inherited.
 macro_rules! like {
     ($name:ident, $kind:ident, $base:ident, $size:expr, $init:expr, $doc:literal) => {
-        pub(super) static $name: TypeDef = exception(
-            Kind::$kind,
-            Kind::$base,
-            $size,
-            Slots { init: Some($init), ..Slots::NONE },
-            $doc,
-        );
+        pub(super) static $name: TypeDef =
+            exception(Kind::$kind, Kind::$base, $size, Slots { init: Some($init), ..Slots::NONE }, $doc);
     };
 }
 
@@ -96,12 +91,7 @@ pub(super) static IMPORT_ERROR: TypeDef = TypeDef {
 like!(MODULE_NOT_FOUND_ERROR, ModuleNotFoundError, ImportError, 104, import_error_init, "Module not found.");
 
 /// Looks the keyword arguments of an exception's `__init__` up; all are optional and given by name only.
-fn keywords<const N: usize>(
-    vm: &mut Vm,
-    args: Args,
-    function: &str,
-    names: [&str; N],
-) -> Result<[Field; N]> {
+fn keywords<const N: usize>(vm: &mut Vm, args: Args, function: &str, names: [&str; N]) -> Result<[Field; N]> {
     let mut found = [None; N];
     for (&given, &value) in args.names.iter().zip(args.named) {
         let text = vm.heap.text_lossy(given);
@@ -264,4 +254,3 @@ impl Vm {
         raised
     }
 }
-

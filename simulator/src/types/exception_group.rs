@@ -66,8 +66,7 @@ fn group_new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         let message = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {class}");
         return Err(vm.type_error(&message));
     }
-    let is_sequence =
-        vm.slots_for(exceptions).sq_item.is_some() && !vm.is_instance_of(exceptions, ty::DICT);
+    let is_sequence = vm.slots_for(exceptions).sq_item.is_some() && !vm.is_instance_of(exceptions, ty::DICT);
     if !is_sequence {
         return Err(vm.type_error("second argument (exceptions) must be a sequence"));
     }
@@ -153,7 +152,8 @@ fn matcher<'a>(vm: &mut Vm, value: ObjId) -> Result<Matcher<'a>> {
 fn matches(vm: &mut Vm, matcher: Matcher, exception: ObjId) -> Result<bool> {
     match matcher {
         Matcher::Classes(value) => {
-            let classes = if vm.heap.class(value).is_some() { vec![value] } else { vm.heap.tuple_items(value) };
+            let classes =
+                if vm.heap.class(value).is_some() { vec![value] } else { vm.heap.tuple_items(value) };
             Ok(classes.into_iter().any(|c| vm.is_instance_of(exception, c)))
         }
         Matcher::Predicate(function) => {
@@ -223,7 +223,8 @@ fn subset(vm: &mut Vm, group: ObjId, exceptions: ObjId) -> Result<Option<Own>> {
         return Err(vm.type_error("derive must return an instance of BaseExceptionGroup"));
     }
     let id = vm.keep(part);
-    let Some((traceback, context, cause)) = vm.heap.exception(group).map(|e| (e.traceback, e.context, e.cause))
+    let Some((traceback, context, cause)) =
+        vm.heap.exception(group).map(|e| (e.traceback, e.context, e.cause))
     else {
         return Ok(None);
     };
@@ -237,7 +238,11 @@ fn subset(vm: &mut Vm, group: ObjId, exceptions: ObjId) -> Result<Option<Own>> {
                 Some(_) => std::mem::replace(&mut e.traceback, traceback),
                 None => None,
             };
-            [old_traceback, std::mem::replace(&mut e.context, context), std::mem::replace(&mut e.cause, cause)]
+            [
+                old_traceback,
+                std::mem::replace(&mut e.context, context),
+                std::mem::replace(&mut e.cause, cause),
+            ]
         }
         None => new,
     };
@@ -388,4 +393,3 @@ impl Vm {
         }
     }
 }
-

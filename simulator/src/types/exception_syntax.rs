@@ -51,13 +51,8 @@ pub(super) static INDENTATION_ERROR: TypeDef =
     exception(Kind::IndentationError, Kind::SyntaxError, SIZE, SLOTS, "Improper indentation.");
 pub(super) static INCOMPLETE_INPUT_ERROR: TypeDef =
     exception(Kind::IncompleteInputError, Kind::SyntaxError, SIZE, SLOTS, "incomplete input.");
-pub(super) static TAB_ERROR: TypeDef = exception(
-    Kind::TabError,
-    Kind::IndentationError,
-    SIZE,
-    SLOTS,
-    "Improper mixture of spaces and tabs.",
-);
+pub(super) static TAB_ERROR: TypeDef =
+    exception(Kind::TabError, Kind::IndentationError, SIZE, SLOTS, "Improper mixture of spaces and tabs.");
 
 /// `SyntaxError_init`: a message, and a tuple of where it is.
 fn syntax_error_init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {

@@ -108,8 +108,10 @@ impl Vm {
             Body::Bytes(b) => float::parse_bytes(&b.data),
             Body::ByteArray(b) => float::parse_bytes(&b.data),
             _ => {
-                let message =
-                    format!("float() argument must be a string or a real number, not '{}'", self.type_name(object));
+                let message = format!(
+                    "float() argument must be a string or a real number, not '{}'",
+                    self.type_name(object)
+                );
                 return Err(self.type_error(&message));
             }
         };

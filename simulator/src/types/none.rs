@@ -29,7 +29,9 @@ static ELLIPSIS: TypeDef = TypeDef {
         repr: Some(|vm, _| Ok(vm.heap.string("Ellipsis"))),
         ..Slots::NONE
     },
-    methods: &[Native::new("__reduce__", Call::NoArgs(|vm, _| Ok(vm.heap.string("Ellipsis")))).shown("($self, /)")],
+    methods: &[
+        Native::new("__reduce__", Call::NoArgs(|vm, _| Ok(vm.heap.string("Ellipsis")))).shown("($self, /)")
+    ],
     doc: "The type of the Ellipsis singleton.",
     ..TypeDef::new(Kind::Ellipsis)
 };

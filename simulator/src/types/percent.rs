@@ -197,7 +197,9 @@ fn string(vm: &mut Vm, field: &Conversion, make: impl Fn(&mut Vm) -> Result) -> 
         Amount::Given(amount) => fits(amount, length),
         _ => true,
     };
-    if fits(field.width, |width, length| width <= length) && fits(field.precision, |most, length| most >= length) {
+    if fits(field.width, |width, length| width <= length)
+        && fits(field.precision, |most, length| most >= length)
+    {
         return Ok(Converted::Whole(made));
     }
     let formatted = field.format_text(text(vm, made));

@@ -114,7 +114,11 @@ fn make(vm: &mut Vm, start: Own, stop: Own, step: Own) -> Own {
             let of = |own: &Own| vm.heap.as_int(own.id()).unwrap_or_default();
             let (a, b, c) = (of(&start), of(&stop), of(&step));
             let (span, stride) = if c.is_negative() { (&a - &b, -&c) } else { (&b - &a, c) };
-            let n = if span.is_positive() && !stride.is_zero() { (span - 1u32) / stride + 1u32 } else { BigInt::ZERO };
+            let n = if span.is_positive() && !stride.is_zero() {
+                (span - 1u32) / stride + 1u32
+            } else {
+                BigInt::ZERO
+            };
             vm.heap.big_int(n)
         }
     };
@@ -169,8 +173,7 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
     let same = |which| value(vm, a, which) == value(vm, b, which);
     let length = value(vm, a, LENGTH);
     let equal = a == b
-        || same(LENGTH)
-            && (length.is_zero() || same(START) && (length == BigInt::from(1) || same(STEP)));
+        || same(LENGTH) && (length.is_zero() || same(START) && (length == BigInt::from(1) || same(STEP)));
     Ok(vm.heap.bool(equal == (operator == Comparison::Eq)))
 }
 
@@ -228,11 +231,8 @@ fn has_int(vm: &Vm, this: ObjId, object: ObjId) -> Option<bool> {
     }
     let wanted = vm.heap.as_int(object)?;
     let (start, stop, step) = (value(vm, this, START), value(vm, this, STOP), value(vm, this, STEP));
-    let inside = if step.is_positive() {
-        start <= wanted && wanted < stop
-    } else {
-        stop < wanted && wanted <= start
-    };
+    let inside =
+        if step.is_positive() { start <= wanted && wanted < stop } else { stop < wanted && wanted <= start };
     Some(inside && (wanted - start).is_multiple_of(&step))
 }
 

@@ -76,8 +76,10 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         return Ok(made);
     }
     // `unicode_subtype_new`: the string is made first, then copied.
-    let (copy, hash) = (text(vm, made.id()).clone(), vm.heap.str_body(made.id()).map_or(-1, |b| b.hash.get()));
-    let body = StrBody { text: copy, hash: std::cell::Cell::new(hash), interned: std::cell::Cell::new(false) };
+    let (copy, hash) =
+        (text(vm, made.id()).clone(), vm.heap.str_body(made.id()).map_or(-1, |b| b.hash.get()));
+    let body =
+        StrBody { text: copy, hash: std::cell::Cell::new(hash), interned: std::cell::Cell::new(false) };
     let object = vm.new_derived(class, Body::Str(Box::new(body)));
     vm.release(made);
     Ok(object)

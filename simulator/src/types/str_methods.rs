@@ -188,13 +188,7 @@ fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
 }
 
 /// `center`, `ljust` and `rjust`.
-fn pad(
-    vm: &mut Vm,
-    this: ObjId,
-    args: &[ObjId],
-    name: &str,
-    pad: fn(&Text, usize, u32) -> Text,
-) -> Result {
+fn pad(vm: &mut Vm, this: ObjId, args: &[ObjId], name: &str, pad: fn(&Text, usize, u32) -> Text) -> Result {
     count(vm, name, args, 1, 2)?;
     let width = vm.size_argument(args[0])?;
     let fill = match args.get(1) {
@@ -325,9 +319,8 @@ fn tail_match(
     let bounds = Bounds::new(vm, args)?;
     let whole = text(vm, this).len();
     let part = bounds.part(whole);
-    let matches = |vm: &Vm, tail: ObjId| {
-        part.clone().is_some_and(|part| matches(text(vm, this), text(vm, tail), part))
-    };
+    let matches =
+        |vm: &Vm, tail: ObjId| part.clone().is_some_and(|part| matches(text(vm, this), text(vm, tail), part));
     if vm.heap.is_tuple(args[0]) {
         for tail in vm.heap.tuple_items(args[0]) {
             if vm.heap.text(tail).is_none() {

@@ -54,7 +54,9 @@ fn translate_ascii(vm: &mut Vm, whole: &str, mapping: ObjId, to: &mut TextBuilde
             None => {
                 let found = look_up(vm, mapping, u32::from(byte))?;
                 let found = match found {
-                    Translated::Text(text) if text.len() == 1 && text.at(0) < 128 => Translated::Unit(text.at(0)),
+                    Translated::Text(text) if text.len() == 1 && text.at(0) < 128 => {
+                        Translated::Unit(text.at(0))
+                    }
                     Translated::Text(_) => return Ok(i),
                     Translated::Unit(unit) if unit >= 128 => return Ok(i),
                     found => found,

@@ -113,4 +113,3 @@ fn set_next(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     vm.release_id(old);
     Ok(())
 }
-

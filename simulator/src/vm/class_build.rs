@@ -39,7 +39,10 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     let namespace = match vm.find_attr(metaclass, name::__prepare__)? {
         Some(prepare) => {
             let prepare = vm.keep(prepare);
-            vm.call(prepare, Args { positional: &[class_name, bases], names: &names, named: &named, ..Args::default() })?
+            vm.call(
+                prepare,
+                Args { positional: &[class_name, bases], names: &names, named: &named, ..Args::default() },
+            )?
         }
         None => vm.heap.new_dict(),
     };

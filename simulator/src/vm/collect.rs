@@ -50,7 +50,7 @@ impl Vm {
         let collector = &self.heap.collector;
         for generation in (0..3).rev() {
             let g = &collector.generations[generation];
-            if g.count > g.threshold {
+            if i64::from(g.count) > i64::from(g.threshold) {
                 // A full collection also needs a quarter of new long-lived objects.
                 if generation == 2 && collector.long_lived_pending < collector.long_lived_total / 4 {
                     continue;
@@ -70,9 +70,17 @@ impl Vm {
         if reason != Reason::Shutdown {
             self.call_gc_callbacks("start", generation, 0, 0);
         }
+        self.print_statistics(generation);
         let saved = self.current.take();
         let (collected, uncollectable) = self.collect_now(generation);
         self.current = saved;
+        if self.heap.collector.debug & debug::STATS != 0 {
+            // There is no clock to read.
+            let all = collected + uncollectable;
+            let text =
+                format!("gc: done, {all} unreachable, {uncollectable} uncollectable, 0.0000s elapsed\n");
+            self.write_debug(&text);
+        }
         if reason != Reason::Shutdown {
             self.call_gc_callbacks("stop", generation, collected, uncollectable);
         }
@@ -117,49 +125,40 @@ impl Vm {
     /// Weak references from outside to what is unreachable: cleared, and their callbacks called. Returns how many
     /// weak references the callbacks freed (`handle_weakrefs`).
     fn handle_weakrefs(&mut self, old: u32) -> u64 {
-        let mut calls: Vec<Own> = Vec::new();
+        self.heap.init_list(list::WORK);
         for id in self.heap.list_of_generation(list::UNREACHABLE) {
-            if matches!(self.heap.outer(id), Body::WeakRef(_)) {
-                // A weak reference that is garbage itself is cleared first, so that its callback never runs.
-                // Those with a callback are trash together with it.
-                continue;
-            }
+            // One that is garbage itself is cleared first: its callback never runs.
+            self.heap.clear_weakref(id);
             for reference in self.heap.weak_list(id) {
                 self.heap.clear_weakref(reference);
                 let has_callback = self.heap.weakref(reference).is_some_and(|w| w.callback.is_some());
                 if has_callback && !self.heap.is_collecting(reference) {
-                    calls.push(self.own(reference));
+                    self.heap.incref(reference);
+                    self.heap.move_to(reference, list::WORK);
                 }
             }
         }
         let mut freed = 0;
-        for reference in calls {
-            let callback = self.heap.weakref(reference.id()).and_then(|w| w.callback);
-            if let Some(callback) = callback {
-                let held = self.own(callback);
-                self.call_weak_callback(reference.id(), callback);
-                self.release(held);
+        while let Some(reference) = self.heap.first_of(list::WORK) {
+            if let Some(callback) = self.heap.weakref(reference).and_then(|w| w.callback) {
+                self.call_weak_callback(reference, callback);
             }
-            if self.heap.count(reference.id()) == 1 {
+            self.release(Own::from_counted(reference));
+            if self.heap.first_of(list::WORK) == Some(reference) {
+                self.heap.move_to(reference, old);
+            } else {
                 freed += 1;
-            } else if self.heap.is_tracked(reference.id()) {
-                self.heap.move_to(reference.id(), old);
             }
-            self.release(reference);
         }
         freed
     }
 
-    /// Runs the finalisers of what is unreachable, in the list's order (`finalize_garbage`).
+    /// Runs the finalisers of what is unreachable, in the list's order (`finalize_garbage`). Whatever dies meanwhile
+    /// leaves the list by itself.
     fn finalize_garbage(&mut self) {
-        for id in self.heap.list_of_generation(list::UNREACHABLE) {
-            // An earlier finaliser may have freed it.
-            if matches!(self.heap.outer(id), Body::None)
-                || !self.heap.is_tracked(id)
-                || !self.heap.is_collecting(id)
-            {
-                continue;
-            }
+        self.heap.init_list(list::WORK);
+        while let Some(id) = self.heap.first_of(list::UNREACHABLE) {
+            self.heap.move_to(id, list::WORK);
             if self.heap.is_finalized(id) {
                 continue;
             }
@@ -176,6 +175,7 @@ impl Vm {
             }
             self.release(held);
         }
+        self.heap.merge_lists(list::WORK, list::UNREACHABLE);
     }
 
     /// Breaks the cycles (`delete_garbage`).
@@ -228,10 +228,29 @@ impl Vm {
         self.release(info);
     }
 
+    /// `show_stats_each_generations`.
+    fn print_statistics(&mut self, generation: usize) {
+        if self.heap.collector.debug & debug::STATS == 0 {
+            return;
+        }
+        let sizes: String = (0..3).map(|g| format!(" {}", self.heap.list_len(list::of(g)))).collect();
+        let permanent = self.heap.list_len(list::PERMANENT);
+        let text = format!(
+            "gc: collecting generation {generation}...\ngc: objects in each generation:{sizes}\n\
+             gc: objects in permanent generation: {permanent}\n"
+        );
+        self.write_debug(&text);
+    }
+
+    /// `debug_cycle`.
     fn debug_object(&mut self, what: &str, id: ObjId) {
-        let class = self.type_name(id);
+        let class = self.heap.class(self.heap.type_of(id)).map_or("?", |t| &t.name);
         let text = format!("gc: {what} <{class} {:#x}>\n", self.heap.address(id));
+        self.write_debug(&text);
+    }
+
+    fn write_debug(&mut self, text: &str) {
         // Past the output's limit the run ends at its next instruction.
-        let _ = self.print(crate::Stream::Err, &text);
+        let _ = self.print(crate::Stream::Err, text);
     }
 }

@@ -1036,7 +1036,7 @@ impl Vm {
                         let _ = held.into_id();
                     }
                     op::POP_EXCEPT => {
-                        // `None` is immortal: it need not be released.
+                        // `None` is immortal: it needs no release.
                         let previous = Some(pop!().into_id()).filter(|&id| id != fixed::NONE);
                         let Some(level) = self.handled.last_mut() else {
                             return self.broken("no handled exceptions");

@@ -68,7 +68,13 @@ impl Vm {
     }
 
     /// The answer of the class's own special method, if it has one.
-    fn ask(&mut self, class: ObjId, method: ObjId, argument: ObjId, whereabouts: &str) -> Result<Option<bool>> {
+    fn ask(
+        &mut self,
+        class: ObjId,
+        method: ObjId,
+        argument: ObjId,
+        whereabouts: &str,
+    ) -> Result<Option<bool>> {
         let Some((checker, unbound)) = self.find_special(class, method)? else { return Ok(None) };
         let result = match self.enter_native(whereabouts) {
             Ok(()) => {
@@ -146,7 +152,8 @@ impl Vm {
         }
         let Some(bases) = self.abstract_bases(class)? else { return Ok(false) };
         let all = self.heap.tuple_items(bases.id());
-        let answer = self.any_of(&all, " in __issubclass__", |vm, class| vm.is_abstract_subclass(class, base));
+        let answer =
+            self.any_of(&all, " in __issubclass__", |vm, class| vm.is_abstract_subclass(class, base));
         self.release(bases);
         answer
     }

@@ -191,7 +191,10 @@ impl Vm {
         };
         let names: Vec<ObjId> = items.iter().map(|i| i.key).collect();
         let named: Vec<ObjId> = items.iter().map(|i| i.value).collect();
-        let result = self.call(callable, Args { positional: &positional, names: &names, named: &named, ..Args::default() })?;
+        let result = self.call(
+            callable,
+            Args { positional: &positional, names: &names, named: &named, ..Args::default() },
+        )?;
         self.finish_call(bottom, result);
         Ok(())
     }

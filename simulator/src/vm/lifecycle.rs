@@ -79,6 +79,7 @@ impl Vm {
             Body::Generator(_) => self.dealloc_generator(id),
             Body::Exception(_) => self.dealloc_exception(id),
             Body::WeakRef(_) => self.dealloc_weakref(id),
+            Body::Frame(_) => self.dealloc_frame(id),
             Body::Slice(parts) => {
                 let parts = *parts;
                 self.heap.untrack(id);
@@ -166,9 +167,6 @@ impl Vm {
         if self.finalize(id) {
             return;
         }
-        if gc {
-            self.heap.untrack(id);
-        }
         self.clear_weakrefs(id);
         // A callback cannot bring it back, but a member's death may run anything.
         let Some((_, start, shape, _)) = self.heap.instance(id) else { return };
@@ -228,7 +226,6 @@ impl Vm {
         if self.finalize(id) {
             return;
         }
-        self.heap.untrack(id);
         self.clear_weakrefs(id);
         let slots = match self.heap.outer(id) {
             Body::Derived(b) => b.slots.len(),
@@ -290,10 +287,9 @@ impl Vm {
     }
 
     fn dealloc_exception(&mut self, id: ObjId) {
-        if self.slots_for(id).finalize.is_some() && self.finalize(id) {
+        if self.finalize(id) {
             return;
         }
-        self.heap.untrack(id);
         self.clear_weakrefs(id);
         let Some(e) = self.heap.exception_mut(id) else { return };
         let class = e.class;
@@ -316,14 +312,31 @@ impl Vm {
     }
 
     fn dealloc_weakref(&mut self, id: ObjId) {
-        self.heap.untrack(id);
+        if self.finalize(id) {
+            return;
+        }
+        self.clear_weakrefs(id);
         self.heap.clear_weakref(id);
         let Body::WeakRef(b) = std::mem::take(self.heap.body_mut(id)) else { return };
-        self.release_id(b.callback);
-        self.release_id(b.dict);
         b.slots.into_iter().for_each(|s| self.release_id(s));
-        self.heap.free_gc(id, size::WEAKREF);
+        self.release_id(b.dict);
+        self.release_id(b.callback);
+        self.heap.free_gc(id, size::WEAKREF + size::GC_HEAD);
         self.release(Own::from_counted(b.class));
+    }
+
+    /// `frame_dealloc`: what a frame that owns itself holds, then its caller; the code last.
+    fn dealloc_frame(&mut self, id: ObjId) {
+        self.heap.untrack(id);
+        let Body::Frame(b) = std::mem::take(self.heap.body_mut(id)) else { return };
+        self.release_id(b.function);
+        self.release_id(b.locals_mapping);
+        b.variables.into_iter().for_each(|v| self.release_id(v));
+        for field in [b.back, b.extra_locals, b.globals, b.builtins] {
+            self.release_id(field);
+        }
+        self.heap.free_gc(id, size::FRAME);
+        self.release_id(b.code_id);
     }
 
     fn dealloc_type(&mut self, id: ObjId) {
@@ -376,15 +389,12 @@ impl Vm {
 
     /// Layouts whose references die in the order they are visited.
     fn dealloc_other(&mut self, id: ObjId) {
-        let class = self.heap.type_of(id);
-        if matches!(self.heap.outer(id), Body::Record(_))
-            && self.slots_of(class).finalize.is_some()
-            && self.finalize(id)
-        {
-            return;
-        }
         let gc = self.heap.is_gc(id);
-        if gc {
+        if matches!(self.heap.outer(id), Body::Record(_)) {
+            if self.finalize(id) {
+                return;
+            }
+        } else if gc {
             self.heap.untrack(id);
         }
         self.clear_weakrefs(id);
@@ -403,46 +413,75 @@ impl Vm {
         if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
     }
 
-    /// Runs the finaliser once. True if the object lives on (`PyObject_CallFinalizerFromDealloc`).
+    /// Runs the finaliser, once. True if the object lives on (`PyObject_CallFinalizerFromDealloc`). An object that
+    /// dies is untracked; while its finaliser runs it is tracked as a young one (`subtype_dealloc`).
     pub(crate) fn finalize(&mut self, id: ObjId) -> bool {
+        let gc = self.heap.is_gc(id);
+        if gc {
+            self.heap.untrack(id);
+        }
         let Some(finalizer) = self.slots_for(id).finalize else { return false };
         if self.heap.is_finalized(id) || self.stop.is_some() {
             return false;
         }
+        if gc {
+            self.heap.track(id);
+        }
         self.heap.set_count(id, 1);
         finalizer(self, id);
-        if self.heap.is_gc(id) {
+        if gc {
             self.heap.set_finalized(id);
         }
-        !self.heap.decref(id)
+        if !self.heap.decref(id) {
+            return true;
+        }
+        if gc {
+            self.heap.untrack(id);
+        }
+        // References made by the finaliser die without their callbacks.
+        for reference in self.heap.weak_list(id) {
+            self.heap.clear_weakref(reference);
+        }
+        false
     }
 
     /// Clears the weak references to a dying object and calls their callbacks (`PyObject_ClearWeakRefs`).
     pub(crate) fn clear_weakrefs(&mut self, id: ObjId) {
+        while let Some(first) = self.heap.weak_head(id).flatten() {
+            let plain = self.heap.weakref(first).is_some_and(|w| w.callback.is_none());
+            let exact = matches!(self.heap.type_of(first), ty::WEAKREF | ty::WEAKPROXY | ty::WEAKCALLABLEPROXY);
+            if !(plain && exact) {
+                break;
+            }
+            self.heap.clear_weakref(first);
+        }
         let references = self.heap.weak_list(id);
         if references.is_empty() {
             return;
         }
-        let mut calls = Vec::new();
+        let saved = self.current.take();
+        let mut pairs = Vec::with_capacity(references.len());
+        let mut dropped = Vec::new();
         for reference in references {
-            let alive = self.heap.count(reference) > 0;
             self.heap.clear_weakref(reference);
             let callback = self.heap.weakref_mut(reference).and_then(|w| w.callback.take());
-            if let Some(callback) = callback {
-                if alive {
-                    let held = self.own(reference);
-                    calls.push((held, Own::from_counted(callback)));
-                } else {
-                    self.release(Own::from_counted(callback));
-                }
+            if self.heap.count(reference) > 0 {
+                self.heap.incref(reference);
+                pairs.push((reference, callback));
+            } else {
+                dropped.push(callback);
             }
         }
-        let saved = self.current.take();
-        for (reference, callback) in calls {
-            self.call_weak_callback(reference.id(), callback.id());
-            self.release(callback);
-            self.release(reference);
+        // CPython keeps them in a tuple, which dies from its end when all callbacks have been called.
+        let fields: Vec<Field> = pairs.iter().flat_map(|&(reference, callback)| [Some(reference), callback]).collect();
+        let tuple = self.heap.tuple_of_fields(&fields);
+        dropped.into_iter().for_each(|callback| self.release_id(callback));
+        for (reference, callback) in pairs {
+            if let Some(callback) = callback {
+                self.call_weak_callback(reference, callback);
+            }
         }
+        self.release(tuple);
         self.current = saved;
     }
 
@@ -492,27 +531,33 @@ impl Vm {
                 }
             }
             Body::Function(_) => self.clear_function(id),
-            Body::Generator(_) => self.clear_generator_frame(id),
             Body::Frame(_) => self.clear_frame_object(id),
             Body::Module(_) => {}
             Body::Type(_) => self.clear_type(id),
             Body::Exception(_) => {
                 let Some(e) = self.heap.exception_mut(id) else { return };
-                let slots: Vec<Field> = e.slots.iter_mut().map(Option::take).collect();
-                let fields: Vec<Field> = e.fields.iter_mut().map(Option::take).collect();
-                let dict = e.dict.take();
+                // `subtype_clear` and `BaseException_clear`.
+                let slots = e.slots.iter_mut().map(Option::take);
+                let fields: Vec<Field> = slots.chain(e.fields.iter_mut().map(Option::take)).collect();
                 let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
-                let parts = [e.traceback.take(), e.cause.take(), e.context.take()];
-                slots.into_iter().chain(fields).for_each(|f| self.release_id(f));
-                self.release_id(dict);
-                self.release(Own::from_counted(args));
-                parts.into_iter().for_each(|f| self.release_id(f));
+                let parts = [
+                    e.dict.take(),
+                    Some(args),
+                    e.traceback.take(),
+                    e.cause.take(),
+                    e.context.take(),
+                ];
+                fields.into_iter().chain(parts).for_each(|f| self.release_id(f));
             }
             Body::Traceback(_) => {
                 let next = self.heap.traceback_mut(id).and_then(|t| t.next.take());
                 self.release_id(next);
             }
             Body::WeakRef(_) => {
+                let Some(w) = self.heap.weakref_mut(id) else { return };
+                let own = w.slots.iter_mut().map(Option::take).collect::<Vec<_>>();
+                let dict = w.dict.take();
+                own.into_iter().chain([dict]).for_each(|f| self.release_id(f));
                 self.heap.clear_weakref(id);
                 let callback = self.heap.weakref_mut(id).and_then(|w| w.callback.take());
                 self.release_id(callback);

@@ -9,7 +9,7 @@ pub mod boot;
 mod call;
 mod class;
 pub(crate) mod class_build;
-mod collect;
+pub(crate) mod collect;
 mod compare;
 mod convert;
 pub mod dict;
@@ -18,6 +18,7 @@ mod eval;
 mod frame;
 mod function;
 mod generator;
+pub(crate) mod hooks;
 pub(crate) mod import;
 mod instance;
 mod instructions;
@@ -31,7 +32,6 @@ mod number;
 mod program;
 mod raise;
 pub(crate) mod report;
-pub(crate) mod hooks;
 pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
@@ -237,6 +237,9 @@ impl Vm {
     /// A class's name without its module.
     pub fn class_name(&self, class: ObjId) -> String {
         let Some(t) = self.heap.class(class) else { return "?".to_owned() };
+        if t.flags.heap {
+            return t.name.to_string();
+        }
         t.name.rsplit_once('.').map_or(&*t.name, |(_, last)| last).to_owned()
     }
 }

@@ -73,8 +73,8 @@ impl Vm {
         let base = self.frames[index].base;
         let optimized = code.unit.flags & flag::OPTIMIZED != 0;
         let is_hidden = |i: usize| code.unit.locals_plus[i].kind & kind::HIDDEN != 0;
-        let in_comprehension = !optimized
-            && (0..code.variables_count()).any(|i| is_hidden(i) && self.stack[base + i].is_some());
+        let in_comprehension =
+            !optimized && (0..code.variables_count()).any(|i| is_hidden(i) && self.stack[base + i].is_some());
         if let Some(locals) = self.frames[index].locals.filter(|_| !optimized && !in_comprehension) {
             return self.own(locals);
         }

@@ -35,7 +35,12 @@ pub(super) fn iter(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
         return Err(vm.type_error("iter(v, w): v must be callable"));
     }
     let (callable, sentinel) = (vm.own(args[0]), vm.own(sentinel));
-    Ok(vm.heap.new_record(ty::CALLABLE_ITERATOR, CALLABLE_ITERATOR, vec![Some(callable), Some(sentinel)], Vec::new()))
+    Ok(vm.heap.new_record(
+        ty::CALLABLE_ITERATOR,
+        CALLABLE_ITERATOR,
+        vec![Some(callable), Some(sentinel)],
+        Vec::new(),
+    ))
 }
 
 pub(super) fn next(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
@@ -49,7 +54,8 @@ pub(super) fn next(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
         (Ok(Some(item)), _) => Ok(item),
         (Ok(None), default) => {
             // What a generator returned goes into the exception.
-            let value = if vm.heap.generator(iterator).is_some() { vm.take_return_value() } else { vm.none() };
+            let value =
+                if vm.heap.generator(iterator).is_some() { vm.take_return_value() } else { vm.none() };
             match default {
                 Some(&default) => {
                     vm.release(value);
@@ -73,7 +79,8 @@ pub(super) fn aiter(vm: &mut Vm, _: ObjId, iterable: ObjId) -> Result {
     };
     let class = vm.heap.type_of(iterator.id());
     if vm.type_lookup(class, name::__anext__).is_none() {
-        let message = format!("aiter() returned not an async iterator of type '{}'", vm.type_name(iterator.id()));
+        let message =
+            format!("aiter() returned not an async iterator of type '{}'", vm.type_name(iterator.id()));
         vm.release(iterator);
         return Err(vm.type_error(&message));
     }

@@ -1,8 +1,8 @@
 //! `print()`.
 
+use crate::Stream;
 use crate::object::*;
 use crate::vm::{Args, Result, Signature, Vm};
-use crate::Stream;
 
 /// The keyword-only parameters; positional arguments are what is printed.
 static SIGNATURE: Signature<4> = Signature::new("print", ["sep", "end", "file", "flush"], 0, 0, 0);

@@ -111,7 +111,9 @@ fn from_bytes(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let order = order_argument(vm, "from_bytes", order)?;
     let signed = signed.map_or(Ok(false), |signed| vm.truth(signed))?;
     let big_endian = byte_order(vm, order)?;
-    let Some(data) = data else { return Err(vm.type_error("from_bytes() missing required argument 'bytes' (pos 1)")) };
+    let Some(data) = data else {
+        return Err(vm.type_error("from_bytes() missing required argument 'bytes' (pos 1)"));
+    };
     let data = object_bytes(vm, data)?;
     let zero = if signed { data.last_or_first(big_endian) >> 7 } else { 0 };
     let value = int::from_bytes(&data.0, big_endian, signed);
@@ -176,9 +178,9 @@ fn round(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let Some(&places) = args.first() else { return super::itself(vm, this) };
     let places = vm.index(places)?;
     // More places than fit a word before the point are more than any number has.
-    let count = vm.int_value(places.id()).map_or(0, |v| {
-        v.to_i64().unwrap_or(if v.sign() == num_bigint::Sign::Minus { i64::MIN } else { 0 })
-    });
+    let count = vm
+        .int_value(places.id())
+        .map_or(0, |v| v.to_i64().unwrap_or(if v.sign() == num_bigint::Sign::Minus { i64::MIN } else { 0 }));
     vm.release(places);
     if count >= 0 {
         return super::itself(vm, this);

@@ -116,8 +116,12 @@ impl Vm {
     fn int_from_text(&mut self, object: ObjId, base: u32) -> Result<Option<Own>> {
         let limit = self.max_str_digits();
         let (outcome, spelled) = match self.heap.body(object) {
-            Body::Str(s) => (radix::parse(&s.text, base, limit), unicode::to_ascii_number(&s.text).into_owned()),
-            Body::Bytes(b) => (radix::parse_bytes(&b.data, base, limit), String::from_utf8_lossy(&b.data).into_owned()),
+            Body::Str(s) => {
+                (radix::parse(&s.text, base, limit), unicode::to_ascii_number(&s.text).into_owned())
+            }
+            Body::Bytes(b) => {
+                (radix::parse_bytes(&b.data, base, limit), String::from_utf8_lossy(&b.data).into_owned())
+            }
             Body::ByteArray(b) => {
                 (radix::parse_bytes(&b.data, base, limit), String::from_utf8_lossy(&b.data).into_owned())
             }

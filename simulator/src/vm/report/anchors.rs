@@ -87,11 +87,7 @@ fn valid(grid: &Grid, (mut line, mut column): (usize, usize)) -> Option<(usize, 
 }
 
 /// The next position that satisfies `stop`; comments and continued lines are passed over.
-fn forward_until(
-    grid: &Grid,
-    mut at: (usize, usize),
-    stop: impl Fn(char) -> bool,
-) -> Option<(usize, usize)> {
+fn forward_until(grid: &Grid, mut at: (usize, usize), stop: impl Fn(char) -> bool) -> Option<(usize, usize)> {
     loop {
         let c = *grid.get(at.0)?.get(at.1)?;
         at = if c == '\\' || c == '#' {

@@ -228,7 +228,11 @@ impl Marked {
             self.out.push(match self.anchors {
                 _ if before => ' ',
                 Some(Anchors { left, right }) => {
-                    if (number, column) >= left && (number, column) < right { '^' } else { '~' }
+                    if (number, column) >= left && (number, column) < right {
+                        '^'
+                    } else {
+                        '~'
+                    }
                 }
                 None => '^',
             });

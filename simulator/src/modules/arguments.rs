@@ -1,0 +1,12 @@
+//! Arguments that CPython converts to C numbers.
+
+use crate::object::ObjId;
+use crate::vm::{Result, Vm};
+
+/// An argument for a C `int` (`PyLong_AsInt`).
+pub(super) fn c_int(vm: &mut Vm, argument: ObjId) -> Result<i32> {
+    let index = vm.index(argument)?;
+    let value = vm.heap.as_i64(index.id()).and_then(|v| i32::try_from(v).ok());
+    vm.release(index);
+    value.ok_or_else(|| vm.overflow_error("Python int too large to convert to C int"))
+}
