@@ -224,13 +224,44 @@ impl Heap {
         }
     }
 
-    /// Gives a split dictionary a table of its own, with the values in insertion order (`dictresize`). `grow` makes
-    /// room for one more.
+    /// Gives a split dictionary a table of its own. `grow` makes room for one more.
     pub(crate) fn unshare(&mut self, dict: ObjId, grow: bool) {
-        let Some(DictBody { used, keys: Keys::Split { shared, .. }, .. }) = self.dict(dict) else { return };
-        let (used, shared) = (*used, *shared);
+        let used = self.dict_len(dict);
         let log2 = if grow { log2_for_size(used * 3) } else { log2_for_items(used.max(1)) };
-        let mut table = self.new_table(log2, true);
+        self.unshare_to(dict, log2, true);
+    }
+
+    /// `dictresize`: a table of this size, for `str` keys only if all keys so far are.
+    pub(crate) fn resize_dict(&mut self, dict: ObjId, log2: u8, unicode: bool) {
+        match self.dict(dict).map(|d| &d.keys) {
+            Some(Keys::Combined(table)) => {
+                let unicode = unicode && (table.unicode || table.is_static());
+                self.resize_table(dict, log2, unicode);
+            }
+            Some(Keys::Split { .. }) => self.unshare_to(dict, log2, unicode),
+            None => {}
+        }
+    }
+
+    /// Before a key that is no `str` goes into a table for `str` keys (`insertdict`): the table becomes one for any
+    /// keys, whether the key is there already or not.
+    pub(crate) fn generalize(&mut self, dict: ObjId) {
+        let used = self.dict_len(dict);
+        let is_for_strings = match self.dict(dict).map(|d| &d.keys) {
+            Some(Keys::Combined(table)) => table.unicode && !table.is_static(),
+            Some(Keys::Split { .. }) => true,
+            None => false,
+        };
+        if is_for_strings {
+            self.resize_dict(dict, log2_for_size(used * 3), false);
+        }
+    }
+
+    /// Gives a split dictionary a table of its own, with the values in insertion order (`dictresize`).
+    fn unshare_to(&mut self, dict: ObjId, log2: u8, unicode: bool) {
+        let Some(DictBody { keys: Keys::Split { shared, .. }, .. }) = self.dict(dict) else { return };
+        let shared = *shared;
+        let mut table = self.new_table(log2, unicode);
         for index in self.split_order(dict) {
             let entry = self.shared[shared as usize].table.entries[index];
             let Some(key) = entry.key else { continue };
@@ -322,6 +353,74 @@ impl Heap {
                 Some((position + 1, Item { hash: entry.hash, key: entry.key?, value }))
             }
         }
+    }
+
+    /// Entries, live or not, that an iterator backwards begins at the end of.
+    pub(crate) fn dict_end(&self, dict: ObjId) -> usize {
+        match self.dict(dict).map(|d| (&d.keys, d.used)) {
+            Some((Keys::Combined(table), _)) => table.entries.len(),
+            Some((Keys::Split { .. }, used)) => used,
+            None => 0,
+        }
+    }
+
+    /// The item before `position`, and its own position.
+    pub(crate) fn dict_previous(&self, dict: ObjId, position: usize) -> Option<(usize, Item)> {
+        let mut at = position.min(self.dict_end(dict));
+        while at > 0 {
+            at -= 1;
+            // Only a live entry is found at its own position.
+            if let Some((next, item)) = self.dict_next(dict, at)
+                && next == at + 1
+            {
+                return Some((at, item));
+            }
+        }
+        None
+    }
+
+    /// A copy of a dictionary's storage, sharing what it shares (`PyDict_Copy`, `clone_combined_dict_keys`); the
+    /// references in it are counted.
+    pub(crate) fn copied_storage(&mut self, dict: ObjId) -> DictBody {
+        let Some(source) = self.dict(dict) else { return DictBody::empty() };
+        let used = source.used;
+        let keys = match &source.keys {
+            Keys::Combined(table) => {
+                let buffer = self.take_buffer(table_bytes(table.log2, table.unicode));
+                match self.dict(dict).map(|d| &d.keys) {
+                    Some(Keys::Combined(table)) => Keys::Combined(table.copied(buffer)),
+                    _ => return DictBody::empty(),
+                }
+            }
+            Keys::Split { shared, .. } => {
+                let shared = *shared;
+                let room = {
+                    let table = &self.shared[shared as usize].table;
+                    table.entries.len() + table.usable
+                };
+                // `copy_values` copies as many as there is room for in the source.
+                let capacity = match self.dict(dict).map(|d| &d.keys) {
+                    Some(Keys::Split { values: SplitValues::Apart { values, .. }, .. }) => values.len(),
+                    Some(Keys::Split { values: SplitValues::Inside(owner), .. }) => {
+                        self.instance(*owner).map_or(room, |(_, _, shape, _)| usize::from(shape.capacity))
+                    }
+                    _ => room,
+                };
+                let values = (0..capacity).map(|i| self.dict_value(dict, i)).collect();
+                let order = self.split_order(dict).into_iter().map(|i| i as u8).collect();
+                let buffer = self.take_buffer(super::instances::inline_values_bytes(capacity));
+                self.shared[shared as usize].users += 1;
+                Keys::Split { shared, values: SplitValues::Apart { values, order, buffer } }
+            }
+        };
+        let mut owned = Vec::new();
+        match &keys {
+            Keys::Combined(table) => owned.extend(table.entries.iter().flat_map(|e| [e.key, e.value])),
+            Keys::Split { values: SplitValues::Apart { values, .. }, .. } => owned.extend(values.iter().copied()),
+            Keys::Split { .. } => {}
+        }
+        owned.into_iter().flatten().for_each(|id| self.incref(id));
+        DictBody { used, keys, weakrefs: None }
     }
 
     /// All items in order, borrowed.

@@ -200,7 +200,7 @@ impl Heap {
     }
 
     /// `tuple_alloc`: not tracked.
-    fn tuple_of_words(&mut self, length: usize, start: u32) -> Own {
+    pub(super) fn tuple_of_words(&mut self, length: usize, start: u32) -> Own {
         let body = Body::Tuple { length: length as u32, start };
         if length <= TUPLE_LENGTHS
             && let Some(id) = self.reuse(FreeList::Tuple(length as u8), Body::None)

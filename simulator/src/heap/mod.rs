@@ -14,6 +14,7 @@ pub mod instances;
 mod make;
 mod read;
 mod strings;
+mod tuples;
 mod weak;
 
 pub use audit::{Count, Wrong};

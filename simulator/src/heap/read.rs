@@ -120,7 +120,7 @@ impl Heap {
                 Access::Slot(_) => Kind::WrapperDescriptor,
                 Access::Method(_) => Kind::MethodDescriptor,
                 Access::ClassMethod(_) => Kind::ClassMethodDescriptor,
-                Access::Member(_) => Kind::MemberDescriptor,
+                Access::Member(_) | Access::Field(_) => Kind::MemberDescriptor,
                 Access::Attribute(_) | Access::Dict | Access::WeakRefs => Kind::GetSetDescriptor,
             },
             Body::Type(_) => Kind::Type,

@@ -167,6 +167,8 @@ pub enum Access {
     Slot(u16),
     /// A computed attribute: index among `vm::natives`' attributes.
     Attribute(u32),
+    /// The same, declared as a structure's member: its descriptor is a `member_descriptor`.
+    Field(u32),
     /// A `__slots__` member: its position among the instance's slots.
     Member(u16),
     /// `__dict__` and `__weakref__` of a class written in Python.

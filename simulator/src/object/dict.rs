@@ -182,6 +182,22 @@ impl KeyTable {
         entry
     }
 
+    /// Takes the last live entry out, and every empty place behind it (`dict_popitem_impl`).
+    pub fn pop(&mut self) -> Option<Entry> {
+        let index = self.entries.iter().rposition(|e| e.key.is_some())?;
+        let entry = self.remove(index);
+        self.entries.truncate(index);
+        Some(entry)
+    }
+
+    /// A copy with the empty places in it (`clone_combined_dict_keys`); its references are not counted yet.
+    pub fn copied(&self, buffer: Buffer) -> KeyTable {
+        let mut entries = Vec::with_capacity(usable(self.log2));
+        entries.extend_from_slice(&self.entries);
+        let KeyTable { log2, unicode, usable, .. } = *self;
+        KeyTable { log2, unicode, indices: self.indices.clone(), entries, usable, buffer }
+    }
+
     /// Moves the live entries of `old` here in order; there must be room.
     pub fn fill(&mut self, old: &mut Vec<Entry>) {
         for entry in old.drain(..) {

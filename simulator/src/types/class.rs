@@ -360,7 +360,7 @@ fn set_doc(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
 
 fn dict(vm: &mut Vm, this: ObjId) -> Result {
     match vm.heap.dict_of(this) {
-        Some(dict) => Ok(crate::vm::hooks::new_mapping_proxy(vm, dict)),
+        Some(dict) => Ok(super::mapping_proxy::new_mapping_proxy(vm, dict)),
         None => Ok(vm.none()),
     }
 }

@@ -399,7 +399,7 @@ fn get_attribute(vm: &mut Vm, this: ObjId, object: Option<ObjId>, _class: Option
     check(vm, this, object)?;
     let (_, name, access) = parts(vm, this);
     match access {
-        Access::Attribute(number) => match vm.attributes.get(number as usize) {
+        Access::Attribute(number) | Access::Field(number) => match vm.attributes.get(number as usize) {
             Some(attribute) => (attribute.get)(vm, object),
             None => Err(vm.no_attribute(object, name)),
         },
@@ -428,7 +428,7 @@ fn set_attribute(vm: &mut Vm, this: ObjId, object: ObjId, value: Option<ObjId>) 
     check(vm, this, object)?;
     let (class, name, access) = parts(vm, this);
     match access {
-        Access::Attribute(number) => {
+        Access::Attribute(number) | Access::Field(number) => {
             let attribute = vm.attributes.get(number as usize).copied();
             match attribute.and_then(|a| a.set) {
                 Some(set) => set(vm, object, value),

@@ -122,6 +122,7 @@ impl Vm {
             CompileError::Unsupported { what, line } => {
                 return self.give_up(crate::Ending::Unsupported { what, line: Some(line) });
             }
+            // `compile` answers neither of these.
             CompileError::Pending(message, _) => return self.error(ty::SYNTAX_ERROR, &message),
             CompileError::PendingUnsupported(what, _) => return self.unsupported(what),
         };

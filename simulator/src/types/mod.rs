@@ -9,9 +9,12 @@ pub(crate) mod bytes;
 pub(crate) mod cell;
 pub(crate) mod class;
 pub(crate) mod code;
+pub(crate) mod common;
 pub(crate) mod complex;
 pub(crate) mod descriptor;
 pub(crate) mod dict;
+mod dict_iterators;
+mod dict_methods;
 pub(crate) mod dict_views;
 pub(crate) mod exception;
 pub(crate) mod exception_fields;
@@ -29,6 +32,8 @@ pub(crate) mod generic_alias;
 pub(crate) mod int;
 pub(crate) mod iterators;
 pub(crate) mod list;
+mod list_methods;
+mod list_sort;
 pub(crate) mod mapping_proxy;
 mod memory_view;
 pub(crate) mod method;
@@ -40,7 +45,9 @@ mod percent;
 mod pickle_support;
 pub(crate) mod property;
 pub(crate) mod range;
+mod namespace;
 pub(crate) mod set;
+mod set_methods;
 pub(crate) mod slice;
 pub(crate) mod str;
 mod str_codec;
@@ -76,6 +83,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     list::TYPES,
     dict::TYPES,
     dict_views::TYPES,
+    dict_iterators::TYPES,
     set::TYPES,
     range::TYPES,
     slice::TYPES,
@@ -93,6 +101,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     frame::TYPES,
     traceback::TYPES,
     mapping_proxy::TYPES,
+    namespace::TYPES,
     generic_alias::TYPES,
     weakref::TYPES,
     exception::TYPES,

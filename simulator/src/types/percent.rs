@@ -99,7 +99,7 @@ fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, bytes: bool) ->
                     field.set_precision(&precision).map_err(|failure| failed(vm, failure))?;
                 }
                 let value = arguments.next(vm)?;
-                let last = field.index + 1 == units.len() && written.text.is_empty();
+                let last = field.index + 1 == units.len() && written.text.is_empty() && !bytes;
                 match convert(vm, &field, value, bytes)? {
                     Converted::Text(text) => {
                         let size = (written.text.len() + text.len()).checked_mul(4);

@@ -130,9 +130,13 @@ fn split(vm: &mut Vm, this: ObjId, args: Args, signature: &Signature<2>, from_ri
         }
     };
     let separator = separator.map(|s| text(vm, s));
+    // Without a split allowed, the rest between white space is copied even if it is all.
+    let copied = separator.is_none() && most == 0;
     let split = if from_right { strings::rsplit } else { strings::split };
     let parts = split(text(vm, this), separator, most as i64);
-    Ok(list_of_parts(vm, room, parts, from_right, |vm, part| part_or_whole(vm, this, length, part)))
+    Ok(list_of_parts(vm, room, parts, from_right, |vm, part| {
+        if copied { vm.heap.str(part) } else { part_or_whole(vm, this, length, part) }
+    }))
 }
 
 /// A part as an object: the string itself if it is all of it and exactly a `str`.

@@ -12,7 +12,23 @@ impl Vm {
         let mark = self.sp;
         let result = get(self, object, name);
         self.drain(mark);
+        if result.is_err() {
+            self.add_attribute_context(object, name);
+        }
         result
+    }
+
+    /// An `AttributeError` that does not say whose attribute is missing is told
+    /// (`_PyObject_SetAttributeErrorContext`).
+    #[cold]
+    fn add_attribute_context(&mut self, object: ObjId, name: ObjId) {
+        if !self.raised_is(ty::ATTRIBUTE_ERROR) {
+            return;
+        }
+        let unset = |e: &ExceptionBody| e.fields.iter().all(Option::is_none);
+        if self.current.and_then(|e| self.heap.exception(e)).is_some_and(unset) {
+            self.set_exception_fields(&[Some(object), Some(name)]);
+        }
     }
 
     /// An attribute by Rust name.
@@ -25,6 +41,16 @@ impl Vm {
 
     /// The attribute, or none if there is none (`PyObject_GetOptionalAttr`): other errors go on.
     pub fn find_attr(&mut self, object: ObjId, name: ObjId) -> Result<Option<Own>> {
+        if self.slots_for(object).generic_getattr {
+            let mark = self.sp;
+            let found = self.generic_find_attr(object, name);
+            self.drain(mark);
+            if found.is_ok() || !self.raised_is(ty::ATTRIBUTE_ERROR) {
+                return found;
+            }
+            // A descriptor raised it: to the caller the attribute is missing all the same.
+            return found.or_else(|raised| self.swallow(raised, ty::ATTRIBUTE_ERROR).map(|()| None));
+        }
         match self.get_attr(object, name) {
             Ok(value) => Ok(Some(value)),
             Err(raised) => {

@@ -171,7 +171,8 @@ impl Vm {
             self.attributes.push(attribute);
             let number = self.attributes.len() as u32 - 1;
             let name = self.heap.intern(attribute.name);
-            let descriptor = self.new_descriptor(class, name.id(), Access::Attribute(number));
+            let access = if attribute.member { Access::Field(number) } else { Access::Attribute(number) };
+            let descriptor = self.new_descriptor(class, name.id(), access);
             self.dict_set_name(dict, name.id(), descriptor);
             self.release(name);
         }
@@ -246,7 +247,13 @@ impl Vm {
         self.heap.incref(class);
         self.heap.incref(name);
         let body = DescriptorBody { class, name, access, this: None, wrapped: None };
-        let descriptor = self.heap.put_gc(DESCRIPTOR_SIZE, Body::Descriptor(Box::new(body)));
+        let size = match access {
+            Access::Method(_) | Access::ClassMethod(_) | Access::Slot(_) => FUNCTION_DESCRIPTOR_SIZE,
+            Access::Attribute(_) | Access::Field(_) | Access::Member(_) | Access::Dict | Access::WeakRefs => {
+                DATA_DESCRIPTOR_SIZE
+            }
+        };
+        let descriptor = self.heap.put_gc(size, Body::Descriptor(Box::new(body)));
         self.heap.track(descriptor.id());
         descriptor
     }
@@ -278,5 +285,7 @@ impl Vm {
     }
 }
 
-/// `PyMethodDescrObject` and its kin.
-const DESCRIPTOR_SIZE: usize = 56;
+/// `PyMethodDescrObject`, `PyWrapperDescrObject`.
+const FUNCTION_DESCRIPTOR_SIZE: usize = 56;
+/// `PyGetSetDescrObject`, `PyMemberDescrObject`.
+const DATA_DESCRIPTOR_SIZE: usize = 48;

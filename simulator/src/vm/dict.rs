@@ -1,8 +1,18 @@
 //! Dictionaries with any keys: hashing and comparing may run Python, which may change the dictionary.
 
 use super::{Result, Vm};
-use crate::object::dict::KeyTable;
+use crate::object::dict::{KeyTable, Keys, SMALLEST_LOG2, log2_for_items, usable};
+use crate::object::layout::ty;
 use crate::object::*;
+
+/// What a merge does with a key that is there already.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Duplicate {
+    Replace,
+    Keep,
+    /// `KeyError(key)`: for `f(**a, **b)`.
+    Refuse,
+}
 
 /// What a look-up came to.
 enum Step {
@@ -83,6 +93,9 @@ impl Vm {
     }
 
     pub fn dict_set_hashed(&mut self, dict: ObjId, key: ObjId, hash: i64, value: ObjId) -> Result<()> {
+        if !self.heap.is_exact_str(key) {
+            self.heap.generalize(dict);
+        }
         let held = self.own(value);
         let found = match self.dict_lookup(dict, key, hash) {
             Ok(found) => found,
@@ -137,21 +150,22 @@ impl Vm {
 
     /// Empties a dictionary: it is empty before the first of its contents dies (`clear_lock_held`).
     pub fn dict_clear(&mut self, dict: ObjId) {
-        use crate::object::dict::{DictBody, Keys, SplitValues};
+        use crate::object::dict::{DictBody, SplitValues};
         self.dict_changed(dict);
         let inside = match self.heap.dict(dict).map(|d| &d.keys) {
             Some(Keys::Split { values: SplitValues::Inside(owner), .. }) => Some(*owner),
             _ => None,
         };
         if let Some(owner) = inside {
-            // Values inside an instance are emptied in place.
-            for index in self.heap.split_order(dict) {
-                let old = self.heap.set_inline_value(owner, index, None);
-                self.release_id(old);
-            }
+            // Values inside an instance are emptied in place, all before the first one dies; they die in the order
+            // of the shared keys (`clear_embedded_values`).
+            let mut order = self.heap.split_order(dict);
+            order.sort_unstable();
+            let old: Vec<Field> = order.iter().map(|&i| self.heap.set_inline_value(owner, i, None)).collect();
             if let Some(d) = self.heap.dict_mut(dict) {
                 d.used = 0;
             }
+            old.into_iter().for_each(|id| self.release_id(id));
             return;
         }
         let Some(d) = self.heap.dict_mut(dict) else { return };
@@ -161,8 +175,8 @@ impl Vm {
     }
 
     /// Releases keys and values, entry by entry, and gives the blocks back (`dictkeys_decref`).
-    pub(crate) fn release_keys(&mut self, keys: crate::object::dict::Keys) {
-        use crate::object::dict::{Keys, SplitValues};
+    pub(crate) fn release_keys(&mut self, keys: Keys) {
+        use crate::object::dict::SplitValues;
         match keys {
             Keys::Combined(mut table) => {
                 for entry in std::mem::take(&mut table.entries) {
@@ -181,22 +195,187 @@ impl Vm {
         }
     }
 
-    /// `dict.update(other)` where `other` is a dictionary (`dict_merge`). Later values win.
-    pub fn dict_merge(&mut self, dict: ObjId, other: ObjId) -> Result<()> {
+    /// Whether iterating the object is iterating its storage: a dictionary whose class does not override `__iter__`.
+    fn iterates_as_dict(&self, object: ObjId) -> bool {
+        if self.heap.type_of(object) == ty::DICT {
+            return true;
+        }
+        match (self.heap.dict(object), self.slots_for(object).iter, self.slots_of(ty::DICT).iter) {
+            (Some(_), Some(own), Some(dicts)) => std::ptr::fn_addr_eq(own, dicts),
+            _ => false,
+        }
+    }
+
+    /// `dict.update(mapping)` (`PyDict_Update`): later values win.
+    pub fn dict_merge(&mut self, dict: ObjId, mapping: ObjId) -> Result<()> {
+        self.dict_merge_with(dict, mapping, Duplicate::Replace)
+    }
+
+    /// `dict_merge`.
+    pub(crate) fn dict_merge_with(&mut self, dict: ObjId, mapping: ObjId, duplicate: Duplicate) -> Result<()> {
+        if !self.iterates_as_dict(mapping) {
+            return self.merge_by_keys(dict, mapping, duplicate);
+        }
+        let mut duplicate = duplicate;
+        let more = self.heap.dict_len(mapping);
+        if mapping == dict || more == 0 {
+            return Ok(());
+        }
+        let used = self.heap.dict_len(dict);
+        if used == 0 {
+            duplicate = Duplicate::Replace;
+            if self.can_clone(dict, mapping) {
+                let mut body = self.heap.copied_storage(mapping);
+                self.dict_changed(dict);
+                if let Some(d) = self.heap.dict_mut(dict) {
+                    d.used = body.used;
+                    std::mem::swap(&mut d.keys, &mut body.keys);
+                }
+                if self.heap.is_tracked(mapping) && !self.heap.is_tracked(dict) {
+                    self.heap.track(dict);
+                }
+                self.release_keys(body.keys);
+                return Ok(());
+            }
+        }
+        // One resize at the start, as if no key were there already.
+        if let Some(unicode) = self.heap.dict_table(mapping).map(|t| t.unicode)
+            && self.heap.dict_table(dict).is_some_and(|t| usable(t.log2) < more)
+        {
+            self.heap.resize_dict(dict, log2_for_items(used + more), unicode);
+        }
+        let entries = self.heap.dict_table(mapping).map(|t| t.entries.len());
         let mut position = 0;
-        while let Some((next, item)) = self.heap.dict_next(other, position) {
+        while let Some((next, item)) = self.heap.dict_next(mapping, position) {
             position = next;
-            let (key, value) = (self.own(item.key), self.own(item.value));
-            let result = self.dict_set_hashed(dict, key.id(), item.hash, value.id());
-            self.release(key);
-            self.release(value);
+            let mark = self.sp;
+            let value = self.keep_ref(item.value);
+            let key = self.keep_ref(item.key);
+            let result = self.merge_item(dict, key, item.hash, value, duplicate);
+            self.drain(mark);
+            result?;
+            if self.heap.dict_table(mapping).map(|t| t.entries.len()) != entries {
+                return Err(self.runtime_error("dict mutated during update"));
+            }
+        }
+        Ok(())
+    }
+
+    fn merge_item(&mut self, dict: ObjId, key: ObjId, hash: i64, value: ObjId, duplicate: Duplicate) -> Result<()> {
+        if duplicate != Duplicate::Replace {
+            let found = self.dict_lookup(dict, key, hash)?;
+            if found.is_some_and(|index| self.heap.dict_value(dict, index).is_some()) {
+                return if duplicate == Duplicate::Keep { Ok(()) } else { Err(self.key_error(key)) };
+            }
+        }
+        self.dict_set_hashed(dict, key, hash, value)
+    }
+
+    /// Whether an empty dictionary may take a copy of the other's table as it is: without empty places, and no larger
+    /// than it needs to be.
+    fn can_clone(&self, dict: ObjId, other: ObjId) -> bool {
+        let own = |d| match self.heap.dict(d).map(|d| &d.keys) {
+            Some(Keys::Combined(table)) => Some(table),
+            _ => None,
+        };
+        match (own(dict), own(other)) {
+            (Some(_), Some(table)) => {
+                let used = self.heap.dict_len(other);
+                used == table.entries.len() && (table.log2 == SMALLEST_LOG2 || usable(table.log2 - 1) < used)
+            }
+            _ => false,
+        }
+    }
+
+    /// `dict_merge` of any object with `keys` and `__getitem__`.
+    fn merge_by_keys(&mut self, dict: ObjId, mapping: ObjId, duplicate: Duplicate) -> Result<()> {
+        let keys = self.mapping_keys(mapping)?;
+        let iterator = self.iter(keys.id());
+        self.release(keys);
+        let iterator = iterator?;
+        let result = self.merge_from_keys(dict, mapping, iterator.id(), duplicate);
+        self.release(iterator);
+        result
+    }
+
+    fn merge_from_keys(&mut self, dict: ObjId, mapping: ObjId, keys: ObjId, duplicate: Duplicate) -> Result<()> {
+        while let Some(key) = self.next(keys)? {
+            let mark = self.sp;
+            let key = self.keep(key);
+            let result = self.merge_key(dict, mapping, key, duplicate);
+            self.drain(mark);
             result?;
         }
         Ok(())
     }
 
+    fn merge_key(&mut self, dict: ObjId, mapping: ObjId, key: ObjId, duplicate: Duplicate) -> Result<()> {
+        if duplicate != Duplicate::Replace && self.dict_contains(dict, key)? {
+            return if duplicate == Duplicate::Keep { Ok(()) } else { Err(self.key_error(key)) };
+        }
+        let value = self.get_item(mapping, key)?;
+        let result = self.dict_set(dict, key, value.id());
+        self.release(value);
+        result
+    }
+
+    /// `PyMapping_Keys`: a list.
+    pub(crate) fn mapping_keys(&mut self, mapping: ObjId) -> Result {
+        if self.heap.type_of(mapping) == ty::DICT {
+            let keys: Vec<ObjId> = self.heap.dict_items(mapping).iter().map(|i| i.key).collect();
+            return Ok(self.heap.list_of(&keys));
+        }
+        let keys = self.call_method(mapping, name::keys, &[])?;
+        if self.heap.type_of(keys.id()) == ty::LIST {
+            return Ok(keys);
+        }
+        let list = match self.iter(keys.id()) {
+            Ok(iterator) => {
+                let list = self.list_from_iterable(iterator.id());
+                self.release(iterator);
+                list
+            }
+            Err(raised) => match self.swallow(raised, ty::TYPE_ERROR) {
+                Ok(()) => {
+                    let message = format!(
+                        "{}.keys() returned a non-iterable (type {})",
+                        self.type_name(mapping),
+                        self.type_name(keys.id())
+                    );
+                    Err(self.type_error(&message))
+                }
+                Err(raised) => Err(raised),
+            },
+        };
+        self.release(keys);
+        list
+    }
+
     /// A new dictionary with the same items (`PyDict_Copy`).
     pub fn dict_copy(&mut self, dict: ObjId) -> Result {
+        let used = self.heap.dict_len(dict);
+        if used == 0 {
+            return Ok(self.heap.new_dict());
+        }
+        let clone = match self.heap.dict(dict).map(|d| &d.keys) {
+            Some(Keys::Split { .. }) => true,
+            // Unless many places in it are empty.
+            Some(Keys::Combined(table)) => self.iterates_as_dict(dict) && used >= table.entries.len() * 2 / 3,
+            None => false,
+        };
+        if clone {
+            let split = matches!(self.heap.dict(dict).map(|d| &d.keys), Some(Keys::Split { .. }));
+            let body = self.heap.copied_storage(dict);
+            // A split copy does not come from the free list.
+            let copy = if split { self.heap.fresh_dict() } else { self.heap.new_dict() };
+            if let Some(d) = self.heap.dict_mut(copy.id()) {
+                *d = body;
+            }
+            if self.heap.is_tracked(dict) {
+                self.heap.track(copy.id());
+            }
+            return Ok(copy);
+        }
         let copy = self.heap.new_dict();
         match self.dict_merge(copy.id(), dict) {
             Ok(()) => Ok(copy),

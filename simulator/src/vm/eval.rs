@@ -584,7 +584,7 @@ impl Vm {
                     }
                     op::SET_UPDATE => {
                         let set = top!(1 + arg);
-                        go!(crate::vm::hooks::set_update(self, set, top!(1)));
+                        go!(self.set_update(set, top!(1)));
                         self.drop_top(1);
                     }
                     op::DICT_UPDATE => {

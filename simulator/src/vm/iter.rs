@@ -86,52 +86,79 @@ impl Vm {
         }
     }
 
-    /// `list.extend` (`list_extend_lock_held`, `list_extend_lock_held_iter`).
+    /// `list.extend` (`_list_extend`): lists, tuples, sets and dictionaries are copied from, anything else is
+    /// iterated.
     pub fn list_extend(&mut self, list: ObjId, iterable: ObjId) -> Result<()> {
-        let exact = matches!(self.heap.type_of(iterable), ty::LIST | ty::TUPLE) || iterable == list;
-        if exact && let Some(items) = self.heap.sequence_items(iterable) {
-            if items.is_empty() {
-                return Ok(());
-            }
-            let length = self.heap.list(list).map_or(0, |l| l.items.len());
-            let first = self.heap.list(list).is_some_and(|l| l.allocated == 0);
-            if first {
-                // `list_extend_fast` into a list without an array takes exactly what is needed.
-                self.heap.list_set_allocated(list, (items.len() + 1) & !1);
-            } else {
-                self.heap.list_set_room(list, length + items.len());
-            }
-            for &item in &items {
-                self.heap.incref(item);
-            }
-            if let Some(l) = self.heap.list_mut(list) {
-                l.items.extend_from_slice(&items);
-            }
-            return Ok(());
+        if list == iterable {
+            return crate::types::list::repeat_in_place(self, list, 2);
         }
-        let iterator = self.iter(iterable)?;
-        let result = self.extend_from(list, iterable, iterator.id());
-        self.release(iterator);
-        result
+        let class = self.heap.type_of(iterable);
+        let view = self.heap.record(iterable).and_then(|r| r.fields.first().copied().flatten());
+        match class {
+            ty::LIST | ty::TUPLE => {
+                let items = self.heap.sequence_items(iterable).unwrap_or_default();
+                if items.is_empty() {
+                    return Ok(());
+                }
+                if self.heap.list(list).is_some_and(|l| l.buffer.size() == 0) {
+                    // `list_preallocate_exact`: an even number of items.
+                    self.heap.list_set_allocated(list, (items.len() + 1) & !1);
+                } else {
+                    self.heap.list_resize_room(list, items.len());
+                }
+                self.append_all(list, &items);
+            }
+            ty::SET | ty::FROZENSET => {
+                let keys: Vec<ObjId> = self.heap.set(iterable).map(|s| s.keys().collect()).unwrap_or_default();
+                self.heap.list_resize_room(list, keys.len());
+                self.append_all(list, &keys);
+            }
+            ty::DICT | ty::DICT_KEYS | ty::DICT_VALUES | ty::DICT_ITEMS => {
+                let dict = if class == ty::DICT { iterable } else { view.unwrap_or(iterable) };
+                let items = self.heap.dict_items(dict);
+                self.heap.list_resize_room(list, items.len());
+                for item in items {
+                    let item = match class {
+                        ty::DICT_VALUES => self.own(item.value),
+                        ty::DICT_ITEMS => self.heap.tuple_of(&[item.key, item.value]),
+                        _ => self.own(item.key),
+                    };
+                    if let Some(l) = self.heap.list_mut(list) {
+                        l.items.push(item.into_id());
+                    }
+                }
+            }
+            _ => {
+                let iterator = self.iter(iterable)?;
+                let result = self.extend_from(list, iterable, iterator.id());
+                self.release(iterator);
+                return result;
+            }
+        }
+        Ok(())
     }
 
+    /// Appends new references; there is room.
+    fn append_all(&mut self, list: ObjId, items: &[ObjId]) {
+        items.iter().for_each(|&item| self.heap.incref(item));
+        if let Some(l) = self.heap.list_mut(list) {
+            l.items.extend_from_slice(items);
+        }
+    }
+
+    /// `list_extend_lock_held_iter`.
     fn extend_from(&mut self, list: ObjId, iterable: ObjId, iterator: ObjId) -> Result<()> {
         let hint = self.length_hint(iterable, 8)?;
-        let (length, allocated) = self.heap.list(list).map_or((0, 0), |l| (l.items.len(), l.allocated));
-        if allocated == 0 && hint > 0 {
-            // `list_preallocate`: an even number of items.
-            self.heap.list_set_allocated(list, (hint + 1) & !1);
-        } else if length + hint > allocated {
-            self.heap.list_set_room(list, length + hint);
-        }
-        loop {
-            match self.next(iterator) {
-                Ok(Some(item)) => {
-                    self.heap.list_push(list, item);
-                }
-                Ok(None) => break,
-                Err(raised) => return Err(raised),
+        self.room_for(hint.saturating_mul(size::POINTER))?;
+        if self.heap.list(list).is_some_and(|l| l.buffer.size() == 0) {
+            if hint > 0 {
+                self.heap.list_set_allocated(list, (hint + 1) & !1);
             }
+        } else {
+            self.heap.list_resize_room(list, hint);
+        }
+        while let Some(item) = self.next(iterator)? {
+            self.heap.list_push(list, item);
         }
         if let Some((length, allocated)) = self.heap.list(list).map(|l| (l.items.len(), l.allocated))
             && length < allocated
@@ -173,7 +200,7 @@ impl Vm {
         }
     }
 
-    /// All items of an iterable as a new tuple (`PySequence_Tuple`).
+    /// All items of an iterable as a tuple (`PySequence_Tuple`).
     pub fn tuple_from_iterable(&mut self, iterable: ObjId) -> Result {
         if self.heap.type_of(iterable) == ty::TUPLE {
             return Ok(self.own(iterable));
@@ -182,17 +209,67 @@ impl Vm {
             let items = self.heap.sequence_items(iterable).unwrap_or_default();
             return Ok(self.heap.tuple_of(&items));
         }
-        let mut items = Vec::new();
-        let result = self.for_each(iterable, |_, item| {
-            items.push(item);
-            Ok(true)
-        });
-        match result {
-            Ok(()) => Ok(self.heap.tuple(items)),
-            Err(raised) => {
-                items.into_iter().for_each(|item| self.release(item));
-                Err(raised)
+        let iterator = self.iter(iterable)?;
+        let result = self.tuple_from_iterator(iterable, iterator.id());
+        self.release(iterator);
+        result
+    }
+
+    /// The tuple is there, of the length that was promised, before the first item comes: its block is the one that
+    /// the last length leaves it in.
+    fn tuple_from_iterator(&mut self, iterable: ObjId, iterator: ObjId) -> Result {
+        let mut room = self.length_hint(iterable, 10)?;
+        self.room_for(room.saturating_mul(size::POINTER))?;
+        let mut tuple = self.heap.new_tuple(room);
+        let mut length = 0;
+        loop {
+            let item = match self.next(iterator) {
+                Ok(Some(item)) => item,
+                Ok(None) => break,
+                Err(raised) => {
+                    self.release(tuple);
+                    return Err(raised);
+                }
+            };
+            if length >= room {
+                room += 10;
+                room += room >> 2;
+                tuple = self.resize_tuple(tuple, room);
+            }
+            let none = self.heap.tuple_put(tuple.id(), length, item);
+            self.release_field(none);
+            length += 1;
+        }
+        Ok(self.resize_tuple(tuple, length))
+    }
+
+    /// `_PyTuple_Resize`, where one of the lengths may be 0.
+    fn resize_tuple(&mut self, tuple: Own, length: usize) -> Own {
+        match self.heap.tuple_len(tuple.id()) {
+            Some(old) if old == length => tuple,
+            Some(old) if old > 0 && length > 0 => self.heap.tuple_resize(tuple, length),
+            _ => {
+                self.release(tuple);
+                self.heap.new_tuple(length)
             }
         }
+    }
+
+    /// A list or tuple of the items (`PySequence_Fast`): the object itself if it is one. `message` is that of the
+    /// `TypeError` for what cannot be iterated.
+    pub(crate) fn sequence_fast(&mut self, object: ObjId, message: &str) -> Result {
+        if matches!(self.heap.type_of(object), ty::LIST | ty::TUPLE) {
+            return Ok(self.own(object));
+        }
+        let iterator = match self.iter(object) {
+            Ok(iterator) => iterator,
+            Err(raised) => {
+                self.swallow(raised, ty::TYPE_ERROR)?;
+                return Err(self.type_error(message));
+            }
+        };
+        let list = self.list_from_iterable(iterator.id());
+        self.release(iterator);
+        list
     }
 }

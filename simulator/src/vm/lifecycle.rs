@@ -130,8 +130,13 @@ impl Vm {
         }
     }
 
-    fn clear_list_backwards(&mut self, id: ObjId) {
+    /// `list_clear`: the list is empty before its items die, the last one first.
+    pub(crate) fn clear_list_backwards(&mut self, id: ObjId) {
         let Some(list) = self.heap.list_mut(id) else { return };
+        if list.buffer.size() == 0 {
+            // Without an array nothing changes: not even that a sort is under way.
+            return;
+        }
         let mut items = std::mem::take(&mut list.items);
         let mut buffer = std::mem::take(&mut list.buffer);
         list.allocated = 0;

@@ -3,7 +3,11 @@
 use super::{Args, Raised, Result, Vm};
 use crate::algorithm::failure::{Failure, FailureKind, Outcome};
 use crate::object::layout::ty;
+use crate::Ending;
 use crate::object::*;
+
+/// More bytes than an allocator gives at once (64 GiB).
+const NO_MACHINE_HAS: u64 = 1 << 36;
 
 impl Vm {
     /// Raises an exception of a built-in class with a message.
@@ -47,6 +51,26 @@ impl Vm {
 
     pub fn runtime_error(&mut self, message: &str) -> Raised {
         self.error(ty::RUNTIME_ERROR, message)
+    }
+
+    /// `MemoryError` without a message (`PyErr_NoMemory`).
+    #[cold]
+    pub fn no_memory(&mut self) -> Raised {
+        self.error_without(ty::MEMORY_ERROR)
+    }
+
+    /// Whether a block of this many bytes can be had: what no ordinary machine has is a `MemoryError`, what is
+    /// over the limit ends the run. For requests whose size a program chooses.
+    pub fn room_for(&mut self, bytes: usize) -> Result<()> {
+        if bytes as u64 > NO_MACHINE_HAS {
+            return Err(self.no_memory());
+        }
+        let value = self.limits.bytes;
+        if self.heap.bytes.saturating_add(bytes as u64) > value {
+            let line = self.line_of_source();
+            return Err(self.give_up(Ending::Limit { name: "bytes", value, line }));
+        }
+        Ok(())
     }
 
     /// Raises what a computation in `algorithm` failed with.

@@ -1,0 +1,179 @@
+//! `list.sort` (`list_sort_impl` in `Objects/listobject.c`): which comparisons are made, and what a comparison that
+//! looks at the list sees.
+
+use crate::algorithm::sort;
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::args::Signature;
+use crate::vm::slots::{Compare, Comparison};
+use crate::vm::{Args, Result, Vm};
+
+static SORT: Signature<2> = Signature::new("sort", ["key", "reverse"], 0, 0, 0);
+
+/// `allocated` of a list that is being sorted (-1 in CPython): whatever changes the list changes it.
+const SORTING: usize = usize::MAX;
+/// A sort by keys puts the keys on the C stack up to this many (`MERGESTATE_TEMP_SIZE / 2`).
+const KEYS_ON_STACK: usize = 128;
+
+pub(super) fn sort(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    let [key, reverse] = args.bind(vm, &SORT)?;
+    let key = key.filter(|&k| k != fixed::NONE);
+    let reverse = match reverse {
+        Some(value) => vm.truth(value)?,
+        None => false,
+    };
+    sort_list(vm, this, key, reverse)?;
+    Ok(vm.none())
+}
+
+/// Sorts a list in place. It is empty meanwhile, so that comparisons cannot change what is being sorted.
+pub(crate) fn sort_list(vm: &mut Vm, this: ObjId, key: Field, reverse: bool) -> Result<()> {
+    let Some(list) = vm.heap.list_mut(this) else { return Ok(()) };
+    let mut items = std::mem::take(&mut list.items);
+    let buffer = std::mem::take(&mut list.buffer);
+    let allocated = std::mem::replace(&mut list.allocated, SORTING);
+    let result = sort_items(vm, this, &mut items, key, reverse);
+    // What was put into the list meanwhile dies when the list is whole again.
+    let Some(list) = vm.heap.list_mut(this) else { return result };
+    let added = std::mem::replace(&mut list.items, items);
+    let mut added_buffer = std::mem::replace(&mut list.buffer, buffer);
+    list.allocated = allocated;
+    for item in added.into_iter().rev() {
+        vm.release(Own::from_counted(item));
+    }
+    vm.heap.give_buffer(&mut added_buffer);
+    result
+}
+
+fn sort_items(vm: &mut Vm, this: ObjId, items: &mut [ObjId], key: Field, reverse: bool) -> Result<()> {
+    // Pairs of what is compared and what is moved.
+    let mut pairs: Vec<(ObjId, ObjId)> = items.iter().map(|&item| (item, item)).collect();
+    let mut buffer = Buffer::default();
+    if let Some(key) = key {
+        if pairs.len() >= KEYS_ON_STACK {
+            buffer = vm.heap.take_buffer(pairs.len() * size::POINTER);
+        }
+        if let Err(raised) = make_keys(vm, key, &mut pairs) {
+            vm.heap.give_buffer(&mut buffer);
+            return Err(raised);
+        }
+    }
+    // Reversing before and after keeps equal items in their order.
+    if reverse {
+        pairs.reverse();
+    }
+    let how = choose(vm, &pairs);
+    let mut result = sort::sort(&mut pairs, |a, b| is_less(vm, how, a.0, b.0));
+    if key.is_some() {
+        for &(key, _) in &pairs {
+            vm.release(Own::from_counted(key));
+        }
+        vm.heap.give_buffer(&mut buffer);
+    }
+    if result.is_ok() && vm.heap.list(this).is_some_and(|l| l.allocated != SORTING) {
+        result = Err(vm.value_error("list modified during sort"));
+    }
+    if reverse {
+        pairs.reverse();
+    }
+    for (place, (_, item)) in items.iter_mut().zip(pairs) {
+        *place = item;
+    }
+    result
+}
+
+/// Calls the key function for every item, in order. If it raises, the keys made die, the last one first.
+fn make_keys(vm: &mut Vm, function: ObjId, pairs: &mut [(ObjId, ObjId)]) -> Result<()> {
+    for at in 0..pairs.len() {
+        match vm.call_positional(function, &[pairs[at].1]) {
+            Ok(key) => pairs[at].0 = key.into_id(),
+            Err(raised) => {
+                for &(key, _) in pairs[..at].iter().rev() {
+                    vm.release(Own::from_counted(key));
+                }
+                return Err(raised);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How two keys are compared, chosen once from all keys' types (the pre-sort check). It shows where `__lt__` returns
+/// `NotImplemented`, and in which items of tuples are compared.
+#[derive(Clone, Copy)]
+enum How {
+    Any,
+    /// All keys are of one type, with this slot function.
+    OneType(Compare),
+    /// Tuples that are not empty.
+    Tuples(Option<Compare>),
+}
+
+fn choose(vm: &Vm, pairs: &[(ObjId, ObjId)]) -> How {
+    let [(first, _), rest @ ..] = pairs else { return How::Any };
+    if rest.is_empty() {
+        return How::Any;
+    }
+    // A key, or its first item where all keys are tuples.
+    let filled_tuple = |key: ObjId| match vm.heap.type_of(key) {
+        ty::TUPLE => vm.heap.tuple_item(key, 0),
+        _ => None,
+    };
+    let in_tuples = pairs.iter().all(|&(key, _)| filled_tuple(key).is_some());
+    if !in_tuples && filled_tuple(*first).is_some() {
+        return How::Any;
+    }
+    let compared = |key: ObjId| if in_tuples { filled_tuple(key).unwrap_or(key) } else { key };
+    let class = vm.heap.type_of(compared(*first));
+    let one_type = pairs.iter().all(|&(key, _)| vm.heap.type_of(compared(key)) == class);
+    let slot = if one_type { vm.slots_of(class).richcompare } else { None };
+    match (in_tuples, slot) {
+        (true, _) if class == ty::TUPLE => How::Tuples(None),
+        (true, slot) => How::Tuples(slot),
+        (false, Some(slot)) => How::OneType(slot),
+        (false, None) => How::Any,
+    }
+}
+
+fn is_less(vm: &mut Vm, how: How, a: ObjId, b: ObjId) -> Result<bool> {
+    match how {
+        How::Any => vm.compare_bool(a, b, Comparison::Lt),
+        How::OneType(slot) => is_less_by(vm, slot, a, b),
+        How::Tuples(slot) => {
+            let mut at = 0;
+            let (left, right) = loop {
+                let (Some(x), Some(y)) = (vm.heap.tuple_item(a, at), vm.heap.tuple_item(b, at)) else {
+                    return Ok(vm.heap.tuple_len(a) < vm.heap.tuple_len(b));
+                };
+                if !vm.equal(x, y)? {
+                    break (x, y);
+                }
+                at += 1;
+            };
+            match slot {
+                Some(slot) if at == 0 => is_less_by(vm, slot, left, right),
+                _ => vm.compare_bool(left, right, Comparison::Lt),
+            }
+        }
+    }
+}
+
+/// `unsafe_object_compare`: the slot function itself is asked first.
+fn is_less_by(vm: &mut Vm, slot: Compare, a: ObjId, b: ObjId) -> Result<bool> {
+    if let (Body::Int(x), Body::Int(y)) = (vm.heap.outer(a), vm.heap.outer(b)) {
+        return Ok(x < y);
+    }
+    // A comparison may have given an item another class.
+    if !vm.slots_for(a).richcompare.is_some_and(|f| std::ptr::fn_addr_eq(f, slot)) {
+        return vm.compare_bool(a, b, Comparison::Lt);
+    }
+    let mark = vm.sp;
+    let result = slot(vm, a, b, Comparison::Lt);
+    vm.drain(mark);
+    let result = result?;
+    if result.id() == fixed::NOT_IMPLEMENTED {
+        vm.release(result);
+        return vm.compare_bool(a, b, Comparison::Lt);
+    }
+    vm.truth_of(result)
+}
