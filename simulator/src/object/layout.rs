@@ -184,5 +184,13 @@ kinds! {
     DequeIterator DEQUE_ITERATOR "_deque_iterator"
     DefaultDict DEFAULTDICT "defaultdict"
     OrderedDict ORDERED_DICT "OrderedDict"
+    VersionInfo VERSION_INFO "version_info"
+    SysFlags SYS_FLAGS "flags"
+    FloatInfo FLOAT_INFO "float_info"
+    IntInfo INT_INFO "int_info"
+    HashInfo HASH_INFO "hash_info"
+    ThreadInfo THREAD_INFO "thread_info"
+    AsyncGenHooks ASYNCGEN_HOOKS "asyncgen_hooks"
+    TextIoWrapper TEXT_IO_WRAPPER "TextIOWrapper"
     Partial PARTIAL "partial"
 }

@@ -54,8 +54,10 @@ mod str_codec;
 pub(crate) mod str_format;
 mod str_methods;
 mod str_translate;
+mod struct_sequence;
 pub(crate) mod super_object;
 pub(crate) mod text_args;
+mod text_io;
 mod text_iter;
 pub(crate) mod traceback;
 pub(crate) mod tuple;
@@ -106,6 +108,8 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     weakref::TYPES,
     exception::TYPES,
     unraisable::TYPES,
+    struct_sequence::TYPES,
+    text_io::TYPES,
 ];
 
 /// The definition of a built-in type.
