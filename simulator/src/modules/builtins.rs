@@ -120,8 +120,7 @@ const NAMED_TYPES: &[Kind] = &[
     Kind::Zip,
 ];
 
-/// Exceptions in the order of `static_exceptions` in `Objects/exceptions.c`. The first sixteen groups are those of
-/// the simulator's `Kind` too, but not in the same order.
+/// Exceptions in the order of `static_exceptions` in `Objects/exceptions.c`: by their distance from `object`.
 const NAMED_EXCEPTIONS: &[Kind] = &[
     Kind::BaseException,
     Kind::BaseExceptionGroup,
@@ -174,6 +173,7 @@ const NAMED_EXCEPTIONS: &[Kind] = &[
     Kind::ProcessLookupError,
     Kind::TimeoutError,
     Kind::IndentationError,
+    Kind::IncompleteInputError,
     Kind::IndexError,
     Kind::KeyError,
     Kind::ModuleNotFoundError,
@@ -182,6 +182,10 @@ const NAMED_EXCEPTIONS: &[Kind] = &[
     Kind::RecursionError,
     Kind::UnboundLocalError,
     Kind::UnicodeError,
+    Kind::BrokenPipeError,
+    Kind::ConnectionAbortedError,
+    Kind::ConnectionRefusedError,
+    Kind::ConnectionResetError,
     Kind::TabError,
     Kind::UnicodeDecodeError,
     Kind::UnicodeEncodeError,
