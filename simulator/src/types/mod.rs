@@ -56,7 +56,7 @@ mod str_methods;
 mod str_translate;
 mod struct_sequence;
 pub(crate) mod super_object;
-mod text_args;
+pub(crate) mod text_args;
 mod text_io;
 mod text_iter;
 pub(crate) mod traceback;
