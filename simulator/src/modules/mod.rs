@@ -43,8 +43,6 @@ pub struct State {
     /// `sys.set_int_max_str_digits()`, if it was called; see `Vm::max_str_digits`.
     pub(crate) int_max_str_digits: Option<usize>,
     pub(crate) streams: crate::vm::streams::Streams,
-    /// Places and texts of the warnings that were shown.
-    pub(crate) warned: std::collections::HashSet<(String, u32, String)>,
     /// What stands between positional and keyword arguments in `lru_cache`'s keys (`kwd_mark`); `held` owns it.
     pub(crate) keyword_mark: crate::object::Field,
     /// The module `atexit`, once it is imported.

@@ -77,6 +77,7 @@ kinds! {
     MappingProxy MAPPINGPROXY "mappingproxy"
     SimpleNamespace SIMPLE_NAMESPACE "SimpleNamespace"
     GenericAlias GENERIC_ALIAS "GenericAlias"
+    GenericAliasIterator GENERIC_ALIAS_ITERATOR "generic_alias_iterator"
     UnionType UNION_TYPE "UnionType"
     WeakRef WEAKREF "ReferenceType"
     WeakProxy WEAKPROXY "ProxyType"
