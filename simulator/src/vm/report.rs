@@ -9,7 +9,6 @@ mod unraisable;
 
 pub(super) use frames::source_line;
 
-
 use crate::algorithm::text::Text;
 use crate::object::layout::ty;
 use crate::object::*;
@@ -23,8 +22,7 @@ use std::collections::HashSet;
 const GROUP_WIDTH: usize = 15;
 const GROUP_DEPTH: usize = 10;
 
-const CAUSE: &str =
-    "\nThe above exception was the direct cause of the following exception:\n\n";
+const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
 /// An exception ready to be printed; others stand in the same array (`TracebackException`).
