@@ -1,6 +1,5 @@
 //! What the methods of `str`, `bytes` and `bytearray` share: their arguments, and errors that computations end in.
 
-use crate::algorithm::failure::Failure;
 use crate::algorithm::search;
 use crate::algorithm::text::Text;
 use crate::object::layout::ty;
@@ -20,7 +19,7 @@ pub(super) fn buffer(vm: &Vm, id: ObjId) -> Option<&[u8]> {
     match vm.heap.body(id) {
         Body::Bytes(b) => Some(&b.data),
         Body::ByteArray(b) => Some(&b.data),
-        _ => super::memory_view::contents(vm, id),
+        _ => None,
     }
 }
 
@@ -36,11 +35,6 @@ pub(super) fn bytes_like(vm: &mut Vm, id: ObjId) -> Result<Vec<u8>> {
 /// `tp_name`: with the module for built-in types outside `builtins`.
 pub(super) fn type_name(vm: &Vm, id: ObjId) -> String {
     vm.heap.class(vm.heap.type_of(id)).map_or_else(String::new, |t| t.name.to_string())
-}
-
-/// Raises the error that a computation ended in.
-pub(super) fn failed(vm: &mut Vm, failure: Failure) -> Raised {
-    vm.failure(failure)
 }
 
 /// `_PyArg_BadArgument`: `find() argument 1 must be str, not int`.
@@ -171,17 +165,6 @@ pub(super) fn fast_sequence(vm: &mut Vm, iterable: ObjId) -> Result {
     list
 }
 
-/// `_PyObject_LookupSpecial`: the special method, bound. A method written in Python is held together with the
-/// object while it runs, which a program sees in the object's count.
-pub(super) fn bound_special(vm: &mut Vm, object: ObjId, name: ObjId) -> Result<Option<Own>> {
-    let Some((function, unbound)) = vm.find_special(object, name)? else { return Ok(None) };
-    if !unbound {
-        return Ok(Some(function));
-    }
-    let this = vm.own(object);
-    Ok(Some(vm.heap.method(function, this)))
-}
-
 /// `PyNumber_Long` of a number.
 pub(super) fn number_long(vm: &mut Vm, object: ObjId) -> Result {
     if vm.is_int(object) {
@@ -195,9 +178,4 @@ pub(super) fn number_long(vm: &mut Vm, object: ObjId) -> Result {
     let message = format!("__int__ returned non-int (type {})", type_name(vm, made.id()));
     vm.release(made);
     Err(vm.type_error(&message))
-}
-
-/// The longest decimal text of an int (`sys.get_int_max_str_digits()`).
-pub(super) fn max_digits(vm: &Vm) -> usize {
-    vm.max_str_digits()
 }

@@ -537,7 +537,7 @@ fn slot_get(vm: &mut Vm, this: ObjId, object: Option<ObjId>, class: Option<ObjId
 }
 
 fn wrap_get(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    args.count(vm, "__get__", 1, 2)?;
+    args.count(vm, "", 1, 2)?;
     let given = |i: usize| args.get(i).filter(|&o| o != fixed::NONE);
     if given(0).is_none() && given(1).is_none() {
         return Err(vm.type_error("__get__(None, None) is invalid"));
@@ -642,17 +642,17 @@ fn wrap_del(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
 }
 
 fn wrap_pow(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    args.count(vm, "__pow__", 1, 2)?;
+    args.count(vm, "", 1, 2)?;
     absent(vm, slots.power)?(vm, this, args.positional[0], args.get(1).unwrap_or(fixed::NONE))
 }
 
 fn wrap_rpow(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    args.count(vm, "__rpow__", 1, 2)?;
+    args.count(vm, "", 1, 2)?;
     absent(vm, slots.power)?(vm, args.positional[0], this, args.get(1).unwrap_or(fixed::NONE))
 }
 
 fn wrap_ipow(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    args.count(vm, "__ipow__", 1, 2)?;
+    args.count(vm, "", 1, 2)?;
     absent(vm, slots.inplace_power)?(vm, this, args.positional[0], args.get(1).unwrap_or(fixed::NONE))
 }
 
