@@ -160,7 +160,8 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
         'r' if !bytes => return string(vm, field, |vm| vm.repr(value)),
         'r' | 'a' => return string(vm, field, |vm| ascii(vm, value)),
         'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
-            let number = integer(vm, code, value)?;
+            // Bytes say `d` for `i` in the message.
+            let number = integer(vm, if bytes && code == 'i' { 'd' } else { code }, value)?;
             let digits = vm.max_str_digits();
             field.format_int(&number, digits)
         }
