@@ -19,6 +19,11 @@ impl Large {
         ((size + 8).div_ceil(GRANULE)) as u32
     }
 
+    /// Blocks in use.
+    pub(super) fn count(&self) -> usize {
+        self.sizes.len()
+    }
+
     pub(super) fn take(&mut self, size: usize) -> u32 {
         let granules = Large::granules(size);
         if let Some(place) = self.free.get_mut(&granules).and_then(Vec::pop) {

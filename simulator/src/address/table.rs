@@ -129,6 +129,11 @@ impl Blocks {
         if old <= SMALL { new <= class(old) && 4 * new > 3 * class(old) } else { new > SMALL && new <= old }
     }
 
+    /// Blocks in use that are too large for the pools (`raw_allocated_blocks`).
+    pub fn large_blocks(&self) -> usize {
+        self.large.count()
+    }
+
     /// Arenas, pools and blocks in use, for `sys._debugmallocstats()` and the allocator's picture.
     pub fn pools(&self) -> &Pools {
         &self.pools

@@ -2,7 +2,6 @@
 //! whether a node is a constant, which comes to the same.
 
 use super::code::Const;
-use super::flow::is_true;
 use crate::algorithm::text::Text;
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
@@ -503,5 +502,20 @@ fn subscript(value: &Const, index: &Const) -> Option<Const> {
         Const::Str(s) => at(s.len()).map(|i| Const::Str(s.slice(i, i + 1))),
         Const::Bytes(b) => at(b.len()).map(|i| Const::Int(BigInt::from(b[i]))),
         _ => None,
+    }
+}
+
+/// `PyObject_IsTrue` of a constant.
+pub(super) fn is_true(value: &Const) -> bool {
+    match value {
+        Const::None => false,
+        Const::Ellipsis | Const::Code(_) => true,
+        Const::Bool(b) => *b,
+        Const::Int(i) => i.sign() != num_bigint::Sign::NoSign,
+        Const::Float(f) => *f != 0.0,
+        Const::Complex(a, b) => *a != 0.0 || *b != 0.0,
+        Const::Str(s) => !s.is_empty(),
+        Const::Bytes(b) => !b.is_empty(),
+        Const::Tuple(t) | Const::FrozenSet(t) => !t.is_empty(),
     }
 }

@@ -67,6 +67,11 @@ impl Heap {
         }
     }
 
+    /// How many strings are interned (`sys.getunicodeinternedsize`).
+    pub fn interned_strings(&self) -> usize {
+        self.interned.len()
+    }
+
     pub fn is_interned(&self, id: ObjId) -> bool {
         self.str_body(id).is_some_and(|b| b.interned.get())
     }

@@ -2,8 +2,13 @@
 //! below registers them. They are made when they are first imported; `builtins` and `sys` at the start.
 
 mod arguments;
+pub(crate) mod atexit;
 pub(crate) mod builtins;
+pub(crate) mod functools;
 pub(crate) mod gc;
+pub(crate) mod itertools;
+mod record;
+pub(crate) mod python;
 pub(crate) mod sys;
 pub(crate) mod tracemalloc;
 pub(crate) mod weakref;
@@ -12,11 +17,24 @@ use crate::vm::native::ModuleDef;
 
 /// All modules.
 pub(crate) static ALL: &[&[&ModuleDef]] =
-    &[builtins::MODULES, sys::MODULES, gc::MODULES, weakref::MODULES, tracemalloc::MODULES];
+    &[builtins::MODULES, sys::MODULES, gc::MODULES, weakref::MODULES, tracemalloc::MODULES, atexit::MODULES,
+    itertools::MODULES,
+    functools::MODULES,
+];
 
 /// The definition of a module.
 pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
     ALL.iter().flat_map(|file| file.iter()).find(|d| d.name == name).copied()
+}
+
+/// A module of the simulator that is written in Python.
+pub(crate) fn source(name: &str) -> Option<&'static python::Source> {
+    python::ALL.iter().find(|source| source.name == name)
+}
+
+/// Whether the simulator has the module.
+pub(crate) fn exists(name: &str) -> bool {
+    definition(name).is_some() || source(name).is_some()
 }
 
 /// What modules keep in Rust, apart from their objects.
@@ -25,8 +43,10 @@ pub struct State {
     /// `sys.set_int_max_str_digits()`, if it was called; see `Vm::max_str_digits`.
     pub(crate) int_max_str_digits: Option<usize>,
     pub(crate) streams: crate::vm::streams::Streams,
-    /// Places and texts of the warnings that were shown.
-    pub(crate) warned: std::collections::HashSet<(String, u32, String)>,
+    /// What stands between positional and keyword arguments in `lru_cache`'s keys (`kwd_mark`); `held` owns it.
+    pub(crate) keyword_mark: crate::object::Field,
+    /// The module `atexit`, once it is imported.
+    pub(crate) atexit: crate::object::Field,
     /// `sys.argv`.
     pub argv: Vec<String>,
 }
@@ -157,5 +177,5 @@ const LIBRARY: &[&str] = &[
 /// Whether CPython 3.13 has a module (or package) of that name.
 pub(crate) fn is_in_library(name: &str) -> bool {
     let top = name.split('.').next().unwrap_or(name);
-    LIBRARY.contains(&top) || definition(top).is_some()
+    LIBRARY.contains(&top) || exists(top)
 }

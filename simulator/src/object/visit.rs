@@ -181,7 +181,11 @@ impl Body {
         match self {
             Body::Dict(dict) => {
                 if let Keys::Combined(table) = &dict.keys {
-                    table.entries.iter().filter(|e| table.unicode || e.value.is_none()).for_each(|e| each(&[e.key], f));
+                    table
+                        .entries
+                        .iter()
+                        .filter(|e| table.unicode || e.value.is_none())
+                        .for_each(|e| each(&[e.key], f));
                 }
             }
             Body::Descriptor(b) => {

@@ -38,7 +38,7 @@ pub(super) fn type_name(vm: &Vm, id: ObjId) -> String {
 }
 
 /// `_PyArg_BadArgument`: `find() argument 1 must be str, not int`.
-pub(super) fn bad_argument(vm: &mut Vm, function: &str, which: &str, expected: &str, given: ObjId) -> Raised {
+pub(crate) fn bad_argument(vm: &mut Vm, function: &str, which: &str, expected: &str, given: ObjId) -> Raised {
     let class = if given == fixed::NONE { "None".to_owned() } else { type_name(vm, given) };
     vm.type_error(&format!("{function}() {which} must be {expected}, not {class}"))
 }

@@ -120,6 +120,13 @@ impl Vm {
 
     /// Items of a mapping into a dictionary. With a callable, a key that is there already is an error.
     fn merge_mapping(&mut self, dict: ObjId, mapping: ObjId, callable: Field) -> Result<()> {
+        let mark = self.sp;
+        let result = self.merge_items(dict, mapping, callable);
+        self.drain(mark);
+        result
+    }
+
+    fn merge_items(&mut self, dict: ObjId, mapping: ObjId, callable: Field) -> Result<()> {
         let keys = if self.heap.dict(mapping).is_some() {
             let keys: Vec<ObjId> = self.heap.dict_items(mapping).iter().map(|i| i.key).collect();
             self.heap.tuple_of(&keys)

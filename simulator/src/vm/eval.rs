@@ -14,7 +14,7 @@ enum Exit {
     /// An exception was raised by the current instruction.
     Raise,
     /// The same, but the traceback has this frame already (`RERAISE`).
-    Reraise,
+    Reraise { from: usize },
     /// The frame ended with this value.
     Return(Own),
     /// The generator's frame has left the stack with this value.
@@ -86,11 +86,15 @@ impl Vm {
                     self.yielded = true;
                     return Ok(value);
                 }
-                Exit::Raise | Exit::Reraise => {
-                    if matches!(next, Exit::Raise) {
-                        self.add_traceback();
-                    }
-                    match self.find_handler() {
+                Exit::Raise | Exit::Reraise { .. } => {
+                    let from = match next {
+                        Exit::Reraise { from } => from,
+                        _ => {
+                            self.add_traceback();
+                            self.at
+                        }
+                    };
+                    match self.find_handler(from) {
                         Some(target) => self.at = target,
                         None => {
                             let entry = self.frames.last().is_none_or(|f| f.entry);
@@ -851,7 +855,7 @@ impl Vm {
                         } else {
                             let exception = pop!();
                             let _ = self.set_current(exception);
-                            return Exit::Reraise;
+                            return Exit::Reraise { from: self.at };
                         }
                     }
                     op::CALL_ALLOC_AND_ENTER_INIT => {
@@ -1005,11 +1009,12 @@ impl Vm {
                         let exception = if arg >= 1 { Some(pop!()) } else { None };
                         return match self.do_raise(exception, cause) {
                             Ok(_) => Exit::Raise,
-                            Err(_) => Exit::Reraise,
+                            Err(_) => Exit::Reraise { from: self.at },
                         };
                     }
                     op::RERAISE => {
                         let exception = pop!();
+                        let from = self.at;
                         if arg > 0 {
                             // The instruction that raised it stands below.
                             if let Some(lasti) = self.stack[self.sp - arg].and_then(|id| self.heap.as_i64(id))
@@ -1018,7 +1023,7 @@ impl Vm {
                             }
                         }
                         let _ = self.set_current(exception);
-                        return Exit::Reraise;
+                        return Exit::Reraise { from };
                     }
                     op::PUSH_EXC_INFO => {
                         let exception = pop!();

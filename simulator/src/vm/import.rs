@@ -2,6 +2,8 @@
 
 use super::native::ModuleDef;
 use super::{Result, Vm};
+use crate::compile;
+use crate::modules::python::Source;
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -46,6 +48,13 @@ impl Vm {
 
     /// A module by its full name, made and initialised when it is first asked for.
     pub fn import(&mut self, name: &str) -> Result {
+        let mark = self.sp;
+        let result = self.find_or_make_module(name);
+        self.drain(mark);
+        result
+    }
+
+    fn find_or_make_module(&mut self, name: &str) -> Result {
         let key = self.heap.intern(name);
         let key = self.keep(key);
         if let Some(module) = self.dict_find(self.modules, key)? {
@@ -62,6 +71,7 @@ impl Vm {
         }
         match crate::modules::definition(name) {
             Some(definition) => self.make_module(definition),
+            None if let Some(source) = crate::modules::source(name) => self.run_module(source),
             None if crate::modules::is_in_library(name) => {
                 Err(self.unsupported(&format!("the module {name}")))
             }
@@ -120,6 +130,41 @@ impl Vm {
         Ok(module)
     }
 
+    /// Makes a module that is written in Python: puts it into `sys.modules` and runs its text.
+    fn run_module(&mut self, source: &'static Source) -> Result {
+        let unit = match compile::compile(source.text, source.file, 1, compile::Mode::File) {
+            Ok(unit) => unit,
+            Err(error) => return Err(self.raise_compile_error(error, source.file)),
+        };
+        let module = self.new_module(source.name);
+        let held = self.own(module.id());
+        self.dict_set_text(self.modules, source.name, held);
+        let Some(dict) = self.heap.dict_of(module.id()) else { return Ok(module) };
+        let file = self.heap.string(source.file);
+        self.dict_set_text(dict, "__file__", file);
+        let builtins = self.import("builtins")?;
+        self.dict_set_name(dict, name::__builtins__, builtins);
+        let (code, _) = self.load_code(&unit, false);
+        let result = self.run_code(code.id(), dict);
+        self.release(code);
+        match result {
+            Ok(none) => {
+                self.release(none);
+                Ok(module)
+            }
+            Err(raised) => {
+                let key = self.heap.intern(source.name);
+                if let Some((key, value)) = self.heap.dict_remove_str(self.modules, key.id()) {
+                    self.release_field(key);
+                    self.release(value);
+                }
+                self.release(key);
+                self.release(module);
+                Err(raised)
+            }
+        }
+    }
+
     /// `IMPORT_FROM`.
     pub(super) fn import_from(&mut self, module: ObjId, name: ObjId) -> Result {
         if let Some(value) = self.find_attr(module, name)? {
@@ -135,11 +180,11 @@ impl Vm {
         };
         // A submodule that is not an attribute yet.
         let full = format!("{module_name}.{}", self.heap.text_lossy(name));
-        if crate::modules::definition(&full).is_some() {
+        if crate::modules::exists(&full) {
             return self.import(&full);
         }
         let missing = self.heap.text_lossy(name);
-        if crate::modules::definition(&module_name).is_some() {
+        if crate::modules::exists(&module_name) {
             // The real module may well have the name: say that the simulator lacks it rather than deny it.
             return Err(self.unsupported(&format!("{module_name}.{missing}")));
         }
@@ -152,6 +197,13 @@ impl Vm {
 
     /// `from module import *`.
     pub(super) fn import_star(&mut self, module: ObjId) -> Result<()> {
+        let mark = self.sp;
+        let result = self.import_all(module);
+        self.drain(mark);
+        result
+    }
+
+    fn import_all(&mut self, module: ObjId) -> Result<()> {
         let locals = self.frame_locals()?;
         let all = self.find_attr(module, name::__all__)?;
         let (names, all_given) = match all {

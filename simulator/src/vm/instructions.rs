@@ -212,12 +212,8 @@ impl Vm {
     pub(crate) fn new_function(&mut self, code: ObjId, globals: ObjId, builtins: ObjId) -> Own {
         let (name, qualname, doc) = match self.heap.code(code) {
             Some(c) => {
-                let has_doc = c.unit.flags & 0x400_0000 != 0;
-                (
-                    c.name,
-                    c.qualname,
-                    c.constants.first().copied().filter(|&d| has_doc && self.heap.is_exact_str(d)),
-                )
+                // A function without a docstring has `None` as its first constant.
+                (c.name, c.qualname, c.constants.first().copied().filter(|&d| self.heap.is_exact_str(d)))
             }
             None => (fixed::EMPTY_STR, fixed::EMPTY_STR, None),
         };

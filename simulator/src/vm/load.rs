@@ -39,7 +39,8 @@ impl Vm {
         let exceptiontable = crate::compile::exception_table(unit);
         let kinds = |mask: u8| unit.locals_plus.iter().filter(|l| l.kind & mask != 0).count();
         use crate::compile::opcode::kind;
-        let size = CODE_SIZE + 2 * unit.instructions.len();
+        // `_PyObject_VAR_SIZE` rounds up to words.
+        let size = (CODE_SIZE + 2 * unit.instructions.len()).next_multiple_of(size::POINTER);
         let code = Code {
             unit: Rc::clone(unit),
             instructions: super::specialize::quicken(&unit.instructions),

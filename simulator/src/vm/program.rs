@@ -149,7 +149,7 @@ impl Vm {
 
     /// `atexit` functions, last registered first.
     fn call_at_exit(&mut self) {
-        crate::vm::hooks::run_exit_functions(self);
+        crate::modules::atexit::at_exit(self);
     }
 
     /// `finalize_modules`: `sys.modules` lets go of every module. `__main__`'s dictionary dies with it, or by the

@@ -1,9 +1,9 @@
 //! Raising, catching and inspecting exceptions from Rust.
 
 use super::{Args, Raised, Result, Vm};
+use crate::Ending;
 use crate::algorithm::failure::{Failure, FailureKind, Outcome};
 use crate::object::layout::ty;
-use crate::Ending;
 use crate::object::*;
 
 /// More bytes than an allocator gives at once (64 GiB).

@@ -1,0 +1,56 @@
+//! Frames, and the exception being handled.
+
+use crate::modules::arguments;
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::{Args, Result, Signature, Vm};
+
+/// `sys._getframe(depth=0)`: the frame object is made now if nothing has asked for it before.
+pub(super) fn get_frame(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "_getframe", 0, 1)?;
+    let depth = match args.first() {
+        Some(&depth) => arguments::c_int(vm, depth)?.max(0) as usize,
+        None => 0,
+    };
+    match vm.frames.len().checked_sub(depth + 1) {
+        Some(index) => Ok(vm.frame_object(index)),
+        None => Err(vm.value_error("call stack is not deep enough")),
+    }
+}
+
+pub(super) fn get_frame_module_name(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<1> = Signature::new("_getframemodulename", ["depth"], 0, 1, 0);
+    let [depth] = args.bind(vm, &SIGNATURE)?;
+    let depth = match depth {
+        Some(depth) => arguments::c_int(vm, depth)?.max(0) as usize,
+        None => 0,
+    };
+    let frame = vm.frames.len().checked_sub(depth + 1).and_then(|index| vm.frames.get(index));
+    let module = frame.and_then(|f| vm.heap.function(f.function)).and_then(|f| f.module);
+    Ok(vm.own(module.unwrap_or(fixed::NONE)))
+}
+
+pub(super) fn exc_info(vm: &mut Vm, _module: ObjId) -> Result {
+    let exception = vm.handled_exception();
+    let traceback = exception.and_then(|e| vm.heap.exception(e)).and_then(|e| e.traceback);
+    let class = exception.map(|e| vm.heap.type_of(e));
+    let items = [class, exception, traceback].map(|item| item.unwrap_or(fixed::NONE));
+    Ok(vm.heap.tuple_of(&items))
+}
+
+pub(super) fn exception(vm: &mut Vm, _module: ObjId) -> Result {
+    let exception = vm.handled_exception().unwrap_or(fixed::NONE);
+    Ok(vm.own(exception))
+}
+
+/// `sys.exit(status=None)`: raises `SystemExit`; a tuple's items are its arguments (`PyErr_SetObject`).
+pub(super) fn exit(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "exit", 0, 1)?;
+    let arguments = match args.first() {
+        None | Some(&fixed::NONE) => Vec::new(),
+        Some(&status) if vm.heap.is_tuple(status) => vm.heap.tuple_items(status),
+        Some(&status) => vec![status],
+    };
+    let exception = vm.call_positional(ty::SYSTEM_EXIT, &arguments)?;
+    Err(vm.raise(exception))
+}

@@ -1,0 +1,69 @@
+//! Limits and switches.
+
+use crate::modules::arguments;
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::{Args, Result, Signature, Vm};
+
+/// The least number of digits that conversions can be limited to (`_PY_LONG_MAX_STR_DIGITS_THRESHOLD`).
+const LEAST_DIGITS: i32 = 640;
+
+pub(super) fn recursion_limit(vm: &mut Vm, _module: ObjId) -> Result {
+    let limit = vm.recursion_limit;
+    Ok(vm.heap.int(limit as i64))
+}
+
+pub(super) fn set_recursion_limit(vm: &mut Vm, _module: ObjId, limit: ObjId) -> Result {
+    let limit = arguments::c_int(vm, limit)?;
+    if limit < 1 {
+        return Err(vm.value_error("recursion limit must be greater or equal than 1"));
+    }
+    let depth = vm.frames.len();
+    if depth >= limit as usize {
+        let message = format!(
+            "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"
+        );
+        return Err(vm.error(ty::RECURSION_ERROR, &message));
+    }
+    vm.recursion_limit = limit as usize;
+    Ok(vm.none())
+}
+
+pub(super) fn int_max_str_digits(vm: &mut Vm, _module: ObjId) -> Result {
+    let digits = vm.max_str_digits();
+    Ok(vm.heap.int(digits as i64))
+}
+
+pub(super) fn set_int_max_str_digits(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<1> = Signature::new("set_int_max_str_digits", ["maxdigits"], 0, 1, 1);
+    let [digits] = args.bind(vm, &SIGNATURE)?;
+    let digits = arguments::c_int(vm, digits.unwrap_or(fixed::NONE))?;
+    if digits != 0 && digits < LEAST_DIGITS {
+        return Err(vm.value_error(&format!("maxdigits must be 0 or larger than {LEAST_DIGITS}")));
+    }
+    vm.modules_state.int_max_str_digits = Some(digits as usize);
+    Ok(vm.none())
+}
+
+pub(super) fn is_finalizing(vm: &mut Vm, _module: ObjId) -> Result {
+    let finalizing = vm.finalizing;
+    Ok(vm.heap.bool(finalizing))
+}
+
+pub(super) fn asyncgen_hooks(vm: &mut Vm, _module: ObjId) -> Result {
+    let items = vec![vm.none(), vm.none()];
+    Ok(vm.new_struct(ty::ASYNCGEN_HOOKS, items))
+}
+
+/// There is one thread: nothing switches.
+pub(super) fn set_switch_interval(vm: &mut Vm, _module: ObjId, _interval: ObjId) -> Result {
+    Err(vm.unsupported("sys.setswitchinterval"))
+}
+
+pub(super) fn set_trace(vm: &mut Vm, _module: ObjId, function: ObjId) -> Result {
+    if function == fixed::NONE { Ok(vm.none()) } else { Err(vm.unsupported("sys.settrace")) }
+}
+
+pub(super) fn set_profile(vm: &mut Vm, _module: ObjId, function: ObjId) -> Result {
+    if function == fixed::NONE { Ok(vm.none()) } else { Err(vm.unsupported("sys.setprofile")) }
+}

@@ -1,0 +1,178 @@
+//! Tuples whose items have names (`Objects/structseq.c`): what `sys` tells about itself.
+
+use crate::algorithm::text::TextBuilder;
+use crate::object::layout::Kind;
+use crate::object::*;
+use crate::vm::native::{Attribute, TypeDef};
+use crate::vm::slots::Slots;
+use crate::vm::{Result, Vm};
+
+pub(super) static TYPES: &[&TypeDef] =
+    &[&VERSION_INFO, &FLAGS, &FLOAT_INFO, &INT_INFO, &HASH_INFO, &THREAD_INFO, &ASYNCGEN_HOOKS];
+
+static VERSION_INFO: TypeDef = TypeDef {
+    attributes: &[
+        Attribute::member("major", item::<0>),
+        Attribute::member("minor", item::<1>),
+        Attribute::member("micro", item::<2>),
+        Attribute::member("releaselevel", item::<3>),
+        Attribute::member("serial", item::<4>),
+    ],
+    ..sequence(Kind::VersionInfo)
+};
+
+static FLAGS: TypeDef = TypeDef {
+    attributes: &[
+        Attribute::member("debug", item::<0>),
+        Attribute::member("inspect", item::<1>),
+        Attribute::member("interactive", item::<2>),
+        Attribute::member("optimize", item::<3>),
+        Attribute::member("dont_write_bytecode", item::<4>),
+        Attribute::member("no_user_site", item::<5>),
+        Attribute::member("no_site", item::<6>),
+        Attribute::member("ignore_environment", item::<7>),
+        Attribute::member("verbose", item::<8>),
+        Attribute::member("bytes_warning", item::<9>),
+        Attribute::member("quiet", item::<10>),
+        Attribute::member("hash_randomization", item::<11>),
+        Attribute::member("isolated", item::<12>),
+        Attribute::member("dev_mode", item::<13>),
+        Attribute::member("utf8_mode", item::<14>),
+        Attribute::member("warn_default_encoding", item::<15>),
+        Attribute::member("safe_path", item::<16>),
+        Attribute::member("int_max_str_digits", item::<17>),
+    ],
+    ..sequence(Kind::SysFlags)
+};
+
+static FLOAT_INFO: TypeDef = TypeDef {
+    attributes: &[
+        Attribute::member("max", item::<0>),
+        Attribute::member("max_exp", item::<1>),
+        Attribute::member("max_10_exp", item::<2>),
+        Attribute::member("min", item::<3>),
+        Attribute::member("min_exp", item::<4>),
+        Attribute::member("min_10_exp", item::<5>),
+        Attribute::member("dig", item::<6>),
+        Attribute::member("mant_dig", item::<7>),
+        Attribute::member("epsilon", item::<8>),
+        Attribute::member("radix", item::<9>),
+        Attribute::member("rounds", item::<10>),
+    ],
+    ..sequence(Kind::FloatInfo)
+};
+
+static INT_INFO: TypeDef = TypeDef {
+    attributes: &[
+        Attribute::member("bits_per_digit", item::<0>),
+        Attribute::member("sizeof_digit", item::<1>),
+        Attribute::member("default_max_str_digits", item::<2>),
+        Attribute::member("str_digits_check_threshold", item::<3>),
+    ],
+    ..sequence(Kind::IntInfo)
+};
+
+static HASH_INFO: TypeDef = TypeDef {
+    attributes: &[
+        Attribute::member("width", item::<0>),
+        Attribute::member("modulus", item::<1>),
+        Attribute::member("inf", item::<2>),
+        Attribute::member("nan", item::<3>),
+        Attribute::member("imag", item::<4>),
+        Attribute::member("algorithm", item::<5>),
+        Attribute::member("hash_bits", item::<6>),
+        Attribute::member("seed_bits", item::<7>),
+        Attribute::member("cutoff", item::<8>),
+    ],
+    ..sequence(Kind::HashInfo)
+};
+
+static THREAD_INFO: TypeDef = TypeDef {
+    attributes: &[
+        Attribute::member("name", item::<0>),
+        Attribute::member("lock", item::<1>),
+        Attribute::member("version", item::<2>),
+    ],
+    ..sequence(Kind::ThreadInfo)
+};
+
+static ASYNCGEN_HOOKS: TypeDef = TypeDef {
+    module: "",
+    attributes: &[
+        Attribute::member("firstiter", item::<0>),
+        Attribute::member("finalizer", item::<1>),
+    ],
+    ..sequence(Kind::AsyncGenHooks)
+};
+
+const fn sequence(kind: Kind) -> TypeDef {
+    TypeDef {
+        module: "sys",
+        base: Kind::Tuple,
+        basicsize: size::TUPLE,
+        itemsize: size::POINTER,
+        gc: true,
+        no_new: true,
+        slots: Slots { repr: Some(repr), ..Slots::NONE },
+        fill: Some(fill),
+        ..TypeDef::new(kind)
+    }
+}
+
+fn item<const INDEX: usize>(vm: &mut Vm, this: ObjId) -> Result {
+    let value = vm.heap.tuple_item(this, INDEX).unwrap_or(fixed::NONE);
+    Ok(vm.own(value))
+}
+
+/// The names of a sequence's items.
+fn names(vm: &Vm, class: ObjId) -> Vec<&'static str> {
+    let definition = vm.heap.kind_of_type(class).and_then(crate::types::definition);
+    definition.map_or(&[][..], |d| d.attributes).iter().map(|a| a.name).collect()
+}
+
+/// `initialize_structseq_dict`.
+fn fill(vm: &mut Vm, class: ObjId) {
+    let names = names(vm, class);
+    let Some(dict) = vm.heap.dict_of(class) else { return };
+    for (name, count) in
+        [("n_sequence_fields", names.len()), ("n_fields", names.len()), ("n_unnamed_fields", 0)]
+    {
+        let count = vm.heap.int(count as i64);
+        vm.dict_set_text(dict, name, count);
+    }
+    let names: Vec<Own> = names.into_iter().map(|name| vm.heap.intern(name)).collect();
+    let names = vm.heap.tuple(names);
+    vm.dict_set_text(dict, "__match_args__", names);
+}
+
+/// `structseq_repr`.
+fn repr(vm: &mut Vm, this: ObjId) -> Result {
+    let mut to = TextBuilder::default();
+    to.push_str(&vm.type_name(this));
+    to.push_str("(");
+    for (index, name) in names(vm, vm.heap.type_of(this)).into_iter().enumerate() {
+        to.push_str(if index == 0 { "" } else { ", " });
+        to.push_str(name);
+        to.push_str("=");
+        let Some(value) = vm.heap.tuple_item(this, index) else { continue };
+        let text = vm.repr(value)?;
+        if let Some(text) = vm.heap.text(text.id()) {
+            to.push_text(text);
+        }
+        vm.release(text);
+    }
+    to.push_str(")");
+    Ok(vm.heap.str(to.finish()))
+}
+
+impl Vm {
+    /// A structure sequence of a class of this file.
+    pub(crate) fn new_struct(&mut self, class: ObjId, items: Vec<Own>) -> Own {
+        let length = items.len();
+        let start = self.heap.words.take(length);
+        for (index, item) in items.into_iter().enumerate() {
+            self.heap.words.set(start + index as u32, item.into_id().number());
+        }
+        self.new_derived(class, Body::Tuple { length: length as u32, start })
+    }
+}
