@@ -106,8 +106,9 @@ impl Vm {
     /// Sets every slot function of a class from the attributes it finds (`fixup_slot_dispatchers`).
     pub(crate) fn fix_slots(&mut self, class: ObjId) {
         let mut slots = Slots::NONE;
-        // Several special methods may share a slot, as comparisons do: one defined in Python decides for all.
-        let mut dispatches = Vec::new();
+        // Several names may share a slot: one of them in Python is enough for the function that asks by name
+        // (`update_one_slot`), so these go in last.
+        let mut dispatched = Vec::new();
         for (row, definition) in SLOTS.iter().enumerate() {
             let Some(found) = self.type_lookup(class, definition.name) else { continue };
             // A slot wrapper of a built-in base gives its function back, as long as it is that very slot's.
@@ -124,10 +125,14 @@ impl Vm {
                 None if found == fixed::NONE && definition.name == name::__hash__ => {
                     slots.hash = Some(super::slot_table::not_hashable);
                 }
-                None => dispatches.extend(definition.dispatch),
+                None => {
+                    dispatched.extend(definition.dispatch);
+                }
             }
         }
-        dispatches.into_iter().for_each(|dispatch| dispatch(&mut slots));
+        for dispatch in dispatched {
+            dispatch(&mut slots);
+        }
         let bases = self.heap.class(class).and_then(|t| t.mro).map(|m| self.heap.tuple_items(m));
         for base in bases.unwrap_or_default().into_iter().skip(1) {
             let from = *self.slots_of(base);

@@ -133,8 +133,9 @@ impl Vm {
         } else {
             self.call_method(mapping, name::keys, &[])?
         };
+        let mark = self.sp;
         let keys = self.keep(keys);
-        self.for_each(keys, |vm, key| {
+        let result = self.for_each(keys, |vm, key| {
             let key = vm.keep(key);
             if let Some(callable) = callable {
                 if vm.heap.text(key).is_none() {
@@ -160,7 +161,9 @@ impl Vm {
             let result = vm.dict_set(dict, key, value.id());
             vm.release(value);
             result.map(|()| true)
-        })
+        });
+        self.drain(mark);
+        result
     }
 
     /// A callable as messages name it (`_PyObject_FunctionStr`).
