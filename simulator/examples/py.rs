@@ -7,8 +7,12 @@ fn main() {
     let run = move || {
         let text = std::fs::read_to_string(&path).expect("a readable file");
         let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
-        let mut session =
-            Session::new(Options { audit: true, script: true, argv: vec![name.clone()], ..Options::default() });
+        let mut session = Session::new(Options {
+            audit: true,
+            script: true,
+            argv: vec![name.clone()],
+            ..Options::default()
+        });
         let outcome = session.run(Source { text: &text, name: &name, first_line: 1, mode: Mode::File });
         let last = session.finish();
         for outcome in [outcome, last] {

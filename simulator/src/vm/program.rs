@@ -93,7 +93,8 @@ impl Vm {
         let id = exception.id();
         let class = self.heap.type_of(id);
         let traceback = self.heap.exception(id).and_then(|e| e.traceback).unwrap_or(fixed::NONE);
-        let last = [("last_exc", id), ("last_type", class), ("last_value", id), ("last_traceback", traceback)];
+        let last =
+            [("last_exc", id), ("last_type", class), ("last_value", id), ("last_traceback", traceback)];
         for (name, value) in last {
             let value = self.own(value);
             self.dict_set_text(self.sys, name, value);
