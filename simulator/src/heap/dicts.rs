@@ -425,6 +425,20 @@ impl Heap {
         DictBody { used, keys, weakrefs: None }
     }
 
+    /// An empty dictionary whose names are those of a class, with its values apart (`new_dict_with_shared_keys`).
+    pub(super) fn new_dict_sharing(&mut self, shared: u32) -> Own {
+        let keys = &mut self.shared[shared as usize];
+        keys.users += 1;
+        let room = keys.table.entries.len() + keys.table.usable;
+        let buffer = self.take_buffer(super::instances::inline_values_bytes(room));
+        let dict = self.new_dict();
+        if let Some(d) = self.dict_mut(dict.id()) {
+            let values = SplitValues::Apart { values: vec![None; room], order: Vec::new(), buffer };
+            d.keys = Keys::Split { shared, values };
+        }
+        dict
+    }
+
     /// All items in order, borrowed.
     pub fn dict_items(&self, dict: ObjId) -> Vec<Item> {
         let mut items = Vec::with_capacity(self.dict_len(dict));

@@ -173,6 +173,13 @@ impl Heap {
             }
             _ => None,
         };
+        if shared.is_none()
+            && let Some(keys) = self.class(self.type_of(id)).map(|t| t.shared_keys).filter(|&k| k != 0)
+        {
+            let dict = self.new_dict_sharing(keys).into_id();
+            self.set_dict_of(id, Some(dict));
+            return dict;
+        }
         let dict = self.new_dict();
         if let Some((shared, used)) = shared {
             self.shared[shared as usize].users += 1;

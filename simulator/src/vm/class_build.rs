@@ -228,7 +228,8 @@ fn make_type(
     let flags = TypeFlags {
         heap: true,
         base: true,
-        gc: base_flags.gc || adds_dict || own_slots > 0 || base_dict,
+        // `type_new_alloc`: instances of classes may always be part of a cycle, through the class.
+        gc: true,
         managed_dict: base_flags.managed_dict || (adds_dict && !exception),
         inline_values: inline,
         managed_weakrefs: base_flags.managed_weakrefs || adds_weakrefs,
@@ -469,8 +470,9 @@ fn set_up_dict(
     for &base in bases {
         vm.add_subclass(base, class);
     }
-    let inline = vm.heap.class(class).is_some_and(|t| t.flags.inline_values);
-    if inline {
+    // `ht_cached_keys`: also where the values do not fit inside the instances.
+    let shares_keys = vm.heap.class(class).is_some_and(|t| t.flags.managed_dict);
+    if shares_keys {
         let shared = vm.heap.new_shared();
         if let Some(t) = vm.heap.class_mut(class) {
             t.shared_keys = shared;
