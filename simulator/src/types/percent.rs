@@ -198,7 +198,8 @@ fn string(
 ) -> Result<Converted> {
     let made = make(vm)?;
     let made = vm.keep(made);
-    if vm.heap.type_of(value) == ty::INT && (field.width, field.precision) == (Amount::Absent, Amount::Absent) {
+    if vm.heap.type_of(value) == ty::INT && (field.width, field.precision) == (Amount::Absent, Amount::Absent)
+    {
         // An int writes its digits without a string of its own.
         return Ok(Converted::Text(text(vm, made).clone()));
     }
