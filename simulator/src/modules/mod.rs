@@ -7,8 +7,8 @@ pub(crate) mod builtins;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod itertools;
-mod record;
 pub(crate) mod python;
+mod record;
 pub(crate) mod sys;
 pub(crate) mod tracemalloc;
 pub(crate) mod weakref;
@@ -16,8 +16,13 @@ pub(crate) mod weakref;
 use crate::vm::native::ModuleDef;
 
 /// All modules.
-pub(crate) static ALL: &[&[&ModuleDef]] =
-    &[builtins::MODULES, sys::MODULES, gc::MODULES, weakref::MODULES, tracemalloc::MODULES, atexit::MODULES,
+pub(crate) static ALL: &[&[&ModuleDef]] = &[
+    builtins::MODULES,
+    sys::MODULES,
+    gc::MODULES,
+    weakref::MODULES,
+    tracemalloc::MODULES,
+    atexit::MODULES,
     itertools::MODULES,
     functools::MODULES,
 ];

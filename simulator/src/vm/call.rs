@@ -136,7 +136,7 @@ impl Vm {
 
     /// The keyword arguments in a dictionary, which holds them during the call; none if there are none
     /// (`_PyStack_AsDict`).
-    fn packed_keywords(&mut self, args: Args) -> Result<Option<Own>> {
+    pub(crate) fn packed_keywords(&mut self, args: Args) -> Result<Option<Own>> {
         if args.names.is_empty() {
             return Ok(None);
         }

@@ -509,7 +509,7 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
                     vm.heap.text_lossy(key),
                     vm.class_name(class)
                 );
-                return Err(crate::vm::hooks::add_note_to_raised(vm, raised, &note));
+                return Err(vm.note_raised(raised, &note));
             }
         }
     }

@@ -997,11 +997,15 @@ impl Vm {
                     }
                     op::IMPORT_NAME => {
                         let (level, from) = (top!(2), top!(1));
+                        let mark = self.sp;
                         let module = go!(self.import_name(code.names[arg], from, level));
+                        self.drain(mark);
                         replace!(2, module);
                     }
                     op::IMPORT_FROM => {
+                        let mark = self.sp;
                         let value = go!(self.import_from(top!(1), code.names[arg]));
+                        self.drain(mark);
                         push!(value);
                     }
                     op::RAISE_VARARGS => {
@@ -1079,11 +1083,15 @@ impl Vm {
                         push!(self.heap.bool(matches));
                     }
                     op::MATCH_KEYS => {
+                        let mark = self.sp;
                         let values = go!(self.match_keys(top!(2), top!(1)));
+                        self.drain(mark);
                         push!(values);
                     }
                     op::MATCH_CLASS => {
+                        let mark = self.sp;
                         let result = go!(self.match_class(top!(3), top!(2), arg, top!(1)));
+                        self.drain(mark);
                         replace!(3, result);
                     }
                     op::EXIT_INIT_CHECK | op::INTERPRETER_EXIT => return self.broken("a shim's instruction"),

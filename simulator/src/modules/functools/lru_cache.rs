@@ -45,8 +45,13 @@ pub(super) static LINK: TypeDef =
     TypeDef { module: "functools", basicsize: 56, no_new: true, ..TypeDef::new(Kind::LruLink) };
 
 fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
-    static SIGNATURE: Signature<4> =
-        Signature::new("_lru_cache_wrapper", ["user_function", "maxsize", "typed", "cache_info_type"], 0, 4, 4);
+    static SIGNATURE: Signature<4> = Signature::new(
+        "_lru_cache_wrapper",
+        ["user_function", "maxsize", "typed", "cache_info_type"],
+        0,
+        4,
+        4,
+    );
     let [function, maxsize, typed, info] = args.bind(vm, &SIGNATURE)?.map(|a| a.unwrap_or(fixed::NONE));
     if !vm.is_callable(function) {
         return Err(vm.type_error("the first argument must be callable"));
@@ -140,7 +145,9 @@ fn find(vm: &mut Vm, this: ObjId, cache: ObjId, key: ObjId, hash: i64) -> Result
         return Ok(Some(vm.own(value)));
     }
     let kept = vm.heap.dict_table(cache).and_then(|t| t.entries.get(entry)?.key);
-    let Some(links) = vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(LINKS..)) else { return Ok(None) };
+    let Some(links) = vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(LINKS..)) else {
+        return Ok(None);
+    };
     let Some(at) = links.chunks(2).position(|link| link[0] == kept) else { return Ok(None) };
     links[2 * at..].rotate_left(2);
     let result = links.last().copied().flatten();

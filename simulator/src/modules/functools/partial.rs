@@ -20,13 +20,7 @@ pub(super) static PARTIAL: TypeDef = TypeDef {
     gc: true,
     has_dict: true,
     has_weakrefs: true,
-    slots: Slots {
-        new: Some(new),
-        repr: Some(repr),
-        call: Some(call),
-        descr_get: Some(bind),
-        ..Slots::NONE
-    },
+    slots: Slots { new: Some(new), repr: Some(repr), call: Some(call), descr_get: Some(bind), ..Slots::NONE },
     methods: &[
         Native::new("__reduce__", Call::NoArgs(reduce)),
         Native::new("__setstate__", Call::One(set_state)),
@@ -53,7 +47,10 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         return Err(vm.type_error("type 'partial' takes at least one argument"));
     };
     let mut before = None;
-    let same_call = vm.slots_for(function).call.is_some_and(|f| std::ptr::fn_addr_eq(f, call as crate::vm::slots::Called));
+    let same_call = vm
+        .slots_for(function)
+        .call
+        .is_some_and(|f| std::ptr::fn_addr_eq(f, call as crate::vm::slots::Called));
     if same_call && vm.heap.record(function).is_some() && vm.heap.dict_of(function).is_none() {
         before = Some((vm.field(function, ARGS), vm.field(function, KEYWORDS)));
         function = vm.field(function, FUNCTION).unwrap_or(function);
@@ -61,7 +58,8 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     if !vm.is_callable(function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
-    let mut positional = before.and_then(|(args, _)| args).map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
+    let mut positional =
+        before.and_then(|(args, _)| args).map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
     positional.extend_from_slice(&args.positional[1..]);
     let keywords = match before.and_then(|(_, keywords)| keywords).filter(|&k| vm.heap.dict_len(k) > 0) {
         Some(keywords) => vm.dict_copy(keywords)?,

@@ -62,11 +62,7 @@ fn pool_and_length(vm: &mut Vm, args: Args, signature: &Signature<2>) -> Result<
     let [iterable, r] = args.bind(vm, signature)?;
     let r = vm.size_argument(r.unwrap_or(fixed::NONE))? as i64;
     let pool = vm.tuple_from_iterable(iterable.unwrap_or(fixed::NONE))?;
-    let length = if r < 0 {
-        Err(vm.value_error("r must be non-negative"))
-    } else {
-        affordable(vm, r)
-    };
+    let length = if r < 0 { Err(vm.value_error("r must be non-negative")) } else { affordable(vm, r) };
     match length {
         Ok(length) => Ok((pool, length)),
         Err(raised) => {

@@ -39,13 +39,7 @@ fn passes(vm: &mut Vm, function: ObjId, item: Own) -> Result<(bool, Own)> {
 }
 
 /// `(function, iterable)` as fields.
-fn function_and_iterator(
-    vm: &mut Vm,
-    class: ObjId,
-    args: Args,
-    kind: Kind,
-    numbers: Vec<i64>,
-) -> Result {
+fn function_and_iterator(vm: &mut Vm, class: ObjId, args: Args, kind: Kind, numbers: Vec<i64>) -> Result {
     args.count(vm, kind.name(), 2, 2)?;
     let iterator = vm.iter(args.positional[1])?;
     let function = vm.own(args.positional[0]);
@@ -54,8 +48,7 @@ fn function_and_iterator(
 
 /// Fields: function, total, iterator, initial value.
 fn new_accumulate(vm: &mut Vm, class: ObjId, args: Args) -> Result {
-    static SIGNATURE: Signature<3> =
-        Signature::new("accumulate", ["iterable", "func", "initial"], 0, 2, 1);
+    static SIGNATURE: Signature<3> = Signature::new("accumulate", ["iterable", "func", "initial"], 0, 2, 1);
     let [iterable, function, initial] = args.bind(vm, &SIGNATURE)?;
     let iterator = vm.iter(iterable.unwrap_or(fixed::NONE))?;
     let function = function.filter(|&f| f != fixed::NONE).map(|f| vm.own(f));
@@ -96,9 +89,7 @@ fn new_compress(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let [data, selectors] = args.bind(vm, &SIGNATURE)?;
     let data = vm.iter(data.unwrap_or(fixed::NONE))?;
     match vm.iter(selectors.unwrap_or(fixed::NONE)) {
-        Ok(selectors) => {
-            Ok(vm.record(class, Kind::Compress, vec![Some(data), Some(selectors)], Vec::new()))
-        }
+        Ok(selectors) => Ok(vm.record(class, Kind::Compress, vec![Some(data), Some(selectors)], Vec::new())),
         Err(raised) => {
             vm.release(data);
             Err(raised)
@@ -171,9 +162,7 @@ fn filter_false(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     loop {
         let Some(item) = next_of(vm, this, 1)? else { return Ok(None) };
         let (truth, item) = match vm.field(this, 0) {
-            Some(function) if function != fixed::NONE && function != ty::BOOL => {
-                passes(vm, function, item)?
-            }
+            Some(function) if function != fixed::NONE && function != ty::BOOL => passes(vm, function, item)?,
             _ => match vm.truth(item.id()) {
                 Ok(truth) => (truth, item),
                 Err(raised) => {
@@ -211,8 +200,7 @@ fn star_map(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 /// Field: iterator. Numbers: the index of the next item wanted, stop (-1 for none), step, items taken so far.
 fn new_islice(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     args.count(vm, "islice", 2, 4)?;
-    const STOP: &str =
-        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    const STOP: &str = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     let (mut start, mut stop, mut step) = (0, -1, 1);
     let wanted = |vm: &mut Vm, argument: ObjId| bound(vm, argument);
     match *args.positional {
@@ -238,9 +226,7 @@ fn new_islice(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         _ => {}
     }
     if start < 0 || stop < -1 {
-        return Err(vm.value_error(
-            "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.",
-        ));
+        return Err(vm.value_error("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."));
     }
     if let Some(argument) = args.get(3).filter(|&a| a != fixed::NONE) {
         step = wanted(vm, argument)?;

@@ -140,8 +140,7 @@ fn new_grouper(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     args.count(vm, "_grouper", 2, 2)?;
     let (parent, key) = (args.positional[0], args.positional[1]);
     if !vm.is_instance_of(parent, ty::GROUPBY) {
-        let message =
-            format!("argument 1 must be itertools.groupby, not {}", vm.type_name(parent));
+        let message = format!("argument 1 must be itertools.groupby, not {}", vm.type_name(parent));
         return Err(vm.type_error(&format!("_grouper() {message}")));
     }
     let fields = vec![Some(vm.own(parent)), Some(vm.own(key))];

@@ -133,7 +133,7 @@ fn count(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 }
 
 fn repr_count(vm: &mut Vm, this: ObjId) -> Result {
-    let class = vm.type_name(this);
+    let class = vm.class_name(vm.heap.type_of(this));
     let text = match vm.field(this, 0) {
         None => format!("{class}({})", vm.number(this, 0)),
         Some(current) => {
@@ -170,7 +170,8 @@ fn cycle(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     }
     let index = vm.number(this, 0) as usize;
     let saved = vm.field(this, 1).and_then(|saved| vm.heap.list(saved));
-    let Some((item, length)) = saved.and_then(|list| Some((*list.items.get(index)?, list.items.len()))) else {
+    let Some((item, length)) = saved.and_then(|list| Some((*list.items.get(index)?, list.items.len())))
+    else {
         return Ok(None);
     };
     vm.set_number(this, 0, if index + 1 < length { index as i64 + 1 } else { 0 });
@@ -202,7 +203,7 @@ fn repeat(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 
 fn repr_repeat(vm: &mut Vm, this: ObjId) -> Result {
     let element = vm.repr_text(vm.field(this, 0).unwrap_or(fixed::NONE))?;
-    let class = vm.type_name(this);
+    let class = vm.class_name(vm.heap.type_of(this));
     let text = match vm.number(this, 0) {
         -1 => format!("{class}({element})"),
         left => format!("{class}({element}, {left})"),

@@ -13,13 +13,8 @@ pub(super) static TEE: TypeDef = TypeDef {
     methods: &[Native::new("__copy__", Call::NoArgs(copy))],
     ..iterator(Kind::Tee, 48, new, next)
 };
-pub(super) static TEE_DATA: TypeDef = TypeDef {
-    module: "itertools",
-    basicsize: 496,
-    gc: true,
-    no_new: true,
-    ..TypeDef::new(Kind::TeeData)
-};
+pub(super) static TEE_DATA: TypeDef =
+    TypeDef { module: "itertools", basicsize: 496, gc: true, no_new: true, ..TypeDef::new(Kind::TeeData) };
 
 /// Items of a block (`LINKCELLS`).
 const CELLS: usize = 57;
