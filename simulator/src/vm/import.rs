@@ -48,6 +48,13 @@ impl Vm {
 
     /// A module by its full name, made and initialised when it is first asked for.
     pub fn import(&mut self, name: &str) -> Result {
+        let mark = self.sp;
+        let module = self.find_or_make_module(name);
+        self.drain(mark);
+        module
+    }
+
+    fn find_or_make_module(&mut self, name: &str) -> Result {
         let key = self.heap.intern(name);
         let key = self.keep(key);
         if let Some(module) = self.dict_find(self.modules, key)? {
@@ -190,6 +197,13 @@ impl Vm {
 
     /// `from module import *`.
     pub(super) fn import_star(&mut self, module: ObjId) -> Result<()> {
+        let mark = self.sp;
+        let result = self.bind_all_names(module);
+        self.drain(mark);
+        result
+    }
+
+    fn bind_all_names(&mut self, module: ObjId) -> Result<()> {
         let locals = self.frame_locals()?;
         let all = self.find_attr(module, name::__all__)?;
         let (names, all_given) = match all {
