@@ -2,6 +2,7 @@
 
     python3.13 -I -S tests/compile_ask.py [--single|--eval] FILE...
     python3.13 -I -S tests/compile_ask.py --compare OURS FILE...    counts equal code objects, shows differences
+    python3.13 -I -S tests/compile_ask.py --record FOLDER           records the corpus of compile_corpus.rs
 """
 import struct
 import sys
@@ -92,13 +93,17 @@ def localspluskinds(data):
 
 
 def ask(path, mode, out):
-    out.append(f"file\t{path}")
     try:
         with open(path, encoding="utf-8", newline="") as file:
             source = file.read()
     except (OSError, UnicodeDecodeError) as error:
-        out.append(f"unreadable\t{error}")
+        out += [f"file\t{path}", f"unreadable\t{error}"]
         return
+    answer(path, source, mode, out)
+
+
+def answer(path, source, mode, out):
+    out.append(f"file\t{path}")
     try:
         code = compile(source, path, mode, dont_inherit=True)
     except SyntaxError as e:
@@ -156,6 +161,28 @@ def compare(ours, paths, mode, show):
         print(f"  {count:6} {key}")
 
 
+def record(folder):
+    """Writes the answers that `tests/compile_corpus.rs` compares with."""
+    import os
+    os.chdir(folder)
+    for name in sorted(os.listdir(".")):
+        if name.endswith(".py"):
+            out = []
+            ask(name, {"single": "single", "eval": "eval"}.get(name.split("_")[0], "exec"), out)
+            write(name[:-3] + ".txt", out)
+    with open("errors.src", encoding="utf-8", newline="") as file:
+        sources = file.read().split("---\n")
+    out = []
+    for number, source in enumerate(sources):
+        answer(f"error {number}", source, "exec", out)
+    write("errors.txt", out)
+
+
+def write(name, lines):
+    with open(name, "w", encoding="utf-8", newline="\n") as file:
+        file.write("\n".join(lines) + "\n")
+
+
 def main(arguments):
     mode, ours, show, paths = "exec", None, 20, []
     while arguments:
@@ -164,6 +191,9 @@ def main(arguments):
             mode = argument[2:]
         elif argument == "--compare":
             ours = arguments.pop(0)
+        elif argument == "--record":
+            record(arguments.pop(0))
+            return
         elif argument == "--show":
             show = int(arguments.pop(0))
         else:

@@ -239,7 +239,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The source text of `{expr=}`, up to the `!`, `:` or `}`.
-    fn debug_text(&self, value: &InterpolatedElement) -> (&'a str, Loc) {
+    fn debug_text(&self, value: &InterpolatedElement) -> (String, Loc) {
         let start = value.range.start().to_usize() + 1;
         let after = value.expression.range().end().to_usize();
         let rest = &self.source[after..value.range.end().to_usize()];
@@ -247,7 +247,7 @@ impl<'a> Compiler<'a> {
         let tail = rest[equals..].find(['!', ':', '}']).unwrap_or(0);
         let end = after + equals + tail;
         let range = ruff_text_size::TextRange::new((start as u32).into(), (end as u32).into());
-        (&self.source[start..end], self.lines.loc(range))
+        (without_comments(&self.source[start..end]), self.lines.loc(range))
     }
 
     /// `compiler_joined_str`.
@@ -428,4 +428,28 @@ fn format_spec(format: &[u32], mut at: usize) -> Option<(u32, String, usize)> {
         spec.push_str(&format!(".{precision}"));
     }
     Some((conversion, spec, at + 1))
+}
+
+/// The text without its comments, as CPython records a field of several lines.
+fn without_comments(text: &str) -> String {
+    if !text.contains('#') {
+        return text.to_string();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut quote = None;
+    let mut comment = false;
+    for c in text.chars() {
+        comment &= c != '\n';
+        match quote {
+            Some(q) if c == q => quote = None,
+            Some(_) => {}
+            None if c == '#' => comment = true,
+            None if !comment && matches!(c, '\'' | '"') => quote = Some(c),
+            None => {}
+        }
+        if !comment {
+            out.push(c);
+        }
+    }
+    out
 }

@@ -59,7 +59,7 @@ pub struct Location {
 }
 
 /// A constant. Two constants that CPython merges (`_PyCode_ConstantKey`) are equal here: `1`, `1.0` and
-/// `True` differ, and so do `0.0` and `-0.0`. Code objects are equal if everything in them is
+/// `True` differ, and so do `0.0` and `-0.0`; a NaN equals nothing. Code objects are equal if everything in them is
 /// (`code_richcompare`), as for an expression in a `finally` block, which is compiled twice.
 #[derive(Clone, Debug)]
 pub enum Const {
@@ -72,6 +72,7 @@ pub enum Const {
     Str(Text),
     Bytes(Rc<[u8]>),
     Tuple(Rc<[Const]>),
+    /// Different elements in the source's order, which does not matter for equality.
     FrozenSet(Rc<[Const]>),
     Code(Rc<CodeUnit>),
 }
@@ -83,11 +84,12 @@ impl PartialEq for Const {
             (None, None) | (Ellipsis, Ellipsis) => true,
             (Bool(a), Bool(b)) => a == b,
             (Int(a), Int(b)) => a == b,
-            (Float(a), Float(b)) => a.to_bits() == b.to_bits(),
+            (Float(a), Float(b)) => a.to_bits() == b.to_bits() && !a.is_nan(),
             (Complex(a, b), Complex(c, d)) => a.to_bits() == c.to_bits() && b.to_bits() == d.to_bits(),
             (Str(a), Str(b)) => a == b,
             (Bytes(a), Bytes(b)) => a == b,
-            (Tuple(a), Tuple(b)) | (FrozenSet(a), FrozenSet(b)) => a == b,
+            (Tuple(a), Tuple(b)) => a == b,
+            (FrozenSet(a), FrozenSet(b)) => a.len() == b.len() && a.iter().all(|item| b.contains(item)),
             (Code(a), Code(b)) => Rc::ptr_eq(a, b) || a == b,
             _ => false,
         }

@@ -70,7 +70,8 @@ fn feed(value: &Const, hasher: &mut DefaultHasher) {
         Const::Complex(a, b) => (a.to_bits(), b.to_bits()).hash(hasher),
         Const::Str(s) => s.hash(hasher),
         Const::Bytes(b) => b.hash(hasher),
-        Const::Tuple(items) | Const::FrozenSet(items) => items.iter().for_each(|i| feed(i, hasher)),
+        Const::Tuple(items) => items.iter().for_each(|i| feed(i, hasher)),
+        Const::FrozenSet(items) => items.iter().fold(0, |all, i| all ^ hash(i)).hash(hasher),
         Const::Code(code) => (&code.qualname, code.first_line, &code.instructions).hash(hasher),
     }
 }

@@ -5,7 +5,10 @@ use super::location::Lines;
 use super::syntax::{self, SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::token::{Token, TokenKind, Tokens};
 use ruff_python_ast::{Expr, Number, UnaryOp};
-use ruff_python_parser::{InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType};
+use ruff_python_parser::{
+    InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType, UnsupportedSyntaxError,
+    UnsupportedSyntaxErrorKind,
+};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// What is known when the parser has failed.
@@ -13,16 +16,28 @@ struct Diagnosis<'a> {
     source: &'a str,
     lines: &'a Lines,
     tokens: Vec<Token>,
+    errors: &'a [ParseError],
 }
 
 /// The first of the parser's errors as CPython reports it.
 pub(super) fn diagnose(source: &str, lines: &Lines, tokens: &Tokens, errors: &[ParseError]) -> SyntaxError {
     let tokens = tokens.iter().filter(|t| !t.kind().is_trivia()).copied().collect();
-    let diagnosis = Diagnosis { source, lines, tokens };
+    let diagnosis = Diagnosis { source, lines, tokens, errors };
     match errors.first() {
         Some(error) => diagnosis.report(error),
         None => diagnosis.syntax("invalid syntax", TextRange::default()),
     }
+}
+
+/// Syntax of a later Python than 3.13.
+pub(super) fn newer_syntax(source: &str, lines: &Lines, error: &UnsupportedSyntaxError) -> SyntaxError {
+    let message = match error.kind {
+        UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => {
+            "multiple exception types must be parenthesized"
+        }
+        _ => "invalid syntax",
+    };
+    syntax::at(source, lines, SyntaxErrorKind::SyntaxError, message.to_string(), error.range)
 }
 
 type Range = TextRange;
@@ -203,6 +218,9 @@ impl Diagnosis<'_> {
         Some(match error {
             InterpolatedStringErrorType::UnclosedLbrace => {
                 let index = self.token_at(range.start());
+                if index > 0 && ends_operand(self.kind(index - 1)) && starts_operand(self.kind(index)) {
+                    return None;
+                }
                 let at = if self.kind(index) == TokenKind::FStringEnd {
                     self.range(index).start()
                 } else {
@@ -353,7 +371,8 @@ impl Diagnosis<'_> {
                 self.syntax("parameter without a default follows parameter with a default", range)
             }
             ParseErrorType::ExpectedKeywordParam => {
-                self.syntax("named arguments must follow bare *", Range::at(range.start(), TextSize::new(1)))
+                let star = (0..=index).rev().find(|&i| self.kind(i) == TokenKind::Star).unwrap_or(index);
+                self.syntax("named arguments must follow bare *", self.range(star))
             }
             ParseErrorType::VarParameterWithDefault => {
                 self.syntax("var-positional argument cannot have default value", range)
@@ -375,17 +394,30 @@ impl Diagnosis<'_> {
                 self.expected_colon(*found, index)?
             }
             ParseErrorType::ExpectedToken { expected: TokenKind::Else, .. } => self.expected_else(index)?,
-            ParseErrorType::OtherError(message) => self.other(message, index)?,
+            ParseErrorType::OtherError(message) => self.other(message, range, index)?,
             _ => return None,
         })
     }
 
-    fn other(&self, message: &str, index: usize) -> Option<SyntaxError> {
+    fn other(&self, message: &str, range: Range, index: usize) -> Option<SyntaxError> {
         if let Some(clause) = message.strip_prefix("Expected an indented block after ") {
             return Some(self.missing_block(clause, index));
         }
         if message.contains("`except` or `finally`") {
             return Some(self.missing_handler(index));
+        }
+        if message.starts_with("Only single target") {
+            return Some(self.syntax(message.replace("Only", "only"), range));
+        }
+        if message == "Expected a parameter name" {
+            let equal = (index..self.tokens.len()).find(|&i| self.kind(i) == TokenKind::Equal)?;
+            let whole = Range::new(range.start(), self.range(equal).end());
+            return Some(match self.expression_name(range) {
+                Some(name @ ("True" | "False" | "None")) => {
+                    self.syntax(format!("cannot assign to {name}"), whole)
+                }
+                _ => self.syntax("expression cannot contain assignment, perhaps you meant \"==\"?", whole),
+            });
         }
         if message.starts_with("Expected an import name") || message.starts_with("Expected one or more") {
             let previous = self.kind(index.saturating_sub(1));
@@ -411,7 +443,7 @@ impl Diagnosis<'_> {
         let line = self.line(self.range(header).start());
         let clause = clause.replace("`", "'");
         let clause = match clause.as_str() {
-            "function definition" | "class definition" => clause,
+            _ if clause.contains("definition") => clause.replace('\'', ""),
             _ if self.kind(header) == TokenKind::Except && clause.contains("finally") => {
                 "'finally' statement".into()
             }
@@ -442,7 +474,7 @@ impl Diagnosis<'_> {
             at += 1;
         }
         let message = "expected 'except' or 'finally' block";
-        if self.kind(at) == TokenKind::EndOfFile {
+        if matches!(self.kind(at), TokenKind::EndOfFile | TokenKind::Dedent | TokenKind::Newline) {
             let end = TextSize::new(self.source.trim_end_matches(['\n', '\r']).len() as u32);
             return self.lexical(message, end, Some(-1));
         }
@@ -521,7 +553,7 @@ impl Diagnosis<'_> {
 
     fn assignment(&self, range: Range, index: usize) -> SyntaxError {
         let name = self.expression_name(range).unwrap_or("expression");
-        if name == "yield expression" {
+        if name == "yield expression" || self.text(range).starts_with("yield") {
             return self.syntax("assignment to yield expression not possible", range);
         }
         let mut after = index;
@@ -650,7 +682,64 @@ impl Diagnosis<'_> {
                 return self.lexical(format!("'{text}' was never closed"), start, Some(0));
             }
         }
-        self.syntax("invalid syntax", at)
+        if let Some(error) = self.by_tokens(index, open) {
+            return error;
+        }
+        // CPython reads on to the end, and an error of the tokenizer there is the better one.
+        let lexical = self.errors.iter().skip(1).find_map(|e| match &e.error {
+            ParseErrorType::Lexical(kind) => self.lexical_error(kind, e.location),
+            _ => None,
+        });
+        lexical.unwrap_or_else(|| self.syntax("invalid syntax", at))
+    }
+
+    /// Rules that need only look at the tokens around the one that is not understood.
+    fn by_tokens(&self, index: usize, open: &[(TokenKind, TextSize)]) -> Option<SyntaxError> {
+        let kind = self.kind(index);
+        let at = self.range(index);
+        let previous = index.checked_sub(1)?;
+        if self.kind(previous) == TokenKind::Int
+            && self.range(previous).end() == at.start()
+            && matches!(kind, TokenKind::Name)
+        {
+            let back = u32::from(!self.text(at).starts_with('_'));
+            return Some(self.lexical("invalid decimal literal", at.start() - TextSize::new(back), None));
+        }
+        if kind == TokenKind::Rbrace
+            && self.kind(previous) == TokenKind::Lbrace
+            && self.in_replacement_field(index)
+        {
+            return Some(self.syntax("f-string: valid expression required before '}'", at));
+        }
+        if kind.as_augmented_assign_operator().is_some() {
+            let mut start = index;
+            while start > 0
+                && !matches!(
+                    self.kind(start - 1),
+                    TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi
+                )
+            {
+                start -= 1;
+            }
+            let target = Range::new(self.range(start).start(), self.range(previous).end());
+            let name = self.expression_name(target)?;
+            let message = format!("'{name}' is an illegal expression for augmented assignment");
+            return Some(self.syntax(message, target));
+        }
+        let (TokenKind::Lbrace, brace) = *open.last()? else { return None };
+        if self.kind(previous) == TokenKind::Colon && matches!(kind, TokenKind::Comma | TokenKind::Rbrace) {
+            let message = "expression expected after dictionary key and ':'";
+            return Some(self.syntax(message, self.range(previous)));
+        }
+        let has_colon = self.tokens[self.token_at(brace)..index].iter().any(|t| t.kind() == TokenKind::Colon);
+        if has_colon
+            && matches!(kind, TokenKind::Comma | TokenKind::Rbrace)
+            && ends_operand(self.kind(previous))
+        {
+            let last = self.range(previous).end() - TextSize::new(1);
+            return Some(self.lexical("':' expected after dictionary key", last, Some(0)));
+        }
+        None
     }
 
     fn in_replacement_field(&self, index: usize) -> bool {

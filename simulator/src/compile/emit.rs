@@ -176,7 +176,7 @@ impl<'a> Compiler<'a> {
         self.units.push(unit);
         let mut loc = Loc::line(first_line, 0);
         if kind == UnitKind::Module {
-            loc.line = 0;
+            loc.line -= 1;
         } else {
             let qualname = self.qualname();
             self.unit().qualname = qualname;

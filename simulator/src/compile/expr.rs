@@ -439,6 +439,17 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// Where the optimised tree has `expr`: a folded `not (a is b)` is where its comparison is.
+    pub fn place_of(&self, expr: &Expr) -> Loc {
+        match expr {
+            Expr::UnaryOp(u) if u.op == UnaryOp::Not => match &*u.operand {
+                Expr::Compare(c) if fold::negated(c).is_some() => self.loc(c),
+                _ => self.loc(expr),
+            },
+            _ => self.loc(expr),
+        }
+    }
+
     // ----- displays -----
 
     /// Builds a list, tuple or set; `pushed` values already lie on the stack.

@@ -50,6 +50,10 @@ impl Lines {
         Lines { starts, first_line: first_line as i32 }
     }
 
+    pub fn first_line(&self) -> i32 {
+        self.first_line
+    }
+
     /// The line (counted from the text's first line) and byte column of an offset.
     pub fn position(&self, offset: u32) -> (i32, i32) {
         let index = self.starts.partition_point(|&s| s <= offset) - 1;

@@ -19,6 +19,7 @@ mod pattern;
 mod scope;
 mod scope_visit;
 mod stmt;
+mod swap;
 mod syntax;
 mod try_stmt;
 mod unparse;
@@ -67,7 +68,8 @@ pub enum CompileError {
 }
 
 /// Compiles `text` to the code object that CPython 3.13.0 makes of it. `first_line` is the number of the
-/// text's first line; `filename` is only recorded.
+/// text's first line: every line, `co_firstlineno` too, is shifted by it, so that the tables' bytes stay those
+/// of the text compiled alone. `filename` is only recorded.
 pub fn compile(
     text: &str,
     filename: &str,
@@ -77,7 +79,8 @@ pub fn compile(
     let lines = Lines::new(text, first_line);
     compile_with(text, filename, first_line, mode).map_err(|error| match error {
         CompileError::Pending(message, range) => {
-            CompileError::Syntax(syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range))
+            let error = syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range);
+            CompileError::Syntax(SyntaxError { by_compiler: true, ..error })
         }
         CompileError::PendingUnsupported(what, range) => {
             let line = u32::try_from(lines.loc(range).line).unwrap_or(1);
@@ -97,9 +100,13 @@ fn compile_with(
     let lines = Lines::new(text, first_line);
     guard::check(text, &lines)?;
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
-    let parsed = parse_unchecked(text, ParseOptions::from(grammar));
+    let version = ruff_python_ast::PythonVersion::PY313;
+    let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
     if !parsed.errors().is_empty() {
         return Err(CompileError::Syntax(diagnose::diagnose(text, &lines, parsed.tokens(), parsed.errors())));
+    }
+    if let Some(error) = parsed.unsupported_syntax_errors().first() {
+        return Err(CompileError::Syntax(diagnose::newer_syntax(text, &lines, error)));
     }
     match parsed.syntax() {
         Mod::Expression(expression) => {
@@ -109,7 +116,7 @@ fn compile_with(
         }
         Mod::Module(module) => {
             let body = &module.body;
-            let future = future_flags(body);
+            let future = future_flags(body)?;
             let scopes = scope_visit::of_statements(body, future & flag::FUTURE_ANNOTATIONS != 0)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
             compiler.module(body)
@@ -117,25 +124,46 @@ fn compile_with(
     }
 }
 
-/// The flags of the file's `from __future__` imports (`Python/future.c`).
-fn future_flags(body: &[Stmt]) -> u32 {
+/// The flags of the file's `from __future__` imports, which only a docstring may precede (`Python/future.c`).
+fn future_flags(body: &[Stmt]) -> Result<u32, CompileError> {
+    const FEATURES: [&str; 9] = [
+        "nested_scopes",
+        "generators",
+        "division",
+        "absolute_import",
+        "with_statement",
+        "print_function",
+        "unicode_literals",
+        "generator_stop",
+        "annotations",
+    ];
     let mut flags = 0;
+    let mut late = false;
     for (index, stmt) in body.iter().enumerate() {
         match stmt {
             Stmt::Expr(e) if index == 0 && matches!(&*e.value, Expr::StringLiteral(_)) => {}
-            Stmt::ImportFrom(i)
-                if i.level == 0 && i.module.as_ref().is_some_and(|m| m.as_str() == "__future__") =>
-            {
+            Stmt::ImportFrom(i) if i.level == 0 && i.module.as_ref().is_some_and(|m| m == "__future__") => {
+                if late {
+                    let message = "from __future__ imports must occur at the beginning of the file";
+                    return Err(syntax::pending(message.to_string(), i.range));
+                }
                 for alias in &i.names {
-                    if alias.name.as_str() == "annotations" {
-                        flags |= flag::FUTURE_ANNOTATIONS;
+                    match alias.name.as_str() {
+                        "annotations" => flags |= flag::FUTURE_ANNOTATIONS,
+                        "barry_as_FLUFL" => flags |= flag::FUTURE_BARRY_AS_BDFL,
+                        "braces" => return Err(syntax::pending("not a chance".to_string(), i.range)),
+                        name if FEATURES.contains(&name) => {}
+                        name => {
+                            let message = format!("future feature {name} is not defined");
+                            return Err(syntax::pending(message, i.range));
+                        }
                     }
                 }
             }
-            _ => break,
+            _ => late = true,
         }
     }
-    flags
+    Ok(flags)
 }
 
 impl<'a> Compiler<'a> {
@@ -162,8 +190,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn module(&mut self, body: &'a [Stmt]) -> Result<Rc<CodeUnit>, CompileError> {
-        self.enter("<module>", UnitKind::Module, (0, 0), 1);
-        let start = body.first().map_or(Loc::line(1, 0), |s| self.loc(s));
+        let first = self.lines.first_line();
+        self.enter("<module>", UnitKind::Module, (0, 0), first);
+        let start = body.first().map_or(Loc::line(first, 0), |s| self.loc(s));
         if self.mode == Mode::Prompt {
             if stmt::has_annotation(body) {
                 self.op(start, op::SETUP_ANNOTATIONS);
@@ -176,7 +205,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn expression(&mut self, expr: &'a Expr) -> Result<Rc<CodeUnit>, CompileError> {
-        self.enter("<module>", UnitKind::Module, (0, 0), 1);
+        let first = self.lines.first_line();
+        self.enter("<module>", UnitKind::Module, (0, 0), first);
         self.expr(expr)?;
         Ok(self.leave(false))
     }

@@ -256,7 +256,7 @@ impl<'a> Compiler<'a> {
                 self.op(loc, op::NOP);
             }
         }
-        if r.value.as_deref().is_none_or(|v| self.loc(v).line != own.line) {
+        if r.value.as_deref().is_none_or(|v| self.place_of(v).line != own.line) {
             loc = own;
             self.op(loc, op::NOP);
         }
@@ -467,7 +467,7 @@ impl<'a> Compiler<'a> {
             self.expr(message)?;
             self.emit(loc, op::CALL, 0);
         }
-        let test_loc = self.loc(&*a.test);
+        let test_loc = self.place_of(&a.test);
         self.emit(test_loc, op::RAISE_VARARGS, 1);
         self.place(end);
         Ok(())

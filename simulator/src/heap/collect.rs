@@ -69,7 +69,11 @@ impl Collector {
     pub(super) fn count_one(&mut self) {
         let young = &mut self.generations[0];
         young.count += 1;
-        if i64::from(young.count) > i64::from(young.threshold) && self.enabled && young.threshold != 0 && !self.collecting {
+        if i64::from(young.count) > i64::from(young.threshold)
+            && self.enabled
+            && young.threshold != 0
+            && !self.collecting
+        {
             self.due = true;
         }
     }

@@ -416,7 +416,9 @@ impl Heap {
         let mut owned = Vec::new();
         match &keys {
             Keys::Combined(table) => owned.extend(table.entries.iter().flat_map(|e| [e.key, e.value])),
-            Keys::Split { values: SplitValues::Apart { values, .. }, .. } => owned.extend(values.iter().copied()),
+            Keys::Split { values: SplitValues::Apart { values, .. }, .. } => {
+                owned.extend(values.iter().copied())
+            }
             Keys::Split { .. } => {}
         }
         owned.into_iter().flatten().for_each(|id| self.incref(id));

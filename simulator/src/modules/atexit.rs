@@ -110,7 +110,10 @@ fn run_exit_functions(vm: &mut Vm, module: ObjId) -> Result {
         let named = if vm.heap.dict(keywords).is_some() { vm.heap.dict_items(keywords) } else { Vec::new() };
         let names: Vec<ObjId> = named.iter().map(|item| item.key).collect();
         let values: Vec<ObjId> = named.iter().map(|item| item.value).collect();
-        match vm.call(function, Args { positional: &positional, names: &names, named: &values, tuple: Some(rest) }) {
+        match vm.call(
+            function,
+            Args { positional: &positional, names: &names, named: &values, tuple: Some(rest) },
+        ) {
             Ok(value) => vm.release(value),
             Err(raised) => {
                 let shown = match vm.stop.is_some() {

@@ -120,8 +120,7 @@ const NAMED_TYPES: &[Kind] = &[
     Kind::Zip,
 ];
 
-/// Exceptions in the order of `static_exceptions` in `Objects/exceptions.c`. The first sixteen groups are those of
-/// the simulator's `Kind` too, but not in the same order.
+/// Exceptions in the order of `static_exceptions` in `Objects/exceptions.c`: by their distance from `object`.
 const NAMED_EXCEPTIONS: &[Kind] = &[
     Kind::BaseException,
     Kind::BaseExceptionGroup,
@@ -174,6 +173,7 @@ const NAMED_EXCEPTIONS: &[Kind] = &[
     Kind::ProcessLookupError,
     Kind::TimeoutError,
     Kind::IndentationError,
+    Kind::IncompleteInputError,
     Kind::IndexError,
     Kind::KeyError,
     Kind::ModuleNotFoundError,
@@ -182,6 +182,10 @@ const NAMED_EXCEPTIONS: &[Kind] = &[
     Kind::RecursionError,
     Kind::UnboundLocalError,
     Kind::UnicodeError,
+    Kind::BrokenPipeError,
+    Kind::ConnectionAbortedError,
+    Kind::ConnectionRefusedError,
+    Kind::ConnectionResetError,
     Kind::TabError,
     Kind::UnicodeDecodeError,
     Kind::UnicodeEncodeError,
@@ -226,8 +230,7 @@ fn format(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "format", 1, 2)?;
     let spec = args.get(1).copied().unwrap_or(fixed::EMPTY_STR);
     if vm.heap.text(spec).is_none() {
-        let message = format!("format() argument 2 must be str, not {}", vm.type_name(spec));
-        return Err(vm.type_error(&message));
+        return Err(crate::types::text_args::bad_argument(vm, "format", "argument 2", "str", spec));
     }
     vm.format(args[0], spec)
 }

@@ -35,7 +35,8 @@ static GC: ModuleDef = ModuleDef {
     doc: DOC,
 };
 
-const DOC: &str = "The cyclic garbage collector: switching it on and off, running it, and asking it about objects.";
+const DOC: &str =
+    "The cyclic garbage collector: switching it on and off, running it, and asking it about objects.";
 
 fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     let Some(dict) = vm.heap.dict_of(module) else { return Ok(()) };

@@ -4,8 +4,12 @@
 mod arguments;
 pub(crate) mod atexit;
 pub(crate) mod builtins;
+pub(crate) mod cpython_names;
+pub(crate) mod functools;
 pub(crate) mod gc;
+pub(crate) mod itertools;
 pub(crate) mod python;
+mod record;
 pub(crate) mod sys;
 pub(crate) mod tracemalloc;
 pub(crate) mod weakref;
@@ -13,8 +17,16 @@ pub(crate) mod weakref;
 use crate::vm::native::ModuleDef;
 
 /// All modules.
-pub(crate) static ALL: &[&[&ModuleDef]] =
-    &[builtins::MODULES, sys::MODULES, gc::MODULES, weakref::MODULES, tracemalloc::MODULES, atexit::MODULES];
+pub(crate) static ALL: &[&[&ModuleDef]] = &[
+    builtins::MODULES,
+    sys::MODULES,
+    gc::MODULES,
+    weakref::MODULES,
+    tracemalloc::MODULES,
+    atexit::MODULES,
+    itertools::MODULES,
+    functools::MODULES,
+];
 
 /// The definition of a module.
 pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
@@ -37,8 +49,8 @@ pub struct State {
     /// `sys.set_int_max_str_digits()`, if it was called; see `Vm::max_str_digits`.
     pub(crate) int_max_str_digits: Option<usize>,
     pub(crate) streams: crate::vm::streams::Streams,
-    /// Places and texts of the warnings that were shown.
-    pub(crate) warned: std::collections::HashSet<(String, u32, String)>,
+    /// What stands between positional and keyword arguments in `lru_cache`'s keys (`kwd_mark`); `held` owns it.
+    pub(crate) keyword_mark: crate::object::Field,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
     /// `sys.argv`.

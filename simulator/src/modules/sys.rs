@@ -52,13 +52,22 @@ static SYS: ModuleDef = ModuleDef {
         Native::new("settrace", Call::One(settings::set_trace)),
         Native::new("unraisablehook", Call::One(|vm, _, args| vm.unraisable_hook(args))),
         // What the simulator has no equivalent of is refused by name.
-        Native::new("_current_exceptions", Call::Fast(|vm, _, _| Err(vm.unsupported("sys._current_exceptions")))),
+        Native::new(
+            "_current_exceptions",
+            Call::Fast(|vm, _, _| Err(vm.unsupported("sys._current_exceptions"))),
+        ),
         Native::new("_current_frames", Call::Fast(|vm, _, _| Err(vm.unsupported("sys._current_frames")))),
-        Native::new("activate_stack_trampoline", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.activate_stack_trampoline")))),
+        Native::new(
+            "activate_stack_trampoline",
+            Call::Fast(|vm, _, _| Err(vm.unsupported("sys.activate_stack_trampoline"))),
+        ),
         Native::new("addaudithook", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.addaudithook")))),
         Native::new("breakpointhook", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.breakpointhook")))),
         Native::new("call_tracing", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.call_tracing")))),
-        Native::new("set_asyncgen_hooks", Call::Keywords(|vm, _, _| Err(vm.unsupported("sys.set_asyncgen_hooks")))),
+        Native::new(
+            "set_asyncgen_hooks",
+            Call::Keywords(|vm, _, _| Err(vm.unsupported("sys.set_asyncgen_hooks"))),
+        ),
     ],
     fill: Some(info::fill),
     doc: "What a program can ask the interpreter about itself.",

@@ -4,23 +4,23 @@ use crate::object::*;
 use crate::vm::{Result, Vm};
 
 /// A field as an attribute: `None` where it is empty (`_Py_T_OBJECT`).
-pub(super) fn or_none(vm: &mut Vm, field: Field) -> Result {
+pub(crate) fn or_none(vm: &mut Vm, field: Field) -> Result {
     Ok(vm.own(field.unwrap_or(fixed::NONE)))
 }
 
 /// A new reference to store in a field.
-pub(super) fn stored(vm: &mut Vm, value: Option<ObjId>) -> Field {
+pub(crate) fn stored(vm: &mut Vm, value: Option<ObjId>) -> Field {
     value.map(|v| vm.own(v).into_id())
 }
 
 /// `PyObject_GenericGetDict`.
-pub(super) fn dict(vm: &mut Vm, this: ObjId) -> Result {
+pub(crate) fn dict(vm: &mut Vm, this: ObjId) -> Result {
     let dict = vm.heap.materialize_dict(this);
     Ok(vm.own(dict))
 }
 
 /// `PyObject_GenericSetDict`: it cannot be deleted.
-pub(super) fn set_dict(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+pub(crate) fn set_dict(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     if value.is_none() {
         return Err(vm.type_error("cannot delete __dict__"));
     }
@@ -28,7 +28,7 @@ pub(super) fn set_dict(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result
 }
 
 /// Gives an object another dictionary, or none (`_PyObject_SetManagedDict`).
-pub(super) fn replace_dict(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+pub(crate) fn replace_dict(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     if let Some(new) = value
         && vm.heap.dict(new).is_none()
     {
@@ -54,7 +54,7 @@ pub(super) fn replace_dict(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Re
 }
 
 /// Checks that a name set as an attribute is a string: `__name__ must be set to a string object`.
-pub(super) fn must_be_string(vm: &mut Vm, attribute: &str, value: Option<ObjId>) -> Result<ObjId> {
+pub(crate) fn must_be_string(vm: &mut Vm, attribute: &str, value: Option<ObjId>) -> Result<ObjId> {
     match value {
         Some(value) if vm.heap.text(value).is_some() => Ok(value),
         _ => Err(vm.type_error(&format!("{attribute} must be set to a string object"))),
@@ -62,7 +62,7 @@ pub(super) fn must_be_string(vm: &mut Vm, attribute: &str, value: Option<ObjId>)
 }
 
 /// `_PyObject_IsAbstract`: whether the object says that it is an abstract method.
-pub(super) fn is_abstract(vm: &mut Vm, object: Field) -> Result<bool> {
+pub(crate) fn is_abstract(vm: &mut Vm, object: Field) -> Result<bool> {
     let Some(object) = object else { return Ok(false) };
     match vm.find_attr(object, name::__isabstractmethod__)? {
         Some(value) => vm.truth_of(value),

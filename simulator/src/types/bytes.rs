@@ -1,7 +1,7 @@
 //! `bytes` (`Objects/bytesobject.c`). Most methods are [`super::byte_methods`].
 
 use super::byte_methods::{self as common, converted, data, is_exact, tested, unchanged};
-use super::text_args::{bound_special, buffer, failed, name_argument, room_for, type_name};
+use super::text_args::{buffer, name_argument, room_for, type_name};
 use super::{percent, str_codec, text_iter};
 use crate::algorithm::failure::Failure;
 use crate::algorithm::{hash, quote, search};
@@ -278,7 +278,7 @@ fn make(vm: &mut Vm, source: Option<ObjId>, encoding: Option<&str>, errors: Opti
         return Ok(vm.heap.bytes(&data));
     }
     if errors.is_none()
-        && let Some(method) = bound_special(vm, source, name::__bytes__)?
+        && let Some(method) = vm.bound_special(source, name::__bytes__)?
     {
         let made = vm.call_positional(method.id(), &[]);
         vm.release(method);
@@ -384,7 +384,7 @@ fn byte_of(vm: &mut Vm, item: ObjId) -> Result<u8> {
     vm.release(index);
     match value {
         Some(byte) => Ok(byte),
-        None => Err(failed(vm, Failure::value("bytes must be in range(0, 256)"))),
+        None => Err(vm.failure(Failure::value("bytes must be in range(0, 256)"))),
     }
 }
 

@@ -131,7 +131,8 @@ fn variable(vm: &mut Vm, this: ObjId, index: ObjId) -> Result {
 
 fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
     let code = body(vm, this)?;
-    Ok(vm.heap.int((BASICSIZE + 2 * code.unit.instructions.len()) as i64))
+    let size = (BASICSIZE + 2 * code.unit.instructions.len()).next_multiple_of(size::POINTER);
+    Ok(vm.heap.int(size as i64))
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {

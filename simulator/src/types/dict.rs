@@ -131,8 +131,10 @@ fn update_from_pair(vm: &mut Vm, this: ObjId, item: ObjId, index: usize) -> Resu
             vm.dict_set(this, key, value)
         }
         ref items => {
-            let message =
-                format!("dictionary update sequence element #{index} has length {}; 2 is required", items.len());
+            let message = format!(
+                "dictionary update sequence element #{index} has length {}; 2 is required",
+                items.len()
+            );
             Err(vm.value_error(&message))
         }
     }

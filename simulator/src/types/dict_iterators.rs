@@ -11,14 +11,8 @@ use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::{Result, Vm};
 
-pub(super) static TYPES: &[&TypeDef] = &[
-    &KEYS,
-    &VALUES,
-    &ITEMS,
-    &REVERSE_KEYS,
-    &REVERSE_VALUES,
-    &REVERSE_ITEMS,
-];
+pub(super) static TYPES: &[&TypeDef] =
+    &[&KEYS, &VALUES, &ITEMS, &REVERSE_KEYS, &REVERSE_VALUES, &REVERSE_ITEMS];
 
 static KEYS: TypeDef = definition(Kind::DictKeyIterator);
 static VALUES: TypeDef = definition(Kind::DictValueIterator);
@@ -40,10 +34,8 @@ const fn definition(kind: Kind) -> TypeDef {
     }
 }
 
-static METHODS: &[Native] = &[
-    Native::new("__length_hint__", Call::NoArgs(hint)),
-    Native::new("__reduce__", Call::NoArgs(reduce)),
-];
+static METHODS: &[Native] =
+    &[Native::new("__length_hint__", Call::NoArgs(hint)), Native::new("__reduce__", Call::NoArgs(reduce))];
 
 /// What of the entries is seen.
 #[derive(Clone, Copy, PartialEq, Eq)]

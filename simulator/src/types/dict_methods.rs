@@ -157,8 +157,11 @@ fn fromkeys(vm: &mut Vm, class: ObjId, args: &[ObjId]) -> Result {
             }
         }
         _ => vm.for_each(iterable, |vm, key| {
-            let result =
-                if exact { vm.dict_set(dict, key.id(), value) } else { vm.set_item(dict, key.id(), Some(value)) };
+            let result = if exact {
+                vm.dict_set(dict, key.id(), value)
+            } else {
+                vm.set_item(dict, key.id(), Some(value))
+            };
             vm.release(key);
             result.map(|()| true)
         })?,

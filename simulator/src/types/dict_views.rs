@@ -10,15 +10,25 @@ use crate::vm::{Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&KEYS, &VALUES, &ITEMS];
 
-static KEYS: TypeDef = set_like(Kind::DictKeys, keys_iter, keys_contain, &[
-    Native::new("isdisjoint", Call::One(isdisjoint)),
-    Native::new("__reversed__", Call::NoArgs(keys_reversed)),
-]);
+static KEYS: TypeDef = set_like(
+    Kind::DictKeys,
+    keys_iter,
+    keys_contain,
+    &[
+        Native::new("isdisjoint", Call::One(isdisjoint)),
+        Native::new("__reversed__", Call::NoArgs(keys_reversed)),
+    ],
+);
 
-static ITEMS: TypeDef = set_like(Kind::DictItems, items_iter, items_contain, &[
-    Native::new("isdisjoint", Call::One(isdisjoint)),
-    Native::new("__reversed__", Call::NoArgs(items_reversed)),
-]);
+static ITEMS: TypeDef = set_like(
+    Kind::DictItems,
+    items_iter,
+    items_contain,
+    &[
+        Native::new("isdisjoint", Call::One(isdisjoint)),
+        Native::new("__reversed__", Call::NoArgs(items_reversed)),
+    ],
+);
 
 static VALUES: TypeDef = TypeDef {
     basicsize: SIZE,

@@ -7,7 +7,7 @@ use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::{Args, Result, Vm};
 
-pub(super) static TYPES: &[&TypeDef] = &[&GENERIC_ALIAS, &union_type::UNION_TYPE];
+pub(super) static TYPES: &[&TypeDef] = &[&GENERIC_ALIAS, &ITERATOR, &union_type::UNION_TYPE];
 
 /// `sizeof(gaobject)`.
 const BASICSIZE: usize = 64;
@@ -15,6 +15,17 @@ const BASICSIZE: usize = 64;
 const ORIGIN: usize = 0;
 const ARGS: usize = 1;
 const PARAMETERS: usize = 2;
+/// Place among the record's numbers: whether it is `*alias`, to be unpacked.
+const STARRED: usize = 0;
+
+static ITERATOR: TypeDef = TypeDef {
+    kind: Kind::GenericAliasIterator,
+    basicsize: 24,
+    gc: true,
+    no_new: true,
+    slots: Slots { iter: Some(|vm, this| Ok(vm.own(this))), iternext: Some(next), ..Slots::NONE },
+    ..TypeDef::new(Kind::GenericAliasIterator)
+};
 
 static GENERIC_ALIAS: TypeDef = TypeDef {
     kind: Kind::GenericAlias,
@@ -29,7 +40,7 @@ static GENERIC_ALIAS: TypeDef = TypeDef {
         call: Some(call),
         getattro: Some(get_attr),
         richcompare: Some(compare),
-        iter: Some(|vm, _| Err(vm.unsupported("unpacking a generic alias"))),
+        iter: Some(iter),
         new: Some(new),
         or: Some(union_type::union),
         mp_subscript: Some(|vm, this, _| {
@@ -71,9 +82,16 @@ static GENERIC_ALIAS: TypeDef = TypeDef {
             let args = field(vm, this, ARGS);
             Ok(vm.own(args))
         }),
-        Attribute::member("__unpacked__", |vm, _| Ok(vm.heap.bool(false))),
+        Attribute::member("__unpacked__", |vm, this| {
+            let starred = is_starred(vm, this);
+            Ok(vm.heap.bool(starred))
+        }),
         Attribute::read("__parameters__", parameters),
-        Attribute::read("__typing_unpacked_tuple_args__", |vm, _| Ok(vm.none())),
+        Attribute::read("__typing_unpacked_tuple_args__", |vm, this| {
+            let unpacked = is_starred(vm, this) && field(vm, this, ORIGIN) == ty::TUPLE;
+            let args = if unpacked { field(vm, this, ARGS) } else { fixed::NONE };
+            Ok(vm.own(args))
+        }),
     ],
     doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
     ..TypeDef::new(Kind::GenericAlias)
@@ -99,6 +117,31 @@ fn field(vm: &Vm, this: ObjId, at: usize) -> ObjId {
     vm.heap.record(this).and_then(|r| r.fields.get(at).copied().flatten()).unwrap_or(fixed::NONE)
 }
 
+fn is_starred(vm: &Vm, this: ObjId) -> bool {
+    vm.heap.record(this).and_then(|r| r.numbers.get(STARRED)).is_some_and(|&n| n != 0)
+}
+
+/// `ga_iter`: iterating is how `*tuple[int]` in an annotation is evaluated.
+fn iter(vm: &mut Vm, this: ObjId) -> Result {
+    let this = vm.own(this);
+    Ok(vm.heap.new_record(ty::GENERIC_ALIAS_ITERATOR, 24, vec![Some(this)], Vec::new()))
+}
+
+/// `ga_iternext`: the one item is the alias with a star.
+fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
+    let Some(alias) = vm.heap.record_mut(this).and_then(|r| r.fields.first_mut().and_then(Option::take))
+    else {
+        return Ok(None);
+    };
+    let (origin, args) = (field(vm, alias, ORIGIN), field(vm, alias, ARGS));
+    let starred = vm.generic_alias(origin, args)?;
+    if let Some(flag) = vm.heap.record_mut(starred.id()).and_then(|r| r.numbers.get_mut(STARRED)) {
+        *flag = 1;
+    }
+    vm.release_id(Some(alias));
+    Ok(Some(starred))
+}
+
 fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     args.no_keywords(vm, "GenericAlias")?;
     args.count(vm, "GenericAlias", 2, 2)?;
@@ -113,7 +156,8 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
 
 /// `ga_repr`.
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    let mut text = item_text(vm, field(vm, this, ORIGIN))?;
+    let mut text = if is_starred(vm, this) { "*".to_owned() } else { String::new() };
+    text.push_str(&item_text(vm, field(vm, this, ORIGIN))?);
     let args = vm.heap.tuple_items(field(vm, this, ARGS));
     text.push('[');
     if args.is_empty() {
@@ -197,7 +241,7 @@ fn compare(vm: &mut Vm, this: ObjId, other: ObjId, operator: Comparison) -> Resu
     {
         return Ok(vm.own(fixed::NOT_IMPLEMENTED));
     }
-    let mut equal = true;
+    let mut equal = is_starred(vm, this) == is_starred(vm, other);
     for part in [ORIGIN, ARGS] {
         let (a, b) = (field(vm, this, part), field(vm, other, part));
         equal = equal && vm.equal(a, b)?;
@@ -255,6 +299,18 @@ pub(super) fn substitute(vm: &mut Vm, this: ObjId, parameters: ObjId) -> Result 
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {
     let (origin, args) = (field(vm, this, ORIGIN), field(vm, this, ARGS));
+    if is_starred(vm, this) {
+        let alias = vm.generic_alias(origin, args)?;
+        let alias = vm.keep(alias);
+        let iterator = iter(vm, alias)?;
+        let iterator = vm.keep(iterator);
+        let arguments = vm.heap.tuple_of(&[iterator]);
+        let arguments = vm.keep(arguments);
+        let text = vm.heap.intern("next");
+        let text = vm.keep(text);
+        let next = vm.heap.dict_get_str(vm.builtins, text).unwrap_or(fixed::NONE);
+        return Ok(vm.heap.tuple_of(&[next, arguments]));
+    }
     let arguments = vm.heap.tuple_of(&[origin, args]);
     let arguments = vm.keep(arguments);
     Ok(vm.heap.tuple_of(&[ty::GENERIC_ALIAS, arguments]))
@@ -266,7 +322,7 @@ fn dir(vm: &mut Vm, this: ObjId) -> Result {
     let Some(list) = vm.call_special(origin, name::__dir__, &[])? else { return Ok(vm.heap.empty_list(0)) };
     let list = vm.keep(list);
     let names = vm.list_from_iterable(list)?;
-    for &own in OWN.iter().filter(|&&own| own != "__bases__") {
+    for &own in OWN {
         let text = vm.heap.intern(own);
         let known = vm.heap.list(names.id()).is_some_and(|l| l.items.contains(&text.id()));
         if known { vm.release(text) } else { vm.heap.list_push(names.id(), text) }

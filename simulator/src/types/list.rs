@@ -287,7 +287,13 @@ fn assign_item(vm: &mut Vm, this: ObjId, index: isize, value: Option<ObjId>) -> 
 
 /// `list[low:high] = value`, or `del` (`list_ass_slice_lock_held`): the list is whole again before the old items die,
 /// the last one first.
-pub(super) fn assign_slice(vm: &mut Vm, this: ObjId, low: isize, high: isize, value: Option<ObjId>) -> Result<()> {
+pub(super) fn assign_slice(
+    vm: &mut Vm,
+    this: ObjId,
+    low: isize,
+    high: isize,
+    value: Option<ObjId>,
+) -> Result<()> {
     let value = match value {
         None => None,
         // A copy, if the list is assigned to itself.
@@ -338,8 +344,11 @@ fn delete_steps(vm: &mut Vm, this: ObjId, start: isize, step: isize, count: usiz
     if count == 0 {
         return Ok(());
     }
-    let (first, step) =
-        if step < 0 { (start + step * (count as isize - 1), step.unsigned_abs()) } else { (start, step as usize) };
+    let (first, step) = if step < 0 {
+        (start + step * (count as isize - 1), step.unsigned_abs())
+    } else {
+        (start, step as usize)
+    };
     let mut garbage = vm.heap.take_buffer(count * size::POINTER);
     let mut old = Vec::with_capacity(count);
     if let Some(l) = vm.heap.list_mut(this) {
@@ -363,7 +372,14 @@ fn delete_steps(vm: &mut Vm, this: ObjId, start: isize, step: isize, count: usiz
 }
 
 /// `list[start::step] = value`.
-fn assign_steps(vm: &mut Vm, this: ObjId, start: isize, step: isize, count: usize, value: ObjId) -> Result<()> {
+fn assign_steps(
+    vm: &mut Vm,
+    this: ObjId,
+    start: isize,
+    step: isize,
+    count: usize,
+    value: ObjId,
+) -> Result<()> {
     let sequence = if value == this {
         let items = vm.heap.list(this).map(|l| l.items.clone()).unwrap_or_default();
         vm.heap.list_of(&items)

@@ -93,7 +93,9 @@ fn iter(vm: &mut Vm, this: ObjId) -> Result {
 
 /// `mappingproxy_or`: of the mappings behind the proxies.
 fn or(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
-    let behind = |vm: &Vm, object| if vm.heap.type_of(object) == ty::MAPPINGPROXY { mapping(vm, object) } else { object };
+    let behind = |vm: &Vm, object| {
+        if vm.heap.type_of(object) == ty::MAPPINGPROXY { mapping(vm, object) } else { object }
+    };
     let (a, b) = (behind(vm, a), behind(vm, b));
     vm.binary(Operator::Or, a, b, false)
 }
@@ -113,7 +115,11 @@ fn subscript(vm: &mut Vm, this: ObjId, key: ObjId) -> Result {
 
 fn contains(vm: &mut Vm, this: ObjId, key: ObjId) -> Result<bool> {
     let mapping = mapping(vm, this);
-    if vm.heap.type_of(mapping) == ty::DICT { vm.dict_contains(mapping, key) } else { vm.contains(mapping, key) }
+    if vm.heap.type_of(mapping) == ty::DICT {
+        vm.dict_contains(mapping, key)
+    } else {
+        vm.contains(mapping, key)
+    }
 }
 
 fn get(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {

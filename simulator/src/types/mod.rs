@@ -1,7 +1,7 @@
 //! One file for each built-in type: its slots and its method table side by side. A file lists its types in
 //! `TYPES`; the line below registers them.
 
-mod attributes;
+pub(crate) mod attributes;
 pub(crate) mod boolean;
 mod byte_methods;
 pub(crate) mod bytearray;
@@ -35,17 +35,17 @@ pub(crate) mod list;
 mod list_methods;
 mod list_sort;
 pub(crate) mod mapping_proxy;
-mod memory_view;
+pub(crate) mod memory_view;
 pub(crate) mod method;
 pub(crate) mod method_wrappers;
 pub(crate) mod module;
+mod namespace;
 pub(crate) mod none;
 pub(crate) mod object;
 mod percent;
 mod pickle_support;
 pub(crate) mod property;
 pub(crate) mod range;
-mod namespace;
 pub(crate) mod set;
 mod set_methods;
 pub(crate) mod slice;
@@ -56,7 +56,7 @@ mod str_methods;
 mod str_translate;
 mod struct_sequence;
 pub(crate) mod super_object;
-mod text_args;
+pub(crate) mod text_args;
 mod text_io;
 mod text_iter;
 pub(crate) mod traceback;
@@ -107,6 +107,8 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     generic_alias::TYPES,
     weakref::TYPES,
     exception::TYPES,
+    crate::modules::itertools::TYPES,
+    crate::modules::functools::TYPES,
     unraisable::TYPES,
     struct_sequence::TYPES,
     text_io::TYPES,

@@ -1,7 +1,7 @@
 //! `%` of `str`, `bytes` and `bytearray` (`PyUnicode_Format`, `_PyBytes_FormatEx`).
 
 use super::str_format::ascii;
-use super::text_args::{bound_special, buffer, failed, max_digits, number_long, room_for, text, type_name};
+use super::text_args::{buffer, number_long, room_for, text, type_name};
 use crate::algorithm::percent::{Amount, Field as Conversion, Piece, Pieces, failures};
 use crate::algorithm::text::{Text, TextBuilder};
 use crate::object::layout::ty;
@@ -36,7 +36,7 @@ impl Arguments {
             None => Some(self.given).filter(|_| self.taken == 0),
         };
         self.taken += 1;
-        next.ok_or_else(|| failed(vm, failures::not_enough()))
+        next.ok_or_else(|| vm.failure(failures::not_enough()))
     }
 
     /// A value of the mapping stands in for all arguments.
@@ -92,11 +92,11 @@ fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, bytes: bool) ->
                 }
                 if field.width == Amount::Argument {
                     let width = star(vm, &mut arguments)?;
-                    field.set_width(&width).map_err(|failure| failed(vm, failure))?;
+                    vm.computed(field.set_width(&width))?;
                 }
                 if field.precision == Amount::Argument {
                     let precision = star(vm, &mut arguments)?;
-                    field.set_precision(&precision).map_err(|failure| failed(vm, failure))?;
+                    vm.computed(field.set_precision(&precision))?;
                 }
                 let value = arguments.next(vm)?;
                 let last = field.index + 1 == units.len() && written.text.is_empty() && !bytes;
@@ -117,11 +117,11 @@ fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, bytes: bool) ->
                     vm.drain(mark);
                 }
             }
-            Err(failure) => return Err(failed(vm, failure)),
+            Err(failure) => return Err(vm.failure(failure)),
         }
     }
     if !arguments.all_taken() {
-        return Err(failed(vm, failures::not_all_converted(bytes)));
+        return Err(vm.failure(failures::not_all_converted(bytes)));
     }
     Ok(written)
 }
@@ -142,7 +142,7 @@ fn value_of_key(vm: &mut Vm, mapping: ObjId, key: &[u32], bytes: bool) -> Result
 
 fn star(vm: &mut Vm, arguments: &mut Arguments) -> Result<num_bigint::BigInt> {
     let value = arguments.next(vm)?;
-    vm.heap.as_int(value).ok_or_else(|| failed(vm, failures::star_wants_int()))
+    vm.heap.as_int(value).ok_or_else(|| vm.failure(failures::star_wants_int()))
 }
 
 /// A converted value.
@@ -156,12 +156,13 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
     let code = field.code();
     let made = match code {
         's' | 'b' if bytes => bytes_of(vm, value).map(|data| field.format_text(&Text::from_latin1(&data)))?,
-        's' => return string(vm, field, |vm| vm.str(value)),
-        'r' if !bytes => return string(vm, field, |vm| vm.repr(value)),
-        'r' | 'a' => return string(vm, field, |vm| ascii(vm, value)),
+        's' => return string(vm, field, value, |vm| vm.str(value)),
+        'r' if !bytes => return string(vm, field, value, |vm| vm.repr(value)),
+        'r' | 'a' => return string(vm, field, value, |vm| ascii(vm, value)),
         'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
-            let number = integer(vm, code, value)?;
-            let digits = max_digits(vm);
+            // Bytes say `d` for `i` in the message.
+            let number = integer(vm, if bytes && code == 'i' { 'd' } else { code }, value)?;
+            let digits = vm.max_str_digits();
             field.format_int(&number, digits)
         }
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
@@ -170,7 +171,7 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
                 Err(raised) if bytes => {
                     vm.swallow(raised, ty::TYPE_ERROR)?;
                     let class = type_name(vm, value);
-                    return Err(failed(vm, failures::wants_float(true, &class)));
+                    return Err(vm.failure(failures::wants_float(true, &class)));
                 }
                 Err(raised) => return Err(raised),
             };
@@ -184,14 +185,24 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
     };
     match made {
         Ok(text) => Ok(Converted::Text(text)),
-        Err(failure) => Err(failed(vm, failure)),
+        Err(failure) => Err(vm.failure(failure)),
     }
 }
 
 /// `%s`, `%r` and `%a`: the string itself where it need not be cut or filled (`unicode_format_arg_output`).
-fn string(vm: &mut Vm, field: &Conversion, make: impl Fn(&mut Vm) -> Result) -> Result<Converted> {
+fn string(
+    vm: &mut Vm,
+    field: &Conversion,
+    value: ObjId,
+    make: impl Fn(&mut Vm) -> Result,
+) -> Result<Converted> {
     let made = make(vm)?;
     let made = vm.keep(made);
+    if vm.heap.type_of(value) == ty::INT && (field.width, field.precision) == (Amount::Absent, Amount::Absent)
+    {
+        // An int writes its digits without a string of its own.
+        return Ok(Converted::Text(text(vm, made).clone()));
+    }
     let length = text(vm, made).len();
     let fits = |amount: Amount, fits: fn(usize, usize) -> bool| match amount {
         Amount::Given(amount) => fits(amount, length),
@@ -203,7 +214,7 @@ fn string(vm: &mut Vm, field: &Conversion, make: impl Fn(&mut Vm) -> Result) -> 
         return Ok(Converted::Whole(made));
     }
     let formatted = field.format_text(text(vm, made));
-    formatted.map(Converted::Text).map_err(|failure| failed(vm, failure))
+    vm.computed(formatted.map(Converted::Text))
 }
 
 /// `%s` in bytes (`format_obj`).
@@ -211,7 +222,7 @@ fn bytes_of(vm: &mut Vm, value: ObjId) -> Result<Vec<u8>> {
     if let Body::Bytes(_) | Body::ByteArray(_) = vm.heap.body(value) {
         return Ok(buffer(vm, value).unwrap_or_default().to_vec());
     }
-    if let Some(method) = bound_special(vm, value, name::__bytes__)? {
+    if let Some(method) = vm.bound_special(value, name::__bytes__)? {
         let made = vm.call_positional(method.id(), &[]);
         vm.release(method);
         let made = made?;
@@ -228,7 +239,7 @@ fn bytes_of(vm: &mut Vm, value: ObjId) -> Result<Vec<u8>> {
         Some(data) => Ok(data.to_vec()),
         None => {
             let class = type_name(vm, value);
-            Err(failed(vm, failures::wants_bytes(&class)))
+            Err(vm.failure(failures::wants_bytes(&class)))
         }
     }
 }
@@ -253,7 +264,7 @@ fn integer(vm: &mut Vm, code: char, value: ObjId) -> Result<num_bigint::BigInt> 
         }
     }
     let class = type_name(vm, value);
-    Err(failed(vm, failures::wants_number(code, &class)))
+    Err(vm.failure(failures::wants_number(code, &class)))
 }
 
 /// The character of `%c` (`formatchar`, `byte_converter`).
@@ -262,19 +273,19 @@ fn character(vm: &mut Vm, value: ObjId, bytes: bool) -> Result<u32> {
         if text.len() == 1 {
             return Ok(text.at(0));
         }
-        return Err(failed(vm, failures::wants_character(false)));
+        return Err(vm.failure(failures::wants_character(false)));
     }
     if bytes && let Body::Bytes(_) | Body::ByteArray(_) = vm.heap.body(value) {
         return match buffer(vm, value) {
             Some(&[byte]) => Ok(u32::from(byte)),
-            _ => Err(failed(vm, failures::wants_character(true))),
+            _ => Err(vm.failure(failures::wants_character(true))),
         };
     }
     let index = match vm.index(value) {
         Ok(index) => index,
         Err(raised) => {
             vm.swallow(raised, ty::TYPE_ERROR)?;
-            return Err(failed(vm, failures::wants_character(bytes)));
+            return Err(vm.failure(failures::wants_character(bytes)));
         }
     };
     let number = vm.heap.as_i64(index.id());
@@ -282,6 +293,6 @@ fn character(vm: &mut Vm, value: ObjId, bytes: bool) -> Result<u32> {
     let limit = if bytes { 256 } else { 0x11_0000 };
     match number.and_then(|n| u32::try_from(n).ok()).filter(|&n| n < limit) {
         Some(unit) => Ok(unit),
-        None => Err(failed(vm, failures::character_range(bytes))),
+        None => Err(vm.failure(failures::character_range(bytes))),
     }
 }

@@ -361,8 +361,11 @@ pub(super) fn difference_update(vm: &mut Vm, this: ObjId, other: ObjId) -> Resul
     }
     if is_set(vm, other) {
         // A much larger set is replaced by what both have.
-        let walked =
-            if (len(vm, other) >> 3) > len(vm, this) { intersection(vm, this, other)? } else { vm.own(other) };
+        let walked = if (len(vm, other) >> 3) > len(vm, this) {
+            intersection(vm, this, other)?
+        } else {
+            vm.own(other)
+        };
         let result = for_each_key(vm, walked.id(), |vm, key, hash| {
             vm.set_discard_hashed(this, key, hash)?;
             Ok(true)

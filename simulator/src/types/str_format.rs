@@ -1,10 +1,11 @@
 //! `str.format`, `str.format_map` and `str.__format__` (`Objects/stringlib/unicode_format.h`).
 
-use super::text_args::{failed, must_be_str, room_for, text, type_name};
+use super::text_args::{must_be_str, room_for, text, type_name};
 use crate::algorithm::braces::{self, Conversion, First, Markup, Numbering, Replacement, Step};
 use crate::algorithm::format as specification;
 use crate::algorithm::quote;
 use crate::algorithm::text::{Text, TextBuilder};
+use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Args, Result, Vm};
 use std::ops::Range;
@@ -20,7 +21,7 @@ pub(super) fn format_method(vm: &mut Vm, this: ObjId, spec: ObjId) -> Result {
         // What needs neither cutting nor filling is written as it stands: the object itself.
         Ok(formatted) if !formatted.is_empty() && formatted == *text(vm, this) => Ok(vm.own(this)),
         Ok(formatted) => Ok(vm.heap.str(formatted)),
-        Err(failure) => Err(failed(vm, failure)),
+        Err(failure) => Err(vm.failure(failure)),
     }
 }
 
@@ -76,10 +77,10 @@ fn build(
 ) -> Result<()> {
     let end = range.end;
     if depth == 0 {
-        return Err(failed(vm, braces::too_deep()));
+        return Err(vm.failure(braces::too_deep()));
     }
     for piece in Markup::new(units, range) {
-        let piece = piece.map_err(|failure| failed(vm, failure))?;
+        let piece = vm.computed(piece)?;
         if piece.field.is_none() && piece.literal == (0..units.len()) && !units.is_empty() {
             writer.whole = Some(source.format);
             return Ok(());
@@ -114,7 +115,9 @@ fn build(
         let width = text(vm, formatted.id()).len() + writer.text.len();
         let formatted = vm.keep(formatted);
         room_for(vm, width.checked_mul(4))?;
-        if last && writer.text.is_empty() && !text(vm, formatted).is_empty() {
+        // Exact numbers write their digits without a string of their own.
+        let number = matches!(vm.heap.type_of(value), ty::INT | ty::FLOAT | ty::COMPLEX);
+        if last && !number && writer.text.is_empty() && !text(vm, formatted).is_empty() {
             writer.whole = Some(formatted);
             return Ok(());
         }
@@ -141,8 +144,7 @@ fn field_value(
     source: Source,
     numbering: &mut Numbering,
 ) -> Result<ObjId> {
-    let (first, steps) =
-        braces::split_name(units, field.name.clone(), numbering).map_err(|failure| failed(vm, failure))?;
+    let (first, steps) = vm.computed(braces::split_name(units, field.name.clone(), numbering))?;
     let mut value = match first {
         First::Keyword(name) => {
             let key = vm.heap.str(format.slice(name.start, name.end));
@@ -161,7 +163,7 @@ fn field_value(
         },
     };
     for step in steps {
-        let step = step.map_err(|failure| failed(vm, failure))?;
+        let step = vm.computed(step)?;
         let next = match step {
             Step::Attribute(name) => {
                 let name = vm.heap.str(format.slice(name.start, name.end));
@@ -206,7 +208,7 @@ fn keyword(vm: &mut Vm, source: Source, key: ObjId) -> Result<ObjId> {
 
 /// `do_conversion`: kept on the stack.
 fn converted(vm: &mut Vm, value: ObjId, unit: u32) -> Result<ObjId> {
-    let conversion = braces::conversion(unit).map_err(|failure| failed(vm, failure))?;
+    let conversion = vm.computed(braces::conversion(unit))?;
     let made = match conversion {
         Conversion::Repr => vm.repr(value)?,
         Conversion::Str => vm.str(value)?,

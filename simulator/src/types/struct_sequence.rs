@@ -98,10 +98,7 @@ static THREAD_INFO: TypeDef = TypeDef {
 
 static ASYNCGEN_HOOKS: TypeDef = TypeDef {
     module: "",
-    attributes: &[
-        Attribute::member("firstiter", item::<0>),
-        Attribute::member("finalizer", item::<1>),
-    ],
+    attributes: &[Attribute::member("firstiter", item::<0>), Attribute::member("finalizer", item::<1>)],
     ..sequence(Kind::AsyncGenHooks)
 };
 

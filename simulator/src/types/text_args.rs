@@ -1,6 +1,5 @@
 //! What the methods of `str`, `bytes` and `bytearray` share: their arguments, and errors that computations end in.
 
-use crate::algorithm::failure::{Failure, FailureKind};
 use crate::algorithm::search;
 use crate::algorithm::text::Text;
 use crate::object::layout::ty;
@@ -29,6 +28,7 @@ pub(super) fn bytes_like(vm: &mut Vm, id: ObjId) -> Result<Vec<u8>> {
     if let Some(data) = buffer(vm, id) {
         return Ok(data.to_vec());
     }
+    super::memory_view::check_released(vm, id)?;
     let message = format!("a bytes-like object is required, not '{}'", type_name(vm, id));
     Err(vm.type_error(&message))
 }
@@ -38,33 +38,8 @@ pub(super) fn type_name(vm: &Vm, id: ObjId) -> String {
     vm.heap.class(vm.heap.type_of(id)).map_or_else(String::new, |t| t.name.to_string())
 }
 
-/// Raises the error that a computation ended in.
-pub(super) fn failed(vm: &mut Vm, failure: Failure) -> Raised {
-    let class = match failure.kind {
-        FailureKind::ValueError => ty::VALUE_ERROR,
-        FailureKind::TypeError => ty::TYPE_ERROR,
-        FailureKind::OverflowError => ty::OVERFLOW_ERROR,
-        FailureKind::ZeroDivisionError => ty::ZERO_DIVISION_ERROR,
-        FailureKind::IndexError => ty::INDEX_ERROR,
-        FailureKind::KeyError => ty::KEY_ERROR,
-        FailureKind::MemoryError => return vm.error_without(ty::MEMORY_ERROR),
-        FailureKind::OverflowErrno => {
-            let errno = vm.heap.int(34);
-            let message = vm.heap.string(&failure.message);
-            let exception = vm.call_positional(ty::OVERFLOW_ERROR, &[errno.id(), message.id()]);
-            vm.release(errno);
-            vm.release(message);
-            return match exception {
-                Ok(exception) => vm.raise(exception),
-                Err(raised) => raised,
-            };
-        }
-    };
-    vm.error(class, &failure.message)
-}
-
 /// `_PyArg_BadArgument`: `find() argument 1 must be str, not int`.
-pub(super) fn bad_argument(vm: &mut Vm, function: &str, which: &str, expected: &str, given: ObjId) -> Raised {
+pub(crate) fn bad_argument(vm: &mut Vm, function: &str, which: &str, expected: &str, given: ObjId) -> Raised {
     let class = if given == fixed::NONE { "None".to_owned() } else { type_name(vm, given) };
     vm.type_error(&format!("{function}() {which} must be {expected}, not {class}"))
 }
@@ -191,17 +166,6 @@ pub(super) fn fast_sequence(vm: &mut Vm, iterable: ObjId) -> Result {
     list
 }
 
-/// `_PyObject_LookupSpecial`: the special method, bound. A method written in Python is held together with the
-/// object while it runs, which a program sees in the object's count.
-pub(super) fn bound_special(vm: &mut Vm, object: ObjId, name: ObjId) -> Result<Option<Own>> {
-    let Some((function, unbound)) = vm.find_special(object, name)? else { return Ok(None) };
-    if !unbound {
-        return Ok(Some(function));
-    }
-    let this = vm.own(object);
-    Ok(Some(vm.heap.method(function, this)))
-}
-
 /// `PyNumber_Long` of a number.
 pub(super) fn number_long(vm: &mut Vm, object: ObjId) -> Result {
     if vm.is_int(object) {
@@ -215,9 +179,4 @@ pub(super) fn number_long(vm: &mut Vm, object: ObjId) -> Result {
     let message = format!("__int__ returned non-int (type {})", type_name(vm, made.id()));
     vm.release(made);
     Err(vm.type_error(&message))
-}
-
-/// The longest decimal text of an int (`sys.get_int_max_str_digits()`).
-pub(super) fn max_digits(_vm: &Vm) -> usize {
-    4300
 }

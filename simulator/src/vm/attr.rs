@@ -247,6 +247,17 @@ impl Vm {
         }
     }
 
+    /// `_PyObject_LookupSpecial`: the special method, bound. A bound method holds the object while it runs, which a
+    /// program sees in the object's count.
+    pub(crate) fn bound_special(&mut self, object: ObjId, name: ObjId) -> Result<Option<Own>> {
+        let Some((function, unbound)) = self.find_special(object, name)? else { return Ok(None) };
+        if !unbound {
+            return Ok(Some(function));
+        }
+        let this = self.own(object);
+        Ok(Some(self.heap.method(function, this)))
+    }
+
     /// Calls a special method; `None` if the type does not define it (`vectorcall_maybe`).
     pub fn call_special(&mut self, object: ObjId, name: ObjId, arguments: &[ObjId]) -> Result<Option<Own>> {
         let Some((function, unbound)) = self.find_special(object, name)? else { return Ok(None) };

@@ -91,7 +91,12 @@ impl Vm {
             Call::Keywords(f) => f(self, this, args),
             Call::PackedKeywords(f) => {
                 let packed = self.heap.tuple_of(args.positional);
-                let result = f(self, this, args);
+                let named = self.packed_keywords(args);
+                let result = named.and_then(|named| {
+                    let result = f(self, this, args);
+                    self.release_field(named);
+                    result
+                });
                 self.release(packed);
                 result
             }
@@ -127,6 +132,22 @@ impl Vm {
         self.drain(mark);
         self.leave_native();
         result
+    }
+
+    /// The keyword arguments in a dictionary, which holds them during the call; none if there are none
+    /// (`_PyStack_AsDict`).
+    pub(crate) fn packed_keywords(&mut self, args: Args) -> Result<Option<Own>> {
+        if args.names.is_empty() {
+            return Ok(None);
+        }
+        let dict = self.heap.new_dict();
+        for (&name, &value) in args.names.iter().zip(args.named) {
+            if let Err(raised) = self.dict_set(dict.id(), name, value) {
+                self.release(dict);
+                return Err(raised);
+            }
+        }
+        Ok(Some(dict))
     }
 
     /// `_PyObject_FunctionStr` without the parentheses: with the type's name for a method.

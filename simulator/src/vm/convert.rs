@@ -131,10 +131,13 @@ impl Vm {
                 return self.str(object);
             }
         }
-        let Some(result) = self.call_special(object, name::__format__, &[spec])? else {
+        let Some(method) = self.bound_special(object, name::__format__)? else {
             let message = format!("Type {} doesn't define __format__", self.type_name(object));
             return Err(self.type_error(&message));
         };
+        let result = self.call_positional(method.id(), &[spec]);
+        self.release(method);
+        let result = result?;
         if self.heap.text(result.id()).is_some() {
             return Ok(result);
         }

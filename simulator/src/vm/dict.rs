@@ -212,7 +212,12 @@ impl Vm {
     }
 
     /// `dict_merge`.
-    pub(crate) fn dict_merge_with(&mut self, dict: ObjId, mapping: ObjId, duplicate: Duplicate) -> Result<()> {
+    pub(crate) fn dict_merge_with(
+        &mut self,
+        dict: ObjId,
+        mapping: ObjId,
+        duplicate: Duplicate,
+    ) -> Result<()> {
         if !self.iterates_as_dict(mapping) {
             return self.merge_by_keys(dict, mapping, duplicate);
         }
@@ -261,7 +266,14 @@ impl Vm {
         Ok(())
     }
 
-    fn merge_item(&mut self, dict: ObjId, key: ObjId, hash: i64, value: ObjId, duplicate: Duplicate) -> Result<()> {
+    fn merge_item(
+        &mut self,
+        dict: ObjId,
+        key: ObjId,
+        hash: i64,
+        value: ObjId,
+        duplicate: Duplicate,
+    ) -> Result<()> {
         if duplicate != Duplicate::Replace {
             let found = self.dict_lookup(dict, key, hash)?;
             if found.is_some_and(|index| self.heap.dict_value(dict, index).is_some()) {
@@ -298,7 +310,13 @@ impl Vm {
         result
     }
 
-    fn merge_from_keys(&mut self, dict: ObjId, mapping: ObjId, keys: ObjId, duplicate: Duplicate) -> Result<()> {
+    fn merge_from_keys(
+        &mut self,
+        dict: ObjId,
+        mapping: ObjId,
+        keys: ObjId,
+        duplicate: Duplicate,
+    ) -> Result<()> {
         while let Some(key) = self.next(keys)? {
             let mark = self.sp;
             let key = self.keep(key);

@@ -120,14 +120,22 @@ impl Vm {
 
     /// Items of a mapping into a dictionary. With a callable, a key that is there already is an error.
     fn merge_mapping(&mut self, dict: ObjId, mapping: ObjId, callable: Field) -> Result<()> {
+        let mark = self.sp;
+        let result = self.merge_items(dict, mapping, callable);
+        self.drain(mark);
+        result
+    }
+
+    fn merge_items(&mut self, dict: ObjId, mapping: ObjId, callable: Field) -> Result<()> {
         let keys = if self.heap.dict(mapping).is_some() {
             let keys: Vec<ObjId> = self.heap.dict_items(mapping).iter().map(|i| i.key).collect();
             self.heap.tuple_of(&keys)
         } else {
             self.call_method(mapping, name::keys, &[])?
         };
+        let mark = self.sp;
         let keys = self.keep(keys);
-        self.for_each(keys, |vm, key| {
+        let result = self.for_each(keys, |vm, key| {
             let key = vm.keep(key);
             if let Some(callable) = callable {
                 if vm.heap.text(key).is_none() {
@@ -153,7 +161,9 @@ impl Vm {
             let result = vm.dict_set(dict, key, value.id());
             vm.release(value);
             result.map(|()| true)
-        })
+        });
+        self.drain(mark);
+        result
     }
 
     /// A callable as messages name it (`_PyObject_FunctionStr`).
@@ -196,7 +206,7 @@ impl Vm {
         }
         let iterator = self.iter(sequence)?;
         let mut items = Vec::new();
-        let result = self.unpack_iterator(iterator.id(), sequence, before, after, &mut items);
+        let result = self.unpack_iterator(iterator.id(), before, after, &mut items);
         match result {
             Ok(()) => {
                 self.release(iterator);
@@ -213,7 +223,6 @@ impl Vm {
     fn unpack_iterator(
         &mut self,
         iterator: ObjId,
-        sequence: ObjId,
         before: usize,
         after: Option<usize>,
         items: &mut Vec<Own>,
@@ -239,13 +248,7 @@ impl Vm {
         let Some(after) = after else {
             if let Some(extra) = self.next(iterator)? {
                 self.release(extra);
-                let known = matches!(self.heap.type_of(sequence), ty::TUPLE | ty::LIST | ty::DICT);
-                let message = if known {
-                    let length = self.len(sequence)?;
-                    format!("too many values to unpack (expected {before}, got {length})")
-                } else {
-                    format!("too many values to unpack (expected {before})")
-                };
+                let message = format!("too many values to unpack (expected {before})");
                 return Err(self.value_error(&message));
             }
             return Ok(());

@@ -14,7 +14,7 @@ enum Exit {
     /// An exception was raised by the current instruction.
     Raise,
     /// The same, but the traceback has this frame already (`RERAISE`).
-    Reraise,
+    Reraise { from: usize },
     /// The frame ended with this value.
     Return(Own),
     /// The generator's frame has left the stack with this value.
@@ -86,11 +86,15 @@ impl Vm {
                     self.yielded = true;
                     return Ok(value);
                 }
-                Exit::Raise | Exit::Reraise => {
-                    if matches!(next, Exit::Raise) {
-                        self.add_traceback();
-                    }
-                    match self.find_handler() {
+                Exit::Raise | Exit::Reraise { .. } => {
+                    let from = match next {
+                        Exit::Reraise { from } => from,
+                        _ => {
+                            self.add_traceback();
+                            self.at
+                        }
+                    };
+                    match self.find_handler(from) {
                         Some(target) => self.at = target,
                         None => {
                             let entry = self.frames.last().is_none_or(|f| f.entry);
@@ -851,7 +855,7 @@ impl Vm {
                         } else {
                             let exception = pop!();
                             let _ = self.set_current(exception);
-                            return Exit::Reraise;
+                            return Exit::Reraise { from: self.at };
                         }
                     }
                     op::CALL_ALLOC_AND_ENTER_INIT => {
@@ -915,7 +919,9 @@ impl Vm {
                         }
                     }
                     op::CALL_FUNCTION_EX => {
-                        go!(self.call_ex_instruction(arg));
+                        if let Some(exit) = go!(self.call_ex_instruction(arg)) {
+                            return exit_of(exit);
+                        }
                         if self.heap.collector.due {
                             go!(self.check_breaker());
                         }
@@ -993,11 +999,15 @@ impl Vm {
                     }
                     op::IMPORT_NAME => {
                         let (level, from) = (top!(2), top!(1));
+                        let mark = self.sp;
                         let module = go!(self.import_name(code.names[arg], from, level));
+                        self.drain(mark);
                         replace!(2, module);
                     }
                     op::IMPORT_FROM => {
+                        let mark = self.sp;
                         let value = go!(self.import_from(top!(1), code.names[arg]));
+                        self.drain(mark);
                         push!(value);
                     }
                     op::RAISE_VARARGS => {
@@ -1005,11 +1015,12 @@ impl Vm {
                         let exception = if arg >= 1 { Some(pop!()) } else { None };
                         return match self.do_raise(exception, cause) {
                             Ok(_) => Exit::Raise,
-                            Err(_) => Exit::Reraise,
+                            Err(_) => Exit::Reraise { from: self.at },
                         };
                     }
                     op::RERAISE => {
                         let exception = pop!();
+                        let from = self.at;
                         if arg > 0 {
                             // The instruction that raised it stands below.
                             if let Some(lasti) = self.stack[self.sp - arg].and_then(|id| self.heap.as_i64(id))
@@ -1018,7 +1029,7 @@ impl Vm {
                             }
                         }
                         let _ = self.set_current(exception);
-                        return Exit::Reraise;
+                        return Exit::Reraise { from };
                     }
                     op::PUSH_EXC_INFO => {
                         let exception = pop!();
@@ -1074,11 +1085,15 @@ impl Vm {
                         push!(self.heap.bool(matches));
                     }
                     op::MATCH_KEYS => {
+                        let mark = self.sp;
                         let values = go!(self.match_keys(top!(2), top!(1)));
+                        self.drain(mark);
                         push!(values);
                     }
                     op::MATCH_CLASS => {
+                        let mark = self.sp;
                         let result = go!(self.match_class(top!(3), top!(2), arg, top!(1)));
+                        self.drain(mark);
                         replace!(3, result);
                     }
                     op::EXIT_INIT_CHECK | op::INTERPRETER_EXIT => return self.broken("a shim's instruction"),

@@ -49,9 +49,9 @@ impl Vm {
     /// A module by its full name, made and initialised when it is first asked for.
     pub fn import(&mut self, name: &str) -> Result {
         let mark = self.sp;
-        let module = self.find_or_make_module(name);
+        let result = self.find_or_make_module(name);
         self.drain(mark);
-        module
+        result
     }
 
     fn find_or_make_module(&mut self, name: &str) -> Result {
@@ -184,8 +184,10 @@ impl Vm {
             return self.import(&full);
         }
         let missing = self.heap.text_lossy(name);
-        if crate::modules::exists(&module_name) {
-            // The real module may well have the name: say that the simulator lacks it rather than deny it.
+        if crate::modules::exists(&module_name)
+            && crate::modules::cpython_names::has(&module_name, &missing) != Some(false)
+        {
+            // The real module has the name, or may: say that the simulator lacks it rather than deny it.
             return Err(self.unsupported(&format!("{module_name}.{missing}")));
         }
         let message = format!("cannot import name '{missing}' from '{module_name}' (unknown location)");
@@ -198,12 +200,12 @@ impl Vm {
     /// `from module import *`.
     pub(super) fn import_star(&mut self, module: ObjId) -> Result<()> {
         let mark = self.sp;
-        let result = self.bind_all_names(module);
+        let result = self.import_all(module);
         self.drain(mark);
         result
     }
 
-    fn bind_all_names(&mut self, module: ObjId) -> Result<()> {
+    fn import_all(&mut self, module: ObjId) -> Result<()> {
         let locals = self.frame_locals()?;
         let all = self.find_attr(module, name::__all__)?;
         let (names, all_given) = match all {

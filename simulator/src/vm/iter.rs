@@ -109,7 +109,8 @@ impl Vm {
                 self.append_all(list, &items);
             }
             ty::SET | ty::FROZENSET => {
-                let keys: Vec<ObjId> = self.heap.set(iterable).map(|s| s.keys().collect()).unwrap_or_default();
+                let keys: Vec<ObjId> =
+                    self.heap.set(iterable).map(|s| s.keys().collect()).unwrap_or_default();
                 self.heap.list_resize_room(list, keys.len());
                 self.append_all(list, &keys);
             }

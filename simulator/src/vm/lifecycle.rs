@@ -402,6 +402,9 @@ impl Vm {
         } else if gc {
             self.heap.untrack(id);
         }
+        if self.heap.type_of(id) == ty::MEMORYVIEW {
+            crate::types::memory_view::release(self, id);
+        }
         self.clear_weakrefs(id);
         let mut body = std::mem::take(self.heap.body_mut(id));
         if let Body::Record(r) = &mut body {
@@ -454,7 +457,8 @@ impl Vm {
     pub(crate) fn clear_weakrefs(&mut self, id: ObjId) {
         while let Some(first) = self.heap.weak_head(id).flatten() {
             let plain = self.heap.weakref(first).is_some_and(|w| w.callback.is_none());
-            let exact = matches!(self.heap.type_of(first), ty::WEAKREF | ty::WEAKPROXY | ty::WEAKCALLABLEPROXY);
+            let exact =
+                matches!(self.heap.type_of(first), ty::WEAKREF | ty::WEAKPROXY | ty::WEAKCALLABLEPROXY);
             if !(plain && exact) {
                 break;
             }
@@ -478,7 +482,8 @@ impl Vm {
             }
         }
         // CPython keeps them in a tuple, which dies from its end when all callbacks have been called.
-        let fields: Vec<Field> = pairs.iter().flat_map(|&(reference, callback)| [Some(reference), callback]).collect();
+        let fields: Vec<Field> =
+            pairs.iter().flat_map(|&(reference, callback)| [Some(reference), callback]).collect();
         let tuple = self.heap.tuple_of_fields(&fields);
         dropped.into_iter().for_each(|callback| self.release_id(callback));
         for (reference, callback) in pairs {
@@ -545,13 +550,7 @@ impl Vm {
                 let slots = e.slots.iter_mut().map(Option::take);
                 let fields: Vec<Field> = slots.chain(e.fields.iter_mut().map(Option::take)).collect();
                 let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
-                let parts = [
-                    e.dict.take(),
-                    Some(args),
-                    e.traceback.take(),
-                    e.cause.take(),
-                    e.context.take(),
-                ];
+                let parts = [e.dict.take(), Some(args), e.traceback.take(), e.cause.take(), e.context.take()];
                 fields.into_iter().chain(parts).for_each(|f| self.release_id(f));
             }
             Body::Traceback(_) => {

@@ -39,7 +39,8 @@ impl Vm {
         let exceptiontable = crate::compile::exception_table(unit);
         let kinds = |mask: u8| unit.locals_plus.iter().filter(|l| l.kind & mask != 0).count();
         use crate::compile::opcode::kind;
-        let size = CODE_SIZE + 2 * unit.instructions.len();
+        // `_PyObject_VAR_SIZE` rounds up to words.
+        let size = (CODE_SIZE + 2 * unit.instructions.len()).next_multiple_of(size::POINTER);
         let code = Code {
             unit: Rc::clone(unit),
             instructions: super::specialize::quicken(&unit.instructions),
@@ -97,7 +98,13 @@ impl Vm {
                     let _ = self.set_add(set.id(), item.id());
                     self.release(item);
                 }
-                set
+                // `merge_consts_recursive` makes it anew from its own order, which may change the order once more.
+                let again = self.new_set(true);
+                for key in self.heap.set(set.id()).map(|s| s.keys().collect::<Vec<_>>()).unwrap_or_default() {
+                    let _ = self.set_add(again.id(), key);
+                }
+                self.release(set);
+                again
             }
         };
         let held = self.own(made.id());

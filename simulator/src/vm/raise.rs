@@ -1,9 +1,9 @@
 //! Raising, catching and inspecting exceptions from Rust.
 
 use super::{Args, Raised, Result, Vm};
+use crate::Ending;
 use crate::algorithm::failure::{Failure, FailureKind, Outcome};
 use crate::object::layout::ty;
-use crate::Ending;
 use crate::object::*;
 
 /// More bytes than an allocator gives at once (64 GiB).
@@ -218,6 +218,24 @@ impl Vm {
             return None;
         }
         self.current.take().map(Own::from_counted)
+    }
+
+    /// Adds a note to the exception being raised (`_PyErr_FormatNote`).
+    pub(crate) fn note_raised(&mut self, raised: Raised, note: &str) -> Raised {
+        let Some(exception) = self.take_raised(raised) else { return raised };
+        let note = self.heap.string(note);
+        let added = self.call_method_str(exception.id(), "add_note", &[note.id()]);
+        self.release(note);
+        match added {
+            Ok(none) => {
+                self.release(none);
+                self.set_current(exception)
+            }
+            Err(raised) => {
+                self.release(exception);
+                raised
+            }
+        }
     }
 
     /// Takes the exception if it is of `class`; otherwise it goes on.

@@ -155,6 +155,13 @@ pub(crate) static SLOTS: &[SlotDef] = &[
         name::__divmod__,
         name::__rdivmod__
     )),
+    row!(__pow__, power, wrap_pow, slot_pow),
+    row!(__rpow__, power, wrap_rpow, slot_pow),
+    row!(__neg__, negative, unary!(negative), |vm, this| required(vm, this, name::__neg__, &[])),
+    row!(__pos__, positive, unary!(positive), |vm, this| required(vm, this, name::__pos__, &[])),
+    row!(__abs__, absolute, unary!(absolute), |vm, this| required(vm, this, name::__abs__, &[])),
+    row!(__bool__, bool, wrap_bool, slot_bool),
+    row!(__invert__, invert, unary!(invert), |vm, this| required(vm, this, name::__invert__, &[])),
     row!(__lshift__, lshift, binary!(lshift), |vm, a, b| binary(
         vm,
         a,
@@ -189,6 +196,43 @@ pub(crate) static SLOTS: &[SlotDef] = &[
     row!(__rxor__, xor, reflected!(xor), |vm, a, b| binary(vm, a, b, name::__xor__, name::__rxor__)),
     row!(__or__, or, binary!(or), |vm, a, b| binary(vm, a, b, name::__or__, name::__ror__)),
     row!(__ror__, or, reflected!(or), |vm, a, b| binary(vm, a, b, name::__or__, name::__ror__)),
+    row!(__int__, int, unary!(int), |vm, this| required(vm, this, name::__int__, &[])),
+    row!(__float__, float, unary!(float), |vm, this| required(vm, this, name::__float__, &[])),
+    row!(__iadd__, inplace_add, binary!(inplace_add), |vm, a, b| required(vm, a, name::__iadd__, &[b])),
+    row!(__isub__, inplace_subtract, binary!(inplace_subtract), |vm, a, b| required(
+        vm,
+        a,
+        name::__isub__,
+        &[b]
+    )),
+    row!(__imul__, inplace_multiply, binary!(inplace_multiply), |vm, a, b| required(
+        vm,
+        a,
+        name::__imul__,
+        &[b]
+    )),
+    row!(__imod__, inplace_remainder, binary!(inplace_remainder), |vm, a, b| required(
+        vm,
+        a,
+        name::__imod__,
+        &[b]
+    )),
+    row!(__ipow__, inplace_power, wrap_ipow, |vm, a, b, _| required(vm, a, name::__ipow__, &[b])),
+    row!(__ilshift__, inplace_lshift, binary!(inplace_lshift), |vm, a, b| required(
+        vm,
+        a,
+        name::__ilshift__,
+        &[b]
+    )),
+    row!(__irshift__, inplace_rshift, binary!(inplace_rshift), |vm, a, b| required(
+        vm,
+        a,
+        name::__irshift__,
+        &[b]
+    )),
+    row!(__iand__, inplace_and, binary!(inplace_and), |vm, a, b| required(vm, a, name::__iand__, &[b])),
+    row!(__ixor__, inplace_xor, binary!(inplace_xor), |vm, a, b| required(vm, a, name::__ixor__, &[b])),
+    row!(__ior__, inplace_or, binary!(inplace_or), |vm, a, b| required(vm, a, name::__ior__, &[b])),
     row!(__floordiv__, floor_divide, binary!(floor_divide), |vm, a, b| binary(
         vm,
         a,
@@ -217,6 +261,19 @@ pub(crate) static SLOTS: &[SlotDef] = &[
         name::__truediv__,
         name::__rtruediv__
     )),
+    row!(__ifloordiv__, inplace_floor_divide, binary!(inplace_floor_divide), |vm, a, b| required(
+        vm,
+        a,
+        name::__ifloordiv__,
+        &[b]
+    )),
+    row!(__itruediv__, inplace_true_divide, binary!(inplace_true_divide), |vm, a, b| required(
+        vm,
+        a,
+        name::__itruediv__,
+        &[b]
+    )),
+    row!(__index__, index, unary!(index), |vm, this| required(vm, this, name::__index__, &[])),
     row!(__matmul__, matrix_multiply, binary!(matrix_multiply), |vm, a, b| binary(
         vm,
         a,
@@ -231,69 +288,12 @@ pub(crate) static SLOTS: &[SlotDef] = &[
         name::__matmul__,
         name::__rmatmul__
     )),
-    row!(__pow__, power, wrap_pow, slot_pow),
-    row!(__rpow__, power, wrap_rpow, slot_pow),
-    row!(__neg__, negative, unary!(negative), |vm, this| required(vm, this, name::__neg__, &[])),
-    row!(__pos__, positive, unary!(positive), |vm, this| required(vm, this, name::__pos__, &[])),
-    row!(__abs__, absolute, unary!(absolute), |vm, this| required(vm, this, name::__abs__, &[])),
-    row!(__bool__, bool, wrap_bool, slot_bool),
-    row!(__invert__, invert, unary!(invert), |vm, this| required(vm, this, name::__invert__, &[])),
-    row!(__int__, int, unary!(int), |vm, this| required(vm, this, name::__int__, &[])),
-    row!(__float__, float, unary!(float), |vm, this| required(vm, this, name::__float__, &[])),
-    row!(__iadd__, inplace_add, binary!(inplace_add), |vm, a, b| required(vm, a, name::__iadd__, &[b])),
-    row!(__isub__, inplace_subtract, binary!(inplace_subtract), |vm, a, b| required(
-        vm,
-        a,
-        name::__isub__,
-        &[b]
-    )),
-    row!(__imul__, inplace_multiply, binary!(inplace_multiply), |vm, a, b| required(
-        vm,
-        a,
-        name::__imul__,
-        &[b]
-    )),
-    row!(__imod__, inplace_remainder, binary!(inplace_remainder), |vm, a, b| required(
-        vm,
-        a,
-        name::__imod__,
-        &[b]
-    )),
-    row!(__ilshift__, inplace_lshift, binary!(inplace_lshift), |vm, a, b| required(
-        vm,
-        a,
-        name::__ilshift__,
-        &[b]
-    )),
-    row!(__irshift__, inplace_rshift, binary!(inplace_rshift), |vm, a, b| required(
-        vm,
-        a,
-        name::__irshift__,
-        &[b]
-    )),
-    row!(__iand__, inplace_and, binary!(inplace_and), |vm, a, b| required(vm, a, name::__iand__, &[b])),
-    row!(__ixor__, inplace_xor, binary!(inplace_xor), |vm, a, b| required(vm, a, name::__ixor__, &[b])),
-    row!(__ior__, inplace_or, binary!(inplace_or), |vm, a, b| required(vm, a, name::__ior__, &[b])),
-    row!(__ifloordiv__, inplace_floor_divide, binary!(inplace_floor_divide), |vm, a, b| required(
-        vm,
-        a,
-        name::__ifloordiv__,
-        &[b]
-    )),
-    row!(__itruediv__, inplace_true_divide, binary!(inplace_true_divide), |vm, a, b| required(
-        vm,
-        a,
-        name::__itruediv__,
-        &[b]
-    )),
     row!(__imatmul__, inplace_matrix_multiply, binary!(inplace_matrix_multiply), |vm, a, b| required(
         vm,
         a,
         name::__imatmul__,
         &[b]
     )),
-    row!(__ipow__, inplace_power, wrap_ipow, |vm, a, b, _| required(vm, a, name::__ipow__, &[b])),
-    row!(__index__, index, unary!(index), |vm, this| required(vm, this, name::__index__, &[])),
     row!(__len__, mp_length, length!(mp_length), slot_length),
     row!(__getitem__, mp_subscript, binary!(mp_subscript), |vm, this, key| required(
         vm,
@@ -537,7 +537,7 @@ fn slot_get(vm: &mut Vm, this: ObjId, object: Option<ObjId>, class: Option<ObjId
 }
 
 fn wrap_get(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    args.count(vm, "__get__", 1, 2)?;
+    args.count(vm, "", 1, 2)?;
     let given = |i: usize| args.get(i).filter(|&o| o != fixed::NONE);
     if given(0).is_none() && given(1).is_none() {
         return Err(vm.type_error("__get__(None, None) is invalid"));
@@ -642,17 +642,17 @@ fn wrap_del(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
 }
 
 fn wrap_pow(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    args.count(vm, "__pow__", 1, 2)?;
+    args.count(vm, "", 1, 2)?;
     absent(vm, slots.power)?(vm, this, args.positional[0], args.get(1).unwrap_or(fixed::NONE))
 }
 
 fn wrap_rpow(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    args.count(vm, "__rpow__", 1, 2)?;
+    args.count(vm, "", 1, 2)?;
     absent(vm, slots.power)?(vm, args.positional[0], this, args.get(1).unwrap_or(fixed::NONE))
 }
 
 fn wrap_ipow(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    args.count(vm, "__ipow__", 1, 2)?;
+    args.count(vm, "", 1, 2)?;
     absent(vm, slots.inplace_power)?(vm, this, args.positional[0], args.get(1).unwrap_or(fixed::NONE))
 }
 

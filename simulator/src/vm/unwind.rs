@@ -31,14 +31,15 @@ impl Vm {
 
     /// Finds the handler of the exception in the innermost frame and sets the stack up for it. `None`: the frame
     /// has none.
-    pub(crate) fn find_handler(&mut self) -> Option<usize> {
+    /// `from` is the instruction whose handler is meant: for `RERAISE` not the one that the frame stands at.
+    pub(crate) fn find_handler(&mut self, from: usize) -> Option<usize> {
         let frame = self.frames.last()?;
         let (code, base) = (Rc::clone(&frame.code), frame.base);
         if self.stop.is_some() {
             return None;
         }
-        let at = self.at as u32;
-        let handler = code.unit.exception_table.iter().find(|h| h.start <= at && at < h.end)?;
+        let (at, from) = (self.at as u32, from as u32);
+        let handler = code.unit.exception_table.iter().find(|h| h.start <= from && from < h.end)?;
         self.drain(base + code.variables_count() + handler.depth as usize);
         if handler.lasti {
             let lasti = self.heap.int(i64::from(at));

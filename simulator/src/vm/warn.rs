@@ -56,13 +56,7 @@ impl Vm {
     }
 
     /// Notes a warning in the module's `__warningregistry__`; whether it was there (`already_warned`).
-    fn warned_already(
-        &mut self,
-        globals: ObjId,
-        category: ObjId,
-        message: &str,
-        line: u32,
-    ) -> Result<bool> {
+    fn warned_already(&mut self, globals: ObjId, category: ObjId, message: &str, line: u32) -> Result<bool> {
         let registry = match self.heap.dict_get_str(globals, name::__warningregistry__) {
             Some(registry) => registry,
             None => {

@@ -171,8 +171,7 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     };
     let mode = mode.unwrap_or(none);
     if vm.heap.text(mode).is_none() {
-        let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(mode));
-        return Err(vm.type_error(&message));
+        return Err(crate::types::text_args::bad_argument(vm, "compile", "argument 'mode'", "str", mode));
     }
     let flags = flags.map_or(Ok(0), |flags| vm.index_clamped(flags))?;
     let optimize = optimize.map_or(Ok(-1), |optimize| vm.index_clamped(optimize))?;

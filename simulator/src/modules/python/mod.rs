@@ -16,5 +16,9 @@ pub(crate) static ALL: &[Source] = &[
         text: include_str!("_weakrefset.py"),
     },
     Source { name: "weakref", file: "/usr/lib/python3.13/weakref.py", text: include_str!("weakref.py") },
-    Source { name: "tracemalloc", file: "/usr/lib/python3.13/tracemalloc.py", text: include_str!("tracemalloc.py") },
+    Source {
+        name: "tracemalloc",
+        file: "/usr/lib/python3.13/tracemalloc.py",
+        text: include_str!("tracemalloc.py"),
+    },
 ];

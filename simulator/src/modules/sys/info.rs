@@ -47,9 +47,12 @@ pub(super) fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
         let text = vm.heap.string(text);
         vm.dict_set_text(dict, name, text);
     }
-    for (name, number) in
-        [("maxsize", i64::MAX), ("maxunicode", 0x0010_ffff), ("hexversion", HEX_VERSION), ("api_version", 1013)]
-    {
+    for (name, number) in [
+        ("maxsize", i64::MAX),
+        ("maxunicode", 0x0010_ffff),
+        ("hexversion", HEX_VERSION),
+        ("api_version", 1013),
+    ] {
         let number = vm.heap.int(number);
         vm.dict_set_text(dict, name, number);
     }

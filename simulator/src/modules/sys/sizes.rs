@@ -77,7 +77,8 @@ pub(super) fn interned(vm: &mut Vm, _module: ObjId, _args: Args) -> Result {
 /// `_Py_GetGlobalAllocatedBlocks`.
 pub(super) fn allocated_blocks(vm: &mut Vm, _module: ObjId) -> Result {
     let blocks = &vm.heap.blocks;
-    let count = blocks.pools().classes().iter().map(|class| class.used).sum::<usize>() + blocks.large_blocks();
+    let count =
+        blocks.pools().classes().iter().map(|class| class.used).sum::<usize>() + blocks.large_blocks();
     Ok(vm.heap.int(count as i64))
 }
 

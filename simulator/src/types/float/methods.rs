@@ -4,6 +4,7 @@ use crate::algorithm::failure::Outcome;
 use crate::algorithm::{float, format, int};
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::types::text_args::bad_argument;
 use crate::vm::native::{Attribute, Call, Native};
 use crate::vm::{Args, Result, Vm};
 use num_bigint::BigInt;
@@ -99,10 +100,7 @@ fn get_format(vm: &mut Vm, _: ObjId, kind: ObjId) -> Result {
     match vm.heap.text(kind).map(ToString::to_string).as_deref() {
         Some("double" | "float") => Ok(vm.heap.string("IEEE, little-endian")),
         Some(_) => Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
-        None => {
-            let class = vm.type_name(kind);
-            Err(vm.type_error(&format!("__getformat__() argument must be str, not {class}")))
-        }
+        None => Err(bad_argument(vm, "__getformat__", "argument", "str", kind)),
     }
 }
 

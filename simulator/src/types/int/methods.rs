@@ -4,6 +4,7 @@ use crate::algorithm::format;
 use crate::algorithm::int::{self, DIGIT_BITS};
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::types::text_args::bad_argument;
 use crate::vm::native::{Attribute, Call, Native};
 use crate::vm::{Args, Result, Signature, Vm};
 use num_traits::ToPrimitive;
@@ -89,8 +90,7 @@ fn order_argument(vm: &mut Vm, function: &str, order: Option<ObjId>) -> Result<O
     if let Some(order) = order
         && vm.heap.text(order).is_none()
     {
-        let class = vm.type_name(order);
-        return Err(vm.type_error(&format!("{function}() argument 'byteorder' must be str, not {class}")));
+        return Err(bad_argument(vm, function, "argument 'byteorder'", "str", order));
     }
     Ok(order)
 }
@@ -221,10 +221,7 @@ pub(in crate::types) fn spec_argument(
     match vm.heap.text(spec) {
         Some(text) if text.is_empty() => Ok(None),
         Some(text) => Ok(Some(text.clone())),
-        None => {
-            let class = vm.type_name(spec);
-            Err(vm.type_error(&format!("__format__() argument must be str, not {class}")))
-        }
+        None => Err(bad_argument(vm, "__format__", "argument", "str", spec)),
     }
 }
 

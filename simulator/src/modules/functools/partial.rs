@@ -1,0 +1,176 @@
+//! `partial`: a function with some of its arguments.
+
+use super::super::record::CLASS_GETITEM;
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use crate::types::attributes::{dict, set_dict};
+use crate::vm::native::{Attribute, Call, Native, TypeDef};
+use crate::vm::slots::Slots;
+use crate::vm::{Args, Result, Vm};
+
+// Fields.
+const FUNCTION: usize = 0;
+const ARGS: usize = 1;
+const KEYWORDS: usize = 2;
+
+pub(super) static PARTIAL: TypeDef = TypeDef {
+    module: "functools",
+    basicsize: 64,
+    is_base: true,
+    gc: true,
+    has_dict: true,
+    has_weakrefs: true,
+    slots: Slots { new: Some(new), repr: Some(repr), call: Some(call), descr_get: Some(bind), ..Slots::NONE },
+    methods: &[
+        Native::new("__reduce__", Call::NoArgs(reduce)),
+        Native::new("__setstate__", Call::One(set_state)),
+        CLASS_GETITEM,
+    ],
+    attributes: &[
+        Attribute::member("func", |vm, this| part(vm, this, FUNCTION)),
+        Attribute::member("args", |vm, this| part(vm, this, ARGS)),
+        Attribute::member("keywords", |vm, this| part(vm, this, KEYWORDS)),
+        Attribute::write("__dict__", dict, set_dict),
+    ],
+    doc: "Create a new function with partial application of the given arguments and keywords.",
+    ..TypeDef::new(Kind::Partial)
+};
+
+fn part(vm: &mut Vm, this: ObjId, at: usize) -> Result {
+    let value = vm.field(this, at).unwrap_or(fixed::NONE);
+    Ok(vm.own(value))
+}
+
+/// A partial of a plain partial is one partial with the arguments of both.
+fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
+    let Some(mut function) = args.get(0) else {
+        return Err(vm.type_error("type 'partial' takes at least one argument"));
+    };
+    let mut before = None;
+    let same_call = vm
+        .slots_for(function)
+        .call
+        .is_some_and(|f| std::ptr::fn_addr_eq(f, call as crate::vm::slots::Called));
+    if same_call && vm.heap.record(function).is_some() && vm.heap.dict_of(function).is_none() {
+        before = Some((vm.field(function, ARGS), vm.field(function, KEYWORDS)));
+        function = vm.field(function, FUNCTION).unwrap_or(function);
+    }
+    if !vm.is_callable(function) {
+        return Err(vm.type_error("the first argument must be callable"));
+    }
+    let mut positional =
+        before.and_then(|(args, _)| args).map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
+    positional.extend_from_slice(&args.positional[1..]);
+    let keywords = match before.and_then(|(_, keywords)| keywords).filter(|&k| vm.heap.dict_len(k) > 0) {
+        Some(keywords) => vm.dict_copy(keywords)?,
+        None => vm.heap.new_dict(),
+    };
+    let keywords = vm.keep(keywords);
+    for (&name, &value) in args.names.iter().zip(args.named) {
+        vm.dict_set(keywords, name, value)?;
+    }
+    let positional = vm.heap.tuple_of(&positional);
+    let fields = vec![Some(vm.own(function)), Some(positional), Some(vm.own(keywords))];
+    Ok(vm.record(class, Kind::Partial, fields, Vec::new()))
+}
+
+/// Without keywords of its own the arguments are passed as they stand (`partial_vectorcall`); with them, in a
+/// tuple and a dictionary made for the call (`partial_call`).
+pub(super) fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    let function = vm.field(this, FUNCTION).unwrap_or(fixed::NONE);
+    let own = vm.field(this, ARGS).map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
+    let keywords = vm.field(this, KEYWORDS).filter(|&k| vm.heap.dict_len(k) > 0);
+    let all = [own.as_slice(), args.positional].concat();
+    let Some(keywords) = keywords else {
+        return vm.call(function, Args { positional: &all, ..args });
+    };
+    let merged = vm.dict_copy(keywords)?;
+    let merged = vm.keep(merged);
+    for (&name, &value) in args.names.iter().zip(args.named) {
+        vm.dict_set(merged, name, value)?;
+    }
+    let packed = vm.heap.tuple_of(&all);
+    let packed = vm.keep(packed);
+    let items = vm.heap.dict_items(merged);
+    let names: Vec<ObjId> = items.iter().map(|item| item.key).collect();
+    let named: Vec<ObjId> = items.iter().map(|item| item.value).collect();
+    vm.call(function, Args { positional: &all, names: &names, named: &named, tuple: Some(packed) })
+}
+
+/// `partial_descr_get`: found through an instance it will be bound one day, and warns.
+fn bind(vm: &mut Vm, this: ObjId, object: Option<ObjId>, _class: Option<ObjId>) -> Result {
+    if object.is_some_and(|o| o != fixed::NONE) {
+        vm.warn(
+            ty::FUTURE_WARNING,
+            "functools.partial will be a method descriptor in future Python versions; \
+             wrap it in staticmethod() if you want to preserve the old behavior",
+        )?;
+    }
+    Ok(vm.own(this))
+}
+
+fn repr(vm: &mut Vm, this: ObjId) -> Result {
+    if vm.representing.contains(&this) {
+        return Ok(vm.heap.string("..."));
+    }
+    vm.representing.push(this);
+    let text = repr_parts(vm, this);
+    vm.representing.retain(|&id| id != this);
+    let text = text?;
+    Ok(vm.heap.string(&text))
+}
+
+fn repr_parts(vm: &mut Vm, this: ObjId) -> Result<String> {
+    let class = vm.heap.type_of(this);
+    let name = vm.get_attr(class, name::__qualname__)?;
+    let name = vm.keep(name);
+    let module = vm.get_attr(class, name::__module__)?;
+    let module = vm.keep(module);
+    let mut text = format!("{}.{}(", vm.heap.text_lossy(module), vm.heap.text_lossy(name));
+    text += &vm.repr_text(vm.field(this, FUNCTION).unwrap_or(fixed::NONE))?;
+    for item in vm.field(this, ARGS).map(|a| vm.heap.tuple_items(a)).unwrap_or_default() {
+        text += &format!(", {}", vm.repr_text(item)?);
+    }
+    for item in vm.field(this, KEYWORDS).map(|k| vm.heap.dict_items(k)).unwrap_or_default() {
+        let value = vm.repr_text(item.value)?;
+        text += &format!(", {}={value}", vm.heap.text_lossy(item.key));
+    }
+    text.push(')');
+    Ok(text)
+}
+
+fn reduce(vm: &mut Vm, this: ObjId) -> Result {
+    let class = vm.heap.type_of(this);
+    let function = vm.field(this, FUNCTION).unwrap_or(fixed::NONE);
+    let dict = vm.heap.dict_of(this).unwrap_or(fixed::NONE);
+    let parts = [FUNCTION, ARGS, KEYWORDS].map(|at| vm.field(this, at).unwrap_or(fixed::NONE));
+    let state = vm.heap.tuple_of(&[parts[0], parts[1], parts[2], dict]);
+    let arguments = vm.heap.tuple_of(&[function]);
+    let class = vm.own(class);
+    Ok(vm.heap.tuple([class, arguments, state]))
+}
+
+fn set_state(vm: &mut Vm, this: ObjId, state: ObjId) -> Result {
+    let items = vm.heap.tuple_items(state);
+    let &[function, args, keywords, dict] = items.as_slice() else {
+        return Err(vm.type_error("invalid partial state"));
+    };
+    let keywords_fit = keywords == fixed::NONE || vm.heap.dict(keywords).is_some();
+    if !vm.is_callable(function) || !vm.heap.is_tuple(args) || !keywords_fit {
+        return Err(vm.type_error("invalid partial state"));
+    }
+    let args = if vm.heap.type_of(args) == ty::TUPLE { vm.own(args) } else { vm.tuple_from_iterable(args)? };
+    let keywords = match keywords {
+        fixed::NONE => vm.heap.new_dict(),
+        keywords if vm.heap.type_of(keywords) == ty::DICT => vm.own(keywords),
+        keywords => vm.dict_copy(keywords)?,
+    };
+    let dict = Some(dict).filter(|&d| d != fixed::NONE).map(|d| vm.own(d).into_id());
+    let function = vm.own(function);
+    vm.set_field(this, FUNCTION, Some(function));
+    vm.set_field(this, ARGS, Some(args));
+    vm.set_field(this, KEYWORDS, Some(keywords));
+    let old = vm.heap.set_dict_of(this, dict);
+    vm.release_id(old);
+    Ok(vm.none())
+}

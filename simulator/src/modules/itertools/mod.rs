@@ -1,0 +1,74 @@
+//! The module `itertools` (`Modules/itertoolsmodule.c`). Each iterator is a record whose fields stand in the order
+//! in which CPython's `*_dealloc` releases them.
+//!
+//! Absent: pickling and `__setstate__`, deprecated since 3.12.
+
+mod combine;
+mod filters;
+mod groups;
+mod sources;
+mod tee;
+
+use crate::object::ObjId;
+use crate::object::layout::Kind;
+use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
+use crate::vm::slots::{Called, Next, Slots};
+use crate::vm::{Result, Vm};
+
+pub(crate) static TYPES: &[&TypeDef] = &[
+    &filters::ACCUMULATE,
+    &filters::COMPRESS,
+    &filters::DROP_WHILE,
+    &filters::TAKE_WHILE,
+    &filters::FILTER_FALSE,
+    &filters::STAR_MAP,
+    &filters::ISLICE,
+    &filters::PAIRWISE,
+    &sources::CHAIN,
+    &sources::COUNT,
+    &sources::CYCLE,
+    &sources::REPEAT,
+    &sources::ZIP_LONGEST,
+    &groups::BATCHED,
+    &groups::GROUP_BY,
+    &groups::GROUPER,
+    &combine::COMBINATIONS,
+    &combine::COMBINATIONS_WITH_REPLACEMENT,
+    &combine::PERMUTATIONS,
+    &combine::PRODUCT,
+    &tee::TEE,
+    &tee::TEE_DATA,
+];
+
+pub(super) static MODULES: &[&ModuleDef] = &[&ITERTOOLS];
+
+static ITERTOOLS: ModuleDef = ModuleDef {
+    name: "itertools",
+    functions: &[Native::new("tee", Call::Fast(tee::tee))],
+    fill: Some(fill),
+    doc: "",
+};
+
+fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
+    for definition in TYPES {
+        vm.module_type(module, definition.kind);
+    }
+    Ok(())
+}
+
+/// An iterator type of this module: a class of its own may extend it, and the collector knows it.
+const fn iterator(kind: Kind, basicsize: usize, new: Called, next: Next) -> TypeDef {
+    TypeDef {
+        module: "itertools",
+        basicsize,
+        is_base: true,
+        gc: true,
+        slots: Slots {
+            new: Some(new),
+            iter: Some(super::record::itself),
+            iternext: Some(next),
+            ..Slots::NONE
+        },
+        ..TypeDef::new(kind)
+    }
+}
