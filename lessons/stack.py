@@ -41,13 +41,12 @@ print("outside:", sys.getrefcount(numbers))
 
 # %% What a local variable holds (deeper)
 def deeper(thing, levels):
-    print(sys.getrefcount(thing), end=" ")
+    print(levels, "to go:", sys.getrefcount(thing))
     if levels > 0:
         deeper(thing, levels - 1)
 
 thing = []
 deeper(thing, 5)
-print()
 print(sys.getrefcount(thing))
 
 # %% What the notes leave out: the stack does not store the data (not-the-data)

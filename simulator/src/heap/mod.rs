@@ -120,11 +120,6 @@ impl Heap {
         self.blocks.heads[id.index()].count = count;
     }
 
-    /// Makes an object immortal, as start-up does with what CPython allocates statically.
-    pub(crate) fn immortalize(&mut self, id: ObjId) {
-        self.set_count(id, crate::address::Head::IMMORTAL);
-    }
-
     /// `id()`: the address of the object, behind the words that the collector and a managed dictionary have in
     /// front of it.
     pub fn address(&self, id: ObjId) -> u64 {

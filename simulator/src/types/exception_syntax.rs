@@ -89,7 +89,7 @@ fn syntax_error_str(vm: &mut Vm, this: ObjId) -> Result {
     // `PyLong_AsLongAndOverflow`.
     let line = line.map(|id| vm.heap.as_int(id).and_then(|v| v.to_i64()).unwrap_or(-1));
     let filename = field(vm, this, at::FILENAME).and_then(|id| vm.heap.text(id)).map(|text| {
-        let start = text.units().enumerate().filter(|&(_, u)| u == u32::from(b'/')).last();
+        let start = text.units().enumerate().rfind(|&(_, u)| u == u32::from(b'/'));
         text.slice(start.map_or(0, |(at, _)| at + 1), text.len())
     });
     if filename.is_none() && line.is_none() {
@@ -140,7 +140,11 @@ impl Vm {
             self.heap.string(filename),
             self.heap.int(i64::from(error.line)),
             self.heap.int(i64::from(error.column)),
-            self.heap.string(&text),
+            // What the compiler finds in a text that is no file has no line to show.
+            match error.by_compiler && !self.sources.contains_key(filename) {
+                true => self.none(),
+                false => self.heap.string(&text),
+            },
             self.heap.int(i64::from(error.end_line)),
             self.heap.int(i64::from(error.end_column)),
         ];

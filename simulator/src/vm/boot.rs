@@ -235,7 +235,7 @@ impl Vm {
         let name = self.heap.intern(native.name);
         let value = if native.is_static {
             let function = self.new_builtin_numbered(number, Some(class), None);
-            crate::vm::hooks::new_static_method(self, function)
+            crate::types::method_wrappers::new_static_method(self, function)
         } else {
             let access = if native.is_class { Access::ClassMethod(number) } else { Access::Method(number) };
             self.new_descriptor(class, name.id(), access)

@@ -185,7 +185,7 @@ impl Vm {
 
     /// Whether calls of the class take their arguments as they stand: a built-in type that says so.
     pub(crate) fn has_vectorcall(&self, class: ObjId) -> bool {
-        self.heap.kind_of_type(class).is_some_and(|kind| crate::types::has_vectorcall(kind))
+        self.heap.kind_of_type(class).is_some_and(crate::types::has_vectorcall)
     }
 
     /// The C3 linearisation (`mro_implementation`).

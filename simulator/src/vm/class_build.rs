@@ -405,7 +405,7 @@ fn set_up_dict(
         && matches!(vm.heap.outer(new), Body::Function(_))
     {
         let function = vm.own(new);
-        let method = crate::vm::hooks::new_static_method(vm, function);
+        let method = crate::types::method_wrappers::new_static_method(vm, function);
         vm.dict_set_name(dict, name::__new__, method);
     }
     for special in [name::__init_subclass__, name::__class_getitem__] {
@@ -413,7 +413,7 @@ fn set_up_dict(
             && matches!(vm.heap.outer(function), Body::Function(_))
         {
             let function = vm.own(function);
-            let method = crate::vm::hooks::new_class_method(vm, function);
+            let method = crate::types::method_wrappers::new_class_method(vm, function);
             vm.dict_set_name(dict, special, method);
         }
     }

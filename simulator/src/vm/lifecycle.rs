@@ -1,9 +1,8 @@
 //! What happens when a count reaches zero: finaliser, weak references, then the contents, in CPython's order.
 
 use super::Vm;
-use crate::heap::{Heap, collect};
-use crate::object::dict::{DictBody, Keys};
-use crate::object::layout::{Kind, ty};
+use crate::object::dict::DictBody;
+use crate::object::layout::ty;
 use crate::object::*;
 
 /// Deallocations nested deeper than this are put off until the outermost ones are done, so that a long chain of
@@ -402,6 +401,9 @@ impl Vm {
         } else if gc {
             self.heap.untrack(id);
         }
+        if self.heap.type_of(id) == ty::MEMORYVIEW {
+            crate::types::memory_view::release(self, id);
+        }
         self.clear_weakrefs(id);
         let mut body = std::mem::take(self.heap.body_mut(id));
         if let Body::Record(r) = &mut body {
@@ -606,30 +608,8 @@ impl Vm {
         self.release_id(mro);
     }
 
-    /// Whether the collector calls `tp_clear` for the object at all.
-    pub(crate) fn has_clear(heap: &Heap, id: ObjId) -> bool {
-        !matches!(
-            heap.outer(id),
-            Body::Tuple { .. } | Body::Iterator { .. } | Body::Builtin(_) | Body::Method { .. }
-        )
-    }
-
-    /// An object's dictionary entries, for shutdown.
-    pub(crate) fn is_combined(&self, dict: ObjId) -> bool {
-        matches!(self.heap.dict(dict).map(|d| &d.keys), Some(Keys::Combined(_)))
-    }
-
-    /// The generations' list heads, youngest first.
-    pub(crate) const GENERATIONS: [u32; 3] =
-        [collect::list::of(0), collect::list::of(1), collect::list::of(2)];
-
     /// Whether the object is of a weak proxy type.
     pub(crate) fn is_proxy(&self, id: ObjId) -> bool {
         matches!(self.heap.type_of(id), ty::WEAKPROXY | ty::WEAKCALLABLEPROXY)
-    }
-
-    /// The built-in kind of an object's exact type, if it has one.
-    pub(crate) fn exact_kind(&self, id: ObjId) -> Option<Kind> {
-        self.heap.kind_of_type(self.heap.type_of(id))
     }
 }

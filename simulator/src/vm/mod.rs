@@ -18,7 +18,6 @@ mod eval;
 mod frame;
 mod function;
 mod generator;
-pub(crate) mod hooks;
 pub(crate) mod import;
 mod instance;
 mod instructions;

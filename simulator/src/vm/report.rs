@@ -70,17 +70,6 @@ fn write_report(vm: &mut Vm, exception: ObjId, chain: bool) -> (Vec<String>, Str
     (out, first.class, first.text)
 }
 
-/// Class and message without the traceback (`traceback.format_exception_only`).
-pub(crate) fn format_exception_only(vm: &mut Vm, exception: ObjId) -> Vec<String> {
-    report(vm, exception, None).only
-}
-
-/// The entries of a traceback object (`traceback.format_tb`).
-pub(crate) fn format_traceback(vm: &mut Vm, traceback: Field) -> Vec<String> {
-    let entries = frames::entries(vm, traceback);
-    frames::format(vm, &entries)
-}
-
 /// The class as it stands in a traceback's last line, and `str()` of the exception.
 pub(crate) fn exception_summary(vm: &mut Vm, exception: ObjId) -> (String, String) {
     (class_of(vm, exception), text_of(vm, exception))
