@@ -422,7 +422,7 @@ impl Heap {
             Keys::Split { .. } => {}
         }
         owned.into_iter().flatten().for_each(|id| self.incref(id));
-        DictBody { used, keys, weakrefs: None }
+        DictBody { used, keys, weakrefs: None, order: None }
     }
 
     /// All items in order, borrowed.

@@ -4,6 +4,7 @@
 mod arguments;
 pub(crate) mod atexit;
 pub(crate) mod builtins;
+pub(crate) mod collections;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod itertools;
@@ -25,6 +26,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     atexit::MODULES,
     itertools::MODULES,
     functools::MODULES,
+    collections::MODULES,
 ];
 
 /// The definition of a module.
