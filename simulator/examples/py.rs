@@ -7,19 +7,24 @@ fn main() {
     let run = move || {
         let text = std::fs::read_to_string(&path).expect("a readable file");
         let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
-        let mut session =
-            Session::new(Options { audit: true, argv: vec![name.clone()], ..Options::default() });
+        let mut session = Session::new(Options {
+            audit: true,
+            script: true,
+            argv: vec![name.clone()],
+            ..Options::default()
+        });
         let outcome = session.run(Source { text: &text, name: &name, first_line: 1, mode: Mode::File });
         let last = session.finish();
-        for printed in outcome.printed.iter().chain(&last.printed) {
-            match printed.stream {
-                Stream::Out => print!("{}", printed.text),
-                Stream::Err => eprint!("{}", printed.text),
+        for outcome in [outcome, last] {
+            for printed in &outcome.printed {
+                match printed.stream {
+                    Stream::Out => print!("{}", printed.text),
+                    Stream::Err => eprint!("{}", printed.text),
+                }
             }
-        }
-        for ending in [outcome.ending, last.ending] {
-            match ending {
-                Ending::Finished => {}
+            match outcome.ending {
+                Ending::Finished | Ending::Exit { message: None, .. } => {}
+                Ending::Exit { message: Some(message), .. } => eprintln!("{message}"),
                 Ending::Raised(uncaught) => eprint!("{}", uncaught.traceback),
                 other => eprintln!("{other:?}"),
             }

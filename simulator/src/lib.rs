@@ -42,6 +42,10 @@ pub struct Options {
     pub limits: Limits,
     /// `sys.argv`; the first is the script's name.
     pub argv: Vec<String>,
+    /// What runs is a whole program, as `python FILE` runs it: `sys.excepthook` is called, and what reached the top
+    /// lives in `sys.last_exc` until [`Session::finish`]. Otherwise it dies with the run that it ended, as at a
+    /// notebook's cell.
+    pub script: bool,
     /// Recount every reference after each run, and report a wrong count as [`Ending::Internal`].
     pub audit: bool,
 }

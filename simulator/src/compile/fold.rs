@@ -2,8 +2,9 @@
 //! whether a node is a constant, which comes to the same.
 
 use super::code::Const;
+use crate::algorithm;
 use crate::algorithm::text::Text;
-use num_bigint::{BigInt, Sign};
+use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 use ruff_python_ast::{
@@ -322,7 +323,7 @@ fn operate_int(op: Operator, a: &BigInt, b: &BigInt) -> Option<Const> {
             }
             a * b
         }
-        Operator::Div => return divide(a, b).map(Const::Float),
+        Operator::Div => return algorithm::int::true_divide(a, b).ok().map(Const::Float),
         Operator::FloorDiv if b.is_zero() => return None,
         Operator::FloorDiv => a.div_floor(b),
         Operator::Mod if b.is_zero() => return None,
@@ -356,139 +357,34 @@ fn operate_int(op: Operator, a: &BigInt, b: &BigInt) -> Option<Const> {
     Some(Const::Int(value))
 }
 
-/// Correctly rounded `a / b` (`long_true_divide`).
-fn divide(a: &BigInt, b: &BigInt) -> Option<f64> {
-    if b.is_zero() {
-        return None;
-    }
-    const EXACT: u64 = 53;
-    if a.bits() <= EXACT && b.bits() <= EXACT {
-        return Some(a.to_f64()? / b.to_f64()?);
-    }
-    let negative = (a.sign() == Sign::Minus) != (b.sign() == Sign::Minus);
-    let shift = b.bits() as i64 - a.bits() as i64 + 66;
-    let (numerator, denominator) = if shift >= 0 {
-        (a.magnitude() << shift as u64, b.magnitude().clone())
-    } else {
-        (a.magnitude().clone(), b.magnitude() << (-shift) as u64)
-    };
-    let (quotient, rest) = numerator.div_rem(&denominator);
-    // A sticky last bit makes the conversion's own rounding correct.
-    let quotient = (quotient << 1u8) | num_bigint::BigUint::from(u8::from(!rest.is_zero()));
-    let value = quotient.to_f64()? * 2f64.powi((-shift - 1).clamp(-1074, 1023) as i32);
-    value.is_finite().then_some(if negative { -value } else { value })
-}
-
 fn operate_float(op: Operator, a: f64, b: f64) -> Option<Const> {
     let value = match op {
         Operator::Add => a + b,
         Operator::Sub => a - b,
         Operator::Mult => a * b,
-        Operator::Div if b != 0.0 => a / b,
-        Operator::FloorDiv if b != 0.0 => floor_mod(a, b).0,
-        Operator::Mod if b != 0.0 => floor_mod(a, b).1,
-        Operator::Pow => {
-            if a == 0.0 && b < 0.0 {
-                return None;
-            }
-            if a < 0.0 && a.is_finite() && b != b.floor() && b.is_finite() {
-                return operate_complex(op, (a, 0.0), (b, 0.0));
-            }
-            let value = a.powf(b);
-            if value.is_infinite() && a.is_finite() && b.is_finite() {
-                return None;
-            }
-            value
-        }
+        Operator::Div => algorithm::float::divide(a, b).ok()?,
+        Operator::FloorDiv => algorithm::float::floor_divide(a, b).ok()?,
+        Operator::Mod => algorithm::float::remainder(a, b).ok()?,
+        Operator::Pow => match algorithm::float::power(a, b).ok()? {
+            algorithm::float::Power::Real(value) => value,
+            algorithm::float::Power::Complex => return operate_complex(op, (a, 0.0), (b, 0.0)),
+        },
         _ => return None,
     };
     Some(Const::Float(value))
 }
 
-/// Python's `divmod` of floats (`_float_div_mod`).
-fn floor_mod(a: f64, b: f64) -> (f64, f64) {
-    let mut rest = a % b;
-    let mut quotient = (a - rest) / b;
-    if rest == 0.0 {
-        rest = 0f64.copysign(b);
-    } else if (b < 0.0) != (rest < 0.0) {
-        rest += b;
-        quotient -= 1.0;
-    }
-    let floor = if quotient == 0.0 {
-        0f64.copysign(a / b)
-    } else {
-        let floor = quotient.floor();
-        if quotient - floor > 0.5 { floor + 1.0 } else { floor }
-    };
-    (floor, rest)
-}
-
 fn operate_complex(op: Operator, (a, b): (f64, f64), (c, d): (f64, f64)) -> Option<Const> {
-    let (re, im) = match op {
-        Operator::Add => (a + c, b + d),
-        Operator::Sub => (a - c, b - d),
-        Operator::Mult => (a * c - b * d, a * d + b * c),
-        Operator::Div => {
-            // `_Py_c_quot`: divide through by the larger part.
-            if c.abs() >= d.abs() {
-                if c == 0.0 {
-                    return None;
-                }
-                let ratio = d / c;
-                let denominator = c + d * ratio;
-                ((a + b * ratio) / denominator, (b - a * ratio) / denominator)
-            } else {
-                let ratio = c / d;
-                let denominator = c * ratio + d;
-                ((a * ratio + b) / denominator, (b * ratio - a) / denominator)
-            }
-        }
-        Operator::Pow => complex_power((a, b), (c, d))?,
+    let (left, right) = (algorithm::complex::complex(a, b), algorithm::complex::complex(c, d));
+    let value = match op {
+        Operator::Add => left + right,
+        Operator::Sub => left - right,
+        Operator::Mult => left * right,
+        Operator::Div => algorithm::complex::divide(left, right).ok()?,
+        Operator::Pow => algorithm::complex::power(left, right).ok()?,
         _ => return None,
     };
-    Some(Const::Complex(re, im))
-}
-
-/// `complex_pow`: whole exponents up to 100 by repeated multiplication.
-fn complex_power((a, b): (f64, f64), (c, d): (f64, f64)) -> Option<(f64, f64)> {
-    let product = |x: (f64, f64), y: (f64, f64)| (x.0 * y.0 - x.1 * y.1, x.0 * y.1 + x.1 * y.0);
-    let value = if d == 0.0 && c == c.floor() && c.abs() <= 100.0 {
-        let exponent = c.abs() as u32;
-        let mut result = (1.0, 0.0);
-        let mut power = (a, b);
-        let mut mask = 1;
-        while exponent >= mask {
-            if exponent & mask != 0 {
-                result = product(result, power);
-            }
-            mask <<= 1;
-            power = product(power, power);
-        }
-        if c > 0.0 {
-            result
-        } else {
-            let Const::Complex(re, im) = operate_complex(Operator::Div, (1.0, 0.0), result)? else {
-                return None;
-            };
-            (re, im)
-        }
-    } else if a == 0.0 && b == 0.0 {
-        if d != 0.0 || c < 0.0 {
-            return None;
-        }
-        (0.0, 0.0)
-    } else {
-        let size = a.hypot(b);
-        let angle = b.atan2(a);
-        let (mut length, mut phase) = (size.powf(c), angle * c);
-        if d != 0.0 {
-            length *= (-angle * d).exp();
-            phase += d * size.ln();
-        }
-        (length * phase.cos(), length * phase.sin())
-    };
-    (value.0.is_finite() && value.1.is_finite()).then_some(value)
+    Some(Const::Complex(value.real, value.imaginary))
 }
 
 fn subscript(value: &Const, index: &Const) -> Option<Const> {

@@ -79,7 +79,8 @@ pub fn compile(
     let lines = Lines::new(text, first_line);
     compile_with(text, filename, first_line, mode).map_err(|error| match error {
         CompileError::Pending(message, range) => {
-            CompileError::Syntax(syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range))
+            let error = syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range);
+            CompileError::Syntax(SyntaxError { by_compiler: true, ..error })
         }
         CompileError::PendingUnsupported(what, range) => {
             let line = u32::try_from(lines.loc(range).line).unwrap_or(1);

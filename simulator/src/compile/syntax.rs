@@ -27,6 +27,8 @@ pub struct SyntaxError {
     pub end_column: i32,
     /// The source line, without its newline.
     pub text: String,
+    /// The compiler found it, which has no source at hand: CPython then looks the line up in the file.
+    pub by_compiler: bool,
 }
 
 /// An error at a range of the source; [`super::compile`] looks up its lines.
@@ -64,5 +66,6 @@ pub(super) fn at(
         end_line: loc.end_line.max(0) as u32,
         end_column: column(loc.end_line, loc.end_column) as i32,
         text: source[lines.range(loc.line, source.len())].trim_end_matches(['\n', '\r']).to_string(),
+        by_compiler: false,
     }
 }

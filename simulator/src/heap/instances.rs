@@ -184,14 +184,7 @@ impl Heap {
                     weakrefs: None,
                 };
             }
-            // `make_dict_from_instance_attributes` tracks it if one of the values may be part of a cycle.
-            if self
-                .inline_order(id)
-                .into_iter()
-                .any(|i| self.inline_value(id, i).is_some_and(|v| self.may_be_tracked(v)))
-            {
-                self.track(dict.id());
-            }
+            // The collector does not track it: the instance answers for the values while they are inside.
         }
         let dict = dict.into_id();
         self.set_dict_of(id, Some(dict));
@@ -216,12 +209,6 @@ impl Heap {
             {
                 if value.is_none() && self.inline_value(id, index).is_none() {
                     return Err(());
-                }
-                if let (Some(dict), Some(v)) = (dict, &value)
-                    && !self.is_tracked(dict)
-                    && self.may_be_tracked(v.id())
-                {
-                    self.track(dict);
                 }
                 let stored = value.map(Own::into_id);
                 let old = self.set_inline_value(id, index, stored);

@@ -246,9 +246,11 @@ impl Heap {
         list
     }
 
-    /// `PyList_Append`, taking the reference. The object must be a list.
+    /// `_PyList_AppendTakeRef`. The object must be a list.
     pub fn list_push(&mut self, list: ObjId, item: Own) {
-        self.list_resize_room(list, 1);
+        if self.list(list).is_some_and(|l| l.items.len() == l.allocated) {
+            self.list_resize_room(list, 1);
+        }
         if let Some(l) = self.list_mut(list) {
             l.items.push(item.into_id());
         }

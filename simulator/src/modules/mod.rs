@@ -5,6 +5,7 @@ mod arguments;
 pub(crate) mod atexit;
 pub(crate) mod builtins;
 pub(crate) mod collections;
+pub(crate) mod cpython_names;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod itertools;

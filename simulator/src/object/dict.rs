@@ -63,13 +63,12 @@ pub fn usable(log2: u8) -> usize {
     ((1usize << log2) << 1) / 3
 }
 
-/// The least table for `items` index slots (`calculate_log2_keysize`).
+/// A table for `size` index slots (`calculate_log2_keysize`). CPython's way of computing it does not always give the
+/// least one: 3 slots come to 16.
 pub fn log2_for_size(size: usize) -> u8 {
-    let mut log2 = SMALLEST_LOG2;
-    while (1usize << log2) < size {
-        log2 += 1;
-    }
-    log2
+    let least = 1usize << SMALLEST_LOG2;
+    let below = (size | least) - 1;
+    (usize::BITS - (below | (least - 1)).leading_zeros()) as u8
 }
 
 /// The least table that holds `items` entries (`estimate_log2_keysize`).

@@ -231,4 +231,6 @@ kinds! {
     RandomBase RANDOM_BASE "Random"
     StringIo STRING_IO "StringIO"
     AbcData ABC_DATA "_abc_data"
+    MemoryIterator MEMORY_ITERATOR "memory_iterator"
+    ManagedBuffer MANAGED_BUFFER "managedbuffer"
 }

@@ -38,6 +38,8 @@ pub struct SetProbe {
     start: usize,
     offset: usize,
     perturb: u64,
+    /// The last deleted slot on the way: a new key goes there.
+    free: Option<usize>,
 }
 
 impl SetBody {
@@ -59,7 +61,7 @@ impl SetBody {
     }
 
     pub fn probe(&self, hash: i64) -> SetProbe {
-        SetProbe { start: hash as usize & self.mask(), offset: 0, perturb: hash as u64 }
+        SetProbe { start: hash as usize & self.mask(), offset: 0, perturb: hash as u64, free: None }
     }
 
     fn slot(&self, probe: &SetProbe) -> usize {
@@ -77,28 +79,34 @@ impl SetBody {
         probe.offset = 0;
     }
 
-    /// The next slot with this hash that the walk meets: `Ok(slot)`; or `Err(slot)` with the first slot never
-    /// used, where the walk ends.
+    /// The next slot with this hash that the walk meets: `Ok(slot)`. Or, where the walk ends at a slot never used,
+    /// `Err(slot)` with the one for a new key: that, or the last deleted one met on the way (`set_add_entry`).
     pub fn next(&self, probe: &mut SetProbe, hash: i64) -> Result<usize, usize> {
         loop {
             let slot = self.slot(probe);
             let entry = &self.table[slot];
             if entry.key.is_none() && entry.hash == 0 {
-                return Err(slot);
+                return Err(probe.free.unwrap_or(slot));
             }
             self.advance(probe);
-            if entry.key.is_some() && entry.hash == hash {
-                return Ok(slot);
+            match entry.key {
+                Some(_) if entry.hash == hash => return Ok(slot),
+                Some(_) => {}
+                None => probe.free = Some(slot),
             }
         }
     }
 
-    /// Puts a key that is not there into a slot never used. Returns the size for [`SetBody::grow`] if the table
-    /// is now too full.
+    /// Puts a key that is not there into the slot where the walk ended. Returns the items to make room for if the
+    /// table is now too full.
     pub fn put(&mut self, slot: usize, key: ObjId, hash: i64) -> Option<usize> {
+        let deleted = self.table[slot].hash == DELETED;
         self.table[slot] = SetEntry { key: Some(key), hash };
-        self.filled += 1;
         self.used += 1;
+        if deleted {
+            return None;
+        }
+        self.filled += 1;
         if self.filled * 5 < self.mask() * 3 {
             None
         } else {

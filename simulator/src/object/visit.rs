@@ -58,7 +58,7 @@ impl Body {
     /// until it says in [`Body::traverse`] what it refers to.
     pub fn visit(&self, store: &Words, f: &mut impl FnMut(ObjId)) {
         self.traverse(store, f);
-        self.untraversed(f);
+        self.untraversed(store, f);
     }
 
     /// Calls `f` for each reference that `tp_traverse` shows, in its order: that order decides how the collector
@@ -108,8 +108,8 @@ impl Body {
                 let FunctionBody { code, globals, builtins, name, qualname, .. } = **b;
                 let FunctionBody { defaults, kwdefaults, closure, doc, dict, .. } = **b;
                 let FunctionBody { module, annotations, type_params, weakrefs: _, version: _, .. } = **b;
-                each(&[Some(code), Some(globals), module, defaults, kwdefaults, doc, Some(name), dict], f);
-                each(&[closure, annotations, type_params, Some(builtins), Some(qualname)], f);
+                each(&[Some(code), Some(globals), Some(builtins), module, defaults, kwdefaults, doc], f);
+                each(&[Some(name), dict, closure, annotations, type_params, Some(qualname)], f);
             }
             Body::Method { function, this, weakrefs: _ } => each(&[Some(*function), Some(*this)], f),
             Body::Builtin(b) => {
@@ -169,7 +169,9 @@ impl Body {
                 let shape = Shape::from_word(store.get(start + 1));
                 words(store.run(start + shape.slots_at(), shape.slots as usize), f);
                 words(store.run(start + INSTANCE_HEAD, shape.capacity as usize), f);
-                each(&[*dict, Some(*class)], f);
+                // While the values are inside, the dictionary that shows them is not traversed
+                // (`PyObject_VisitManagedDict`).
+                each(&[if shape.valid { None } else { *dict }, Some(*class)], f);
             }
             Body::Derived(b) => {
                 let DerivedBody { class, payload, dict, weakrefs: _, slots } = &**b;
@@ -182,8 +184,13 @@ impl Body {
 
     /// References that are counted but that `tp_traverse` does not show: they cannot be part of a cycle, or CPython
     /// has none in that place.
-    fn untraversed(&self, f: &mut impl FnMut(ObjId)) {
+    fn untraversed(&self, store: &Words, f: &mut impl FnMut(ObjId)) {
         match self {
+            Body::Instance { start, dict, .. } => {
+                if Shape::from_word(store.get(start + 1)).valid {
+                    each(&[*dict], f);
+                }
+            }
             Body::Dict(dict) => {
                 if let Keys::Combined(table) = &dict.keys {
                     table
@@ -218,7 +225,7 @@ impl Body {
                     f(id);
                 }
             }
-            Body::Derived(b) => b.payload.untraversed(f),
+            Body::Derived(b) => b.payload.untraversed(store, f),
             _ => {}
         }
     }

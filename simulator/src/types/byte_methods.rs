@@ -6,6 +6,7 @@ use super::text_args::{
     split_room, type_name,
 };
 use crate::algorithm::search;
+use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Args, Result, Signature, Vm};
 use std::ops::Range;
@@ -180,10 +181,20 @@ pub(super) fn count_of(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Ok(vm.heap.int(found as i64))
 }
 
+/// `_Py_bytes_contains`: whatever goes wrong with `__index__`, it is tried as bytes.
 pub(super) fn contains(vm: &mut Vm, this: ObjId, value: ObjId) -> Result<bool> {
     if vm.slots_for(value).index.is_some() {
-        let byte = byte(vm, value)?;
-        return Ok(data(vm, this).contains(&byte));
+        match vm.index(value) {
+            Ok(index) => {
+                let byte = vm.heap.as_i64(index.id()).and_then(|v| u8::try_from(v).ok());
+                vm.release(index);
+                return match byte {
+                    Some(byte) => Ok(data(vm, this).contains(&byte)),
+                    None => Err(vm.value_error("byte must be in range(0, 256)")),
+                };
+            }
+            Err(raised) => vm.swallow(raised, ty::BASE_EXCEPTION)?,
+        }
     }
     let needle = bytes_like(vm, value)?;
     Ok(search::find(data(vm, this), &needle).is_some())

@@ -246,22 +246,15 @@ fn part(vm: &mut Vm, object: ObjId, ask: bool) -> Result<Option<(Complex, bool)>
     }
     if ask && let Some(found) = vm.call_special(object, name::__complex__, &[])? {
         let found = vm.keep(found);
+        let class = vm.type_name(found);
         let Some(z) = known(vm, found) else {
-            let message = format!(
-                "{}.__complex__() must return a complex, not {}",
-                vm.type_name(object),
-                vm.type_name(found)
-            );
-            return Err(vm.type_error(&message));
+            return Err(vm.type_error(&format!("__complex__ returned non-complex (type {class})")));
         };
         if vm.heap.type_of(found) != ty::COMPLEX {
-            let message = format!(
-                "{}.__complex__() must return a complex, not {}.  The ability to return an instance of a strict \
-                 subclass of complex is deprecated, and may not be supported in a future version of Python.",
-                vm.type_name(object),
-                vm.type_name(found)
-            );
-            vm.warn_deprecated(&message)?;
+            vm.warn_deprecated(&format!(
+                "__complex__ returned non-complex (type {class}).  The ability to return an instance of a strict \
+                 subclass of complex is deprecated, and may not be supported in a future version of Python."
+            ))?;
         }
         return Ok(Some((z, true)));
     }

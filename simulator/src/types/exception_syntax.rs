@@ -140,7 +140,11 @@ impl Vm {
             self.heap.string(filename),
             self.heap.int(i64::from(error.line)),
             self.heap.int(i64::from(error.column)),
-            self.heap.string(&text),
+            // What the compiler finds in a text that is no file has no line to show.
+            match error.by_compiler && !self.sources.contains_key(filename) {
+                true => self.none(),
+                false => self.heap.string(&text),
+            },
             self.heap.int(i64::from(error.end_line)),
             self.heap.int(i64::from(error.end_column)),
         ];

@@ -33,7 +33,12 @@ pub(super) static PROXY: TypeDef = TypeDef {
         mp_length: Some(|vm, this| Ok(items(vm, this)?.len())),
         mp_subscript: Some(get_item),
         mp_ass_subscript: Some(set_item),
-        sq_contains: Some(|vm, this, key| Ok(find(vm, this, key)?.is_some())),
+        sq_contains: Some(|vm, this, key| {
+            let found = find(vm, this, key)?;
+            let is_there = found.is_some();
+            vm.release_field(found);
+            Ok(is_there)
+        }),
         ..Slots::NONE
     },
     methods: &[

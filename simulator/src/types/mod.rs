@@ -35,7 +35,7 @@ pub(crate) mod list;
 mod list_methods;
 mod list_sort;
 pub(crate) mod mapping_proxy;
-mod memory_view;
+pub(crate) mod memory_view;
 pub(crate) mod method;
 pub(crate) mod method_wrappers;
 pub(crate) mod module;

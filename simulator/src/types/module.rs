@@ -104,6 +104,15 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
         return vm.call_positional(hook, &[attribute]);
     }
     let missing = vm.heap.text_lossy(attribute);
+    // What CPython's module has and the simulator's lacks, unless the program itself took it away.
+    if let Some(name) = text_in(vm, this, "__name__").map(|name| name.to_string())
+        && let Some(definition) = crate::modules::definition(&name)
+        && !missing.starts_with("__")
+        && !definition.functions.iter().any(|function| function.name == missing)
+        && crate::modules::cpython_names::has(&name, &missing) == Some(true)
+    {
+        return Err(vm.unsupported(&format!("{name}.{missing}")));
+    }
     let message = match text_in(vm, this, "__name__") {
         Some(name) => format!("module '{name}' has no attribute '{missing}'"),
         None => format!("module has no attribute '{missing}'"),

@@ -312,6 +312,8 @@ fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
     let items = match vm.heap.body(this) {
         Body::Tuple { length, .. } if item > 0 => *length as usize,
         Body::Bytes(b) if item > 0 => b.data.len(),
+        // The shape, the strides and the suboffset of one dimension.
+        _ if class == ty::MEMORYVIEW => 3,
         _ => 0,
     };
     Ok(vm.heap.int((basic + item * items) as i64))

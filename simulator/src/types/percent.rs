@@ -156,11 +156,12 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
     let code = field.code();
     let made = match code {
         's' | 'b' if bytes => bytes_of(vm, value).map(|data| field.format_text(&Text::from_latin1(&data)))?,
-        's' => return string(vm, field, |vm| vm.str(value)),
-        'r' if !bytes => return string(vm, field, |vm| vm.repr(value)),
-        'r' | 'a' => return string(vm, field, |vm| ascii(vm, value)),
+        's' => return string(vm, field, value, |vm| vm.str(value)),
+        'r' if !bytes => return string(vm, field, value, |vm| vm.repr(value)),
+        'r' | 'a' => return string(vm, field, value, |vm| ascii(vm, value)),
         'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
-            let number = integer(vm, code, value)?;
+            // Bytes say `d` for `i` in the message.
+            let number = integer(vm, if bytes && code == 'i' { 'd' } else { code }, value)?;
             let digits = vm.max_str_digits();
             field.format_int(&number, digits)
         }
@@ -189,9 +190,19 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
 }
 
 /// `%s`, `%r` and `%a`: the string itself where it need not be cut or filled (`unicode_format_arg_output`).
-fn string(vm: &mut Vm, field: &Conversion, make: impl Fn(&mut Vm) -> Result) -> Result<Converted> {
+fn string(
+    vm: &mut Vm,
+    field: &Conversion,
+    value: ObjId,
+    make: impl Fn(&mut Vm) -> Result,
+) -> Result<Converted> {
     let made = make(vm)?;
     let made = vm.keep(made);
+    if vm.heap.type_of(value) == ty::INT && (field.width, field.precision) == (Amount::Absent, Amount::Absent)
+    {
+        // An int writes its digits without a string of its own.
+        return Ok(Converted::Text(text(vm, made).clone()));
+    }
     let length = text(vm, made).len();
     let fits = |amount: Amount, fits: fn(usize, usize) -> bool| match amount {
         Amount::Given(amount) => fits(amount, length),

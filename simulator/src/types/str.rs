@@ -65,6 +65,12 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         return Err(vm.type_error(&message));
     }
     let [object, encoding, errors] = args.bind(vm, &SIGNATURE)?;
+    // With keywords, `unicode_vectorcall` packs the arguments after all.
+    if let Some(named) = vm.packed_keywords(args)? {
+        vm.keep(named);
+        let packed = args.packed(vm);
+        vm.keep(packed);
+    }
     let encoding = text_args::name_argument(vm, "str", "argument 'encoding'", encoding)?;
     let errors = text_args::name_argument(vm, "str", "argument 'errors'", errors)?;
     let made = match object {

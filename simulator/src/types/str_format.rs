@@ -5,6 +5,7 @@ use crate::algorithm::braces::{self, Conversion, First, Markup, Numbering, Repla
 use crate::algorithm::format as specification;
 use crate::algorithm::quote;
 use crate::algorithm::text::{Text, TextBuilder};
+use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Args, Result, Vm};
 use std::ops::Range;
@@ -114,7 +115,9 @@ fn build(
         let width = text(vm, formatted.id()).len() + writer.text.len();
         let formatted = vm.keep(formatted);
         room_for(vm, width.checked_mul(4))?;
-        if last && writer.text.is_empty() && !text(vm, formatted).is_empty() {
+        // Exact numbers write their digits without a string of their own.
+        let number = matches!(vm.heap.type_of(value), ty::INT | ty::FLOAT | ty::COMPLEX);
+        if last && !number && writer.text.is_empty() && !text(vm, formatted).is_empty() {
             writer.whole = Some(formatted);
             return Ok(());
         }

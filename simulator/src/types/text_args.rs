@@ -19,7 +19,7 @@ pub(super) fn buffer(vm: &Vm, id: ObjId) -> Option<&[u8]> {
     match vm.heap.body(id) {
         Body::Bytes(b) => Some(&b.data),
         Body::ByteArray(b) => Some(&b.data),
-        _ => None,
+        _ => super::memory_view::contents(vm, id),
     }
 }
 
@@ -28,6 +28,7 @@ pub(super) fn bytes_like(vm: &mut Vm, id: ObjId) -> Result<Vec<u8>> {
     if let Some(data) = buffer(vm, id) {
         return Ok(data.to_vec());
     }
+    super::memory_view::check_released(vm, id)?;
     let message = format!("a bytes-like object is required, not '{}'", type_name(vm, id));
     Err(vm.type_error(&message))
 }

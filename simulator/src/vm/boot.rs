@@ -50,6 +50,7 @@ impl Vm {
             held: vec![modules, garbage, callbacks],
             modules_state: crate::modules::State::default(),
             finalizing: false,
+            script: options.script,
         };
         vm.heap.collector.enabled = false;
         for kind in Kind::ALL {

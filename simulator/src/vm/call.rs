@@ -74,7 +74,7 @@ impl Vm {
             let message = format!(
                 "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                 self.heap.text_lossy(name),
-                self.class_name(class),
+                self.tp_name(class),
                 self.type_name(this)
             );
             return Err(self.type_error(&message));
@@ -136,7 +136,7 @@ impl Vm {
 
     /// The keyword arguments in a dictionary, which holds them during the call; none if there are none
     /// (`_PyStack_AsDict`).
-    fn packed_keywords(&mut self, args: Args) -> Result<Option<Own>> {
+    pub(crate) fn packed_keywords(&mut self, args: Args) -> Result<Option<Own>> {
         if args.names.is_empty() {
             return Ok(None);
         }

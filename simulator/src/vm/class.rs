@@ -106,6 +106,9 @@ impl Vm {
     /// Sets every slot function of a class from the attributes it finds (`fixup_slot_dispatchers`).
     pub(crate) fn fix_slots(&mut self, class: ObjId) {
         let mut slots = Slots::NONE;
+        // Several names may share a slot: one of them in Python is enough for the function that asks by name
+        // (`update_one_slot`), so these go in last.
+        let mut dispatched = Vec::new();
         for (row, definition) in SLOTS.iter().enumerate() {
             let Some(found) = self.type_lookup(class, definition.name) else { continue };
             // A slot wrapper of a built-in base gives its function back, as long as it is that very slot's.
@@ -123,11 +126,12 @@ impl Vm {
                     slots.hash = Some(super::slot_table::not_hashable);
                 }
                 None => {
-                    if let Some(dispatch) = definition.dispatch {
-                        dispatch(&mut slots);
-                    }
+                    dispatched.extend(definition.dispatch);
                 }
             }
+        }
+        for dispatch in dispatched {
+            dispatch(&mut slots);
         }
         let bases = self.heap.class(class).and_then(|t| t.mro).map(|m| self.heap.tuple_items(m));
         for base in bases.unwrap_or_default().into_iter().skip(1) {

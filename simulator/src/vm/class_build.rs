@@ -475,14 +475,6 @@ fn set_up_dict(
         if let Some(t) = vm.heap.class_mut(class) {
             t.shared_keys = shared;
         }
-        // Attributes that methods assign to `self` get the first places (3.13).
-        let statics = vm.heap.dict_get_str(dict, name::__static_attributes__);
-        for attribute in statics.map(|s| vm.heap.tuple_items(s)).unwrap_or_default() {
-            if vm.heap.is_exact_str(attribute) {
-                let hash = vm.heap.str_hash(attribute);
-                let _ = vm.heap.insert_shared_key(shared, attribute, hash);
-            }
-        }
     }
     vm.fix_slots(class);
     Ok(())
@@ -509,7 +501,7 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
                     vm.heap.text_lossy(key),
                     vm.class_name(class)
                 );
-                return Err(crate::vm::hooks::add_note_to_raised(vm, raised, &note));
+                return Err(vm.note_raised(raised, &note));
             }
         }
     }

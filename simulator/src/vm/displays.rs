@@ -206,7 +206,7 @@ impl Vm {
         }
         let iterator = self.iter(sequence)?;
         let mut items = Vec::new();
-        let result = self.unpack_iterator(iterator.id(), sequence, before, after, &mut items);
+        let result = self.unpack_iterator(iterator.id(), before, after, &mut items);
         match result {
             Ok(()) => {
                 self.release(iterator);
@@ -223,7 +223,6 @@ impl Vm {
     fn unpack_iterator(
         &mut self,
         iterator: ObjId,
-        sequence: ObjId,
         before: usize,
         after: Option<usize>,
         items: &mut Vec<Own>,
@@ -249,13 +248,7 @@ impl Vm {
         let Some(after) = after else {
             if let Some(extra) = self.next(iterator)? {
                 self.release(extra);
-                let known = matches!(self.heap.type_of(sequence), ty::TUPLE | ty::LIST | ty::DICT);
-                let message = if known {
-                    let length = self.len(sequence)?;
-                    format!("too many values to unpack (expected {before}, got {length})")
-                } else {
-                    format!("too many values to unpack (expected {before})")
-                };
+                let message = format!("too many values to unpack (expected {before})");
                 return Err(self.value_error(&message));
             }
             return Ok(());

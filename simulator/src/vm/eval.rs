@@ -919,7 +919,9 @@ impl Vm {
                         }
                     }
                     op::CALL_FUNCTION_EX => {
-                        go!(self.call_ex_instruction(arg));
+                        if let Some(exit) = go!(self.call_ex_instruction(arg)) {
+                            return exit_of(exit);
+                        }
                         if self.heap.collector.due {
                             go!(self.check_breaker());
                         }

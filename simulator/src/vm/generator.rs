@@ -459,6 +459,7 @@ impl Vm {
         g.state = GeneratorState::Finished;
         let locals = std::mem::take(&mut g.locals);
         let function = g.function.take();
+        let at = g.at;
         let object = g.frame_object.take();
         if let Some(object) = object {
             if self.heap.count(object) > 1 {
@@ -476,6 +477,7 @@ impl Vm {
                 let stack = if locals.len() > keep { locals.split_off(keep) } else { Vec::new() };
                 if let Some(f) = self.heap.frame_mut(object) {
                     f.state = FrameState::Owner;
+                    f.at = at;
                     f.variables = locals;
                     f.function = function;
                     f.code_id = code.map(|(c, _)| c);

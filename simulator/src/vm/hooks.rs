@@ -1,6 +1,6 @@
 //! Stand-ins while types and modules are being written: each goes when its file has the real function.
 
-use super::{Raised, Result, Vm};
+use super::Vm;
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -10,10 +10,6 @@ pub(crate) fn new_static_method(vm: &mut Vm, function: Own) -> Own {
 
 pub(crate) fn new_class_method(vm: &mut Vm, function: Own) -> Own {
     vm.heap.new_record(ty::CLASSMETHOD, 32, vec![Some(function)], Vec::new())
-}
-
-pub(crate) fn add_note_to_raised(_vm: &mut Vm, raised: Raised, _note: &str) -> Raised {
-    raised
 }
 
 pub(crate) fn run_exit_functions(_vm: &mut Vm) {}

@@ -184,8 +184,10 @@ impl Vm {
             return self.import(&full);
         }
         let missing = self.heap.text_lossy(name);
-        if crate::modules::exists(&module_name) {
-            // The real module may well have the name: say that the simulator lacks it rather than deny it.
+        if crate::modules::exists(&module_name)
+            && crate::modules::cpython_names::has(&module_name, &missing) != Some(false)
+        {
+            // The real module has the name, or may: say that the simulator lacks it rather than deny it.
             return Err(self.unsupported(&format!("{module_name}.{missing}")));
         }
         let message = format!("cannot import name '{missing}' from '{module_name}' (unknown location)");

@@ -164,11 +164,11 @@ impl Vm {
     }
 
     /// `CALL_FUNCTION_EX`: callable, NULL, an iterable of arguments, and with the flag a dictionary.
-    pub(super) fn call_ex_instruction(&mut self, flags: usize) -> Result<()> {
+    pub(super) fn call_ex_instruction(&mut self, flags: usize) -> Result<Option<Called>> {
         let with_keywords = flags & 1;
         let bottom = self.sp - 3 - with_keywords;
         let at = bottom + 2;
-        let Some(iterable) = self.stack[at] else { return Ok(()) };
+        let Some(iterable) = self.stack[at] else { return Ok(None) };
         let callable = self.stack[bottom].unwrap_or(fixed::NONE);
         if self.heap.type_of(iterable) != ty::TUPLE {
             let slots = self.slots_for(iterable);
@@ -191,12 +191,42 @@ impl Vm {
         };
         let names: Vec<ObjId> = items.iter().map(|i| i.key).collect();
         let named: Vec<ObjId> = items.iter().map(|i| i.value).collect();
+        if let Body::Function(_) = self.heap.outer(callable) {
+            return self.enter_function_ex(callable, bottom, &positional, &names, &named);
+        }
         let result = self.call(
             callable,
             Args { positional: &positional, names: &names, named: &named, ..Args::default() },
         )?;
         self.finish_call(bottom, result);
-        Ok(())
+        Ok(None)
+    }
+
+    /// Enters a function with the arguments of a tuple and a dictionary, which are let go before it runs
+    /// (`_PyEvalFramePushAndInit_Ex`).
+    fn enter_function_ex(
+        &mut self,
+        function: ObjId,
+        bottom: usize,
+        positional: &[ObjId],
+        names: &[ObjId],
+        named: &[ObjId],
+    ) -> Result<Option<Called>> {
+        self.check_recursion()?;
+        self.steps += 1;
+        positional.iter().chain(named).for_each(|&id| self.heap.incref(id));
+        let base = self.sp;
+        self.bind(function, positional, names, named, base)?;
+        let tuple = self.stack[bottom + 2].take();
+        let dict = if base > bottom + 3 { self.stack[bottom + 3].take() } else { None };
+        self.stack[bottom] = None;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        self.push_frame(function, base, false)?;
+        self.release_id(tuple);
+        self.release_id(dict);
+        Ok(Some(Called::Entered))
     }
 
     /// `MAKE_FUNCTION`.

@@ -405,6 +405,9 @@ impl Vm {
         } else if gc {
             self.heap.untrack(id);
         }
+        if self.heap.type_of(id) == ty::MEMORYVIEW {
+            crate::types::memory_view::release(self, id);
+        }
         self.clear_weakrefs(id);
         let mut body = std::mem::take(self.heap.body_mut(id));
         if let Body::Record(r) = &mut body {

@@ -98,7 +98,13 @@ impl Vm {
                     let _ = self.set_add(set.id(), item.id());
                     self.release(item);
                 }
-                set
+                // `merge_consts_recursive` makes it anew from its own order, which may change the order once more.
+                let again = self.new_set(true);
+                for key in self.heap.set(set.id()).map(|s| s.keys().collect::<Vec<_>>()).unwrap_or_default() {
+                    let _ = self.set_add(again.id(), key);
+                }
+                self.release(set);
+                again
             }
         };
         let held = self.own(made.id());

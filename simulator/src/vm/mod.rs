@@ -114,6 +114,8 @@ pub struct Vm {
     /// State that modules keep in Rust, by module.
     pub modules_state: crate::modules::State,
     pub(crate) finalizing: bool,
+    /// What runs is a whole program: see [`crate::Options::script`].
+    pub(crate) script: bool,
 }
 
 /// A source that was run, and the number of its first line.

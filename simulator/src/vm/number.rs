@@ -224,9 +224,17 @@ impl Vm {
         {
             right = None;
         }
-        let mut order = [left, right];
+        // The modulus's type is asked last (`ternary_op`).
+        let third = match modulus {
+            fixed::NONE => None,
+            _ => self
+                .slots_for(modulus)
+                .power
+                .filter(|&z| ![left, right].into_iter().flatten().any(|f| std::ptr::fn_addr_eq(f, z))),
+        };
+        let mut order = [left, right, third];
         if right.is_some() && self.is_subtype(tb, ta) {
-            order = [right, left];
+            order = [right, left, third];
         }
         for f in order.into_iter().flatten() {
             let result = f(self, a, b, modulus)?;

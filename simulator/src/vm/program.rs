@@ -78,17 +78,73 @@ impl Vm {
             self.release(Own::from_counted(exception));
             return ending;
         }
-        let line = self.line_of_traceback(exception);
-        let traceback = super::report::format_exception(self, exception);
-        let (class, message) = super::report::exception_summary(self, exception);
+        if self.script {
+            return self.uncaught_in_script(exception);
+        }
+        let uncaught = super::report::uncaught(self, exception);
         self.release(Own::from_counted(exception));
-        Ending::Raised(Uncaught { class, message, traceback, line })
+        Ending::Raised(uncaught)
     }
 
-    /// The line of the outermost frame of an exception's traceback.
-    fn line_of_traceback(&self, exception: ObjId) -> Option<u32> {
-        let traceback = self.heap.exception(exception)?.traceback?;
-        Some(self.heap.traceback(traceback)?.line)
+    /// `python FILE`: what reached the top stays in `sys.last_exc` until the interpreter ends, and the program may
+    /// have its own `sys.excepthook` (`_PyErr_PrintEx`). Takes over the reference.
+    fn uncaught_in_script(&mut self, exception: ObjId) -> Ending {
+        let exception = Own::from_counted(exception);
+        let id = exception.id();
+        let class = self.heap.type_of(id);
+        let traceback = self.heap.exception(id).and_then(|e| e.traceback).unwrap_or(fixed::NONE);
+        let last =
+            [("last_exc", id), ("last_type", class), ("last_value", id), ("last_traceback", traceback)];
+        for (name, value) in last {
+            let value = self.own(value);
+            self.dict_set_text(self.sys, name, value);
+        }
+        let hook = self.heap.dict_get_str(self.sys, name::excepthook);
+        let built_in = hook.is_some_and(|hook| {
+            self.heap.builtin(hook).is_some_and(|b| self.natives[b.native as usize].name == "excepthook")
+        });
+        let ending = match hook.filter(|_| !built_in) {
+            Some(hook) => self.call_except_hook(hook, [class, id, traceback]),
+            None => {
+                let mut uncaught = super::report::uncaught(self, id);
+                if hook.is_none() {
+                    uncaught.traceback.insert_str(0, "sys.excepthook is missing\n");
+                }
+                Ending::Raised(uncaught)
+            }
+        };
+        self.release(exception);
+        ending
+    }
+
+    fn call_except_hook(&mut self, hook: ObjId, args: [ObjId; 3]) -> Ending {
+        let held = self.own(hook);
+        let result = self.call_positional(hook, &args);
+        self.release(held);
+        match result {
+            Ok(value) => {
+                self.release(value);
+                let (class, message) = super::report::exception_summary(self, args[1]);
+                let line = self.heap.traceback(args[2]).map(|t| t.line);
+                Ending::Raised(Uncaught { class, message, traceback: String::new(), line })
+            }
+            Err(raised) => {
+                let Some(error) = self.take_raised(raised) else { return self.uncaught() };
+                if self.is_instance_of(error.id(), ty::SYSTEM_EXIT) {
+                    let ending = self.system_exit(error.id());
+                    self.release(error);
+                    return ending;
+                }
+                let failed = super::report::format_exception(self, error.id());
+                self.release(error);
+                let mut uncaught = super::report::uncaught(self, args[1]);
+                uncaught.traceback = format!(
+                    "Error in sys.excepthook:\n{failed}\nOriginal exception was:\n{}",
+                    uncaught.traceback
+                );
+                Ending::Raised(uncaught)
+            }
+        }
     }
 
     /// `SystemExit`: its code is the status, or is printed (`_Py_HandleSystemExit`).

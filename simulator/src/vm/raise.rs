@@ -220,6 +220,24 @@ impl Vm {
         self.current.take().map(Own::from_counted)
     }
 
+    /// Adds a note to the exception being raised (`_PyErr_FormatNote`).
+    pub(crate) fn note_raised(&mut self, raised: Raised, note: &str) -> Raised {
+        let Some(exception) = self.take_raised(raised) else { return raised };
+        let note = self.heap.string(note);
+        let added = self.call_method_str(exception.id(), "add_note", &[note.id()]);
+        self.release(note);
+        match added {
+            Ok(none) => {
+                self.release(none);
+                self.set_current(exception)
+            }
+            Err(raised) => {
+                self.release(exception);
+                raised
+            }
+        }
+    }
+
     /// Takes the exception if it is of `class`; otherwise it goes on.
     pub fn catch(&mut self, raised: Raised, class: ObjId) -> Result<Own> {
         match self.current {

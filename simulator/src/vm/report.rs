@@ -9,6 +9,7 @@ mod unraisable;
 
 pub(super) use frames::source_line;
 
+use crate::Uncaught;
 use crate::algorithm::text::Text;
 use crate::object::layout::ty;
 use crate::object::*;
@@ -27,6 +28,9 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 
 /// An exception ready to be printed; others stand in the same array (`TracebackException`).
 struct Report {
+    class: String,
+    /// `str()` of the exception.
+    text: String,
     stack: Vec<frames::Entry>,
     /// The last lines: class and message, or a syntax error's place, then notes.
     only: Vec<String>,
@@ -43,13 +47,27 @@ pub(crate) fn format_exception(vm: &mut Vm, exception: ObjId) -> String {
 
 /// The same in the pieces of `traceback.format_exception`, with the chain or without.
 pub(crate) fn format_exception_parts(vm: &mut Vm, exception: ObjId, chain: bool) -> Vec<String> {
+    write_report(vm, exception, chain).0
+}
+
+/// What is told about an exception that reached the top; `str()` is asked for once.
+pub(crate) fn uncaught(vm: &mut Vm, exception: ObjId) -> Uncaught {
+    let (traceback, class, message) = write_report(vm, exception, true);
+    let line = vm.heap.exception(exception).and_then(|e| e.traceback);
+    let line = line.and_then(|id| vm.heap.traceback(id)).map(|t| t.line);
+    Uncaught { class, message, traceback: traceback.concat(), line }
+}
+
+/// The pieces of the report, the class and the text of the exception.
+fn write_report(vm: &mut Vm, exception: ObjId, chain: bool) -> (Vec<String>, String, String) {
     let mark = vm.sp;
-    let reports = collect(vm, exception);
+    let mut reports = collect(vm, exception);
     let mut writer = Writer { vm, reports: &reports, depth: 0, need_close: false, out: Vec::new() };
     writer.write(0, chain);
     let out = writer.out;
     vm.drain(mark);
-    out
+    let first = reports.swap_remove(0);
+    (out, first.class, first.text)
 }
 
 /// Class and message without the traceback (`traceback.format_exception_only`).
@@ -173,20 +191,20 @@ fn collect(vm: &mut Vm, exception: ObjId) -> Vec<Report> {
 fn report(vm: &mut Vm, exception: ObjId, traceback: Option<Field>) -> Report {
     let stack = frames::entries(vm, traceback.flatten());
     let stack = limited(vm, stack);
-    let mut text = text_of(vm, exception);
+    let text = text_of(vm, exception);
     let notes = notes_of(vm, exception);
     let class = class_of(vm, exception);
     let mut only = Vec::new();
     if vm.is_instance_of(exception, ty::SYNTAX_ERROR) {
         syntax_error(vm, exception, &class, &mut only);
     } else {
-        text.push_str(&suggest::suffix(vm, exception));
-        let colon = if text.is_empty() { "" } else { ": " };
-        only.push(format!("{class}{colon}{text}\n"));
+        let suggestion = suggest::suffix(vm, exception);
+        let colon = if text.is_empty() && suggestion.is_empty() { "" } else { ": " };
+        only.push(format!("{class}{colon}{text}{suggestion}\n"));
     }
     only.extend(notes);
     let suppress_context = vm.heap.exception(exception).is_some_and(|e| e.suppress_context);
-    Report { stack, only, suppress_context, cause: None, context: None, exceptions: None }
+    Report { class, text, stack, only, suppress_context, cause: None, context: None, exceptions: None }
 }
 
 /// `sys.tracebacklimit`: the innermost entries.

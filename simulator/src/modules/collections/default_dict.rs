@@ -1,7 +1,6 @@
 //! `defaultdict`: a dictionary with a function for missing keys, which stands in its first slot.
 
 use super::super::record::CLASS_GETITEM;
-use crate::object::dict::DictBody;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -15,7 +14,7 @@ pub(super) static DEFAULT_DICT: TypeDef = TypeDef {
     is_base: true,
     gc: true,
     match_mapping: true,
-    slots: Slots { new: Some(new), init: Some(init), repr: Some(repr), or: Some(or), ..Slots::NONE },
+    slots: Slots { init: Some(init), repr: Some(repr), or: Some(or), ..Slots::NONE },
     methods: &[
         Native::new("__missing__", Call::One(missing)),
         Native::new("copy", Call::NoArgs(copy)),
@@ -33,23 +32,13 @@ pub(super) static DEFAULT_DICT: TypeDef = TypeDef {
         member: true,
     }],
     fill: Some(|vm, class| {
-        // `dict.__new__` makes it; the slot of the factory comes before any that a class adds.
+        // The slot of the factory comes before any that a class adds.
         if let Some(t) = vm.heap.class_mut(class) {
             t.slot_count = 1;
-        }
-        if let Some(dict) = vm.heap.class(class).and_then(|t| t.dict)
-            && let Some((key, value)) = vm.heap.dict_remove_str(dict, name::__new__)
-        {
-            vm.release_field(key);
-            vm.release(value);
         }
     }),
     ..TypeDef::new(Kind::DefaultDict)
 };
-
-fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
-    Ok(vm.new_derived(class, Body::Dict(Box::new(DictBody::empty()))))
-}
 
 fn set_factory(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     let value = value.map(|v| vm.own(v).into_id());

@@ -344,7 +344,7 @@ fn remove(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
         vm.release(held);
         let same = same?;
         if items(vm, this) != length {
-            return Err(vm.index_error("deque mutated during remove()."));
+            return Err(vm.index_error("deque mutated during iteration"));
         }
         if same {
             delete(vm, this, index);

@@ -1,7 +1,6 @@
 //! `OrderedDict`: a dictionary that keeps its order apart, so that it can be changed.
 
 use super::ordered_views::{self, Part};
-use crate::object::dict::DictBody;
 use crate::object::layout::{Kind, ty};
 use crate::object::order::NODE_BYTES;
 use crate::object::*;
@@ -20,7 +19,6 @@ pub(super) static ORDERED_DICT: TypeDef = TypeDef {
     has_weakrefs: true,
     match_mapping: true,
     slots: Slots {
-        new: Some(new),
         init: Some(init),
         repr: Some(repr),
         richcompare: Some(compare),
@@ -50,27 +48,13 @@ pub(super) static ORDERED_DICT: TypeDef = TypeDef {
         Native::new("move_to_end", Call::Keywords(move_to_end)),
     ],
     attributes: &[Attribute::write("__dict__", dict, set_dict)],
-    fill: Some(|vm, class| {
-        // `dict.__new__` makes it.
-        if let Some(dict) = vm.heap.class(class).and_then(|t| t.dict)
-            && let Some((key, value)) = vm.heap.dict_remove_str(dict, name::__new__)
-        {
-            vm.release_field(key);
-            vm.release(value);
-        }
-    }),
     doc: "Dictionary that remembers insertion order",
     ..TypeDef::new(Kind::OrderedDict)
 };
 
-fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
-    let body = DictBody { order: Some(Box::default()), ..DictBody::empty() };
-    Ok(vm.new_derived(class, Body::Dict(Box::new(body))))
-}
-
 fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     if args.len() > 1 {
-        let message = format!("OrderedDict expected at most 1 argument, got {}", args.len());
+        let message = format!("expected at most 1 arguments, got {}", args.len());
         return Err(vm.type_error(&message));
     }
     update(vm, this, args)

@@ -60,7 +60,7 @@ impl Vm {
         let (int, index) = (slots.int, slots.index);
         if let Some(f) = int {
             let result = f(self, object)?;
-            return self.exactly_int(result, object, "__int__");
+            return self.exactly_int(result);
         }
         if index.is_some() {
             return self.index_exact(object);
@@ -79,20 +79,20 @@ impl Vm {
         Err(self.type_error(&message))
     }
 
-    /// The result of a conversion as an exact `int`; one of a class that extends `int` is deprecated.
-    fn exactly_int(&mut self, result: Own, object: ObjId, method: &str) -> Result {
+    /// What `__int__` returned, as an exact `int`; one of a class that extends `int` is deprecated.
+    fn exactly_int(&mut self, result: Own) -> Result {
         if self.heap.type_of(result.id()) == ty::INT {
             return Ok(result);
         }
-        let (of, class) = (self.type_name(object), self.type_name(result.id()));
+        let class = self.type_name(result.id());
         if !self.is_int(result.id()) {
             self.release(result);
-            return Err(self.type_error(&format!("{of}.{method} returned non-int (type {class})")));
+            return Err(self.type_error(&format!("__int__ returned non-int (type {class})")));
         }
         let result = self.keep(result);
         self.warn_deprecated(&format!(
-            "{of}.{method} returned non-int (type {class}).  The ability to return an instance of a strict \
-             subclass of int is deprecated, and may not be supported in a future version of Python."
+            "__int__ returned non-int (type {class}).  The ability to return an instance of a strict subclass of int \
+             is deprecated, and may not be supported in a future version of Python."
         ))?;
         Ok(self.exact_int(result))
     }

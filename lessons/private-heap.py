@@ -1,0 +1,89 @@
+# The private heap and its allocators
+#
+# The program of src/private-heap.md, block by block. Written by `runner lessons`: change the chapter, not this file.
+# Run it whole, or cell by cell in an editor that opens the percent format as a notebook.
+
+# %% Size classes (size-classes)
+import sys
+
+def block(size):
+    return (size + 15) // 16 * 16
+
+for thing in [object(), 2.5, 1000, "Alice", "a somewhat longer string"]:
+    size = sys.getsizeof(thing)
+    print(f"needs {size:>3}, gets {block(size):>3}: {type(thing).__name__}")
+
+# %% Size classes (aligned)
+things = [object(), 2.5, "Alice", (1, 2), [], {}, print, block, "x" * 5000]
+print([id(thing) % 16 for thing in things])
+
+# %% Pools (pools)
+POOL = 16 * 1024
+
+def by_pool(things):
+    pools = {}
+    for thing in things:
+        pools.setdefault(id(thing) // POOL, []).append(id(thing) % POOL)
+    return pools
+
+many = [object() for _ in range(5000)]
+pools = by_pool(many)
+
+fullest = sorted(max(pools.values(), key=len))
+print("objects in one pool:", len(fullest))
+print("first at offset    :", fullest[0])
+print("distance           :", {b - a for a, b in zip(fullest, fullest[1:])})
+print("last ends at       :", fullest[-1] + 16, "of", POOL)
+
+# %% Pools (classes)
+for wanted in [48, 64, 100, 200, 512]:
+    many = [bytes(wanted - 33) for _ in range(4000)]
+    offsets = sorted(max(by_pool(many).values(), key=len))
+    distance = {b - a for a, b in zip(offsets, offsets[1:])}
+    print(f"{sys.getsizeof(many[0]):>3} bytes: {len(offsets):>3} in a pool, {distance} apart")
+
+# %% A free block is used again, the last one first (last-first)
+row = [object() for _ in range(10)]
+places = [id(thing) for thing in row]
+
+del row[7]                  # free the block of number 7 ...
+del row[2]                  # ... then that of number 2
+
+new = [object(), object()]
+print([places.index(id(thing)) for thing in new])
+
+# %% A free block is used again, the last one first (same-class)
+a = bytes(60)               # 93 bytes, class 96
+place = id(a)
+del a
+b = bytes(50)               # 83 bytes, class 96
+print(id(b) == place)
+
+# %% Shelves of used objects (free-list)
+a = []
+place = id(a)
+del a
+
+other = bytes(25)           # 58 bytes: the same size class as a list
+print(id(other) == place - 16)
+b = []
+print(id(b) == place)
+
+# %% Shelves of used objects (same-id)
+print(id([]) == id([]))
+print([] is [])
+
+# %% Objects that are always there (immortal)
+for thing in [None, True, 7, 256, "", "a", (), int]:
+    print(f"{thing!r:<15} {sys.getrefcount(thing)}")
+
+# %% What the notes leave out: integers and strings have no shelf (no-int-shelf)
+def result(n):
+    return n + 1
+
+print(result(255) is result(255))
+print(result(256) is result(256))
+
+numbers = [result(1000) for _ in range(5)]
+print(numbers)
+print(len({id(n) for n in numbers}), "objects")
