@@ -4,6 +4,7 @@
 mod arguments;
 pub(crate) mod atexit;
 pub(crate) mod builtins;
+pub(crate) mod collections;
 pub(crate) mod cpython_names;
 pub(crate) mod functools;
 pub(crate) mod gc;
@@ -26,6 +27,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     atexit::MODULES,
     itertools::MODULES,
     functools::MODULES,
+    collections::MODULES,
 ];
 
 /// The definition of a module.
