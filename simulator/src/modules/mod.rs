@@ -11,6 +11,7 @@ pub(crate) mod itertools;
 pub(crate) mod python;
 mod record;
 pub(crate) mod sys;
+pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
 pub(crate) mod weakref;
 
@@ -26,6 +27,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     atexit::MODULES,
     itertools::MODULES,
     functools::MODULES,
+    traceback::MODULES,
 ];
 
 /// The definition of a module.
@@ -157,7 +159,6 @@ const LIBRARY: &[&str] = &[
     "token",
     "tokenize",
     "trace",
-    "traceback",
     "types",
     "typing",
     "unicodedata",
