@@ -12,6 +12,7 @@ pub(crate) mod itertools;
 pub(crate) mod python;
 mod record;
 pub(crate) mod sys;
+pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
 pub(crate) mod weakref;
 
@@ -159,7 +160,6 @@ const LIBRARY: &[&str] = &[
     "token",
     "tokenize",
     "trace",
-    "traceback",
     "types",
     "typing",
     "unicodedata",

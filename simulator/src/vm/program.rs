@@ -110,6 +110,13 @@ impl Vm {
                 if hook.is_none() {
                     uncaught.traceback.insert_str(0, "sys.excepthook is missing\n");
                 }
+                if self.replaced_stderr().is_some() {
+                    let text = std::mem::take(&mut uncaught.traceback);
+                    if let Err(raised) = self.write_stderr(&text) {
+                        let error = self.take_raised(raised);
+                        self.release_field(error);
+                    }
+                }
                 Ending::Raised(uncaught)
             }
         };
