@@ -54,6 +54,7 @@ pub struct State {
     pub(crate) streams: crate::vm::streams::Streams,
     /// What stands between positional and keyword arguments in `lru_cache`'s keys (`kwd_mark`); `held` owns it.
     pub(crate) keyword_mark: crate::object::Field,
+    pub(crate) tracer: tracemalloc::Tracer,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
     /// `sys.argv`.

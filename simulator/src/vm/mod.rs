@@ -71,8 +71,6 @@ pub struct Vm {
     /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
     pub(crate) sp: usize,
     pub(crate) frames: Vec<Frame>,
-    /// Index of the instruction the innermost frame executes.
-    pub(crate) at: usize,
     /// The exception being raised, owned.
     pub(crate) current: Field,
     /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.

@@ -18,7 +18,7 @@ impl Vm {
             return self.warn_explicit(category, message, "sys", 1, None);
         };
         let filename = frame.code.unit.filename.to_string();
-        let (globals, line) = (frame.globals, Vm::line_at(&frame.code, self.at).unwrap_or(0));
+        let (globals, line) = (frame.globals, Vm::line_at(&frame.code, self.heap.at).unwrap_or(0));
         self.warn_explicit(category, message, &filename, line, Some(globals))
     }
 

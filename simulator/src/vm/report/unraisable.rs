@@ -60,8 +60,8 @@ impl Vm {
             return;
         }
         let frame = self.frame_object(self.frames.len() - 1);
-        let line = self.frames.last().and_then(|f| Vm::line_at(&f.code, self.at)).unwrap_or(0);
-        let traceback = self.new_traceback(None, frame.id(), self.at as u32, line).into_id();
+        let line = self.frames.last().and_then(|f| Vm::line_at(&f.code, self.heap.at)).unwrap_or(0);
+        let traceback = self.new_traceback(None, frame.id(), self.heap.at as u32, line).into_id();
         self.release(frame);
         let old = self.heap.exception_mut(exception).and_then(|e| e.traceback.replace(traceback));
         self.release_id(old);
