@@ -29,6 +29,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     itertools::MODULES,
     functools::MODULES,
     collections::MODULES,
+    traceback::MODULES,
 ];
 
 /// The definition of a module.
