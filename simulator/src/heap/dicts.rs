@@ -455,7 +455,7 @@ impl Heap {
     }
 
     /// A dictionary is tracked once something goes in that may be part of a cycle (`MAINTAIN_TRACKING`).
-    fn track_for(&mut self, dict: ObjId, content: ObjId) {
+    pub(super) fn track_for(&mut self, dict: ObjId, content: ObjId) {
         if !self.is_tracked(dict) && self.may_be_tracked(content) {
             self.track(dict);
         }
