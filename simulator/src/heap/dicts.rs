@@ -426,7 +426,7 @@ impl Heap {
             Keys::Split { .. } => {}
         }
         owned.into_iter().flatten().for_each(|id| self.incref(id));
-        DictBody { used, keys, weakrefs: None }
+        DictBody { used, keys, weakrefs: None, order: None }
     }
 
     /// An empty dictionary whose names are those of a class, with its values apart (`new_dict_with_shared_keys`).

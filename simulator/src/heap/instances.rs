@@ -187,6 +187,7 @@ impl Heap {
                 *d = DictBody {
                     used,
                     keys: Keys::Split { shared, values: SplitValues::Inside(id) },
+                    order: None,
                     weakrefs: None,
                 };
             }

@@ -3,6 +3,7 @@
 
 use super::Heap;
 use crate::algorithm::text::Text;
+use crate::object::deque::DequeBody;
 use crate::object::dict::DictBody;
 use crate::object::layout::Kind;
 use crate::object::set::SetBody;
@@ -68,6 +69,7 @@ impl Heap {
         list list_mut List ListBody;
         dict dict_mut Dict DictBody;
         set set_mut Set SetBody;
+        deque deque_mut Deque DequeBody;
         str_body str_body_mut Str StrBody;
         bytearray bytearray_mut ByteArray ByteArrayBody;
         function function_mut Function FunctionBody;
@@ -128,6 +130,7 @@ impl Heap {
             Body::Dict(_) => Kind::Dict,
             Body::Set(s) if s.frozen => Kind::FrozenSet,
             Body::Set(_) => Kind::Set,
+            Body::Deque(_) => Kind::Deque,
             Body::Slice(_) => Kind::Slice,
             Body::Cell(_) => Kind::Cell,
             Body::Function(_) => Kind::Function,

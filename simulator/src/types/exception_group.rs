@@ -312,8 +312,8 @@ impl Vm {
             let wrapped = self.new_group(only)?;
             let frame = self.frames.len().checked_sub(1).map(|index| self.frame_object(index));
             if let Some(frame) = frame {
-                let at = self.at as u32;
-                let line = self.frames.last().and_then(|f| Vm::line_at(&f.code, self.at)).unwrap_or(0);
+                let at = self.heap.at as u32;
+                let line = self.frames.last().and_then(|f| Vm::line_at(&f.code, self.heap.at)).unwrap_or(0);
                 let traceback = self.new_traceback(None, frame.id(), at, line);
                 self.release(frame);
                 let old = self

@@ -22,7 +22,6 @@ impl Vm {
             stack: vec![None; 1 << 14],
             sp: 0,
             frames: Vec::new(),
-            at: 0,
             current: None,
             handled: vec![None],
             yielded: false,

@@ -89,6 +89,7 @@ impl Vm {
                 }
             }
             Body::Set(_) => self.dealloc_set(id),
+            Body::Deque(_) => self.dealloc_deque(id),
             Body::Type(_) => self.dealloc_type(id),
             Body::ByteArray(_) => {
                 if let Some(b) = self.heap.bytearray_mut(id) {
@@ -272,12 +273,14 @@ impl Vm {
             }
             Body::List(_) => self.clear_list_backwards(id),
             Body::Dict(_) => {
+                self.ordered_clear(id);
                 if let Some(dict) = self.heap.dict_mut(id) {
                     let keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
                     self.release_keys(keys);
                 }
             }
             Body::Set(_) => self.set_clear(id),
+            Body::Deque(_) => self.deque_finish(id),
             _ => {
                 let payload = match self.heap.body_mut(id) {
                     Body::Derived(d) => std::mem::take(&mut d.payload),
@@ -450,10 +453,6 @@ impl Vm {
         if gc {
             self.heap.untrack(id);
         }
-        // References made by the finaliser die without their callbacks.
-        for reference in self.heap.weak_list(id) {
-            self.heap.clear_weakref(reference);
-        }
         false
     }
 
@@ -516,6 +515,7 @@ impl Vm {
             Body::List(_) => self.clear_list_backwards(id),
             Body::Dict(_) => self.dict_clear(id),
             Body::Set(_) => self.set_clear(id),
+            Body::Deque(_) => self.deque_clear(id),
             Body::Cell(_) => {
                 if let Body::Cell(value) = self.heap.body_mut(id) {
                     let value = value.take();
@@ -534,8 +534,12 @@ impl Vm {
                 self.release_id(dict);
                 match self.heap.body(id) {
                     Body::List(_) => self.clear_list_backwards(id),
-                    Body::Dict(_) => self.dict_clear(id),
+                    Body::Dict(_) => {
+                        self.dict_clear(id);
+                        self.ordered_clear(id);
+                    }
                     Body::Set(_) => self.set_clear(id),
+                    Body::Deque(_) => self.deque_clear(id),
                     _ => {}
                 }
             }
