@@ -268,6 +268,10 @@ impl Heap {
             let value = self.dict_value(dict, index);
             self.incref(key);
             table.insert(entry.hash, key, value);
+            // While the values were the instance's, the dictionary did not answer for them.
+            if let Some(value) = value {
+                self.track_for(dict, value);
+            }
         }
         let Some(d) = self.dict_mut(dict) else { return };
         match std::mem::replace(&mut d.keys, Keys::Combined(table)) {
@@ -451,7 +455,7 @@ impl Heap {
     }
 
     /// A dictionary is tracked once something goes in that may be part of a cycle (`MAINTAIN_TRACKING`).
-    fn track_for(&mut self, dict: ObjId, content: ObjId) {
+    pub(super) fn track_for(&mut self, dict: ObjId, content: ObjId) {
         if !self.is_tracked(dict) && self.may_be_tracked(content) {
             self.track(dict);
         }

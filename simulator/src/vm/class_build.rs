@@ -279,7 +279,8 @@ fn make_type(
         shared_keys: 0,
         buffers: Vec::new(),
     };
-    let member_bytes = own_slots * 40;
+    // `_PyType_AllocNoTrack` adds a sentinel behind the members.
+    let member_bytes = (own_slots + 1) * 40;
     let class = vm.heap.put_gc(size::HEAP_TYPE + member_bytes, Body::Type(Box::new(body)));
     vm.heap.track(class.id());
     let text = vm.heap.text_lossy(class_name);

@@ -167,18 +167,14 @@ impl Vm {
 
     /// `subtype_dealloc` of a class whose base is `object`. Slots, then attributes, then the class.
     fn dealloc_instance(&mut self, id: ObjId) {
-        let Some((class, ..)) = self.heap.instance(id) else { return };
         let gc = self.heap.is_gc(id);
         if self.finalize(id) {
             return;
         }
         self.clear_weakrefs(id);
         // A callback cannot bring it back, but a member's death may run anything.
-        let Some((_, start, shape, _)) = self.heap.instance(id) else { return };
-        for i in 0..usize::from(shape.slots) {
-            let old = self.heap.set_slot(id, i, None);
-            self.release_id(old);
-        }
+        let Some((class, start, shape, _)) = self.heap.instance(id) else { return };
+        self.release_slots(id, class);
         self.clear_attributes(id);
         self.heap.words.give(start, shape.length());
         let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
@@ -225,6 +221,22 @@ impl Vm {
         self.heap.forget_inline_values(id);
     }
 
+    /// Empties the members of `__slots__`: those of the class itself, then its bases' (`clear_slots`).
+    fn release_slots(&mut self, id: ObjId, class: ObjId) {
+        let mut at = Some(class);
+        while let Some(t) = at.and_then(|class| self.heap.class(class))
+            && t.slot_count > 0
+        {
+            let (base, end) = (t.base, usize::from(t.slot_count));
+            let start = base.and_then(|b| self.heap.class(b)).map_or(0, |b| usize::from(b.slot_count));
+            for i in start..end {
+                let old = self.heap.set_slot(id, i, None);
+                self.release_id(old);
+            }
+            at = base;
+        }
+    }
+
     /// An instance of a class that extends a built-in type: the class's part, then the built-in type's.
     fn dealloc_derived(&mut self, id: ObjId) {
         let class = self.heap.type_of(id);
@@ -232,14 +244,7 @@ impl Vm {
             return;
         }
         self.clear_weakrefs(id);
-        let slots = match self.heap.outer(id) {
-            Body::Derived(b) => b.slots.len(),
-            _ => 0,
-        };
-        for i in 0..slots {
-            let old = self.heap.set_slot(id, i, None);
-            self.release_id(old);
-        }
+        self.release_slots(id, class);
         let dict = self.heap.set_dict_of(id, None);
         self.release_id(dict);
         self.clear_payload(id);
@@ -518,18 +523,13 @@ impl Vm {
                 }
             }
             Body::Instance { .. } => {
-                let slots = self.heap.instance(id).map_or(0, |(_, _, shape, _)| usize::from(shape.slots));
-                for i in 0..slots {
-                    let old = self.heap.set_slot(id, i, None);
-                    self.release_id(old);
-                }
+                let class = self.heap.type_of(id);
+                self.release_slots(id, class);
                 self.clear_attributes(id);
             }
             Body::Derived(b) => {
-                for i in 0..b.slots.len() {
-                    let old = self.heap.set_slot(id, i, None);
-                    self.release_id(old);
-                }
+                let class = b.class;
+                self.release_slots(id, class);
                 let dict = self.heap.set_dict_of(id, None);
                 self.release_id(dict);
                 match self.heap.body(id) {
