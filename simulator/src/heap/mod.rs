@@ -20,9 +20,9 @@ mod weak;
 
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
-pub use trace::{TraceEvent, TraceKind};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 pub(crate) use make::int_block;
+pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks};
 use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};

@@ -30,6 +30,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     functools::MODULES,
     traceback::MODULES,
     collections::MODULES,
+    traceback::MODULES,
 ];
 
 /// The definition of a module.
