@@ -28,6 +28,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     atexit::MODULES,
     itertools::MODULES,
     functools::MODULES,
+    traceback::MODULES,
     collections::MODULES,
     traceback::MODULES,
 ];
