@@ -104,9 +104,9 @@ impl Heap {
         room
     }
 
-    /// Gives all waiting blocks back (`_PyGC_ClearAllFreeLists`), as a full collection does.
+    /// Gives waiting blocks back, as a full collection does (`_PyGC_ClearAllFreeLists`); a slice's block waits on.
     pub(crate) fn clear_free_lists(&mut self) {
-        for index in 0..self.free_lists.lists.len() {
+        for index in (0..self.free_lists.lists.len()).filter(|&i| i != FreeList::Slice.index()) {
             let (mut next, count) = std::mem::take(&mut self.free_lists.lists[index]);
             let collected = index != FreeList::Float.index();
             for _ in 0..count {

@@ -192,10 +192,28 @@ impl Heap {
                 };
             }
             // The collector does not track it: the instance answers for the values while they are inside.
+        } else if let Some(shared) = self.keys_of_instances(id) {
+            // Its former dictionary was deleted: the new one shares the class's keys, with room for values of its own
+            // (`new_dict_with_shared_keys`).
+            let table = &self.shared[shared as usize].table;
+            let room = table.entries.len() + table.usable;
+            let buffer = self.take_buffer(inline_values_bytes(room));
+            self.shared[shared as usize].users += 1;
+            let values = SplitValues::Apart { values: vec![None; room], order: Vec::new(), buffer };
+            if let Some(d) = self.dict_mut(dict.id()) {
+                d.keys = Keys::Split { shared, values };
+            }
         }
         let dict = dict.into_id();
         self.set_dict_of(id, Some(dict));
         dict
+    }
+
+    /// The key table that an instance's class has for attribute values inside its instances.
+    fn keys_of_instances(&self, id: ObjId) -> Option<u32> {
+        let (class, ..) = self.instance(id)?;
+        let class = self.class(class)?;
+        (class.flags.inline_values && class.shared_keys != 0).then_some(class.shared_keys)
     }
 
     /// Sets or deletes (`None`) an attribute in the instance itself (`_PyObject_StoreInstanceAttribute`). `Err` if

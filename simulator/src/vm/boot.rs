@@ -59,6 +59,10 @@ impl Vm {
             vm.fill_type(definition);
         }
         vm.make_modules(options);
+        // Start-up has used slices: one block waits for the program's first.
+        let (start, stop, step) = (vm.none(), vm.none(), vm.none());
+        let slice = vm.heap.slice(start, stop, step);
+        vm.release(slice);
         vm.collect(2, collect::Reason::Shutdown);
         vm.fill_free_lists();
         for generation in &mut vm.heap.collector.generations {
