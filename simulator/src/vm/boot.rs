@@ -66,6 +66,8 @@ impl Vm {
             generation.collected = 0;
         }
         vm.heap.collector.enabled = true;
+        vm.heap.seed_free_lists();
+        vm.heap.collector.generations[0].count = 0;
         vm.heap.collector.due = false;
         vm.limits = options.limits.clone();
         vm
@@ -275,6 +277,9 @@ impl Vm {
         self.sys = load(self, "sys");
         let main = self.new_module("__main__");
         let dict = self.heap.dict_of(main.id()).unwrap_or(self.modules);
+        // `add_main_module`.
+        let annotations = self.heap.new_dict();
+        self.dict_set_text(dict, "__annotations__", annotations);
         let builtins = self.heap.intern("builtins");
         if let Ok(Some(module)) = self.dict_find(self.modules, builtins.id()) {
             self.dict_set_name(dict, name::__builtins__, module);

@@ -15,7 +15,7 @@ mod convert;
 pub mod dict;
 mod displays;
 mod eval;
-mod frame;
+pub(crate) mod frame;
 mod function;
 mod generator;
 pub(crate) mod hooks;
