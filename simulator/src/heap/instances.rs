@@ -173,6 +173,13 @@ impl Heap {
             }
             _ => None,
         };
+        if shared.is_none()
+            && let Some(keys) = self.class(self.type_of(id)).map(|t| t.shared_keys).filter(|&k| k != 0)
+        {
+            let dict = self.new_dict_sharing(keys).into_id();
+            self.set_dict_of(id, Some(dict));
+            return dict;
+        }
         let dict = self.new_dict();
         if let Some((shared, used)) = shared {
             self.shared[shared as usize].users += 1;
@@ -180,6 +187,7 @@ impl Heap {
                 *d = DictBody {
                     used,
                     keys: Keys::Split { shared, values: SplitValues::Inside(id) },
+                    order: None,
                     weakrefs: None,
                 };
             }
@@ -275,6 +283,8 @@ impl Heap {
         let order = self.inline_order(id).into_iter().map(|i| i as u8).collect();
         let buffer = self.take_buffer(inline_values_bytes(values.len()));
         self.forget_inline_values(id);
+        // From now on the dictionary answers for the values.
+        values.iter().flatten().for_each(|&value| self.track_for(dict, value));
         if let Some(DictBody { keys: Keys::Split { values: place, .. }, .. }) = self.dict_mut(dict) {
             *place = SplitValues::Apart { values, order, buffer };
         }

@@ -408,6 +408,7 @@ impl Heap {
             | Body::List(_)
             | Body::Dict(_)
             | Body::Set(_)
+            | Body::Deque(_)
             | Body::Slice(_)
             | Body::Cell(_)
             | Body::Function(_)

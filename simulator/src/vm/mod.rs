@@ -12,13 +12,13 @@ pub(crate) mod class_build;
 pub(crate) mod collect;
 mod compare;
 mod convert;
+mod deque;
 pub mod dict;
 mod displays;
 mod eval;
 mod frame;
 mod function;
 mod generator;
-pub(crate) mod hooks;
 pub(crate) mod import;
 mod instance;
 mod instructions;
@@ -29,6 +29,7 @@ mod load;
 mod names;
 pub mod native;
 mod number;
+mod ordered;
 mod program;
 mod raise;
 pub(crate) mod report;
@@ -70,8 +71,6 @@ pub struct Vm {
     /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
     pub(crate) sp: usize,
     pub(crate) frames: Vec<Frame>,
-    /// Index of the instruction the innermost frame executes.
-    pub(crate) at: usize,
     /// The exception being raised, owned.
     pub(crate) current: Field,
     /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.
