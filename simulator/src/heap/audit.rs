@@ -62,6 +62,10 @@ impl Heap {
 
     /// A short description for messages: the type and, for strings, numbers and named things, which one.
     pub fn describe(&self, id: ObjId) -> String {
+        self.describe_to(id, 2)
+    }
+
+    fn describe_to(&self, id: ObjId, depth: usize) -> String {
         let class = self.class(self.type_of(id)).map_or_else(|| "?".to_owned(), |t| t.name.to_string());
         let detail = match self.outer(id) {
             Body::None => return "a free block".to_owned(),
@@ -72,6 +76,11 @@ impl Heap {
             Body::Function(f) => format!(" {}", self.text_lossy(f.qualname)),
             Body::Code(c) => format!(" {}", self.text_lossy(c.qualname)),
             Body::Descriptor(d) => format!(" {}", self.text_lossy(d.name)),
+            Body::Tuple { length, .. } if *length < 4 && depth > 0 => {
+                let items: Vec<String> =
+                    self.tuple_items(id).into_iter().map(|item| self.describe_to(item, depth - 1)).collect();
+                format!(" ({})", items.join(", "))
+            }
             Body::Tuple { length, .. } => format!(" of {length}"),
             _ => String::new(),
         };

@@ -26,6 +26,7 @@ impl Heap {
             free_lists: FreeLists::default(),
             interned: HashTable::new(),
             trace: None,
+            at: 0,
             live: 0,
             bytes: 0,
         };
@@ -33,9 +34,7 @@ impl Heap {
             heap.blocks.take_bare();
             heap.bodies.push(Body::None);
         }
-        for kind in [Kind::NoneType] {
-            heap.put_static(size::OBJECT, Body::Plain { kind });
-        }
+        heap.put_static(size::OBJECT, Body::Plain { kind: Kind::NoneType });
         heap.put_static(size::int(1), Body::Bool(true));
         heap.put_static(size::int(1), Body::Bool(false));
         heap.put_static(size::OBJECT, Body::Plain { kind: Kind::Ellipsis });

@@ -1,7 +1,7 @@
 //! CPython's free lists (`Objects/object.c`, `pycore_freelist.h`): blocks of dead objects that wait for the next
 //! object of the same type. The collector does not count them and tracemalloc does not see them.
 
-use super::{Heap, TraceEvent};
+use super::{Heap, TraceKind};
 use crate::object::{Body, ObjId};
 
 /// Tuples of up to this length have a free list for each length (`PyTuple_MAXSAVESIZE`).
@@ -70,8 +70,8 @@ impl Heap {
         head.count = 1;
         self.bodies[id.index()] = body;
         self.live += 1;
-        if let Some(trace) = &mut self.trace {
-            trace.push(TraceEvent::Reused { block: id.number() });
+        if self.trace.is_some() {
+            self.note(id.number(), TraceKind::Reused);
         }
         Some(id)
     }
@@ -104,9 +104,9 @@ impl Heap {
         room
     }
 
-    /// Gives all waiting blocks back (`_PyGC_ClearAllFreeLists`), as a full collection does.
+    /// Gives waiting blocks back, as a full collection does (`_PyGC_ClearAllFreeLists`); a slice's block waits on.
     pub(crate) fn clear_free_lists(&mut self) {
-        for index in 0..self.free_lists.lists.len() {
+        for index in (0..self.free_lists.lists.len()).filter(|&i| i != FreeList::Slice.index()) {
             let (mut next, count) = std::mem::take(&mut self.free_lists.lists[index]);
             let collected = index != FreeList::Float.index();
             for _ in 0..count {

@@ -14,6 +14,7 @@ pub mod instances;
 mod make;
 mod read;
 mod strings;
+mod trace;
 mod tuples;
 mod weak;
 
@@ -21,6 +22,7 @@ pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 pub(crate) use make::int_block;
+pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks};
 use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};
@@ -40,26 +42,12 @@ pub struct Heap {
     interned: HashTable<ObjId>,
     /// Blocks taken and given back since the tracer last looked; only kept while it is on.
     pub trace: Option<Vec<TraceEvent>>,
+    /// Index of the instruction that the innermost frame executes: it is noted with each traced block.
+    pub(crate) at: usize,
     /// Rows that hold an object or a buffer, to compare with the limit.
     pub live: usize,
     /// Bytes asked for by what is alive.
     pub bytes: u64,
-}
-
-/// What tracemalloc is told: sizes are those asked of the allocator.
-#[derive(Clone, Copy, Debug)]
-pub enum TraceEvent {
-    Taken {
-        block: BlockId,
-        size: usize,
-    },
-    Given {
-        block: BlockId,
-    },
-    /// An object from a free list starts a new life in its old block (`_PyTraceMalloc_TraceRef`).
-    Reused {
-        block: BlockId,
-    },
 }
 
 /// A table of attribute names shared by a class and its instances (`ht_cached_keys`).
@@ -120,11 +108,6 @@ impl Heap {
         self.blocks.heads[id.index()].count = count;
     }
 
-    /// Makes an object immortal, as start-up does with what CPython allocates statically.
-    pub(crate) fn immortalize(&mut self, id: ObjId) {
-        self.set_count(id, crate::address::Head::IMMORTAL);
-    }
-
     /// `id()`: the address of the object, behind the words that the collector and a managed dictionary have in
     /// front of it.
     pub fn address(&self, id: ObjId) -> u64 {
@@ -153,13 +136,19 @@ impl Heap {
         } else if Blocks::stays(buffer.size, size) {
             self.bytes = self.bytes - buffer.size as u64 + size as u64;
             buffer.size = size;
-            if let Some(trace) = &mut self.trace {
-                trace.push(TraceEvent::Taken { block: buffer.block, size });
+            if self.trace.is_some() {
+                self.note(buffer.block, TraceKind::Moved { to: buffer.block, size });
             }
         } else {
+            let trace = self.trace.take();
+            let old = buffer.block;
             let new = self.take_buffer(size);
             self.give_buffer(buffer);
             *buffer = new;
+            self.trace = trace;
+            if self.trace.is_some() {
+                self.note(old, TraceKind::Moved { to: buffer.block, size });
+            }
         }
     }
 
@@ -174,8 +163,8 @@ impl Heap {
         self.bodies[block as usize] = body;
         self.live += 1;
         self.bytes += size as u64;
-        if let Some(trace) = &mut self.trace {
-            trace.push(TraceEvent::Taken { block, size });
+        if self.trace.is_some() {
+            self.note(block, TraceKind::Taken { size });
         }
         block
     }
@@ -184,8 +173,8 @@ impl Heap {
     pub(super) fn give(&mut self, block: BlockId) {
         self.bodies[block as usize] = Body::None;
         self.live -= 1;
-        if let Some(trace) = &mut self.trace {
-            trace.push(TraceEvent::Given { block });
+        if self.trace.is_some() {
+            self.note(block, TraceKind::Given);
         }
         self.blocks.give(block);
     }

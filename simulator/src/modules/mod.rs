@@ -12,6 +12,7 @@ pub(crate) mod itertools;
 pub(crate) mod python;
 mod record;
 pub(crate) mod sys;
+pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
 pub(crate) mod weakref;
 
@@ -27,7 +28,9 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     atexit::MODULES,
     itertools::MODULES,
     functools::MODULES,
+    traceback::MODULES,
     collections::MODULES,
+    traceback::MODULES,
 ];
 
 /// The definition of a module.
@@ -53,6 +56,7 @@ pub struct State {
     pub(crate) streams: crate::vm::streams::Streams,
     /// What stands between positional and keyword arguments in `lru_cache`'s keys (`kwd_mark`); `held` owns it.
     pub(crate) keyword_mark: crate::object::Field,
+    pub(crate) tracer: tracemalloc::Tracer,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
     /// `sys.argv`.
@@ -159,7 +163,6 @@ const LIBRARY: &[&str] = &[
     "token",
     "tokenize",
     "trace",
-    "traceback",
     "types",
     "typing",
     "unicodedata",

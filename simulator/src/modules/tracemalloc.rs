@@ -1,5 +1,383 @@
-//! The module `_tracemalloc` and `tracemalloc`.
+//! The module `_tracemalloc` (`Modules/_tracemalloc.c`, `Python/tracemalloc.c`); `tracemalloc` is written in Python.
+//!
+//! The heap notes what happens to blocks, and the events are read when the innermost frame is about to change, so
+//! that tracing costs nothing while it is off.
 
-use crate::vm::native::ModuleDef;
+use super::arguments;
+use crate::address::BlockId;
+use crate::heap::TraceKind;
+use crate::object::*;
+use crate::vm::native::{Call, ModuleDef, Native};
+use crate::vm::{Args, Result, Vm};
+use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
 
-pub(super) static MODULES: &[&ModuleDef] = &[];
+pub(super) static MODULES: &[&ModuleDef] = &[&TRACEMALLOC];
+
+static TRACEMALLOC: ModuleDef = ModuleDef {
+    name: "_tracemalloc",
+    functions: &[
+        Native::new("is_tracing", Call::NoArgs(is_tracing)),
+        Native::new("clear_traces", Call::NoArgs(clear_traces)),
+        Native::new("_get_traces", Call::NoArgs(get_traces)),
+        Native::new("_get_object_traceback", Call::One(get_object_traceback)),
+        Native::new("start", Call::Fast(start)),
+        Native::new("stop", Call::NoArgs(stop)),
+        Native::new("get_traceback_limit", Call::NoArgs(get_traceback_limit)),
+        Native::new("get_tracemalloc_memory", Call::NoArgs(get_tracemalloc_memory)),
+        Native::new("get_traced_memory", Call::NoArgs(get_traced_memory)),
+        Native::new("reset_peak", Call::NoArgs(reset_peak)),
+        // What the Python half has from modules that the simulator lacks.
+        Native::new("_matches", Call::Fast(matches)),
+        Native::new("_refuse_files", Call::One(refuse_files)),
+        Native::new("_source_line", Call::Fast(source_line)),
+    ],
+    fill: None,
+    doc: "Traces of allocated memory.",
+};
+
+/// The most frames kept of a stack (`MAX_NFRAME`).
+const MOST_FRAMES: i32 = 65535;
+
+/// A stack as it was when a block was taken: file names and lines, the innermost frame first.
+#[derive(PartialEq, Eq, Hash)]
+struct Stack {
+    frames: Vec<(Rc<str>, u32)>,
+    /// Frames that there were, kept or not (`total_nframe`).
+    total: usize,
+}
+
+struct Trace {
+    size: usize,
+    stack: Rc<Stack>,
+}
+
+/// What is known of traced memory.
+pub(crate) struct Tracer {
+    limit: usize,
+    traces: BTreeMap<BlockId, Trace>,
+    /// Each stack once.
+    stacks: HashSet<Rc<Stack>>,
+    traced: usize,
+    peak: usize,
+}
+
+impl Default for Tracer {
+    fn default() -> Tracer {
+        Tracer { limit: 1, traces: BTreeMap::new(), stacks: HashSet::new(), traced: 0, peak: 0 }
+    }
+}
+
+impl Tracer {
+    fn clear(&mut self) {
+        self.traces.clear();
+        self.stacks.clear();
+        self.traced = 0;
+        self.peak = 0;
+    }
+
+    fn add(&mut self, block: BlockId, size: usize, stack: &Rc<Stack>) {
+        self.remove(block);
+        self.traces.insert(block, Trace { size, stack: Rc::clone(stack) });
+        self.traced += size;
+        self.peak = self.peak.max(self.traced);
+    }
+
+    fn remove(&mut self, block: BlockId) {
+        if let Some(trace) = self.traces.remove(&block) {
+            self.traced -= trace.size;
+        }
+    }
+}
+
+impl Vm {
+    /// The innermost frame is about to change: what happened to blocks until now happened in it.
+    #[inline]
+    pub(crate) fn note_frame_change(&mut self) {
+        if self.heap.trace.is_some() {
+            self.attribute_blocks();
+        }
+    }
+
+    /// Reads the events that wait and gives each its line.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn attribute_blocks(&mut self) {
+        let Some(trace) = &mut self.heap.trace else { return };
+        if trace.is_empty() {
+            return;
+        }
+        let events = std::mem::take(trace);
+        let mut tracer = std::mem::take(&mut self.modules_state.tracer);
+        let mut last: Option<(u32, Rc<Stack>)> = None;
+        for event in &events {
+            if let TraceKind::Given = event.what {
+                tracer.remove(event.block);
+                continue;
+            }
+            let stack = match &last {
+                Some((at, stack)) if *at == event.at => stack,
+                _ => {
+                    let stack = self.stack_at(event.at, &mut tracer);
+                    &last.insert((event.at, stack)).1
+                }
+            };
+            match event.what {
+                TraceKind::Taken { size } => tracer.add(event.block, size, stack),
+                TraceKind::Moved { to, size } => {
+                    tracer.remove(event.block);
+                    tracer.add(to, size, stack);
+                }
+                TraceKind::Reused => {
+                    if let Some(trace) = tracer.traces.get_mut(&event.block) {
+                        trace.stack = Rc::clone(stack);
+                    }
+                }
+                TraceKind::Given => {}
+            }
+        }
+        self.modules_state.tracer = tracer;
+        // The array is used again.
+        if let Some(trace) = &mut self.heap.trace {
+            *trace = events;
+            trace.clear();
+        }
+    }
+
+    /// The stack with the innermost frame at this instruction (`traceback_get_frames`).
+    fn stack_at(&self, at: u32, tracer: &mut Tracer) -> Rc<Stack> {
+        let line = |index: usize, at: usize| {
+            let code = &self.frames[index].code;
+            (Rc::clone(&code.unit.filename), Vm::line_at(code, at).unwrap_or(0))
+        };
+        let total = self.frames.len();
+        let kept = (0..total).rev().take(tracer.limit);
+        let frames = kept.map(|i| line(i, if i + 1 == total { at as usize } else { self.frames[i].at }));
+        let mut stack = Stack { frames: frames.collect(), total };
+        if stack.frames.is_empty() {
+            stack = Stack { frames: vec![("<unknown>".into(), 0)], total: 1 };
+        }
+        match tracer.stacks.get(&stack) {
+            Some(known) => Rc::clone(known),
+            None => {
+                let stack = Rc::new(stack);
+                tracer.stacks.insert(Rc::clone(&stack));
+                stack
+            }
+        }
+    }
+}
+
+fn is_tracing(vm: &mut Vm, _module: ObjId) -> Result {
+    let tracing = vm.heap.trace.is_some();
+    Ok(vm.heap.bool(tracing))
+}
+
+fn start(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "start", 0, 1)?;
+    let limit = match args.first() {
+        Some(&limit) => arguments::c_int(vm, limit)?,
+        None => 1,
+    };
+    if !(1..=MOST_FRAMES).contains(&limit) {
+        let message = format!("the number of frames must be in range [1; {MOST_FRAMES}]");
+        return Err(vm.value_error(&message));
+    }
+    if vm.heap.trace.is_none() {
+        vm.modules_state.tracer.limit = limit as usize;
+        vm.heap.trace = Some(Vec::new());
+    }
+    Ok(vm.none())
+}
+
+fn stop(vm: &mut Vm, _module: ObjId) -> Result {
+    vm.heap.trace = None;
+    vm.modules_state.tracer.clear();
+    Ok(vm.none())
+}
+
+fn clear_traces(vm: &mut Vm, _module: ObjId) -> Result {
+    if let Some(trace) = &mut vm.heap.trace {
+        trace.clear();
+        vm.modules_state.tracer.clear();
+    }
+    Ok(vm.none())
+}
+
+fn get_traceback_limit(vm: &mut Vm, _module: ObjId) -> Result {
+    let limit = vm.modules_state.tracer.limit;
+    Ok(vm.heap.int(limit as i64))
+}
+
+/// Bytes that CPython's tables would take for as many traces and stacks, roughly: there is nothing to be equal to.
+fn get_tracemalloc_memory(vm: &mut Vm, _module: ObjId) -> Result {
+    vm.attribute_blocks();
+    let tracer = &vm.modules_state.tracer;
+    let frames: usize = tracer.stacks.iter().map(|stack| stack.frames.len()).sum();
+    let bytes = tracer.traces.len() * 48 + tracer.stacks.len() * 56 + frames * 16;
+    Ok(vm.heap.int(bytes as i64))
+}
+
+fn get_traced_memory(vm: &mut Vm, _module: ObjId) -> Result {
+    vm.attribute_blocks();
+    let tracer = &vm.modules_state.tracer;
+    let (traced, peak) = (tracer.traced, tracer.peak);
+    let items = [vm.heap.int(traced as i64), vm.heap.int(peak as i64)];
+    Ok(vm.heap.tuple(items))
+}
+
+fn reset_peak(vm: &mut Vm, _module: ObjId) -> Result {
+    vm.attribute_blocks();
+    let tracer = &mut vm.modules_state.tracer;
+    tracer.peak = tracer.traced;
+    Ok(vm.none())
+}
+
+/// `traceback_to_pyobject`: a tuple of file names and lines.
+fn stack_object(vm: &mut Vm, stack: &Stack) -> Own {
+    let frames: Vec<Own> = stack
+        .frames
+        .iter()
+        .map(|(file, line)| {
+            let frame = [vm.heap.intern(file), vm.heap.int(i64::from(*line))];
+            vm.heap.tuple(frame)
+        })
+        .collect();
+    vm.heap.tuple(frames)
+}
+
+/// The traces as tuples of domain, size, frames and their number. What this takes itself is not traced.
+fn get_traces(vm: &mut Vm, _module: ObjId) -> Result {
+    vm.attribute_blocks();
+    let trace = vm.heap.trace.take();
+    let list = vm.heap.empty_list(0);
+    if trace.is_some() {
+        let tracer = std::mem::take(&mut vm.modules_state.tracer);
+        let mut made: std::collections::HashMap<*const Stack, Own> = std::collections::HashMap::new();
+        for trace in tracer.traces.values() {
+            let frames = match made.entry(Rc::as_ptr(&trace.stack)) {
+                std::collections::hash_map::Entry::Occupied(entry) => entry.get().id(),
+                std::collections::hash_map::Entry::Vacant(entry) => {
+                    entry.insert(stack_object(vm, &trace.stack)).id()
+                }
+            };
+            let row = [
+                vm.heap.int(0),
+                vm.heap.int(trace.size as i64),
+                vm.own(frames),
+                vm.heap.int(trace.stack.total as i64),
+            ];
+            let row = vm.heap.tuple(row);
+            vm.heap.list_push(list.id(), row);
+        }
+        made.into_values().for_each(|frames| vm.release(frames));
+        vm.modules_state.tracer = tracer;
+    }
+    vm.heap.trace = trace;
+    Ok(list)
+}
+
+fn get_object_traceback(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
+    vm.attribute_blocks();
+    let trace = vm.modules_state.tracer.traces.get(&object.number());
+    match trace.map(|trace| Rc::clone(&trace.stack)) {
+        Some(stack) => Ok(stack_object(vm, &stack)),
+        None => Ok(vm.none()),
+    }
+}
+
+/// `fnmatch.fnmatchcase(name, pattern)`.
+fn matches(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "_matches", 2, 2)?;
+    let name: Vec<char> = vm.heap.text_lossy(args[0]).chars().collect();
+    let pattern: Vec<char> = vm.heap.text_lossy(args[1]).chars().collect();
+    let found = glob(&pattern, &name);
+    Ok(vm.heap.bool(found))
+}
+
+/// Whether a pattern of `*`, `?`, `[set]` and `[!set]` matches a whole name. Time grows with the product of both.
+fn glob(pattern: &[char], name: &[char]) -> bool {
+    let (mut p, mut n) = (0, 0);
+    // Where to go on if what follows the last `*` fails: behind it, with one character more for it.
+    let mut retry: Option<(usize, usize)> = None;
+    loop {
+        let next = if n < name.len() { one(pattern, p, name[n]) } else { None };
+        if p < pattern.len() && pattern[p] == '*' {
+            retry = Some((p + 1, n));
+            p += 1;
+        } else if let Some(behind) = next {
+            (p, n) = (behind, n + 1);
+        } else if p == pattern.len() && n == name.len() {
+            return true;
+        } else {
+            match retry {
+                Some((star, from)) if from < name.len() => {
+                    retry = Some((star, from + 1));
+                    (p, n) = (star, from + 1);
+                }
+                _ => return false,
+            }
+        }
+    }
+}
+
+/// Matches one character with the pattern at `p`; where the pattern goes on if it fits.
+fn one(pattern: &[char], p: usize, character: char) -> Option<usize> {
+    match *pattern.get(p)? {
+        '?' => Some(p + 1),
+        '[' => {
+            let mut at = p + 1;
+            let negated = pattern.get(at) == Some(&'!');
+            at += usize::from(negated);
+            // A bracket that stands first is one of the set.
+            let close = (at + 1..pattern.len()).find(|&i| pattern[i] == ']');
+            let Some(close) = close else { return (character == '[').then_some(p + 1) };
+            let mut found = false;
+            while at < close {
+                if at + 2 < close && pattern[at + 1] == '-' {
+                    found |= (pattern[at]..=pattern[at + 2]).contains(&character);
+                    at += 3;
+                } else {
+                    found |= pattern[at] == character;
+                    at += 1;
+                }
+            }
+            (found != negated).then_some(close + 1)
+        }
+        literal => (literal == character).then_some(p + 1),
+    }
+}
+
+fn refuse_files(vm: &mut Vm, _module: ObjId, what: ObjId) -> Result {
+    let what = format!("tracemalloc.{}: a program reaches no file", vm.heap.text_lossy(what));
+    Err(vm.unsupported(&what))
+}
+
+/// `linecache.getline` of a source that was run; empty if there is no such line.
+fn source_line(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "_source_line", 2, 2)?;
+    let file = vm.heap.text_lossy(args[0]);
+    let line = vm.heap.as_i64(args[1]).and_then(|line| u32::try_from(line).ok()).unwrap_or(0);
+    let text = vm.sources.get(&file).into_iter().flatten().rev().find_map(|source| {
+        let at = line.checked_sub(source.first_line)?;
+        source.text.lines().nth(at as usize).map(str::to_owned)
+    });
+    Ok(vm.heap.string(&text.unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::glob;
+
+    fn matches(pattern: &str, name: &str) -> bool {
+        glob(&pattern.chars().collect::<Vec<_>>(), &name.chars().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn patterns_match_as_fnmatch_does() {
+        assert!(matches("*.py", "lesson.py") && !matches("*.py", "lesson.pyc"));
+        assert!(matches("a?c*e", "abcde") && matches("a?c*e", "abce") && !matches("a?c*e", "ace"));
+        assert!(matches("[a-c]x[!0-9]", "bxy") && !matches("[a-c]x[!0-9]", "bx5"));
+        assert!(matches("[]]", "]") && matches("[", "[") && matches("**", "") && !matches("", "a"));
+    }
+}

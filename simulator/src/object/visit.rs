@@ -186,10 +186,8 @@ impl Body {
     /// has none in that place.
     fn untraversed(&self, store: &Words, f: &mut impl FnMut(ObjId)) {
         match self {
-            Body::Instance { start, dict, .. } => {
-                if Shape::from_word(store.get(start + 1)).valid {
-                    each(&[*dict], f);
-                }
+            Body::Instance { start, dict, .. } if Shape::from_word(store.get(start + 1)).valid => {
+                each(&[*dict], f);
             }
             Body::Dict(dict) => {
                 if let Keys::Combined(table) = &dict.keys {

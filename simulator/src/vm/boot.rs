@@ -22,7 +22,6 @@ impl Vm {
             stack: vec![None; 1 << 14],
             sp: 0,
             frames: Vec::new(),
-            at: 0,
             current: None,
             handled: vec![None],
             yielded: false,
@@ -60,7 +59,12 @@ impl Vm {
             vm.fill_type(definition);
         }
         vm.make_modules(options);
+        // Start-up has used slices: one block waits for the program's first.
+        let (start, stop, step) = (vm.none(), vm.none(), vm.none());
+        let slice = vm.heap.slice(start, stop, step);
+        vm.release(slice);
         vm.collect(2, collect::Reason::Shutdown);
+        vm.fill_free_lists();
         for generation in &mut vm.heap.collector.generations {
             generation.count = 0;
             generation.collections = 0;
@@ -70,6 +74,21 @@ impl Vm {
         vm.heap.collector.due = false;
         vm.limits = options.limits.clone();
         vm
+    }
+
+    /// What CPython's start-up leaves on the free lists, by `sys._debugmallocstats()` at the first line of a script
+    /// under `-I -S` and `-S -s -P`: a program sees it in tracemalloc until the first full collection.
+    fn fill_free_lists(&mut self) {
+        const TUPLES: [usize; 20] = [6, 8, 2, 5, 1, 3, 2, 5, 1, 0, 3, 4, 3, 1, 2, 2, 1, 2, 2, 0];
+        let mut made: Vec<Own> = Vec::new();
+        made.extend((0..9).map(|_| self.heap.new_dict()));
+        made.extend((0..6).map(|_| self.heap.empty_list(0)));
+        made.extend((0..4).map(|_| self.heap.float(0.5)));
+        for (shorter, &count) in TUPLES.iter().enumerate() {
+            let items = vec![fixed::NONE; shorter + 1];
+            made.extend((0..count).map(|_| self.heap.tuple_of(&items)));
+        }
+        made.into_iter().for_each(|object| self.release(object));
     }
 
     /// The body of a built-in type, without attributes yet: types refer to each other.
@@ -235,7 +254,7 @@ impl Vm {
         let name = self.heap.intern(native.name);
         let value = if native.is_static {
             let function = self.new_builtin_numbered(number, Some(class), None);
-            crate::vm::hooks::new_static_method(self, function)
+            crate::types::method_wrappers::new_static_method(self, function)
         } else {
             let access = if native.is_class { Access::ClassMethod(number) } else { Access::Method(number) };
             self.new_descriptor(class, name.id(), access)

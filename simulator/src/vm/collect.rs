@@ -38,6 +38,13 @@ impl Vm {
     #[inline(never)]
     pub(crate) fn collect_if_due(&mut self) {
         self.heap.collector.due = false;
+        if self.heap.has_long_trace() {
+            self.attribute_blocks();
+            let young = self.heap.collector.generations[0];
+            if i64::from(young.count) <= i64::from(young.threshold) {
+                return;
+            }
+        }
         if !self.heap.collector.enabled || self.heap.collector.collecting {
             return;
         }

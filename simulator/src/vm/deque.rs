@@ -126,11 +126,11 @@ impl Vm {
             if n > 0 {
                 if let Some(&item) = self.heap.deque(id).and_then(|d| d.items.back()) {
                     self.deque_push_left(id, Own::from_counted(item));
-                    std::mem::forget(self.deque_pop_right(id).map(Own::into_id));
+                    let _ = self.deque_pop_right(id).map(Own::into_id);
                 }
             } else if let Some(&item) = self.heap.deque(id).and_then(|d| d.items.front()) {
                 self.deque_push_right(id, Own::from_counted(item));
-                std::mem::forget(self.deque_pop_left(id).map(Own::into_id));
+                let _ = self.deque_pop_left(id).map(Own::into_id);
             }
         }
         if let Some(d) = self.heap.deque_mut(id) {

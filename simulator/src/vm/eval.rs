@@ -3,6 +3,7 @@
 use super::slots::Comparison;
 use super::specialize::{is_due, read_u32};
 use super::{Operator, Raised, Result, Vm};
+use crate::compile::opcode::flag;
 use crate::compile::opcode::{convert, function_attribute, op};
 use crate::object::*;
 use std::rc::Rc;
@@ -37,7 +38,7 @@ impl Vm {
     fn execute(&mut self, raised: Option<Raised>) -> Result {
         let mut exit = if raised.is_some() {
             // A generator that is thrown into is at its RESUME: the exception belongs to the YIELD_VALUE before it.
-            self.at = self.at.saturating_sub(1);
+            self.heap.at = self.heap.at.saturating_sub(1);
             Some(Exit::Raise)
         } else {
             None
@@ -91,11 +92,11 @@ impl Vm {
                         Exit::Reraise { from } => from,
                         _ => {
                             self.add_traceback();
-                            self.at
+                            self.heap.at
                         }
                     };
                     match self.find_handler(from) {
-                        Some(target) => self.at = target,
+                        Some(target) => self.heap.at = target,
                         None => {
                             let entry = self.frames.last().is_none_or(|f| f.entry);
                             self.unwind_frame();
@@ -119,21 +120,21 @@ impl Vm {
         };
         self.sp = frame.sp;
         let call = frame.code.instructions[frame.at].get();
-        self.at = frame.at + 1 + crate::compile::opcode::caches(call as u8);
+        self.heap.at = frame.at + 1 + crate::compile::opcode::caches(call as u8);
         self.keep(value);
     }
 
-    /// Executes instructions of the innermost frame from `self.at`.
+    /// Executes instructions of the innermost frame from `self.heap.at`.
     #[allow(clippy::cognitive_complexity)]
     fn run_frame(&mut self) -> Exit {
         let Some(frame) = self.frames.last() else { return Exit::Raise };
         let code = Rc::clone(&frame.code);
         let base = frame.base;
         let instructions = &code.instructions[..];
-        let mut next = self.at;
+        let mut next = self.heap.at;
         loop {
             // The handlers and tracebacks look the instruction up by `at`; an argument's extension belongs to it.
-            self.at = next;
+            self.heap.at = next;
             let word = instructions[next].get();
             let mut opcode = word as u8;
             let mut arg = usize::from(word >> 8);
@@ -142,7 +143,7 @@ impl Vm {
                 let word = instructions[next].get();
                 opcode = word as u8;
                 arg = arg << 8 | usize::from(word >> 8);
-                self.at = next;
+                self.heap.at = next;
                 next += 1;
             }
 
@@ -192,7 +193,7 @@ impl Vm {
                     ($specialize:expr) => {
                         if is_due(&instructions[next]) {
                             $specialize;
-                            opcode = instructions[self.at].get() as u8;
+                            opcode = instructions[self.heap.at].get() as u8;
                             continue 'dispatch;
                         }
                     };
@@ -818,8 +819,11 @@ impl Vm {
                         }
                     }
                     op::RETURN_GENERATOR => {
+                        if code.unit.flags & (flag::COROUTINE | flag::ASYNC_GENERATOR) != 0 {
+                            go!(Err::<(), _>(self.unsupported("async functions")));
+                        }
                         let entry = self.frames.last().is_none_or(|f| f.entry);
-                        self.at = next;
+                        self.heap.at = next;
                         let generator = self.make_generator();
                         if entry {
                             return Exit::Done(generator);
@@ -855,7 +859,7 @@ impl Vm {
                         } else {
                             let exception = pop!();
                             let _ = self.set_current(exception);
-                            return Exit::Reraise { from: self.at };
+                            return Exit::Reraise { from: self.heap.at };
                         }
                     }
                     op::CALL_ALLOC_AND_ENTER_INIT => {
@@ -1015,17 +1019,17 @@ impl Vm {
                         let exception = if arg >= 1 { Some(pop!()) } else { None };
                         return match self.do_raise(exception, cause) {
                             Ok(_) => Exit::Raise,
-                            Err(_) => Exit::Reraise { from: self.at },
+                            Err(_) => Exit::Reraise { from: self.heap.at },
                         };
                     }
                     op::RERAISE => {
                         let exception = pop!();
-                        let from = self.at;
+                        let from = self.heap.at;
                         if arg > 0 {
                             // The instruction that raised it stands below.
                             if let Some(lasti) = self.stack[self.sp - arg].and_then(|id| self.heap.as_i64(id))
                             {
-                                self.at = lasti as usize;
+                                self.heap.at = lasti as usize;
                             }
                         }
                         let _ = self.set_current(exception);

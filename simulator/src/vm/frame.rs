@@ -18,7 +18,7 @@ pub(crate) struct Frame {
     pub base: usize,
     /// The first dead entry of the stack while the frame waits for a call; while it runs, `vm.sp` is.
     pub sp: usize,
-    /// Index of the instruction that waits, while the frame waits; while it runs, `vm.at` is.
+    /// Index of the instruction that waits, while the frame waits; while it runs, `vm.heap.at` is.
     pub at: usize,
     /// Rust code waits for it: the loop returns when it ends.
     pub entry: bool,
@@ -50,6 +50,7 @@ impl Vm {
             self.stack.resize((self.stack.len() * 2).max(need), None);
         }
         self.suspend_top();
+        self.note_frame_change();
         self.frames.push(Frame {
             code,
             code_id,
@@ -66,13 +67,13 @@ impl Vm {
             instance: None,
         });
         self.sp = top;
-        self.at = 0;
+        self.heap.at = 0;
         Ok(())
     }
 
     /// Notes where the innermost frame stands, before another one takes its place.
     pub(crate) fn suspend_top(&mut self) {
-        let at = self.at;
+        let at = self.heap.at;
         if let Some(frame) = self.frames.last_mut() {
             frame.at = at;
         }
@@ -96,9 +97,10 @@ impl Vm {
     /// the code (`_PyEval_FrameClearAndPop`). The caller's frame is the innermost one meanwhile.
     pub(crate) fn pop_frame(&mut self) {
         self.suspend_top();
+        self.note_frame_change();
         let Some(mut frame) = self.frames.pop() else { return };
         if let Some(below) = self.frames.last() {
-            self.at = below.at;
+            self.heap.at = below.at;
         }
         let end = frame.base + frame.code.variables_count();
         if let Some(object) = frame.object.take() {
@@ -212,7 +214,7 @@ impl Vm {
 
     /// Index of the instruction that the frame at `index` executes.
     pub(crate) fn instruction_of(&self, index: usize) -> usize {
-        if index + 1 == self.frames.len() { self.at } else { self.frames[index].at }
+        if index + 1 == self.frames.len() { self.heap.at } else { self.frames[index].at }
     }
 
     /// The line that the innermost frame of a source that the program's author wrote is at.

@@ -10,10 +10,11 @@ impl Vm {
     /// `RETURN_GENERATOR`: the innermost frame becomes a new generator's.
     pub(crate) fn make_generator(&mut self) -> Own {
         self.suspend_top();
-        let at = self.at;
+        let at = self.heap.at;
+        self.note_frame_change();
         let Some(mut frame) = self.frames.pop() else { return self.none() };
         if let Some(below) = self.frames.last() {
-            self.at = below.at;
+            self.heap.at = below.at;
         }
         let end = frame.base + frame.code.variables_count();
         let locals: Vec<Field> = self.stack[frame.base..end].iter_mut().map(Option::take).collect();
@@ -80,6 +81,7 @@ impl Vm {
         self.suspend_top();
         self.keep(value);
         // The frame's code is the generator's reference (`gi_code` shares it).
+        self.note_frame_change();
         self.frames.push(Frame {
             code,
             code_id,
@@ -99,15 +101,16 @@ impl Vm {
             f.state = FrameState::Running(self.frames.len() as u32 - 1);
         }
         self.handled.push(handled);
-        self.at = at;
+        self.heap.at = at;
         Ok(())
     }
 
     /// `YIELD_VALUE`: takes the innermost frame off the stack into its generator.
     pub(crate) fn suspend_generator(&mut self, state: GeneratorState, next: usize) {
+        self.note_frame_change();
         let Some(frame) = self.frames.pop() else { return };
         if let Some(below) = self.frames.last() {
-            self.at = below.at;
+            self.heap.at = below.at;
         }
         let locals: Vec<Field> = self.stack[frame.base..self.sp].iter_mut().map(Option::take).collect();
         self.sp = frame.base;

@@ -19,7 +19,6 @@ mod eval;
 mod frame;
 mod function;
 mod generator;
-pub(crate) mod hooks;
 pub(crate) mod import;
 mod instance;
 mod instructions;
@@ -72,8 +71,6 @@ pub struct Vm {
     /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
     pub(crate) sp: usize,
     pub(crate) frames: Vec<Frame>,
-    /// Index of the instruction the innermost frame executes.
-    pub(crate) at: usize,
     /// The exception being raised, owned.
     pub(crate) current: Field,
     /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.

@@ -30,8 +30,12 @@ impl Vm {
             }
         };
         let (code, tree) = self.load_code(&unit, true);
+        let names_file = source.mode == Mode::File && self.name_file(source.name);
         let result = self.run_code(code.id(), self.main);
         self.release(code);
+        if names_file && self.stop.is_none() {
+            self.forget_file();
+        }
         let ending = match result {
             Ok(value) => {
                 self.release(value);
@@ -41,6 +45,31 @@ impl Vm {
         };
         tree.into_iter().for_each(|constant| self.release(constant));
         ending
+    }
+
+    /// Sets `__file__` while a file runs (`_PyRun_SimpleFile`). False if the name is taken.
+    fn name_file(&mut self, name: &str) -> bool {
+        let key = self.heap.intern("__file__");
+        let free = self.heap.dict_get_str(self.main, key.id()).is_none();
+        if free {
+            let file = self.heap.intern(name);
+            self.dict_set_name(self.main, key.id(), file);
+            let none = self.none();
+            self.dict_set_text(self.main, "__cached__", none);
+        }
+        self.release(key);
+        free
+    }
+
+    fn forget_file(&mut self) {
+        for name in ["__file__", "__cached__"] {
+            let key = self.heap.intern(name);
+            if let Some((key, value)) = self.heap.dict_remove_str(self.main, key.id()) {
+                self.release_field(key);
+                self.release(value);
+            }
+            self.release(key);
+        }
     }
 
     /// Runs a code object with `globals` as its global and local namespace (`PyEval_EvalCode`).
@@ -109,6 +138,13 @@ impl Vm {
                 let mut uncaught = super::report::uncaught(self, id);
                 if hook.is_none() {
                     uncaught.traceback.insert_str(0, "sys.excepthook is missing\n");
+                }
+                if self.replaced_stderr().is_some() {
+                    let text = std::mem::take(&mut uncaught.traceback);
+                    if let Err(raised) = self.write_stderr(&text) {
+                        let error = self.take_raised(raised);
+                        self.release_field(error);
+                    }
                 }
                 Ending::Raised(uncaught)
             }
@@ -212,6 +248,11 @@ impl Vm {
     /// collector if a function or class defined there keeps it; a module that something still holds is cleared.
     fn finalize_modules(&mut self) {
         if self.heap.collector.enabled {
+            // No frame holds `__main__`'s dictionary any more: only its module does, which comes behind it in the oldest
+            // generation. So the collector meets all that is younger first and finds it reachable from the dictionary
+            // at last: breadth-first from there is the order in which `__del__` methods will run.
+            self.heap.untrack(self.main);
+            self.heap.track(self.main);
             self.collect(2, super::collect::Reason::Manual);
         }
         let names = ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"];

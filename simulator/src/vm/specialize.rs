@@ -83,7 +83,7 @@ impl Vm {
     /// `_Py_Specialize_BinaryOp`.
     #[cold]
     pub(super) fn specialize_binary_op(&self, instructions: &[Cell<u16>], base: usize, arg: usize) {
-        let at = self.at;
+        let at = self.heap.at;
         let (Some(left), Some(right)) = (self.stack[self.sp - 2], self.stack[self.sp - 1]) else { return };
         let class = self.heap.type_of(left);
         let same = class == self.heap.type_of(right);
@@ -120,7 +120,7 @@ impl Vm {
             ty::STR if equality => Some(op::COMPARE_OP_STR),
             _ => None,
         };
-        settle(instructions, self.at, opcode);
+        settle(instructions, self.heap.at, opcode);
     }
 
     /// `_Py_Specialize_BinarySubscr`.
@@ -145,7 +145,7 @@ impl Vm {
                 _ => None,
             },
         };
-        settle(instructions, self.at, opcode);
+        settle(instructions, self.heap.at, opcode);
     }
 
     /// Whether a call with so many positional arguments only moves them into the frame (`function_kind`).
@@ -165,7 +165,7 @@ impl Vm {
     pub(super) fn specialize_load_attr(&mut self, instructions: &[Cell<u16>], attribute: ObjId, arg: usize) {
         let Some(owner) = self.stack[self.sp - 1] else { return };
         let opcode = self.load_attr_form(instructions, owner, attribute, arg & 1 != 0);
-        settle(instructions, self.at, opcode);
+        settle(instructions, self.heap.at, opcode);
     }
 
     fn load_attr_form(
@@ -179,7 +179,7 @@ impl Vm {
         if !self.slots_of(class).generic_getattr || !self.heap.is_interned(attribute) {
             return None;
         }
-        let at = self.at;
+        let at = self.heap.at;
         let found = self.type_lookup(class, attribute);
         let version = self.type_version(class);
         match found {
@@ -247,7 +247,7 @@ impl Vm {
         let bottom = self.sp - count - 2;
         let Some(callable) = self.stack[bottom] else { return };
         let opcode = self.call_form(instructions, callable, bottom, count);
-        settle(instructions, self.at, opcode);
+        settle(instructions, self.heap.at, opcode);
     }
 
     fn call_form(
@@ -282,7 +282,7 @@ impl Vm {
                     return None;
                 }
                 let version = self.type_version(callable);
-                write_u32(instructions, self.at + 2, version);
+                write_u32(instructions, self.heap.at + 2, version);
                 Some(op::CALL_ALLOC_AND_ENTER_INIT)
             }
             _ => None,

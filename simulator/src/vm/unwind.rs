@@ -12,7 +12,7 @@ impl Vm {
         }
         let index = self.frames.len() - 1;
         let frame = self.frame_object(index);
-        let at = self.at;
+        let at = self.heap.at;
         let line = Vm::line_at(&self.frames[index].code, at).unwrap_or(0);
         self.add_traceback_of(frame, at as u32, line);
     }
@@ -38,7 +38,7 @@ impl Vm {
         if self.stop.is_some() {
             return None;
         }
-        let (at, from) = (self.at as u32, from as u32);
+        let (at, from) = (self.heap.at as u32, from as u32);
         let handler = code.unit.exception_table.iter().find(|h| h.start <= from && from < h.end)?;
         self.drain(base + code.variables_count() + handler.depth as usize);
         if handler.lasti {

@@ -3,7 +3,6 @@
 
 use super::report::source_line;
 use super::{Result, Vm};
-use crate::Stream;
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -19,7 +18,7 @@ impl Vm {
             return self.warn_explicit(category, message, "sys", 1, None);
         };
         let filename = frame.code.unit.filename.to_string();
-        let (globals, line) = (frame.globals, Vm::line_at(&frame.code, self.at).unwrap_or(0));
+        let (globals, line) = (frame.globals, Vm::line_at(&frame.code, self.heap.at).unwrap_or(0));
         self.warn_explicit(category, message, &filename, line, Some(globals))
     }
 
@@ -52,7 +51,7 @@ impl Vm {
         if let Some(source) = source_line(self, filename, line) {
             text.push_str(&format!("  {}\n", source.trim_start_matches([' ', '\t', '\x0c'])));
         }
-        self.print(Stream::Err, &text)
+        self.write_stderr(&text)
     }
 
     /// Notes a warning in the module's `__warningregistry__`; whether it was there (`already_warned`).

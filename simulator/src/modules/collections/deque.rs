@@ -373,8 +373,7 @@ fn rotate(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
 
 fn concat(vm: &mut Vm, this: ObjId, other: ObjId) -> Result {
     if !vm.is_instance_of(other, ty::DEQUE) {
-        let message =
-            format!("can only concatenate deque (not \"{}\") to deque", vm.type_name(other));
+        let message = format!("can only concatenate deque (not \"{}\") to deque", vm.type_name(other));
         return Err(vm.type_error(&message));
     }
     let result = copy(vm, this)?;
@@ -409,7 +408,9 @@ fn inplace_repeat(vm: &mut Vm, this: ObjId, times: isize) -> Result {
         return Ok(vm.own(this));
     }
     let mut times = times as usize;
-    if length.checked_mul(times).is_none_or(|n| n > 1 << 32) && vm.heap.deque(this).is_some_and(|d| d.maxlen.is_none()) {
+    if length.checked_mul(times).is_none_or(|n| n > 1 << 32)
+        && vm.heap.deque(this).is_some_and(|d| d.maxlen.is_none())
+    {
         return Err(vm.error_without(ty::MEMORY_ERROR));
     }
     if let Some(most) = vm.heap.deque(this).and_then(|d| d.maxlen) {

@@ -13,7 +13,8 @@ const LEFT: usize = 0;
 const STATE: usize = 1;
 
 pub(super) static DEQUE_ITERATOR: TypeDef = iterator(Kind::DequeIterator, new_forwards, next);
-pub(super) static DEQUE_REVERSE_ITERATOR: TypeDef = iterator(Kind::DequeReverseIterator, new_backwards, previous);
+pub(super) static DEQUE_REVERSE_ITERATOR: TypeDef =
+    iterator(Kind::DequeReverseIterator, new_backwards, previous);
 
 static METHODS: &[Native] = &[
     Native::new("__length_hint__", Call::NoArgs(length_hint)),

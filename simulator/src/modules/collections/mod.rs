@@ -29,7 +29,9 @@ pub(super) static MODULES: &[&ModuleDef] = &[&COLLECTIONS];
 
 static COLLECTIONS: ModuleDef = ModuleDef {
     name: "_collections",
-    functions: &[Native::new("_count_elements", Call::Fast(count_elements)).shown("($module, mapping, iterable, /)")],
+    functions: &[
+        Native::new("_count_elements", Call::Fast(count_elements)).shown("($module, mapping, iterable, /)")
+    ],
     fill: Some(fill),
     doc: "High performance data structures.\n- deque:        ordered collection accessible from endpoints only\n- defaultdict:  dict subclass with a default value factory\n",
 };

@@ -215,7 +215,8 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
     let same = as_dicts(vm, a, b, Comparison::Eq)?;
     let mut same = vm.truth_of(same)?;
     if same && vm.is_instance_of(b, ty::ORDERED_DICT) {
-        let keys = |vm: &Vm, id| vm.order(id).map(|order| order.keys().collect::<Vec<_>>()).unwrap_or_default();
+        let keys =
+            |vm: &Vm, id| vm.order(id).map(|order| order.keys().collect::<Vec<_>>()).unwrap_or_default();
         for (x, y) in keys(vm, a).into_iter().zip(keys(vm, b)) {
             if !vm.equal(x, y)? {
                 same = false;

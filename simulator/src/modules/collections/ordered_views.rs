@@ -94,7 +94,9 @@ pub(super) fn iterator(vm: &mut Vm, dict: ObjId, part: Part, backwards: bool) ->
 
 /// `odictiter_nextkey`.
 fn next_key(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
-    let (Some(dict), Some(current)) = (vm.field(this, DICT), vm.field(this, CURRENT)) else { return Ok(None) };
+    let (Some(dict), Some(current)) = (vm.field(this, DICT), vm.field(this, CURRENT)) else {
+        return Ok(None);
+    };
     let state = vm.order(dict).map_or(0, |order| order.state as i64);
     if state != vm.number(this, STATE) {
         return Err(vm.runtime_error("OrderedDict mutated during iteration"));

@@ -1,7 +1,6 @@
 //! Errors that nobody can catch, in `__del__` and callbacks: told to `sys.unraisablehook` (`Python/errors.c`).
 
 use super::{frames, printable};
-use crate::Stream;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Raised, Result, Vm};
@@ -61,8 +60,8 @@ impl Vm {
             return;
         }
         let frame = self.frame_object(self.frames.len() - 1);
-        let line = self.frames.last().and_then(|f| Vm::line_at(&f.code, self.at)).unwrap_or(0);
-        let traceback = self.new_traceback(None, frame.id(), self.at as u32, line).into_id();
+        let line = self.frames.last().and_then(|f| Vm::line_at(&f.code, self.heap.at)).unwrap_or(0);
+        let traceback = self.new_traceback(None, frame.id(), self.heap.at as u32, line).into_id();
         self.release(frame);
         let old = self.heap.exception_mut(exception).and_then(|e| e.traceback.replace(traceback));
         self.release_id(old);
@@ -137,6 +136,6 @@ impl Vm {
         }
         let (class, message) = super::exception_summary(self, exception);
         text.push_str(&format!("{class}: {message}\n"));
-        self.print(Stream::Err, &text)
+        self.write_stderr(&text)
     }
 }

@@ -1,0 +1,51 @@
+//! What tracemalloc is told (`Python/tracemalloc.c`): each block taken, moved and given back, with the instruction
+//! that was running. Who reads it knows the frames.
+
+use super::Heap;
+use crate::address::BlockId;
+
+/// Something that happened to a block. Sizes are those asked of the allocator.
+#[derive(Clone, Copy, Debug)]
+pub struct TraceEvent {
+    pub block: BlockId,
+    pub what: TraceKind,
+    /// Index of the instruction of the innermost frame.
+    pub at: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum TraceKind {
+    Taken {
+        size: usize,
+    },
+    /// The block went to another place, or stays with another size.
+    Moved {
+        to: BlockId,
+        size: usize,
+    },
+    Given,
+    /// An object from a free list starts a new life in its old block (`_PyTraceMalloc_TraceRef`).
+    Reused,
+}
+
+/// Events that wait to be read before the program is asked to pause at its next branch or call.
+const MANY: usize = 1 << 16;
+
+impl Heap {
+    #[cold]
+    #[inline(never)]
+    pub(super) fn note(&mut self, block: BlockId, what: TraceKind) {
+        let at = self.at as u32;
+        if let Some(trace) = &mut self.trace {
+            trace.push(TraceEvent { block, what, at });
+            if trace.len() >= MANY {
+                self.collector.due = true;
+            }
+        }
+    }
+
+    /// Whether so many events wait that they should be read.
+    pub(crate) fn has_long_trace(&self) -> bool {
+        self.trace.as_ref().is_some_and(|trace| trace.len() >= MANY)
+    }
+}
