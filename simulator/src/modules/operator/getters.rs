@@ -29,7 +29,7 @@ pub(super) static METHOD_CALLER: TypeDef =
 /// Field: the keys, in a tuple.
 fn new_item_getter(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     args.no_keywords(vm, "itemgetter")?;
-    if args.len() == 0 {
+    if args.positional.is_empty() {
         return Err(vm.type_error("itemgetter expected 1 argument, got 0"));
     }
     let keys = args.packed(vm);
@@ -82,7 +82,7 @@ fn call_item_getter(vm: &mut Vm, this: ObjId, args: Args) -> Result {
 /// Field: the interned names in a tuple; where a name has dots, its parts in a tuple.
 fn new_attr_getter(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     args.no_keywords(vm, "attrgetter")?;
-    if args.len() == 0 {
+    if args.positional.is_empty() {
         return Err(vm.type_error("attrgetter expected 1 argument, got 0"));
     }
     if args.positional.iter().any(|&name| vm.heap.text(name).is_none()) {
@@ -125,7 +125,8 @@ fn given(vm: &mut Vm, this: ObjId) -> Vec<ObjId> {
     for key in keys(vm, this) {
         let dotted = vm.heap.type_of(this) == ty::ATTRGETTER && vm.heap.is_tuple(key);
         all.push(if dotted {
-            let parts: Vec<String> = vm.heap.tuple_items(key).iter().map(|&p| vm.heap.text_lossy(p)).collect();
+            let parts: Vec<String> =
+                vm.heap.tuple_items(key).iter().map(|&p| vm.heap.text_lossy(p)).collect();
             let name = vm.heap.string(&parts.join("."));
             vm.keep(name)
         } else {
@@ -183,7 +184,8 @@ fn call_method_caller(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let names: Vec<ObjId> = keywords.iter().map(|item| item.key).collect();
     let named: Vec<ObjId> = keywords.iter().map(|item| item.value).collect();
     let method = vm.get_attr(object, name)?;
-    let result = vm.call(method.id(), Args { positional: &positional, names: &names, named: &named, tuple: None });
+    let result =
+        vm.call(method.id(), Args { positional: &positional, names: &names, named: &named, tuple: None });
     vm.release(method);
     result
 }
