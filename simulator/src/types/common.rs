@@ -119,6 +119,16 @@ pub(super) fn set_number(vm: &mut Vm, object: ObjId, index: usize, value: i64) {
     }
 }
 
+/// The next item of an iterator that another iterator takes its items from. A chain of them has any length: where
+/// CPython's stack would overflow, this is a `RecursionError`.
+#[inline]
+pub(super) fn next_of(vm: &mut Vm, iterator: ObjId) -> Result<Option<Own>> {
+    vm.enter_native(" while iterating")?;
+    let item = vm.next(iterator);
+    vm.leave_native();
+    item
+}
+
 /// `PyObject_SelfIter`.
 pub(super) fn self_iter(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.own(this))

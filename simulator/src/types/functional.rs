@@ -78,7 +78,7 @@ fn fill_enumerate(vm: &mut Vm, this: ObjId, iterable: ObjId, start: Field) -> Re
 
 fn enumerate_next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     let Some(iterator) = field(vm, this, 0) else { return Ok(None) };
-    let Some(item) = vm.next(iterator)? else { return Ok(None) };
+    let Some(item) = next_of(vm, iterator)? else { return Ok(None) };
     let at = number(vm, this, 0);
     let index = if at == i64::MAX {
         match next_long(vm, this) {
@@ -186,7 +186,7 @@ fn zip_next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     let result = if reuse { vm.own(kept) } else { vm.heap.new_tuple(count) };
     for at in 0..count {
         let iterator = vm.heap.tuple_item(iterators, at).unwrap_or(fixed::NONE);
-        match vm.next(iterator) {
+        match next_of(vm, iterator) {
             Ok(Some(item)) => {
                 let old = vm.heap.tuple_put(result.id(), at, item);
                 vm.release_field(old);
@@ -216,7 +216,7 @@ fn zip_check(vm: &mut Vm, iterators: ObjId, at: usize, count: usize) -> Result<O
     }
     for i in 1..count {
         let iterator = vm.heap.tuple_item(iterators, i).unwrap_or(fixed::NONE);
-        if let Some(item) = vm.next(iterator)? {
+        if let Some(item) = next_of(vm, iterator)? {
             vm.release(item);
             let message = format!("zip() argument {} is longer than argument{}{i}", i + 1, plural(i));
             return Err(vm.value_error(&message));
@@ -275,7 +275,7 @@ fn map_next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     let mut result = Ok(None);
     for at in 0..count {
         let iterator = vm.heap.tuple_item(iterators, at).unwrap_or(fixed::NONE);
-        match vm.next(iterator) {
+        match next_of(vm, iterator) {
             Ok(Some(item)) => args.push(item.into_id()),
             Ok(None) => break,
             Err(raised) => {
@@ -328,7 +328,7 @@ fn new_filter(vm: &mut Vm, class: ObjId, args: Args) -> Result {
 fn filter_next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     let (Some(function), Some(iterator)) = (field(vm, this, 0), field(vm, this, 1)) else { return Ok(None) };
     loop {
-        let Some(item) = vm.next(iterator)? else { return Ok(None) };
+        let Some(item) = next_of(vm, iterator)? else { return Ok(None) };
         let good = if function == fixed::NONE || function == ty::BOOL {
             vm.truth(item.id())
         } else {

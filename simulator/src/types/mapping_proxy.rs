@@ -66,6 +66,15 @@ fn mapping(vm: &Vm, this: ObjId) -> ObjId {
     field(vm, this, 0).unwrap_or(fixed::NONE)
 }
 
+/// The mapping behind all proxies: what is asked of it is the same, however many there are.
+fn innermost(vm: &Vm, this: ObjId) -> ObjId {
+    let mut at = mapping(vm, this);
+    while vm.heap.type_of(at) == ty::MAPPINGPROXY {
+        at = mapping(vm, at);
+    }
+    at
+}
+
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let mut text = crate::algorithm::text::TextBuilder::default();
     text.push_str("mappingproxy(");
@@ -76,11 +85,11 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn str(vm: &mut Vm, this: ObjId) -> Result {
-    vm.str(mapping(vm, this))
+    vm.str(innermost(vm, this))
 }
 
 fn hash(vm: &mut Vm, this: ObjId) -> Result<i64> {
-    vm.hash(mapping(vm, this))
+    vm.hash(innermost(vm, this))
 }
 
 fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
@@ -88,7 +97,7 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
 }
 
 fn iter(vm: &mut Vm, this: ObjId) -> Result {
-    vm.iter(mapping(vm, this))
+    vm.iter(innermost(vm, this))
 }
 
 /// `mappingproxy_or`: of the mappings behind the proxies.
@@ -106,15 +115,15 @@ fn inplace_or(vm: &mut Vm, this: ObjId, _other: ObjId) -> Result {
 }
 
 fn length(vm: &mut Vm, this: ObjId) -> Result<usize> {
-    vm.len(mapping(vm, this))
+    vm.len(innermost(vm, this))
 }
 
 fn subscript(vm: &mut Vm, this: ObjId, key: ObjId) -> Result {
-    vm.get_item(mapping(vm, this), key)
+    vm.get_item(innermost(vm, this), key)
 }
 
 fn contains(vm: &mut Vm, this: ObjId, key: ObjId) -> Result<bool> {
-    let mapping = mapping(vm, this);
+    let mapping = innermost(vm, this);
     if vm.heap.type_of(mapping) == ty::DICT {
         vm.dict_contains(mapping, key)
     } else {
@@ -125,12 +134,12 @@ fn contains(vm: &mut Vm, this: ObjId, key: ObjId) -> Result<bool> {
 fn get(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "get", 1, 2)?;
     let default = args.get(1).copied().unwrap_or(fixed::NONE);
-    vm.call_method(mapping(vm, this), name::get, &[args[0], default])
+    vm.call_method(innermost(vm, this), name::get, &[args[0], default])
 }
 
 /// Calls the mapping's method of that name.
 fn forward(vm: &mut Vm, this: ObjId, method: ObjId) -> Result {
-    let mapping = mapping(vm, this);
+    let mapping = innermost(vm, this);
     if method == name::__reversed__
         && let Some(bound) = bound_special(vm, mapping, method)?
     {

@@ -52,7 +52,8 @@ fn dict(vm: &mut Vm, this: ObjId) -> Result {
 
 /// `namespace_init`: from a mapping or pairs, then from keyword arguments.
 fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
-    let name = vm.type_name(this);
+    // `_PyType_Name`: without the module.
+    let name = vm.class_name(vm.heap.type_of(this));
     Args::positional(args.positional).count(vm, &name, 0, 1)?;
     let dict = dict_of(vm, this);
     if let Some(source) = args.get(0) {

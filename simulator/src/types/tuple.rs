@@ -104,7 +104,15 @@ fn repr_items(vm: &mut Vm, this: ObjId) -> Result<TextBuilder> {
     Ok(text)
 }
 
+/// `tuplehash`. Tuples may be nested to any depth: where CPython's stack would overflow, this is a `RecursionError`.
 fn hash_of(vm: &mut Vm, this: ObjId) -> Result<i64> {
+    vm.enter_native(" while hashing a tuple")?;
+    let result = hash_items(vm, this);
+    vm.leave_native();
+    result
+}
+
+fn hash_items(vm: &mut Vm, this: ObjId) -> Result<i64> {
     let items = vm.heap.tuple_items(this);
     let mut hashes = Vec::with_capacity(items.len());
     for item in items {

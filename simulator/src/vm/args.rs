@@ -79,12 +79,11 @@ impl<'a> Args<'a> {
         let given = self.positional.len();
         let all = given + self.names.len();
         if all > N {
-            let bound = if signature.required < N { "at most" } else { "exactly" };
             // Without positional arguments, it is too many by keyword (bpo-31229).
             let kind = if given == 0 { "keyword " } else { "" };
             let s = if N == 1 { "" } else { "s" };
             return Err(vm.type_error(&format!(
-                "{}() takes {bound} {N} {kind}argument{s} ({all} given)",
+                "{}() takes at most {N} {kind}argument{s} ({all} given)",
                 signature.function
             )));
         }
