@@ -26,6 +26,7 @@ impl Heap {
             free_lists: FreeLists::default(),
             interned: HashTable::new(),
             trace: None,
+            trace_paused: false,
             at: 0,
             live: 0,
             bytes: 0,

@@ -42,6 +42,8 @@ pub struct Heap {
     interned: HashTable<ObjId>,
     /// Blocks taken and given back since the tracer last looked; only kept while it is on.
     pub trace: Option<Vec<TraceEvent>>,
+    /// While the tracer makes objects of its own, these are not traced; that it takes them from free lists is.
+    pub(crate) trace_paused: bool,
     /// Index of the instruction that the innermost frame executes: it is noted with each traced block.
     pub(crate) at: usize,
     /// Rows that hold an object or a buffer, to compare with the limit.

@@ -36,6 +36,11 @@ impl Heap {
     #[inline(never)]
     pub(super) fn note(&mut self, block: BlockId, what: TraceKind) {
         let at = self.at as u32;
+        let what = match what {
+            TraceKind::Taken { .. } if self.trace_paused => return,
+            TraceKind::Moved { .. } if self.trace_paused => TraceKind::Given,
+            what => what,
+        };
         if let Some(trace) = &mut self.trace {
             trace.push(TraceEvent { block, what, at });
             if trace.len() >= MANY {

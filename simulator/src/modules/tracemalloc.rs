@@ -5,8 +5,10 @@
 
 use super::arguments;
 use crate::address::BlockId;
+use crate::compile::opcode::op;
 use crate::heap::TraceKind;
 use crate::object::*;
+use crate::vm::frame::Frame;
 use crate::vm::native::{Call, ModuleDef, Native};
 use crate::vm::{Args, Result, Vm};
 use std::collections::{BTreeMap, HashSet};
@@ -150,10 +152,18 @@ impl Vm {
             let code = &self.frames[index].code;
             (Rc::clone(&code.unit.filename), Vm::line_at(code, at).unwrap_or(0))
         };
-        let total = self.frames.len();
-        let kept = (0..total).rev().take(tracer.limit);
-        let frames = kept.map(|i| line(i, if i + 1 == total { at as usize } else { self.frames[i].at }));
-        let mut stack = Stack { frames: frames.collect(), total };
+        let top = self.frames.len();
+        let mut stack = Stack { frames: Vec::new(), total: 0 };
+        for (index, frame) in self.frames.iter().enumerate().rev() {
+            let at = if index + 1 == top { at as usize } else { frame.at };
+            if is_incomplete(frame, at) {
+                continue;
+            }
+            if stack.frames.len() < tracer.limit {
+                stack.frames.push(line(index, at));
+            }
+            stack.total += 1;
+        }
         if stack.frames.is_empty() {
             stack = Stack { frames: vec![("<unknown>".into(), 0)], total: 1 };
         }
@@ -166,6 +176,13 @@ impl Vm {
             }
         }
     }
+}
+
+/// Whether a frame is still being set up, so that nobody sees it (`_PyFrame_IsIncomplete`): it has not come to its
+/// `RESUME`, and is not a generator's.
+fn is_incomplete(frame: &Frame, at: usize) -> bool {
+    let start = |word: &std::cell::Cell<u16>| matches!(word.get() as u8, op::RESUME | op::RESUME_CHECK);
+    frame.generator.is_none() && !frame.code.instructions.iter().take(at + 1).any(start)
 }
 
 fn is_tracing(vm: &mut Vm, _module: ObjId) -> Result {
@@ -246,12 +263,13 @@ fn stack_object(vm: &mut Vm, stack: &Stack) -> Own {
     vm.heap.tuple(frames)
 }
 
-/// The traces as tuples of domain, size, frames and their number. What this takes itself is not traced.
+/// The traces as tuples of domain, size, frames and their number. What this takes itself is not traced, apart from
+/// the list.
 fn get_traces(vm: &mut Vm, _module: ObjId) -> Result {
-    vm.attribute_blocks();
-    let trace = vm.heap.trace.take();
     let list = vm.heap.empty_list(0);
-    if trace.is_some() {
+    vm.attribute_blocks();
+    if vm.heap.trace.is_some() {
+        vm.heap.trace_paused = true;
         let tracer = std::mem::take(&mut vm.modules_state.tracer);
         let mut made: std::collections::HashMap<*const Stack, Own> = std::collections::HashMap::new();
         for trace in tracer.traces.values() {
@@ -272,8 +290,8 @@ fn get_traces(vm: &mut Vm, _module: ObjId) -> Result {
         }
         made.into_values().for_each(|frames| vm.release(frames));
         vm.modules_state.tracer = tracer;
+        vm.heap.trace_paused = false;
     }
-    vm.heap.trace = trace;
     Ok(list)
 }
 

@@ -64,31 +64,17 @@ impl Vm {
         let slice = vm.heap.slice(start, stop, step);
         vm.release(slice);
         vm.collect(2, collect::Reason::Shutdown);
-        vm.fill_free_lists();
         for generation in &mut vm.heap.collector.generations {
             generation.count = 0;
             generation.collections = 0;
             generation.collected = 0;
         }
         vm.heap.collector.enabled = true;
+        vm.heap.seed_free_lists();
+        vm.heap.collector.generations[0].count = 0;
         vm.heap.collector.due = false;
         vm.limits = options.limits.clone();
         vm
-    }
-
-    /// What CPython's start-up leaves on the free lists, by `sys._debugmallocstats()` at the first line of a script
-    /// under `-I -S` and `-S -s -P`: a program sees it in tracemalloc until the first full collection.
-    fn fill_free_lists(&mut self) {
-        const TUPLES: [usize; 20] = [6, 8, 2, 5, 1, 3, 2, 5, 1, 0, 3, 4, 3, 1, 2, 2, 1, 2, 2, 0];
-        let mut made: Vec<Own> = Vec::new();
-        made.extend((0..9).map(|_| self.heap.new_dict()));
-        made.extend((0..6).map(|_| self.heap.empty_list(0)));
-        made.extend((0..4).map(|_| self.heap.float(0.5)));
-        for (shorter, &count) in TUPLES.iter().enumerate() {
-            let items = vec![fixed::NONE; shorter + 1];
-            made.extend((0..count).map(|_| self.heap.tuple_of(&items)));
-        }
-        made.into_iter().for_each(|object| self.release(object));
     }
 
     /// The body of a built-in type, without attributes yet: types refer to each other.
@@ -295,6 +281,9 @@ impl Vm {
         self.sys = load(self, "sys");
         let main = self.new_module("__main__");
         let dict = self.heap.dict_of(main.id()).unwrap_or(self.modules);
+        // `add_main_module`.
+        let annotations = self.heap.new_dict();
+        self.dict_set_text(dict, "__annotations__", annotations);
         let builtins = self.heap.intern("builtins");
         if let Ok(Some(module)) = self.dict_find(self.modules, builtins.id()) {
             self.dict_set_name(dict, name::__builtins__, module);

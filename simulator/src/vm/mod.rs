@@ -16,7 +16,7 @@ mod deque;
 pub mod dict;
 mod displays;
 mod eval;
-mod frame;
+pub(crate) mod frame;
 mod function;
 mod generator;
 pub(crate) mod import;
