@@ -9,7 +9,8 @@ pub(crate) static TYPES: &[&TypeDef] = &[&DATA];
 
 /// `_abc_data`. Fields: the sets of weak references; they are made when something is first put in. Number: the
 /// registration count that the negative cache belongs to.
-static DATA: TypeDef = TypeDef { module: "_abc", basicsize: 48, gc: true, no_new: true, ..TypeDef::new(Kind::AbcData) };
+static DATA: TypeDef =
+    TypeDef { module: "_abc", basicsize: 48, gc: true, no_new: true, ..TypeDef::new(Kind::AbcData) };
 
 const REGISTRY: usize = 0;
 const CACHE: usize = 1;
@@ -79,7 +80,8 @@ fn compute_abstract_methods(vm: &mut Vm, class: ObjId) -> Result<()> {
             vm.set_add(abstracts, key)?;
         }
     }
-    let bases = vm.heap.class(class).and_then(|t| t.bases).map(|b| vm.heap.tuple_items(b)).unwrap_or_default();
+    let bases =
+        vm.heap.class(class).and_then(|t| t.bases).map(|b| vm.heap.tuple_items(b)).unwrap_or_default();
     for base in bases {
         let Some(inherited) = vm.find_attr(base, name::__abstractmethods__)? else { continue };
         let inherited = vm.keep(inherited);

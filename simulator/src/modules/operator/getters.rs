@@ -125,7 +125,8 @@ fn given(vm: &mut Vm, this: ObjId) -> Vec<ObjId> {
     for key in keys(vm, this) {
         let dotted = vm.heap.type_of(this) == ty::ATTRGETTER && vm.heap.is_tuple(key);
         all.push(if dotted {
-            let parts: Vec<String> = vm.heap.tuple_items(key).iter().map(|&p| vm.heap.text_lossy(p)).collect();
+            let parts: Vec<String> =
+                vm.heap.tuple_items(key).iter().map(|&p| vm.heap.text_lossy(p)).collect();
             let name = vm.heap.string(&parts.join("."));
             vm.keep(name)
         } else {
@@ -183,7 +184,8 @@ fn call_method_caller(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let names: Vec<ObjId> = keywords.iter().map(|item| item.key).collect();
     let named: Vec<ObjId> = keywords.iter().map(|item| item.value).collect();
     let method = vm.get_attr(object, name)?;
-    let result = vm.call(method.id(), Args { positional: &positional, names: &names, named: &named, tuple: None });
+    let result =
+        vm.call(method.id(), Args { positional: &positional, names: &names, named: &named, tuple: None });
     vm.release(method);
     result
 }

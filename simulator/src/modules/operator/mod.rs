@@ -8,7 +8,8 @@ use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::Comparison;
 use crate::vm::{Args, Operator, Result, Vm};
 
-pub(crate) static TYPES: &[&TypeDef] = &[&getters::ITEM_GETTER, &getters::ATTR_GETTER, &getters::METHOD_CALLER];
+pub(crate) static TYPES: &[&TypeDef] =
+    &[&getters::ITEM_GETTER, &getters::ATTR_GETTER, &getters::METHOD_CALLER];
 
 pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     name: "_operator",
@@ -62,7 +63,8 @@ static FUNCTIONS: &[Native] = &[
     Native::new("indexOf", Call::Fast(index_of)).shown("($module, a, b, /)"),
     Native::new("countOf", Call::Fast(count_of)).shown("($module, a, b, /)"),
     Native::new("is_", Call::Fast(|vm, _, args| identity(vm, args, "is_", true))).shown("($module, a, b, /)"),
-    Native::new("is_not", Call::Fast(|vm, _, args| identity(vm, args, "is_not", false))).shown("($module, a, b, /)"),
+    Native::new("is_not", Call::Fast(|vm, _, args| identity(vm, args, "is_not", false)))
+        .shown("($module, a, b, /)"),
     binary!("add", Add, false),
     binary!("sub", Subtract, false),
     binary!("mul", Multiply, false),

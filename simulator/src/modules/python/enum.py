@@ -459,7 +459,7 @@ class EnumType(type):
         classdict['_unhashable_values_map_'] = {}
         classdict['_member_type_'] = member_type
         classdict['_value_repr_'] = metacls._find_data_repr_(cls, bases)
-        if Flag is not None and any(issubclass(b, Flag) for b in bases):
+        if boundary is not None or Flag is not None and any(issubclass(b, Flag) for b in bases):
             classdict['_boundary_'] = (
                     boundary
                     or getattr(first_enum, '_boundary_', None)
@@ -571,7 +571,7 @@ class EnumType(type):
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
-            raise AttributeError("%r: cannot delete member %r." % (cls.__name__, attr))
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
         super().__delattr__(attr)
 
     def __dir__(cls):
