@@ -30,6 +30,8 @@ pub(crate) static ALL: &[Source] = &[
     source!("contextlib"),
     source!("copy"),
     source!("copyreg"),
+    source!("dataclasses"),
+    source!("enum"),
     source!("functools"),
     source!("heapq"),
     source!("keyword"),
