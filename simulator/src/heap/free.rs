@@ -134,6 +134,10 @@ impl Heap {
     /// Gives all waiting blocks back (`_PyGC_ClearAllFreeLists`), as a full collection does.
     pub(crate) fn clear_free_lists(&mut self) {
         for index in 0..self.free_lists.lists.len() {
+            // That one is only cleared at the end (`_PySlice_ClearFreeList`).
+            if index == FreeList::Slice.index() {
+                continue;
+            }
             let (mut next, count) = std::mem::take(&mut self.free_lists.lists[index]);
             let collected = index != FreeList::Float.index();
             for _ in 0..count {

@@ -446,10 +446,6 @@ impl Vm {
         if gc {
             self.heap.untrack(id);
         }
-        // References made by the finaliser die without their callbacks.
-        for reference in self.heap.weak_list(id) {
-            self.heap.clear_weakref(reference);
-        }
         false
     }
 
