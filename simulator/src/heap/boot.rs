@@ -35,9 +35,7 @@ impl Heap {
             heap.blocks.take_bare();
             heap.bodies.push(Body::None);
         }
-        for kind in [Kind::NoneType] {
-            heap.put_static(size::OBJECT, Body::Plain { kind });
-        }
+        heap.put_static(size::OBJECT, Body::Plain { kind: Kind::NoneType });
         heap.put_static(size::int(1), Body::Bool(true));
         heap.put_static(size::int(1), Body::Bool(false));
         heap.put_static(size::OBJECT, Body::Plain { kind: Kind::Ellipsis });

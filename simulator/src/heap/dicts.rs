@@ -268,6 +268,10 @@ impl Heap {
             let value = self.dict_value(dict, index);
             self.incref(key);
             table.insert(entry.hash, key, value);
+            // While the values were the instance's, the dictionary did not answer for them.
+            if let Some(value) = value {
+                self.track_for(dict, value);
+            }
         }
         let Some(d) = self.dict_mut(dict) else { return };
         match std::mem::replace(&mut d.keys, Keys::Combined(table)) {
@@ -422,7 +426,21 @@ impl Heap {
             Keys::Split { .. } => {}
         }
         owned.into_iter().flatten().for_each(|id| self.incref(id));
-        DictBody { used, keys, weakrefs: None }
+        DictBody { used, keys, weakrefs: None, order: None }
+    }
+
+    /// An empty dictionary whose names are those of a class, with its values apart (`new_dict_with_shared_keys`).
+    pub(super) fn new_dict_sharing(&mut self, shared: u32) -> Own {
+        let keys = &mut self.shared[shared as usize];
+        keys.users += 1;
+        let room = keys.table.entries.len() + keys.table.usable;
+        let buffer = self.take_buffer(super::instances::inline_values_bytes(room));
+        let dict = self.new_dict();
+        if let Some(d) = self.dict_mut(dict.id()) {
+            let values = SplitValues::Apart { values: vec![None; room], order: Vec::new(), buffer };
+            d.keys = Keys::Split { shared, values };
+        }
+        dict
     }
 
     /// All items in order, borrowed.
@@ -437,7 +455,7 @@ impl Heap {
     }
 
     /// A dictionary is tracked once something goes in that may be part of a cycle (`MAINTAIN_TRACKING`).
-    fn track_for(&mut self, dict: ObjId, content: ObjId) {
+    pub(super) fn track_for(&mut self, dict: ObjId, content: ObjId) {
         if !self.is_tracked(dict) && self.may_be_tracked(content) {
             self.track(dict);
         }

@@ -124,20 +124,17 @@ impl Heap {
             self.recycle(float, FreeList::Float);
         }
         for _ in 0..8 {
-            let keys = self.take_buffer(crate::object::dict::table_bytes(crate::object::dict::SMALLEST_LOG2, true));
+            let keys =
+                self.take_buffer(crate::object::dict::table_bytes(crate::object::dict::SMALLEST_LOG2, true));
             self.live -= 1;
             self.bodies[keys.block as usize] = Body::None;
             self.recycle_keys(keys.block);
         }
     }
 
-    /// Gives all waiting blocks back (`_PyGC_ClearAllFreeLists`), as a full collection does.
+    /// Gives waiting blocks back, as a full collection does (`_PyGC_ClearAllFreeLists`); a slice's block waits on.
     pub(crate) fn clear_free_lists(&mut self) {
-        for index in 0..self.free_lists.lists.len() {
-            // That one is only cleared at the end (`_PySlice_ClearFreeList`).
-            if index == FreeList::Slice.index() {
-                continue;
-            }
+        for index in (0..self.free_lists.lists.len()).filter(|&i| i != FreeList::Slice.index()) {
             let (mut next, count) = std::mem::take(&mut self.free_lists.lists[index]);
             let collected = index != FreeList::Float.index();
             for _ in 0..count {

@@ -173,6 +173,13 @@ impl Heap {
             }
             _ => None,
         };
+        if shared.is_none()
+            && let Some(keys) = self.class(self.type_of(id)).map(|t| t.shared_keys).filter(|&k| k != 0)
+        {
+            let dict = self.new_dict_sharing(keys).into_id();
+            self.set_dict_of(id, Some(dict));
+            return dict;
+        }
         let dict = self.new_dict();
         if let Some((shared, used)) = shared {
             self.shared[shared as usize].users += 1;
@@ -180,14 +187,33 @@ impl Heap {
                 *d = DictBody {
                     used,
                     keys: Keys::Split { shared, values: SplitValues::Inside(id) },
+                    order: None,
                     weakrefs: None,
                 };
             }
             // The collector does not track it: the instance answers for the values while they are inside.
+        } else if let Some(shared) = self.keys_of_instances(id) {
+            // Its former dictionary was deleted: the new one shares the class's keys, with room for values of its own
+            // (`new_dict_with_shared_keys`).
+            let table = &self.shared[shared as usize].table;
+            let room = table.entries.len() + table.usable;
+            let buffer = self.take_buffer(inline_values_bytes(room));
+            self.shared[shared as usize].users += 1;
+            let values = SplitValues::Apart { values: vec![None; room], order: Vec::new(), buffer };
+            if let Some(d) = self.dict_mut(dict.id()) {
+                d.keys = Keys::Split { shared, values };
+            }
         }
         let dict = dict.into_id();
         self.set_dict_of(id, Some(dict));
         dict
+    }
+
+    /// The key table that an instance's class has for attribute values inside its instances.
+    fn keys_of_instances(&self, id: ObjId) -> Option<u32> {
+        let (class, ..) = self.instance(id)?;
+        let class = self.class(class)?;
+        (class.flags.inline_values && class.shared_keys != 0).then_some(class.shared_keys)
     }
 
     /// Sets or deletes (`None`) an attribute in the instance itself (`_PyObject_StoreInstanceAttribute`). `Err` if
@@ -257,6 +283,8 @@ impl Heap {
         let order = self.inline_order(id).into_iter().map(|i| i as u8).collect();
         let buffer = self.take_buffer(inline_values_bytes(values.len()));
         self.forget_inline_values(id);
+        // From now on the dictionary answers for the values.
+        values.iter().flatten().for_each(|&value| self.track_for(dict, value));
         if let Some(DictBody { keys: Keys::Split { values: place, .. }, .. }) = self.dict_mut(dict) {
             *place = SplitValues::Apart { values, order, buffer };
         }

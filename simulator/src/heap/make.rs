@@ -248,7 +248,8 @@ impl Heap {
 
     /// `_PyList_AppendTakeRef`. The object must be a list.
     pub fn list_push(&mut self, list: ObjId, item: Own) {
-        if self.list(list).is_some_and(|l| l.items.len() == l.allocated) {
+        // While the list is being sorted `allocated` is -1.
+        if self.list(list).is_some_and(|l| l.items.len() as isize >= l.allocated as isize) {
             self.list_resize_room(list, 1);
         }
         if let Some(l) = self.list_mut(list) {
@@ -407,6 +408,7 @@ impl Heap {
             | Body::List(_)
             | Body::Dict(_)
             | Body::Set(_)
+            | Body::Deque(_)
             | Body::Slice(_)
             | Body::Cell(_)
             | Body::Function(_)

@@ -20,9 +20,9 @@ mod weak;
 
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
-pub use trace::{TraceEvent, TraceKind};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 pub(crate) use make::int_block;
+pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks};
 use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};
@@ -108,11 +108,6 @@ impl Heap {
 
     pub(crate) fn set_count(&mut self, id: ObjId, count: u32) {
         self.blocks.heads[id.index()].count = count;
-    }
-
-    /// Makes an object immortal, as start-up does with what CPython allocates statically.
-    pub(crate) fn immortalize(&mut self, id: ObjId) {
-        self.set_count(id, crate::address::Head::IMMORTAL);
     }
 
     /// `id()`: the address of the object, behind the words that the collector and a managed dictionary have in

@@ -3,12 +3,28 @@
 
 use super::Heap;
 use crate::algorithm::text::Text;
+use crate::object::deque::DequeBody;
 use crate::object::dict::DictBody;
 use crate::object::layout::Kind;
 use crate::object::set::SetBody;
 use crate::object::*;
 use num_bigint::BigInt;
 use std::rc::Rc;
+
+macro_rules! readable {
+    ($($get:ident $variant:ident $body:ty;)*) => {
+        $(
+            /// The body, if the object has that layout.
+            #[inline]
+            pub fn $get(&self, id: ObjId) -> Option<&$body> {
+                match self.body(id) {
+                    Body::$variant(b) => Some(b),
+                    _ => None,
+                }
+            }
+        )*
+    };
+}
 
 macro_rules! bodies {
     ($($get:ident $get_mut:ident $variant:ident $body:ty;)*) => {
@@ -43,19 +59,23 @@ macro_rules! bodies {
 }
 
 impl Heap {
+    readable! {
+        bytes_body Bytes BytesBody;
+        descriptor Descriptor DescriptorBody;
+        code Code Rc<Code>;
+    }
+
     bodies! {
         list list_mut List ListBody;
         dict dict_mut Dict DictBody;
         set set_mut Set SetBody;
+        deque deque_mut Deque DequeBody;
         str_body str_body_mut Str StrBody;
-        bytes_body bytes_body_mut Bytes BytesBody;
         bytearray bytearray_mut ByteArray ByteArrayBody;
         function function_mut Function FunctionBody;
         builtin builtin_mut Builtin BuiltinBody;
-        descriptor descriptor_mut Descriptor DescriptorBody;
         class class_mut Type TypeBody;
         module module_mut Module ModuleBody;
-        code code_mut Code Rc<Code>;
         generator generator_mut Generator GeneratorBody;
         frame frame_mut Frame FrameBody;
         traceback traceback_mut Traceback TracebackBody;
@@ -110,6 +130,7 @@ impl Heap {
             Body::Dict(_) => Kind::Dict,
             Body::Set(s) if s.frozen => Kind::FrozenSet,
             Body::Set(_) => Kind::Set,
+            Body::Deque(_) => Kind::Deque,
             Body::Slice(_) => Kind::Slice,
             Body::Cell(_) => Kind::Cell,
             Body::Function(_) => Kind::Function,

@@ -15,9 +15,14 @@ pub struct TraceEvent {
 
 #[derive(Clone, Copy, Debug)]
 pub enum TraceKind {
-    Taken { size: usize },
+    Taken {
+        size: usize,
+    },
     /// The block went to another place, or stays with another size.
-    Moved { to: BlockId, size: usize },
+    Moved {
+        to: BlockId,
+        size: usize,
+    },
     Given,
     /// An object from a free list starts a new life in its old block (`_PyTraceMalloc_TraceRef`).
     Reused,

@@ -17,6 +17,7 @@ impl Heap {
             Body::Code(b) => b.weakrefs.get(),
             Body::Generator(b) => b.weakrefs,
             Body::Set(b) => b.weakrefs,
+            Body::Deque(b) => b.weakrefs,
             Body::Instance { class, start, .. } => {
                 if !self.class(*class)?.has_weakrefs {
                     return None;
@@ -61,6 +62,7 @@ impl Heap {
             Body::Code(b) => b.weakrefs.set(first),
             Body::Generator(b) => b.weakrefs = first,
             Body::Set(b) => b.weakrefs = first,
+            Body::Deque(b) => b.weakrefs = first,
             Body::Instance { start, .. } => {
                 let at = *start;
                 self.words.set(at, ObjId::word(first));

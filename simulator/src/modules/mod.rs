@@ -4,6 +4,7 @@
 mod arguments;
 pub(crate) mod atexit;
 pub(crate) mod builtins;
+pub(crate) mod collections;
 pub(crate) mod cpython_names;
 pub(crate) mod functools;
 pub(crate) mod gc;
@@ -11,6 +12,7 @@ pub(crate) mod itertools;
 pub(crate) mod python;
 mod record;
 pub(crate) mod sys;
+pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
 pub(crate) mod weakref;
 
@@ -26,6 +28,9 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     atexit::MODULES,
     itertools::MODULES,
     functools::MODULES,
+    traceback::MODULES,
+    collections::MODULES,
+    traceback::MODULES,
 ];
 
 /// The definition of a module.
@@ -158,7 +163,6 @@ const LIBRARY: &[&str] = &[
     "token",
     "tokenize",
     "trace",
-    "traceback",
     "types",
     "typing",
     "unicodedata",

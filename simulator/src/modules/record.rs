@@ -70,11 +70,6 @@ impl Vm {
         }
     }
 
-    /// Owns each of these objects.
-    pub(super) fn own_all(&mut self, ids: &[ObjId]) -> Vec<Own> {
-        ids.iter().map(|&id| self.own(id)).collect()
-    }
-
     /// The result tuple that an iterator hands out again when nobody else holds it, or a copy to change instead
     /// (`Modules/itertoolsmodule.c`: "copy the previous result tuple or re-use it if available"). Borrowed from
     /// the iterator's field `at`.

@@ -1,5 +1,6 @@
 //! The layouts: one variant for each shape an object can have.
 
+use super::deque::DequeBody;
 use super::dict::DictBody;
 use super::id::ObjId;
 use super::layout::Kind;
@@ -45,6 +46,7 @@ pub enum Body {
     List(Box<ListBody>),
     Dict(Box<DictBody>),
     Set(Box<SetBody>),
+    Deque(Box<DequeBody>),
     /// `start`, `stop` and `step` as objects.
     Slice([Field; 3]),
     Cell(Field),

@@ -16,6 +16,8 @@ pub struct DictBody {
     pub used: usize,
     pub keys: Keys,
     pub weakrefs: Field,
+    /// The order of an `OrderedDict`.
+    pub order: Option<Box<super::order::Order>>,
 }
 
 /// Where keys and values stand.
@@ -209,7 +211,7 @@ impl KeyTable {
 
 impl DictBody {
     pub fn empty() -> DictBody {
-        DictBody { used: 0, keys: Keys::Combined(KeyTable::default()), weakrefs: None }
+        DictBody { used: 0, keys: Keys::Combined(KeyTable::default()), weakrefs: None, order: None }
     }
 
     /// Its own table, if it has one.

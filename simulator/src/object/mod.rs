@@ -5,10 +5,12 @@
 //! tells the type too.
 
 mod body;
+pub mod deque;
 pub mod dict;
 mod id;
 pub mod layout;
 pub mod names;
+pub mod order;
 pub mod set;
 pub mod size;
 mod visit;

@@ -17,7 +17,7 @@ pub const FUNCTION: usize = 144;
 pub const METHOD: usize = 48;
 pub const BUILTIN: usize = 56;
 /// `PyHeapTypeObject`.
-pub const HEAP_TYPE: usize = 904;
+pub const HEAP_TYPE: usize = 928;
 pub const STATIC_TYPE: usize = 416;
 pub const MODULE: usize = 56;
 pub const WEAKREF: usize = 64;

@@ -86,7 +86,8 @@ impl Body {
                 run.iter().rev().filter_map(|&w| ObjId::new(w)).for_each(f);
             }
             Body::List(list) => list.items.iter().rev().for_each(|&id| f(id)),
-            Body::Dict(dict) => match &dict.keys {
+            Body::Dict(dict) => {
+                match &dict.keys {
                 // `dict_traverse` leaves the keys out when all are strings.
                 Keys::Combined(table) if table.unicode => table.entries.iter().for_each(|e| each(&[e.value], f)),
                 Keys::Combined(table) => {
@@ -95,8 +96,12 @@ impl Body {
                 // Values inside an instance are the instance's.
                 Keys::Split { values: SplitValues::Inside(_), .. } => {}
                 Keys::Split { values: SplitValues::Apart { values, .. }, .. } => each(values, f),
-            },
+            }
+                // `odict_traverse` leaves the keys to the dictionary; but they are counted.
+                dict.order.iter().for_each(|order| order.keys().for_each(&mut *f));
+            }
             Body::Set(set) => set.keys().for_each(f),
+            Body::Deque(deque) => deque.items.iter().for_each(|&id| f(id)),
             Body::Slice(parts) => each(parts, f),
             Body::Cell(value) => each(&[*value], f),
             Body::Function(b) => {
@@ -181,10 +186,8 @@ impl Body {
     /// has none in that place.
     fn untraversed(&self, store: &Words, f: &mut impl FnMut(ObjId)) {
         match self {
-            Body::Instance { start, dict, .. } => {
-                if Shape::from_word(store.get(start + 1)).valid {
-                    each(&[*dict], f);
-                }
+            Body::Instance { start, dict, .. } if Shape::from_word(store.get(start + 1)).valid => {
+                each(&[*dict], f);
             }
             Body::Dict(dict) => {
                 if let Keys::Combined(table) = &dict.keys {

@@ -239,16 +239,11 @@ fn dir(vm: &mut Vm, this: ObjId) -> Result {
     Ok(list)
 }
 
+/// `type___sizeof___impl`: with the table of names that its instances share.
 fn size_of(vm: &mut Vm, this: ObjId) -> Result {
-    let (heap, members) = body(vm, this)
-        .map_or((false, 0), |t| (t.flags.heap, t.slot_names.and_then(|s| vm.heap.tuple_len(s)).unwrap_or(0)));
-    let size = if heap {
-        let shared = body(vm, this).map_or(0, |t| t.shared_keys);
-        let keys = if shared == 0 { 0 } else { crate::object::dict::table_bytes(6, true) };
-        size::HEAP_TYPE + 40 * members + keys
-    } else {
-        size::STATIC_TYPE
-    };
+    let (heap, shared) = body(vm, this).map_or((false, 0), |t| (t.flags.heap, t.shared_keys));
+    let keys = if shared == 0 { 0 } else { crate::object::dict::table_bytes(6, true) };
+    let size = if heap { size::HEAP_TYPE + keys } else { size::STATIC_TYPE };
     Ok(vm.heap.int(size as i64))
 }
 
@@ -444,20 +439,46 @@ fn flags(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.heap.int(bits))
 }
 
-fn dictoffset(vm: &mut Vm, this: ObjId) -> Result {
-    number(vm, this, |t| {
-        if t.flags.managed_dict {
-            -1
-        } else if t.has_dict && t.flags.heap {
-            t.basicsize as i64
-        } else {
-            0
+/// Where the structures of built-in types have their dictionary and their list of weak references.
+fn offsets(kind: Kind) -> (i64, i64) {
+    match kind {
+        Kind::Type => (264, 368),
+        Kind::BaseException => (16, 0),
+        Kind::Function => (88, 96),
+        Kind::StaticMethod | Kind::ClassMethod => (24, 0),
+        Kind::Module => (16, 40),
+        Kind::Set | Kind::FrozenSet => (0, 192),
+        Kind::Method => (0, 32),
+        Kind::BuiltinFunction | Kind::GenericAlias => (0, 40),
+        Kind::Code => (0, 144),
+        Kind::Generator | Kind::Coroutine => (0, 16),
+        _ => (0, 0),
+    }
+}
+
+/// The nearest built-in base that says where a part of the structure is.
+fn inherited_offset(vm: &Vm, this: ObjId, part: fn((i64, i64)) -> i64) -> i64 {
+    let mut at = Some(this);
+    while let Some(class) = at {
+        let offset = vm.heap.kind_of_type(class).map_or(0, |kind| part(offsets(kind)));
+        if offset != 0 {
+            return offset;
         }
-    })
+        at = vm.heap.class(class).and_then(|t| t.base);
+    }
+    0
+}
+
+fn dictoffset(vm: &mut Vm, this: ObjId) -> Result {
+    let managed = body(vm, this).is_some_and(|t| t.flags.managed_dict);
+    let offset = if managed { -1 } else { inherited_offset(vm, this, |(dict, _)| dict) };
+    Ok(vm.heap.int(offset))
 }
 
 fn weakrefoffset(vm: &mut Vm, this: ObjId) -> Result {
-    number(vm, this, |t| if t.flags.managed_weakrefs { -32 } else { 0 })
+    let managed = body(vm, this).is_some_and(|t| t.flags.managed_weakrefs);
+    let offset = if managed { -32 } else { inherited_offset(vm, this, |(_, weakrefs)| weakrefs) };
+    Ok(vm.heap.int(offset))
 }
 
 fn abstract_methods(vm: &mut Vm, this: ObjId) -> Result {

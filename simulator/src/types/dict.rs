@@ -45,7 +45,8 @@ fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
     if class == ty::DICT {
         return Ok(vm.heap.fresh_dict());
     }
-    Ok(vm.new_derived(class, Body::Dict(Box::new(DictBody::empty()))))
+    let order = vm.is_subtype(class, ty::ORDERED_DICT).then(Box::default);
+    Ok(vm.new_derived(class, Body::Dict(Box::new(DictBody { order, ..DictBody::empty() }))))
 }
 
 /// `dict_vectorcall` sets the keyword arguments one by one; `dict_init` of a class gets them as a dictionary.

@@ -307,21 +307,9 @@ impl Vm {
             if is_group(self, exception) {
                 return Ok([self.own(exception), self.none()]);
             }
-            // A naked exception is wrapped, with the traceback of where it is now.
+            // A naked exception is wrapped.
             let only = self.heap.tuple_of(&[exception]);
             let wrapped = self.new_group(only)?;
-            let frame = self.frames.len().checked_sub(1).map(|index| self.frame_object(index));
-            if let Some(frame) = frame {
-                let at = self.heap.at as u32;
-                let line = self.frames.last().and_then(|f| Vm::line_at(&f.code, self.heap.at)).unwrap_or(0);
-                let traceback = self.new_traceback(None, frame.id(), at, line);
-                self.release(frame);
-                let old = self
-                    .heap
-                    .exception_mut(wrapped.id())
-                    .and_then(|e| e.traceback.replace(traceback.into_id()));
-                self.release_id(old);
-            }
             return Ok([wrapped, self.none()]);
         }
         if is_group(self, exception) {

@@ -89,7 +89,7 @@ fn syntax_error_str(vm: &mut Vm, this: ObjId) -> Result {
     // `PyLong_AsLongAndOverflow`.
     let line = line.map(|id| vm.heap.as_int(id).and_then(|v| v.to_i64()).unwrap_or(-1));
     let filename = field(vm, this, at::FILENAME).and_then(|id| vm.heap.text(id)).map(|text| {
-        let start = text.units().enumerate().filter(|&(_, u)| u == u32::from(b'/')).last();
+        let start = text.units().enumerate().rfind(|&(_, u)| u == u32::from(b'/'));
         text.slice(start.map_or(0, |(at, _)| at + 1), text.len())
     });
     if filename.is_none() && line.is_none() {

@@ -303,7 +303,7 @@ pub(super) fn assign_slice(
             Some(vm.keep(copy))
         }
         Some(value) => {
-            let fast = vm.sequence_fast(value, "can only assign an iterable")?;
+            let fast = vm.sequence_fast(value, "must assign iterable to extended slice")?;
             Some(vm.keep(fast))
         }
     };

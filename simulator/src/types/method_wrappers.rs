@@ -1,7 +1,7 @@
 //! `staticmethod` and `classmethod` (`Objects/funcobject.c`).
 
 use super::attributes::{dict, is_abstract, or_none, set_dict};
-use crate::object::layout::Kind;
+use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, TypeDef};
 use crate::vm::slots::Slots;
@@ -140,4 +140,14 @@ fn get_class(vm: &mut Vm, this: ObjId, object: Option<ObjId>, class: Option<ObjI
     let class = class.or_else(|| object.map(|o| vm.heap.type_of(o))).unwrap_or(fixed::NONE);
     let (function, class) = (vm.own(callable), vm.own(class));
     Ok(vm.heap.method(function, class))
+}
+
+/// `staticmethod(function)`, as `type.__new__` makes one of `__new__`.
+pub(crate) fn new_static_method(vm: &mut Vm, function: Own) -> Own {
+    vm.heap.new_record(ty::STATICMETHOD, BASICSIZE, vec![Some(function)], Vec::new())
+}
+
+/// `classmethod(function)`, as `type.__new__` makes one of `__init_subclass__` and `__class_getitem__`.
+pub(crate) fn new_class_method(vm: &mut Vm, function: Own) -> Own {
+    vm.heap.new_record(ty::CLASSMETHOD, BASICSIZE, vec![Some(function)], Vec::new())
 }

@@ -109,6 +109,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     exception::TYPES,
     crate::modules::itertools::TYPES,
     crate::modules::functools::TYPES,
+    crate::modules::collections::TYPES,
     unraisable::TYPES,
     struct_sequence::TYPES,
     text_io::TYPES,

@@ -41,16 +41,6 @@ fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
     Ok(this)
 }
 
-/// `_PyNamespace_New`: a namespace with these names, for modules.
-pub(crate) fn new_namespace(vm: &mut Vm, items: Vec<(&str, Own)>) -> Own {
-    let this = new_native(vm, ty::SIMPLE_NAMESPACE, Kind::SimpleNamespace, SIZE, Vec::new(), Vec::new());
-    let dict = vm.heap.materialize_dict(this.id());
-    for (name, value) in items {
-        vm.dict_set_text(dict, name, value);
-    }
-    this
-}
-
 fn dict_of(vm: &mut Vm, this: ObjId) -> ObjId {
     vm.heap.materialize_dict(this)
 }
@@ -134,7 +124,7 @@ fn reduce(vm: &mut Vm, this: ObjId) -> Result {
 
 /// `namespace_replace`.
 fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
-    if args.len() > 0 {
+    if !args.is_empty() {
         return Err(vm.type_error("__replace__() takes no positional arguments"));
     }
     let class = vm.heap.type_of(this);

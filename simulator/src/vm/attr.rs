@@ -73,13 +73,6 @@ impl Vm {
         result
     }
 
-    pub fn set_attr_str(&mut self, object: ObjId, name: &str, value: Option<ObjId>) -> Result<()> {
-        let name = self.heap.intern(name);
-        let result = self.set_attr(object, name.id(), value);
-        self.release(name);
-        result
-    }
-
     /// `PyObject_GenericGetAttr`: data descriptors of the type, then the instance, then the type.
     pub fn generic_get_attr(&mut self, object: ObjId, name: ObjId) -> Result {
         match self.generic_find_attr(object, name)? {
@@ -121,11 +114,11 @@ impl Vm {
     /// The attribute in the object's own storage.
     fn instance_value(&mut self, object: ObjId, name: ObjId) -> Result<Option<Own>> {
         if self.heap.is_exact_str(name) {
-            if let Some((_, _, shape, dict)) = self.heap.instance(object) {
-                if shape.valid || dict.is_none() {
-                    let value = self.heap.instance_get(object, name);
-                    return Ok(value.map(|v| self.own(v)));
-                }
+            if let Some((_, _, shape, dict)) = self.heap.instance(object)
+                && (shape.valid || dict.is_none())
+            {
+                let value = self.heap.instance_get(object, name);
+                return Ok(value.map(|v| self.own(v)));
             }
             let Some(dict) = self.heap.dict_of(object) else { return Ok(None) };
             if self.heap.dict_table(dict).is_none_or(|t| t.unicode || t.is_static()) {

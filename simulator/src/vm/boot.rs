@@ -59,6 +59,10 @@ impl Vm {
             vm.fill_type(definition);
         }
         vm.make_modules(options);
+        // Start-up has used slices: one block waits for the program's first.
+        let (start, stop, step) = (vm.none(), vm.none(), vm.none());
+        let slice = vm.heap.slice(start, stop, step);
+        vm.release(slice);
         vm.collect(2, collect::Reason::Shutdown);
         for generation in &mut vm.heap.collector.generations {
             generation.count = 0;
@@ -236,7 +240,7 @@ impl Vm {
         let name = self.heap.intern(native.name);
         let value = if native.is_static {
             let function = self.new_builtin_numbered(number, Some(class), None);
-            crate::vm::hooks::new_static_method(self, function)
+            crate::types::method_wrappers::new_static_method(self, function)
         } else {
             let access = if native.is_class { Access::ClassMethod(number) } else { Access::Method(number) };
             self.new_descriptor(class, name.id(), access)

@@ -74,7 +74,7 @@ impl Vm {
             let message = format!(
                 "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                 self.heap.text_lossy(name),
-                self.class_name(class),
+                self.tp_name(class),
                 self.type_name(this)
             );
             return Err(self.type_error(&message));

@@ -4,7 +4,7 @@ use super::slot_table::SLOTS;
 use super::slots::Slots;
 use super::{Result, Vm};
 use crate::heap::Heap;
-use crate::object::layout::{Kind, ty};
+use crate::object::layout::ty;
 use crate::object::*;
 
 /// Look-ups along the MRO that were made before (`struct type_cache`).
@@ -185,7 +185,7 @@ impl Vm {
 
     /// Whether calls of the class take their arguments as they stand: a built-in type that says so.
     pub(crate) fn has_vectorcall(&self, class: ObjId) -> bool {
-        self.heap.kind_of_type(class).is_some_and(|kind| crate::types::has_vectorcall(kind))
+        self.heap.kind_of_type(class).is_some_and(crate::types::has_vectorcall)
     }
 
     /// The C3 linearisation (`mro_implementation`).
@@ -251,12 +251,10 @@ impl Vm {
     fn solid_base(&self, class: ObjId) -> ObjId {
         let Some(t) = self.heap.class(class) else { return class };
         let base = t.base.map_or(ty::OBJECT, |b| self.solid_base(b));
-        let base_size = self.heap.class(base).map_or(size::OBJECT, |b| b.basicsize);
-        if class != ty::OBJECT && (t.basicsize != base_size || (!t.flags.heap && t.kind != Kind::Object)) {
-            class
-        } else {
-            base
-        }
+        let shape = self.heap.class(base).map_or((size::OBJECT, 0), |b| (b.basicsize, b.itemsize));
+        // Built-in types have storage of their own, but for the exceptions that only have another name.
+        let own = !t.flags.heap && class != ty::OBJECT && !self.is_subtype(class, ty::BASE_EXCEPTION);
+        if own || shape != (t.basicsize, t.itemsize) { class } else { base }
     }
 
     /// Links a class to its bases as a subclass (`add_subclass`).

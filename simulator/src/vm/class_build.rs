@@ -228,7 +228,8 @@ fn make_type(
     let flags = TypeFlags {
         heap: true,
         base: true,
-        gc: base_flags.gc || adds_dict || own_slots > 0 || base_dict,
+        // `type_new_alloc`: instances of classes may always be part of a cycle, through the class.
+        gc: true,
         managed_dict: base_flags.managed_dict || (adds_dict && !exception),
         inline_values: inline,
         managed_weakrefs: base_flags.managed_weakrefs || adds_weakrefs,
@@ -278,7 +279,8 @@ fn make_type(
         shared_keys: 0,
         buffers: Vec::new(),
     };
-    let member_bytes = own_slots * 40;
+    // `_PyType_AllocNoTrack` adds a sentinel behind the members.
+    let member_bytes = (own_slots + 1) * 40;
     let class = vm.heap.put_gc(size::HEAP_TYPE + member_bytes, Body::Type(Box::new(body)));
     vm.heap.track(class.id());
     let text = vm.heap.text_lossy(class_name);
@@ -404,7 +406,7 @@ fn set_up_dict(
         && matches!(vm.heap.outer(new), Body::Function(_))
     {
         let function = vm.own(new);
-        let method = crate::vm::hooks::new_static_method(vm, function);
+        let method = crate::types::method_wrappers::new_static_method(vm, function);
         vm.dict_set_name(dict, name::__new__, method);
     }
     for special in [name::__init_subclass__, name::__class_getitem__] {
@@ -412,7 +414,7 @@ fn set_up_dict(
             && matches!(vm.heap.outer(function), Body::Function(_))
         {
             let function = vm.own(function);
-            let method = crate::vm::hooks::new_class_method(vm, function);
+            let method = crate::types::method_wrappers::new_class_method(vm, function);
             vm.dict_set_name(dict, special, method);
         }
     }
@@ -469,8 +471,9 @@ fn set_up_dict(
     for &base in bases {
         vm.add_subclass(base, class);
     }
-    let inline = vm.heap.class(class).is_some_and(|t| t.flags.inline_values);
-    if inline {
+    // `ht_cached_keys`: also where the values do not fit inside the instances.
+    let shares_keys = vm.heap.class(class).is_some_and(|t| t.flags.managed_dict);
+    if shares_keys {
         let shared = vm.heap.new_shared();
         if let Some(t) = vm.heap.class_mut(class) {
             t.shared_keys = shared;

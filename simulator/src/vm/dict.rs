@@ -10,8 +10,6 @@ use crate::object::*;
 pub(crate) enum Duplicate {
     Replace,
     Keep,
-    /// `KeyError(key)`: for `f(**a, **b)`.
-    Refuse,
 }
 
 /// What a look-up came to.

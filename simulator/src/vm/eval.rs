@@ -3,6 +3,7 @@
 use super::slots::Comparison;
 use super::specialize::{is_due, read_u32};
 use super::{Operator, Raised, Result, Vm};
+use crate::compile::opcode::flag;
 use crate::compile::opcode::{convert, function_attribute, op};
 use crate::object::*;
 use std::rc::Rc;
@@ -818,6 +819,9 @@ impl Vm {
                         }
                     }
                     op::RETURN_GENERATOR => {
+                        if code.unit.flags & (flag::COROUTINE | flag::ASYNC_GENERATOR) != 0 {
+                            go!(Err::<(), _>(self.unsupported("async functions")));
+                        }
                         let entry = self.frames.last().is_none_or(|f| f.entry);
                         self.heap.at = next;
                         let generator = self.make_generator();

@@ -3,7 +3,7 @@
 use super::eval::Called;
 use super::{Args, Result, Vm};
 use crate::compile::opcode::{intrinsic1, intrinsic2};
-use crate::object::layout::{Kind, ty};
+use crate::object::layout::ty;
 use crate::object::*;
 
 impl Vm {
@@ -436,10 +436,5 @@ impl Vm {
             intrinsic2::PREP_RERAISE_STAR => self.prep_reraise_star(a, b),
             _ => Err(self.unsupported("type parameters")),
         }
-    }
-
-    /// Whether an object is a generator, for instructions that treat those apart.
-    pub(crate) fn is_generator(&self, id: ObjId) -> bool {
-        self.exact_kind(id) == Some(Kind::Generator)
     }
 }

@@ -1,9 +1,8 @@
 //! What happens when a count reaches zero: finaliser, weak references, then the contents, in CPython's order.
 
 use super::Vm;
-use crate::heap::{Heap, collect};
-use crate::object::dict::{DictBody, Keys};
-use crate::object::layout::{Kind, ty};
+use crate::object::dict::DictBody;
+use crate::object::layout::ty;
 use crate::object::*;
 
 /// Deallocations nested deeper than this are put off until the outermost ones are done, so that a long chain of
@@ -90,6 +89,7 @@ impl Vm {
                 }
             }
             Body::Set(_) => self.dealloc_set(id),
+            Body::Deque(_) => self.dealloc_deque(id),
             Body::Type(_) => self.dealloc_type(id),
             Body::ByteArray(_) => {
                 if let Some(b) = self.heap.bytearray_mut(id) {
@@ -167,18 +167,14 @@ impl Vm {
 
     /// `subtype_dealloc` of a class whose base is `object`. Slots, then attributes, then the class.
     fn dealloc_instance(&mut self, id: ObjId) {
-        let Some((class, ..)) = self.heap.instance(id) else { return };
         let gc = self.heap.is_gc(id);
         if self.finalize(id) {
             return;
         }
         self.clear_weakrefs(id);
         // A callback cannot bring it back, but a member's death may run anything.
-        let Some((_, start, shape, _)) = self.heap.instance(id) else { return };
-        for i in 0..usize::from(shape.slots) {
-            let old = self.heap.set_slot(id, i, None);
-            self.release_id(old);
-        }
+        let Some((class, start, shape, _)) = self.heap.instance(id) else { return };
+        self.release_slots(id, class);
         self.clear_attributes(id);
         self.heap.words.give(start, shape.length());
         let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
@@ -225,6 +221,22 @@ impl Vm {
         self.heap.forget_inline_values(id);
     }
 
+    /// Empties the members of `__slots__`: those of the class itself, then its bases' (`clear_slots`).
+    fn release_slots(&mut self, id: ObjId, class: ObjId) {
+        let mut at = Some(class);
+        while let Some(t) = at.and_then(|class| self.heap.class(class))
+            && t.slot_count > 0
+        {
+            let (base, end) = (t.base, usize::from(t.slot_count));
+            let start = base.and_then(|b| self.heap.class(b)).map_or(0, |b| usize::from(b.slot_count));
+            for i in start..end {
+                let old = self.heap.set_slot(id, i, None);
+                self.release_id(old);
+            }
+            at = base;
+        }
+    }
+
     /// An instance of a class that extends a built-in type: the class's part, then the built-in type's.
     fn dealloc_derived(&mut self, id: ObjId) {
         let class = self.heap.type_of(id);
@@ -232,14 +244,7 @@ impl Vm {
             return;
         }
         self.clear_weakrefs(id);
-        let slots = match self.heap.outer(id) {
-            Body::Derived(b) => b.slots.len(),
-            _ => 0,
-        };
-        for i in 0..slots {
-            let old = self.heap.set_slot(id, i, None);
-            self.release_id(old);
-        }
+        self.release_slots(id, class);
         let dict = self.heap.set_dict_of(id, None);
         self.release_id(dict);
         self.clear_payload(id);
@@ -268,12 +273,14 @@ impl Vm {
             }
             Body::List(_) => self.clear_list_backwards(id),
             Body::Dict(_) => {
+                self.ordered_clear(id);
                 if let Some(dict) = self.heap.dict_mut(id) {
                     let keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
                     self.release_keys(keys);
                 }
             }
             Body::Set(_) => self.set_clear(id),
+            Body::Deque(_) => self.deque_finish(id),
             _ => {
                 let payload = match self.heap.body_mut(id) {
                     Body::Derived(d) => std::mem::take(&mut d.payload),
@@ -508,6 +515,7 @@ impl Vm {
             Body::List(_) => self.clear_list_backwards(id),
             Body::Dict(_) => self.dict_clear(id),
             Body::Set(_) => self.set_clear(id),
+            Body::Deque(_) => self.deque_clear(id),
             Body::Cell(_) => {
                 if let Body::Cell(value) = self.heap.body_mut(id) {
                     let value = value.take();
@@ -515,24 +523,23 @@ impl Vm {
                 }
             }
             Body::Instance { .. } => {
-                let slots = self.heap.instance(id).map_or(0, |(_, _, shape, _)| usize::from(shape.slots));
-                for i in 0..slots {
-                    let old = self.heap.set_slot(id, i, None);
-                    self.release_id(old);
-                }
+                let class = self.heap.type_of(id);
+                self.release_slots(id, class);
                 self.clear_attributes(id);
             }
             Body::Derived(b) => {
-                for i in 0..b.slots.len() {
-                    let old = self.heap.set_slot(id, i, None);
-                    self.release_id(old);
-                }
+                let class = b.class;
+                self.release_slots(id, class);
                 let dict = self.heap.set_dict_of(id, None);
                 self.release_id(dict);
                 match self.heap.body(id) {
                     Body::List(_) => self.clear_list_backwards(id),
-                    Body::Dict(_) => self.dict_clear(id),
+                    Body::Dict(_) => {
+                        self.dict_clear(id);
+                        self.ordered_clear(id);
+                    }
                     Body::Set(_) => self.set_clear(id),
+                    Body::Deque(_) => self.deque_clear(id),
                     _ => {}
                 }
             }
@@ -605,30 +612,8 @@ impl Vm {
         self.release_id(mro);
     }
 
-    /// Whether the collector calls `tp_clear` for the object at all.
-    pub(crate) fn has_clear(heap: &Heap, id: ObjId) -> bool {
-        !matches!(
-            heap.outer(id),
-            Body::Tuple { .. } | Body::Iterator { .. } | Body::Builtin(_) | Body::Method { .. }
-        )
-    }
-
-    /// An object's dictionary entries, for shutdown.
-    pub(crate) fn is_combined(&self, dict: ObjId) -> bool {
-        matches!(self.heap.dict(dict).map(|d| &d.keys), Some(Keys::Combined(_)))
-    }
-
-    /// The generations' list heads, youngest first.
-    pub(crate) const GENERATIONS: [u32; 3] =
-        [collect::list::of(0), collect::list::of(1), collect::list::of(2)];
-
     /// Whether the object is of a weak proxy type.
     pub(crate) fn is_proxy(&self, id: ObjId) -> bool {
         matches!(self.heap.type_of(id), ty::WEAKPROXY | ty::WEAKCALLABLEPROXY)
-    }
-
-    /// The built-in kind of an object's exact type, if it has one.
-    pub(crate) fn exact_kind(&self, id: ObjId) -> Option<Kind> {
-        self.heap.kind_of_type(self.heap.type_of(id))
     }
 }

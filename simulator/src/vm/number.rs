@@ -227,9 +227,10 @@ impl Vm {
         // The modulus's type is asked last (`ternary_op`).
         let third = match modulus {
             fixed::NONE => None,
-            _ => self.slots_for(modulus).power.filter(|&z| {
-                ![left, right].into_iter().flatten().any(|f| std::ptr::fn_addr_eq(f, z))
-            }),
+            _ => self
+                .slots_for(modulus)
+                .power
+                .filter(|&z| ![left, right].into_iter().flatten().any(|f| std::ptr::fn_addr_eq(f, z))),
         };
         let mut order = [left, right, third];
         if right.is_some() && self.is_subtype(tb, ta) {

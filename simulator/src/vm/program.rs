@@ -139,6 +139,13 @@ impl Vm {
                 if hook.is_none() {
                     uncaught.traceback.insert_str(0, "sys.excepthook is missing\n");
                 }
+                if self.replaced_stderr().is_some() {
+                    let text = std::mem::take(&mut uncaught.traceback);
+                    if let Err(raised) = self.write_stderr(&text) {
+                        let error = self.take_raised(raised);
+                        self.release_field(error);
+                    }
+                }
                 Ending::Raised(uncaught)
             }
         };
@@ -241,6 +248,11 @@ impl Vm {
     /// collector if a function or class defined there keeps it; a module that something still holds is cleared.
     fn finalize_modules(&mut self) {
         if self.heap.collector.enabled {
+            // No frame holds `__main__`'s dictionary any more: only its module does, which comes behind it in the oldest
+            // generation. So the collector meets all that is younger first and finds it reachable from the dictionary
+            // at last: breadth-first from there is the order in which `__del__` methods will run.
+            self.heap.untrack(self.main);
+            self.heap.track(self.main);
             self.collect(2, super::collect::Reason::Manual);
         }
         let names = ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"];

@@ -149,10 +149,12 @@ impl Vm {
         raised
     }
 
-    /// `NameError` with its `name`.
+    /// `NameError` with its `name`; an `UnboundLocalError` has none (`_PyEval_FormatExcCheckArg`).
     pub fn name_error(&mut self, class: ObjId, name: ObjId, message: &str) -> Raised {
         let raised = self.error(class, message);
-        self.set_exception_fields(&[Some(name)]);
+        if class == ty::NAME_ERROR {
+            self.set_exception_fields(&[Some(name)]);
+        }
         raised
     }
 

@@ -40,30 +40,63 @@ struct Report {
     exceptions: Option<Vec<usize>>,
 }
 
-/// The traceback of an exception, its causes and contexts, as CPython prints it on standard error.
-pub(crate) fn format_exception(vm: &mut Vm, exception: ObjId) -> String {
-    format_exception_parts(vm, exception, true).concat()
+/// Which entries of a traceback are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Limit {
+    /// The innermost `sys.tracebacklimit`, as the interpreter itself does.
+    Innermost,
+    /// The outermost `sys.tracebacklimit`, as the module `traceback` does by itself.
+    Outermost,
+    /// So many of the outermost, or of the innermost if it is negative.
+    Given(i64),
 }
 
-/// The same in the pieces of `traceback.format_exception`, with the chain or without.
-pub(crate) fn format_exception_parts(vm: &mut Vm, exception: ObjId, chain: bool) -> Vec<String> {
-    write_report(vm, exception, chain).0
+/// How an exception is to be shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Style {
+    pub limit: Limit,
+    /// With causes and contexts.
+    pub chain: bool,
+}
+
+/// As the interpreter shows what reached the top.
+const BUILTIN: Style = Style { limit: Limit::Innermost, chain: true };
+
+/// The traceback of an exception, its causes and contexts, as CPython prints it on standard error.
+pub(crate) fn format_exception(vm: &mut Vm, exception: ObjId) -> String {
+    let traceback = vm.heap.exception(exception).and_then(|e| e.traceback);
+    format_exception_parts(vm, exception, traceback, BUILTIN).concat()
+}
+
+/// The same in the pieces of `traceback.format_exception`, with another traceback than the exception's, maybe.
+pub(crate) fn format_exception_parts(
+    vm: &mut Vm,
+    exception: ObjId,
+    traceback: Field,
+    style: Style,
+) -> Vec<String> {
+    write_report(vm, exception, traceback, style).0
 }
 
 /// What is told about an exception that reached the top; `str()` is asked for once.
 pub(crate) fn uncaught(vm: &mut Vm, exception: ObjId) -> Uncaught {
-    let (traceback, class, message) = write_report(vm, exception, true);
-    let line = vm.heap.exception(exception).and_then(|e| e.traceback);
-    let line = line.and_then(|id| vm.heap.traceback(id)).map(|t| t.line);
-    Uncaught { class, message, traceback: traceback.concat(), line }
+    let traceback = vm.heap.exception(exception).and_then(|e| e.traceback);
+    let line = traceback.and_then(|id| vm.heap.traceback(id)).map(|t| t.line);
+    let (text, class, message) = write_report(vm, exception, traceback, BUILTIN);
+    Uncaught { class, message, traceback: text.concat(), line }
 }
 
 /// The pieces of the report, the class and the text of the exception.
-fn write_report(vm: &mut Vm, exception: ObjId, chain: bool) -> (Vec<String>, String, String) {
+fn write_report(
+    vm: &mut Vm,
+    exception: ObjId,
+    traceback: Field,
+    style: Style,
+) -> (Vec<String>, String, String) {
     let mark = vm.sp;
-    let mut reports = collect(vm, exception);
+    let mut reports = collect(vm, exception, traceback, style.limit);
     let mut writer = Writer { vm, reports: &reports, depth: 0, need_close: false, out: Vec::new() };
-    writer.write(0, chain);
+    writer.write(0, style.chain);
     let out = writer.out;
     vm.drain(mark);
     let first = reports.swap_remove(0);
@@ -72,12 +105,16 @@ fn write_report(vm: &mut Vm, exception: ObjId, chain: bool) -> (Vec<String>, Str
 
 /// Class and message without the traceback (`traceback.format_exception_only`).
 pub(crate) fn format_exception_only(vm: &mut Vm, exception: ObjId) -> Vec<String> {
-    report(vm, exception, None).only
+    let mark = vm.sp;
+    let only = report(vm, exception, None, Limit::Innermost).only;
+    vm.drain(mark);
+    only
 }
 
 /// The entries of a traceback object (`traceback.format_tb`).
-pub(crate) fn format_traceback(vm: &mut Vm, traceback: Field) -> Vec<String> {
+pub(crate) fn format_traceback(vm: &mut Vm, traceback: Field, limit: Limit) -> Vec<String> {
     let entries = frames::entries(vm, traceback);
+    let entries = limited(vm, entries, limit);
     frames::format(vm, &entries)
 }
 
@@ -150,15 +187,15 @@ fn escaped(text: &Text) -> String {
 }
 
 /// An exception with its causes, contexts and members; the first is the exception itself.
-fn collect(vm: &mut Vm, exception: ObjId) -> Vec<Report> {
+fn collect(vm: &mut Vm, exception: ObjId, traceback: Field, limit: Limit) -> Vec<Report> {
     let mut seen = HashSet::new();
     let mut reports = Vec::new();
     let add = |vm: &mut Vm, reports: &mut Vec<Report>, seen: &mut HashSet<ObjId>, id: ObjId| {
         // `str()` may run anything, and must not take an exception away that is still to be looked at.
         vm.keep_ref(id);
         seen.insert(id);
-        let traceback = vm.heap.exception(id).and_then(|e| e.traceback);
-        let made = report(vm, id, Some(traceback));
+        let own = vm.heap.exception(id).and_then(|e| e.traceback);
+        let made = report(vm, id, if reports.is_empty() { traceback } else { own }, limit);
         reports.push(made);
         reports.len() - 1
     };
@@ -187,10 +224,10 @@ fn collect(vm: &mut Vm, exception: ObjId) -> Vec<Report> {
     reports
 }
 
-/// What is to be said of one exception; `traceback` is left out where only the last lines are wanted.
-fn report(vm: &mut Vm, exception: ObjId, traceback: Option<Field>) -> Report {
-    let stack = frames::entries(vm, traceback.flatten());
-    let stack = limited(vm, stack);
+/// What is to be said of one exception.
+fn report(vm: &mut Vm, exception: ObjId, traceback: Field, limit: Limit) -> Report {
+    let stack = frames::entries(vm, traceback);
+    let stack = limited(vm, stack, limit);
     let text = text_of(vm, exception);
     let notes = notes_of(vm, exception);
     let class = class_of(vm, exception);
@@ -207,14 +244,24 @@ fn report(vm: &mut Vm, exception: ObjId, traceback: Option<Field>) -> Report {
     Report { class, text, stack, only, suppress_context, cause: None, context: None, exceptions: None }
 }
 
-/// `sys.tracebacklimit`: the innermost entries.
-fn limited(vm: &mut Vm, mut stack: Vec<frames::Entry>) -> Vec<frames::Entry> {
-    let key = vm.heap.intern("tracebacklimit");
-    let limit = vm.heap.dict_get_str(vm.sys, key.id()).and_then(|limit| vm.heap.as_i64(limit));
-    vm.release(key);
-    if let Some(limit) = limit {
-        let limit = usize::try_from(limit).unwrap_or(0);
-        stack.drain(..stack.len().saturating_sub(limit));
+/// The entries that are shown (`StackSummary._extract_from_extended_frame_gen`).
+fn limited(vm: &mut Vm, mut stack: Vec<frames::Entry>, limit: Limit) -> Vec<frames::Entry> {
+    let (count, outermost) = match limit {
+        Limit::Given(limit) => (limit.unsigned_abs() as usize, limit >= 0),
+        Limit::Innermost | Limit::Outermost => {
+            let key = vm.heap.intern("tracebacklimit");
+            let set = vm.heap.dict_get_str(vm.sys, key.id()).and_then(|value| vm.heap.as_i64(value));
+            vm.release(key);
+            match set {
+                Some(set) => (set.max(0) as usize, limit == Limit::Outermost),
+                None => return stack,
+            }
+        }
+    };
+    if outermost {
+        stack.truncate(count);
+    } else {
+        stack.drain(..stack.len().saturating_sub(count));
     }
     stack
 }

@@ -87,6 +87,31 @@ impl Vm {
         Ok(())
     }
 
+    /// Writes to what `sys.stderr` is now: the standard stream, or an object of the program.
+    pub(crate) fn write_stderr(&mut self, text: &str) -> Result<()> {
+        match self.replaced_stderr() {
+            Some(None) => Ok(()),
+            None => self.print(Stream::Err, text),
+            Some(Some(file)) => {
+                let file = self.own(file);
+                let text = self.heap.string(text);
+                let written = self.call_method_str(file.id(), "write", &[text.id()]);
+                self.release(text);
+                self.release(file);
+                written.map(|w| self.release(w))
+            }
+        }
+    }
+
+    /// What stands for `sys.stderr` if it is not the standard stream: an object of the program, or nothing.
+    pub(crate) fn replaced_stderr(&mut self) -> Option<Field> {
+        let found = self.heap.dict_get_str(self.sys, name::stderr).filter(|&file| file != fixed::NONE);
+        match found {
+            Some(file) if self.standard_stream(file).is_some() => None,
+            other => Some(other),
+        }
+    }
+
     /// A lone surrogate cannot be written (`UnicodeEncodeError`).
     fn cannot_encode(&mut self, text: ObjId, failure: &codec::CodecFailure) -> super::Raised {
         let encoding = self.heap.string("utf-8");

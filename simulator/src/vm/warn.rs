@@ -3,7 +3,6 @@
 
 use super::report::source_line;
 use super::{Result, Vm};
-use crate::Stream;
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -52,7 +51,7 @@ impl Vm {
         if let Some(source) = source_line(self, filename, line) {
             text.push_str(&format!("  {}\n", source.trim_start_matches([' ', '\t', '\x0c'])));
         }
-        self.print(Stream::Err, &text)
+        self.write_stderr(&text)
     }
 
     /// Notes a warning in the module's `__warningregistry__`; whether it was there (`already_warned`).

@@ -204,12 +204,10 @@ fn new_islice(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let (mut start, mut stop, mut step) = (0, -1, 1);
     let wanted = |vm: &mut Vm, argument: ObjId| bound(vm, argument);
     match *args.positional {
-        [_, last] => {
-            if last != fixed::NONE {
-                stop = wanted(vm, last)?;
-                if stop == -1 {
-                    return Err(vm.value_error(STOP));
-                }
+        [_, last] if last != fixed::NONE => {
+            stop = wanted(vm, last)?;
+            if stop == -1 {
+                return Err(vm.value_error(STOP));
             }
         }
         [_, first, last, ..] => {

@@ -1,6 +1,5 @@
 //! What shows values and errors.
 
-use crate::Stream;
 use crate::object::*;
 use crate::vm::{Args, Result, Vm};
 
@@ -44,6 +43,6 @@ pub(super) fn except_hook(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result
         let class = vm.type_name(value);
         format!("TypeError: print_exception(): Exception expected for value, {class} found\n")
     };
-    vm.print(Stream::Err, &text)?;
+    vm.write_stderr(&text)?;
     Ok(vm.none())
 }

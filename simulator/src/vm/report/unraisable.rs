@@ -1,7 +1,6 @@
 //! Errors that nobody can catch, in `__del__` and callbacks: told to `sys.unraisablehook` (`Python/errors.c`).
 
 use super::{frames, printable};
-use crate::Stream;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Raised, Result, Vm};
@@ -137,6 +136,6 @@ impl Vm {
         }
         let (class, message) = super::exception_summary(self, exception);
         text.push_str(&format!("{class}: {message}\n"));
-        self.print(Stream::Err, &text)
+        self.write_stderr(&text)
     }
 }

@@ -1,0 +1,389 @@
+//! `OrderedDict`: a dictionary that keeps its order apart, so that it can be changed.
+
+use super::ordered_views::{self, Part};
+use crate::object::layout::{Kind, ty};
+use crate::object::order::NODE_BYTES;
+use crate::object::*;
+use crate::types::attributes::{dict, set_dict};
+use crate::vm::native::{Attribute, Call, Native, TypeDef};
+use crate::vm::slots::{Comparison, Slots};
+use crate::vm::{Args, Result, Signature, Vm};
+
+pub(super) static ORDERED_DICT: TypeDef = TypeDef {
+    module: "collections",
+    base: Kind::Dict,
+    basicsize: 112,
+    is_base: true,
+    gc: true,
+    has_dict: true,
+    has_weakrefs: true,
+    match_mapping: true,
+    slots: Slots {
+        init: Some(init),
+        repr: Some(repr),
+        richcompare: Some(compare),
+        iter: Some(|vm, this| Ok(ordered_views::iterator(vm, this, Part::Keys, false))),
+        or: Some(or),
+        inplace_or: Some(inplace_or),
+        mp_ass_subscript: Some(assign),
+        ..Slots::NONE
+    },
+    methods: &[
+        Native::class("fromkeys", Call::Keywords(from_keys)),
+        Native::new("__sizeof__", Call::NoArgs(size_of)),
+        Native::new("__reduce__", Call::NoArgs(reduce)),
+        Native::new("setdefault", Call::Keywords(set_default)),
+        Native::new("pop", Call::Keywords(pop)),
+        Native::new("popitem", Call::Keywords(pop_item)),
+        Native::new("keys", Call::NoArgs(|vm, this| Ok(ordered_views::view(vm, this, Part::Keys)))),
+        Native::new("values", Call::NoArgs(|vm, this| Ok(ordered_views::view(vm, this, Part::Values)))),
+        Native::new("items", Call::NoArgs(|vm, this| Ok(ordered_views::view(vm, this, Part::Items)))),
+        Native::new("update", Call::PackedKeywords(update_method)),
+        Native::new("clear", Call::NoArgs(clear)),
+        Native::new("copy", Call::NoArgs(copy)),
+        Native::new(
+            "__reversed__",
+            Call::NoArgs(|vm, this| Ok(ordered_views::iterator(vm, this, Part::Keys, true))),
+        ),
+        Native::new("move_to_end", Call::Keywords(move_to_end)),
+    ],
+    attributes: &[Attribute::write("__dict__", dict, set_dict)],
+    doc: "Dictionary that remembers insertion order",
+    ..TypeDef::new(Kind::OrderedDict)
+};
+
+fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
+    if args.len() > 1 {
+        let message = format!("expected at most 1 arguments, got {}", args.len());
+        return Err(vm.type_error(&message));
+    }
+    update(vm, this, args)
+}
+
+fn update_method(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    if args.len() > 1 {
+        let message = format!("update() takes at most 1 positional argument ({} given)", args.len());
+        return Err(vm.type_error(&message));
+    }
+    update(vm, this, args)?;
+    Ok(vm.none())
+}
+
+/// `mutablemapping_update`.
+fn update(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
+    if let Some(other) = args.get(0) {
+        update_from(vm, this, other)?;
+    }
+    for (&name, &value) in args.names.iter().zip(args.named) {
+        vm.set_item(this, name, Some(value))?;
+    }
+    Ok(())
+}
+
+/// `mutablemapping_update_arg`: a dictionary, something with keys, something with items, or pairs.
+fn update_from(vm: &mut Vm, this: ObjId, other: ObjId) -> Result<()> {
+    if vm.heap.type_of(other) == ty::DICT {
+        let pairs: Vec<(ObjId, ObjId)> = vm.heap.dict_items(other).iter().map(|i| (i.key, i.value)).collect();
+        // The list of pairs that CPython makes holds them meanwhile.
+        let held: Vec<ObjId> = pairs.iter().flat_map(|&(k, v)| [k, v]).collect();
+        let held = vm.heap.list_of(&held);
+        vm.keep(held);
+        for (key, value) in pairs {
+            vm.set_item(this, key, Some(value))?;
+        }
+        return Ok(());
+    }
+    if let Some(keys) = vm.find_attr(other, name::keys)? {
+        let keys = vm.keep(keys);
+        let all = vm.call_positional(keys, &[])?;
+        let all = vm.keep(all);
+        return vm.for_each(all, |vm, key| {
+            let result = match vm.get_item(other, key.id()) {
+                Ok(value) => {
+                    let result = vm.set_item(this, key.id(), Some(value.id()));
+                    vm.release(value);
+                    result
+                }
+                Err(raised) => Err(raised),
+            };
+            vm.release(key);
+            result.map(|()| true)
+        });
+    }
+    if let Some(items) = vm.find_attr(other, name::items)? {
+        let items = vm.keep(items);
+        let pairs = vm.call_positional(items, &[])?;
+        let pairs = vm.keep(pairs);
+        return add_pairs(vm, this, pairs);
+    }
+    add_pairs(vm, this, other)
+}
+
+/// `mutablemapping_add_pairs`.
+fn add_pairs(vm: &mut Vm, this: ObjId, pairs: ObjId) -> Result<()> {
+    vm.for_each(pairs, |vm, pair| {
+        let result = add_pair(vm, this, pair.id());
+        vm.release(pair);
+        result.map(|()| true)
+    })
+}
+
+fn add_pair(vm: &mut Vm, this: ObjId, pair: ObjId) -> Result<()> {
+    let mut parts = Vec::new();
+    let mut too_many = false;
+    let drawn = vm.for_each(pair, |vm, part| {
+        if parts.len() == 2 {
+            vm.release(part);
+            too_many = true;
+            return Ok(false);
+        }
+        parts.push(part);
+        Ok(true)
+    });
+    let result = match (drawn, parts.as_slice()) {
+        (Err(raised), _) => Err(raised),
+        (Ok(()), [key, value]) if !too_many => {
+            let (key, value) = (key.id(), value.id());
+            vm.set_item(this, key, Some(value))
+        }
+        (Ok(()), [_, _]) => Err(vm.value_error("too many values to unpack (expected 2)")),
+        (Ok(()), [_]) => Err(vm.value_error("need more than 1 value to unpack")),
+        (Ok(()), _) => Err(vm.value_error("need more than 0 values to unpack")),
+    };
+    parts.into_iter().for_each(|part| vm.release(part));
+    result
+}
+
+fn assign(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>) -> Result<()> {
+    let Some(value) = value else {
+        let hash = vm.hash(key)?;
+        vm.ordered_forget(this, key, hash)?;
+        return match vm.dict_delete(this, key)? {
+            true => Ok(()),
+            false => Err(vm.key_error(key)),
+        };
+    };
+    vm.ordered_set(this, key, value)
+}
+
+/// The items in order, borrowed.
+fn items(vm: &mut Vm, this: ObjId) -> Result<Vec<(ObjId, ObjId)>> {
+    let keys: Vec<ObjId> = vm.order(this).map(|order| order.keys().collect()).unwrap_or_default();
+    let mut items = Vec::with_capacity(keys.len());
+    for key in keys {
+        let hash = vm.hash(key)?;
+        let index = vm.dict_lookup(this, key, hash)?;
+        match index.and_then(|index| vm.heap.dict_value(this, index)) {
+            Some(value) => items.push((key, value)),
+            None => return Err(vm.key_error(key)),
+        }
+    }
+    Ok(items)
+}
+
+fn repr(vm: &mut Vm, this: ObjId) -> Result {
+    let class = vm.class_name(vm.heap.type_of(this));
+    if vm.heap.dict_len(this) == 0 {
+        return Ok(vm.heap.string(&format!("{class}()")));
+    }
+    if vm.representing.contains(&this) {
+        return Ok(vm.heap.string("..."));
+    }
+    vm.representing.push(this);
+    let text = repr_of_items(vm, this);
+    vm.representing.retain(|&id| id != this);
+    let text = text?;
+    Ok(vm.heap.string(&format!("{class}({text})")))
+}
+
+fn repr_of_items(vm: &mut Vm, this: ObjId) -> Result<String> {
+    let plain = vm.heap.new_dict();
+    let plain = vm.keep(plain);
+    for (key, value) in items(vm, this)? {
+        vm.dict_set(plain, key, value)?;
+    }
+    vm.repr_text(plain)
+}
+
+/// Equal as dictionaries, and in the same order where both are ordered.
+fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
+    let equality = matches!(operator, Comparison::Eq | Comparison::Ne);
+    if !equality || vm.heap.dict(b).is_none() || !vm.is_instance_of(a, ty::ORDERED_DICT) {
+        return Ok(vm.own(fixed::NOT_IMPLEMENTED));
+    }
+    let Some(as_dicts) = vm.slots_of(ty::DICT).richcompare else { return Ok(vm.own(fixed::NOT_IMPLEMENTED)) };
+    let same = as_dicts(vm, a, b, Comparison::Eq)?;
+    let mut same = vm.truth_of(same)?;
+    if same && vm.is_instance_of(b, ty::ORDERED_DICT) {
+        let keys =
+            |vm: &Vm, id| vm.order(id).map(|order| order.keys().collect::<Vec<_>>()).unwrap_or_default();
+        for (x, y) in keys(vm, a).into_iter().zip(keys(vm, b)) {
+            if !vm.equal(x, y)? {
+                same = false;
+                break;
+            }
+        }
+    }
+    Ok(vm.heap.bool(same == (operator == Comparison::Eq)))
+}
+
+fn or(vm: &mut Vm, left: ObjId, right: ObjId) -> Result {
+    let ordered = |vm: &Vm, id| vm.is_instance_of(id, ty::ORDERED_DICT);
+    let (this, other) = if ordered(vm, left) { (left, right) } else { (right, left) };
+    if vm.heap.dict(other).is_none() {
+        return Ok(vm.own(fixed::NOT_IMPLEMENTED));
+    }
+    let class = vm.heap.type_of(this);
+    let new = vm.call_positional(class, &[left])?;
+    match update_from(vm, new.id(), right) {
+        Ok(()) => Ok(new),
+        Err(raised) => {
+            vm.release(new);
+            Err(raised)
+        }
+    }
+}
+
+fn inplace_or(vm: &mut Vm, this: ObjId, other: ObjId) -> Result {
+    update_from(vm, this, other)?;
+    Ok(vm.own(this))
+}
+
+/// `_PyDict_FromKeys`.
+fn from_keys(vm: &mut Vm, class: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<2> = Signature::new("fromkeys", ["iterable", "value"], 0, 2, 1);
+    let [iterable, value] = args.bind(vm, &SIGNATURE)?;
+    let value = value.unwrap_or(fixed::NONE);
+    let new = vm.call_positional(class, &[])?;
+    let new_id = vm.keep(new);
+    vm.for_each(iterable.unwrap_or(fixed::NONE), |vm, key| {
+        let result = vm.set_item(new_id, key.id(), Some(value));
+        vm.release(key);
+        result.map(|()| true)
+    })?;
+    Ok(vm.own(new_id))
+}
+
+/// `odict_sizeof`: the dictionary's own size, the table of nodes and the nodes.
+fn size_of(vm: &mut Vm, this: ObjId) -> Result {
+    let sizeof = vm.heap.intern("__sizeof__");
+    let sizeof = vm.keep(sizeof);
+    let Some(of_dict) = vm.type_lookup(ty::DICT, sizeof) else { return Ok(vm.heap.int(0)) };
+    let own = vm.call_positional(of_dict, &[this])?;
+    let mut bytes = vm.heap.as_i64(own.id()).unwrap_or(0);
+    vm.release(own);
+    if let Some(order) = vm.order(this) {
+        bytes += (order.fast.size() + order.len() * NODE_BYTES) as i64;
+    }
+    Ok(vm.heap.int(bytes))
+}
+
+fn reduce(vm: &mut Vm, this: ObjId) -> Result {
+    let state = match vm.heap.dict_of(this) {
+        Some(state) if vm.heap.dict_len(state) > 0 => state,
+        _ => fixed::NONE,
+    };
+    let items = vm.call_method(this, name::items, &[])?;
+    let items = vm.keep(items);
+    let iterator = vm.iter(items)?;
+    let iterator = vm.keep(iterator);
+    let class = vm.heap.type_of(this);
+    Ok(vm.heap.tuple_of(&[class, fixed::EMPTY_TUPLE, state, fixed::NONE, iterator]))
+}
+
+fn set_default(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<2> = Signature::new("setdefault", ["key", "default"], 0, 2, 1);
+    let [key, default] = args.bind(vm, &SIGNATURE)?;
+    let (key, default) = (key.unwrap_or(fixed::NONE), default.unwrap_or(fixed::NONE));
+    if vm.heap.type_of(this) == ty::ORDERED_DICT {
+        if let Some(value) = vm.dict_find(this, key)? {
+            return Ok(value);
+        }
+        vm.ordered_set(this, key, default)?;
+        return Ok(vm.own(default));
+    }
+    if vm.contains(this, key)? {
+        return vm.get_item(this, key);
+    }
+    vm.set_item(this, key, Some(default))?;
+    Ok(vm.own(default))
+}
+
+/// `_odict_popkey_hash`: the value, or none.
+fn take(vm: &mut Vm, this: ObjId, key: ObjId) -> Result<Option<Own>> {
+    let hash = vm.hash(key)?;
+    vm.ordered_forget(this, key, hash)?;
+    vm.dict_pop(this, key)
+}
+
+fn pop(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<2> = Signature::new("pop", ["key", "default"], 0, 2, 1);
+    let [key, default] = args.bind(vm, &SIGNATURE)?;
+    let key = key.unwrap_or(fixed::NONE);
+    match (take(vm, this, key)?, default) {
+        (Some(value), _) => Ok(value),
+        (None, Some(default)) => Ok(vm.own(default)),
+        (None, None) => Err(vm.key_error(key)),
+    }
+}
+
+fn pop_item(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<1> = Signature::new("popitem", ["last"], 0, 1, 0);
+    let [last] = args.bind(vm, &SIGNATURE)?;
+    let last = match last {
+        Some(last) => vm.truth(last)?,
+        None => true,
+    };
+    let key = vm.order(this).and_then(|order| if last { order.last() } else { order.first() });
+    let Some(key) = key else {
+        let message = vm.heap.string("dictionary is empty");
+        return Err(vm.error_with(ty::KEY_ERROR, message));
+    };
+    let key = vm.keep_ref(key);
+    match take(vm, this, key)? {
+        Some(value) => {
+            let key = vm.own(key);
+            Ok(vm.heap.tuple([key, value]))
+        }
+        None => Err(vm.key_error(key)),
+    }
+}
+
+fn clear(vm: &mut Vm, this: ObjId) -> Result {
+    vm.dict_clear(this);
+    vm.ordered_clear(this);
+    Ok(vm.none())
+}
+
+fn copy(vm: &mut Vm, this: ObjId) -> Result {
+    let class = vm.heap.type_of(this);
+    let new = vm.call_positional(class, &[])?;
+    let new_id = vm.keep(new);
+    for (key, value) in items(vm, this)? {
+        if class == ty::ORDERED_DICT {
+            vm.ordered_set(new_id, key, value)?;
+        } else {
+            vm.set_item(new_id, key, Some(value))?;
+        }
+    }
+    Ok(vm.own(new_id))
+}
+
+fn move_to_end(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<2> = Signature::new("move_to_end", ["key", "last"], 0, 2, 1);
+    let [key, last] = args.bind(vm, &SIGNATURE)?;
+    let key = key.unwrap_or(fixed::NONE);
+    let last = match last {
+        Some(last) => vm.truth(last)?,
+        None => true,
+    };
+    let hash = vm.hash(key)?;
+    let Some(own) = vm.ordered_key(this, key, hash)? else { return Err(vm.key_error(key)) };
+    let end = vm.order(this).and_then(|order| if last { order.last() } else { order.first() });
+    if end != Some(own)
+        && let Some(order) = vm.order_mut(this)
+    {
+        order.move_to(own, last);
+    }
+    Ok(vm.none())
+}
