@@ -418,6 +418,8 @@ fn set_up_dict(
             vm.dict_set_name(dict, special, method);
         }
     }
+    // `PyType_Ready`: first the MRO, then what it adds to the dictionary.
+    vm.set_mro(class, bases)?;
     for (i, &member) in members.names.iter().enumerate() {
         let descriptor = vm.new_descriptor(class, member, Access::Member(base_slots + i as u16));
         vm.dict_set_name(dict, member, descriptor);
@@ -441,7 +443,6 @@ fn set_up_dict(
         let none = vm.none();
         vm.dict_set_name(dict, name::__hash__, none);
     }
-    vm.set_mro(class, bases)?;
     if let Some(cell) = vm.heap.dict_remove_str(dict, name::__classcell__) {
         let (key, cell) = cell;
         vm.release_field(key);
