@@ -1,6 +1,7 @@
 //! One file for each module: its functions, constants and types. A file lists its modules in `MODULES`; the line
 //! below registers them. They are made when they are first imported; `builtins` and `sys` at the start.
 
+pub(crate) mod abc;
 mod arguments;
 pub(crate) mod atexit;
 pub(crate) mod builtins;
@@ -9,11 +10,13 @@ pub(crate) mod cpython_names;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod itertools;
+pub(crate) mod operator;
 pub(crate) mod python;
 mod record;
 pub(crate) mod sys;
 pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
+mod types;
 pub(crate) mod weakref;
 
 use crate::vm::native::ModuleDef;
@@ -30,7 +33,9 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     functools::MODULES,
     traceback::MODULES,
     collections::MODULES,
-    traceback::MODULES,
+    abc::MODULES,
+    operator::MODULES,
+    types::MODULES,
 ];
 
 /// The definition of a module.
@@ -56,6 +61,8 @@ pub struct State {
     pub(crate) streams: crate::vm::streams::Streams,
     /// What stands between positional and keyword arguments in `lru_cache`'s keys (`kwd_mark`); `held` owns it.
     pub(crate) keyword_mark: crate::object::Field,
+    /// Registrations with abstract base classes so far (`abc_invalidation_counter`).
+    pub(crate) abc_registrations: i64,
     pub(crate) tracer: tracemalloc::Tracer,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,

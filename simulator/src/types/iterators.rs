@@ -340,6 +340,12 @@ static CALLABLE_ITERATOR: TypeDef = TypeDef {
     ..TypeDef::new(Kind::CallableIterator)
 };
 
+/// `iter(callable, sentinel)`.
+pub(crate) fn new_callable_iterator(vm: &mut Vm, callable: ObjId, sentinel: ObjId) -> Own {
+    let fields = vec![Some(vm.own(callable)), Some(vm.own(sentinel))];
+    vm.heap.new_record(ty::CALLABLE_ITERATOR, size::ITERATOR, fields, Vec::new())
+}
+
 fn callable_next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     let Some(callable) = field(vm, this, 0) else { return Ok(None) };
     match vm.call_positional(callable, &[]) {

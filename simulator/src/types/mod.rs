@@ -110,6 +110,8 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     crate::modules::itertools::TYPES,
     crate::modules::functools::TYPES,
     crate::modules::collections::TYPES,
+    crate::modules::abc::TYPES,
+    crate::modules::operator::TYPES,
     unraisable::TYPES,
     struct_sequence::TYPES,
     text_io::TYPES,

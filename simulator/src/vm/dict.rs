@@ -9,7 +9,8 @@ use crate::object::*;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Duplicate {
     Replace,
-    Keep,
+    /// `KeyError(key)`: for `f(**a, **b)`.
+    Refuse,
 }
 
 /// What a look-up came to.
@@ -275,7 +276,7 @@ impl Vm {
         if duplicate != Duplicate::Replace {
             let found = self.dict_lookup(dict, key, hash)?;
             if found.is_some_and(|index| self.heap.dict_value(dict, index).is_some()) {
-                return if duplicate == Duplicate::Keep { Ok(()) } else { Err(self.key_error(key)) };
+                return Err(self.key_error(key));
             }
         }
         self.dict_set_hashed(dict, key, hash, value)
@@ -327,7 +328,7 @@ impl Vm {
 
     fn merge_key(&mut self, dict: ObjId, mapping: ObjId, key: ObjId, duplicate: Duplicate) -> Result<()> {
         if duplicate != Duplicate::Replace && self.dict_contains(dict, key)? {
-            return if duplicate == Duplicate::Keep { Ok(()) } else { Err(self.key_error(key)) };
+            return Err(self.key_error(key));
         }
         let value = self.get_item(mapping, key)?;
         let result = self.dict_set(dict, key, value.id());

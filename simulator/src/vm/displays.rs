@@ -1,5 +1,6 @@
 //! Building and taking apart containers, as instructions do it.
 
+use super::dict::Duplicate;
 use super::{Result, Vm};
 use crate::object::layout::ty;
 use crate::object::*;
@@ -87,83 +88,51 @@ impl Vm {
 
     /// `DICT_UPDATE`: `{**mapping}`.
     pub(super) fn update_display(&mut self, dict: ObjId, mapping: ObjId) -> Result<()> {
-        if self.heap.dict(mapping).is_some() {
-            return self.dict_merge(dict, mapping);
-        }
-        match self.merge_mapping(dict, mapping, None) {
-            Ok(()) => Ok(()),
-            Err(raised) => {
-                if self.raised_is(ty::ATTRIBUTE_ERROR) {
-                    self.swallow(raised, ty::ATTRIBUTE_ERROR)?;
-                    let message = format!("'{}' object is not a mapping", self.type_name(mapping));
-                    return Err(self.type_error(&message));
-                }
-                Err(raised)
+        match self.dict_merge(dict, mapping) {
+            Err(raised) if self.raised_is(ty::ATTRIBUTE_ERROR) => {
+                self.swallow(raised, ty::ATTRIBUTE_ERROR)?;
+                let message = format!("'{}' object is not a mapping", self.type_name(mapping));
+                Err(self.type_error(&message))
             }
+            result => result,
         }
     }
 
-    /// `DICT_MERGE`: `f(**mapping)`.
+    /// `DICT_MERGE`: `f(**mapping)`, where no key may come twice (`_PyEval_FormatKwargsError`).
     pub(super) fn merge_keywords(&mut self, dict: ObjId, mapping: ObjId, callable: ObjId) -> Result<()> {
-        if self.heap.dict(mapping).is_none()
-            && self.type_lookup(self.heap.type_of(mapping), name::keys).is_none()
-        {
-            let message = format!(
-                "{} argument after ** must be a mapping, not {}",
-                self.function_description(callable)?,
-                self.type_name(mapping)
-            );
-            return Err(self.type_error(&message));
-        }
-        self.merge_mapping(dict, mapping, Some(callable))
-    }
-
-    /// Items of a mapping into a dictionary. With a callable, a key that is there already is an error.
-    fn merge_mapping(&mut self, dict: ObjId, mapping: ObjId, callable: Field) -> Result<()> {
-        let mark = self.sp;
-        let result = self.merge_items(dict, mapping, callable);
-        self.drain(mark);
-        result
-    }
-
-    fn merge_items(&mut self, dict: ObjId, mapping: ObjId, callable: Field) -> Result<()> {
-        let keys = if self.heap.dict(mapping).is_some() {
-            let keys: Vec<ObjId> = self.heap.dict_items(mapping).iter().map(|i| i.key).collect();
-            self.heap.tuple_of(&keys)
-        } else {
-            self.call_method(mapping, name::keys, &[])?
-        };
-        let mark = self.sp;
-        let keys = self.keep(keys);
-        let result = self.for_each(keys, |vm, key| {
-            let key = vm.keep(key);
-            if let Some(callable) = callable {
-                if vm.heap.text(key).is_none() {
-                    return Err(vm.type_error("keywords must be strings"));
-                }
-                if vm.dict_contains(dict, key)? {
-                    let message = format!(
-                        "{} got multiple values for keyword argument '{}'",
-                        vm.function_description(callable)?,
-                        vm.heap.text_lossy(key)
-                    );
-                    return Err(vm.type_error(&message));
-                }
+        match self.dict_merge_with(dict, mapping, Duplicate::Refuse) {
+            Err(raised) if self.raised_is(ty::ATTRIBUTE_ERROR) => {
+                self.swallow(raised, ty::ATTRIBUTE_ERROR)?;
+                let message = format!(
+                    "{} argument after ** must be a mapping, not {}",
+                    self.function_description(callable)?,
+                    self.type_name(mapping)
+                );
+                return Err(self.type_error(&message));
             }
-            let value = if vm.heap.dict(mapping).is_some() {
-                match vm.dict_find(mapping, key)? {
-                    Some(value) => value,
-                    None => return Err(vm.key_error(key)),
-                }
-            } else {
-                vm.get_item(mapping, key)?
-            };
-            let result = vm.dict_set(dict, key, value.id());
-            vm.release(value);
-            result.map(|()| true)
-        });
-        self.drain(mark);
-        result
+            Err(raised) if self.raised_is(ty::KEY_ERROR) => {
+                let error = self.catch(raised, ty::KEY_ERROR)?;
+                let args = self.heap.exception(error.id()).map(|e| self.heap.tuple_items(e.args));
+                let key = match args.as_deref() {
+                    Some(&[key]) => self.str_text(key),
+                    _ => Ok(String::new()),
+                };
+                self.release(error);
+                let message = format!(
+                    "{} got multiple values for keyword argument '{}'",
+                    self.function_description(callable)?,
+                    key?
+                );
+                return Err(self.type_error(&message));
+            }
+            result => result?,
+        }
+        if self.heap.dict_table(dict).is_some_and(|t| !t.unicode)
+            && self.heap.dict_items(dict).iter().any(|item| self.heap.text(item.key).is_none())
+        {
+            return Err(self.type_error("keywords must be strings"));
+        }
+        Ok(())
     }
 
     /// A callable as messages name it (`_PyObject_FunctionStr`).

@@ -68,6 +68,10 @@ impl Vm {
         if let Some((parent, _)) = name.rsplit_once('.') {
             let parent = self.import(parent)?;
             self.release(parent);
+            // A package may put its submodules there itself.
+            if let Some(module) = self.dict_find(self.modules, key)? {
+                return Ok(module);
+            }
         }
         match crate::modules::definition(name) {
             Some(definition) => self.make_module(definition),

@@ -5,9 +5,6 @@ use crate::object::*;
 use crate::vm::slots::Comparison;
 use crate::vm::{Args, Result, Signature, Vm};
 
-/// `sizeof(calliterobject)`.
-const CALLABLE_ITERATOR: usize = 32;
-
 /// Whether `wanted` is the truth of some item.
 fn some(vm: &mut Vm, iterable: ObjId, wanted: bool) -> Result<bool> {
     let mut found = false;
@@ -34,13 +31,7 @@ pub(super) fn iter(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     if !vm.is_callable(args[0]) {
         return Err(vm.type_error("iter(v, w): v must be callable"));
     }
-    let (callable, sentinel) = (vm.own(args[0]), vm.own(sentinel));
-    Ok(vm.heap.new_record(
-        ty::CALLABLE_ITERATOR,
-        CALLABLE_ITERATOR,
-        vec![Some(callable), Some(sentinel)],
-        Vec::new(),
-    ))
+    Ok(crate::types::iterators::new_callable_iterator(vm, args[0], sentinel))
 }
 
 pub(super) fn next(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {

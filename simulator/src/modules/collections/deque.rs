@@ -408,7 +408,7 @@ fn inplace_repeat(vm: &mut Vm, this: ObjId, times: isize) -> Result {
         return Ok(vm.own(this));
     }
     let mut times = times as usize;
-    if length.checked_mul(times).is_none_or(|n| n > 1 << 32)
+    if length.checked_mul(times).is_none_or(|n| n as u64 > 1 << 32)
         && vm.heap.deque(this).is_some_and(|d| d.maxlen.is_none())
     {
         return Err(vm.error_without(ty::MEMORY_ERROR));

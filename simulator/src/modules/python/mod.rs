@@ -8,17 +8,34 @@ pub(crate) struct Source {
     pub text: &'static str,
 }
 
+/// A row: the module, the file below CPython's library, and the text's name here.
+macro_rules! source {
+    ($name:literal, $file:literal, $text:literal) => {
+        Source { name: $name, file: concat!("/usr/lib/python3.13/", $file), text: include_str!($text) }
+    };
+    ($name:literal) => {
+        source!($name, concat!($name, ".py"), concat!($name, ".py"))
+    };
+    ($name:literal, $file:expr, $text:expr) => {
+        Source { name: $name, file: concat!("/usr/lib/python3.13/", $file), text: include_str!($text) }
+    };
+}
+
 /// All of them.
 pub(crate) static ALL: &[Source] = &[
-    Source {
-        name: "_weakrefset",
-        file: "/usr/lib/python3.13/_weakrefset.py",
-        text: include_str!("_weakrefset.py"),
-    },
-    Source { name: "weakref", file: "/usr/lib/python3.13/weakref.py", text: include_str!("weakref.py") },
-    Source {
-        name: "tracemalloc",
-        file: "/usr/lib/python3.13/tracemalloc.py",
-        text: include_str!("tracemalloc.py"),
-    },
+    source!("_collections_abc"),
+    source!("_weakrefset"),
+    source!("abc"),
+    source!("collections", "collections/__init__.py", "collections.py"),
+    source!("contextlib"),
+    source!("copy"),
+    source!("copyreg"),
+    source!("functools"),
+    source!("heapq"),
+    source!("keyword"),
+    source!("operator"),
+    source!("reprlib"),
+    source!("tracemalloc"),
+    source!("types"),
+    source!("weakref"),
 ];

@@ -1,0 +1,215 @@
+# A list as a heap: the smallest item first.
+
+__all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge',
+           'nlargest', 'nsmallest', 'heappushpop']
+
+
+def heappush(heap, item):
+    """Push item onto heap, maintaining the heap invariant."""
+    heap.append(item)
+    _siftdown(heap, 0, len(heap) - 1)
+
+
+def heappop(heap):
+    """Pop the smallest item off the heap, maintaining the heap invariant."""
+    lastelt = heap.pop()
+    if heap:
+        returnitem = heap[0]
+        heap[0] = lastelt
+        _siftup(heap, 0)
+        return returnitem
+    return lastelt
+
+
+def heapreplace(heap, item):
+    """Pop and return the current smallest value, and add the new item."""
+    returnitem = heap[0]
+    heap[0] = item
+    _siftup(heap, 0)
+    return returnitem
+
+
+def heappushpop(heap, item):
+    """Push item on the heap, then pop and return the smallest item from the heap."""
+    if heap and heap[0] < item:
+        item, heap[0] = heap[0], item
+        _siftup(heap, 0)
+    return item
+
+
+def heapify(x):
+    """Transform list into a heap, in-place, in O(len(heap)) time."""
+    for i in reversed(range(len(x) // 2)):
+        _siftup(x, i)
+
+
+def _siftdown(heap, startpos, pos):
+    newitem = heap[pos]
+    while pos > startpos:
+        parentpos = (pos - 1) >> 1
+        parent = heap[parentpos]
+        if not newitem < parent:
+            break
+        heap[pos] = parent
+        pos = parentpos
+    heap[pos] = newitem
+
+
+def _siftup(heap, pos):
+    # The smaller child moves up until a leaf is reached; then the item is sifted down to its place.
+    endpos = len(heap)
+    startpos = pos
+    newitem = heap[pos]
+    childpos = 2 * pos + 1
+    while childpos < endpos:
+        rightpos = childpos + 1
+        if rightpos < endpos and not heap[childpos] < heap[rightpos]:
+            childpos = rightpos
+        heap[pos] = heap[childpos]
+        pos = childpos
+        childpos = 2 * pos + 1
+    heap[pos] = newitem
+    _siftdown(heap, startpos, pos)
+
+
+def _siftdown_max(heap, startpos, pos):
+    newitem = heap[pos]
+    while pos > startpos:
+        parentpos = (pos - 1) >> 1
+        parent = heap[parentpos]
+        if not parent < newitem:
+            break
+        heap[pos] = parent
+        pos = parentpos
+    heap[pos] = newitem
+
+
+def _siftup_max(heap, pos):
+    endpos = len(heap)
+    startpos = pos
+    newitem = heap[pos]
+    childpos = 2 * pos + 1
+    while childpos < endpos:
+        rightpos = childpos + 1
+        if rightpos < endpos and not heap[rightpos] < heap[childpos]:
+            childpos = rightpos
+        heap[pos] = heap[childpos]
+        pos = childpos
+        childpos = 2 * pos + 1
+    heap[pos] = newitem
+    _siftdown_max(heap, startpos, pos)
+
+
+def _heapify_max(x):
+    for i in reversed(range(len(x) // 2)):
+        _siftup_max(x, i)
+
+
+def _heapreplace_max(heap, item):
+    returnitem = heap[0]
+    heap[0] = item
+    _siftup_max(heap, 0)
+    return returnitem
+
+
+def _heappop_max(heap):
+    lastelt = heap.pop()
+    if heap:
+        returnitem = heap[0]
+        heap[0] = lastelt
+        _siftup_max(heap, 0)
+        return returnitem
+    return lastelt
+
+
+def merge(*iterables, key=None, reverse=False):
+    '''Merge multiple sorted inputs into a single sorted output.
+
+    >>> list(merge([1,3,5,7], [0,2,4,8], [5,10,15,20], [], [25]))
+    [0, 1, 2, 3, 4, 5, 5, 7, 8, 10, 15, 20, 25]
+    '''
+    if reverse:
+        prepare, pop, replace, direction = _heapify_max, _heappop_max, _heapreplace_max, -1
+    else:
+        prepare, pop, replace, direction = heapify, heappop, heapreplace, 1
+    # Each entry: what is compared, the input's number against ties, the value, what draws the next one.
+    h = []
+    for order, it in enumerate(map(iter, iterables)):
+        for value in it:
+            h.append([value if key is None else key(value), order * direction, value, it])
+            break
+    prepare(h)
+    while len(h) > 1:
+        entry = h[0]
+        yield entry[2]
+        for value in entry[3]:
+            entry[0] = value if key is None else key(value)
+            entry[2] = value
+            replace(h, entry)
+            break
+        else:
+            pop(h)
+    if h:
+        yield h[0][2]
+        yield from h[0][3]
+
+
+def _best(n, iterable, key, reverse, pick, prepare, replace):
+    # The n best of an iterable: a heap with the worst of them on top. Earlier items win ties.
+    if n == 1:
+        sentinel = object()
+        result = pick(iterable, default=sentinel, key=key)
+        return [] if result is sentinel else [result]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=reverse)[:n]
+    step = -1 if reverse else 1
+    it = iter(iterable)
+    if key is None:
+        result = [(elem, i) for i, elem in zip(range(0, n * step, step), it)]
+        if not result:
+            return result
+        prepare(result)
+        top = result[0][0]
+        order = n * step
+        for elem in it:
+            if (top < elem) if reverse else (elem < top):
+                replace(result, (elem, order))
+                top, _order = result[0]
+                order += step
+        result.sort(reverse=reverse)
+        return [elem for (elem, order) in result]
+    result = [(key(elem), i, elem) for i, elem in zip(range(0, n * step, step), it)]
+    if not result:
+        return result
+    prepare(result)
+    top = result[0][0]
+    order = n * step
+    for elem in it:
+        k = key(elem)
+        if (top < k) if reverse else (k < top):
+            replace(result, (k, order, elem))
+            top, _order, _elem = result[0]
+            order += step
+    result.sort(reverse=reverse)
+    return [elem for (k, order, elem) in result]
+
+
+def nsmallest(n, iterable, key=None):
+    """Find the n smallest elements in a dataset.
+
+    Equivalent to:  sorted(iterable, key=key)[:n]
+    """
+    return _best(n, iterable, key, False, min, _heapify_max, _heapreplace_max)
+
+
+def nlargest(n, iterable, key=None):
+    """Find the n largest elements in a dataset.
+
+    Equivalent to:  sorted(iterable, key=key, reverse=True)[:n]
+    """
+    return _best(n, iterable, key, True, max, heapify, heapreplace)
