@@ -134,7 +134,7 @@ fn get_objects(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
         None => 0..3,
         Some(given) => {
             if vm.slots_for(given).index.is_none() {
-                let message = format!("argument should be integer or None, not {}", vm.type_name(given));
+                let message = format!("argument should be integer or None, not '{}'", vm.type_name(given));
                 return Err(vm.type_error(&message));
             }
             match vm.size_argument(given)? {

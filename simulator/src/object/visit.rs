@@ -162,8 +162,9 @@ impl Body {
             }
             Body::Iterator { kind: _, over, index: _ } => each(&[*over], f),
             Body::Record(b) => {
-                each(&[b.dict, Some(b.class)], f);
+                f(b.class);
                 each(&b.fields, f);
+                each(&[b.dict], f);
             }
             Body::Instance { class, start, dict } => {
                 let shape = Shape::from_word(store.get(start + 1));

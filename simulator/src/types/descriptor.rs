@@ -328,7 +328,13 @@ fn call_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         );
         return Err(vm.type_error(&message));
     }
-    call_slot(vm, this, object, args.rest())
+    // The call packs all arguments, and the descriptor takes the object off again (`PyTuple_GetSlice`).
+    let packed = vm.heap.tuple_of(args.positional);
+    let rest = vm.heap.tuple_of(args.rest().positional);
+    let result = call_slot(vm, this, object, Args { tuple: Some(rest.id()), ..args.rest() });
+    vm.release(rest);
+    vm.release(packed);
+    result
 }
 
 /// `wrapperdescr_raw_call`: the slot function of the descriptor's own class.
@@ -353,7 +359,10 @@ fn bound_parts(vm: &Vm, this: ObjId) -> (ObjId, ObjId) {
 
 fn call_bound(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let (wrapped, object) = bound_parts(vm, this);
-    call_slot(vm, wrapped, object, args)
+    let packed = vm.heap.tuple_of(args.positional);
+    let result = call_slot(vm, wrapped, object, Args { tuple: Some(packed.id()), ..args });
+    vm.release(packed);
+    result
 }
 
 /// `wrapper_repr`.

@@ -163,13 +163,15 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 impl Vm {
-    /// A structure sequence of a class of this file.
+    /// A structure sequence of a class of this file; not tracked (`PyStructSequence_New`).
     pub(crate) fn new_struct(&mut self, class: ObjId, items: Vec<Own>) -> Own {
         let length = items.len();
         let start = self.heap.words.take(length);
         for (index, item) in items.into_iter().enumerate() {
             self.heap.words.set(start + index as u32, item.into_id().number());
         }
-        self.new_derived(class, Body::Tuple { length: length as u32, start })
+        let sequence = self.new_derived(class, Body::Tuple { length: length as u32, start });
+        self.heap.untrack(sequence.id());
+        sequence
     }
 }

@@ -42,8 +42,8 @@ static CALLABLE_PROXY: TypeDef = TypeDef {
     basicsize: size::WEAKREF,
     gc: true,
     no_new: true,
+    // Unlike the other, it has no methods.
     slots: Slots { call: Some(proxy_call), ..PROXY_SLOTS },
-    methods: PROXY_METHODS,
     ..TypeDef::new(Kind::WeakCallableProxy)
 };
 

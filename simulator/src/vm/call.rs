@@ -209,8 +209,9 @@ impl Vm {
             return Err(self.type_error(&message));
         };
         // Types without a vectorcall of their own get their arguments in a tuple, which holds them meanwhile.
-        let packed =
-            if self.has_vectorcall(class) { None } else { Some(self.heap.tuple_of(args.positional)) };
+        // `type` has one only for a single argument.
+        let as_they_stand = self.has_vectorcall(class) && class != ty::TYPE;
+        let packed = if as_they_stand { None } else { Some(self.heap.tuple_of(args.positional)) };
         let args = Args { tuple: packed.as_ref().map(Own::id), ..args };
         let result = self.make_instance(class, new, init, args);
         self.release_field(packed);

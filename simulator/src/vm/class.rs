@@ -259,6 +259,13 @@ impl Vm {
 
     /// Links a class to its bases as a subclass (`add_subclass`).
     pub(crate) fn add_subclass(&mut self, base: ObjId, class: ObjId) {
+        // The entry's key is the subclass's address as an int; it goes with the subclass.
+        if self.heap.class(class).is_some_and(|t| t.flags.heap) {
+            let key = self.heap.take_buffer(SUBCLASS_KEY);
+            if let Some(t) = self.heap.class_mut(class) {
+                t.buffers.push(key);
+            }
+        }
         if let Ok(reference) = self.heap.new_weakref(ty::WEAKREF, class, None)
             && let Some(t) = self.heap.class_mut(base)
         {
@@ -266,3 +273,6 @@ impl Vm {
         }
     }
 }
+
+/// Bytes of an int of two digits.
+const SUBCLASS_KEY: usize = 32;

@@ -284,9 +284,12 @@ fn make_type(
     let class = vm.heap.put_gc(size::HEAP_TYPE + member_bytes, Body::Type(Box::new(body)));
     vm.heap.track(class.id());
     let text = vm.heap.text_lossy(class_name);
-    let buffer = vm.heap.take_buffer(text.len() + 1);
-    if let Some(t) = vm.heap.class_mut(class.id()) {
-        t.buffers.push(buffer);
+    if !text.is_ascii() {
+        // `tp_name` is UTF-8, which the string keeps (`PyUnicode_AsUTF8`).
+        let buffer = vm.heap.take_buffer(text.len() + 1);
+        if let Some(t) = vm.heap.class_mut(class.id()) {
+            t.buffers.push(buffer);
+        }
     }
     let class_id = class.id();
     match set_up_dict(vm, class_id, dict, &members, base_slots, adds_dict, adds_weakrefs, bases) {
@@ -418,6 +421,8 @@ fn set_up_dict(
             vm.dict_set_name(dict, special, method);
         }
     }
+    // `PyType_Ready`: first the MRO, then what it adds to the dictionary.
+    vm.set_mro(class, bases)?;
     for (i, &member) in members.names.iter().enumerate() {
         let descriptor = vm.new_descriptor(class, member, Access::Member(base_slots + i as u16));
         vm.dict_set_name(dict, member, descriptor);
@@ -441,7 +446,6 @@ fn set_up_dict(
         let none = vm.none();
         vm.dict_set_name(dict, name::__hash__, none);
     }
-    vm.set_mro(class, bases)?;
     if let Some(cell) = vm.heap.dict_remove_str(dict, name::__classcell__) {
         let (key, cell) = cell;
         vm.release_field(key);
@@ -485,8 +489,11 @@ fn set_up_dict(
 
 /// `__set_name__` of the attributes, then `__init_subclass__` of the base.
 fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()> {
-    let items = vm.heap.dict_items(dict);
-    for item in items {
+    // `type_new_set_names` goes through a copy.
+    let mark = vm.sp;
+    let names = vm.dict_copy(dict)?;
+    let names = vm.keep(names);
+    for item in vm.heap.dict_items(names) {
         let (key, value) = (vm.keep_ref(item.key), vm.keep_ref(item.value));
         let Some((method, unbound)) = vm.find_special(value, name::__set_name__)? else { continue };
         let method = vm.keep(method);
@@ -508,6 +515,7 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
             }
         }
     }
+    vm.drain(mark);
     let object = vm.call_positional(ty::SUPER, &[class, class])?;
     let object = vm.keep(object);
     let method = vm.get_attr(object, name::__init_subclass__)?;
