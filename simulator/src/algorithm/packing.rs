@@ -113,8 +113,7 @@ pub fn layout(format: &str) -> Result<Layout, &'static str> {
             _ => {}
         }
         let bytes = count.checked_mul(size).ok_or(TOO_LONG)?;
-        layout.size =
-            layout.size.checked_add(bytes).filter(|&n| n <= isize::MAX as usize).ok_or(TOO_LONG)?;
+        layout.size = layout.size.checked_add(bytes).filter(|&n| n <= isize::MAX as usize).ok_or(TOO_LONG)?;
     }
     Ok(layout)
 }

@@ -16,6 +16,30 @@ pub fn range() -> Failure {
     Failure::overflow("math range error")
 }
 
+// Inverse hyperbolic functions in the terms that the C library puts them in; Rust's own have other last digits.
+
+pub fn acosh(x: f64) -> f64 {
+    if x < 1.0 { f64::NAN } else { libm::acosh(x) }
+}
+
+pub fn asinh(x: f64) -> f64 {
+    let size = x.abs();
+    if !(2f64.powi(-28)..2f64.powi(28)).contains(&size) {
+        return libm::asinh(x);
+    }
+    let square = size * size;
+    let result = if size > 2.0 {
+        (2.0 * size + 1.0 / ((square + 1.0).sqrt() + size)).ln()
+    } else {
+        (size + square / (1.0 + (1.0 + square).sqrt())).ln_1p()
+    };
+    result.copysign(x)
+}
+
+pub fn atanh(x: f64) -> f64 {
+    if x.abs() >= 1.0 { f64::NAN } else { libm::atanh(x) }
+}
+
 /// The sine of pi times `x`, exact at the halves (`m_sinpi`).
 fn sin_pi(x: f64) -> f64 {
     let y = x.abs() % 2.0;
@@ -49,8 +73,19 @@ const NUMERATOR: [f64; 13] = [
     2.5066282746310002701649081771338373386264310793408,
 ];
 const DENOMINATOR: [f64; 13] = [
-    0.0, 39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0, 2637558.0, 357423.0,
-    32670.0, 1925.0, 66.0, 1.0,
+    0.0,
+    39916800.0,
+    120543840.0,
+    150917976.0,
+    105258076.0,
+    45995730.0,
+    13339535.0,
+    2637558.0,
+    357423.0,
+    32670.0,
+    1925.0,
+    66.0,
+    1.0,
 ];
 
 fn lanczos_sum(x: f64) -> f64 {

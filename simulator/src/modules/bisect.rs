@@ -10,8 +10,11 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     functions: &[
         Native::new("bisect_right", Call::Keywords(|vm, _, args| bisect(vm, args, &RIGHT, Side::Right)))
             .shown("($module, /, a, x, lo=0, hi=None, *, key=None)"),
-        Native::new("insort_right", Call::Keywords(|vm, _, args| insort(vm, args, &INSORT_RIGHT, Side::Right)))
-            .shown("($module, /, a, x, lo=0, hi=None, *, key=None)"),
+        Native::new(
+            "insort_right",
+            Call::Keywords(|vm, _, args| insort(vm, args, &INSORT_RIGHT, Side::Right)),
+        )
+        .shown("($module, /, a, x, lo=0, hi=None, *, key=None)"),
         Native::new("bisect_left", Call::Keywords(|vm, _, args| bisect(vm, args, &LEFT, Side::Left)))
             .shown("($module, /, a, x, lo=0, hi=None, *, key=None)"),
         Native::new("insort_left", Call::Keywords(|vm, _, args| insort(vm, args, &INSORT_LEFT, Side::Left)))

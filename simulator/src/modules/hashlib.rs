@@ -27,7 +27,8 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         constructor!("openssl_sha256", SHA256),
         constructor!("openssl_sha384", SHA384),
         constructor!("openssl_sha512", SHA512),
-        Native::new("new", Call::Keywords(named)).shown("($module, /, name, string=b'', *, usedforsecurity=True)"),
+        Native::new("new", Call::Keywords(named))
+            .shown("($module, /, name, string=b'', *, usedforsecurity=True)"),
     ],
     fill: Some(|vm, module| {
         vm.ready_types(TYPES);
@@ -45,10 +46,14 @@ struct Algorithm {
 
 static MD5: Algorithm = Algorithm { name: "md5", block: 64, make: || Box::new(md5::Md5::default()) };
 static SHA1: Algorithm = Algorithm { name: "sha1", block: 64, make: || Box::new(sha1::Sha1::default()) };
-static SHA224: Algorithm = Algorithm { name: "sha224", block: 64, make: || Box::new(sha2::Sha224::default()) };
-static SHA256: Algorithm = Algorithm { name: "sha256", block: 64, make: || Box::new(sha2::Sha256::default()) };
-static SHA384: Algorithm = Algorithm { name: "sha384", block: 128, make: || Box::new(sha2::Sha384::default()) };
-static SHA512: Algorithm = Algorithm { name: "sha512", block: 128, make: || Box::new(sha2::Sha512::default()) };
+static SHA224: Algorithm =
+    Algorithm { name: "sha224", block: 64, make: || Box::new(sha2::Sha224::default()) };
+static SHA256: Algorithm =
+    Algorithm { name: "sha256", block: 64, make: || Box::new(sha2::Sha256::default()) };
+static SHA384: Algorithm =
+    Algorithm { name: "sha384", block: 128, make: || Box::new(sha2::Sha384::default()) };
+static SHA512: Algorithm =
+    Algorithm { name: "sha512", block: 128, make: || Box::new(sha2::Sha512::default()) };
 
 /// A digest under way.
 struct State {

@@ -148,8 +148,7 @@ fn fill(vm: &mut Vm, class: ObjId) {
     let names = names(vm, class);
     let visible = shown(class, names.len());
     let Some(dict) = vm.heap.dict_of(class) else { return };
-    for (name, count) in
-        [("n_sequence_fields", visible), ("n_fields", names.len()), ("n_unnamed_fields", 0)]
+    for (name, count) in [("n_sequence_fields", visible), ("n_fields", names.len()), ("n_unnamed_fields", 0)]
     {
         let count = vm.heap.int(count as i64);
         vm.dict_set_text(dict, name, count);

@@ -66,15 +66,14 @@ macro_rules! test_of {
 
 static FUNCTIONS: &[Native] = &[
     of_one!("acos", |x: f64| plain(x, x.acos())),
-    of_one!("acosh", |x: f64| plain(x, x.acosh_exact())),
+    of_one!("acosh", |x: f64| plain(x, real::acosh(x))),
     of_one!("asin", |x: f64| plain(x, x.asin())),
-    of_one!("asinh", |x: f64| plain(x, libm::asinh(x))),
+    of_one!("asinh", |x: f64| plain(x, real::asinh(x))),
     of_one!("atan", |x: f64| plain(x, x.atan())),
     of_two!("atan2", |y: f64, x: f64| Ok(y.atan2(x))),
-    of_one!("atanh", |x: f64| plain(x, if x.abs() == 1.0 { f64::NAN } else { libm::atanh(x) })),
+    of_one!("atanh", |x: f64| plain(x, real::atanh(x))),
     of_one!("cbrt", |x: f64| plain(x, x.cbrt())),
-    Native::new("ceil", Call::One(|vm, _, x| rounded(vm, x, "__ceil__", f64::ceil)))
-        .shown("($module, x, /)"),
+    Native::new("ceil", Call::One(|vm, _, x| rounded(vm, x, "__ceil__", f64::ceil))).shown("($module, x, /)"),
     of_two!("copysign", |x: f64, y: f64| Ok(x.copysign(y))),
     of_one!("cos", |x: f64| plain(x, x.cos())),
     of_one!("cosh", |x: f64| growing(x, x.cosh())),
@@ -136,17 +135,6 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
         vm.module_set(module, name, value);
     }
     Ok(())
-}
-
-trait Exact {
-    fn acosh_exact(self) -> f64;
-}
-
-impl Exact for f64 {
-    /// The C library's; Rust's own has other last digits.
-    fn acosh_exact(self) -> f64 {
-        if self < 1.0 { f64::NAN } else { libm::acosh(self) }
-    }
 }
 
 /// A function that is not defined everywhere and is never out of range (`math_1` without `can_overflow`).

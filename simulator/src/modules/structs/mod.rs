@@ -268,7 +268,8 @@ fn packed_into(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let offset = vm.index_isize(offset)?;
     let start = start(vm, &layout, offset, length, "pack_into", "pack")?;
     let mut bytes = vec![0; layout.size];
-    if let Some(old) = text_args::writable_buffer(vm, buffer).and_then(|b| b.get(start..start + layout.size)) {
+    if let Some(old) = text_args::writable_buffer(vm, buffer).and_then(|b| b.get(start..start + layout.size))
+    {
         bytes.copy_from_slice(old);
     }
     values::put_all(vm, &layout, items, &mut bytes)?;
@@ -353,8 +354,7 @@ fn iterator(vm: &mut Vm, this: ObjId, buffer: ObjId) -> Result {
     }
     let length = text_args::bytes_like(vm, buffer)?.len();
     if length % layout.size != 0 {
-        let message =
-            format!("iterative unpacking requires a buffer of a multiple of {} bytes", layout.size);
+        let message = format!("iterative unpacking requires a buffer of a multiple of {} bytes", layout.size);
         return Err(error(vm, &message));
     }
     let fields = vec![Some(vm.own(this)), Some(vm.own(buffer))];
@@ -365,7 +365,8 @@ fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     let (Some(of), Some(buffer)) = (vm.field(this, OF), vm.field(this, BUFFER)) else { return Ok(None) };
     let layout = layout_of(vm, of)?;
     let start = vm.number(this, OFFSET) as usize;
-    let part = text_args::buffer(vm, buffer).and_then(|b| b.get(start..start + layout.size)).map(<[u8]>::to_vec);
+    let part =
+        text_args::buffer(vm, buffer).and_then(|b| b.get(start..start + layout.size)).map(<[u8]>::to_vec);
     let Some(part) = part else {
         vm.set_field(this, OF, None);
         vm.set_field(this, BUFFER, None);

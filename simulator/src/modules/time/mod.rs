@@ -22,7 +22,10 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("ctime", Call::Packed(moments::ctime)),
         Native::new("get_clock_info", Call::Packed(clock_info)),
         Native::new("gmtime", Call::Packed(|vm, _, args| moments::broken_down(vm, args, "gmtime", "GMT"))),
-        Native::new("localtime", Call::Packed(|vm, _, args| moments::broken_down(vm, args, "localtime", "UTC"))),
+        Native::new(
+            "localtime",
+            Call::Packed(|vm, _, args| moments::broken_down(vm, args, "localtime", "UTC")),
+        ),
         Native::new("mktime", Call::One(moments::mktime)),
         Native::new("monotonic", Call::NoArgs(|vm, _| seconds(vm, 0))),
         Native::new("monotonic_ns", Call::NoArgs(|vm, _| nanoseconds(vm, 0))),
@@ -127,7 +130,8 @@ fn duration(vm: &mut Vm, argument: ObjId) -> Result<i64> {
         return Ok(nanoseconds as i64);
     }
     let index = vm.index(argument)?;
-    let value = vm.heap.as_int(index.id()).and_then(|v| v.to_i64()).and_then(|v| v.checked_mul(1_000_000_000));
+    let value =
+        vm.heap.as_int(index.id()).and_then(|v| v.to_i64()).and_then(|v| v.checked_mul(1_000_000_000));
     vm.release(index);
     value.ok_or_else(|| vm.overflow_error(TOO_LARGE))
 }
@@ -151,12 +155,7 @@ fn clock_info(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         "thread_time" => ("clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true),
         _ => return Err(vm.value_error("unknown clock")),
     };
-    let info = vm.heap.new_record(
-        crate::object::layout::ty::SIMPLE_NAMESPACE,
-        24,
-        Vec::new(),
-        Vec::new(),
-    );
+    let info = vm.heap.new_record(crate::object::layout::ty::SIMPLE_NAMESPACE, 24, Vec::new(), Vec::new());
     let attributes = vm.heap.new_dict();
     let text = vm.heap.string(implementation);
     vm.dict_set_text(attributes.id(), "implementation", text);
