@@ -69,6 +69,18 @@ pub enum Command {
         #[arg(long, value_name = "PATH")]
         python: Option<PathBuf>,
     },
+    /// Measure the programs in benches/ against CPython: time and memory
+    #[command(after_help = "Build it with --release, or the figures mean nothing.")]
+    Bench {
+        /// Any part of the names of the programs to measure; all of them without it
+        filter: Option<String>,
+        /// The CPython to compare with
+        #[arg(long, value_name = "PATH")]
+        python: PathBuf,
+        /// How often each program runs on each side; the median counts
+        #[arg(long, default_value_t = 5, value_name = "N")]
+        rounds: usize,
+    },
     /// Say what is wrong with the book without running it
     Lint,
     /// Write the lesson files: each chapter's program as one plain .py

@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 pub mod asking;
+pub mod bench;
 pub mod bless;
 pub mod book;
 pub mod chapter;

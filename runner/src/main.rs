@@ -14,7 +14,7 @@ use libtest_mimic::Arguments;
 use runner::engine::{RUN_STACK, on_stack, simulator};
 use runner::program::{How, STOPPED};
 use runner::{
-    asking, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite, trace,
+    asking, bench, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite, trace,
 };
 use simulator::observe::Options as Drawing;
 use simulator::{Limits, Stream};
@@ -43,6 +43,9 @@ fn main() -> ExitCode {
         Command::Lessons { check } => root().and_then(|root| write_lessons(&root, check)).map(status),
         Command::Bless { filter, check, python } => {
             root().and_then(|root| run_bless(&root, filter, check, python.as_deref())).map(status)
+        }
+        Command::Bench { filter, python, rounds } => {
+            root().and_then(|root| run_bench(&root, &filter.unwrap_or_default(), &python, rounds)).map(status)
         }
         Command::Ask { filter, python, record } => {
             root().and_then(|root| run_ask(&root, filter, &python, record)).map(status)
@@ -253,6 +256,15 @@ fn run_record(root: &Path, wanted: &[PathBuf], python: &Path) -> Result<bool> {
         count(changed, "file")
     );
     Ok(good)
+}
+
+fn run_bench(root: &Path, filter: &str, python: &Path, rounds: usize) -> Result<bool> {
+    if cfg!(debug_assertions) {
+        eprintln!("runner: this is a debug build: its times mean nothing");
+    }
+    let table = bench::run(root, filter, python, rounds, &mut |row| say(row))?;
+    say(&table.summary());
+    Ok(table.all_ran())
 }
 
 fn check_pages(dir: &Path) -> Result<bool> {
