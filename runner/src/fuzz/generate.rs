@@ -89,8 +89,7 @@ pub fn program(grammar: &Grammar, seed: u64, number: u64) -> String {
     let mut maker =
         Maker { grammar, random, scopes: Scopes::new(), lines: Vec::new(), tastes, enough, depth: 0 };
     maker.statement("program", 0);
-    let body = maker.lines.join("\n") + "\n";
-    head(grammar, &body) + &body
+    head(grammar, &(maker.lines.join("\n") + "\n"))
 }
 
 /// Each program likes some statements and never uses others, so that programs differ more than chance would have it.
@@ -103,21 +102,28 @@ fn tastes(rules: &[Alternative], random: &mut Random) -> Vec<u32> {
     weights
 }
 
-/// The imports and helper functions that `body` uses.
+/// The imports and helpers that `body` uses.
 fn head(grammar: &Grammar, body: &str) -> String {
-    let mut helpers = String::new();
-    for helper in grammar.statements.get("helper").into_iter().flatten() {
-        // `def name(...)` or `name = ...`: used by its name.
-        let name =
-            helper.lines.first().and_then(|line| line.trim_start_matches("def ").split(['(', ' ']).next());
-        if name.is_some_and(|name| body.contains(&format!("{name}(")) || body.contains(&format!("{name}["))) {
-            helpers.push_str(&(helper.lines.join("\n") + "\n"));
+    let mut program = body.to_owned();
+    // A helper uses those above it only.
+    for helper in grammar.statements.get("helper").into_iter().flatten().rev() {
+        let first = helper.lines.first().copied().unwrap_or_default();
+        let name = first.trim_start_matches("def ").trim_start_matches("class ");
+        let name = name.split(['(', ' ', ':']).next().unwrap_or_default();
+        if names(&program, name) {
+            program = helper.lines.join("\n") + "\n" + &program;
         }
     }
-    let used = |module: &&&str| format!("{helpers}{body}").contains(&format!("{module}."));
-    let imports: Vec<&str> = MODULES.iter().filter(used).copied().collect();
-    let imports = if imports.is_empty() { String::new() } else { format!("import {}\n", imports.join(", ")) };
-    imports + &helpers
+    let imports: Vec<&str> = MODULES.iter().filter(|module| names(&program, module)).copied().collect();
+    if imports.is_empty() { program } else { format!("import {}\n{program}", imports.join(", ")) }
+}
+
+/// Whether a program has a word, outside a longer one.
+fn names(program: &str, word: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    program
+        .match_indices(word)
+        .any(|(at, _)| !program[..at].ends_with(part) && !program[at + word.len()..].starts_with(part))
 }
 
 impl Maker<'_> {
