@@ -231,10 +231,11 @@ fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
     };
     let version = cpython::version(python)?;
     if let Some(path) = &wanted.shrink {
+        let grammar = fuzz::grammar::Grammar::load(&[]).map_err(anyhow::Error::msg)?;
         let text = book::read(path)?;
         let verdict = fuzz::judge::judge(python, &text);
         if verdict.is_like(&verdict) {
-            say(&fuzz::shrunk(python, &text, verdict).0);
+            say(&fuzz::shrunk(&grammar, python, &text, verdict).0);
             return Ok(false);
         }
         eprintln!("{} shows no difference: {verdict:?}", path.display());

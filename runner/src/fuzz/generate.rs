@@ -102,16 +102,20 @@ fn tastes(rules: &[Alternative], random: &mut Random) -> Vec<u32> {
     weights
 }
 
+/// The text of each helper.
+pub fn helpers(grammar: &Grammar) -> impl DoubleEndedIterator<Item = String> + '_ {
+    grammar.statements.get("helper").into_iter().flatten().map(|helper| helper.lines.join("\n") + "\n")
+}
+
 /// The imports and helpers that `body` uses.
 fn head(grammar: &Grammar, body: &str) -> String {
     let mut program = body.to_owned();
     // A helper uses those above it only.
-    for helper in grammar.statements.get("helper").into_iter().flatten().rev() {
-        let first = helper.lines.first().copied().unwrap_or_default();
-        let name = first.trim_start_matches("def ").trim_start_matches("class ");
+    for helper in helpers(grammar).rev() {
+        let name = helper.trim_start_matches("def ").trim_start_matches("class ");
         let name = name.split(['(', ' ', ':']).next().unwrap_or_default();
         if names(&program, name) {
-            program = helper.lines.join("\n") + "\n" + &program;
+            program = helper + &program;
         }
     }
     let imports: Vec<&str> = MODULES.iter().filter(|module| names(&program, module)).copied().collect();

@@ -14,13 +14,16 @@ pub const FILE: &str = "fuzz.py";
 /// The instructions that a program may take: more is no use, since a longer program tells no more.
 const STEPS: u64 = 20_000_000;
 
+/// Part of the path of each file of CPython's library.
+const LIBRARY: &str = "/lib/python3.";
+
 /// What the two say about a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The same.
     Equal,
-    /// Not the same: the difference, and CPython's exit status.
-    Differs { report: String, status: i32 },
+    /// Not the same: the difference, CPython's exit status, and whether it had a warning for the source.
+    Differs { report: String, status: i32, warned: bool },
     /// The simulator found a defect of its own: a wrong count, or a panic.
     Broken(String),
     /// The simulator does not support something that the program uses.
@@ -33,7 +36,10 @@ impl Verdict {
     /// Whether this is the kind of trouble that `other` is. A smaller program must show the same kind.
     pub fn is_like(&self, other: &Verdict) -> bool {
         match (self, other) {
-            (Verdict::Differs { status, .. }, Verdict::Differs { status: other, .. }) => status == other,
+            (
+                Verdict::Differs { status, warned, .. },
+                Verdict::Differs { status: other, warned: also, .. },
+            ) => status == other && warned == also,
             (Verdict::Broken(_), Verdict::Broken(_)) => true,
             (Verdict::Unsupported(what), Verdict::Unsupported(other)) => what == other,
             _ => false,
@@ -63,9 +69,13 @@ pub fn judge(python: &Path, text: &str) -> Verdict {
     if ours == theirs {
         return Verdict::Equal;
     }
+    if theirs.iter().any(|text| text.contains(LIBRARY)) {
+        return Verdict::Unusable("CPython prints where its library stands".to_owned());
+    }
     match ask() {
         Ok((again, _)) if again == theirs => {
-            Verdict::Differs { report: report(&theirs.concat(), &ours.concat()), status }
+            let warned = theirs[1].contains("SyntaxWarning");
+            Verdict::Differs { report: report(&theirs.concat(), &ours.concat()), status, warned }
         }
         Ok(_) => Verdict::Unusable("CPython prints something else each time".to_owned()),
         Err(why) => Verdict::Unusable(why),

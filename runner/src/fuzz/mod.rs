@@ -88,7 +88,7 @@ pub fn run(plan: &Plan, say: &(dyn Fn(&str) + Sync)) -> Result<Tally> {
                     break;
                 }
                 let text = generate::program(&grammar, plan.seed, number);
-                let found = one(plan, number, &text, say);
+                let found = one(&grammar, plan, number, &text, say);
                 let Ok(mut tally) = tally.lock() else { break };
                 match found {
                     Ok(Some(path)) => tally.different.push(path),
@@ -117,7 +117,13 @@ enum Trouble {
 }
 
 /// Judges one program. Gives the file that it was written to if the two differ.
-fn one(plan: &Plan, number: u64, text: &str, say: &(dyn Fn(&str) + Sync)) -> Result<Option<String>, Trouble> {
+fn one(
+    grammar: &Grammar,
+    plan: &Plan,
+    number: u64,
+    text: &str,
+    say: &(dyn Fn(&str) + Sync),
+) -> Result<Option<String>, Trouble> {
     let verdict = judge(&plan.python, text);
     match &verdict {
         Verdict::Equal => return Ok(None),
@@ -129,7 +135,7 @@ fn one(plan: &Plan, number: u64, text: &str, say: &(dyn Fn(&str) + Sync)) -> Res
         Verdict::Differs { .. } | Verdict::Broken(_) => {}
     }
     let (small, verdict) =
-        if plan.whole { (text.to_owned(), verdict) } else { shrunk(&plan.python, text, verdict) };
+        if plan.whole { (text.to_owned(), verdict) } else { shrunk(grammar, &plan.python, text, verdict) };
     let path = plan.keep.join(format!("seed{}-{number}.py", plan.seed));
     let report = match &verdict {
         Verdict::Differs { report, .. } => report.clone(),
@@ -142,14 +148,26 @@ fn one(plan: &Plan, number: u64, text: &str, say: &(dyn Fn(&str) + Sync)) -> Res
     if let Err(error) = written {
         say(&format!("cannot keep program {number}: {error:#}\n"));
     }
-    say(&format!("{}\n{small}\n{report}\n", path.display()));
+    let shown: String = report
+        .lines()
+        .take(40)
+        .map(|line| line.chars().take(160).chain(['\n']).collect::<String>())
+        .collect();
+    say(&format!("{}\n{small}\n{shown}\n", path.display()));
     Ok(Some(path.display().to_string()))
 }
 
 /// The smallest program that shows the same kind of trouble, and its verdict.
-pub fn shrunk(python: &Path, text: &str, verdict: Verdict) -> (String, Verdict) {
+pub fn shrunk(grammar: &Grammar, python: &Path, text: &str, verdict: Verdict) -> (String, Verdict) {
     let mut last = verdict.clone();
+    let settled = is_settled(text);
+    let helpers: Vec<String> = generate::helpers(grammar).filter(|helper| text.contains(helper)).collect();
     let small = shrink::shrink(text, |smaller| {
+        // A helper that is there is there as a whole.
+        let torn = |helper: &String| smaller.contains(first_line(helper)) && !smaller.contains(helper);
+        if (settled && !is_settled(smaller)) || helpers.iter().any(torn) {
+            return false;
+        }
         let found = judge(python, smaller);
         let same = found.is_like(&verdict);
         if same {
@@ -158,4 +176,18 @@ pub fn shrunk(python: &Path, text: &str, verdict: Verdict) -> (String, Verdict) 
         same
     });
     (small, last)
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+/// Whether a program collects before it does anything else, and does not look at all objects. What the collector counts until then depends on how the
+/// interpreter started and on how long the source is, so a program must not lose that line as it gets smaller.
+fn is_settled(program: &str) -> bool {
+    let prepares =
+        |line: &&str| ["import ", "def ", "class ", " "].iter().any(|start| line.starts_with(start));
+    program.lines().find(|line| !prepares(line) && !line.ends_with(" = []") && !line.ends_with(" = {}"))
+        == Some("gc.collect()")
+        && !program.contains("gc.get_objects()")
 }
