@@ -13,7 +13,7 @@ use clap::Parser;
 use libtest_mimic::Arguments;
 use runner::engine::{RUN_STACK, on_stack, simulator};
 use runner::program::{How, STOPPED};
-use runner::{asking, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite};
+use runner::{asking, bless, book, cpython, fidelity, lesson, lint, pages, playground, preprocess, program, suite};
 use simulator::Stream;
 
 use crate::cli::{Cli, Command, Question};
@@ -233,7 +233,12 @@ fn check_pages(dir: &Path) -> Result<bool> {
 fn run_preprocessor() -> Result<bool> {
     let (context, mut pages) = mdbook_preprocessor::parse_input(std::io::stdin().lock())
         .context("cannot read mdBook's request: this command is for mdBook; see book.toml")?;
+    let (made, warning) = playground::make(&context.root)?;
+    if let Some(warning) = warning {
+        eprintln!("warning: {warning}\n");
+    }
     let mut failures = preprocess::book(&context.root, &mut pages, &simulator)?;
+    playground::downloads::write_all(&context.root, &pages, &made)?;
     failures.extend(preprocess::beside(&context.root)?);
     for failure in &failures {
         eprintln!("{failure}\n");

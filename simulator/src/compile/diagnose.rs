@@ -29,6 +29,12 @@ pub(super) fn diagnose(source: &str, lines: &Lines, tokens: &Tokens, errors: &[P
     }
 }
 
+/// Whether the parser stopped at a `\N{...}` whose name it does not know.
+pub(super) fn unknown_name(source: &str, error: &ParseError) -> bool {
+    matches!(error.error, ParseErrorType::Lexical(LexicalErrorType::UnicodeError))
+        && source.get(..error.location.start().to_usize()).is_some_and(|before| before.ends_with("\\N{"))
+}
+
 /// Syntax of a later Python than 3.13.
 pub(super) fn newer_syntax(source: &str, lines: &Lines, error: &UnsupportedSyntaxError) -> SyntaxError {
     let message = match error.kind {

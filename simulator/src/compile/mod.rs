@@ -102,7 +102,14 @@ fn compile_with(
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
     let version = ruff_python_ast::PythonVersion::PY313;
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
-    if !parsed.errors().is_empty() {
+    if let Some(error) = parsed.errors().first() {
+        if !cfg!(feature = "unicode-names") && diagnose::unknown_name(text, error) {
+            let what = "a character by its name in this build, which leaves out the table of names";
+            return Err(CompileError::Unsupported {
+                what: what.to_string(),
+                line: u32::try_from(lines.loc(error.location).line).unwrap_or(1),
+            });
+        }
         return Err(CompileError::Syntax(diagnose::diagnose(text, &lines, parsed.tokens(), parsed.errors())));
     }
     if let Some(error) = parsed.unsupported_syntax_errors().first() {

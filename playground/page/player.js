@@ -1,0 +1,2 @@
+/** stub */
+export class Player { constructor(){ throw new Error("todo") } }
