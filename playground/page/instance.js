@@ -6,6 +6,11 @@
  *            status?: number, message?: string}} Ending
  * @typedef {{printed: Printed[], ending: Ending}} Outcome
  * @typedef {{text: string, line: number, prompt: boolean}} Source
+ * @typedef {{outcome: Outcome, steps: number, cut: string}} Traced
+ * @typedef {{view: number, inline: boolean, stack: boolean}} Wish
+ * @typedef {{kind: string, line: number | null, depth: number, sentence: string, printed: Printed[],
+ *            svg: string, words: string}} Step
+ * @typedef {{title: string, count: string, owners: {place: string, times: number}[]}} Held
  */
 
 const encoder = new TextEncoder();
@@ -45,6 +50,27 @@ export class Instance {
     run(source) {
         this.write(source.text);
         return JSON.parse(this.read(this.engine.run(source.line, source.prompt ? 1 : 0)));
+    }
+
+    /** Runs a source and records its steps; `steps` are those of all sources so far. @param {Source} source @returns {Traced} */
+    trace(source) {
+        this.write(source.text);
+        return JSON.parse(this.read(this.engine.trace(source.line, source.prompt ? 1 : 0)));
+    }
+
+    /** @param {number} index @param {Wish} wish @returns {Step} */
+    step(index, { view, inline, stack }) {
+        return JSON.parse(this.read(this.engine.step(index, view, inline ? 1 : 0, stack ? 1 : 0)));
+    }
+
+    /** Who holds an object at a step. @param {number} index @param {number} key @returns {Held} */
+    owners(index, key) {
+        return JSON.parse(this.read(this.engine.owners(index, key)));
+    }
+
+    /** @returns {{views: {name: string}[], style: string}} */
+    pictures() {
+        return JSON.parse(this.read(this.engine.pictures()));
     }
 
     /** @returns {Outcome} */

@@ -28,6 +28,28 @@ const answers = {
         instance.start(name, steps);
         return { outcomes: blocks.map((sources) => sources.map((source) => instance.run(source))) };
     },
+
+    /**
+     * Runs the blocks, and records the steps of the last one.
+     * @param {{name: string, steps: number, blocks: import("./instance.js").Source[][]}} asked
+     */
+    trace({ name, steps, blocks }) {
+        instance = new Instance(engine);
+        instance.start(name, steps);
+        blocks.slice(0, -1).flat().forEach((source) => instance.run(source));
+        const traced = blocks.slice(-1).flat().map((source) => instance.trace(source));
+        return { traced, pictures: instance.pictures() };
+    },
+
+    /** @param {{index: number, wish: import("./instance.js").Wish}} asked */
+    step({ index, wish }) {
+        return instance.step(index, wish);
+    },
+
+    /** @param {{index: number, key: number}} asked */
+    owners({ index, key }) {
+        return instance.owners(index, key);
+    },
 };
 
 self.onmessage = ({ data }) => {

@@ -15,7 +15,7 @@ mod json;
 
 use std::cell::RefCell;
 
-use engine::Engine;
+use engine::{Engine, Wish};
 use simulator::Mode;
 
 thread_local! {
@@ -46,7 +46,9 @@ pub extern "C" fn answer() -> *const u8 {
 /// take; `script` is 1 for a whole program and 0 for blocks of a page.
 #[unsafe(no_mangle)]
 pub extern "C" fn start(steps: f64, script: u32) {
-    std::panic::set_hook(Box::new(|panic| ANSWER.with_borrow_mut(|answer| *answer = panic.to_string().into_bytes())));
+    std::panic::set_hook(Box::new(|panic| {
+        ANSWER.with_borrow_mut(|answer| *answer = panic.to_string().into_bytes())
+    }));
     let engine = Engine::start(&asked(), steps as u64, script != 0);
     ENGINE.with_borrow_mut(|place| *place = Some(engine));
 }
@@ -54,8 +56,31 @@ pub extern "C" fn start(steps: f64, script: u32) {
 /// Runs the text. `first_line` is the number of its first line, `prompt` 1 for one statement at a prompt.
 #[unsafe(no_mangle)]
 pub extern "C" fn run(first_line: u32, prompt: u32) -> usize {
-    let mode = if prompt != 0 { Mode::Prompt } else { Mode::File };
-    reply(|engine| engine.run(&asked(), first_line, mode))
+    reply(|engine| engine.run(&asked(), first_line, mode(prompt)))
+}
+
+/// Runs the text as [`run`] does, and records its steps.
+#[unsafe(no_mangle)]
+pub extern "C" fn trace(first_line: u32, prompt: u32) -> usize {
+    reply(|engine| engine.trace(&asked(), first_line, mode(prompt)))
+}
+
+/// A step of what was recorded. `view` is a place among those of [`pictures`].
+#[unsafe(no_mangle)]
+pub extern "C" fn step(index: usize, view: usize, inline: u32, stack: u32) -> usize {
+    reply(|engine| engine.step(index, Wish { view, inline: inline != 0, stack: stack != 0 }))
+}
+
+/// Who holds an object at a step; `key` is its `data-object` in the picture.
+#[unsafe(no_mangle)]
+pub extern "C" fn owners(index: usize, key: u32) -> usize {
+    reply(|engine| engine.owners(index, key))
+}
+
+/// The views that there are, and the pictures' style.
+#[unsafe(no_mangle)]
+pub extern "C" fn pictures() -> usize {
+    put(engine::pictures())
 }
 
 /// Ends the session as the end of a program does.
@@ -70,12 +95,19 @@ pub extern "C" fn last_words() -> usize {
     ANSWER.with_borrow(Vec::len)
 }
 
+fn mode(prompt: u32) -> Mode {
+    if prompt != 0 { Mode::Prompt } else { Mode::File }
+}
+
 fn asked() -> String {
     ASKED.with_borrow(|asked| String::from_utf8_lossy(asked).into_owned())
 }
 
 fn reply(of: impl FnOnce(&mut Engine) -> String) -> usize {
-    let text = ENGINE.with_borrow_mut(|engine| engine.as_mut().map_or_else(String::new, of));
+    put(ENGINE.with_borrow_mut(|engine| engine.as_mut().map_or_else(String::new, of)))
+}
+
+fn put(text: String) -> usize {
     ANSWER.with_borrow_mut(|answer| {
         *answer = text.into_bytes();
         answer.len()

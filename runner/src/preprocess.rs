@@ -59,10 +59,8 @@ pub fn book(root: &Path, pages: &mut Pages, start: &'static Start) -> Result<Vec
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(chapter) = chapters.get(at) else { break };
-                    let page = page(root, chapter, start).map(|page| Page {
-                        text: page.text + &tail(chapter),
-                        ..page
-                    });
+                    let page = page(root, chapter, start)
+                        .map(|page| Page { text: page.text + &tail(chapter), ..page });
                     if let Ok(mut done) = done.lock() {
                         done[at] = Some(page);
                     }
@@ -258,7 +256,9 @@ mod tests {
         let cases = [
             (
                 "# A\n\n```python name=x vary=addr\nprint a\n```\nprose\n```output\na\n```\nend\n",
-                format!("# A\n\n```python block-a-1\nprint a\n```\nprose\n```text output-a-1\na\n```\n{v}end\n"),
+                format!(
+                    "# A\n\n```python block-a-1\nprint a\n```\nprose\n```text output-a-1\na\n```\n{v}end\n"
+                ),
             ),
             ("```pycon\n>>> print a\na\n```\n", format!("```python block-a-1\n>>> print a\na\n```\n{v}")),
             ("a\n\n```python hidden\nset a\n```\nend\n", "a\n\nend\n".to_owned()),

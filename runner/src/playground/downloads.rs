@@ -50,7 +50,8 @@ pub fn write_all(root: &Path, pages: &Pages, made: &Made) -> Result<()> {
         let path = slashes(path);
         let id = path.trim_end_matches(".md");
         let file = root.join("src").join(&path);
-        let source = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let source =
+            std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let chapter = Chapter::parse(id, &format!("src/{path}"), &source);
         for session in sessions(&chapter) {
             keep(format!("{}.py", session.stem), lesson::text(&chapter, session))?;

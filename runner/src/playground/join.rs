@@ -25,8 +25,7 @@ const MADE: &str = "made";
 
 static IMPORT: LazyLock<Regex> =
     LazyLock::new(|| regex(r#"(?m)^import \{[^{}]*\} from "\./([a-z-]+)\.js";\n"#));
-static EXPORT: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?m)^export ((?:async )?function|class|const)\b"));
+static EXPORT: LazyLock<Regex> = LazyLock::new(|| regex(r"(?m)^export ((?:async )?function|class|const)\b"));
 static LEFT: LazyLock<Regex> = LazyLock::new(|| regex(r"(?m)^(?:import|export)\b.*$"));
 
 fn regex(text: &str) -> Regex {

@@ -22,7 +22,6 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-
 /// What a page needs in order to run programs.
 pub struct Made {
     /// The script without an engine.

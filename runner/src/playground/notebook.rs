@@ -15,7 +15,8 @@ pub fn text(chapter: &Chapter, session: &Session) -> String {
             cells.push(markdown(format!("## {}", block.section)));
         }
         section = Some(&block.section);
-        let tags = if block.words.raises.is_some() { json!({ "tags": ["raises-exception"] }) } else { json!({}) };
+        let tags =
+            if block.words.raises.is_some() { json!({ "tags": ["raises-exception"] }) } else { json!({}) };
         cells.push(json!({
             "cell_type": "code",
             "id": "",

@@ -30,7 +30,17 @@ pub fn build(root: &Path) -> Result<Built> {
     }
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let status = Command::new(cargo)
-        .args(["build", "--locked", "--quiet", "--package", "playground", "--profile", "wasm", "--target", TARGET])
+        .args([
+            "build",
+            "--locked",
+            "--quiet",
+            "--package",
+            "playground",
+            "--profile",
+            "wasm",
+            "--target",
+            TARGET,
+        ])
         .current_dir(root)
         // Standard output is mdBook's protocol.
         .stdout(Stdio::null())
