@@ -42,6 +42,32 @@ pub fn programs(root: &Path) -> Result<Vec<Program>> {
     Ok(found)
 }
 
+/// What is known of a difference: its name, the reason, the program and both answers.
+pub struct Difference {
+    pub name: String,
+    pub why: String,
+    pub program: String,
+    pub cpython: String,
+    pub ours: String,
+}
+
+/// Every known difference, by name.
+pub fn differences(root: &Path) -> Result<Vec<Difference>> {
+    let known = programs(root)?.into_iter().filter(|program| program.differs);
+    known
+        .map(|program| {
+            let beside = |extension: &str| read(&file(root, &program, extension));
+            Ok(Difference {
+                name: program.test.trim_start_matches("differences::").to_owned(),
+                why: beside("why.md")?,
+                program: read(&root.join(&program.path))?,
+                cpython: beside("cpython.out")?,
+                ours: beside("ours.out")?,
+            })
+        })
+        .collect()
+}
+
 /// Runs one program on the simulator and compares. The error is a report.
 pub fn check(root: &Path, program: &Program, start: &Start) -> Result<(), String> {
     let ran = run(root, program, start)?;

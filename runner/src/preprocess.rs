@@ -26,7 +26,7 @@ use crate::playground::{blocks, downloads};
 use crate::recorded::Recorded;
 use crate::session::{Judged, judge, report, run};
 use crate::words::Language;
-use crate::{include, lint};
+use crate::{fidelity, include, lint};
 
 /// One page after its blocks have run.
 pub struct Page {
@@ -88,6 +88,28 @@ pub fn book(root: &Path, pages: &mut Pages, start: &'static Start) -> Result<Vec
         Some(error) => Err(error),
         None => Ok(failures),
     }
+}
+
+/// Where a page lists the known differences.
+const DIFFERENCES: &str = "<!-- differences -->";
+
+/// The known differences as Markdown: a section for each, with its program and both answers.
+fn differences(root: &Path) -> Result<String> {
+    let mut text = String::new();
+    for known in fidelity::differences(root)? {
+        // A fence longer than any in what it holds.
+        let fence = |language: &str, body: &str| format!("`````{language}\n{}\n`````\n\n", body.trim_end());
+        text.push_str(&format!("## `{}`\n\n{}\n\n", known.name, known.why.trim_end()));
+        text.push_str("<details>\n<summary>The program and both answers</summary>\n\n");
+        text.push_str(&fence("python", &known.program));
+        text.push_str(&format!("CPython 3.13 prints\n\n{}", fence("text", &known.cpython)));
+        text.push_str(&format!("the simulator prints\n\n{}", fence("text", &known.ours)));
+        text.push_str("</details>\n\n");
+    }
+    if text.is_empty() {
+        text.push_str("No difference is known at present.\n");
+    }
+    Ok(text)
 }
 
 /// Runs one page.
@@ -157,6 +179,9 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
     let mut text = chapter.source.clone();
     for (range, replacement) in edits {
         text.replace_range(range, &replacement);
+    }
+    if text.contains(DIFFERENCES) {
+        text = text.replace(DIFFERENCES, &differences(root)?);
     }
     Ok(Page { text: top + &text, failures })
 }
