@@ -35,6 +35,7 @@ pub mod python;
 pub mod recorded;
 pub mod session;
 pub mod suite;
+pub mod trace;
 pub mod transcript;
 pub mod words;
 

@@ -76,9 +76,7 @@ impl Vm {
         match crate::modules::definition(name) {
             Some(definition) => self.make_module(definition),
             None if let Some(source) = crate::modules::source(name) => self.run_module(source),
-            None if let Some(given) = self.given_module(name) => {
-                self.run_module(&Source { name: &given.name, file: &given.file, text: &given.text })
-            }
+            None if let Some(given) = self.given_module(name) => self.run_given(&given),
             None if crate::modules::is_in_library(name) => {
                 Err(self.unsupported(&format!("the module {name}")))
             }
