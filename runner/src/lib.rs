@@ -22,6 +22,7 @@ pub mod cpython;
 pub mod cpython_tests;
 pub mod engine;
 pub mod fidelity;
+pub mod fuzz;
 pub mod include;
 pub mod lesson;
 pub mod lint;

@@ -93,6 +93,13 @@ fn tell(message: &Message) -> Result<()> {
     Ok(out.flush()?)
 }
 
+/// Whether something unsupported is left out for good, as the modules that have stand-ins are: what it is.
+fn left_out(what: &str) -> Option<&'static str> {
+    const LEFT_OUT: &[(&str, &str)] =
+        &[("async", "async"), ("await", "async"), ("open()", "files"), ("no file", "files"), ("input()", "input")];
+    LEFT_OUT.iter().find(|(part, _)| what.contains(part)).map(|(_, kind)| *kind)
+}
+
 /// What an outcome says of the method.
 fn verdict(outcome: Outcome) -> Verdict {
     let printed: String = outcome.printed.iter().map(|printed| printed.text.as_str()).collect();
@@ -112,6 +119,9 @@ fn verdict(outcome: Outcome) -> Verdict {
             failed(format!("{}: {first}", raised.class), &raised.traceback)
         }
         Ending::Exit { status, .. } => failed(format!("it exits with status {status}"), ""),
+        Ending::Unsupported { what, .. } if left_out(&what).is_some() => {
+            Verdict::NotApplicable(format!("needs {}", left_out(&what).unwrap_or_default()))
+        }
         Ending::Unsupported { what, line } => {
             let line = line.map(|line| format!("line {line}\n")).unwrap_or_default();
             failed(format!("not supported: {what}"), &line)

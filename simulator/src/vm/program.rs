@@ -10,7 +10,6 @@ impl Vm {
     pub(crate) fn run_source(&mut self, source: Source) -> Ending {
         self.printed.clear();
         self.printed_bytes = 0;
-        self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
         self.sources
             .entry(source.name.to_owned())
@@ -224,7 +223,6 @@ impl Vm {
     pub(crate) fn shut_down(&mut self) -> Ending {
         self.printed.clear();
         self.printed_bytes = 0;
-        self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
         self.call_at_exit();
         // `flush_std_files`.
@@ -305,7 +303,7 @@ impl Vm {
             .copied()
             .chain(frames)
             .chain(self.handled.iter().copied())
-            .chain([self.current, self.returned])
+            .chain([self.current, self.returned, self.thread_dict])
             .chain(self.held.iter().map(|&id| Some(id)))
             .chain(self.modules_state.streams.held())
             .flatten();
