@@ -95,8 +95,13 @@ fn tell(message: &Message) -> Result<()> {
 
 /// Whether something unsupported is left out for good, as the modules that have stand-ins are: what it is.
 fn left_out(what: &str) -> Option<&'static str> {
-    const LEFT_OUT: &[(&str, &str)] =
-        &[("async", "async"), ("await", "async"), ("open()", "files"), ("no file", "files"), ("input()", "input")];
+    const LEFT_OUT: &[(&str, &str)] = &[
+        ("async", "async"),
+        ("await", "async"),
+        ("open()", "files"),
+        ("no file", "files"),
+        ("input()", "input"),
+    ];
     LEFT_OUT.iter().find(|(part, _)| what.contains(part)).map(|(_, kind)| *kind)
 }
 
