@@ -21,7 +21,7 @@ impl Vm {
             heap,
             stack: vec![None; 1 << 14],
             sp: 0,
-            frames: Vec::new(),
+            frames: Default::default(),
             current: None,
             handled: vec![None],
             yielded: false,
