@@ -10,6 +10,17 @@ use crate::object::*;
 use crate::{Limits, Options};
 use std::collections::HashMap;
 
+/// What CPython's own start leaves behind in the collector's numbers, as `python -I -S` shows them at the first line
+/// of a small script.
+struct StartUp {
+    young: u32,
+    middle: u32,
+    collections: u64,
+    collected: u64,
+}
+
+const START_UP: StartUp = StartUp { young: 514, middle: 2, collections: 2, collected: 24 };
+
 impl Vm {
     /// An interpreter that is ready to run a program.
     pub(crate) fn start(options: &Options) -> Vm {
@@ -60,19 +71,24 @@ impl Vm {
             vm.fill_type(definition);
         }
         vm.make_modules(options);
+        vm.copy_modules();
         // Start-up has used slices: one block waits for the program's first.
         let (start, stop, step) = (vm.none(), vm.none(), vm.none());
         let slice = vm.heap.slice(start, stop, step);
         vm.release(slice);
         vm.collect(2, collect::Reason::Shutdown);
-        for generation in &mut vm.heap.collector.generations {
-            generation.count = 0;
+        let [young, middle, old] = &mut vm.heap.collector.generations;
+        young.collections = START_UP.collections;
+        young.collected = START_UP.collected;
+        for generation in [middle, old] {
             generation.collections = 0;
             generation.collected = 0;
+            generation.count = 0;
         }
         vm.heap.collector.enabled = true;
         vm.heap.seed_free_lists();
-        vm.heap.collector.generations[0].count = 0;
+        vm.heap.collector.generations[0].count = START_UP.young;
+        vm.heap.collector.generations[1].count = START_UP.middle;
         vm.heap.collector.due = false;
         vm.limits = options.limits.clone();
         vm
@@ -263,6 +279,30 @@ impl Vm {
         let descriptor = self.heap.put_gc(size, Body::Descriptor(Box::new(body)));
         self.heap.track(descriptor.id());
         descriptor
+    }
+
+    /// The copies of `builtins` and `sys` from which CPython would make them again: they hold what was there when each
+    /// module was new (`m_copy`, `_PyImport_FixupBuiltin` in `Python/import.c`).
+    fn copy_modules(&mut self) {
+        // `io.open` arrives later.
+        let builtins = self.copy_namespace(self.builtins, |_, name, _| name != "open");
+        let sys = self.copy_namespace(self.sys, |vm, name, value| {
+            // `__displayhook__` and its like are set later.
+            let hook = name.starts_with("__");
+            vm.heap.type_of(value) == ty::BUILTIN_FUNCTION && !hook || matches!(name, "__doc__" | "__name__")
+        });
+        self.held.extend([builtins, sys]);
+    }
+
+    fn copy_namespace(&mut self, from: ObjId, keeps: impl Fn(&Vm, &str, ObjId) -> bool) -> ObjId {
+        let copy = self.heap.new_dict();
+        for item in self.heap.dict_items(from) {
+            if keeps(self, &self.heap.text_lossy(item.key), item.value) {
+                let value = self.own(item.value);
+                self.dict_set_name(copy.id(), item.key, value);
+            }
+        }
+        copy.into_id()
     }
 
     fn make_modules(&mut self, options: &Options) {

@@ -98,20 +98,14 @@ impl Vm {
                 return Err(raised);
             }
         };
+        // From here on only the two methods hold the manager. An exception leaves `__exit__` for the unwinding.
+        let manager = self.stack[self.sp - 1].replace(exit.into_id());
+        self.release_id(manager);
         let result = self.call_positional(enter.id(), &[]);
         self.release(enter);
-        match result {
-            Ok(value) => {
-                let old = self.stack[self.sp - 1].replace(exit.into_id());
-                self.release_id(old);
-                self.keep(value);
-                Ok(())
-            }
-            Err(raised) => {
-                self.release(exit);
-                Err(raised)
-            }
-        }
+        let value = result?;
+        self.keep(value);
+        Ok(())
     }
 
     /// `_PyObject_LookupSpecial`: the special method as a bound object.
