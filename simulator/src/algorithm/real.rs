@@ -54,7 +54,9 @@ fn sin_pi(x: f64) -> f64 {
 }
 
 // Lanczos' approximation with N = 13 and g as Boost publishes it.
+#[allow(clippy::excessive_precision)]
 const G: f64 = 6.024_680_040_776_729_583_740_234_375;
+#[allow(clippy::excessive_precision)]
 const G_MINUS_HALF: f64 = 5.524_680_040_776_729_583_740_234_375;
 #[allow(clippy::excessive_precision)]
 const NUMERATOR: [f64; 13] = [
