@@ -91,6 +91,18 @@ impl Heap {
         object
     }
 
+    /// The same for a value that fits a word.
+    #[inline]
+    pub fn int_of_digits(&mut self, value: i64, digits: usize) -> Own {
+        if let Some(id) = fixed::small_int(value) {
+            return Own::from_counted(id);
+        }
+        let size = size::int(digits);
+        let object = self.put(size, Body::Int(value));
+        self.bytes = (self.bytes + int_block(value) as u64).saturating_sub(size as u64);
+        object
+    }
+
     #[inline]
     pub fn float(&mut self, value: f64) -> Own {
         match self.reuse(FreeList::Float, Body::Float(value)) {
@@ -347,7 +359,6 @@ impl Heap {
             dict: None,
             weakrefs: None,
             buffer: Buffer::default(),
-            native: None,
         };
         let front = self.front_of(class);
         if front == 0 {
@@ -356,13 +367,6 @@ impl Heap {
         let record = self.put_in_front(size, front, Body::Record(Box::new(body)));
         self.track(record.id());
         record
-    }
-
-    /// Gives an object of a class that extends a built-in type counted references of its own.
-    pub(crate) fn set_derived_slots(&mut self, id: ObjId, slots: Box<[Field]>) {
-        if let Body::Derived(d) = &mut self.bodies[id.index()] {
-            d.slots = slots;
-        }
     }
 
     /// `PyInstanceMethod_New` and the like apart, `object()` itself.

@@ -58,7 +58,7 @@ static TYPE: TypeDef = TypeDef {
 };
 
 /// `__new__` in a built-in type's dictionary (`tp_new_wrapper`); it is bound to the type.
-pub(crate) static NEW: Native = Native::new("__new__", Call::Keywords(new_wrapper));
+pub(crate) static NEW: Native = Native::new("__new__", Call::PackedKeywords(new_wrapper));
 
 fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let type_name = vm.class_name(this);
@@ -89,7 +89,11 @@ fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         return Err(vm.type_error(&message));
     }
     match vm.slots_of(this).new {
-        Some(new) => new(vm, class, args.rest()),
+        Some(new) => {
+            // Without the class they stand in a tuple of their own.
+            let rest = vm.pack(args.rest().positional);
+            new(vm, class, Args { tuple: Some(rest), ..args.rest() })
+        }
         None => Err(vm.type_error(&format!("cannot create '{type_name}' instances"))),
     }
 }
