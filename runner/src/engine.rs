@@ -2,12 +2,17 @@
 
 use std::thread;
 
+use simulator::observe::{Trace, TraceLimits};
 use simulator::{Options, Outcome, Session, Source};
 
 /// One interpreter with its session.
 pub trait Engine {
     /// Runs a piece of source in the session.
     fn run(&mut self, source: Source<'_>) -> Outcome;
+    /// Runs a piece of source and records its steps, if the engine can.
+    fn trace(&mut self, source: Source<'_>) -> (Outcome, Option<Trace>) {
+        (self.run(source), None)
+    }
     /// Ends the session as the end of a program does.
     fn finish(self: Box<Self>) -> Outcome;
 }
@@ -15,6 +20,11 @@ pub trait Engine {
 impl Engine for Session {
     fn run(&mut self, source: Source<'_>) -> Outcome {
         Session::run(self, source)
+    }
+
+    fn trace(&mut self, source: Source<'_>) -> (Outcome, Option<Trace>) {
+        let (outcome, trace) = Session::trace(self, source, TraceLimits::default());
+        (outcome, Some(trace))
     }
 
     fn finish(self: Box<Self>) -> Outcome {

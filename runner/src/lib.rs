@@ -28,6 +28,7 @@ pub mod markdown;
 pub mod pages;
 pub mod part;
 pub mod pattern;
+pub mod picture;
 pub mod preprocess;
 pub mod program;
 pub mod python;

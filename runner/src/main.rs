@@ -92,8 +92,8 @@ fn trace_program(options: &cli::Trace) -> Result<bool> {
         let drawing =
             Drawing { inline: options.inline, stack: options.stack, standalone: true, ..Drawing::default() };
         match (options.svg, options.text) {
-            (Some(at), _) => trace::picture(&trace, at, options.view, &drawing),
-            (None, Some(at)) => trace::words(&trace, at, options.view),
+            (Some(at), _) => trace::picture(&trace, at, &options.view, &drawing),
+            (None, Some(at)) => trace::words(&trace, at, &options.view),
             (None, None) => Ok(trace::sentences(&trace)),
         }
         .map(|made| (made, trace::trouble(&outcome, &trace, &name)))

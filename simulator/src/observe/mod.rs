@@ -3,6 +3,7 @@
 //! Invariant: this room only reads. A [`crate::vm::watch::Watch`] gets a shared reference to the interpreter, so that
 //! no count, address or order differs between a run that is watched and one that is not.
 
+mod collecting;
 mod fields;
 mod owners;
 mod picture;
@@ -12,9 +13,10 @@ mod sentence;
 mod snapshot;
 mod value;
 
-pub use picture::{Options, STYLE, View};
+pub use picture::{Chosen, Options, STYLE, View};
 pub use snapshot::{
-    Family, Field, Frame, FrameKind, IMMORTAL, Key, Object, Owner, Place, Snapshot, Variable,
+    Collection, Family, Field, Frame, FrameKind, IMMORTAL, Key, Lane, Member, Object, Owner, Phase, Place,
+    Snapshot, Standing, Variable,
 };
 
 use crate::{Outcome, Printed, Source};
@@ -58,12 +60,16 @@ pub enum StepKind {
     Call,
     /// A generator goes on.
     Resume,
+    /// A function that looks at counts is about to be called: its argument is on the evaluation stack.
+    Look,
     /// A function is about to return: its frame is still there.
     Return,
     /// A generator is about to give a value to its caller.
     Yield,
     /// An exception was raised, or left a function.
     Raise,
+    /// A collection has come so far.
+    Collection,
     /// The run is over.
     End,
 }

@@ -53,6 +53,8 @@ pub struct Frame {
     /// The line it is at.
     pub line: Option<u32>,
     pub variables: Vec<Variable>,
+    /// Names of the module that the source does not mention: earlier runs of the session bound them.
+    pub earlier: usize,
     /// The evaluation stack, the deepest entry first; empty entries are left out.
     pub stack: Vec<Key>,
 }
@@ -113,8 +115,74 @@ pub struct Object {
     pub more_fields: usize,
     /// Whether a name or a frame leads to it.
     pub reachable: bool,
-    /// Who holds it: the times add up to the count. Empty for an immortal object.
+    /// Who holds it: the times add up to the count. Empty for an immortal object, and in a heap too large to search
+    /// at each step.
     pub owners: Vec<Owner>,
+    pub searched: bool,
+}
+
+/// One of the collector's generations.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Lane {
+    /// Allocations less deallocations for the youngest; collections of the next younger one for the others.
+    pub count: u32,
+    pub threshold: i32,
+    /// Objects in its list, and those of them that are in the picture, in the list's order.
+    pub length: usize,
+    pub members: Vec<Key>,
+}
+
+/// Where an object stands in a collection.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// In the list that is examined.
+    Examined,
+    /// In the list of what seems unreachable.
+    Unreachable,
+    /// Out of it again: reachable.
+    Reachable,
+    /// Dead.
+    Dead,
+}
+
+/// An object in a collection.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Member {
+    pub key: Key,
+    pub count: u32,
+    /// `gc_refs`: what is left of the count when references from inside the list are subtracted.
+    pub refs: Option<u32>,
+    pub standing: Standing,
+}
+
+/// What a collection has done so far.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Phase {
+    Begun,
+    Merged,
+    Copied,
+    /// A reference was subtracted: from this object (none: from objects outside the picture, this many) to that one.
+    Subtracted {
+        from: Option<Key>,
+        to: Vec<Key>,
+    },
+    Deduced,
+    WeakRefsCleared,
+    Finalized,
+    Resurrected,
+    Deleted,
+    Promoted,
+}
+
+/// A collection at one moment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Collection {
+    pub generation: usize,
+    pub phase: Phase,
+    /// The objects of the picture that are examined.
+    pub members: Vec<Member>,
+    /// Objects examined that are not in the picture.
+    pub others: usize,
 }
 
 /// One moment.
@@ -126,6 +194,10 @@ pub struct Snapshot {
     pub objects: Rc<[Rc<Object>]>,
     /// Those that died since the step before, as they were.
     pub dead: Rc<[Rc<Object>]>,
+    /// The generations, the youngest first; empty in a heap too large to search at each step.
+    pub lanes: Rc<[Lane]>,
+    /// The collection that is going on.
+    pub collection: Option<Rc<Collection>>,
     /// Objects that names lead to and that are not among these, because there are too many.
     pub more: usize,
 }

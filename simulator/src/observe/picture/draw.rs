@@ -119,8 +119,10 @@ impl Drawing {
             (left, -1.0, ((left - x1) / 2.0).min(90.0))
         } else {
             let right = left + width;
-            self.reach(right.max(x1) + 46.0, y2);
-            (right, 1.0, 46.0 + (right - x1).abs() / 4.0)
+            let away = 46.0 + ((right - x1).abs() / 4.0).min(40.0);
+            // A curve comes three quarters of the way to its control points.
+            self.reach(right.max(x1) + 0.75 * away + 2.0, y2);
+            (right, 1.0, away)
         };
         let tip = end + turn * 8.0;
         let first = if turn < 0.0 { x1 + away } else { x1.max(end) + away };
@@ -171,4 +173,12 @@ impl Drawing {
         }
         svg + &self.body + "</svg>\n"
     }
+}
+
+/// A picture that says why there is none.
+pub(super) fn note(text: &str, standalone: bool) -> String {
+    let mut drawing = Drawing::default();
+    drawing.text("", 0.0, 16.0, text);
+    drawing.reach(wide(text), 20.0);
+    drawing.finish(text, standalone, (0.0, 0.0))
 }

@@ -15,6 +15,7 @@ struct Picture<'a> {
     before: Option<&'a Snapshot>,
     plan: &'a Plan,
     options: &'a Options,
+    first_line: u32,
     objects: HashMap<Key, &'a Rc<Object>>,
     old: HashMap<Key, &'a Rc<Object>>,
     drawing: Drawing,
@@ -33,6 +34,7 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
         before,
         plan,
         options,
+        first_line: trace.first_line,
         objects: step.snapshot.objects.iter().map(|o| (o.key, o)).collect(),
         old: before.map(|b| b.objects.iter().map(|o| (o.key, o)).collect()).unwrap_or_default(),
         drawing: Drawing::default(),
@@ -59,12 +61,16 @@ impl Picture<'_> {
             self.drawing.open(if new { "class=\"new\"" } else { "class=\"call\"" });
             self.drawing.rect(if new { "frame box" } else { "frame" }, 0.0, y, width, height);
             let class = if at == innermost { "b" } else { "" };
-            self.drawing.text(class, PAD, y + 17.0, &heading(frame));
+            self.drawing.text(class, PAD, y + 17.0, &heading(frame, self.first_line));
             let mut row = y + TITLE;
             for variable in &frame.variables {
                 let before = old.and_then(|f| f.variables.iter().find(|v| v.name == variable.name));
                 let changed = self.before.is_some() && before.is_none_or(|b| b.target != variable.target);
                 self.name(&variable.name, variable.target, row, changed);
+                row += ROW;
+            }
+            if frame.earlier > 0 {
+                self.drawing.text("s", PAD, row + 14.0, &earlier(frame));
                 row += ROW;
             }
             if self.options.stack {
@@ -129,7 +135,7 @@ impl Picture<'_> {
             "new"
         } else if count.is_some() || old.is_some_and(|o| o.fields != object.fields) {
             "changed"
-        } else if !object.reachable {
+        } else if is_lost(object) {
             "lost"
         } else {
             "same"
@@ -151,17 +157,13 @@ impl Picture<'_> {
             height,
         );
         self.drawing.text("b", x + PAD, y + 18.0, &title(object));
-        let badge = match count {
-            _ if dead => "freed".to_owned(),
-            Some(before) => format!("count {before} → {}", object.count),
-            None => object.count_text(),
-        };
+        let badge = if dead { "freed".to_owned() } else { badge(object, old.map(|o| o.count)) };
         let class = if count.is_some() { "s changed" } else { "s" };
         self.drawing.text_end(class, x + width - PAD, y + 18.0, &badge);
         self.drawing.text("s", x + PAD, y + TITLE + 11.0, &subtitle(object));
         let mark = if new {
             "new"
-        } else if !object.reachable && !dead {
+        } else if is_lost(object) && !dead {
             "unreachable"
         } else {
             ""
@@ -222,9 +224,12 @@ pub(super) fn text(trace: &Trace, index: usize) -> String {
     };
     let mut text = format!("Step {} of {}. {}\n", index + 1, trace.len(), step.sentence);
     for frame in now.frames.iter() {
-        let _ = writeln!(text, "Frame {}:", heading(frame));
+        let _ = writeln!(text, "Frame {}:", heading(frame, trace.first_line));
         for variable in &frame.variables {
             let _ = writeln!(text, "  {} → {}", variable.name, named(variable.target));
+        }
+        if frame.earlier > 0 {
+            let _ = writeln!(text, "  {}", earlier(frame));
         }
     }
     for object in now.objects.iter().filter(|o| o.family != Family::Atom) {
