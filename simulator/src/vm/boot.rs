@@ -40,7 +40,7 @@ impl Vm {
             native_depth: 0,
             trash: lifecycle::Trash::default(),
             collector: collect::Hooks { garbage, callbacks },
-            representing: Vec::new(),
+            thread_dict: None,
             limits: Limits { steps: u64::MAX, ..Limits::default() },
             steps: 0,
             printed: Vec::new(),

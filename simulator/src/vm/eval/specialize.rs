@@ -2,10 +2,10 @@
 //! a specialised call of `__init__`, a property or `__getitem__` moves its arguments into the frame, and
 //! `s += t` grows a string in place. Counters are CPython's, so that it happens at the same execution.
 
-use super::Vm;
-use crate::compile::opcode::{flag, nb, op};
+use crate::compile::opcode::{nb, op};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::vm::Vm;
 use std::cell::Cell;
 
 /// The counter of a fresh adaptive instruction: the second execution specialises (`adaptive_counter_warmup`).
@@ -138,7 +138,7 @@ impl Vm {
             _ => match self.type_lookup(class, name::__getitem__) {
                 Some(method)
                     if self.heap.class(class).is_some_and(|t| t.flags.heap)
-                        && self.is_simple_function(method, 2) =>
+                        && self.takes_exactly(method, 2) =>
                 {
                     Some(op::BINARY_SUBSCR_GETITEM)
                 }
@@ -146,18 +146,6 @@ impl Vm {
             },
         };
         settle(instructions, self.heap.at, opcode);
-    }
-
-    /// Whether a call with so many positional arguments only moves them into the frame (`function_kind`).
-    fn is_simple_function(&self, function: ObjId, count: u32) -> bool {
-        let Body::Function(f) = self.heap.outer(function) else { return false };
-        self.heap.code(f.code).is_some_and(|c| {
-            let unit = &c.unit;
-            unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0
-                && unit.flags & flag::OPTIMIZED != 0
-                && unit.kwonly_count == 0
-                && unit.arg_count == count
-        })
     }
 
     /// `_Py_Specialize_LoadAttr`, as far as it can be seen or pays.
@@ -175,65 +163,174 @@ impl Vm {
         attribute: ObjId,
         method: bool,
     ) -> Option<u8> {
+        let at = self.heap.at;
+        match self.heap.outer(owner) {
+            Body::Module(_) => return self.module_attr_form(instructions, owner, attribute),
+            Body::Type(_) => return self.class_attr_form(instructions, owner, attribute),
+            _ => {}
+        }
         let class = self.heap.type_of(owner);
         if !self.slots_of(class).generic_getattr || !self.heap.is_interned(attribute) {
             return None;
         }
-        let at = self.heap.at;
         let found = self.type_lookup(class, attribute);
         let version = self.type_version(class);
-        match found {
-            None if !method => {
-                let (_, _, shape, _) = self.heap.instance(owner)?;
-                if !shape.valid {
-                    return None;
-                }
+        let Some(found) = found else {
+            let index = self.inline_index(owner, attribute)?;
+            write_u32(instructions, at + 2, version);
+            instructions[at + 4].set(index);
+            return Some(op::LOAD_ATTR_INSTANCE_VALUE);
+        };
+        if let Some(index) = self.member_index(found) {
+            write_u32(instructions, at + 2, version);
+            instructions[at + 4].set(index);
+            return Some(op::LOAD_ATTR_SLOT);
+        }
+        let kind = self.heap.type_of(found);
+        if !method && kind == ty::PROPERTY {
+            let getter = self.heap.record(found)?.fields.first().copied().flatten()?;
+            if !self.takes_exactly(getter, 1) {
+                return None;
+            }
+            write_u32(instructions, at + 2, version);
+            write_u32(instructions, at + 6, getter.number());
+            return Some(op::LOAD_ATTR_PROPERTY);
+        }
+        let binds = self.heap.class(kind)?.flags.method_descriptor;
+        let slots = self.slots_of(kind);
+        if binds != method || (!binds && (slots.descr_get.is_some() || slots.descr_set.is_some())) {
+            return None;
+        }
+        // An attribute of the instance would hide what the class has: only forms that can rule it out.
+        let with_values = match self.heap.instance(owner) {
+            Some((.., shape, _)) if shape.valid => {
                 let shared = self.heap.class(class)?.shared_keys;
-                let index = self.heap.find_str(&self.heap.shared[shared as usize].table, attribute)??;
-                if index >= usize::from(shape.capacity) {
+                let hidden = self.heap.find_str(&self.heap.shared[shared as usize].table, attribute)?;
+                if hidden.is_some() {
                     return None;
                 }
-                write_u32(instructions, at + 2, version);
-                instructions[at + 4].set(index as u16);
-                Some(op::LOAD_ATTR_INSTANCE_VALUE)
+                true
             }
-            Some(descriptor) if !method && self.heap.type_of(descriptor) == ty::PROPERTY => {
-                let getter = self.heap.record(descriptor)?.fields.first().copied().flatten()?;
-                if !self.is_simple_function(getter, 1) {
-                    return None;
-                }
-                write_u32(instructions, at + 2, version);
-                write_u32(instructions, at + 6, getter.number());
-                Some(op::LOAD_ATTR_PROPERTY)
-            }
-            Some(function) if method => {
-                let kind = self.heap.type_of(function);
-                if !self.heap.class(kind)?.flags.method_descriptor {
-                    return None;
-                }
-                // An attribute of the instance would hide the method: only forms that can rule it out.
-                let form = match self.heap.instance(owner) {
-                    Some((.., shape, _)) if shape.valid => {
-                        let shared = self.heap.class(class)?.shared_keys;
-                        let hidden =
-                            self.heap.find_str(&self.heap.shared[shared as usize].table, attribute)?;
-                        if hidden.is_some() {
-                            return None;
-                        }
-                        op::LOAD_ATTR_METHOD_WITH_VALUES
-                    }
-                    Some(_) => return None,
-                    None if !self.heap.class(class)?.has_dict => op::LOAD_ATTR_METHOD_NO_DICT,
-                    None => return None,
-                };
-                let keys = self.heap.class(class).map_or(0, |t| self.keys_version(t.shared_keys));
-                write_u32(instructions, at + 2, version);
-                write_u32(instructions, at + 4, keys);
-                write_u32(instructions, at + 6, function.number());
-                Some(form)
-            }
+            _ if !self.heap.class(class)?.has_dict => false,
+            _ => return None,
+        };
+        let keys = self.heap.class(class).map_or(0, |t| self.keys_version(t.shared_keys));
+        write_u32(instructions, at + 2, version);
+        write_u32(instructions, at + 4, keys);
+        write_u32(instructions, at + 6, found.number());
+        Some(match (method, with_values) {
+            (true, true) => op::LOAD_ATTR_METHOD_WITH_VALUES,
+            (true, false) => op::LOAD_ATTR_METHOD_NO_DICT,
+            (false, true) => op::LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES,
+            (false, false) => op::LOAD_ATTR_NONDESCRIPTOR_NO_DICT,
+        })
+    }
+
+    /// `specialize_module_load_attr`: by the keys of its namespace.
+    fn module_attr_form(
+        &mut self,
+        instructions: &[Cell<u16>],
+        module: ObjId,
+        attribute: ObjId,
+    ) -> Option<u8> {
+        if self.heap.type_of(module) != ty::MODULE {
+            return None;
+        }
+        let dict = self.heap.module(module)?.dict;
+        let index = self.heap.find_str(self.heap.own_table(dict)?, attribute)??;
+        let version = self.heap.keys_number(dict)?;
+        write_u32(instructions, self.heap.at + 2, version);
+        instructions[self.heap.at + 4].set(u16::try_from(index).ok()?);
+        Some(op::LOAD_ATTR_MODULE)
+    }
+
+    /// `specialize_class_load_attr`: an attribute of a class that neither its metaclass nor a descriptor computes.
+    fn class_attr_form(&mut self, instructions: &[Cell<u16>], class: ObjId, attribute: ObjId) -> Option<u8> {
+        if self.heap.type_of(class) != ty::TYPE || !self.heap.is_interned(attribute) {
+            return None;
+        }
+        if self.type_lookup(ty::TYPE, attribute).is_some() {
+            return None;
+        }
+        let found = self.type_lookup(class, attribute)?;
+        let kind = self.heap.type_of(found);
+        let plain = self.slots_of(kind).descr_get.is_none() || kind == ty::FUNCTION;
+        if !plain {
+            return None;
+        }
+        let version = self.type_version(class);
+        write_u32(instructions, self.heap.at + 2, version);
+        write_u32(instructions, self.heap.at + 6, found.number());
+        Some(op::LOAD_ATTR_CLASS)
+    }
+
+    /// Where an attribute stands among the values inside the instance.
+    fn inline_index(&self, owner: ObjId, attribute: ObjId) -> Option<u16> {
+        let (class, _, shape, _) = self.heap.instance(owner)?;
+        if !shape.valid {
+            return None;
+        }
+        let shared = self.heap.class(class)?.shared_keys;
+        let index = self.heap.find_str(&self.heap.shared[shared as usize].table, attribute)??;
+        if index < usize::from(shape.capacity) { u16::try_from(index).ok() } else { None }
+    }
+
+    /// The position of a `__slots__` member, if the descriptor is one.
+    fn member_index(&self, descriptor: ObjId) -> Option<u16> {
+        match self.heap.descriptor(descriptor)?.access {
+            Access::Member(index) => Some(index),
             _ => None,
         }
+    }
+
+    /// `_Py_Specialize_StoreAttr`, as far as it pays.
+    #[cold]
+    pub(super) fn specialize_store_attr(&mut self, instructions: &[Cell<u16>], attribute: ObjId) {
+        let Some(owner) = self.stack[self.sp - 1] else { return };
+        let opcode = self.store_attr_form(instructions, owner, attribute);
+        settle(instructions, self.heap.at, opcode);
+    }
+
+    fn store_attr_form(&mut self, instructions: &[Cell<u16>], owner: ObjId, attribute: ObjId) -> Option<u8> {
+        let class = self.heap.type_of(owner);
+        if !self.slots_of(class).generic_setattr || !self.heap.is_interned(attribute) {
+            return None;
+        }
+        let (opcode, index) = match self.type_lookup(class, attribute) {
+            None => (op::STORE_ATTR_INSTANCE_VALUE, self.inline_index(owner, attribute)?),
+            Some(found) => (op::STORE_ATTR_SLOT, self.member_index(found)?),
+        };
+        let version = self.type_version(class);
+        write_u32(instructions, self.heap.at + 2, version);
+        instructions[self.heap.at + 4].set(index);
+        Some(opcode)
+    }
+
+    /// `_Py_Specialize_LoadGlobal`.
+    #[cold]
+    pub(super) fn specialize_load_global(&mut self, instructions: &[Cell<u16>], name: ObjId) {
+        let opcode = self.load_global_form(instructions, name);
+        settle(instructions, self.heap.at, opcode);
+    }
+
+    fn load_global_form(&mut self, instructions: &[Cell<u16>], name: ObjId) -> Option<u8> {
+        let frame = self.frames.last()?;
+        let (globals, builtins) = (frame.globals, frame.builtins);
+        let at = self.heap.at;
+        let in_globals = self.heap.find_str(self.heap.own_table(globals)?, name)?;
+        let (opcode, index) = match in_globals {
+            Some(index) => (op::LOAD_GLOBAL_MODULE, index),
+            None => {
+                let index = self.heap.find_str(self.heap.own_table(builtins)?, name)??;
+                let version = self.heap.keys_number(builtins)?;
+                instructions[at + 4].set(u16::try_from(version).ok()?);
+                (op::LOAD_GLOBAL_BUILTIN, index)
+            }
+        };
+        let version = self.heap.keys_number(globals)?;
+        instructions[at + 2].set(u16::try_from(index).ok()?);
+        instructions[at + 3].set(u16::try_from(version).ok()?);
+        Some(opcode)
     }
 
     /// A number that changes whenever shared keys are added (here: their count, which only grows).
@@ -260,9 +357,7 @@ impl Vm {
         let has_self = self.stack[bottom + 1].is_some();
         let total = count + usize::from(has_self);
         match self.heap.outer(callable) {
-            Body::Function(_) if self.is_simple_function(callable, total as u32) => {
-                Some(op::CALL_PY_EXACT_ARGS)
-            }
+            Body::Function(_) if self.takes_exactly(callable, total as u32) => Some(op::CALL_PY_EXACT_ARGS),
             Body::Type(t) if !has_self => {
                 if t.flags.immutable {
                     return match (self.heap.kind_of_type(callable)?, count) {
@@ -278,7 +373,7 @@ impl Vm {
                 let plain_new =
                     self.type_lookup(callable, name::__new__) == self.type_lookup(ty::OBJECT, name::__new__);
                 let init = self.type_lookup(callable, name::__init__)?;
-                if !plain_new || !self.is_simple_function(init, count as u32 + 1) {
+                if !plain_new || !self.takes_exactly(init, count as u32 + 1) {
                     return None;
                 }
                 let version = self.type_version(callable);
