@@ -30,6 +30,7 @@ pub mod pages;
 pub mod part;
 pub mod pattern;
 pub mod picture;
+pub mod playground;
 pub mod preprocess;
 pub mod program;
 pub mod python;

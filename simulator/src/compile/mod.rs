@@ -21,6 +21,7 @@ mod scope_visit;
 mod stmt;
 mod swap;
 mod syntax;
+mod tables;
 mod try_stmt;
 mod unparse;
 
@@ -102,6 +103,7 @@ fn compile_with(
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
     let version = ruff_python_ast::PythonVersion::PY313;
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
+    tables::check(text, &lines, parsed.errors())?;
     let newer = parsed.unsupported_syntax_errors().first();
     if !parsed.errors().is_empty() || newer.is_some() {
         let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
