@@ -26,6 +26,7 @@ pub mod include;
 pub mod lesson;
 pub mod lint;
 pub mod markdown;
+pub mod page;
 pub mod pages;
 pub mod part;
 pub mod pattern;

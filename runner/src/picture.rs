@@ -12,6 +12,7 @@ use simulator::observe::{Options, STYLE, Trace, View};
 use crate::book::{files_below, read, write};
 use crate::chapter::{Block, Chapter};
 use crate::complaint::{Complaint, Rule};
+use crate::preprocess::escape;
 use crate::trace::At;
 
 /// One picture: `VIEW[+inline][+stack]@STEP`.
@@ -94,10 +95,6 @@ pub fn figure(drawn: &Drawn) -> String {
         code(&escape(&drawn.sentence)),
         one_line(&drawn.words)
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Text between backticks as code.

@@ -12,11 +12,13 @@ mod scan;
 mod sentence;
 mod snapshot;
 mod value;
+mod words;
 
 pub use picture::{Chosen, Options, STYLE, View};
 pub use snapshot::{
-    Collection, Family, Field, Frame, FrameKind, IMMORTAL, Key, Lane, Member, Object, Owner, Phase, Place,
-    Snapshot, Standing, Variable,
+    Allocator, BlockChange, ClassUse, Collection, Family, Field, Frame, FrameKind, IMMORTAL, Key, Lane,
+    Member, Object, Owner, Phase, Place, PoolUse, Snapshot, Standing, Traced, TracedLine, Variable, Word,
+    WordValue,
 };
 
 use crate::{Outcome, Printed, Source};
@@ -93,6 +95,7 @@ pub struct Trace {
     steps: Vec<Stored>,
     printed: Vec<Printed>,
     source: String,
+    name: std::rc::Rc<str>,
     first_line: u32,
     cut: Option<Cut>,
     layout: picture::Layout,
@@ -141,6 +144,11 @@ impl Trace {
         (&self.source, self.first_line)
     }
 
+    /// The name of the source's file.
+    pub fn name(&self) -> &std::rc::Rc<str> {
+        &self.name
+    }
+
     /// What ended the recording early, if something did.
     pub fn cut(&self) -> Option<Cut> {
         self.cut
@@ -178,6 +186,7 @@ impl crate::Session {
             steps: recorder.steps,
             printed: outcome.printed.clone(),
             source: source.text.to_owned(),
+            name: source.name.into(),
             first_line: source.first_line,
             cut: recorder.cut,
             layout: picture::Layout::default(),

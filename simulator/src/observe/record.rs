@@ -100,6 +100,8 @@ pub(super) struct Recorder {
     next_call: u32,
     /// Bytes that the steps take, about.
     weight: usize,
+    /// Blocks taken and given back so far.
+    blocks: (u64, u64),
     /// The collection that is going on.
     collecting: Option<Collecting>,
     /// Rows of the heap that were walked through for owners.
@@ -124,6 +126,7 @@ impl Recorder {
             weight: 0,
             searched: 0,
             collecting: None,
+            blocks: (0, 0),
             printed: 0,
             words: source.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_owned).collect(),
             source: source.to_owned(),
@@ -189,8 +192,11 @@ impl Recorder {
         let search = self.searched + rows <= MOST_SEARCHED;
         self.searched += if search { rows } else { 0 };
         let most = self.limits.objects;
+        let now = vm.heap.lives.as_ref().map_or((0, 0), |lives| (lives.taken, lives.given));
+        let changed = (now.0 - self.blocks.0, now.1 - self.blocks.1);
+        self.blocks = now;
         let (words, identities) = (&self.words, &mut self.identities);
-        let scan = Scan { vm, identities, calls: &calls, most, words, search };
+        let scan = Scan { vm, identities, calls: &calls, most, words, changed, search };
         scan.take(&self.last)
     }
 

@@ -3,7 +3,10 @@
 use super::fields;
 use super::owners;
 use super::record::Identities;
-use super::snapshot::{Family, Field, Frame, FrameKind, Key, Lane, Object, Place, Snapshot, Variable};
+use super::snapshot::{
+    Allocator, BlockChange, Family, Field, Frame, FrameKind, Key, Lane, Object, Place, Snapshot, Traced,
+    TracedLine, Variable,
+};
 use super::value;
 use crate::compile::opcode::kind;
 use crate::heap::collect::list;
@@ -31,6 +34,8 @@ pub(super) struct Scan<'a> {
     pub most: usize,
     /// The words of the source: other names of the module are not shown.
     pub words: &'a HashSet<String>,
+    /// Blocks taken and given back since the last snapshot.
+    pub changed: (u64, u64),
     /// Whether the heap is walked through for owners and generations.
     pub search: bool,
 }
@@ -82,6 +87,8 @@ impl Scan<'_> {
         };
         Snapshot {
             lanes,
+            allocator: self.allocator(last),
+            traced: self.traced(last),
             collection: None,
             frames: share(frames, &last.frames),
             objects: share(objects, &last.objects),
@@ -225,8 +232,36 @@ impl Scan<'_> {
             fields,
             more_fields,
             reachable,
+            words: super::words::of(heap, id),
             owners: Vec::new(),
             searched: false,
+        }
+    }
+
+    fn allocator(&self, last: &Snapshot) -> Rc<Allocator> {
+        let blocks = &self.vm.heap.blocks;
+        let (taken, given) = self.changed;
+        let last_changes = self.vm.heap.lives.as_ref().map_or(&[][..], |lives| lives.last(taken + given));
+        let change = |c: &crate::heap::Change| BlockChange { address: c.address, size: c.size };
+        let now = Allocator {
+            classes: blocks.pools().classes(),
+            arenas: blocks.pools().arenas(),
+            large: blocks.large_blocks(),
+            taken,
+            given,
+            changes: last_changes.iter().map(change).collect(),
+        };
+        if now == *last.allocator { Rc::clone(&last.allocator) } else { Rc::new(now) }
+    }
+
+    fn traced(&self, last: &Snapshot) -> Option<Rc<Traced>> {
+        let memory = self.vm.traced_memory()?;
+        let line = |((file, line), (bytes, blocks))| TracedLine { file, line, bytes, blocks };
+        let lines = memory.lines.into_iter().map(line).collect();
+        let now = Traced { lines, current: memory.current, peak: memory.peak };
+        match &last.traced {
+            Some(same) if **same == now => Some(Rc::clone(same)),
+            _ => Some(Rc::new(now)),
         }
     }
 

@@ -1,11 +1,14 @@
 //! Pictures of a step as SVG, and the same in words. Nothing here knows the interpreter: all is drawn from snapshots.
 
+mod allocator;
+mod bytes;
 mod collection;
 mod draw;
 mod heap;
 mod holders;
 mod plan;
 mod style;
+mod tracemalloc;
 
 pub(super) use plan::Layout;
 pub use style::STYLE;
@@ -36,54 +39,66 @@ pub enum View {
     Holders(Chosen),
     /// The generations, and a running collection's lists.
     Collection,
+    /// Arenas, pools and size classes.
+    Allocator,
+    /// Traced memory by line, and over the steps.
+    Tracemalloc,
+    /// One object's memory, word by word.
+    Bytes(Chosen),
 }
 
 impl View {
-    /// The names of all views. Those about one object take it behind a colon: a name as in `holders:a`, or an object's
-    /// number as in `holders:#3`.
-    pub const NAMES: &'static [&'static str] = &["heap", "holders", "collection"];
+    /// All views by name. Those about one object take it behind a colon: a name as in `holders:a`, or an object's number
+    /// as in `holders:#3`.
+    pub const ALL: &'static [(&'static str, View)] = &[
+        ("heap", View::Heap),
+        ("holders", View::Holders(Chosen::Any)),
+        ("collection", View::Collection),
+        ("allocator", View::Allocator),
+        ("tracemalloc", View::Tracemalloc),
+        ("bytes", View::Bytes(Chosen::Any)),
+    ];
 }
 
 impl FromStr for View {
     type Err = String;
 
     fn from_str(text: &str) -> Result<View, String> {
-        let (view, chosen) = match text.split_once(':') {
-            Some((view, chosen)) => (view, Some(chosen)),
+        let (name, chosen) = match text.split_once(':') {
+            Some((name, chosen)) => (name, Some(chosen)),
             None => (text, None),
         };
-        let object = || match chosen {
-            None => Ok(Chosen::Any),
-            Some("") => Err(format!("`{text}` names no object: write {view}:NAME or {view}:#NUMBER")),
-            Some(text) => match text.strip_prefix('#').map(str::parse) {
-                Some(Ok(number)) => Ok(Chosen::Key(Key(number))),
-                Some(Err(_)) => Err(format!("`{text}` is no object's number")),
-                None => Ok(Chosen::Name(text.to_owned())),
-            },
+        let Some((_, view)) = View::ALL.iter().find(|(known, _)| *known == name) else {
+            let names: Vec<&str> = View::ALL.iter().map(|(name, _)| *name).collect();
+            return Err(format!("there is no view `{name}`; the views are {}", names.join(", ")));
         };
-        match (view, chosen) {
-            ("holders", _) => object().map(View::Holders),
-            ("heap", None) => Ok(View::Heap),
-            ("collection", None) => Ok(View::Collection),
-            (view, Some(_)) if View::NAMES.contains(&view) => {
-                Err(format!("the view `{view}` is about no one object"))
+        let Some(chosen) = chosen else { return Ok(view.clone()) };
+        let object = match chosen.strip_prefix('#').map(str::parse) {
+            _ if chosen.is_empty() => {
+                return Err(format!("`{text}` names no object: write {name}:NAME or {name}:#NUMBER"));
             }
-            _ => Err(format!("there is no view `{view}`; the views are {}", View::NAMES.join(", "))),
+            Some(Ok(number)) => Chosen::Key(Key(number)),
+            Some(Err(_)) => return Err(format!("`{chosen}` is no object's number")),
+            None => Chosen::Name(chosen.to_owned()),
+        };
+        match view {
+            View::Holders(_) => Ok(View::Holders(object)),
+            View::Bytes(_) => Ok(View::Bytes(object)),
+            _ => Err(format!("the view `{name}` is about no one object")),
         }
     }
 }
 
 impl fmt::Display for View {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, chosen) = match self {
-            View::Heap => ("heap", &Chosen::Any),
-            View::Collection => ("collection", &Chosen::Any),
-            View::Holders(chosen) => ("holders", chosen),
-        };
-        match chosen {
-            Chosen::Any => f.write_str(name),
-            Chosen::Name(object) => write!(f, "{name}:{object}"),
-            Chosen::Key(key) => write!(f, "{name}:#{}", key.0),
+        let same = |view: &View| std::mem::discriminant(view) == std::mem::discriminant(self);
+        let name = View::ALL.iter().find(|(_, view)| same(view)).map_or("heap", |(name, _)| name);
+        match self {
+            View::Holders(Chosen::Name(object)) | View::Bytes(Chosen::Name(object)) => {
+                write!(f, "{name}:{object}")
+            }
+            View::Holders(Chosen::Key(key)) | View::Bytes(Chosen::Key(key)) => write!(f, "{name}:#{}", key.0),
+            _ => f.write_str(name),
         }
     }
 }
@@ -142,6 +157,12 @@ pub(super) fn svg(trace: &Trace, index: usize, view: &View, options: &Options) -
     match view {
         View::Heap => heap::svg(trace, index, options),
         View::Collection => collection::svg(trace, index, options),
+        View::Allocator => allocator::svg(trace, index, options),
+        View::Tracemalloc => tracemalloc::svg(trace, index, options),
+        View::Bytes(chosen) => match chosen.find(trace, index) {
+            Ok(object) => bytes::svg(trace, index, object, options),
+            Err(why) => draw::note(&why, options.standalone),
+        },
         View::Holders(chosen) => match chosen.find(trace, index) {
             Ok(object) => holders::svg(object, options),
             Err(why) => draw::note(&why, options.standalone),
@@ -153,6 +174,12 @@ pub(super) fn text(trace: &Trace, index: usize, view: &View) -> String {
     match view {
         View::Heap => heap::text(trace, index),
         View::Collection => collection::text(trace, index),
+        View::Allocator => allocator::text(trace, index),
+        View::Tracemalloc => tracemalloc::text(trace, index),
+        View::Bytes(chosen) => match chosen.find(trace, index) {
+            Ok(object) => bytes::text(trace, index, object),
+            Err(why) => why + "\n",
+        },
         View::Holders(chosen) => match chosen.find(trace, index) {
             Ok(object) => holders::text(object),
             Err(why) => why + "\n",

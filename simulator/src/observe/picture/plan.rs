@@ -103,10 +103,11 @@ pub(super) fn subtitle(object: &Object) -> String {
     format!("{:#x} · {} bytes", object.address, object.size)
 }
 
-/// The frame's heading. Lines count from the source's first, at which readers see it begin; a function of an earlier
+/// The frame's heading, with the line it is at, or the one that is done. Lines count from the source's first, at which readers see it begin; a function of an earlier
 /// source shows none.
-pub(super) fn heading(frame: &Frame, first_line: u32) -> String {
-    let line = frame.line.and_then(|line| (line + 1).checked_sub(first_line)).filter(|&line| line > 0);
+pub(super) fn heading(frame: &Frame, done: Option<u32>, first_line: u32) -> String {
+    let line =
+        done.or(frame.line).and_then(|line| (line + 1).checked_sub(first_line)).filter(|&line| line > 0);
     match (frame.kind, line) {
         (FrameKind::Module, None) => frame.name.to_string(),
         (FrameKind::Library, _) => format!("{} (library)", frame.name),
@@ -158,7 +159,7 @@ impl Plan {
             let by_key: HashMap<Key, &Object> = snapshot.objects.iter().map(|o| (o.key, &**o)).collect();
             if !unchanged {
                 for frame in snapshot.frames.iter() {
-                    frames = frames.max(wide(&heading(frame, first_line)) + 2.0 * PAD);
+                    frames = frames.max(wide(&heading(frame, None, first_line)) + 2.0 * PAD);
                     frames = frames.max(narrow(&earlier(frame)) + 2.0 * PAD);
                     for variable in &frame.variables {
                         let (text, dot) =
