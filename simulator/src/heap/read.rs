@@ -156,6 +156,15 @@ impl Heap {
         }
     }
 
+    /// The items of an array.
+    pub fn typed_bytes(&self, id: ObjId) -> Option<&TypedBytes> {
+        self.record(id)?.native.as_ref()?.downcast_ref()
+    }
+
+    pub(crate) fn typed_bytes_mut(&mut self, id: ObjId) -> Option<&mut TypedBytes> {
+        self.record_mut(id)?.native.as_mut()?.downcast_mut()
+    }
+
     /// The value of an integer (or bool) that fits.
     #[inline(always)]
     pub fn as_i64(&self, id: ObjId) -> Option<i64> {
@@ -245,6 +254,11 @@ impl Heap {
     /// Calls `f` for each reference that the object owns.
     pub fn references(&self, id: ObjId, f: &mut impl FnMut(ObjId)) {
         self.bodies[id.index()].visit(&self.words, f);
+    }
+
+    /// Calls `f` for each reference that the collector follows from the object.
+    pub fn traverse(&self, id: ObjId, f: &mut impl FnMut(ObjId)) {
+        self.bodies[id.index()].traverse(&self.words, f);
     }
 
     /// What `tp_traverse` shows of an object, in its order (`gc.get_referents`).
