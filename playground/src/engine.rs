@@ -34,7 +34,7 @@ impl Engine {
     pub fn start(name: &str, steps: u64, script: bool) -> Engine {
         let limits = Limits { steps, objects: OBJECTS, bytes: BYTES, output: OUTPUT };
         let argv = vec![if script { name.to_owned() } else { String::new() }];
-        let session = Session::new(Options { limits, argv, script, audit: false });
+        let session = Session::new(Options { limits, argv, script, ..Options::default() });
         Engine { session: Some(session), name: name.to_owned(), traces: Vec::new() }
     }
 
