@@ -69,7 +69,7 @@ export class Instance {
         return JSON.parse(this.read(this.engine.owners(index, key)));
     }
 
-    /** @returns {{views: {name: string}[], style: string}} */
+    /** @returns {{views: {name: string}[]}} */
     pictures() {
         return JSON.parse(this.read(this.engine.pictures()));
     }

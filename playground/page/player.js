@@ -145,7 +145,6 @@ export class Player {
             });
             const last = traced[traced.length - 1];
             this.count = last?.steps ?? 0;
-            this.style(pictures.style);
             this.makeTabs(pictures.views);
             this.root.replaceChildren(this.body);
             if (traced.some((/** @type {import("./instance.js").Traced} */ { cut }) => cut)) {
@@ -158,13 +157,6 @@ export class Player {
         this.slider.max = String(this.count - 1);
         await this.go(first);
         this.slider.focus({ preventScroll: true });
-    }
-
-    /** The pictures' style, once for the page. @param {string} text */
-    style(text) {
-        if (!document.querySelector("style.playground-pictures")) {
-            document.head.append(element("style", { class: "playground-pictures" }, text));
-        }
     }
 
     /** @param {{name: string}[]} views */

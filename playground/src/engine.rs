@@ -1,6 +1,6 @@
 //! One session and its answers.
 
-use simulator::observe::{Key, Options as Drawing, STYLE, StepKind, Trace, TraceLimits, View};
+use simulator::observe::{Key, Options as Drawing, StepKind, Trace, TraceLimits, View};
 use simulator::{Ending, Limits, Mode, Options, Outcome, Printed, Session, Source, Stream};
 
 use crate::json::{Object, array};
@@ -121,10 +121,10 @@ impl Engine {
     }
 }
 
-/// The views that there are, and the style of their pictures.
+/// The views that there are.
 pub fn pictures() -> String {
     let views = array(View::ALL.iter().map(|(name, _)| Object::new().text("name", name).end()));
-    Object::new().raw("views", &views).text("style", STYLE).end()
+    Object::new().raw("views", &views).end()
 }
 
 fn kind(kind: StepKind) -> &'static str {
@@ -136,6 +136,8 @@ fn kind(kind: StepKind) -> &'static str {
         StepKind::Return => "return",
         StepKind::Yield => "yield",
         StepKind::Raise => "raise",
+        StepKind::Look => "look",
+        StepKind::Collection => "collection",
         StepKind::End => "end",
     }
 }

@@ -78,7 +78,7 @@ pub extern "C" fn owners(index: usize, key: u32) -> usize {
     reply(|engine| engine.owners(index, key))
 }
 
-/// The views that there are, and the pictures' style.
+/// The views that there are.
 #[unsafe(no_mangle)]
 pub extern "C" fn pictures() -> usize {
     put(engine::pictures())
