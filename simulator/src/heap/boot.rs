@@ -29,7 +29,6 @@ impl Heap {
             trace_paused: false,
             at: 0,
             live: 0,
-            bytes: 0,
         };
         while heap.bodies.len() < fixed::FIRST as usize {
             heap.blocks.take_bare();

@@ -13,6 +13,7 @@ mod free;
 pub mod instances;
 mod make;
 mod read;
+mod startup;
 mod strings;
 mod trace;
 mod tuples;
@@ -21,7 +22,6 @@ mod weak;
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
-pub(crate) use make::int_block;
 pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks};
@@ -48,8 +48,6 @@ pub struct Heap {
     pub(crate) at: usize,
     /// Rows that hold an object or a buffer, to compare with the limit.
     pub live: usize,
-    /// Bytes asked for by what is alive.
-    pub bytes: u64,
 }
 
 /// A table of attribute names shared by a class and its instances (`ht_cached_keys`).
@@ -110,6 +108,11 @@ impl Heap {
         self.blocks.heads[id.index()].count = count;
     }
 
+    /// Bytes held for what is alive: pools in use as a whole, and blocks too large for pools.
+    pub fn held_bytes(&self) -> u64 {
+        self.blocks.held_bytes() as u64
+    }
+
     /// `id()`: the address of the object, behind the words that the collector and a managed dictionary have in
     /// front of it.
     pub fn address(&self, id: ObjId) -> u64 {
@@ -125,7 +128,6 @@ impl Heap {
     pub fn give_buffer(&mut self, buffer: &mut Buffer) {
         let block = std::mem::take(&mut buffer.block);
         if block != 0 {
-            self.bytes -= buffer.size as u64;
             buffer.size = 0;
             self.give(block);
         }
@@ -136,7 +138,6 @@ impl Heap {
         if buffer.block == 0 {
             *buffer = self.take_buffer(size);
         } else if Blocks::stays(buffer.size, size) {
-            self.bytes = self.bytes - buffer.size as u64 + size as u64;
             buffer.size = size;
             if self.trace.is_some() {
                 self.note(buffer.block, TraceKind::Moved { to: buffer.block, size });
@@ -164,7 +165,6 @@ impl Heap {
         }
         self.bodies[block as usize] = body;
         self.live += 1;
-        self.bytes += size as u64;
         if self.trace.is_some() {
             self.note(block, TraceKind::Taken { size });
         }

@@ -110,9 +110,7 @@ impl Heap {
     /// Frees a dead string of exactly type `str`.
     pub(crate) fn free_string(&mut self, id: ObjId) {
         self.forget_interned(id);
-        let size =
-            self.str_body(id).map_or(0, |b| crate::object::size::str(b.text.len(), Text::max(&b.text)));
-        self.free(id, size);
+        self.free(id);
     }
 
     /// Whether a string may change its text: only one reference, not interned, never hashed (`unicode_modifiable`).
@@ -133,7 +131,6 @@ impl Heap {
         let new = size::str(body.text.len() + more.len(), max);
         if crate::address::Blocks::stays(old, new) {
             body.text.append(more);
-            self.bytes = self.bytes + new as u64 - old as u64;
             return string;
         }
         let Body::Str(mut body) = std::mem::take(self.body_mut(id)) else { return string };
@@ -141,7 +138,7 @@ impl Heap {
         let moved = self.put(new, Body::Str(body));
         let id = string.into_id();
         let _ = self.decref(id);
-        self.free(id, old);
+        self.free(id);
         moved
     }
 }

@@ -54,14 +54,13 @@ impl Heap {
         let bytes = |length: usize| size::GC_HEAD + size::TUPLE + length * size::POINTER;
         let body = Body::Tuple { length: length as u32, start: to };
         let resized = if Blocks::stays(bytes(old), bytes(length)) {
-            self.bytes = self.bytes + bytes(length) as u64 - bytes(old) as u64;
             *self.body_mut(tuple.id()) = body;
             tuple
         } else {
             let moved = self.put(bytes(length), body);
             let id = tuple.into_id();
             self.set_count(id, 0);
-            self.free(id, bytes(old));
+            self.free(id);
             moved
         };
         self.track(resized.id());

@@ -70,7 +70,7 @@ impl Vm {
             generation.collected = 0;
         }
         vm.heap.collector.enabled = true;
-        vm.heap.seed_free_lists();
+        vm.heap.fill_as_started();
         vm.heap.collector.generations[0].count = 0;
         vm.heap.collector.due = false;
         vm.limits = options.limits.clone();

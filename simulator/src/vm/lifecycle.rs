@@ -23,26 +23,18 @@ impl Vm {
     #[inline(never)]
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
-            Body::Int(v) => {
-                let size = crate::heap::int_block(*v);
-                self.heap.free(id, size);
-            }
+            Body::Int(_)
+            | Body::BigInt(_)
+            | Body::Complex(_)
+            | Body::Bytes(_)
+            | Body::Bool(_)
+            | Body::Plain { .. } => self.heap.free(id),
             Body::Float(_) => {
                 if !self.heap.recycle(id, crate::heap::FreeList::Float) {
-                    self.heap.free(id, size::FLOAT);
+                    self.heap.free(id);
                 }
             }
             Body::Str(_) => self.heap.free_string(id),
-            Body::Plain { .. } | Body::Bool(_) => self.heap.free(id, size::OBJECT),
-            Body::BigInt(b) => {
-                let size = size::int(b.bits().div_ceil(30) as usize);
-                self.heap.free(id, size);
-            }
-            Body::Complex(_) => self.heap.free(id, size::COMPLEX),
-            Body::Bytes(b) => {
-                let size = size::BYTES + b.data.len();
-                self.heap.free(id, size);
-            }
             Body::None | Body::Buffer { .. } => {}
             _ => self.dealloc_container(id),
         }
@@ -85,7 +77,7 @@ impl Vm {
                 *self.heap.body_mut(id) = Body::None;
                 parts.into_iter().for_each(|p| self.release_id(p));
                 if !self.heap.recycle(id, crate::heap::FreeList::Slice) {
-                    self.heap.free_gc(id, size::SLICE);
+                    self.heap.free_gc(id);
                 }
             }
             Body::Set(_) => self.dealloc_set(id),
@@ -96,7 +88,7 @@ impl Vm {
                     let mut buffer = std::mem::take(&mut b.buffer);
                     self.heap.give_buffer(&mut buffer);
                 }
-                self.heap.free(id, size::BYTEARRAY);
+                self.heap.free(id);
             }
             _ => self.dealloc_other(id),
         }
@@ -112,12 +104,11 @@ impl Vm {
             self.release_id(item);
         }
         self.heap.words.give(start, length as usize);
-        let size = size::TUPLE + length as usize * size::POINTER;
         if length == 0
             || length as usize > crate::heap::TUPLE_LENGTHS
             || !self.heap.recycle(id, crate::heap::FreeList::Tuple(length as u8))
         {
-            self.heap.free_gc(id, size + size::GC_HEAD);
+            self.heap.free_gc(id);
         }
     }
 
@@ -126,7 +117,7 @@ impl Vm {
         self.heap.untrack(id);
         self.clear_list_backwards(id);
         if !self.heap.recycle(id, crate::heap::FreeList::List) {
-            self.heap.free_gc(id, size::LIST + size::GC_HEAD);
+            self.heap.free_gc(id);
         }
     }
 
@@ -153,7 +144,7 @@ impl Vm {
         let keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
         self.release_keys(keys);
         if !self.heap.recycle(id, crate::heap::FreeList::Dict) {
-            self.heap.free_gc(id, size::DICT + size::GC_HEAD);
+            self.heap.free_gc(id);
         }
     }
 
@@ -162,7 +153,7 @@ impl Vm {
         self.heap.untrack(id);
         self.clear_weakrefs(id);
         self.set_clear(id);
-        self.heap.free_gc(id, size::SET + size::GC_HEAD);
+        self.heap.free_gc(id);
     }
 
     /// `subtype_dealloc` of a class whose base is `object`. Slots, then attributes, then the class.
@@ -177,12 +168,11 @@ impl Vm {
         self.release_slots(id, class);
         self.clear_attributes(id);
         self.heap.words.give(start, shape.length());
-        let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         *self.heap.body_mut(id) = Body::None;
         if gc {
-            self.heap.free_gc(id, size)
+            self.heap.free_gc(id)
         } else {
-            self.heap.free(id, size)
+            self.heap.free(id)
         }
         self.release(Own::from_counted(class));
     }
@@ -248,13 +238,12 @@ impl Vm {
         let dict = self.heap.set_dict_of(id, None);
         self.release_id(dict);
         self.clear_payload(id);
-        let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         let gc = self.heap.is_gc(id);
         *self.heap.body_mut(id) = Body::None;
         if gc {
-            self.heap.free_gc(id, size)
+            self.heap.free_gc(id)
         } else {
-            self.heap.free(id, size)
+            self.heap.free(id)
         }
         self.release(Own::from_counted(class));
     }
@@ -317,9 +306,8 @@ impl Vm {
         self.release_id(dict);
         self.release(Own::from_counted(args));
         rest.into_iter().for_each(|f| self.release_id(f));
-        let size = self.heap.class(class).map_or(size::EXCEPTION, |t| t.basicsize);
         *self.heap.body_mut(id) = Body::None;
-        self.heap.free_gc(id, size);
+        self.heap.free_gc(id);
         self.release(Own::from_counted(class));
     }
 
@@ -333,7 +321,7 @@ impl Vm {
         b.slots.into_iter().for_each(|s| self.release_id(s));
         self.release_id(b.dict);
         self.release_id(b.callback);
-        self.heap.free_gc(id, size::WEAKREF + size::GC_HEAD);
+        self.heap.free_gc(id);
         self.release(Own::from_counted(b.class));
     }
 
@@ -347,7 +335,7 @@ impl Vm {
         for field in [b.back, b.extra_locals, b.globals, b.builtins] {
             self.release_id(field);
         }
-        self.heap.free_gc(id, size::FRAME);
+        self.heap.free_gc(id);
         self.release_id(b.code_id);
     }
 
@@ -381,7 +369,7 @@ impl Vm {
             self.release(Own::from_counted(reference));
         }
         self.release(Own::from_counted(t.class));
-        self.heap.free_gc(id, size::HEAP_TYPE);
+        self.heap.free_gc(id);
     }
 
     fn dealloc_generator(&mut self, id: ObjId) {
@@ -396,7 +384,7 @@ impl Vm {
         self.release(Own::from_counted(b.name));
         self.release(Own::from_counted(b.qualname));
         self.release_id(b.handled);
-        self.heap.free_gc(id, size::OBJECT);
+        self.heap.free_gc(id);
     }
 
     /// Layouts whose references die in the order they are visited.
@@ -420,12 +408,8 @@ impl Vm {
             fields.into_iter().for_each(|f| self.release_id(f));
             self.heap.give_buffer(&mut buffer);
         }
-        let size = match &body {
-            Body::Code(c) => c.size,
-            _ => size::OBJECT,
-        };
         self.release_body(body);
-        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        if gc { self.heap.free_gc(id) } else { self.heap.free(id) }
     }
 
     /// Runs the finaliser, once. True if the object lives on (`PyObject_CallFinalizerFromDealloc`). An object that
