@@ -4,7 +4,7 @@ mod assemble;
 mod call;
 pub mod code;
 mod comprehension;
-mod consts;
+pub mod consts;
 mod diagnose;
 mod emit;
 mod expr;
@@ -21,12 +21,14 @@ mod scope_visit;
 mod stmt;
 mod swap;
 mod syntax;
+mod tree;
 mod try_stmt;
 mod unparse;
 
 pub use assemble::co_code;
 pub use location::{exception_table, linetable};
 pub use syntax::{SyntaxError, SyntaxErrorKind};
+pub use tree::Tree;
 
 use code::CodeUnit;
 use emit::{Compiler, UnitKind};
@@ -38,6 +40,12 @@ use std::rc::Rc;
 
 /// How deeply expressions and statements may be nested, so that no input exhausts the host's stack.
 pub(crate) const MAX_DEPTH: u32 = 400;
+
+/// A text's code, and what its syntax tree holds.
+pub struct Compiled<'a> {
+    pub unit: Rc<CodeUnit>,
+    pub tree: Tree<'a>,
+}
 
 /// What kind of source it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,12 +78,12 @@ pub enum CompileError {
 /// Compiles `text` to the code object that CPython 3.13.0 makes of it. `first_line` is the number of the
 /// text's first line: every line, `co_firstlineno` too, is shifted by it, so that the tables' bytes stay those
 /// of the text compiled alone. `filename` is only recorded.
-pub fn compile(
-    text: &str,
+pub fn compile<'a>(
+    text: &'a str,
     filename: &str,
     first_line: u32,
     mode: Mode,
-) -> Result<Rc<CodeUnit>, CompileError> {
+) -> Result<Compiled<'a>, CompileError> {
     let lines = Lines::new(text, first_line);
     compile_with(text, filename, first_line, mode).map_err(|error| match error {
         CompileError::Pending(message, range) => {
@@ -90,12 +98,12 @@ pub fn compile(
     })
 }
 
-fn compile_with(
-    text: &str,
+fn compile_with<'a>(
+    text: &'a str,
     filename: &str,
     first_line: u32,
     mode: Mode,
-) -> Result<Rc<CodeUnit>, CompileError> {
+) -> Result<Compiled<'a>, CompileError> {
     use ruff_python_parser::{Mode as Grammar, ParseOptions, parse_unchecked};
     let lines = Lines::new(text, first_line);
     guard::check(text, &lines)?;
@@ -108,20 +116,26 @@ fn compile_with(
     if let Some(error) = parsed.unsupported_syntax_errors().first() {
         return Err(CompileError::Syntax(diagnose::newer_syntax(text, &lines, error)));
     }
-    match parsed.syntax() {
+    let mut tree = Tree::new(text, parsed.tokens());
+    let unit = match parsed.syntax() {
         Mod::Expression(expression) => {
             let scopes = scope_visit::of_expression(&expression.body)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, 0);
-            compiler.expression(&expression.body)
+            let unit = compiler.expression(&expression.body)?;
+            tree.note(text, &compiler.folder, &[], Some(&expression.body));
+            unit
         }
         Mod::Module(module) => {
             let body = &module.body;
             let future = future_flags(body)?;
             let scopes = scope_visit::of_statements(body, future & flag::FUTURE_ANNOTATIONS != 0)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
-            compiler.module(body)
+            let unit = compiler.module(body)?;
+            tree.note(text, &compiler.folder, body, None);
+            unit
         }
-    }
+    };
+    Ok(Compiled { unit, tree })
 }
 
 /// The flags of the file's `from __future__` imports, which only a docstring may precede (`Python/future.c`).

@@ -14,6 +14,7 @@ pub mod instances;
 mod make;
 mod read;
 mod startup;
+mod startup_names;
 mod strings;
 mod trace;
 mod tuples;

@@ -9,7 +9,7 @@ use crate::object::{Body, size};
 
 /// Blocks in use, from the class of 16 bytes to that of 512.
 const IN_USE: [usize; 32] = [
-    24, 478, 2105, 4106, 3196, 253, 124, 247, 45, 400, 37, 37, 131, 67, 51, 59, 42, 34, 26, 29, 18, 21, 12,
+    24, 478, 2105, 4107, 3196, 253, 124, 247, 45, 400, 37, 37, 131, 67, 51, 59, 42, 34, 26, 29, 18, 21, 12,
     13, 91, 9, 9, 9, 10, 9, 9, 9,
 ];
 
@@ -17,8 +17,11 @@ const IN_USE: [usize; 32] = [
 const TUPLES: [usize; 20] = [6, 8, 2, 5, 1, 3, 2, 5, 1, 0, 3, 4, 3, 1, 2, 2, 1, 2, 2, 0];
 
 impl Heap {
-    /// Fills the pools and the free lists as CPython's start does.
+    /// Makes the names, fills the free lists and the pools as CPython's start does.
     pub(crate) fn fill_as_started(&mut self) {
+        for name in super::startup_names::IMMORTAL.split(' ') {
+            self.intern_immortal(name);
+        }
         self.fill_free_lists();
         self.fill_pools();
     }

@@ -1,6 +1,7 @@
 //! Interned strings: one object for each text that names are looked up by.
 
 use super::Heap;
+use crate::address::Head;
 use crate::algorithm::hash;
 use crate::algorithm::text::Text;
 use crate::object::{ObjId, Own};
@@ -21,14 +22,25 @@ impl Heap {
         self.intern_text(Text::from(text))
     }
 
-    pub fn intern_text(&mut self, text: Text) -> Own {
-        let hash = hash::text(&text);
+    /// The same, and from now on it is immortal (`_PyUnicode_InternImmortal`): names in code are.
+    pub fn intern_immortal(&mut self, text: &str) -> ObjId {
+        let id = self.intern(text).into_id();
+        self.set_count(id, Head::IMMORTAL);
+        id
+    }
+
+    /// The interned string of this text, if there is one, borrowed.
+    pub fn find_interned(&self, text: &Text) -> Option<ObjId> {
         let bodies = &self.bodies;
-        let found = self.interned.find(hash as u64, |id| match &bodies[id.index()] {
-            crate::object::Body::Str(s) => s.text == text,
+        let found = self.interned.find(hash::text(text) as u64, |id| match &bodies[id.index()] {
+            crate::object::Body::Str(s) => s.text == *text,
             _ => false,
         });
-        match found.copied() {
+        found.copied()
+    }
+
+    pub fn intern_text(&mut self, text: Text) -> Own {
+        match self.find_interned(&text) {
             Some(id) => self.own(id),
             None => {
                 let string = self.str(text);

@@ -218,6 +218,8 @@ pub struct TypeBody {
     pub flags: TypeFlags,
     /// `tp_name`: with the module for built-in types outside `builtins`.
     pub name: Rc<str>,
+    /// `__name__` of a class made by a program (`ht_name`).
+    pub name_object: Field,
     pub qualname: Field,
     pub base: Field,
     pub bases: Field,

@@ -206,7 +206,7 @@ impl Body {
                 f(b.name);
             }
             Body::Type(b) => {
-                each(&[b.qualname, b.slot_names], f);
+                each(&[b.name_object, b.qualname, b.slot_names], f);
                 b.subclasses.iter().for_each(|&id| f(id));
             }
             Body::Module(b) => each(&[b.name], f),

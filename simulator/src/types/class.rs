@@ -248,8 +248,13 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn name_of(vm: &mut Vm, this: ObjId) -> Result {
-    let text = vm.class_name(this);
-    Ok(vm.heap.intern(&text))
+    match body(vm, this).and_then(|t| t.name_object) {
+        Some(name) => Ok(vm.own(name)),
+        None => {
+            let text = vm.class_name(this);
+            Ok(vm.heap.string(&text))
+        }
+    }
 }
 
 fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
@@ -277,9 +282,12 @@ fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
         );
         return Err(vm.type_error(&message));
     };
-    if let Some(t) = vm.heap.class_mut(this) {
+    let new = vm.own(value).into_id();
+    let old = vm.heap.class_mut(this).and_then(|t| {
         t.name = text.into();
-    }
+        t.name_object.replace(new)
+    });
+    vm.release_id(old);
     Ok(())
 }
 

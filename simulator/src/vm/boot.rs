@@ -109,6 +109,7 @@ impl Vm {
                 kind,
                 flags,
                 name,
+                name_object: None,
                 qualname: None,
                 base,
                 bases: None,

@@ -253,7 +253,7 @@ fn make_type(
         None => class_name,
     };
     let bases_tuple = vm.heap.tuple_of(bases);
-    for id in [metaclass, base, dict, qualname] {
+    for id in [metaclass, base, dict, class_name, qualname] {
         vm.heap.incref(id);
     }
     let body = TypeBody {
@@ -261,6 +261,7 @@ fn make_type(
         kind,
         flags,
         name: name_text,
+        name_object: Some(class_name),
         qualname: Some(qualname),
         base: Some(base),
         bases: Some(bases_tuple.into_id()),

@@ -362,7 +362,7 @@ impl Vm {
         for buffer in &mut t.buffers {
             self.heap.give_buffer(buffer);
         }
-        for field in [t.base, t.dict, t.bases, t.mro, t.qualname, t.slot_names] {
+        for field in [t.base, t.dict, t.bases, t.mro, t.name_object, t.qualname, t.slot_names] {
             self.release_id(field);
         }
         for reference in std::mem::take(&mut t.subclasses) {

@@ -25,7 +25,7 @@ mod instructions;
 mod item;
 mod iter;
 mod lifecycle;
-mod load;
+pub(crate) mod load;
 mod names;
 pub mod native;
 mod number;

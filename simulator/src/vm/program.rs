@@ -1,5 +1,6 @@
 //! Running a program from its text, and ending the interpreter.
 
+use super::load::Origin;
 use super::{SourceText, Vm};
 use crate::object::layout::ty;
 use crate::object::*;
@@ -19,8 +20,8 @@ impl Vm {
             Mode::File => compile::Mode::File,
             Mode::Prompt => compile::Mode::Prompt,
         };
-        let unit = match compile::compile(source.text, source.name, source.first_line, mode) {
-            Ok(unit) => unit,
+        let compiled = match compile::compile(source.text, source.name, source.first_line, mode) {
+            Ok(compiled) => compiled,
             Err(compile::CompileError::Unsupported { what, line }) => {
                 return Ending::Unsupported { what, line: Some(line) };
             }
@@ -29,7 +30,7 @@ impl Vm {
                 return self.uncaught();
             }
         };
-        let (code, tree) = self.load_code(&unit, true);
+        let (code, tree) = self.load_code(&compiled, Origin::Text);
         let names_file = source.mode == Mode::File && self.name_file(source.name);
         let result = self.run_code(code.id(), self.main);
         self.release(code);
@@ -306,6 +307,7 @@ impl Vm {
             .chain([self.current, self.returned])
             .chain(self.held.iter().map(|&id| Some(id)))
             .chain(self.modules_state.streams.held())
+            .chain(self.method_cache.names())
             .flatten();
         let wrong = self.heap.audit(roots);
         if wrong.is_empty() {
