@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use runner::trace::At;
+use simulator::observe::View;
 
 /// Runs the programs of The Living Heap on a simulator of CPython 3.13's memory.
 #[derive(Parser, Debug)]
@@ -41,6 +43,12 @@ pub enum Command {
         at a limit, or at a defect of its own. What was printed until then is kept."
     )]
     Run(Run),
+    /// Run a program and draw its steps
+    #[command(after_help = "Examples:\n  \
+        runner trace FILE.py --svg line:4 -o picture.svg   the picture after line 4\n  \
+        runner trace FILE.py --text last                   what the last picture shows, in words\n  \
+        runner trace FILE.py                               every step in a sentence")]
+    Trace(Trace),
     /// Run the book's blocks and lessons, its rules, and the fidelity programs
     Test {
         /// Any part of the names of the tests to run; all of them without it
@@ -60,6 +68,18 @@ pub enum Command {
         /// Ask this CPython 3.13 instead of the record
         #[arg(long, value_name = "PATH")]
         python: Option<PathBuf>,
+    },
+    /// Measure the programs in benches/ against CPython: time and memory
+    #[command(after_help = "Build it with --release, or the figures mean nothing.")]
+    Bench {
+        /// Any part of the names of the programs to measure; all of them without it
+        filter: Option<String>,
+        /// The CPython to compare with
+        #[arg(long, value_name = "PATH")]
+        python: PathBuf,
+        /// How often each program runs on each side; the median counts
+        #[arg(long, default_value_t = 5, value_name = "N")]
+        rounds: usize,
     },
     /// Say what is wrong with the book without running it
     Lint,
@@ -126,4 +146,32 @@ pub struct Run {
     /// Recount every reference at the end: a wrong count is a defect of the simulator
     #[arg(long)]
     pub audit: bool,
+}
+
+/// A program to draw.
+#[derive(Args, Debug)]
+pub struct Trace {
+    /// The program; `-` reads standard input
+    pub file: PathBuf,
+    /// Its arguments: sys.argv[1:]. The runner's own options go before FILE
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub arguments: Vec<String>,
+    /// Draw this step as SVG: a number from 1, `line:7` or `last`
+    #[arg(long, value_name = "STEP", conflicts_with = "text")]
+    pub svg: Option<At>,
+    /// Say in words what the picture of this step shows
+    #[arg(long, value_name = "STEP")]
+    pub text: Option<At>,
+    /// What the picture shows
+    #[arg(long, value_name = "VIEW", default_value_t = View::Heap)]
+    pub view: View,
+    /// Numbers, strings and the like stand where they are referred to, without boxes of their own
+    #[arg(long)]
+    pub inline: bool,
+    /// Show the evaluation stacks
+    #[arg(long)]
+    pub stack: bool,
+    /// Write there, not to standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }

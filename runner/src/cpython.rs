@@ -152,7 +152,7 @@ pub fn version(python: &Path) -> Result<String> {
     bail!("{} is Python {version:?}; the book is about 3.13", python.display())
 }
 
-fn bare(python: &Path) -> Command {
+pub(crate) fn bare(python: &Path) -> Command {
     let mut command = Command::new(python);
     command.env_clear().env("PYTHONHASHSEED", "0").args(["-S", "-s", "-P"]).stdin(Stdio::null());
     command

@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 pub mod asking;
+pub mod bench;
 pub mod bless;
 pub mod book;
 pub mod chapter;
@@ -33,6 +34,7 @@ pub mod python;
 pub mod recorded;
 pub mod session;
 pub mod suite;
+pub mod trace;
 pub mod transcript;
 pub mod words;
 

@@ -27,6 +27,8 @@ impl Heap {
             interned: HashTable::new(),
             trace: None,
             trace_paused: false,
+            lives: None,
+            noting: false,
             at: 0,
             live: 0,
         };

@@ -11,8 +11,10 @@ pub mod collect;
 pub mod dicts;
 mod free;
 pub mod instances;
+mod lives;
 mod make;
 mod read;
+mod sizes;
 mod startup;
 mod startup_names;
 mod strings;
@@ -23,6 +25,7 @@ mod weak;
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
+pub(crate) use lives::Lives;
 pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks};
@@ -45,6 +48,10 @@ pub struct Heap {
     pub trace: Option<Vec<TraceEvent>>,
     /// While the tracer makes objects of its own, these are not traced; that it takes them from free lists is.
     pub(crate) trace_paused: bool,
+    /// Which life of its row each object has; only kept while somebody watches the program.
+    pub(crate) lives: Option<Box<Lives>>,
+    /// Whether `trace` or `lives` wants to know of blocks: the one question asked when it is off.
+    noting: bool,
     /// Index of the instruction that the innermost frame executes: it is noted with each traced block.
     pub(crate) at: usize,
     /// Rows that hold an object or a buffer, to compare with the limit.
@@ -166,7 +173,7 @@ impl Heap {
         }
         self.bodies[block as usize] = body;
         self.live += 1;
-        if self.trace.is_some() {
+        if self.noting {
             self.note(block, TraceKind::Taken { size });
         }
         block
@@ -176,7 +183,7 @@ impl Heap {
     pub(super) fn give(&mut self, block: BlockId) {
         self.bodies[block as usize] = Body::None;
         self.live -= 1;
-        if self.trace.is_some() {
+        if self.noting {
             self.note(block, TraceKind::Given);
         }
         self.blocks.give(block);

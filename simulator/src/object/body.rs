@@ -289,6 +289,11 @@ impl Code {
     pub fn variables_count(&self) -> usize {
         self.variables.len()
     }
+
+    /// Entries of a frame with its evaluation stack (`_PyFrame_NumSlotsForCodeObject`).
+    pub fn frame_entries(&self) -> usize {
+        self.variables_count() + self.unit.stack_size as usize
+    }
 }
 
 /// A generator's life (`gi_frame_state`).

@@ -50,6 +50,7 @@ impl Vm {
             modules_state: crate::modules::State::default(),
             finalizing: false,
             script: options.script,
+            watcher: None,
         };
         vm.heap.collector.enabled = false;
         for kind in Kind::ALL {

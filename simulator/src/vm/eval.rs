@@ -46,7 +46,8 @@ impl Vm {
         loop {
             let next = match exit.take() {
                 Some(e) => e,
-                None => self.run_frame(),
+                None if self.watcher.is_some() => self.run_frame::<true>(),
+                None => self.run_frame::<false>(),
             };
             match next {
                 Exit::Switch => {}
@@ -124,9 +125,10 @@ impl Vm {
         self.keep(value);
     }
 
-    /// Executes instructions of the innermost frame from `self.heap.at`.
+    /// Executes instructions of the innermost frame from `self.heap.at`. The loop exists twice, so that a run that
+    /// nobody watches does not ask at each instruction whether somebody does.
     #[allow(clippy::cognitive_complexity)]
-    fn run_frame(&mut self) -> Exit {
+    fn run_frame<const WATCHED: bool>(&mut self) -> Exit {
         let Some(frame) = self.frames.last() else { return Exit::Raise };
         let code = Rc::clone(&frame.code);
         let base = frame.base;
@@ -135,6 +137,9 @@ impl Vm {
         loop {
             // The handlers and tracebacks look the instruction up by `at`; an argument's extension belongs to it.
             self.heap.at = next;
+            if WATCHED {
+                self.show(|watcher, vm| watcher.instruction(vm));
+            }
             let word = instructions[next].get();
             let mut opcode = word as u8;
             let mut arg = usize::from(word >> 8);

@@ -40,6 +40,7 @@ mod specialize;
 pub(crate) mod streams;
 mod unwind;
 mod warn;
+pub(crate) mod watch;
 
 pub use args::{Args, Signature};
 pub(crate) use class_build::build_class;
@@ -113,6 +114,8 @@ pub struct Vm {
     pub(crate) finalizing: bool,
     /// What runs is a whole program: see [`crate::Options::script`].
     pub(crate) script: bool,
+    /// Who looks at each instruction.
+    pub(crate) watcher: Option<Box<dyn watch::Watch>>,
 }
 
 /// A source that was run, and the number of its first line.
