@@ -19,6 +19,8 @@ static TYPE: TypeDef = TypeDef {
     slots: Slots {
         repr: Some(repr),
         call: Some(call),
+        // It packs them itself where a class has no vectorcall.
+        vectorcall: true,
         getattro: Some(get_attribute),
         setattro: Some(set_attribute),
         init: Some(init),
@@ -58,7 +60,7 @@ static TYPE: TypeDef = TypeDef {
 };
 
 /// `__new__` in a built-in type's dictionary (`tp_new_wrapper`); it is bound to the type.
-pub(crate) static NEW: Native = Native::new("__new__", Call::Keywords(new_wrapper));
+pub(crate) static NEW: Native = Native::new("__new__", Call::PackedKeywords(new_wrapper));
 
 fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let type_name = vm.class_name(this);
@@ -89,7 +91,12 @@ fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         return Err(vm.type_error(&message));
     }
     match vm.slots_of(this).new {
-        Some(new) => new(vm, class, args.rest()),
+        Some(new) => {
+            let rest = vm.heap.tuple_of(args.rest().positional);
+            let made = new(vm, class, Args { tuple: Some(rest.id()), ..args.rest() });
+            vm.release(rest);
+            made
+        }
         None => Err(vm.type_error(&format!("cannot create '{type_name}' instances"))),
     }
 }

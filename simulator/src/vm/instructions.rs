@@ -194,10 +194,10 @@ impl Vm {
         if let Body::Function(_) = self.heap.outer(callable) {
             return self.enter_function_ex(callable, bottom, &positional, &names, &named);
         }
-        let result = self.call(
-            callable,
-            Args { positional: &positional, names: &names, named: &named, ..Args::default() },
-        )?;
+        let dict = self.stack[at + 1].filter(|_| !names.is_empty());
+        let args =
+            Args { positional: &positional, names: &names, named: &named, tuple: self.stack[at], dict };
+        let result = self.call_packed(callable, args)?;
         self.finish_call(bottom, result);
         Ok(None)
     }
@@ -216,7 +216,12 @@ impl Vm {
         self.steps += 1;
         positional.iter().chain(named).for_each(|&id| self.heap.incref(id));
         let base = self.sp;
-        self.bind(function, positional, names, named, base)?;
+        let unpacked = (!names.is_empty()).then(|| self.unpack_keywords(positional.len(), names));
+        let bound = self.bind(function, positional, names, named, base);
+        if let Some(unpacked) = unpacked {
+            self.free_unpacked(unpacked);
+        }
+        bound?;
         let tuple = self.stack[bottom + 2].take();
         let dict = if base > bottom + 3 { self.stack[bottom + 3].take() } else { None };
         self.stack[bottom] = None;
@@ -321,30 +326,20 @@ impl Vm {
                 return Err(raised);
             }
         };
+        // The bound methods hold the manager.
+        let old = self.stack[self.sp - 1].replace(exit.into_id());
+        self.release_id(old);
         let result = self.call_positional(enter.id(), &[]);
         self.release(enter);
-        match result {
-            Ok(value) => {
-                let old = self.stack[self.sp - 1].replace(exit.into_id());
-                self.release_id(old);
-                self.keep(value);
-                Ok(())
-            }
-            Err(raised) => {
-                self.release(exit);
-                Err(raised)
-            }
-        }
+        let value = result?;
+        self.keep(value);
+        Ok(())
     }
 
     /// `_PyObject_LookupSpecial`: the special method as a bound object.
     fn special_bound(&mut self, object: ObjId, method: ObjId, text: &str) -> Result {
-        match self.find_special(object, method)? {
-            Some((function, true)) => {
-                let this = self.own(object);
-                Ok(self.heap.method(function, this))
-            }
-            Some((bound, false)) => Ok(bound),
+        match self.bound_special(object, method)? {
+            Some(bound) => Ok(bound),
             None => {
                 let missed = if text == "__exit__" { " (missed __exit__ method)" } else { "" };
                 let message = format!(
