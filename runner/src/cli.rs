@@ -109,6 +109,20 @@ pub enum Command {
         #[arg(long, value_name = "PATH")]
         python: PathBuf,
     },
+    /// Generate programs, run them on a real CPython 3.13 and on the simulator, and compare
+    #[command(
+        after_help = "Program K of series N is always the same program, so a difference can be found again:\n  \
+        runner fuzz --python python3.13 --seed 1 --count 1000          a thousand programs\n  \
+        runner fuzz --python python3.13 --seed 1 --first 17 --count 1  the seventeenth alone\n  \
+        runner fuzz --python python3.13 --topic weakrefs --topic classes\n  \
+        runner fuzz --python python3.13 --shrink PROGRAM.py            make a program that differs smaller\n  \
+        runner fuzz --show --seed 1 --first 17                         print the program, run nothing\n\n\
+        A program that differs is made as small as it can be and written to target/fuzz/ as seedN-K.py, with \
+        what both printed (.txt) and the program that it came from (.whole). Mend the simulator, then keep the small \
+        program: move it to tests/fidelity/fuzz/ under a name that says what it shows, and `runner record` it.\n\n\
+        What programs are made of stands in runner/src/fuzz/grammar/, one file for each topic."
+    )]
+    Fuzz(Fuzz),
     /// Check the pages that mdBook made: dead links and empty blocks
     CheckPages {
         /// The directory that mdBook wrote into
@@ -146,6 +160,41 @@ pub struct Run {
     /// Recount every reference at the end: a wrong count is a defect of the simulator
     #[arg(long)]
     pub audit: bool,
+}
+
+/// What to generate.
+#[derive(Args, Debug)]
+pub struct Fuzz {
+    /// The CPython 3.13 to ask
+    #[arg(long, value_name = "PATH", required_unless_present = "show")]
+    pub python: Option<PathBuf>,
+    /// The series of programs
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// How many programs
+    #[arg(long, value_name = "M", default_value_t = 1000)]
+    pub count: u64,
+    /// The number of the first
+    #[arg(long, value_name = "K", default_value_t = 0)]
+    pub first: u64,
+    /// Programs of this topic only (again for more): a file's name in runner/src/fuzz/grammar/
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Vec<String>,
+    /// Programs at a time [default: the machine's processors]
+    #[arg(long, value_name = "J")]
+    pub jobs: Option<usize>,
+    /// Stop after so many differences
+    #[arg(long, value_name = "D", default_value_t = 10)]
+    pub enough: usize,
+    /// Do not make the programs that differ smaller
+    #[arg(long)]
+    pub whole: bool,
+    /// Make this program smaller, generate none
+    #[arg(long, value_name = "PROGRAM")]
+    pub shrink: Option<PathBuf>,
+    /// Print the programs, run none
+    #[arg(long)]
+    pub show: bool,
 }
 
 /// A program to draw.

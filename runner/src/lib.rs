@@ -21,6 +21,7 @@ pub mod complaint;
 pub mod cpython;
 pub mod engine;
 pub mod fidelity;
+pub mod fuzz;
 pub mod include;
 pub mod lesson;
 pub mod lint;

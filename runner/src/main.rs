@@ -12,6 +12,7 @@ use anyhow::{Context, Result, bail};
 use clap::Parser;
 use libtest_mimic::Arguments;
 use runner::engine::{RUN_STACK, on_stack, simulator};
+use runner::fuzz;
 use runner::program::{How, STOPPED};
 use runner::{
     asking, bench, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite, trace,
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         Command::Ask { filter, python, record } => {
             root().and_then(|root| run_ask(&root, filter, &python, record)).map(status)
         }
+        Command::Fuzz(wanted) => root().and_then(|root| run_fuzz(&root, &wanted)).map(status),
         Command::Record { programs, python } => {
             root().and_then(|root| run_record(&root, &programs, &python)).map(status)
         }
@@ -256,6 +258,52 @@ fn run_record(root: &Path, wanted: &[PathBuf], python: &Path) -> Result<bool> {
         count(changed, "file")
     );
     Ok(good)
+}
+
+fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
+    let Some(python) = &wanted.python else {
+        let grammar = fuzz::grammar::Grammar::load(&wanted.topic).map_err(anyhow::Error::msg)?;
+        let last = wanted.first.saturating_add(wanted.count);
+        (wanted.first..last).for_each(|number| say(&fuzz::generate::program(&grammar, wanted.seed, number)));
+        return Ok(true);
+    };
+    let version = cpython::version(python)?;
+    if let Some(path) = &wanted.shrink {
+        let grammar = fuzz::grammar::Grammar::load(&[]).map_err(anyhow::Error::msg)?;
+        let text = book::read(path)?;
+        let verdict = fuzz::judge::judge(python, &text);
+        if verdict.is_like(&verdict) {
+            say(&fuzz::shrunk(&grammar, python, &text, verdict).0);
+            return Ok(false);
+        }
+        eprintln!("{} shows no difference: {verdict:?}", path.display());
+        return Ok(true);
+    }
+    let plan = fuzz::Plan {
+        python: python.clone(),
+        seed: wanted.seed,
+        first: wanted.first,
+        count: wanted.count,
+        topics: wanted.topic.clone(),
+        jobs: wanted.jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),
+        keep: root.join("target/fuzz"),
+        enough: wanted.enough,
+        whole: wanted.whole,
+    };
+    let tally = fuzz::run(&plan, &say)?;
+    let list = |what: &str, counts: &std::collections::BTreeMap<String, u64>| {
+        counts.iter().for_each(|(why, number)| eprintln!("{number} {what}: {why}"));
+    };
+    list("unsupported", &tally.unsupported);
+    list("of no use", &tally.unusable);
+    eprintln!(
+        "{} run on CPython {version} and on the simulator: {} equal, {} different; {:.0} a second",
+        count(usize::try_from(tally.total()).unwrap_or(usize::MAX), "program"),
+        tally.equal,
+        tally.different.len(),
+        tally.rate
+    );
+    Ok(tally.different.is_empty())
 }
 
 fn run_bench(root: &Path, filter: &str, python: &Path, rounds: usize) -> Result<bool> {

@@ -84,6 +84,15 @@ impl Heap {
         self.put(size, body)
     }
 
+    /// The same for a value that fits a word.
+    #[inline]
+    pub fn int_of_digits(&mut self, value: i64, digits: usize) -> Own {
+        if let Some(id) = fixed::small_int(value) {
+            return Own::from_counted(id);
+        }
+        self.put(size::int(digits), Body::Int(value))
+    }
+
     #[inline]
     pub fn float(&mut self, value: f64) -> Own {
         match self.reuse(FreeList::Float, Body::Float(value)) {
@@ -340,7 +349,6 @@ impl Heap {
             dict: None,
             weakrefs: None,
             buffer: Buffer::default(),
-            native: None,
         };
         let front = self.front_of(class);
         if front == 0 {
@@ -349,13 +357,6 @@ impl Heap {
         let record = self.put_in_front(size, front, Body::Record(Box::new(body)));
         self.track(record.id());
         record
-    }
-
-    /// Gives an object of a class that extends a built-in type counted references of its own.
-    pub(crate) fn set_derived_slots(&mut self, id: ObjId, slots: Box<[Field]>) {
-        if let Body::Derived(d) = &mut self.bodies[id.index()] {
-            d.slots = slots;
-        }
     }
 
     /// `PyInstanceMethod_New` and the like apart, `object()` itself.

@@ -94,6 +94,7 @@ impl Heap {
     }
 
     /// The object's own body.
+    #[inline(always)]
     pub fn outer(&self, id: ObjId) -> &Body {
         &self.bodies[id.index()]
     }
@@ -153,15 +154,6 @@ impl Heap {
             Body::Exception(_) | Body::WeakRef(_) | Body::Record(_) => Kind::Object,
             Body::Instance { .. } | Body::Derived(_) => Kind::Object,
         }
-    }
-
-    /// The items of an array.
-    pub fn typed_bytes(&self, id: ObjId) -> Option<&TypedBytes> {
-        self.record(id)?.native.as_ref()?.downcast_ref()
-    }
-
-    pub(crate) fn typed_bytes_mut(&mut self, id: ObjId) -> Option<&mut TypedBytes> {
-        self.record_mut(id)?.native.as_mut()?.downcast_mut()
     }
 
     /// The value of an integer (or bool) that fits.

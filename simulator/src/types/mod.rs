@@ -54,7 +54,7 @@ mod str_codec;
 pub(crate) mod str_format;
 mod str_methods;
 mod str_translate;
-pub(crate) mod struct_sequence;
+mod struct_sequence;
 pub(crate) mod super_object;
 pub(crate) mod text_args;
 mod text_io;
@@ -119,8 +119,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
 
 /// The definition of a built-in type.
 pub(crate) fn definition(kind: Kind) -> Option<&'static TypeDef> {
-    let library = crate::modules::TYPES.iter();
-    ALL.iter().chain(library).flat_map(|file| file.iter()).find(|d| d.kind == kind).copied()
+    ALL.iter().flat_map(|file| file.iter()).find(|d| d.kind == kind).copied()
 }
 
 /// Whether calls of the type take their arguments as they stand (`tp_vectorcall`).

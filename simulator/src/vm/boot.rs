@@ -40,7 +40,7 @@ impl Vm {
             native_depth: 0,
             trash: lifecycle::Trash::default(),
             collector: collect::Hooks { garbage, callbacks },
-            representing: Vec::new(),
+            thread_dict: None,
             limits: Limits { steps: u64::MAX, ..Limits::default() },
             steps: 0,
             printed: Vec::new(),
@@ -83,6 +83,7 @@ impl Vm {
         let definition = crate::types::definition(kind);
         let plain = TypeDef::new(kind);
         let d = definition.unwrap_or(&plain);
+        let dict = self.heap.new_dict().into_id();
         let name: std::rc::Rc<str> = if d.module.is_empty() {
             kind.name().into()
         } else {
@@ -114,7 +115,7 @@ impl Vm {
                 base,
                 bases: None,
                 mro: None,
-                dict: None,
+                dict: Some(dict),
                 basicsize: d.basicsize,
                 itemsize: d.itemsize,
                 has_dict: d.has_dict,
@@ -132,9 +133,8 @@ impl Vm {
     }
 
     /// Bases, attributes and inherited slots of a built-in type (`PyType_Ready`).
-    pub(crate) fn fill_type(&mut self, d: &'static TypeDef) {
+    fn fill_type(&mut self, d: &'static TypeDef) {
         let class = d.kind.id();
-        let dict = self.heap.new_dict().into_id();
         let mut mro = vec![class];
         if d.kind != Kind::Object {
             mro.extend(
@@ -152,7 +152,6 @@ impl Vm {
         let Some(t) = self.heap.class_mut(class) else { return };
         t.mro = Some(mro);
         t.bases = Some(bases);
-        t.dict = Some(dict);
         if let Some((has_dict, has_weakrefs, flags, basicsize)) = base.filter(|_| d.kind != Kind::Object) {
             t.has_dict |= has_dict;
             t.has_weakrefs |= has_weakrefs;
@@ -161,6 +160,7 @@ impl Vm {
             t.flags.match_mapping |= flags.match_mapping;
             t.basicsize = t.basicsize.max(basicsize);
         }
+        let Some(dict) = t.dict else { return };
         self.add_new(class, d, dict);
         for (row, slot) in SLOTS.iter().enumerate() {
             if (slot.has)(&d.slots) && self.heap.dict_get_str(dict, slot.name).is_none() {

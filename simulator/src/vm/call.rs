@@ -109,12 +109,12 @@ impl Vm {
     }
 
     /// The array and the tuple of names that keywords from a dictionary are passed in.
-    pub(super) fn unpack_keywords(&mut self, positional: usize, names: &[ObjId]) -> (Buffer, Own) {
+    pub(crate) fn unpack_keywords(&mut self, positional: usize, names: &[ObjId]) -> (Buffer, Own) {
         let array = self.heap.take_buffer((1 + positional + names.len()) * size::POINTER);
         (array, self.heap.tuple_of(names))
     }
 
-    pub(super) fn free_unpacked(&mut self, (mut array, names): (Buffer, Own)) {
+    pub(crate) fn free_unpacked(&mut self, (mut array, names): (Buffer, Own)) {
         self.heap.give_buffer(&mut array);
         self.release(names);
     }

@@ -11,7 +11,6 @@ impl Vm {
     pub(crate) fn run_source(&mut self, source: Source) -> Ending {
         self.printed.clear();
         self.printed_bytes = 0;
-        self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
         self.sources
             .entry(source.name.to_owned())
@@ -225,7 +224,6 @@ impl Vm {
     pub(crate) fn shut_down(&mut self) -> Ending {
         self.printed.clear();
         self.printed_bytes = 0;
-        self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
         self.call_at_exit();
         // `flush_std_files`.
@@ -306,7 +304,7 @@ impl Vm {
             .copied()
             .chain(frames)
             .chain(self.handled.iter().copied())
-            .chain([self.current, self.returned])
+            .chain([self.current, self.returned, self.thread_dict])
             .chain(self.held.iter().map(|&id| Some(id)))
             .chain(self.modules_state.streams.held())
             .chain(self.method_cache.names())
