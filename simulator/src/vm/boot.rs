@@ -3,7 +3,7 @@
 use super::native::TypeDef;
 use super::slot_table::SLOTS;
 use super::slots::Slots;
-use super::{Vm, class, collect, lifecycle};
+use super::{Vm, class, collect, trashcan};
 use crate::heap::Heap;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -38,7 +38,7 @@ impl Vm {
             next_version: 0,
             recursion_limit: 1000,
             native_depth: 0,
-            trash: lifecycle::Trash::default(),
+            trash: trashcan::Trash::default(),
             collector: collect::Hooks { garbage, callbacks },
             thread_dict: None,
             limits: Limits { steps: u64::MAX, ..Limits::default() },

@@ -5,18 +5,6 @@ use crate::object::dict::DictBody;
 use crate::object::layout::ty;
 use crate::object::*;
 
-/// Deallocations nested deeper than this are put off until the outermost ones are done, so that a long chain of
-/// objects needs no stack (`_PyTrash_UNWIND_LEVEL`).
-const UNWIND: usize = 50;
-
-/// The trashcan.
-#[derive(Default)]
-pub(crate) struct Trash {
-    depth: usize,
-    later: Vec<ObjId>,
-    emptying: bool,
-}
-
 impl Vm {
     /// Deallocates an object whose count has just reached zero.
     #[cold]
@@ -40,27 +28,8 @@ impl Vm {
         }
     }
 
-    fn dealloc_container(&mut self, id: ObjId) {
-        if self.trash.depth >= UNWIND {
-            self.heap.untrack(id);
-            self.trash.later.push(id);
-            return;
-        }
-        self.trash.depth += 1;
-        self.dealloc_now(id);
-        self.trash.depth -= 1;
-        if self.trash.depth == 0 && !self.trash.emptying {
-            self.trash.emptying = true;
-            while let Some(id) = self.trash.later.pop() {
-                self.trash.depth += 1;
-                self.dealloc_now(id);
-                self.trash.depth -= 1;
-            }
-            self.trash.emptying = false;
-        }
-    }
-
-    fn dealloc_now(&mut self, id: ObjId) {
+    /// Deallocates an object that holds others.
+    pub(super) fn dealloc_now(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Tuple { .. } => self.dealloc_tuple(id),
             Body::List(_) => self.dealloc_list(id),
@@ -103,9 +72,13 @@ impl Vm {
             self.heap.words.set(start + i, 0);
             self.release_id(item);
         }
-        self.heap.words.give(start, length as usize);
+        self.free_tuple(id, start, length as usize);
+    }
+
+    pub(super) fn free_tuple(&mut self, id: ObjId, start: u32, length: usize) {
+        self.heap.words.give(start, length);
         if length == 0
-            || length as usize > crate::heap::TUPLE_LENGTHS
+            || length > crate::heap::TUPLE_LENGTHS
             || !self.heap.recycle(id, crate::heap::FreeList::Tuple(length as u8))
         {
             self.heap.free_gc(id);
@@ -116,6 +89,10 @@ impl Vm {
     fn dealloc_list(&mut self, id: ObjId) {
         self.heap.untrack(id);
         self.clear_list_backwards(id);
+        self.free_list(id);
+    }
+
+    pub(super) fn free_list(&mut self, id: ObjId) {
         if !self.heap.recycle(id, crate::heap::FreeList::List) {
             self.heap.free_gc(id);
         }
@@ -143,6 +120,10 @@ impl Vm {
         let Some(dict) = self.heap.dict_mut(id) else { return };
         let keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
         self.release_keys(keys);
+        self.free_dict(id);
+    }
+
+    pub(super) fn free_dict(&mut self, id: ObjId) {
         if !self.heap.recycle(id, crate::heap::FreeList::Dict) {
             self.heap.free_gc(id);
         }
@@ -158,12 +139,16 @@ impl Vm {
 
     /// `subtype_dealloc` of a class whose base is `object`. Slots, then attributes, then the class.
     fn dealloc_instance(&mut self, id: ObjId) {
-        let gc = self.heap.is_gc(id);
         if self.finalize(id) {
             return;
         }
         self.clear_weakrefs(id);
-        // A callback cannot bring it back, but a member's death may run anything.
+        self.free_instance(id);
+    }
+
+    /// The references of an instance that is past its finaliser, and its block. A member's death may run anything.
+    pub(super) fn free_instance(&mut self, id: ObjId) {
+        let gc = self.heap.is_gc(id);
         let Some((class, start, shape, _)) = self.heap.instance(id) else { return };
         self.release_slots(id, class);
         self.clear_attributes(id);
@@ -209,6 +194,26 @@ impl Vm {
             self.release_id(value);
         }
         self.heap.forget_inline_values(id);
+    }
+
+    /// Takes the members and the inline values out of an instance, in the order in which they die.
+    pub(super) fn take_members(&mut self, id: ObjId) -> Vec<ObjId> {
+        let Some((class, start, shape, _)) = self.heap.instance(id) else { return Vec::new() };
+        let mut taken = Vec::new();
+        let mut at = Some(class);
+        while let Some(t) = at.and_then(|class| self.heap.class(class))
+            && t.slot_count > 0
+        {
+            let (base, end) = (t.base, usize::from(t.slot_count));
+            let from = base.and_then(|b| self.heap.class(b)).map_or(0, |b| usize::from(b.slot_count));
+            taken.extend((from..end).filter_map(|i| self.heap.set_slot(id, i, None)));
+            at = base;
+        }
+        if shape.valid {
+            let values = self.heap.words.run_mut(start + INSTANCE_HEAD, shape.capacity as usize);
+            taken.extend(values.iter_mut().filter_map(|word| ObjId::new(std::mem::take(word))));
+        }
+        taken
     }
 
     /// Empties the members of `__slots__`: those of the class itself, then its bases' (`clear_slots`).
