@@ -6,6 +6,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 /// Values by constant.
+#[derive(Clone, PartialEq, Debug)]
 pub struct ConstMap<V> {
     rows: HashMap<u64, Vec<(Const, V)>>,
 }

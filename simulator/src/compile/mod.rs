@@ -21,14 +21,17 @@ mod scope_visit;
 mod stmt;
 mod swap;
 mod syntax;
+mod tables;
 mod tree;
 mod try_stmt;
 mod unparse;
+mod warn;
 
 pub use assemble::co_code;
 pub use location::{exception_table, linetable};
 pub use syntax::{FoundBy, SyntaxError, SyntaxErrorKind};
 pub use tree::Tree;
+pub use warn::Warning;
 
 use code::CodeUnit;
 use emit::{Compiler, UnitKind};
@@ -40,12 +43,6 @@ use std::rc::Rc;
 
 /// How deeply expressions and statements may be nested, so that no input exhausts the host's stack.
 pub(crate) const MAX_DEPTH: u32 = 400;
-
-/// A text's code, and what its syntax tree holds.
-pub struct Compiled<'a> {
-    pub unit: Rc<CodeUnit>,
-    pub tree: Tree<'a>,
-}
 
 /// What kind of source it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,15 +72,18 @@ pub enum CompileError {
     PendingUnsupported(&'static str, TextRange),
 }
 
+/// A program's code object, what its syntax tree holds, and what CPython would warn about while it makes it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Compiled {
+    pub unit: Rc<CodeUnit>,
+    pub tree: Tree,
+    pub warnings: Vec<Warning>,
+}
+
 /// Compiles `text` to the code object that CPython 3.13.0 makes of it. `first_line` is the number of the
 /// text's first line: every line, `co_firstlineno` too, is shifted by it, so that the tables' bytes stay those
 /// of the text compiled alone. `filename` is only recorded.
-pub fn compile<'a>(
-    text: &'a str,
-    filename: &str,
-    first_line: u32,
-    mode: Mode,
-) -> Result<Compiled<'a>, CompileError> {
+pub fn compile(text: &str, filename: &str, first_line: u32, mode: Mode) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
     compile_with(text, filename, first_line, mode).map_err(|error| match error {
         CompileError::Pending(message, range) => {
@@ -98,43 +98,41 @@ pub fn compile<'a>(
     })
 }
 
-fn compile_with<'a>(
-    text: &'a str,
-    filename: &str,
-    first_line: u32,
-    mode: Mode,
-) -> Result<Compiled<'a>, CompileError> {
+fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Result<Compiled, CompileError> {
     use ruff_python_parser::{Mode as Grammar, ParseOptions, parse_unchecked};
     let lines = Lines::new(text, first_line);
     guard::check(text, &lines)?;
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
     let version = ruff_python_ast::PythonVersion::PY313;
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
+    tables::check(text, &lines, parsed.errors())?;
     let newer = parsed.unsupported_syntax_errors().first();
     if !parsed.errors().is_empty() || newer.is_some() {
         let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
         return Err(CompileError::Syntax(error));
     }
+    let warnings = warn::of_tokens(text, &lines, parsed.tokens());
     let mut tree = Tree::new(text, parsed.tokens());
-    let unit = match parsed.syntax() {
+    match parsed.syntax() {
         Mod::Expression(expression) => {
             let scopes = scope_visit::of_expression(&expression.body)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
+            compiler.warnings = warnings;
             let unit = compiler.expression(&expression.body)?;
             tree.note(text, &compiler.folder, &[], Some(&expression.body));
-            unit
+            Ok(Compiled { unit, tree, warnings: compiler.warnings })
         }
         Mod::Module(module) => {
             let body = &module.body;
             let future = future_imports(body)?;
             let scopes = scope_visit::of_statements(body, future.flags & flag::FUTURE_ANNOTATIONS != 0)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
+            compiler.warnings = warnings;
             let unit = compiler.module(body)?;
             tree.note(text, &compiler.folder, body, None);
-            unit
+            Ok(Compiled { unit, tree, warnings: compiler.warnings })
         }
-    };
-    Ok(Compiled { unit, tree })
+    }
 }
 
 /// The file's `from __future__` imports.
@@ -207,6 +205,7 @@ impl<'a> Compiler<'a> {
             bare_generators: std::collections::HashMap::new(),
             future,
             depth: 0,
+            warnings: Vec::new(),
         }
     }
 

@@ -10,24 +10,26 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{CmpOp, Comprehension, Expr, InterpolatedStringElement, Stmt};
 use ruff_text_size::Ranged;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// The names and the literals of a text.
-#[derive(Default)]
-pub struct Tree<'a> {
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Tree {
     /// Every identifier once, in the order of the text. The parser makes them immortal (`_PyPegen_new_identifier`).
-    pub identifiers: Vec<&'a str>,
+    pub identifiers: Vec<Rc<str>>,
     /// Literals and folded expressions, with the arena's references to the object that stands for all equal ones.
     pub literals: ConstMap<u32>,
 }
 
-impl<'a> Tree<'a> {
-    pub(super) fn new(source: &'a str, tokens: &Tokens) -> Tree<'a> {
+impl Tree {
+    pub(super) fn new(source: &str, tokens: &Tokens) -> Tree {
         let mut seen = HashSet::new();
         let identifiers = tokens
             .iter()
             .filter(|token| token.kind() == TokenKind::Name)
             .map(|token| &source[token.range()])
             .filter(|&name| seen.insert(name))
+            .map(Rc::from)
             .collect();
         Tree { identifiers, literals: ConstMap::default() }
     }

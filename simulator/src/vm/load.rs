@@ -21,7 +21,7 @@ pub(crate) enum Origin {
 
 /// The making of one file's code objects.
 struct Loading<'a> {
-    compiled: &'a Compiled<'a>,
+    compiled: &'a Compiled,
     origin: Origin,
     /// Constants made so far (`c_const_cache`).
     made: ConstMap<ObjId>,

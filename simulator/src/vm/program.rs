@@ -30,6 +30,9 @@ impl Vm {
                 return self.uncaught();
             }
         };
+        if self.warn_compiled(&compiled.warnings, source.name).is_err() {
+            return self.uncaught();
+        }
         let (code, tree) = self.load_code(&compiled, Origin::Text);
         let names_file = source.mode == Mode::File && self.name_file(source.name);
         let result = self.run_code(code.id(), self.main);

@@ -64,8 +64,8 @@ fn dump(unit: &CodeUnit, out: &mut String) {
 /// The dump of `source` as if it were the file `path`.
 pub fn dump_source(source: &str, path: &str, mode: Mode) -> String {
     let mut out = format!("file\t{path}\n");
-    match compile::compile(source, path, 1, mode).map(|compiled| compiled.unit) {
-        Ok(unit) => dump(&unit, &mut out),
+    match compile::compile(source, path, 1, mode) {
+        Ok(compiled) => dump(&compiled.unit, &mut out),
         Err(CompileError::Syntax(e)) => {
             let _ = writeln!(
                 out,

@@ -28,7 +28,10 @@ fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Resu
 /// A code object, and what its syntax tree holds while that lives.
 fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, origin: Origin) -> Result<(Own, Vec<Own>)> {
     match compile::compile(text, file, 1, mode) {
-        Ok(compiled) => Ok(vm.load_code(&compiled, origin)),
+        Ok(compiled) => {
+            vm.warn_compiled(&compiled.warnings, file)?;
+            Ok(vm.load_code(&compiled, origin))
+        }
         Err(error) => Err(vm.raise_compile_error(error, file)),
     }
 }
