@@ -153,16 +153,31 @@ impl Heap {
                 self.note(buffer.block, TraceKind::Moved { to: buffer.block, size });
             }
         } else {
-            let trace = self.trace.take();
             let old = buffer.block;
-            let new = self.take_buffer(size);
-            self.give_buffer(buffer);
-            *buffer = new;
-            self.trace = trace;
-            if self.trace.is_some() {
-                self.note(old, TraceKind::Moved { to: buffer.block, size });
-            }
+            *buffer = self.moving(old, size, |heap| {
+                let new = heap.take_buffer(size);
+                heap.give_buffer(buffer);
+                let block = new.block;
+                (new, block)
+            });
         }
+    }
+
+    /// Does what moves a block to another place, which is one event (`tracemalloc_realloc`): `act` answers the new
+    /// block too.
+    pub(super) fn moving<T>(
+        &mut self,
+        old: BlockId,
+        size: usize,
+        act: impl FnOnce(&mut Heap) -> (T, BlockId),
+    ) -> T {
+        let trace = self.trace.take();
+        let (result, to) = act(self);
+        self.trace = trace;
+        if self.trace.is_some() {
+            self.note(old, TraceKind::Moved { to, size });
+        }
+        result
     }
 
     /// A block of `size` bytes for `body`, which is no object yet: its count is 0.

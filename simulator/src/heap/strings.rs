@@ -147,10 +147,13 @@ impl Heap {
         }
         let Body::Str(mut body) = std::mem::take(self.body_mut(id)) else { return string };
         body.text.append(more);
-        let moved = self.put(new, Body::Str(body));
         let id = string.into_id();
-        let _ = self.decref(id);
-        self.free(id);
-        moved
+        self.moving(id.number(), new, |heap| {
+            let moved = heap.put(new, Body::Str(body));
+            heap.set_count(id, 0);
+            heap.free(id);
+            let block = moved.id().number();
+            (moved, block)
+        })
     }
 }

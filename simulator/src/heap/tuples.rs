@@ -57,11 +57,14 @@ impl Heap {
             *self.body_mut(tuple.id()) = body;
             tuple
         } else {
-            let moved = self.put(bytes(length), body);
-            let id = tuple.into_id();
-            self.set_count(id, 0);
-            self.free(id);
-            moved
+            let old = tuple.into_id();
+            self.moving(old.number(), bytes(length), |heap| {
+                let moved = heap.put(bytes(length), body);
+                heap.set_count(old, 0);
+                heap.free(old);
+                let block = moved.id().number();
+                (moved, block)
+            })
         };
         self.track(resized.id());
         resized

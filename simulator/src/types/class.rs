@@ -209,7 +209,11 @@ fn set_attribute(vm: &mut Vm, this: ObjId, name: ObjId, value: Option<ObjId>) ->
 fn mro(vm: &mut Vm, this: ObjId) -> Result {
     let bases = body(vm, this).and_then(|t| t.bases).map(|b| vm.heap.tuple_items(b)).unwrap_or_default();
     let mro = vm.compute_mro(this, &bases)?;
-    Ok(vm.heap.list_of(&mro))
+    // `mro_implementation` makes a tuple.
+    let tuple = vm.heap.tuple_of(&mro);
+    let list = vm.heap.list_of(&mro);
+    vm.release(tuple);
+    Ok(list)
 }
 
 fn subclasses(vm: &mut Vm, this: ObjId) -> Result {

@@ -420,10 +420,22 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
 /// `repr(i)`: a string of its own even for one digit (`long_to_decimal_string_internal`).
 pub(super) fn repr(vm: &mut Vm, this: ObjId) -> Result {
     if let Some(small) = vm.heap.as_i64(this) {
-        return Ok(vm.heap.str_apart(&small.to_string()));
+        return Ok(decimal_text(vm, int::small_digit_count(small) as usize, &small.to_string()));
     }
+    let digits = vm.int_value(this).map_or(0, |v| int::digit_count(&v) as usize);
     let limit = vm.max_str_digits();
     let text = vm.int_value(this).map(|v| radix::decimal(&v, limit)).unwrap_or_else(|| Ok(String::new()));
     let text = vm.computed(text)?;
-    Ok(vm.heap.str_apart(&text))
+    Ok(decimal_text(vm, digits, &text))
+}
+
+/// The string of an integer of `digits` digits, which is turned into one of decimal digits in between.
+fn decimal_text(vm: &mut Vm, digits: usize, text: &str) -> Own {
+    /// Decimal digits in a digit of the scratch integer (`_PyLong_DECIMAL_SHIFT`).
+    const SHIFT: usize = 9;
+    let size = 1 + digits + digits / ((33 * SHIFT) / (10 * 30 - 33 * SHIFT));
+    let mut scratch = vm.heap.take_buffer(size::int(size));
+    let text = vm.heap.str_apart(text);
+    vm.heap.give_buffer(&mut scratch);
+    text
 }

@@ -208,7 +208,7 @@ impl Vm {
         if args.names.is_empty() {
             return Ok(None);
         }
-        let dict = self.heap.new_dict();
+        let dict = self.heap.new_dict_presized(args.names.len(), true);
         for (&name, &value) in args.names.iter().zip(args.named) {
             if let Err(raised) = self.dict_set(dict.id(), name, value) {
                 self.release(dict);
