@@ -278,6 +278,8 @@ pub struct Code {
     pub locals: usize,
     pub cells: usize,
     pub frees: usize,
+    /// Entries of the evaluation stack (`co_stacksize`).
+    pub stack_size: usize,
     /// How many positional arguments a call may move into the frame as they stand; `None` if a call has more to do
     /// (`function_kind` in `Python/specialize.c`).
     pub exact_arguments: Option<u32>,
@@ -417,6 +419,9 @@ pub struct RecordBody {
     pub weakrefs: Field,
     /// Bytes of the object, when it differs from its type's.
     pub buffer: Buffer,
+    /// What only the type's own functions know of, and what holds no references: a compiled pattern, a digest
+    /// under way, a generator of random numbers.
+    pub native: Option<Box<dyn std::any::Any>>,
 }
 
 pub struct DerivedBody {

@@ -285,6 +285,11 @@ impl Vm {
                     Body::Derived(d) => std::mem::take(&mut d.payload),
                     _ => return,
                 };
+                let mut payload = payload;
+                if let Body::Record(r) = &mut payload {
+                    let mut buffer = std::mem::take(&mut r.buffer);
+                    self.heap.give_buffer(&mut buffer);
+                }
                 self.release_body(payload);
             }
         }
