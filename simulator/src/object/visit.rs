@@ -223,6 +223,7 @@ impl Body {
                 ] {
                     f(id);
                 }
+                code.cached.iter().filter_map(std::cell::Cell::get).for_each(f);
             }
             Body::Derived(b) => b.payload.untraversed(store, f),
             _ => {}

@@ -262,40 +262,44 @@ fn power(vm: &mut Vm, a: ObjId, b: ObjId, modulus: ObjId) -> Result {
         let result = vm.computed(result)?;
         return Ok(vm.heap.big_int(result));
     }
-    let room = power_digits(&x, &y);
+    if let Some(exponent) = y.to_u64().filter(|&e| e as f64 * x.bits() as f64 <= int::MAX_BITS as f64) {
+        return multiplied(vm, a, exponent);
+    }
     let result = int::power(&x, &y);
     match vm.computed(result)? {
-        Power::Integer(value) => match room {
-            Some(room) => result_in(vm, value, room),
-            None => Ok(vm.heap.big_int(value)),
-        },
+        Power::Integer(value) => Ok(vm.heap.big_int(value)),
         Power::Float => super::float::power(vm, a, b, modulus),
     }
 }
 
-/// The digits that the last multiplication of `long_pow` asks for; none if it is of single digits.
-fn power_digits(a: &BigInt, b: &BigInt) -> Option<usize> {
-    let exponent = b.to_u32().filter(|&e| e > 0 && a.bits() > 1)?;
-    // The digits of a ** n, from its bits: exact except where a power falls next to a digit's end.
-    let of_power = |n: u32| -> usize {
-        let bits = ((a.bits() - 1) as f64 + fraction_of_log2(a)) * f64::from(n);
-        (bits.floor() as usize) / DIGIT_BITS as usize + 1
+/// `long_pow` without a modulus: squares and products from the exponent's highest bit down, each an object.
+fn multiplied(vm: &mut Vm, base: ObjId, exponent: u64) -> Result {
+    let step = |vm: &mut Vm, power: Own, factor: ObjId| {
+        let next = multiply(vm, power.id(), factor);
+        vm.release(power);
+        next
     };
-    let (left, right) = match exponent {
-        1 => (digits(a), 1),
-        2 => (digits(a), digits(a)),
-        _ if exponent % 2 == 1 => (of_power(exponent - 1), digits(a)),
-        _ => (of_power(exponent / 2), of_power(exponent / 2)),
-    };
-    (left > 1 || right > 1).then_some(left + right)
-}
-
-/// What `log2(|a|)` has behind the point.
-fn fraction_of_log2(a: &BigInt) -> f64 {
-    let bits = a.bits();
-    let shift = bits.saturating_sub(64);
-    let top = (a.magnitude() >> shift).to_u64().unwrap_or(1) as f64;
-    top.log2() - (bits - shift - 1) as f64
+    match exponent {
+        0 => Ok(vm.heap.int(1)),
+        1 => multiply(vm, base, fixed::TRUE),
+        2 => multiply(vm, base, base),
+        3 => {
+            let square = multiply(vm, base, base)?;
+            step(vm, square, base)
+        }
+        _ => {
+            let mut power = vm.own(base);
+            for bit in (0..exponent.ilog2()).rev() {
+                let square = multiply(vm, power.id(), power.id());
+                vm.release(power);
+                power = square?;
+                if exponent >> bit & 1 == 1 {
+                    power = step(vm, power, base)?;
+                }
+            }
+            Ok(power)
+        }
+    }
 }
 
 fn lshift(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {

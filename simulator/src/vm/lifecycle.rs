@@ -423,7 +423,12 @@ impl Vm {
             fields.into_iter().for_each(|f| self.release_id(f));
             self.heap.give_buffer(&mut buffer);
         }
+        let mut cache = match &body {
+            Body::Code(code) => code.cache.take(),
+            _ => Buffer::default(),
+        };
         self.release_body(body);
+        self.heap.give_buffer(&mut cache);
         if gc { self.heap.free_gc(id) } else { self.heap.free(id) }
     }
 

@@ -96,6 +96,8 @@ impl Vm {
             stack_size: unit.stack_size as usize,
             exact_arguments: exact_arguments(unit),
             weakrefs: Cell::new(None),
+            cached: Default::default(),
+            cache: Cell::default(),
             size,
         };
         self.heap.put(size, Body::Code(Rc::new(code)))
