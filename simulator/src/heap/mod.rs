@@ -25,7 +25,7 @@ mod weak;
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
-pub(crate) use lives::Lives;
+pub(crate) use lives::{Change, Lives};
 pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks};
