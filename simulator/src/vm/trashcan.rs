@@ -6,8 +6,8 @@ use super::Vm;
 use crate::object::dict::{DictBody, Keys};
 use crate::object::*;
 
-/// Deaths and calls that may be nested in a script (`Py_C_RECURSION_LIMIT`, of which the interpreter's start uses two).
-const LIMIT: usize = 9998;
+/// Deaths and calls that may be nested in a script (`Py_C_RECURSION_LIMIT`, of which the interpreter uses one).
+const LIMIT: usize = 9999;
 /// With so many left a death is put off (`Py_TRASHCAN_HEADROOM`).
 const HEADROOM: usize = 50;
 /// Deaths nested on the host's stack before [`Vm::dealloc_deep`] takes over.
