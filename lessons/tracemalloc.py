@@ -95,7 +95,7 @@ def bytes_kept(work):
 original = list(range(1000))
 gc.collect()
 print("a second name:", bytes_kept(lambda: original))
-print("a copy       :", bytes_kept(lambda: original[:]) // 1000, "thousand")
+print("a copy       :", bytes_kept(lambda: original[:]))
 
 # %% What the notes leave out: what it cannot see (before-start)
 gc.collect()

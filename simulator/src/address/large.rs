@@ -10,6 +10,8 @@ pub(super) struct Large {
     free: BTreeMap<u32, Vec<u32>>,
     /// Bytes asked for, by place.
     sizes: HashMap<u32, usize>,
+    /// Bytes asked for by all blocks in use.
+    pub(super) bytes: usize,
     end: u32,
 }
 
@@ -26,18 +28,22 @@ impl Large {
 
     pub(super) fn take(&mut self, size: usize) -> u32 {
         let granules = Large::granules(size);
-        if let Some(place) = self.free.get_mut(&granules).and_then(Vec::pop) {
-            self.sizes.insert(place, size);
-            return place;
-        }
-        let place = self.end + 1;
-        self.end += granules;
+        let place = match self.free.get_mut(&granules).and_then(Vec::pop) {
+            Some(place) => place,
+            None => {
+                let place = self.end + 1;
+                self.end += granules;
+                place
+            }
+        };
         self.sizes.insert(place, size);
+        self.bytes += size;
         place
     }
 
     pub(super) fn give(&mut self, place: u32) {
         let size = self.sizes.remove(&place).unwrap_or(0);
+        self.bytes -= size;
         self.free.entry(Large::granules(size)).or_default().push(place);
     }
 }

@@ -44,6 +44,8 @@ struct Arena {
 /// A count of what the pools of one size class hold, in blocks and pools.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub struct ClassUse {
+    /// Bytes of a block.
+    pub size: usize,
     pub pools: usize,
     pub used: usize,
     pub free: usize,
@@ -71,6 +73,8 @@ pub struct Pools {
     given_back: Vec<u32>,
     /// Rows that stand for no block now.
     spare: u32,
+    /// Pools that hold blocks in use.
+    pub in_use: usize,
     /// Arenas ever taken, and the most held at one time.
     pub arenas_taken: usize,
     pub arenas_held: usize,
@@ -86,6 +90,7 @@ impl Pools {
             usable: NO_ARENA,
             given_back: Vec::new(),
             spare: 0,
+            in_use: 0,
             arenas_taken: 0,
             arenas_held: 0,
             arenas_peak: 0,
@@ -148,6 +153,7 @@ impl Pools {
             }
         }
         self.unlink(number);
+        self.in_use -= 1;
         let a = self.arena_of(number);
         let arena = &mut self.arenas[a as usize];
         self.pools[number as usize].next = arena.freed;
@@ -268,6 +274,7 @@ impl Pools {
             arena.carved += 1;
             arena.first + u32::from(arena.carved) - 1
         };
+        self.in_use += 1;
         arena.free -= 1;
         if arena.free == 0 {
             self.unlink_arena(a);
@@ -372,12 +379,13 @@ impl Pools {
 
     /// What each size class holds now; entry `i` is for blocks of `16 * (i + 1)` bytes.
     pub fn classes(&self) -> Vec<ClassUse> {
-        let mut classes = vec![ClassUse::default(); CLASSES];
+        let mut classes: Vec<ClassUse> =
+            (1..=CLASSES).map(|width| ClassUse { size: width * GRANULE, ..ClassUse::default() }).collect();
         for pool in self.pools.iter().skip(CLASSES).filter(|p| p.class != FRESH && p.used > 0) {
             let class = &mut classes[pool.class as usize];
             class.pools += 1;
             class.used += pool.used as usize;
-            class.free += (POOL - POOL_HEADER) / (GRANULE * (pool.class as usize + 1)) - pool.used as usize;
+            class.free += (POOL - POOL_HEADER) / class.size - pool.used as usize;
         }
         classes
     }

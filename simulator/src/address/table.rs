@@ -2,7 +2,7 @@
 
 use super::large::Large;
 use super::pool::Pools;
-use super::{ARENA_BASE, GRANULE, LARGE_BASE, SMALL, STATIC_BASE};
+use super::{ARENA_BASE, GRANULE, LARGE_BASE, POOL, SMALL, STATIC_BASE};
 
 /// The number of a row. 0 is never a block: it ends lists.
 pub type BlockId = u32;
@@ -132,6 +132,11 @@ impl Blocks {
     /// Blocks in use that are too large for the pools (`raw_allocated_blocks`).
     pub fn large_blocks(&self) -> usize {
         self.large.count()
+    }
+
+    /// Bytes of the pools in use and of the blocks too large for them.
+    pub fn held_bytes(&self) -> usize {
+        self.pools.in_use * POOL + self.large.bytes
     }
 
     /// Arenas, pools and blocks in use, for `sys._debugmallocstats()` and the allocator's picture.

@@ -1,9 +1,37 @@
-//! A code object's list of constants: equal ones share an index (`compiler_add_const`).
+//! Constants by value, and a code object's list of them: equal ones share an index (`compiler_add_const`).
 
 use super::code::Const;
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
+
+/// Values by constant.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ConstMap<V> {
+    rows: HashMap<u64, Vec<(Const, V)>>,
+}
+
+impl<V> Default for ConstMap<V> {
+    fn default() -> Self {
+        ConstMap { rows: HashMap::new() }
+    }
+}
+
+impl<V: Copy> ConstMap<V> {
+    pub fn get(&self, key: &Const) -> Option<V> {
+        self.rows.get(&hash(key))?.iter().find(|(k, _)| k == key).map(|&(_, value)| value)
+    }
+
+    /// The value that the constant has, or gets now.
+    pub fn get_or_insert(&mut self, key: Const, value: V) -> V {
+        let row = self.rows.entry(hash(&key)).or_default();
+        if let Some(&(_, known)) = row.iter().find(|(k, _)| *k == key) {
+            return known;
+        }
+        row.push((key, value));
+        value
+    }
+}
 
 #[derive(Default)]
 pub(super) struct ConstList {

@@ -4,7 +4,7 @@ mod assemble;
 mod call;
 pub mod code;
 mod comprehension;
-mod consts;
+pub mod consts;
 mod diagnose;
 mod emit;
 mod expr;
@@ -22,6 +22,7 @@ mod stmt;
 mod swap;
 mod syntax;
 mod tables;
+mod tree;
 mod try_stmt;
 mod unparse;
 mod warn;
@@ -29,6 +30,7 @@ mod warn;
 pub use assemble::co_code;
 pub use location::{exception_table, linetable};
 pub use syntax::{FoundBy, SyntaxError, SyntaxErrorKind};
+pub use tree::Tree;
 pub use warn::Warning;
 
 use code::CodeUnit;
@@ -70,10 +72,11 @@ pub enum CompileError {
     PendingUnsupported(&'static str, TextRange),
 }
 
-/// A program's code object, and what CPython would warn about while it makes it.
+/// A program's code object, what its syntax tree holds, and what CPython would warn about while it makes it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Compiled {
     pub unit: Rc<CodeUnit>,
+    pub tree: Tree,
     pub warnings: Vec<Warning>,
 }
 
@@ -109,13 +112,15 @@ fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Resu
         return Err(CompileError::Syntax(error));
     }
     let warnings = warn::of_tokens(text, &lines, parsed.tokens());
+    let mut tree = Tree::new(text, parsed.tokens());
     match parsed.syntax() {
         Mod::Expression(expression) => {
             let scopes = scope_visit::of_expression(&expression.body)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
             compiler.warnings = warnings;
             let unit = compiler.expression(&expression.body)?;
-            Ok(Compiled { unit, warnings: compiler.warnings })
+            tree.note(text, &compiler.folder, &[], Some(&expression.body));
+            Ok(Compiled { unit, tree, warnings: compiler.warnings })
         }
         Mod::Module(module) => {
             let body = &module.body;
@@ -124,7 +129,8 @@ fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Resu
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
             compiler.warnings = warnings;
             let unit = compiler.module(body)?;
-            Ok(Compiled { unit, warnings: compiler.warnings })
+            tree.note(text, &compiler.folder, body, None);
+            Ok(Compiled { unit, tree, warnings: compiler.warnings })
         }
     }
 }

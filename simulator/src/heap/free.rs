@@ -2,7 +2,7 @@
 //! object of the same type. The collector does not count them and tracemalloc does not see them.
 
 use super::{Heap, TraceKind};
-use crate::object::{Body, ObjId, size};
+use crate::object::{Body, ObjId};
 
 /// Tuples of up to this length have a free list for each length (`PyTuple_MAXSAVESIZE`).
 pub const TUPLE_LENGTHS: usize = 20;
@@ -102,34 +102,6 @@ impl Heap {
             self.free_lists.keys.push(block);
         }
         room
-    }
-
-    /// What waits when a program begins: CPython's start leaves about as many, and the first objects of a program
-    /// take their blocks. (By `sys._debugmallocstats()` of a script that does nothing else.)
-    pub(crate) fn seed_free_lists(&mut self) {
-        let tuples = [6, 8, 2, 5, 1, 3, 2, 5, 1, 0, 3, 4, 3, 1, 2, 2, 1, 2, 2, 0];
-        let mut seeds = vec![(FreeList::List, size::LIST, 6), (FreeList::Dict, size::DICT, 9)];
-        seeds.push((FreeList::Slice, size::SLICE, 1));
-        for (length, count) in (1..).zip(tuples) {
-            seeds.push((FreeList::Tuple(length), size::TUPLE + usize::from(length) * size::POINTER, count));
-        }
-        for (list, size, count) in seeds {
-            for _ in 0..count {
-                let object = self.put_gc(size, Body::None).into_id();
-                self.recycle(object, list);
-            }
-        }
-        for _ in 0..4 {
-            let float = self.put(size::FLOAT, Body::None).into_id();
-            self.recycle(float, FreeList::Float);
-        }
-        for _ in 0..8 {
-            let keys =
-                self.take_buffer(crate::object::dict::table_bytes(crate::object::dict::SMALLEST_LOG2, true));
-            self.live -= 1;
-            self.bodies[keys.block as usize] = Body::None;
-            self.recycle_keys(keys.block);
-        }
     }
 
     /// Gives waiting blocks back, as a full collection does (`_PyGC_ClearAllFreeLists`); a slice's block waits on.

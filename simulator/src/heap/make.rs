@@ -34,17 +34,16 @@ impl Heap {
 
     /// Gives the block of a dead object back (`tp_free`). Its references must be gone.
     #[inline]
-    pub(crate) fn free(&mut self, id: ObjId, size: usize) {
-        self.bytes = self.bytes.saturating_sub(size as u64);
+    pub(crate) fn free(&mut self, id: ObjId) {
         self.give(id.number());
     }
 
     /// The same for an object that the collector counted (`PyObject_GC_Del`).
     #[inline]
-    pub(crate) fn free_gc(&mut self, id: ObjId, size: usize) {
+    pub(crate) fn free_gc(&mut self, id: ObjId) {
         self.untrack(id);
         self.collector.forget_one();
-        self.free(id, size);
+        self.free(id);
     }
 
     pub fn bool(&mut self, value: bool) -> Own {
@@ -77,18 +76,12 @@ impl Heap {
     /// the block when it needs less (`_PyLong_New`, `long_normalize`).
     pub fn int_in(&mut self, value: BigInt, digits: usize) -> Own {
         let size = size::int(digits);
-        let (body, own) = match value.to_i64() {
+        let body = match value.to_i64() {
             Some(small) if fixed::small_int(small).is_some() => return self.int(small),
-            Some(small) => (Body::Int(small), int_block(small)),
-            None => {
-                let own = size::int(crate::algorithm::int::digit_count(&value) as usize);
-                (Body::BigInt(Box::new(value)), own)
-            }
+            Some(small) => Body::Int(small),
+            None => Body::BigInt(Box::new(value)),
         };
-        let object = self.put(size, body);
-        // What is alive is reckoned by the value, since that is what is known when it dies.
-        self.bytes = (self.bytes + own as u64).saturating_sub(size as u64);
-        object
+        self.put(size, body)
     }
 
     /// The same for a value that fits a word.
@@ -97,10 +90,7 @@ impl Heap {
         if let Some(id) = fixed::small_int(value) {
             return Own::from_counted(id);
         }
-        let size = size::int(digits);
-        let object = self.put(size, Body::Int(value));
-        self.bytes = (self.bytes + int_block(value) as u64).saturating_sub(size as u64);
-        object
+        self.put(size::int(digits), Body::Int(value))
     }
 
     #[inline]
@@ -452,7 +442,7 @@ impl Heap {
 
 /// Bytes asked for an integer: one of a single digit asks for the whole structure with its padding
 /// (`_PyLong_FromMedium`), larger ones for their digits.
-pub(crate) fn int_block(value: i64) -> usize {
+fn int_block(value: i64) -> usize {
     let magnitude = value.unsigned_abs();
     if magnitude < 1 << 30 { 32 } else { size::int(if magnitude < 1 << 60 { 2 } else { 3 }) }
 }

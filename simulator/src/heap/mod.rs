@@ -15,6 +15,8 @@ mod lives;
 mod make;
 mod read;
 mod sizes;
+mod startup;
+mod startup_names;
 mod strings;
 mod trace;
 mod tuples;
@@ -24,7 +26,6 @@ pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 pub(crate) use lives::{Change, Lives};
-pub(crate) use make::int_block;
 pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks};
@@ -57,8 +58,6 @@ pub struct Heap {
     pub(crate) at: usize,
     /// Rows that hold an object or a buffer, to compare with the limit.
     pub live: usize,
-    /// Bytes asked for by what is alive.
-    pub bytes: u64,
 }
 
 /// A table of attribute names shared by a class and its instances (`ht_cached_keys`).
@@ -119,6 +118,11 @@ impl Heap {
         self.blocks.heads[id.index()].count = count;
     }
 
+    /// Bytes held for what is alive: pools in use as a whole, and blocks too large for pools.
+    pub fn held_bytes(&self) -> u64 {
+        self.blocks.held_bytes() as u64
+    }
+
     /// `id()`: the address of the object, behind the words that the collector and a managed dictionary have in
     /// front of it.
     pub fn address(&self, id: ObjId) -> u64 {
@@ -134,7 +138,6 @@ impl Heap {
     pub fn give_buffer(&mut self, buffer: &mut Buffer) {
         let block = std::mem::take(&mut buffer.block);
         if block != 0 {
-            self.bytes -= buffer.size as u64;
             buffer.size = 0;
             self.give(block);
         }
@@ -145,22 +148,36 @@ impl Heap {
         if buffer.block == 0 {
             *buffer = self.take_buffer(size);
         } else if Blocks::stays(buffer.size, size) {
-            self.bytes = self.bytes - buffer.size as u64 + size as u64;
             buffer.size = size;
             if self.trace.is_some() {
                 self.note(buffer.block, TraceKind::Moved { to: buffer.block, size });
             }
         } else {
-            let trace = self.trace.take();
             let old = buffer.block;
-            let new = self.take_buffer(size);
-            self.give_buffer(buffer);
-            *buffer = new;
-            self.trace = trace;
-            if self.trace.is_some() {
-                self.note(old, TraceKind::Moved { to: buffer.block, size });
-            }
+            *buffer = self.moving(old, size, |heap| {
+                let new = heap.take_buffer(size);
+                heap.give_buffer(buffer);
+                let block = new.block;
+                (new, block)
+            });
         }
+    }
+
+    /// Does what moves a block to another place, which is one event (`tracemalloc_realloc`): `act` answers the new
+    /// block too.
+    pub(super) fn moving<T>(
+        &mut self,
+        old: BlockId,
+        size: usize,
+        act: impl FnOnce(&mut Heap) -> (T, BlockId),
+    ) -> T {
+        let trace = self.trace.take();
+        let (result, to) = act(self);
+        self.trace = trace;
+        if self.trace.is_some() {
+            self.note(old, TraceKind::Moved { to, size });
+        }
+        result
     }
 
     /// A block of `size` bytes for `body`, which is no object yet: its count is 0.
@@ -173,7 +190,6 @@ impl Heap {
         }
         self.bodies[block as usize] = body;
         self.live += 1;
-        self.bytes += size as u64;
         if self.noting {
             self.note(block, TraceKind::Taken { size });
         }

@@ -1,6 +1,7 @@
 //! Interned strings: one object for each text that names are looked up by.
 
 use super::Heap;
+use crate::address::Head;
 use crate::algorithm::hash;
 use crate::algorithm::text::Text;
 use crate::object::{ObjId, Own};
@@ -21,14 +22,25 @@ impl Heap {
         self.intern_text(Text::from(text))
     }
 
-    pub fn intern_text(&mut self, text: Text) -> Own {
-        let hash = hash::text(&text);
+    /// The same, and from now on it is immortal (`_PyUnicode_InternImmortal`): names in code are.
+    pub fn intern_immortal(&mut self, text: &str) -> ObjId {
+        let id = self.intern(text).into_id();
+        self.set_count(id, Head::IMMORTAL);
+        id
+    }
+
+    /// The interned string of this text, if there is one, borrowed.
+    pub fn find_interned(&self, text: &Text) -> Option<ObjId> {
         let bodies = &self.bodies;
-        let found = self.interned.find(hash as u64, |id| match &bodies[id.index()] {
-            crate::object::Body::Str(s) => s.text == text,
+        let found = self.interned.find(hash::text(text) as u64, |id| match &bodies[id.index()] {
+            crate::object::Body::Str(s) => s.text == *text,
             _ => false,
         });
-        match found.copied() {
+        found.copied()
+    }
+
+    pub fn intern_text(&mut self, text: Text) -> Own {
+        match self.find_interned(&text) {
             Some(id) => self.own(id),
             None => {
                 let string = self.str(text);
@@ -110,9 +122,7 @@ impl Heap {
     /// Frees a dead string of exactly type `str`.
     pub(crate) fn free_string(&mut self, id: ObjId) {
         self.forget_interned(id);
-        let size =
-            self.str_body(id).map_or(0, |b| crate::object::size::str(b.text.len(), Text::max(&b.text)));
-        self.free(id, size);
+        self.free(id);
     }
 
     /// Whether a string may change its text: only one reference, not interned, never hashed (`unicode_modifiable`).
@@ -133,15 +143,17 @@ impl Heap {
         let new = size::str(body.text.len() + more.len(), max);
         if crate::address::Blocks::stays(old, new) {
             body.text.append(more);
-            self.bytes = self.bytes + new as u64 - old as u64;
             return string;
         }
         let Body::Str(mut body) = std::mem::take(self.body_mut(id)) else { return string };
         body.text.append(more);
-        let moved = self.put(new, Body::Str(body));
         let id = string.into_id();
-        let _ = self.decref(id);
-        self.free(id, old);
-        moved
+        self.moving(id.number(), new, |heap| {
+            let moved = heap.put(new, Body::Str(body));
+            heap.set_count(id, 0);
+            heap.free(id);
+            let block = moved.id().number();
+            (moved, block)
+        })
     }
 }

@@ -54,15 +54,17 @@ impl Heap {
         let bytes = |length: usize| size::GC_HEAD + size::TUPLE + length * size::POINTER;
         let body = Body::Tuple { length: length as u32, start: to };
         let resized = if Blocks::stays(bytes(old), bytes(length)) {
-            self.bytes = self.bytes + bytes(length) as u64 - bytes(old) as u64;
             *self.body_mut(tuple.id()) = body;
             tuple
         } else {
-            let moved = self.put(bytes(length), body);
-            let id = tuple.into_id();
-            self.set_count(id, 0);
-            self.free(id, bytes(old));
-            moved
+            let old = tuple.into_id();
+            self.moving(old.number(), bytes(length), |heap| {
+                let moved = heap.put(bytes(length), body);
+                heap.set_count(old, 0);
+                heap.free(old);
+                let block = moved.id().number();
+                (moved, block)
+            })
         };
         self.track(resized.id());
         resized

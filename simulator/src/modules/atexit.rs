@@ -110,10 +110,9 @@ fn run_exit_functions(vm: &mut Vm, module: ObjId) -> Result {
         let named = if vm.heap.dict(keywords).is_some() { vm.heap.dict_items(keywords) } else { Vec::new() };
         let names: Vec<ObjId> = named.iter().map(|item| item.key).collect();
         let values: Vec<ObjId> = named.iter().map(|item| item.value).collect();
-        match vm.call(
-            function,
-            Args { positional: &positional, names: &names, named: &values, tuple: Some(rest) },
-        ) {
+        let dict = Some(keywords).filter(|_| !names.is_empty());
+        let args = Args { positional: &positional, names: &names, named: &values, tuple: Some(rest), dict };
+        match vm.call_packed(function, args) {
             Ok(value) => vm.release(value),
             Err(raised) => {
                 let shown = match vm.stop.is_some() {

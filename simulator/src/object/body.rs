@@ -218,6 +218,8 @@ pub struct TypeBody {
     pub flags: TypeFlags,
     /// `tp_name`: with the module for built-in types outside `builtins`.
     pub name: Rc<str>,
+    /// `__name__` of a class made by a program (`ht_name`).
+    pub name_object: Field,
     pub qualname: Field,
     pub base: Field,
     pub bases: Field,
@@ -282,6 +284,10 @@ pub struct Code {
     /// (`function_kind` in `Python/specialize.c`).
     pub exact_arguments: Option<u32>,
     pub weakrefs: Cell<Field>,
+    /// `co_code`, `co_varnames`, `co_cellvars` and `co_freevars`, made when they are asked for, and the block that
+    /// remembers them (`_co_cached`).
+    pub cached: [Cell<Field>; 4],
+    pub cache: Cell<Buffer>,
     /// The block that holds the object's tail: sizes depend on the code's length.
     pub size: usize,
 }

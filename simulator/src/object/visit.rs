@@ -206,7 +206,7 @@ impl Body {
                 f(b.name);
             }
             Body::Type(b) => {
-                each(&[b.qualname, b.slot_names, b.subclasses], f);
+                each(&[b.name_object, b.qualname, b.slot_names, b.subclasses], f);
             }
             Body::Module(b) => each(&[b.name], f),
             Body::Code(code) => {
@@ -222,6 +222,7 @@ impl Body {
                 ] {
                     f(id);
                 }
+                code.cached.iter().filter_map(std::cell::Cell::get).for_each(f);
             }
             Body::Derived(b) => b.payload.untraversed(store, f),
             _ => {}

@@ -19,6 +19,8 @@ static TYPE: TypeDef = TypeDef {
     slots: Slots {
         repr: Some(repr),
         call: Some(call),
+        // It packs them itself where a class has no vectorcall.
+        vectorcall: true,
         getattro: Some(get_attribute),
         setattro: Some(set_attribute),
         init: Some(init),
@@ -90,9 +92,10 @@ fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     }
     match vm.slots_of(this).new {
         Some(new) => {
-            // Without the class they stand in a tuple of their own.
-            let rest = vm.pack(args.rest().positional);
-            new(vm, class, Args { tuple: Some(rest), ..args.rest() })
+            let rest = vm.heap.tuple_of(args.rest().positional);
+            let made = new(vm, class, Args { tuple: Some(rest.id()), ..args.rest() });
+            vm.release(rest);
+            made
         }
         None => Err(vm.type_error(&format!("cannot create '{type_name}' instances"))),
     }
@@ -214,7 +217,11 @@ fn set_attribute(vm: &mut Vm, this: ObjId, name: ObjId, value: Option<ObjId>) ->
 fn mro(vm: &mut Vm, this: ObjId) -> Result {
     let bases = body(vm, this).and_then(|t| t.bases).map(|b| vm.heap.tuple_items(b)).unwrap_or_default();
     let mro = vm.compute_mro(this, &bases)?;
-    Ok(vm.heap.list_of(&mro))
+    // `mro_implementation` makes a tuple.
+    let tuple = vm.heap.tuple_of(&mro);
+    let list = vm.heap.list_of(&mro);
+    vm.release(tuple);
+    Ok(list)
 }
 
 fn subclasses(vm: &mut Vm, this: ObjId) -> Result {
@@ -260,8 +267,13 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn name_of(vm: &mut Vm, this: ObjId) -> Result {
-    let text = vm.class_name(this);
-    Ok(vm.heap.intern(&text))
+    match body(vm, this).and_then(|t| t.name_object) {
+        Some(name) => Ok(vm.own(name)),
+        None => {
+            let text = vm.class_name(this);
+            Ok(vm.heap.string(&text))
+        }
+    }
 }
 
 fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
@@ -289,9 +301,12 @@ fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
         );
         return Err(vm.type_error(&message));
     };
-    if let Some(t) = vm.heap.class_mut(this) {
+    let new = vm.own(value).into_id();
+    let old = vm.heap.class_mut(this).and_then(|t| {
         t.name = text.into();
-    }
+        t.name_object.replace(new)
+    });
+    vm.release_id(old);
     Ok(())
 }
 

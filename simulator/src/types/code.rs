@@ -81,13 +81,20 @@ static ATTRIBUTES: &[Attribute] = &[
         let bytes: Vec<u8> = code.instructions.iter().flat_map(|word| word.get().to_le_bytes()).collect();
         Ok(vm.heap.bytes(&bytes))
     }),
-    Attribute::read("co_varnames", |vm, this| variables(vm, this, kind::LOCAL)),
-    Attribute::read("co_cellvars", |vm, this| variables(vm, this, kind::CELL)),
-    Attribute::read("co_freevars", |vm, this| variables(vm, this, kind::FREE)),
+    Attribute::read("co_varnames", |vm, this| {
+        cached(vm, this, 1, |vm, code| variables(vm, code, kind::LOCAL))
+    }),
+    Attribute::read("co_cellvars", |vm, this| {
+        cached(vm, this, 2, |vm, code| variables(vm, code, kind::CELL))
+    }),
+    Attribute::read("co_freevars", |vm, this| {
+        cached(vm, this, 3, |vm, code| variables(vm, code, kind::FREE))
+    }),
     Attribute::read("co_code", |vm, this| {
-        let code = body(vm, this)?;
-        let bytes: Vec<u8> = code.unit.instructions.iter().flat_map(|word| word.to_le_bytes()).collect();
-        Ok(vm.heap.bytes(&bytes))
+        cached(vm, this, 0, |vm, code| {
+            let bytes: Vec<u8> = code.unit.instructions.iter().flat_map(|word| word.to_le_bytes()).collect();
+            vm.heap.bytes(&bytes)
+        })
     }),
 ];
 
@@ -107,8 +114,22 @@ fn replace(vm: &mut Vm, _this: ObjId, _args: Args) -> Result {
 }
 
 /// The names of variables of one kind.
-fn variables(vm: &mut Vm, this: ObjId, mask: u8) -> Result {
+/// What a code object makes once and remembers, in a block for all of it (`init_co_cached`).
+fn cached(vm: &mut Vm, this: ObjId, at: usize, make: fn(&mut Vm, &Code) -> Own) -> Result {
     let code = body(vm, this)?;
+    if code.cached.iter().all(|field| field.get().is_none()) {
+        let cache = vm.heap.take_buffer(code.cached.len() * size::POINTER);
+        code.cache.set(cache);
+    }
+    if let Some(known) = code.cached[at].get() {
+        return Ok(vm.own(known));
+    }
+    let made = make(vm, &code);
+    code.cached[at].set(Some(vm.own(made.id()).into_id()));
+    Ok(made)
+}
+
+fn variables(vm: &mut Vm, code: &Code, mask: u8) -> Own {
     let names: Vec<ObjId> = code
         .unit
         .locals_plus
@@ -117,7 +138,7 @@ fn variables(vm: &mut Vm, this: ObjId, mask: u8) -> Result {
         .filter(|(local, _)| local.kind & mask != 0)
         .map(|(_, &name)| name)
         .collect();
-    Ok(vm.heap.tuple_of(&names))
+    vm.heap.tuple_of(&names)
 }
 
 fn variable(vm: &mut Vm, this: ObjId, index: ObjId) -> Result {

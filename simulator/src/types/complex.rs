@@ -244,7 +244,7 @@ fn part(vm: &mut Vm, object: ObjId, ask: bool) -> Result<Option<(Complex, bool)>
     if let Body::Complex(_) = vm.heap.outer(object) {
         return Ok(Some((value(vm, object), true)));
     }
-    if ask && let Some(found) = vm.call_special(object, name::__complex__, &[])? {
+    if ask && let Some(found) = vm.call_bound_special(object, name::__complex__, &[])? {
         let found = vm.keep(found);
         let class = vm.type_name(found);
         let Some(z) = known(vm, found) else {

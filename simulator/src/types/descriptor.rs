@@ -29,6 +29,7 @@ static METHOD_DESCRIPTOR: TypeDef = TypeDef {
     slots: Slots {
         repr: Some(|vm, this| repr(vm, this, "method")),
         call: Some(call_method),
+        vectorcall: true,
         descr_get: Some(get_method),
         ..Slots::NONE
     },
@@ -328,12 +329,10 @@ fn call_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         );
         return Err(vm.type_error(&message));
     }
-    // The call packs all arguments, and the descriptor takes the object off again (`PyTuple_GetSlice`).
-    let packed = vm.heap.tuple_of(args.positional);
+    // The descriptor takes the object off the tuple again (`PyTuple_GetSlice`).
     let rest = vm.heap.tuple_of(args.rest().positional);
     let result = call_slot(vm, this, object, Args { tuple: Some(rest.id()), ..args.rest() });
     vm.release(rest);
-    vm.release(packed);
     result
 }
 
@@ -359,10 +358,7 @@ fn bound_parts(vm: &Vm, this: ObjId) -> (ObjId, ObjId) {
 
 fn call_bound(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let (wrapped, object) = bound_parts(vm, this);
-    let packed = vm.heap.tuple_of(args.positional);
-    let result = call_slot(vm, wrapped, object, Args { tuple: Some(packed.id()), ..args });
-    vm.release(packed);
-    result
+    call_slot(vm, wrapped, object, args)
 }
 
 /// `wrapper_repr`.

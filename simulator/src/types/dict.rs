@@ -69,6 +69,7 @@ pub(super) fn update_common(vm: &mut Vm, this: ObjId, args: Args, function: &str
     Args::positional(args.positional).count(vm, function, 0, 1)?;
     let keywords = match args.names {
         [] => None,
+        _ if args.dict.is_some() => args.dict,
         _ => {
             let keywords = vm.heap.new_dict_presized(args.names.len(), true);
             let keywords = vm.keep(keywords);

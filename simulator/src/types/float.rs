@@ -217,5 +217,11 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let text = float::repr(vm.heap.as_f64(this).unwrap_or(0.0));
-    Ok(vm.heap.string(&text))
+    // `format_float_short`: room for a sign, a point, the digits, an exponent and the final null.
+    let (mantissa, exponent) = text.split_once('e').map_or((text.as_str(), ""), |parts| parts);
+    let digits = mantissa.trim_end_matches(".0").bytes().filter(u8::is_ascii_digit).count();
+    let mut scratch = vm.heap.take_buffer(3 + digits + if exponent.is_empty() { 0 } else { 5 });
+    let object = vm.heap.string(&text);
+    vm.heap.give_buffer(&mut scratch);
+    Ok(object)
 }

@@ -17,7 +17,14 @@ static FUNCTION: TypeDef = TypeDef {
     has_dict: true,
     has_weakrefs: true,
     method_descriptor: true,
-    slots: Slots { repr: Some(repr), call: Some(call), descr_get: Some(bind), new: Some(new), ..Slots::NONE },
+    slots: Slots {
+        repr: Some(repr),
+        call: Some(call),
+        vectorcall: true,
+        descr_get: Some(bind),
+        new: Some(new),
+        ..Slots::NONE
+    },
     attributes: ATTRIBUTES,
     doc: "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    \
           a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default \

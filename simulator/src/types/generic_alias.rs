@@ -38,6 +38,7 @@ static GENERIC_ALIAS: TypeDef = TypeDef {
         repr: Some(repr),
         hash: Some(hash),
         call: Some(call),
+        vectorcall: true,
         getattro: Some(get_attr),
         richcompare: Some(compare),
         iter: Some(iter),
@@ -319,7 +320,9 @@ fn reduce(vm: &mut Vm, this: ObjId) -> Result {
 /// `ga_dir`: the origin's names and the alias's own.
 fn dir(vm: &mut Vm, this: ObjId) -> Result {
     let origin = field(vm, this, ORIGIN);
-    let Some(list) = vm.call_special(origin, name::__dir__, &[])? else { return Ok(vm.heap.empty_list(0)) };
+    let Some(list) = vm.call_bound_special(origin, name::__dir__, &[])? else {
+        return Ok(vm.heap.empty_list(0));
+    };
     let list = vm.keep(list);
     let names = vm.list_from_iterable(list)?;
     for &own in OWN {

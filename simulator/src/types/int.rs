@@ -262,40 +262,44 @@ fn power(vm: &mut Vm, a: ObjId, b: ObjId, modulus: ObjId) -> Result {
         let result = vm.computed(result)?;
         return Ok(vm.heap.big_int(result));
     }
-    let room = power_digits(&x, &y);
+    if let Some(exponent) = y.to_u64().filter(|&e| e as f64 * x.bits() as f64 <= int::MAX_BITS as f64) {
+        return multiplied(vm, a, exponent);
+    }
     let result = int::power(&x, &y);
     match vm.computed(result)? {
-        Power::Integer(value) => match room {
-            Some(room) => result_in(vm, value, room),
-            None => Ok(vm.heap.big_int(value)),
-        },
+        Power::Integer(value) => Ok(vm.heap.big_int(value)),
         Power::Float => super::float::power(vm, a, b, modulus),
     }
 }
 
-/// The digits that the last multiplication of `long_pow` asks for; none if it is of single digits.
-fn power_digits(a: &BigInt, b: &BigInt) -> Option<usize> {
-    let exponent = b.to_u32().filter(|&e| e > 0 && a.bits() > 1)?;
-    // The digits of a ** n, from its bits: exact except where a power falls next to a digit's end.
-    let of_power = |n: u32| -> usize {
-        let bits = ((a.bits() - 1) as f64 + fraction_of_log2(a)) * f64::from(n);
-        (bits.floor() as usize) / DIGIT_BITS as usize + 1
+/// `long_pow` without a modulus: squares and products from the exponent's highest bit down, each an object.
+fn multiplied(vm: &mut Vm, base: ObjId, exponent: u64) -> Result {
+    let step = |vm: &mut Vm, power: Own, factor: ObjId| {
+        let next = multiply(vm, power.id(), factor);
+        vm.release(power);
+        next
     };
-    let (left, right) = match exponent {
-        1 => (digits(a), 1),
-        2 => (digits(a), digits(a)),
-        _ if exponent % 2 == 1 => (of_power(exponent - 1), digits(a)),
-        _ => (of_power(exponent / 2), of_power(exponent / 2)),
-    };
-    (left > 1 || right > 1).then_some(left + right)
-}
-
-/// What `log2(|a|)` has behind the point.
-fn fraction_of_log2(a: &BigInt) -> f64 {
-    let bits = a.bits();
-    let shift = bits.saturating_sub(64);
-    let top = (a.magnitude() >> shift).to_u64().unwrap_or(1) as f64;
-    top.log2() - (bits - shift - 1) as f64
+    match exponent {
+        0 => Ok(vm.heap.int(1)),
+        1 => multiply(vm, base, fixed::TRUE),
+        2 => multiply(vm, base, base),
+        3 => {
+            let square = multiply(vm, base, base)?;
+            step(vm, square, base)
+        }
+        _ => {
+            let mut power = vm.own(base);
+            for bit in (0..exponent.ilog2()).rev() {
+                let square = multiply(vm, power.id(), power.id());
+                vm.release(power);
+                power = square?;
+                if exponent >> bit & 1 == 1 {
+                    power = step(vm, power, base)?;
+                }
+            }
+            Ok(power)
+        }
+    }
 }
 
 fn lshift(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
@@ -420,10 +424,22 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
 /// `repr(i)`: a string of its own even for one digit (`long_to_decimal_string_internal`).
 pub(super) fn repr(vm: &mut Vm, this: ObjId) -> Result {
     if let Some(small) = vm.heap.as_i64(this) {
-        return Ok(vm.heap.str_apart(&small.to_string()));
+        return Ok(decimal_text(vm, int::small_digit_count(small) as usize, &small.to_string()));
     }
+    let digits = vm.int_value(this).map_or(0, |v| int::digit_count(&v) as usize);
     let limit = vm.max_str_digits();
     let text = vm.int_value(this).map(|v| radix::decimal(&v, limit)).unwrap_or_else(|| Ok(String::new()));
     let text = vm.computed(text)?;
-    Ok(vm.heap.str_apart(&text))
+    Ok(decimal_text(vm, digits, &text))
+}
+
+/// The string of an integer of `digits` digits, which is turned into one of decimal digits in between.
+fn decimal_text(vm: &mut Vm, digits: usize, text: &str) -> Own {
+    /// Decimal digits in a digit of the scratch integer (`_PyLong_DECIMAL_SHIFT`).
+    const SHIFT: usize = 9;
+    let size = 1 + digits + digits / ((33 * SHIFT) / (10 * 30 - 33 * SHIFT));
+    let mut scratch = vm.heap.take_buffer(size::int(size));
+    let text = vm.heap.str_apart(text);
+    vm.heap.give_buffer(&mut scratch);
+    text
 }

@@ -221,7 +221,10 @@ fn extend_in_place(vm: &mut Vm, this: ObjId, iterable: ObjId) -> Result {
 fn item(vm: &mut Vm, this: ObjId, index: isize) -> Result {
     match usize::try_from(index).ok().and_then(|i| get(vm, this, i)) {
         Some(item) => Ok(vm.own(item)),
-        None => Err(vm.index_error("list index out of range")),
+        None => {
+            let message = vm.own(name::str_list_err);
+            Err(vm.error_with(ty::INDEX_ERROR, message))
+        }
     }
 }
 

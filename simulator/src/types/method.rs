@@ -20,6 +20,7 @@ static METHOD: TypeDef = TypeDef {
         repr: Some(repr),
         hash: Some(hash),
         call: Some(call),
+        vectorcall: true,
         getattro: Some(get_attr),
         richcompare: Some(compare),
         descr_get: Some(|vm, this, _, _| Ok(vm.own(this))),
@@ -148,6 +149,7 @@ static BUILTIN: TypeDef = TypeDef {
         repr: Some(builtin_repr),
         hash: Some(builtin_hash),
         call: Some(builtin_call),
+        vectorcall: true,
         richcompare: Some(builtin_compare),
         ..Slots::NONE
     },

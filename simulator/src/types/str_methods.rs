@@ -18,10 +18,24 @@ macro_rules! converted {
             $name,
             Call::NoArgs(|vm, this| {
                 let converted = $convert(text(vm, this));
-                Ok(vm.heap.new_str(converted))
+                Ok(case_operation(vm, this, converted, matches!($name, "upper" | "lower" | "casefold")))
             }),
         )
     };
+}
+
+/// The string that a change of case makes, in room for three code points for each one (`case_operation`); some have a
+/// quick way for ASCII.
+fn case_operation(vm: &mut Vm, this: ObjId, converted: Text, quick: bool) -> Own {
+    let original = text(vm, this);
+    let room = 3 * original.len() * 4;
+    let mut scratch = match quick && original.as_ascii().is_some() || room == 0 {
+        true => Buffer::default(),
+        false => vm.heap.take_buffer(room),
+    };
+    let made = vm.heap.new_str(converted);
+    vm.heap.give_buffer(&mut scratch);
+    made
 }
 
 macro_rules! tested {

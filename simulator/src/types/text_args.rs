@@ -129,7 +129,7 @@ pub(super) fn c_int(vm: &mut Vm, given: Option<ObjId>, default: i32) -> Result<i
 
 /// Refuses to build what has no room: `MemoryError`, as CPython says when the allocator refuses.
 pub(super) fn room_for(vm: &mut Vm, bytes: Option<usize>) -> Result<()> {
-    let room = vm.limits.bytes.saturating_sub(vm.heap.bytes);
+    let room = vm.limits.bytes.saturating_sub(vm.heap.held_bytes());
     match bytes {
         Some(bytes) if bytes as u64 <= room && bytes <= u32::MAX as usize => Ok(()),
         _ => Err(vm.error_without(ty::MEMORY_ERROR)),

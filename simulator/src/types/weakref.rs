@@ -17,6 +17,7 @@ static REFERENCE: TypeDef = TypeDef {
         repr: Some(repr),
         hash: Some(hash),
         call: Some(call),
+        vectorcall: true,
         richcompare: Some(compare),
         init: Some(init),
         new: Some(new),

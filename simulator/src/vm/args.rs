@@ -12,6 +12,8 @@ pub struct Args<'a> {
     pub named: &'a [ObjId],
     /// The tuple that CPython hands to the callee, where it has packed the positional arguments into one.
     pub tuple: Field,
+    /// The dictionary that it hands to the callee, where it has packed the keyword arguments.
+    pub dict: Field,
 }
 
 impl<'a> Args<'a> {
@@ -34,15 +36,14 @@ impl<'a> Args<'a> {
 
     /// The same without the first positional argument.
     pub fn rest(&self) -> Args<'a> {
-        Args { positional: self.positional.get(1..).unwrap_or_default(), ..*self }
+        Args { positional: self.positional.get(1..).unwrap_or_default(), tuple: None, ..*self }
     }
 
     /// The positional arguments as a tuple: the one they were packed into for the call, or a new one.
     pub fn packed(&self, vm: &mut Vm) -> Own {
-        // A call handed on with other arguments may still carry the former tuple.
         match self.tuple {
-            Some(tuple) if vm.heap.tuple_items(tuple) == self.positional => vm.own(tuple),
-            _ => vm.heap.tuple_of(self.positional),
+            Some(tuple) => vm.own(tuple),
+            None => vm.heap.tuple_of(self.positional),
         }
     }
 

@@ -249,12 +249,30 @@ impl Vm {
     /// `_PyObject_LookupSpecial`: the special method, bound. A bound method holds the object while it runs, which a
     /// program sees in the object's count.
     pub(crate) fn bound_special(&mut self, object: ObjId, name: ObjId) -> Result<Option<Own>> {
-        let Some((function, unbound)) = self.find_special(object, name)? else { return Ok(None) };
-        if !unbound {
-            return Ok(Some(function));
+        let class = self.heap.type_of(object);
+        let Some(found) = self.type_lookup(class, name) else { return Ok(None) };
+        let held = self.own(found);
+        match self.slots_for(found).descr_get {
+            Some(get) => {
+                let bound = get(self, found, Some(object), Some(class));
+                self.release(held);
+                bound.map(Some)
+            }
+            None => Ok(Some(held)),
         }
-        let this = self.own(object);
-        Ok(Some(self.heap.method(function, this)))
+    }
+
+    /// Calls a special method that is bound first; `None` if the type does not define it.
+    pub fn call_bound_special(
+        &mut self,
+        object: ObjId,
+        name: ObjId,
+        arguments: &[ObjId],
+    ) -> Result<Option<Own>> {
+        let Some(bound) = self.bound_special(object, name)? else { return Ok(None) };
+        let result = self.call_positional(bound.id(), arguments);
+        self.release(bound);
+        result.map(Some)
     }
 
     /// Calls a special method; `None` if the type does not define it (`vectorcall_maybe`).

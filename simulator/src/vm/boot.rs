@@ -3,7 +3,7 @@
 use super::native::TypeDef;
 use super::slot_table::SLOTS;
 use super::slots::Slots;
-use super::{Vm, class, collect, lifecycle};
+use super::{Vm, class, collect, trashcan};
 use crate::heap::Heap;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -55,7 +55,7 @@ impl Vm {
             next_version: 0,
             recursion_limit: 1000,
             native_depth: 0,
-            trash: lifecycle::Trash::default(),
+            trash: trashcan::Trash::default(),
             collector: collect::Hooks { garbage, callbacks },
             thread_dict: None,
             limits: Limits { steps: u64::MAX, ..Limits::default() },
@@ -92,7 +92,7 @@ impl Vm {
             generation.count = 0;
         }
         vm.heap.collector.enabled = true;
-        vm.heap.seed_free_lists();
+        vm.heap.fill_as_started();
         vm.heap.collector.generations[0].count = START_UP.young;
         vm.heap.collector.generations[1].count = START_UP.middle;
         vm.heap.collector.due = false;
@@ -131,6 +131,7 @@ impl Vm {
                 kind,
                 flags,
                 name,
+                name_object: None,
                 qualname: None,
                 base,
                 bases: None,

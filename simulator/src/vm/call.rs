@@ -7,6 +7,8 @@ use crate::object::*;
 
 /// Rust calls nested in each other before a `RecursionError` (`Py_C_RECURSION_LIMIT` bounds C calls likewise).
 const NATIVE_LIMIT: usize = 3000;
+/// Arguments that a C function keeps on its own stack (`_PY_FASTCALL_SMALL_STACK`).
+const SMALL_STACK: usize = 5;
 
 impl Vm {
     /// Calls an object. The arguments are borrowed until it returns.
@@ -34,7 +36,7 @@ impl Vm {
                 let mut all = Vec::with_capacity(args.len() + 1);
                 all.push(this);
                 all.extend_from_slice(args.positional);
-                self.do_call(function, Args { positional: &all, ..args })
+                self.do_call(function, Args { positional: &all, tuple: None, ..args })
             }
             Body::Descriptor(d) if d.this.is_none() => match d.access {
                 Access::Method(native) => self.call_method_descriptor(callable, native, args),
@@ -45,14 +47,87 @@ impl Vm {
     }
 
     fn call_slot(&mut self, callable: ObjId, args: Args) -> Result {
-        let Some(f) = self.slots_for(callable).call else {
+        let slots = self.slots_for(callable);
+        let as_they_stand = slots.vectorcall;
+        let Some(f) = slots.call else {
             let message = format!("'{}' object is not callable", self.type_name(callable));
             return Err(self.type_error(&message));
         };
         self.enter_native(" while calling a Python object")?;
-        let result = f(self, callable, args);
+        let result = if as_they_stand {
+            f(self, callable, args)
+        } else {
+            self.with_packed(args, |vm, args| f(vm, callable, args))
+        };
         self.leave_native();
         result
+    }
+
+    /// `_PyObject_MakeTpCall`: what has no vectorcall gets its arguments in a tuple and, if there are keywords, a
+    /// dictionary, which hold them for the call.
+    pub(crate) fn with_packed(&mut self, args: Args, call: impl FnOnce(&mut Vm, Args) -> Result) -> Result {
+        let tuple = args.packed(self);
+        let dict = match self.packed_keywords(args) {
+            Ok(dict) => dict,
+            Err(raised) => {
+                self.release(tuple);
+                return Err(raised);
+            }
+        };
+        let packed = Args { tuple: Some(tuple.id()), dict: dict.as_ref().map(Own::id), ..args };
+        let result = call(self, packed);
+        self.release(tuple);
+        self.release_field(dict);
+        result
+    }
+
+    /// `_PyObject_Call_Prepend`: calls a function with `this` in front of arguments that stand in a tuple and perhaps a
+    /// dictionary.
+    pub(crate) fn call_prepended(&mut self, function: ObjId, this: ObjId, args: Args) -> Result {
+        let mut all = Vec::with_capacity(args.len() + 1);
+        all.push(this);
+        all.extend_from_slice(args.positional);
+        let mut array = match all.len() > SMALL_STACK {
+            true => self.heap.take_buffer(all.len() * size::POINTER),
+            false => Buffer::default(),
+        };
+        let result = self.call_packed(function, Args { positional: &all, tuple: None, ..args });
+        self.heap.give_buffer(&mut array);
+        result
+    }
+
+    /// Calls with arguments that stand in a tuple, perhaps, and a dictionary, if there are keywords. What takes
+    /// vectorcalls gets keywords as an array and a tuple of names (`_PyVectorcall_Call`, `_PyStack_UnpackDict`).
+    pub(crate) fn call_packed(&mut self, callable: ObjId, args: Args) -> Result {
+        if args.names.is_empty() || !self.takes_vectorcall(callable) {
+            return self.call(callable, args);
+        }
+        let unpacked = self.unpack_keywords(args.positional.len(), args.names);
+        let result = self.call(callable, Args { tuple: None, dict: None, ..args });
+        self.free_unpacked(unpacked);
+        result
+    }
+
+    /// The array and the tuple of names that keywords from a dictionary are passed in.
+    pub(crate) fn unpack_keywords(&mut self, positional: usize, names: &[ObjId]) -> (Buffer, Own) {
+        let array = self.heap.take_buffer((1 + positional + names.len()) * size::POINTER);
+        (array, self.heap.tuple_of(names))
+    }
+
+    pub(crate) fn free_unpacked(&mut self, (mut array, names): (Buffer, Own)) {
+        self.heap.give_buffer(&mut array);
+        self.release(names);
+    }
+
+    /// Whether CPython would find a vectorcall function in the object (`PyVectorcall_Function`).
+    fn takes_vectorcall(&self, callable: ObjId) -> bool {
+        match self.heap.outer(callable) {
+            Body::Builtin(b) => {
+                !matches!(self.natives[b.native as usize].call, Call::Packed(_) | Call::PackedKeywords(_))
+            }
+            Body::Type(_) => self.has_vectorcall(callable),
+            _ => self.slots_for(callable).vectorcall,
+        }
     }
 
     /// A method of a built-in type, called through the type: the first argument is the object
@@ -89,17 +164,7 @@ impl Vm {
         let mark = self.sp;
         let result = match definition.call {
             Call::Keywords(f) => f(self, this, args),
-            Call::PackedKeywords(f) => {
-                let packed = args.packed(self);
-                let named = self.packed_keywords(args);
-                let result = named.and_then(|named| {
-                    let result = f(self, this, args);
-                    self.release_field(named);
-                    result
-                });
-                self.release(packed);
-                result
-            }
+            Call::PackedKeywords(f) => self.with_packed(args, |vm, args| f(vm, this, args)),
             _ if !args.names.is_empty() => {
                 let message = format!("{}() takes no keyword arguments", self.native_name(native, this));
                 Err(self.type_error(&message))
@@ -137,10 +202,13 @@ impl Vm {
     /// The keyword arguments in a dictionary, which holds them during the call; none if there are none
     /// (`_PyStack_AsDict`).
     pub(crate) fn packed_keywords(&mut self, args: Args) -> Result<Option<Own>> {
+        if let Some(dict) = args.dict {
+            return Ok(Some(self.own(dict)));
+        }
         if args.names.is_empty() {
             return Ok(None);
         }
-        let dict = self.heap.new_dict();
+        let dict = self.heap.new_dict_presized(args.names.len(), true);
         for (&name, &value) in args.names.iter().zip(args.named) {
             if let Err(raised) = self.dict_set(dict.id(), name, value) {
                 self.release(dict);
@@ -210,12 +278,10 @@ impl Vm {
         };
         // Types without a vectorcall of their own get their arguments in a tuple, which holds them meanwhile.
         // `type` has one only for a single argument.
-        let as_they_stand = self.has_vectorcall(class) && class != ty::TYPE;
-        let packed = if as_they_stand { None } else { Some(args.packed(self)) };
-        let args = Args { tuple: packed.as_ref().map(Own::id), ..args };
-        let result = self.make_instance(class, new, init, args);
-        self.release_field(packed);
-        result
+        if self.has_vectorcall(class) && class != ty::TYPE {
+            return self.make_instance(class, new, init, args);
+        }
+        self.with_packed(args, |vm, args| vm.make_instance(class, new, init, args))
     }
 
     fn make_instance(

@@ -7,7 +7,8 @@ use crate::heap::Heap;
 use crate::object::layout::ty;
 use crate::object::*;
 
-/// Look-ups along the MRO that were made before (`struct type_cache`).
+/// Look-ups along the MRO that were made before (`struct type_cache`). An entry has a counted reference to its name
+/// until another one takes its place, even if the class has changed or is gone; the value is borrowed.
 pub(crate) struct MethodCache {
     entries: Vec<Entry>,
 }
@@ -20,6 +21,8 @@ struct Entry {
 }
 
 const SIZE: usize = 4096;
+/// Longer names are not remembered (`MCACHE_MAX_ATTR_SIZE`).
+const LONGEST_NAME: usize = 100;
 
 impl MethodCache {
     pub fn new() -> MethodCache {
@@ -39,20 +42,25 @@ impl MethodCache {
         let entry = &self.entries[MethodCache::slot(version, name)];
         (entry.version == version && entry.name == Some(name)).then_some(entry.value)
     }
+
+    /// The names that the entries hold.
+    pub fn names(&self) -> impl Iterator<Item = Field> {
+        self.entries.iter().map(|entry| entry.name)
+    }
 }
 
 impl Vm {
-    /// Remembers a look-up, if the name is interned: only then can it not die and its row be another string's.
+    /// Remembers a look-up (`update_cache`).
     pub(crate) fn remember_lookup(&mut self, class: ObjId, name: ObjId, value: Field) {
-        if !self.heap.is_interned(name) {
-            return;
-        }
-        if !self.heap.is_immortal(name) && value.is_none() {
+        let short = self.heap.text(name).is_some_and(|text| text.len() <= LONGEST_NAME);
+        if !short || !self.heap.is_exact_str(name) {
             return;
         }
         let version = self.type_version(class);
-        self.method_cache.entries[MethodCache::slot(version, name)] =
-            Entry { version, name: Some(name), value };
+        self.heap.incref(name);
+        let entry = Entry { version, name: Some(name), value };
+        let old = std::mem::replace(&mut self.method_cache.entries[MethodCache::slot(version, name)], entry);
+        self.release_id(old.name);
     }
 
     /// `assign_version_tag`: a number that changes whenever the class does.

@@ -1,6 +1,7 @@
 //! Making classes: the class statement and `type.__new__` (`builtin___build_class__`, `type_new`).
 
 use super::{Args, Result, Vm};
+use crate::algorithm::int;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 
@@ -261,7 +262,7 @@ fn make_type(
         }
         None => class_name,
     };
-    for id in [metaclass, base, bases_tuple, dict, qualname] {
+    for id in [metaclass, base, bases_tuple, dict, class_name, qualname] {
         vm.heap.incref(id);
     }
     let body = TypeBody {
@@ -269,6 +270,7 @@ fn make_type(
         kind,
         flags,
         name: name_text,
+        name_object: Some(class_name),
         qualname: Some(qualname),
         base: Some(base),
         bases: Some(bases_tuple),
@@ -609,9 +611,16 @@ impl Vm {
         let (slots, basicsize) =
             self.heap.class(class).map_or((0, size::OBJECT), |t| (t.slot_count, t.basicsize));
         let items = match &payload {
-            Body::Tuple { length, .. } => *length as usize * size::POINTER,
-            Body::Int(_) | Body::BigInt(_) => 8,
+            // `_PyType_AllocNoTrack` adds a sentinel behind the items and rounds up to words.
+            Body::Tuple { length, .. } => (*length as usize + 1) * size::POINTER,
+            Body::Int(v) => (int::small_digit_count(*v).max(1) as usize + 1) * 4,
+            Body::BigInt(v) => (int::digit_count(v) as usize + 1) * 4,
+            Body::Bytes(b) => b.data.len() + 1,
             _ => 0,
+        };
+        let bytes = match items {
+            0 => basicsize,
+            _ => (basicsize + items).next_multiple_of(size::POINTER),
         };
         self.heap.incref(class);
         let body = DerivedBody {
@@ -624,9 +633,9 @@ impl Vm {
         let front = self.heap.front_of(class);
         let body = Body::Derived(Box::new(body));
         if !self.heap.class(class).is_some_and(|t| t.flags.gc) {
-            return self.heap.put(basicsize + items + front, body);
+            return self.heap.put(bytes + front, body);
         }
-        let object = self.heap.put_in_front(basicsize + items, front, body);
+        let object = self.heap.put_in_front(bytes, front, body);
         self.heap.track(object.id());
         object
     }

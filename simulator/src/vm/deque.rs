@@ -181,7 +181,6 @@ impl Vm {
         self.clear_weakrefs(id);
         self.deque_finish(id);
         *self.heap.body_mut(id) = Body::None;
-        let size = self.heap.class(crate::object::layout::ty::DEQUE).map_or(size::OBJECT, |t| t.basicsize);
-        self.heap.free_gc(id, size + size::GC_HEAD);
+        self.heap.free_gc(id);
     }
 }

@@ -245,23 +245,23 @@ impl Vm {
     /// `MATCH_KEYS`: the values under the keys, or `None`.
     pub(super) fn match_keys(&mut self, subject: ObjId, keys: ObjId) -> Result {
         let keys = self.heap.tuple_items(keys);
-        let mut seen: Vec<ObjId> = Vec::new();
         let mut values = Vec::new();
-        let get = self.get_attr(subject, name::get)?;
+        let mark = self.sp;
+        let (get, unbound) = self.get_method(subject, name::get)?;
         let get = self.keep(get);
+        let seen = self.new_set(false);
+        let seen = self.keep(seen);
         let dummy = self.heap.plain_object();
         let dummy = self.keep(dummy);
-        let mark = self.sp;
         let mut missing = false;
         for key in keys {
-            for &other in &seen {
-                if self.equal(other, key)? {
-                    let message = format!("mapping pattern checks duplicate key ({})", self.repr_text(key)?);
-                    return Err(self.value_error(&message));
-                }
+            if self.set_contains(seen, key)? {
+                let message = format!("mapping pattern checks duplicate key ({})", self.repr_text(key)?);
+                return Err(self.value_error(&message));
             }
-            seen.push(key);
-            let value = self.call_positional(get, &[key, dummy])?;
+            self.set_add(seen, key)?;
+            let arguments = [subject, key, dummy];
+            let value = self.call_positional(get, &arguments[usize::from(!unbound)..])?;
             missing |= value.id() == dummy;
             values.push(self.keep(value));
             if missing {
@@ -270,7 +270,6 @@ impl Vm {
         }
         let result = if missing { self.none() } else { self.heap.tuple_of(&values) };
         self.drain(mark);
-        self.drain(mark - 2);
         Ok(result)
     }
 
@@ -295,8 +294,10 @@ impl Vm {
     }
 
     fn match_attributes(&mut self, subject: ObjId, class: ObjId, positional: usize, names: ObjId) -> Result {
-        let mut values = Vec::new();
-        let mut seen: Vec<String> = Vec::new();
+        let seen = self.new_set(false);
+        let seen = self.keep(seen);
+        let values = self.heap.empty_list(0);
+        let values = self.keep(values);
         if positional > 0 {
             let args = self.find_attr(class, name::__match_args__)?;
             let (attributes, whole) = match args {
@@ -324,7 +325,8 @@ impl Vm {
                 return Err(self.type_error(&message));
             }
             if whole {
-                values.push(self.keep_ref(subject));
+                let subject = self.own(subject);
+                self.heap.list_push(values, subject);
             } else {
                 for &attribute in &attributes[..positional] {
                     if self.heap.text(attribute).is_none() {
@@ -334,20 +336,21 @@ impl Vm {
                         );
                         return Err(self.type_error(&message));
                     }
-                    match self.match_attribute(subject, class, attribute, &mut seen)? {
-                        Some(value) => values.push(self.keep(value)),
+                    match self.match_attribute(subject, class, attribute, seen)? {
+                        Some(value) => self.heap.list_push(values, value),
                         None => return Ok(self.none()),
                     }
                 }
             }
         }
         for attribute in self.heap.tuple_items(names) {
-            match self.match_attribute(subject, class, attribute, &mut seen)? {
-                Some(value) => values.push(self.keep(value)),
+            match self.match_attribute(subject, class, attribute, seen)? {
+                Some(value) => self.heap.list_push(values, value),
                 None => return Ok(self.none()),
             }
         }
-        Ok(self.heap.tuple_of(&values))
+        let items = self.heap.list(values).map(|l| l.items.clone()).unwrap_or_default();
+        Ok(self.heap.tuple_of(&items))
     }
 
     fn match_attribute(
@@ -355,15 +358,15 @@ impl Vm {
         subject: ObjId,
         class: ObjId,
         attribute: ObjId,
-        seen: &mut Vec<String>,
+        seen: ObjId,
     ) -> Result<Option<Own>> {
-        let text = self.heap.text_lossy(attribute);
-        if seen.contains(&text) {
+        if self.set_contains(seen, attribute)? {
+            let text = self.heap.text_lossy(attribute);
             let message =
                 format!("{}() got multiple sub-patterns for attribute '{text}'", self.class_name(class));
             return Err(self.type_error(&message));
         }
-        seen.push(text);
+        self.set_add(seen, attribute)?;
         self.find_attr(subject, attribute)
     }
 }

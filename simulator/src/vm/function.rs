@@ -236,13 +236,18 @@ impl Vm {
             [rest @ .., a, b] => format!("{}, {a}, and {b}", rest.join(", ")),
             [] => String::new(),
         };
+        // They are collected in a list.
+        let quoted: Vec<Own> = names.iter().map(|name| self.heap.string(name)).collect();
+        let quoted = self.heap.list_from(quoted);
         let s = if missing.len() == 1 { "" } else { "s" };
         let message = format!(
             "{}() missing {} required {kind} argument{s}: {list}",
             self.function_name(function),
             missing.len()
         );
-        self.type_error(&message)
+        let raised = self.type_error(&message);
+        self.release(quoted);
+        raised
     }
 
     /// `too_many_positional`.

@@ -1,5 +1,6 @@
 //! Importing modules that are part of the simulator.
 
+use super::load::Origin;
 use super::native::ModuleDef;
 use super::{Result, SourceText, Vm};
 use crate::compile;
@@ -149,8 +150,8 @@ impl Vm {
 
     /// Makes a module that is written in Python: puts it into `sys.modules` and runs its text.
     fn run_module(&mut self, source: &Source<'_>) -> Result {
-        let unit = match compile::compile(source.text, source.file, 1, compile::Mode::File) {
-            Ok(compiled) => compiled.unit,
+        let compiled = match compile::compile(source.text, source.file, 1, compile::Mode::File) {
+            Ok(compiled) => compiled,
             Err(error) => return Err(self.raise_compile_error(error, source.file)),
         };
         let module = self.new_module(source.name);
@@ -161,7 +162,7 @@ impl Vm {
         self.dict_set_text(dict, "__file__", file);
         let builtins = self.import("builtins")?;
         self.dict_set_name(dict, name::__builtins__, builtins);
-        let (code, _) = self.load_code(&unit, false);
+        let (code, _) = self.load_code(&compiled, Origin::Library);
         let result = self.run_code(code.id(), dict);
         self.release(code);
         match result {

@@ -181,7 +181,7 @@ impl Vm {
                 }
             };
         }
-        let hint = match self.call_special(object, name::__length_hint__, &[]) {
+        let hint = match self.call_bound_special(object, name::__length_hint__, &[]) {
             Ok(None) => return Ok(default),
             Ok(Some(hint)) => hint,
             Err(raised) => {

@@ -5,70 +5,31 @@ use crate::object::dict::DictBody;
 use crate::object::layout::ty;
 use crate::object::*;
 
-/// Deallocations nested deeper than this are put off until the outermost ones are done, so that a long chain of
-/// objects needs no stack (`_PyTrash_UNWIND_LEVEL`).
-const UNWIND: usize = 50;
-
-/// The trashcan.
-#[derive(Default)]
-pub(crate) struct Trash {
-    depth: usize,
-    later: Vec<ObjId>,
-    emptying: bool,
-}
-
 impl Vm {
     /// Deallocates an object whose count has just reached zero.
     #[cold]
     #[inline(never)]
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
-            Body::Int(v) => {
-                let size = crate::heap::int_block(*v);
-                self.heap.free(id, size);
-            }
+            Body::Int(_)
+            | Body::BigInt(_)
+            | Body::Complex(_)
+            | Body::Bytes(_)
+            | Body::Bool(_)
+            | Body::Plain { .. } => self.heap.free(id),
             Body::Float(_) => {
                 if !self.heap.recycle(id, crate::heap::FreeList::Float) {
-                    self.heap.free(id, size::FLOAT);
+                    self.heap.free(id);
                 }
             }
             Body::Str(_) => self.heap.free_string(id),
-            Body::Plain { .. } | Body::Bool(_) => self.heap.free(id, size::OBJECT),
-            Body::BigInt(b) => {
-                let size = size::int(b.bits().div_ceil(30) as usize);
-                self.heap.free(id, size);
-            }
-            Body::Complex(_) => self.heap.free(id, size::COMPLEX),
-            Body::Bytes(b) => {
-                let size = size::BYTES + b.data.len();
-                self.heap.free(id, size);
-            }
             Body::None | Body::Buffer { .. } => {}
             _ => self.dealloc_container(id),
         }
     }
 
-    fn dealloc_container(&mut self, id: ObjId) {
-        if self.trash.depth >= UNWIND {
-            self.heap.untrack(id);
-            self.trash.later.push(id);
-            return;
-        }
-        self.trash.depth += 1;
-        self.dealloc_now(id);
-        self.trash.depth -= 1;
-        if self.trash.depth == 0 && !self.trash.emptying {
-            self.trash.emptying = true;
-            while let Some(id) = self.trash.later.pop() {
-                self.trash.depth += 1;
-                self.dealloc_now(id);
-                self.trash.depth -= 1;
-            }
-            self.trash.emptying = false;
-        }
-    }
-
-    fn dealloc_now(&mut self, id: ObjId) {
+    /// Deallocates an object that holds others.
+    pub(super) fn dealloc_now(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Tuple { .. } => self.dealloc_tuple(id),
             Body::List(_) => self.dealloc_list(id),
@@ -85,7 +46,7 @@ impl Vm {
                 *self.heap.body_mut(id) = Body::None;
                 parts.into_iter().for_each(|p| self.release_id(p));
                 if !self.heap.recycle(id, crate::heap::FreeList::Slice) {
-                    self.heap.free_gc(id, size::SLICE);
+                    self.heap.free_gc(id);
                 }
             }
             Body::Set(_) => self.dealloc_set(id),
@@ -96,7 +57,7 @@ impl Vm {
                     let mut buffer = std::mem::take(&mut b.buffer);
                     self.heap.give_buffer(&mut buffer);
                 }
-                self.heap.free(id, size::BYTEARRAY);
+                self.heap.free(id);
             }
             _ => self.dealloc_other(id),
         }
@@ -111,13 +72,16 @@ impl Vm {
             self.heap.words.set(start + i, 0);
             self.release_id(item);
         }
-        self.heap.words.give(start, length as usize);
-        let size = size::TUPLE + length as usize * size::POINTER;
+        self.free_tuple(id, start, length as usize);
+    }
+
+    pub(super) fn free_tuple(&mut self, id: ObjId, start: u32, length: usize) {
+        self.heap.words.give(start, length);
         if length == 0
-            || length as usize > crate::heap::TUPLE_LENGTHS
+            || length > crate::heap::TUPLE_LENGTHS
             || !self.heap.recycle(id, crate::heap::FreeList::Tuple(length as u8))
         {
-            self.heap.free_gc(id, size + size::GC_HEAD);
+            self.heap.free_gc(id);
         }
     }
 
@@ -125,8 +89,12 @@ impl Vm {
     fn dealloc_list(&mut self, id: ObjId) {
         self.heap.untrack(id);
         self.clear_list_backwards(id);
+        self.free_list(id);
+    }
+
+    pub(super) fn free_list(&mut self, id: ObjId) {
         if !self.heap.recycle(id, crate::heap::FreeList::List) {
-            self.heap.free_gc(id, size::LIST + size::GC_HEAD);
+            self.heap.free_gc(id);
         }
     }
 
@@ -152,8 +120,12 @@ impl Vm {
         let Some(dict) = self.heap.dict_mut(id) else { return };
         let keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
         self.release_keys(keys);
+        self.free_dict(id);
+    }
+
+    pub(super) fn free_dict(&mut self, id: ObjId) {
         if !self.heap.recycle(id, crate::heap::FreeList::Dict) {
-            self.heap.free_gc(id, size::DICT + size::GC_HEAD);
+            self.heap.free_gc(id);
         }
     }
 
@@ -162,27 +134,30 @@ impl Vm {
         self.heap.untrack(id);
         self.clear_weakrefs(id);
         self.set_clear(id);
-        self.heap.free_gc(id, size::SET + size::GC_HEAD);
+        self.heap.free_gc(id);
     }
 
     /// `subtype_dealloc` of a class whose base is `object`. Slots, then attributes, then the class.
     fn dealloc_instance(&mut self, id: ObjId) {
-        let gc = self.heap.is_gc(id);
         if self.finalize(id) {
             return;
         }
         self.clear_weakrefs(id);
-        // A callback cannot bring it back, but a member's death may run anything.
+        self.free_instance(id);
+    }
+
+    /// The references of an instance that is past its finaliser, and its block. A member's death may run anything.
+    pub(super) fn free_instance(&mut self, id: ObjId) {
+        let gc = self.heap.is_gc(id);
         let Some((class, start, shape, _)) = self.heap.instance(id) else { return };
         self.release_slots(id, class);
         self.clear_attributes(id);
         self.heap.words.give(start, shape.length());
-        let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         *self.heap.body_mut(id) = Body::None;
         if gc {
-            self.heap.free_gc(id, size)
+            self.heap.free_gc(id)
         } else {
-            self.heap.free(id, size)
+            self.heap.free(id)
         }
         self.release(Own::from_counted(class));
     }
@@ -221,6 +196,26 @@ impl Vm {
         self.heap.forget_inline_values(id);
     }
 
+    /// Takes the members and the inline values out of an instance, in the order in which they die.
+    pub(super) fn take_members(&mut self, id: ObjId) -> Vec<ObjId> {
+        let Some((class, start, shape, _)) = self.heap.instance(id) else { return Vec::new() };
+        let mut taken = Vec::new();
+        let mut at = Some(class);
+        while let Some(t) = at.and_then(|class| self.heap.class(class))
+            && t.slot_count > 0
+        {
+            let (base, end) = (t.base, usize::from(t.slot_count));
+            let from = base.and_then(|b| self.heap.class(b)).map_or(0, |b| usize::from(b.slot_count));
+            taken.extend((from..end).filter_map(|i| self.heap.set_slot(id, i, None)));
+            at = base;
+        }
+        if shape.valid {
+            let values = self.heap.words.run_mut(start + INSTANCE_HEAD, shape.capacity as usize);
+            taken.extend(values.iter_mut().filter_map(|word| ObjId::new(std::mem::take(word))));
+        }
+        taken
+    }
+
     /// Empties the members of `__slots__`: those of the class itself, then its bases' (`clear_slots`).
     fn release_slots(&mut self, id: ObjId, class: ObjId) {
         let mut at = Some(class);
@@ -253,13 +248,12 @@ impl Vm {
             let slots = std::mem::take(&mut d.slots);
             slots.into_iter().for_each(|s| self.release_id(s));
         }
-        let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         let gc = self.heap.is_gc(id);
         *self.heap.body_mut(id) = Body::None;
         if gc {
-            self.heap.free_gc(id, size)
+            self.heap.free_gc(id)
         } else {
-            self.heap.free(id, size)
+            self.heap.free(id)
         }
         self.release(Own::from_counted(class));
     }
@@ -327,9 +321,8 @@ impl Vm {
         self.release_id(dict);
         self.release(Own::from_counted(args));
         rest.into_iter().for_each(|f| self.release_id(f));
-        let size = self.heap.class(class).map_or(size::EXCEPTION, |t| t.basicsize);
         *self.heap.body_mut(id) = Body::None;
-        self.heap.free_gc(id, size);
+        self.heap.free_gc(id);
         self.release(Own::from_counted(class));
     }
 
@@ -343,7 +336,7 @@ impl Vm {
         b.slots.into_iter().for_each(|s| self.release_id(s));
         self.release_id(b.dict);
         self.release_id(b.callback);
-        self.heap.free_gc(id, size::WEAKREF + size::GC_HEAD);
+        self.heap.free_gc(id);
         self.release(Own::from_counted(b.class));
     }
 
@@ -357,7 +350,7 @@ impl Vm {
         for field in [b.back, b.extra_locals, b.globals, b.builtins] {
             self.release_id(field);
         }
-        self.heap.free_gc(id, size::FRAME);
+        self.heap.free_gc(id);
         self.release_id(b.code_id);
     }
 
@@ -376,11 +369,11 @@ impl Vm {
         for buffer in &mut t.buffers {
             self.heap.give_buffer(buffer);
         }
-        for field in [t.base, t.dict, t.bases, t.mro, t.subclasses, t.qualname, t.slot_names] {
+        for field in [t.base, t.dict, t.bases, t.mro, t.subclasses, t.name_object, t.qualname, t.slot_names] {
             self.release_id(field);
         }
         self.release(Own::from_counted(t.class));
-        self.heap.free_gc(id, size::HEAP_TYPE);
+        self.heap.free_gc(id);
     }
 
     fn dealloc_generator(&mut self, id: ObjId) {
@@ -395,7 +388,7 @@ impl Vm {
         self.release(Own::from_counted(b.name));
         self.release(Own::from_counted(b.qualname));
         self.release_id(b.handled);
-        self.heap.free_gc(id, size::OBJECT);
+        self.heap.free_gc(id);
     }
 
     /// Layouts whose references die in the order they are visited.
@@ -419,12 +412,13 @@ impl Vm {
             fields.into_iter().for_each(|f| self.release_id(f));
             self.heap.give_buffer(&mut buffer);
         }
-        let size = match &body {
-            Body::Code(c) => c.size,
-            _ => size::OBJECT,
+        let mut cache = match &body {
+            Body::Code(code) => code.cache.take(),
+            _ => Buffer::default(),
         };
         self.release_body(body);
-        if gc { self.heap.free_gc(id, size) } else { self.heap.free(id, size) }
+        self.heap.give_buffer(&mut cache);
+        if gc { self.heap.free_gc(id) } else { self.heap.free(id) }
     }
 
     /// Runs the finaliser, once. True if the object lives on (`PyObject_CallFinalizerFromDealloc`). An object that

@@ -1,42 +1,77 @@
 //! Code objects from the compiler's plain data: constants become objects, merged over the whole file.
 
 use super::Vm;
+use crate::compile::Compiled;
 use crate::compile::code::{CodeUnit, Const};
+use crate::compile::consts::ConstMap;
 use crate::object::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Constants made so far for one file (`c_const_cache`). They stay alive while it is compiled.
-#[derive(Default)]
-pub(crate) struct Constants {
-    made: Vec<(Const, ObjId)>,
+/// Where code comes from, which shows in the counts of its constants.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// A text that is run: its syntax tree lives as long.
+    Text,
+    /// A text given to `compile()`: the tree is gone when the code is there.
+    Compiled,
+    /// A module of the library, which CPython has as a marshalled file: its interned strings are immortal.
+    Library,
+}
+
+/// The making of one file's code objects.
+struct Loading<'a> {
+    compiled: &'a Compiled,
+    origin: Origin,
+    /// Constants made so far (`c_const_cache`).
+    made: ConstMap<ObjId>,
+    /// They stay alive until all code is there.
+    held: Vec<Own>,
+    /// What the syntax tree holds.
+    tree: Vec<Own>,
 }
 
 impl Vm {
-    /// Makes the code object of a file and of everything in it. `keep_tree`: the syntax tree lives on while it
-    /// runs, as for the main script, so that each constant in the text has one reference more; they are returned.
-    pub(crate) fn load_code(&mut self, unit: &Rc<CodeUnit>, keep_tree: bool) -> (Own, Vec<Own>) {
-        let mut constants = Constants::default();
-        let code = self.load_unit(unit, &mut constants);
-        let held = constants.made.into_iter().map(|(_, id)| Own::from_counted(id)).collect();
-        if keep_tree {
-            return (code, held);
+    /// Makes the code object of a file and of everything in it. Also answers what the syntax tree holds while it
+    /// lives, which is as long as the code runs if that comes from a text.
+    pub(crate) fn load_code(&mut self, compiled: &Compiled, origin: Origin) -> (Own, Vec<Own>) {
+        for name in &compiled.tree.identifiers {
+            self.heap.intern_immortal(name);
         }
-        held.into_iter().for_each(|own| self.release(own));
-        (code, Vec::new())
+        let mut loading =
+            Loading { compiled, origin, made: ConstMap::default(), held: Vec::new(), tree: Vec::new() };
+        let code = self.load_unit(&compiled.unit, &mut loading);
+        loading.held.into_iter().for_each(|own| self.release(own));
+        (code, loading.tree)
     }
 
-    fn load_unit(&mut self, unit: &Rc<CodeUnit>, constants: &mut Constants) -> Own {
-        let consts: Vec<Own> = unit.consts.iter().map(|c| self.load_const(c, constants)).collect();
-        let names: Vec<Own> = unit.names.iter().map(|n| self.heap.intern(n)).collect();
-        let variables: Vec<Own> = unit.locals_plus.iter().map(|v| self.heap.intern(&v.name)).collect();
-        let ids = |owned: &[Own]| owned.iter().map(Own::id).collect::<Box<[ObjId]>>();
-        let (constant_ids, name_ids, variable_ids) = (ids(&consts), ids(&names), ids(&variables));
-        let consts_tuple = self.heap.tuple(consts).into_id();
-        let names_tuple = self.heap.tuple(names).into_id();
-        let variables_tuple = self.heap.tuple(variables).into_id();
-        let linetable = crate::compile::linetable(unit);
-        let exceptiontable = crate::compile::exception_table(unit);
+    fn load_unit(&mut self, unit: &Rc<CodeUnit>, loading: &mut Loading) -> Own {
+        let linetable = Const::Bytes(crate::compile::linetable(unit).into());
+        let exceptiontable = Const::Bytes(crate::compile::exception_table(unit).into());
+        // Tables, names and constants go through the same cache as the constants themselves
+        // (`_PyCompile_ConstCacheMergeOne`): functions with equal ones share them.
+        let names = unit.names.iter().map(|n| Const::Str((**n).into())).collect();
+        let consts: Vec<Own> = unit.consts.iter().map(|c| self.load_const(c, loading)).collect();
+        let constant_ids: Box<[ObjId]> = consts.iter().map(Own::id).collect();
+        let exceptiontable = self.load_const(&exceptiontable, loading).into_id();
+        let linetable = self.load_const(&linetable, loading).into_id();
+        let name_ids: Box<[ObjId]> = unit.names.iter().map(|n| self.heap.intern_immortal(n)).collect();
+        let names_tuple = self.shared_tuple(Const::Tuple(names), &name_ids, loading).into_id();
+        let values = Const::Tuple(unit.consts.as_slice().into());
+        let consts_tuple = self.shared_tuple(values, &constant_ids, loading).into_id();
+        consts.into_iter().for_each(|own| self.release(own));
+        let variable_ids: Box<[ObjId]> =
+            unit.locals_plus.iter().map(|v| self.heap.intern_immortal(&v.name)).collect();
+        let variables_tuple = self.heap.tuple_of(&variable_ids).into_id();
+        // A class's code has its qualified name as a constant too: it is that object (`compiler_class_body`).
+        let qualname = match loading.made.get(&Const::Str((&*unit.qualname).into())) {
+            Some(constant) => {
+                let constant = self.own(constant);
+                self.heap.intern_object(constant)
+            }
+            None => self.heap.intern(&unit.qualname),
+        }
+        .into_id();
         let kinds = |mask: u8| unit.locals_plus.iter().filter(|l| l.kind & mask != 0).count();
         use crate::compile::opcode::kind;
         // `_PyObject_VAR_SIZE` rounds up to words.
@@ -51,51 +86,74 @@ impl Vm {
             names_tuple,
             variables_tuple,
             name: self.heap.intern(&unit.name).into_id(),
-            qualname: self.heap.intern(&unit.qualname).into_id(),
+            qualname,
             filename: self.heap.intern(&unit.filename).into_id(),
-            linetable: self.heap.bytes(&linetable).into_id(),
-            exceptiontable: self.heap.bytes(&exceptiontable).into_id(),
+            linetable,
+            exceptiontable,
             locals: kinds(kind::LOCAL),
             cells: kinds(kind::CELL),
             frees: kinds(kind::FREE),
             stack_size: unit.stack_size as usize,
             exact_arguments: exact_arguments(unit),
             weakrefs: Cell::new(None),
+            cached: Default::default(),
+            cache: Cell::default(),
             size,
         };
         self.heap.put(size, Body::Code(Rc::new(code)))
     }
 
-    fn load_const(&mut self, constant: &Const, constants: &mut Constants) -> Own {
-        let simple = matches!(constant, Const::None | Const::Ellipsis | Const::Bool(_) | Const::Code(_));
-        if !simple && let Some((_, id)) = constants.made.iter().find(|(c, _)| c == constant) {
-            let id = *id;
+    /// The tuple of these objects, or an equal one of this file.
+    fn shared_tuple(&mut self, value: Const, items: &[ObjId], loading: &mut Loading) -> Own {
+        if let Some(id) = loading.made.get(&value) {
             return self.own(id);
         }
+        let made = self.heap.tuple_of(items);
+        loading.made.get_or_insert(value, made.id());
+        loading.held.push(self.own(made.id()));
+        made
+    }
+
+    fn load_const(&mut self, constant: &Const, loading: &mut Loading) -> Own {
+        if let Some(id) = loading.made.get(constant) {
+            return self.own(id);
+        }
+        let mut in_tree = loading.compiled.tree.literals.get(constant).unwrap_or(0);
         let made = match constant {
             Const::None => return self.none(),
             Const::Ellipsis => return self.own(fixed::ELLIPSIS),
             Const::Bool(b) => return self.heap.bool(*b),
-            Const::Code(unit) => return self.load_unit(unit, constants),
+            Const::Code(unit) => return self.load_unit(unit, loading),
             Const::Int(v) => self.heap.big_int(v.clone()),
             Const::Float(v) => self.heap.float(*v),
             Const::Complex(re, im) => self.heap.complex(*re, *im),
             Const::Str(text) => {
                 // `intern_constants`: strings that look like names are interned.
-                let is_name = text
-                    .as_ascii()
-                    .is_some_and(|s| s.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'));
-                if is_name { self.heap.intern_text(text.clone()) } else { self.heap.str(text.clone()) }
+                let name =
+                    text.as_ascii().filter(|s| s.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'));
+                match name {
+                    Some(name) if loading.origin == Origin::Library => {
+                        Own::from_counted(self.heap.intern_immortal(name))
+                    }
+                    Some(_) => {
+                        if self.heap.find_interned(text).is_some() {
+                            // The tree keeps its own string, the code the interned one.
+                            in_tree = 0;
+                        }
+                        self.heap.intern_text(text.clone())
+                    }
+                    None => self.heap.str(text.clone()),
+                }
             }
             Const::Bytes(data) => self.heap.bytes(data),
             Const::Tuple(items) => {
-                let items: Vec<Own> = items.iter().map(|c| self.load_const(c, constants)).collect();
+                let items: Vec<Own> = items.iter().map(|c| self.load_const(c, loading)).collect();
                 self.heap.tuple(items)
             }
             Const::FrozenSet(items) => {
                 let set = self.new_set(true);
                 for item in items.iter() {
-                    let item = self.load_const(item, constants);
+                    let item = self.load_const(item, loading);
                     // Constants are hashable and compare without running Python.
                     let _ = self.set_add(set.id(), item.id());
                     self.release(item);
@@ -109,8 +167,11 @@ impl Vm {
                 again
             }
         };
-        let held = self.own(made.id());
-        constants.made.push((constant.clone(), held.into_id()));
+        let id = loading.made.get_or_insert(constant.clone(), made.id());
+        loading.held.push(self.own(id));
+        if loading.origin == Origin::Text {
+            loading.tree.extend((0..in_tree).map(|_| self.own(id)));
+        }
         made
     }
 }

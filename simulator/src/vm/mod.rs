@@ -24,7 +24,7 @@ mod instance;
 mod item;
 mod iter;
 mod lifecycle;
-mod load;
+pub(crate) mod load;
 mod names;
 pub mod native;
 mod number;
@@ -37,6 +37,7 @@ pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
 pub(crate) mod streams;
+mod trashcan;
 mod unwind;
 mod warn;
 pub(crate) mod watch;
@@ -96,7 +97,7 @@ pub struct Vm {
     /// Rust calls that wait for Python calls to end.
     pub(crate) native_depth: usize,
     /// Deallocations nested in each other, and those put off (`trashcan`).
-    pub(crate) trash: lifecycle::Trash,
+    pub(crate) trash: trashcan::Trash,
     pub(crate) collector: collect::Hooks,
     /// What the thread keeps (`PyThreadState_GetDict`), once it keeps something.
     pub(crate) thread_dict: Field,

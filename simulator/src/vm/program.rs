@@ -1,5 +1,6 @@
 //! Running a program from its text, and ending the interpreter.
 
+use super::load::Origin;
 use super::{SourceText, Vm};
 use crate::object::layout::ty;
 use crate::object::*;
@@ -33,7 +34,7 @@ impl Vm {
         if self.warn_compiled(&compiled.warnings, source.name).is_err() {
             return self.uncaught();
         }
-        let (code, tree) = self.load_code(&compiled.unit, true);
+        let (code, tree) = self.load_code(&compiled, Origin::Text);
         let names_file = source.mode == Mode::File && self.name_file(source.name);
         let result = self.run_code(code.id(), self.main);
         self.release(code);
@@ -311,6 +312,7 @@ impl Vm {
             .chain([self.current, self.returned, self.thread_dict])
             .chain(self.held.iter().map(|&id| Some(id)))
             .chain(self.modules_state.streams.held())
+            .chain(self.method_cache.names())
             .flatten();
         let wrong = self.heap.audit(roots);
         if wrong.is_empty() {

@@ -66,7 +66,7 @@ impl Vm {
             return Err(self.no_memory());
         }
         let value = self.limits.bytes;
-        if self.heap.bytes.saturating_add(bytes as u64) > value {
+        if self.heap.held_bytes().saturating_add(bytes as u64) > value {
             let line = self.line_of_source();
             return Err(self.give_up(Ending::Limit { name: "bytes", value, line }));
         }

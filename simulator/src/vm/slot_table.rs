@@ -93,7 +93,13 @@ pub(crate) static SLOTS: &[SlotDef] = &[
     row!(__repr__, repr, unary!(repr), |vm, this| required(vm, this, name::__repr__, &[])),
     row!(__str__, str, unary!(str), |vm, this| required(vm, this, name::__str__, &[])),
     row!(__hash__, hash, wrap_hash, slot_hash),
-    row!(__call__, call, wrap_call, slot_call),
+    SlotDef {
+        copy: |from, to| {
+            to.call = from.call;
+            to.vectorcall = from.vectorcall;
+        },
+        ..row!(__call__, call, wrap_call, slot_call)
+    },
     row!(__getattribute__, getattro, binary!(getattro), |vm, this, attribute| required(
         vm,
         this,
@@ -428,11 +434,9 @@ fn slot_call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         return Err(vm.no_attribute(this, name::__call__));
     };
     let result = if unbound {
-        let mut all = vec![this];
-        all.extend_from_slice(args.positional);
-        vm.call(function.id(), Args { positional: &all, ..args })
+        vm.call_prepended(function.id(), this, args)
     } else {
-        vm.call(function.id(), args)
+        vm.call_packed(function.id(), args)
     };
     vm.release(function);
     result
@@ -581,11 +585,9 @@ fn slot_init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
         return Err(vm.no_attribute(this, name::__init__));
     };
     let result = if unbound {
-        let mut all = vec![this];
-        all.extend_from_slice(args.positional);
-        vm.call(function.id(), Args { positional: &all, ..args })
+        vm.call_prepended(function.id(), this, args)
     } else {
-        vm.call(function.id(), args)
+        vm.call_packed(function.id(), args)
     };
     vm.release(function);
     let result = result?;
@@ -603,9 +605,7 @@ fn wrap_init(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
 /// `__new__` defined in Python (`slot_tp_new`).
 pub(crate) fn slot_new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let function = vm.get_attr(class, name::__new__)?;
-    let mut all = vec![class];
-    all.extend_from_slice(args.positional);
-    let result = vm.call(function.id(), Args { positional: &all, ..args });
+    let result = vm.call_prepended(function.id(), class, args);
     vm.release(function);
     result
 }

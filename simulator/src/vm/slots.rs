@@ -73,10 +73,12 @@ macro_rules! slots {
             /// Attribute access is `object`'s own: nothing overrides `__getattribute__` or `__getattr__`.
             pub generic_getattr: bool,
             pub generic_setattr: bool,
+            /// `call` takes the arguments as they stand, not in a tuple and a dictionary (`Py_TPFLAGS_HAVE_VECTORCALL`).
+            pub vectorcall: bool,
         }
 
         impl Slots {
-            pub const NONE: Slots = Slots { $($field: None,)* generic_getattr: false, generic_setattr: false };
+            pub const NONE: Slots = Slots { $($field: None,)* generic_getattr: false, generic_setattr: false, vectorcall: false };
         }
     };
 }

@@ -117,7 +117,7 @@ pub(super) fn dir(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "dir", 0, 1)?;
     let names = match args.first() {
         Some(&object) => {
-            let Some(names) = vm.call_special(object, name::__dir__, &[])? else {
+            let Some(names) = vm.call_bound_special(object, name::__dir__, &[])? else {
                 return Err(vm.type_error("object does not provide __dir__"));
             };
             let list = vm.list_from_iterable(names.id());

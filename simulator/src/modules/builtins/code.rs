@@ -4,6 +4,7 @@ use crate::algorithm::codec;
 use crate::compile::{self, Mode};
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::vm::load::Origin;
 use crate::vm::{Args, Result, Signature, Vm};
 
 /// The text of a source given as `str` or bytes (`_Py_SourceAsString`).
@@ -24,12 +25,12 @@ fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Resu
     Ok(text)
 }
 
-/// A code object. `keep_tree`: its syntax tree lives while it runs; see [`Vm::load_code`].
-fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, keep_tree: bool) -> Result<(Own, Vec<Own>)> {
+/// A code object, and what its syntax tree holds while that lives.
+fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, origin: Origin) -> Result<(Own, Vec<Own>)> {
     match compile::compile(text, file, 1, mode) {
         Ok(compiled) => {
             vm.warn_compiled(&compiled.warnings, file)?;
-            Ok(vm.load_code(&compiled.unit, keep_tree))
+            Ok(vm.load_code(&compiled, origin))
         }
         Err(error) => Err(vm.raise_compile_error(error, file)),
     }
@@ -37,7 +38,7 @@ fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, keep_tree: bool) ->
 
 /// Compiles and runs a source (`PyRun_StringFlags`).
 fn run_text(vm: &mut Vm, text: &str, mode: Mode, globals: ObjId, locals: ObjId) -> Result {
-    let (code, tree) = compiled(vm, text, "<string>", mode, true)?;
+    let (code, tree) = compiled(vm, text, "<string>", mode, Origin::Text)?;
     let result = vm.run_code_in(code.id(), globals, locals);
     vm.release(code);
     tree.into_iter().for_each(|constant| vm.release(constant));
@@ -199,7 +200,7 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     };
     let text = source_text(vm, source.unwrap_or(none), "compile", "string, bytes or AST")?;
     let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
-    let (code, _) = compiled(vm, text, &file_text, mode, false)?;
+    let (code, _) = compiled(vm, text, &file_text, mode, Origin::Compiled)?;
     Ok(code)
 }
 

@@ -67,7 +67,7 @@ pub(super) fn round(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     let [number, places] = args.bind(vm, &ROUND)?;
     let number = number.unwrap_or(fixed::NONE);
     let places = places.filter(|&places| places != fixed::NONE);
-    match vm.call_special(number, name::__round__, places.as_slice())? {
+    match vm.call_bound_special(number, name::__round__, places.as_slice())? {
         Some(rounded) => Ok(rounded),
         None => {
             let message = format!("type {} doesn't define __round__ method", vm.type_name(number));

@@ -57,7 +57,7 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     }
     set_factory(vm, this, factory)?;
     match vm.slots_of(ty::DICT).init {
-        Some(init) => init(vm, this, Args { tuple: None, ..args.rest() }),
+        Some(init) => init(vm, this, args.rest()),
         None => Ok(()),
     }
 }

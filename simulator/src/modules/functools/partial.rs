@@ -20,7 +20,14 @@ pub(super) static PARTIAL: TypeDef = TypeDef {
     gc: true,
     has_dict: true,
     has_weakrefs: true,
-    slots: Slots { new: Some(new), repr: Some(repr), call: Some(call), descr_get: Some(bind), ..Slots::NONE },
+    slots: Slots {
+        new: Some(new),
+        repr: Some(repr),
+        call: Some(call),
+        vectorcall: true,
+        descr_get: Some(bind),
+        ..Slots::NONE
+    },
     methods: &[
         Native::new("__reduce__", Call::NoArgs(reduce)),
         Native::new("__setstate__", Call::One(set_state)),
@@ -82,7 +89,7 @@ pub(super) fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let keywords = vm.field(this, KEYWORDS).filter(|&k| vm.heap.dict_len(k) > 0);
     let all = [own.as_slice(), args.positional].concat();
     let Some(keywords) = keywords else {
-        return vm.call(function, Args { positional: &all, ..args });
+        return vm.call(function, Args { positional: &all, tuple: None, ..args });
     };
     let merged = vm.dict_copy(keywords)?;
     let merged = vm.keep(merged);
@@ -94,7 +101,10 @@ pub(super) fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let items = vm.heap.dict_items(merged);
     let names: Vec<ObjId> = items.iter().map(|item| item.key).collect();
     let named: Vec<ObjId> = items.iter().map(|item| item.value).collect();
-    vm.call(function, Args { positional: &all, names: &names, named: &named, tuple: Some(packed) })
+    vm.call(
+        function,
+        Args { positional: &all, names: &names, named: &named, tuple: Some(packed), dict: Some(merged) },
+    )
 }
 
 /// `partial_descr_get`: found through an instance it will be bound one day, and warns.

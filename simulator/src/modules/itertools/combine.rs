@@ -53,8 +53,14 @@ fn new_of_pool(
     stopped: bool,
     indices: impl IntoIterator<Item = i64>,
 ) -> Own {
-    let numbers = [length as i64, i64::from(stopped)].into_iter().chain(indices).collect();
-    vm.record(class, kind, vec![Some(pool), None], numbers)
+    let numbers: Vec<i64> = [length as i64, i64::from(stopped)].into_iter().chain(indices).collect();
+    // The indices stand in an array of their own, which is there before the object.
+    let buffer = vm.heap.take_buffer((numbers.len() - INDICES) * size::POINTER);
+    let made = vm.record(class, kind, vec![Some(pool), None], numbers);
+    if let Some(record) = vm.heap.record_mut(made.id()) {
+        record.buffer = buffer;
+    }
+    made
 }
 
 /// The iterable and the length of `combinations` and the like.

@@ -181,7 +181,7 @@ fn rounded(vm: &mut Vm, x: ObjId, method: &str, round: fn(f64) -> f64) -> Result
     if vm.heap.type_of(x) != ty::FLOAT {
         let method = vm.heap.intern(method);
         let method = vm.keep(method);
-        if let Some(value) = vm.call_special(x, method, &[])? {
+        if let Some(value) = vm.call_bound_special(x, method, &[])? {
             return Ok(value);
         }
     }
@@ -191,7 +191,7 @@ fn rounded(vm: &mut Vm, x: ObjId, method: &str, round: fn(f64) -> f64) -> Result
 }
 
 fn trunc(vm: &mut Vm, _module: ObjId, x: ObjId) -> Result {
-    match vm.call_special(x, name::__trunc__, &[])? {
+    match vm.call_bound_special(x, name::__trunc__, &[])? {
         Some(value) => Ok(value),
         None => {
             let message = format!("type {} doesn't define __trunc__ method", vm.type_name(x));

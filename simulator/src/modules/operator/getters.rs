@@ -11,7 +11,7 @@ const fn getter(kind: Kind, basicsize: usize, new: Called, call: Called, repr: U
         module: "operator",
         basicsize,
         gc: true,
-        slots: Slots { new: Some(new), call: Some(call), repr: Some(repr), ..Slots::NONE },
+        slots: Slots { new: Some(new), call: Some(call), vectorcall: true, repr: Some(repr), ..Slots::NONE },
         methods: REDUCE,
         ..TypeDef::new(kind)
     }
@@ -184,8 +184,8 @@ fn call_method_caller(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let names: Vec<ObjId> = keywords.iter().map(|item| item.key).collect();
     let named: Vec<ObjId> = keywords.iter().map(|item| item.value).collect();
     let method = vm.get_attr(object, name)?;
-    let result =
-        vm.call(method.id(), Args { positional: &positional, names: &names, named: &named, tuple: None });
+    let result = vm
+        .call(method.id(), Args { positional: &positional, names: &names, named: &named, ..Args::default() });
     vm.release(method);
     result
 }

@@ -211,7 +211,7 @@ fn length_hint(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
 
 fn call(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     match args.get(0) {
-        Some(callable) => vm.call(callable, Args { tuple: None, ..args.rest() }),
+        Some(callable) => vm.call(callable, args.rest()),
         None => Err(vm.type_error("call expected at least 1 argument, got 0")),
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn size_of(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
 
 /// `_PySys_GetSizeOf`.
 fn size_in_bytes(vm: &mut Vm, object: ObjId) -> Result<i64> {
-    let Some(size) = vm.call_special(object, name::__sizeof__, &[])? else {
+    let Some(size) = vm.call_bound_special(object, name::__sizeof__, &[])? else {
         let message = format!("Type {} doesn't define __sizeof__", vm.type_name(object));
         return Err(vm.type_error(&message));
     };

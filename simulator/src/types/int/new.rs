@@ -65,7 +65,7 @@ impl Vm {
         if index.is_some() {
             return self.index_exact(object);
         }
-        if let Some(result) = self.call_special(object, name::__trunc__, &[])? {
+        if let Some(result) = self.call_bound_special(object, name::__trunc__, &[])? {
             self.warn_deprecated("The delegation of int() to __trunc__ is deprecated.")?;
             return self.integral(result);
         }

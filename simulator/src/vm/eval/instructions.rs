@@ -110,12 +110,8 @@ impl Vm {
 
     /// `_PyObject_LookupSpecial`: the special method as a bound object.
     fn special_bound(&mut self, object: ObjId, method: ObjId, text: &str) -> Result {
-        match self.find_special(object, method)? {
-            Some((function, true)) => {
-                let this = self.own(object);
-                Ok(self.heap.method(function, this))
-            }
-            Some((bound, false)) => Ok(bound),
+        match self.bound_special(object, method)? {
+            Some(bound) => Ok(bound),
             None => {
                 let missed = if text == "__exit__" { " (missed __exit__ method)" } else { "" };
                 let message = format!(

@@ -246,7 +246,7 @@ impl Vm {
             let value = self.limits.objects as u64;
             return Err(self.give_up(crate::Ending::Limit { name: "objects", value, line }));
         }
-        if self.heap.bytes > self.limits.bytes {
+        if self.heap.held_bytes() > self.limits.bytes {
             let value = self.limits.bytes;
             return Err(self.give_up(crate::Ending::Limit { name: "bytes", value, line }));
         }

@@ -99,7 +99,7 @@ fn imported_module(vm: &mut Vm, exception: ObjId) -> Result<Option<Own>> {
 
 /// `dir(object)`: sorted.
 fn dir(vm: &mut Vm, object: ObjId) -> Result<Vec<String>> {
-    let Some(listed) = vm.call_special(object, name::__dir__, &[])? else { return Ok(Vec::new()) };
+    let Some(listed) = vm.call_bound_special(object, name::__dir__, &[])? else { return Ok(Vec::new()) };
     let list = vm.list_from_iterable(listed.id());
     vm.release(listed);
     let list = list?;

@@ -1,0 +1,223 @@
+//! Deep structures die without deep recursion: of the host's, which has little stack, and of CPython's, whose trashcan
+//! (`Py_TRASHCAN_BEGIN`) puts deaths off that are nested about ten thousand deep. Where it does so shows in the order
+//! in which finalisers run.
+
+use super::Vm;
+use crate::object::dict::{DictBody, Keys};
+use crate::object::*;
+
+/// Deaths and calls that may be nested in a script (`Py_C_RECURSION_LIMIT`, of which the interpreter uses one).
+const LIMIT: usize = 9999;
+/// With so many left a death is put off (`Py_TRASHCAN_HEADROOM`).
+const HEADROOM: usize = 50;
+/// Deaths nested on the host's stack before [`Vm::dealloc_deep`] takes over.
+const HOST: usize = 50;
+/// Deaths nested on the host's stack at most, of objects that it cannot take apart.
+const HOST_MOST: usize = 200;
+
+/// Deaths under way, and those put off.
+#[derive(Default)]
+pub(crate) struct Trash {
+    /// How deeply they are nested in each other.
+    depth: usize,
+    /// How many of them stand on the host's stack.
+    host: usize,
+    later: Vec<ObjId>,
+}
+
+/// An object that is being taken apart.
+enum Death {
+    Of {
+        /// Its references that are still to be given back, the next one last.
+        children: Vec<ObjId>,
+        rest: Rest,
+    },
+    /// What was put off (`_PyTrash_thread_destroy_chain`).
+    Later,
+}
+
+enum Apart {
+    Taken(Death),
+    /// Its finaliser has brought it back.
+    Alive,
+    /// It has to be deallocated as a whole.
+    Whole,
+}
+
+/// What is left to free when an object's references are gone.
+enum Rest {
+    List(ObjId, Buffer),
+    Tuple(ObjId, u32, usize),
+    Dict(ObjId, Keys),
+    Instance(ObjId),
+}
+
+impl Vm {
+    /// `c_recursion_remaining`.
+    fn deaths_left(&self) -> usize {
+        LIMIT.saturating_sub(self.trash.depth + self.native_depth)
+    }
+
+    fn put_off(&mut self, id: ObjId) {
+        self.heap.untrack(id);
+        self.trash.later.push(id);
+    }
+
+    /// Deallocates an object that holds others, now or later.
+    pub(super) fn dealloc_container(&mut self, id: ObjId) {
+        if self.deaths_left() <= HEADROOM || self.trash.host >= HOST_MOST {
+            return self.put_off(id);
+        }
+        self.trash.host += 1;
+        if self.trash.host > HOST {
+            self.dealloc_deep(id);
+        } else {
+            self.dealloc_nested(id);
+            if !self.trash.later.is_empty() && self.deaths_left() > 2 * HEADROOM {
+                self.trash.depth += 1;
+                while let Some(id) = self.trash.later.pop() {
+                    self.dealloc_nested(id);
+                }
+                self.trash.depth -= 1;
+            }
+        }
+        self.trash.host -= 1;
+    }
+
+    fn dealloc_nested(&mut self, id: ObjId) {
+        self.trash.depth += 1;
+        self.dealloc_now(id);
+        self.trash.depth -= 1;
+    }
+
+    /// The same without recursion, as long as containers hold containers.
+    fn dealloc_deep(&mut self, id: ObjId) {
+        let mut deaths = Vec::new();
+        self.begin_death(id, &mut deaths);
+        while let Some(death) = deaths.last_mut() {
+            let child = match death {
+                Death::Of { children, .. } => match children.pop() {
+                    Some(child) if self.heap.decref(child) => child,
+                    Some(_) => continue,
+                    None => {
+                        self.end_death(&mut deaths);
+                        continue;
+                    }
+                },
+                Death::Later => match self.trash.later.pop() {
+                    Some(id) => {
+                        self.begin_death(id, &mut deaths);
+                        continue;
+                    }
+                    None => {
+                        deaths.pop();
+                        self.trash.depth -= 1;
+                        continue;
+                    }
+                },
+            };
+            if !self.is_container(child) {
+                // What is no container either frees its block alone or comes back here one level deeper.
+                self.dealloc(child);
+            } else if self.deaths_left() <= HEADROOM {
+                self.put_off(child);
+            } else {
+                self.begin_death(child, &mut deaths);
+            }
+        }
+    }
+
+    fn is_container(&self, id: ObjId) -> bool {
+        matches!(
+            self.heap.outer(id),
+            Body::List(_) | Body::Tuple { .. } | Body::Dict(_) | Body::Instance { .. }
+        )
+    }
+
+    fn begin_death(&mut self, id: ObjId, deaths: &mut Vec<Death>) {
+        self.trash.depth += 1;
+        match self.take_apart(id) {
+            Apart::Taken(death) => deaths.push(death),
+            Apart::Alive => self.trash.depth -= 1,
+            Apart::Whole => {
+                self.dealloc_now(id);
+                self.trash.depth -= 1;
+            }
+        }
+    }
+
+    /// `Py_TRASHCAN_END`.
+    fn end_death(&mut self, deaths: &mut Vec<Death>) {
+        if let Some(Death::Of { rest, .. }) = deaths.pop() {
+            self.free_rest(rest);
+        }
+        self.trash.depth -= 1;
+        if !self.trash.later.is_empty() && self.deaths_left() > 2 * HEADROOM {
+            self.trash.depth += 1;
+            deaths.push(Death::Later);
+        }
+    }
+
+    /// Takes a dying object's references out of it.
+    fn take_apart(&mut self, id: ObjId) -> Apart {
+        let (mut children, rest) = match self.heap.outer(id) {
+            Body::List(_) => {
+                self.heap.untrack(id);
+                let Some(list) = self.heap.list_mut(id) else { return Apart::Whole };
+                list.allocated = 0;
+                let buffer = std::mem::take(&mut list.buffer);
+                // The last item dies first, which is how a list is popped.
+                let children = std::mem::take(&mut list.items);
+                return Apart::Taken(Death::Of { children, rest: Rest::List(id, buffer) });
+            }
+            Body::Tuple { length, start } => {
+                let (length, start) = (*length as usize, *start);
+                self.heap.untrack(id);
+                let words = self.heap.words.run_mut(start, length);
+                let children = words.iter_mut().filter_map(|word| ObjId::new(std::mem::take(word))).collect();
+                return Apart::Taken(Death::Of { children, rest: Rest::Tuple(id, start, length) });
+            }
+            Body::Dict(_) => {
+                self.heap.untrack(id);
+                let Some(dict) = self.heap.dict_mut(id) else { return Apart::Whole };
+                let mut keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
+                let children: Vec<ObjId> = match &mut keys {
+                    Keys::Combined(table) => {
+                        let entries = std::mem::take(&mut table.entries);
+                        entries.into_iter().flat_map(|entry| [entry.key, entry.value]).flatten().collect()
+                    }
+                    Keys::Split { .. } => Vec::new(),
+                };
+                (children, Rest::Dict(id, keys))
+            }
+            Body::Instance { .. } => {
+                if self.finalize(id) {
+                    return Apart::Alive;
+                }
+                self.clear_weakrefs(id);
+                // A dictionary of its own goes with the rest.
+                let children =
+                    if self.heap.dict_of(id).is_none() { self.take_members(id) } else { Vec::new() };
+                (children, Rest::Instance(id))
+            }
+            _ => return Apart::Whole,
+        };
+        children.reverse();
+        Apart::Taken(Death::Of { children, rest })
+    }
+
+    fn free_rest(&mut self, rest: Rest) {
+        match rest {
+            Rest::List(id, mut buffer) => {
+                self.heap.give_buffer(&mut buffer);
+                self.free_list(id);
+            }
+            Rest::Tuple(id, start, length) => self.free_tuple(id, start, length),
+            Rest::Dict(id, keys) => {
+                self.release_keys(keys);
+                self.free_dict(id);
+            }
+            Rest::Instance(id) => self.free_instance(id),
+        }
+    }
+}

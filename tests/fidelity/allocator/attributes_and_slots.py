@@ -1,0 +1,205 @@
+# Methods, properties and special methods.
+import gc, sys, tracemalloc
+
+class C: pass
+class D:
+    def __init__(self): self.x = 1
+    def meth(self): return 1
+    @property
+    def prop(self): return 2
+    @classmethod
+    def cm(cls): return cls
+    @staticmethod
+    def sm(): return 1
+    def __len__(self): return 3
+    def __getitem__(self, i):
+        if i > 3: raise IndexError
+        return i
+    def __add__(self, o): return 1
+    def __call__(self, *a, **k): return 1
+    def __eq__(self, o): return True
+    def __hash__(self): return 7
+    def __iter__(self): return iter((1, 2))
+    def __contains__(self, x): return True
+    def __bool__(self): return True
+    def __str__(self): return "d"
+    def __repr__(self): return "d"
+    def __enter__(self): return self
+    def __exit__(self, *a): return None
+    def __lt__(self, o): return True
+    def __setitem__(self, k, v): pass
+    def __delitem__(self, k): pass
+    def __format__(self, s): return "f"
+    def __int__(self): return 5
+    def __index__(self): return 5
+    def __float__(self): return 5.0
+class S: __slots__ = ("a", "b")
+class L(list): pass
+class T(tuple): pass
+class DD(dict): pass
+class ST(str): pass
+class I(int): pass
+class E(Exception): pass
+class New:
+    def __new__(cls, *a, **k): return object.__new__(cls)
+class NI:
+    def __new__(cls, *a, **k): return object.__new__(cls)
+    def __init__(self, *a, **k): pass
+c, d, s = C(), D(), S()
+big = 10 ** 40
+med = 123456789
+f1, f2 = 1.5, 2.25
+l3 = [3, 1, 2]; l100 = list(range(100)); t3 = (1, 2, 3); st = {1, 2, 3}; fs = frozenset(st)
+dct = {"a": 1, "b": 2}; di = {1: 1, 2: 2}
+txt = "hello world, this is text"; uni = "h\u00e9llo \u4e16"; by = b"some bytes here"; ba = bytearray(by)
+def fn0(): pass
+def fn1(a): return a
+def fnd(a, b=2, *, k=3): return a
+def va(*a): return a
+def kw(**k): return k
+def vakw(*a, **k): return k
+def gen(n):
+    for i in range(n): yield i
+def clo():
+    x = 1
+    def g(): return x
+    return g
+it = iter
+lam = lambda x: x
+
+def probe(text, work):
+    work()
+    work()
+    gc.collect()
+    gc.disable()
+    tracemalloc.start()
+    young = gc.get_count()[0]
+    tracemalloc.reset_peak()
+    before = tracemalloc.get_traced_memory()[0]
+    result = work()
+    now, peak = tracemalloc.get_traced_memory()
+    young = gc.get_count()[0] - young
+    tracemalloc.stop()
+    gc.enable()
+    print(text, now - before, peak - before, young)
+
+def work_0():
+    return d.meth
+
+def work_1():
+    return d.meth()
+
+def work_2():
+    return d.prop
+
+def work_3():
+    return D.cm
+
+def work_4():
+    return D.cm()
+
+def work_5():
+    return D.sm
+
+def work_6():
+    return D.sm()
+
+def work_7():
+    return d.cm()
+
+def work_8():
+    return d.x
+
+def work_9():
+    return len(d)
+
+def work_10():
+    return d[1]
+
+def work_11():
+    return d + d
+
+def work_12():
+    return d + 1
+
+def work_13():
+    return d()
+
+def work_14():
+    return d(1)
+
+def work_15():
+    return d(1, 2)
+
+def work_16():
+    return d(a=1)
+
+def work_17():
+    return d == d
+
+def work_18():
+    return d == 1
+
+def work_19():
+    return d != d
+
+def work_20():
+    return d < d
+
+def work_21():
+    return hash(d)
+
+def work_22():
+    return 1 in d
+
+def work_23():
+    return bool(d)
+
+def work_24():
+    return str(d)
+
+def work_25():
+    return repr(d)
+
+def work_26():
+    return int(d)
+
+def work_27():
+    return float(d)
+
+def work_28():
+    return [1, 2, 3, 4, 5, 6, 7][d]
+
+def work_29():
+    return list(d)
+
+probe('d.meth', work_0)
+probe('d.meth()', work_1)
+probe('d.prop', work_2)
+probe('D.cm', work_3)
+probe('D.cm()', work_4)
+probe('D.sm', work_5)
+probe('D.sm()', work_6)
+probe('d.cm()', work_7)
+probe('d.x', work_8)
+probe('len(d)', work_9)
+probe('d[1]', work_10)
+probe('d + d', work_11)
+probe('d + 1', work_12)
+probe('d()', work_13)
+probe('d(1)', work_14)
+probe('d(1, 2)', work_15)
+probe('d(a=1)', work_16)
+probe('d == d', work_17)
+probe('d == 1', work_18)
+probe('d != d', work_19)
+probe('d < d', work_20)
+probe('hash(d)', work_21)
+probe('1 in d', work_22)
+probe('bool(d)', work_23)
+probe('str(d)', work_24)
+probe('repr(d)', work_25)
+probe('int(d)', work_26)
+probe('float(d)', work_27)
+probe('[1, 2, 3, 4, 5, 6, 7][d]', work_28)
+probe('list(d)', work_29)

@@ -1,0 +1,193 @@
+# Integers small and large.
+import gc, sys, tracemalloc
+
+class C: pass
+class D:
+    def __init__(self): self.x = 1
+    def meth(self): return 1
+    @property
+    def prop(self): return 2
+    @classmethod
+    def cm(cls): return cls
+    @staticmethod
+    def sm(): return 1
+    def __len__(self): return 3
+    def __getitem__(self, i):
+        if i > 3: raise IndexError
+        return i
+    def __add__(self, o): return 1
+    def __call__(self, *a, **k): return 1
+    def __eq__(self, o): return True
+    def __hash__(self): return 7
+    def __iter__(self): return iter((1, 2))
+    def __contains__(self, x): return True
+    def __bool__(self): return True
+    def __str__(self): return "d"
+    def __repr__(self): return "d"
+    def __enter__(self): return self
+    def __exit__(self, *a): return None
+    def __lt__(self, o): return True
+    def __setitem__(self, k, v): pass
+    def __delitem__(self, k): pass
+    def __format__(self, s): return "f"
+    def __int__(self): return 5
+    def __index__(self): return 5
+    def __float__(self): return 5.0
+class S: __slots__ = ("a", "b")
+class L(list): pass
+class T(tuple): pass
+class DD(dict): pass
+class ST(str): pass
+class I(int): pass
+class E(Exception): pass
+class New:
+    def __new__(cls, *a, **k): return object.__new__(cls)
+class NI:
+    def __new__(cls, *a, **k): return object.__new__(cls)
+    def __init__(self, *a, **k): pass
+c, d, s = C(), D(), S()
+big = 10 ** 40
+med = 123456789
+f1, f2 = 1.5, 2.25
+l3 = [3, 1, 2]; l100 = list(range(100)); t3 = (1, 2, 3); st = {1, 2, 3}; fs = frozenset(st)
+dct = {"a": 1, "b": 2}; di = {1: 1, 2: 2}
+txt = "hello world, this is text"; uni = "h\u00e9llo \u4e16"; by = b"some bytes here"; ba = bytearray(by)
+def fn0(): pass
+def fn1(a): return a
+def fnd(a, b=2, *, k=3): return a
+def va(*a): return a
+def kw(**k): return k
+def vakw(*a, **k): return k
+def gen(n):
+    for i in range(n): yield i
+def clo():
+    x = 1
+    def g(): return x
+    return g
+it = iter
+lam = lambda x: x
+
+def probe(text, work):
+    work()
+    work()
+    gc.collect()
+    gc.disable()
+    tracemalloc.start()
+    young = gc.get_count()[0]
+    tracemalloc.reset_peak()
+    before = tracemalloc.get_traced_memory()[0]
+    result = work()
+    now, peak = tracemalloc.get_traced_memory()
+    young = gc.get_count()[0] - young
+    tracemalloc.stop()
+    gc.enable()
+    print(text, now - before, peak - before, young)
+
+def work_0():
+    return med + 1
+
+def work_1():
+    return med * med
+
+def work_2():
+    return med * big
+
+def work_3():
+    return big + 1
+
+def work_4():
+    return big * big
+
+def work_5():
+    return big // 3
+
+def work_6():
+    return big % 7
+
+def work_7():
+    return big ** 2
+
+def work_8():
+    return -big
+
+def work_9():
+    return -med
+
+def work_10():
+    return abs(-med)
+
+def work_11():
+    return ~med
+
+def work_12():
+    return med << 10
+
+def work_13():
+    return med << 100
+
+def work_14():
+    return big >> 5
+
+def work_15():
+    return med // 1000
+
+def work_16():
+    return med % 100000
+
+def work_17():
+    return divmod(med, 1000)
+
+def work_18():
+    return divmod(big, 1000)
+
+def work_19():
+    return pow(2, 100)
+
+def work_20():
+    return 2 ** 10
+
+def work_21():
+    return med ** 2
+
+def work_22():
+    return int("123456789")
+
+def work_23():
+    return int("12345678901234567890")
+
+def work_24():
+    return int(3.7)
+
+def work_25():
+    return int(1e20)
+
+def work_26():
+    return int(txt.find("w"))
+
+probe('med + 1', work_0)
+probe('med * med', work_1)
+probe('med * big', work_2)
+probe('big + 1', work_3)
+probe('big * big', work_4)
+probe('big // 3', work_5)
+probe('big % 7', work_6)
+probe('big ** 2', work_7)
+probe('-big', work_8)
+probe('-med', work_9)
+probe('abs(-med)', work_10)
+probe('~med', work_11)
+probe('med << 10', work_12)
+probe('med << 100', work_13)
+probe('big >> 5', work_14)
+probe('med // 1000', work_15)
+probe('med % 100000', work_16)
+probe('divmod(med, 1000)', work_17)
+probe('divmod(big, 1000)', work_18)
+probe('pow(2, 100)', work_19)
+probe('2 ** 10', work_20)
+probe('med ** 2', work_21)
+probe('int("123456789")', work_22)
+probe('int("12345678901234567890")', work_23)
+probe('int(3.7)', work_24)
+probe('int(1e20)', work_25)
+probe('int(txt.find("w"))', work_26)

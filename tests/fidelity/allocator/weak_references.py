@@ -1,0 +1,146 @@
+# Weak references and their containers.
+import gc, sys, tracemalloc
+
+class C: pass
+class D:
+    def __init__(self): self.x = 1
+    def meth(self): return 1
+    @property
+    def prop(self): return 2
+    @classmethod
+    def cm(cls): return cls
+    @staticmethod
+    def sm(): return 1
+    def __len__(self): return 3
+    def __getitem__(self, i):
+        if i > 3: raise IndexError
+        return i
+    def __add__(self, o): return 1
+    def __call__(self, *a, **k): return 1
+    def __eq__(self, o): return True
+    def __hash__(self): return 7
+    def __iter__(self): return iter((1, 2))
+    def __contains__(self, x): return True
+    def __bool__(self): return True
+    def __str__(self): return "d"
+    def __repr__(self): return "d"
+    def __enter__(self): return self
+    def __exit__(self, *a): return None
+    def __lt__(self, o): return True
+    def __setitem__(self, k, v): pass
+    def __delitem__(self, k): pass
+    def __format__(self, s): return "f"
+    def __int__(self): return 5
+    def __index__(self): return 5
+    def __float__(self): return 5.0
+class S: __slots__ = ("a", "b")
+class L(list): pass
+class T(tuple): pass
+class DD(dict): pass
+class ST(str): pass
+class I(int): pass
+class E(Exception): pass
+class New:
+    def __new__(cls, *a, **k): return object.__new__(cls)
+class NI:
+    def __new__(cls, *a, **k): return object.__new__(cls)
+    def __init__(self, *a, **k): pass
+c, d, s = C(), D(), S()
+big = 10 ** 40
+med = 123456789
+f1, f2 = 1.5, 2.25
+l3 = [3, 1, 2]; l100 = list(range(100)); t3 = (1, 2, 3); st = {1, 2, 3}; fs = frozenset(st)
+dct = {"a": 1, "b": 2}; di = {1: 1, 2: 2}
+txt = "hello world, this is text"; uni = "h\u00e9llo \u4e16"; by = b"some bytes here"; ba = bytearray(by)
+def fn0(): pass
+def fn1(a): return a
+def fnd(a, b=2, *, k=3): return a
+def va(*a): return a
+def kw(**k): return k
+def vakw(*a, **k): return k
+def gen(n):
+    for i in range(n): yield i
+def clo():
+    x = 1
+    def g(): return x
+    return g
+it = iter
+lam = lambda x: x
+
+def probe(text, work):
+    work()
+    work()
+    gc.collect()
+    gc.disable()
+    tracemalloc.start()
+    young = gc.get_count()[0]
+    tracemalloc.reset_peak()
+    before = tracemalloc.get_traced_memory()[0]
+    result = work()
+    now, peak = tracemalloc.get_traced_memory()
+    young = gc.get_count()[0] - young
+    tracemalloc.stop()
+    gc.enable()
+    print(text, now - before, peak - before, young)
+
+def work_0():
+    import weakref
+    return 1
+
+def work_1():
+    import weakref
+    return weakref.ref(c)
+
+def work_2():
+    import weakref
+    return weakref.ref(c, fn1)
+
+def work_3():
+    import weakref
+    return weakref.proxy(c)
+
+def work_4():
+    import weakref
+    return weakref.WeakKeyDictionary()
+
+def work_5():
+    import weakref
+    return weakref.WeakValueDictionary()
+
+def work_6():
+    import weakref
+    return weakref.WeakSet()
+
+def work_7():
+    import weakref
+    w = weakref.WeakValueDictionary()
+    w["a"] = d
+    return w
+
+def work_8():
+    import weakref
+    w = weakref.WeakKeyDictionary()
+    w[d] = 1
+    return w
+
+def work_9():
+    import weakref
+    w = weakref.WeakSet()
+    w.add(d)
+    return w
+
+def work_10():
+    import weakref
+    return weakref.finalize(d, fn0)
+
+probe('import weakref;; return 1', work_0)
+probe('import weakref;; return weakref.ref(c)', work_1)
+probe('import weakref;; return weakref.ref(c, fn1)', work_2)
+probe('import weakref;; return weakref.proxy(c)', work_3)
+probe('import weakref;; return weakref.WeakKeyDictionary()', work_4)
+probe('import weakref;; return weakref.WeakValueDictionary()', work_5)
+probe('import weakref;; return weakref.WeakSet()', work_6)
+probe('import weakref;; w = weakref.WeakValueDictionary();; w["a"] = d;; return w', work_7)
+probe('import weakref;; w = weakref.WeakKeyDictionary();; w[d] = 1;; return w', work_8)
+probe('import weakref;; w = weakref.WeakSet();; w.add(d);; return w', work_9)
+probe('import weakref;; return weakref.finalize(d, fn0)', work_10)

@@ -1,0 +1,133 @@
+# Strings and bytearrays that grow.
+import gc, sys, tracemalloc
+
+class C: pass
+class D:
+    def __init__(self): self.x = 1
+    def meth(self): return 1
+    @property
+    def prop(self): return 2
+    @classmethod
+    def cm(cls): return cls
+    @staticmethod
+    def sm(): return 1
+    def __len__(self): return 3
+    def __getitem__(self, i):
+        if i > 3: raise IndexError
+        return i
+    def __add__(self, o): return 1
+    def __call__(self, *a, **k): return 1
+    def __eq__(self, o): return True
+    def __hash__(self): return 7
+    def __iter__(self): return iter((1, 2))
+    def __contains__(self, x): return True
+    def __bool__(self): return True
+    def __str__(self): return "d"
+    def __repr__(self): return "d"
+    def __enter__(self): return self
+    def __exit__(self, *a): return None
+    def __lt__(self, o): return True
+    def __setitem__(self, k, v): pass
+    def __delitem__(self, k): pass
+    def __format__(self, s): return "f"
+    def __int__(self): return 5
+    def __index__(self): return 5
+    def __float__(self): return 5.0
+class S: __slots__ = ("a", "b")
+class L(list): pass
+class T(tuple): pass
+class DD(dict): pass
+class ST(str): pass
+class I(int): pass
+class E(Exception): pass
+class New:
+    def __new__(cls, *a, **k): return object.__new__(cls)
+class NI:
+    def __new__(cls, *a, **k): return object.__new__(cls)
+    def __init__(self, *a, **k): pass
+c, d, s = C(), D(), S()
+big = 10 ** 40
+med = 123456789
+f1, f2 = 1.5, 2.25
+l3 = [3, 1, 2]; l100 = list(range(100)); t3 = (1, 2, 3); st = {1, 2, 3}; fs = frozenset(st)
+dct = {"a": 1, "b": 2}; di = {1: 1, 2: 2}
+txt = "hello world, this is text"; uni = "h\u00e9llo \u4e16"; by = b"some bytes here"; ba = bytearray(by)
+def fn0(): pass
+def fn1(a): return a
+def fnd(a, b=2, *, k=3): return a
+def va(*a): return a
+def kw(**k): return k
+def vakw(*a, **k): return k
+def gen(n):
+    for i in range(n): yield i
+def clo():
+    x = 1
+    def g(): return x
+    return g
+it = iter
+lam = lambda x: x
+
+def probe(text, work):
+    work()
+    work()
+    gc.collect()
+    gc.disable()
+    tracemalloc.start()
+    young = gc.get_count()[0]
+    tracemalloc.reset_peak()
+    before = tracemalloc.get_traced_memory()[0]
+    result = work()
+    now, peak = tracemalloc.get_traced_memory()
+    young = gc.get_count()[0] - young
+    tracemalloc.stop()
+    gc.enable()
+    print(text, now - before, peak - before, young)
+
+def work_0():
+    s1 = txt
+    s1 += "x"
+    return s1
+
+def work_1():
+    s1 = ""
+    s1 = s1 + txt + "a"
+    return s1
+
+def work_2():
+    b1 = bytearray()
+    b1.append(1)
+    return b1
+
+def work_3():
+    b1 = bytearray(by)
+    b1.extend(by)
+    return b1
+
+def work_4():
+    b1 = bytearray(by)
+    b1 += by
+    return b1
+
+def work_5():
+    b1 = bytearray(by)
+    del b1[:3]
+    return b1
+
+def work_6():
+    b1 = bytearray(by)
+    b1.pop()
+    return b1
+
+def work_7():
+    b1 = bytearray(by)
+    b1.clear()
+    return b1
+
+probe('s1 = txt;; s1 += "x";; return s1', work_0)
+probe('s1 = "";; s1 = s1 + txt + "a";; return s1', work_1)
+probe('b1 = bytearray();; b1.append(1);; return b1', work_2)
+probe('b1 = bytearray(by);; b1.extend(by);; return b1', work_3)
+probe('b1 = bytearray(by);; b1 += by;; return b1', work_4)
+probe('b1 = bytearray(by);; del b1[:3];; return b1', work_5)
+probe('b1 = bytearray(by);; b1.pop();; return b1', work_6)
+probe('b1 = bytearray(by);; b1.clear();; return b1', work_7)
