@@ -22,6 +22,7 @@ impl Heap {
             bodies: vec![Body::None],
             words: Words::default(),
             shared: Vec::new(),
+            names_gone: 0,
             last_keys_number: 0,
             collector: Collector::new(),
             free_lists: FreeLists::default(),
@@ -82,7 +83,7 @@ impl Heap {
     }
 
     fn put_static_text(&mut self, text: Text) {
-        let size = size::str(text.len(), Text::max(&text));
+        let size = size::str(text.len(), text.bound());
         let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
         let id = self.put_static(size, Body::Str(Box::new(body)));
         self.intern_new(id);

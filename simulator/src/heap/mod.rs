@@ -45,6 +45,8 @@ pub struct Heap {
     pub(crate) free_lists: FreeLists,
     /// The interned strings, not counted here: a string leaves when it dies.
     interned: HashTable<ObjId>,
+    /// Interned strings that have died.
+    pub(crate) names_gone: u32,
     /// Blocks taken and given back since the tracer last looked; only kept while it is on.
     pub trace: Option<Vec<TraceEvent>>,
     /// While the tracer makes objects of its own, these are not traced; that it takes them from free lists is.

@@ -92,6 +92,7 @@ impl Heap {
     /// A dying string leaves the table of interned ones.
     pub(crate) fn forget_interned(&mut self, id: ObjId) {
         if self.is_interned(id) {
+            self.names_gone = self.names_gone.wrapping_add(1);
             let hash = self.str_hash(id);
             if let Ok(entry) = self.interned.find_entry(hash as u64, |&other| other == id) {
                 entry.remove();
@@ -110,8 +111,7 @@ impl Heap {
     /// Frees a dead string of exactly type `str`.
     pub(crate) fn free_string(&mut self, id: ObjId) {
         self.forget_interned(id);
-        let size =
-            self.str_body(id).map_or(0, |b| crate::object::size::str(b.text.len(), Text::max(&b.text)));
+        let size = self.str_body(id).map_or(0, |b| crate::object::size::str(b.text.len(), b.text.bound()));
         self.free(id, size);
     }
 
@@ -128,7 +128,7 @@ impl Heap {
         use crate::object::{Body, size};
         let id = string.id();
         let Some(body) = self.str_body_mut(id) else { return string };
-        let max = Text::max(&body.text);
+        let max = body.text.bound();
         let old = size::str(body.text.len(), max);
         let new = size::str(body.text.len() + more.len(), max);
         if crate::address::Blocks::stays(old, new) {

@@ -17,6 +17,8 @@ struct Entry {
     version: u32,
     name: Field,
     value: Field,
+    /// For a name that was not found: how many names had died by then ([`Heap::names_gone`]).
+    names_gone: u32,
 }
 
 const SIZE: usize = 4096;
@@ -37,22 +39,23 @@ impl MethodCache {
             return None;
         }
         let entry = &self.entries[MethodCache::slot(version, name)];
-        (entry.version == version && entry.name == Some(name)).then_some(entry.value)
+        let known = entry.version == version
+            && entry.name == Some(name)
+            && (entry.value.is_some() || entry.names_gone == heap.names_gone);
+        known.then_some(entry.value)
     }
 }
 
 impl Vm {
-    /// Remembers a look-up, if the name is interned: only then can it not die and its row be another string's.
+    /// Remembers a look-up, if the name is interned. What was found keeps the name alive; that nothing was found holds
+    /// until a name dies, since its row may then become another string's.
     pub(crate) fn remember_lookup(&mut self, class: ObjId, name: ObjId, value: Field) {
         if !self.heap.is_interned(name) {
             return;
         }
-        if !self.heap.is_immortal(name) && value.is_none() {
-            return;
-        }
         let version = self.type_version(class);
         self.method_cache.entries[MethodCache::slot(version, name)] =
-            Entry { version, name: Some(name), value };
+            Entry { version, name: Some(name), value, names_gone: self.heap.names_gone };
     }
 
     /// `assign_version_tag`: a number that changes whenever the class does.
