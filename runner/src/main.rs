@@ -4,6 +4,7 @@
 
 mod cli;
 
+use std::collections::HashSet;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,11 +12,13 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use libtest_mimic::Arguments;
+use runner::cpython_tests::{self, table, watch, worker};
 use runner::engine::{RUN_STACK, on_stack, simulator};
 use runner::fuzz;
 use runner::program::{How, STOPPED};
 use runner::{
-    asking, bench, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite, trace,
+    asking, bench, bless, book, cpython, fidelity, lesson, lint, pages, playground, preprocess, program,
+    suite, trace,
 };
 use simulator::observe::Options as Drawing;
 use simulator::{Limits, Stream};
@@ -38,6 +41,8 @@ fn main() -> ExitCode {
             Ok(status(renderer == "html"))
         }
         Command::Preprocess { question: None } => run_preprocessor().map(status),
+        Command::CpythonTests(tests) if tests.worker => run_test_worker(&tests).map(status),
+        Command::CpythonTests(tests) => run_cpython_tests(&tests).map(status),
         Command::CheckPages { dir } => check_pages(&dir).map(status),
         Command::Test { filter } => root().and_then(|root| run_tests(&root, filter)).map(status),
         Command::Lint => root().and_then(|root| run_lint(&root)).map(status),
@@ -124,7 +129,9 @@ fn run_program(run: &cli::Run) -> ExitCode {
         }
     };
     let shown = run.file.display();
-    let how = How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit };
+    // As `python FILE` does: `sys.argv` has the name as given, everything else the whole path.
+    let path = std::path::absolute(&run.file).ok().map(|path| path.display().to_string());
+    let how = How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit, path };
     let ran = match on_stack(RUN_STACK, || program::run(&name, &text, &how, &simulator)) {
         Ok(ran) => ran,
         Err(why) => {
@@ -315,6 +322,52 @@ fn run_bench(root: &Path, filter: &str, python: &Path, rounds: usize) -> Result<
     Ok(table.all_ran())
 }
 
+fn run_cpython_tests(tests: &cli::CpythonTests) -> Result<bool> {
+    let lib = watch::library(&tests.lib)?;
+    let lib = lib.to_str().context("the library's path is not UTF-8")?;
+    let program = std::env::current_exe().context("cannot find this program")?;
+    let steps = tests.steps.to_string();
+    let mut arguments = vec!["cpython-tests", "--worker", "--lib", lib, "--steps", &steps];
+    if tests.audit {
+        arguments.push("--audit");
+    }
+    let watch = watch::Watch {
+        program,
+        arguments: arguments.into_iter().map(str::to_owned).collect(),
+        seconds: tests.seconds,
+        filter: tests.method.clone(),
+    };
+    let names: Vec<String> = match tests.files.as_slice() {
+        [] => cpython_tests::FILES.iter().map(|&name| name.to_owned()).collect(),
+        files => files.iter().map(|file| watch::module_name(file)).collect(),
+    };
+    let results = watch.run_all(&names, tests.jobs)?;
+    if tests.failures || tests.method.is_some() {
+        for result in &results {
+            say(&table::failures(result, tests.method.is_some()));
+        }
+        say("\n");
+    }
+    say(&table::table(&results));
+    Ok(results.iter().all(|result| table::Counts::of(result).failed == 0))
+}
+
+fn run_test_worker(tests: &cli::CpythonTests) -> Result<bool> {
+    let [name] = tests.files.as_slice() else { bail!("a worker runs one file") };
+    let done: HashSet<String> =
+        std::io::stdin().lines().collect::<Result<_, _>>().context("cannot read what is done")?;
+    let wanted = |method: &str| {
+        !done.contains(method) && tests.method.as_ref().is_none_or(|part| method.contains(part.as_str()))
+    };
+    let how = worker::How { steps: tests.steps, audit: tests.audit };
+    let ran =
+        on_stack(RUN_STACK, || worker::run(&tests.lib, name, how, &wanted).map_err(|e| format!("{e:#}")));
+    match ran {
+        Ok(Ok(())) => Ok(true),
+        Ok(Err(why)) | Err(why) => bail!(why),
+    }
+}
+
 fn check_pages(dir: &Path) -> Result<bool> {
     let found = pages::check(dir)?;
     found.iter().for_each(|what| say(&format!("{what}\n")));
@@ -328,7 +381,12 @@ fn check_pages(dir: &Path) -> Result<bool> {
 fn run_preprocessor() -> Result<bool> {
     let (context, mut pages) = mdbook_preprocessor::parse_input(std::io::stdin().lock())
         .context("cannot read mdBook's request: this command is for mdBook; see book.toml")?;
+    let (made, warning) = playground::make(&context.root)?;
+    if let Some(warning) = warning {
+        eprintln!("warning: {warning}\n");
+    }
     let mut failures = preprocess::book(&context.root, &mut pages, &simulator)?;
+    playground::downloads::write_all(&context.root, &pages, &made)?;
     failures.extend(preprocess::beside(&context.root)?);
     for failure in &failures {
         eprintln!("{failure}\n");

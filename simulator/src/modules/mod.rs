@@ -4,22 +4,29 @@
 pub(crate) mod abc;
 mod arguments;
 pub(crate) mod atexit;
+mod bisect;
 pub(crate) mod builtins;
 pub(crate) mod collections;
 pub(crate) mod cpython_names;
 pub(crate) mod functools;
 pub(crate) mod gc;
+mod hashlib;
+mod heaps;
 pub(crate) mod itertools;
+mod math;
 pub(crate) mod operator;
 pub(crate) mod python;
+mod random;
 mod record;
+mod structs;
 pub(crate) mod sys;
+pub(crate) mod time;
 pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
 mod types;
 pub(crate) mod weakref;
 
-use crate::vm::native::ModuleDef;
+use crate::vm::native::{ModuleDef, TypeDef};
 
 /// All modules.
 pub(crate) static ALL: &[&[&ModuleDef]] = &[
@@ -36,7 +43,18 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     abc::MODULES,
     operator::MODULES,
     types::MODULES,
+    math::MODULES,
+    time::MODULES,
+    heaps::MODULES,
+    bisect::MODULES,
+    random::MODULES,
+    hashlib::MODULES,
+    structs::MODULES,
 ];
+
+/// The types of modules that are made ready when their module is imported, and not at the start
+/// (`Vm::ready_types`).
+pub(crate) static TYPES: &[&[&TypeDef]] = &[time::TYPES, random::TYPES, hashlib::TYPES, structs::TYPES];
 
 /// The definition of a module.
 pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
@@ -44,7 +62,7 @@ pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
 }
 
 /// A module of the simulator that is written in Python.
-pub(crate) fn source(name: &str) -> Option<&'static python::Source> {
+pub(crate) fn source(name: &str) -> Option<&'static python::Source<'static>> {
     python::ALL.iter().find(|source| source.name == name)
 }
 
@@ -66,6 +84,11 @@ pub struct State {
     pub(crate) tracer: tracemalloc::Tracer,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
+    /// What [`crate::Options::modules`] gave.
+    pub(crate) given: std::rc::Rc<[crate::Module]>,
+    pub(crate) clock: time::Clock,
+    /// The module `_struct`, once it is imported.
+    pub(crate) structs: crate::object::Field,
     /// `sys.argv`.
     pub argv: Vec<String>,
 }

@@ -10,6 +10,7 @@ impl Vm {
     pub(crate) fn run_source(&mut self, source: Source) -> Ending {
         self.printed.clear();
         self.printed_bytes = 0;
+        self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
         self.sources
             .entry(source.name.to_owned())
@@ -19,8 +20,8 @@ impl Vm {
             Mode::File => compile::Mode::File,
             Mode::Prompt => compile::Mode::Prompt,
         };
-        let unit = match compile::compile(source.text, source.name, source.first_line, mode) {
-            Ok(unit) => unit,
+        let compiled = match compile::compile(source.text, source.name, source.first_line, mode) {
+            Ok(compiled) => compiled,
             Err(compile::CompileError::Unsupported { what, line }) => {
                 return Ending::Unsupported { what, line: Some(line) };
             }
@@ -29,7 +30,10 @@ impl Vm {
                 return self.uncaught();
             }
         };
-        let (code, tree) = self.load_code(&unit, true);
+        if self.warn_compiled(&compiled.warnings, source.name).is_err() {
+            return self.uncaught();
+        }
+        let (code, tree) = self.load_code(&compiled.unit, true);
         let names_file = source.mode == Mode::File && self.name_file(source.name);
         let result = self.run_code(code.id(), self.main);
         self.release(code);
@@ -223,6 +227,7 @@ impl Vm {
     pub(crate) fn shut_down(&mut self) -> Ending {
         self.printed.clear();
         self.printed_bytes = 0;
+        self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
         self.call_at_exit();
         // `flush_std_files`.
