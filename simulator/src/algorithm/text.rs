@@ -115,6 +115,14 @@ impl Text {
         }
     }
 
+    /// A bound of the code points that tells the storage as [`Text::max`] does, without a look at each character.
+    pub fn bound(&self) -> u32 {
+        match self {
+            Text::Ascii(_) => 127,
+            Text::Wide(w) => w.max,
+        }
+    }
+
     /// The bytes CPython stores for each character: 1, 2 or 4 (`PyUnicode_KIND`).
     pub fn kind(&self) -> usize {
         match self {

@@ -81,7 +81,7 @@ impl Heap {
     }
 
     fn put_static_text(&mut self, text: Text) {
-        let size = size::str(text.len(), Text::max(&text));
+        let size = size::str(text.len(), text.bound());
         let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
         let id = self.put_static(size, Body::Str(Box::new(body)));
         self.intern_new(id);

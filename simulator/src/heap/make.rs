@@ -119,7 +119,7 @@ impl Heap {
         if text.is_empty() {
             return Own::from_counted(fixed::EMPTY_STR);
         }
-        let size = size::str(text.len(), Text::max(&text));
+        let size = size::str(text.len(), text.bound());
         let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
         self.put(size, Body::Str(Box::new(body)))
     }
@@ -128,7 +128,7 @@ impl Heap {
     /// (`PyUnicode_New` without `unicode_result`).
     pub fn str_apart(&mut self, text: &str) -> Own {
         let text = Text::from(text);
-        let size = size::str(text.len(), Text::max(&text));
+        let size = size::str(text.len(), text.bound());
         let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
         self.put(size, Body::Str(Box::new(body)))
     }

@@ -100,9 +100,16 @@ impl Heap {
     }
 
     /// `Py_TYPE`.
-    #[inline]
+    #[inline(always)]
     pub fn type_of(&self, id: ObjId) -> ObjId {
         match &self.bodies[id.index()] {
+            Body::Instance { class, .. } => *class,
+            body => Heap::type_of_body(body),
+        }
+    }
+
+    fn type_of_body(body: &Body) -> ObjId {
+        match body {
             Body::Instance { class, .. } => *class,
             Body::Derived(b) => b.class,
             Body::Record(b) => b.class,

@@ -27,7 +27,7 @@ impl Heap {
                 let (length, first) = (text.len(), if text.is_empty() { 0 } else { text.at(0) });
                 let shared =
                     length == 1 && (0x80..0x100).contains(&first) && id == fixed::character(first as u8);
-                size::str(length, text.max()) + if shared { 3 } else { 0 }
+                size::str(length, text.bound()) + if shared { 3 } else { 0 }
             }
             Body::Str(s) => 64 + (s.text.len() + 1) * s.text.kind(),
             Body::List(l) => basic + l.allocated.wrapping_mul(size::POINTER),

@@ -138,7 +138,7 @@ impl Heap {
         use crate::object::{Body, size};
         let id = string.id();
         let Some(body) = self.str_body_mut(id) else { return string };
-        let max = Text::max(&body.text);
+        let max = body.text.bound();
         let old = size::str(body.text.len(), max);
         let new = size::str(body.text.len() + more.len(), max);
         if crate::address::Blocks::stays(old, new) {

@@ -278,7 +278,7 @@ pub(super) fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
         // The shared Latin-1 characters come with their UTF-8 form, two bytes and a null.
         let shared = text.len() == 1 && (0x80..0x100).contains(&text.at(0));
         let shared = shared && this == fixed::character(text.at(0) as u8);
-        size::str(text.len(), text.max()) + if shared { 3 } else { 0 }
+        size::str(text.len(), text.bound()) + if shared { 3 } else { 0 }
     } else {
         64 + (text.len() + 1) * text.kind()
     };

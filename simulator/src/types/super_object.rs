@@ -133,6 +133,44 @@ fn look_up(
     Ok(None)
 }
 
+/// `_PySuper_Lookup`: what `super(class, this).name` is, without the `super` object; for a call, true with a function
+/// that takes `this` as its first argument. `None` if the `super` object itself has to be asked.
+pub(crate) fn super_attribute(
+    vm: &mut Vm,
+    class: ObjId,
+    this: ObjId,
+    attribute: ObjId,
+    call: bool,
+) -> Result<Option<(Own, bool)>> {
+    if attribute == name::__class__ {
+        return Ok(None);
+    }
+    let object_class = check(vm, class, this)?;
+    if call && this != object_class && vm.slots_for(this).generic_getattr {
+        let found = behind(vm, class, object_class, attribute);
+        let unbound =
+            |vm: &Vm, id| vm.heap.class(vm.heap.type_of(id)).is_some_and(|kind| kind.flags.method_descriptor);
+        if let Some(function) = found.filter(|&id| unbound(vm, id)) {
+            return Ok(Some((vm.own(function), true)));
+        }
+    }
+    let mark = vm.sp;
+    let found = look_up(vm, class, this, object_class, attribute);
+    vm.drain(mark);
+    Ok(found?.map(|value| (value, false)))
+}
+
+/// The first definition behind `class` in the MRO of `object_class`, borrowed.
+fn behind(vm: &Vm, class: ObjId, object_class: ObjId, name: ObjId) -> Field {
+    let mro = vm.heap.class(object_class)?.mro?;
+    let length = vm.heap.tuple_len(mro)?;
+    let at = (0..length).find(|&i| vm.heap.tuple_item(mro, i) == Some(class))?;
+    (at + 1..length).find_map(|i| {
+        let dict = vm.heap.class(vm.heap.tuple_item(mro, i)?)?.dict?;
+        vm.heap.dict_get_str(dict, name)
+    })
+}
+
 /// `super_getattro`. `__class__` is that of the `super` object itself.
 fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
     let is_class = vm.heap.text(attribute).and_then(|t| t.as_ascii()) == Some("__class__");

@@ -29,6 +29,9 @@ pub(crate) struct Frame {
     /// The new instance, owned, if this is its `__init__`: it is the result of the call
     /// (`CALL_ALLOC_AND_ENTER_INIT`; CPython has a shim frame for it).
     pub instance: Field,
+    /// Where the caller goes on when a generator's frame returns that a `FOR_ITER` or `SEND` entered: behind its
+    /// loop. Where it goes on after a `yield` follows from the instruction itself.
+    pub finish: usize,
 }
 
 /// The frames of the calls that run, the innermost one last. A place that a frame has left is written anew by the
@@ -42,7 +45,7 @@ pub(crate) struct Frames {
 impl Frames {
     /// A place for one more frame. All fields but the code are those of a former frame.
     #[inline(always)]
-    fn open(&mut self, code: &Rc<Code>) -> &mut Frame {
+    pub(crate) fn open(&mut self, code: &Rc<Code>) -> &mut Frame {
         if self.depth == self.places.len() {
             self.grow(code);
         }
@@ -71,13 +74,8 @@ impl Frames {
             object: None,
             generator: None,
             instance: None,
+            finish: 0,
         });
-    }
-
-    pub(crate) fn push(&mut self, frame: Frame) {
-        self.places.truncate(self.depth);
-        self.places.push(frame);
-        self.depth += 1;
     }
 
     pub(crate) fn pop(&mut self) -> Option<Frame> {
@@ -89,7 +87,7 @@ impl Frames {
 
     /// The innermost frame's place becomes free.
     #[inline(always)]
-    fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.depth -= 1;
     }
 }

@@ -1,6 +1,5 @@
 //! Generators (`Objects/genobject.c`): a frame that leaves the stack at each `yield` and comes back.
 
-use super::frame::Frame;
 use super::{Raised, Result, Vm};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -52,6 +51,35 @@ impl Vm {
         generator
     }
 
+    /// Whether a generator waits for its next value, so that its frame can be entered.
+    #[inline]
+    pub(crate) fn is_suspended(&self, generator: ObjId) -> bool {
+        use GeneratorState::{Created, Delegating, Suspended};
+        match self.heap.outer(generator) {
+            Body::Generator(g) => matches!(g.state, Created | Suspended | Delegating),
+            _ => false,
+        }
+    }
+
+    /// Enters the frame of a suspended generator from an instruction: the caller goes on behind it with what is
+    /// yielded, and at `finish` with what is returned.
+    pub(crate) fn enter_generator(&mut self, generator: ObjId, value: Own, finish: usize) -> Result<()> {
+        if let Err(raised) = self.check_recursion() {
+            self.release(value);
+            return Err(raised);
+        }
+        let sp = self.sp;
+        if let Some(caller) = self.frames.last_mut() {
+            caller.sp = sp;
+        }
+        self.push_generator_frame(generator, value)?;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.entry = false;
+            frame.finish = finish;
+        }
+        Ok(())
+    }
+
     /// Puts a suspended generator's frame on the stack, with `value` as the result of its `yield`.
     fn push_generator_frame(&mut self, generator: ObjId, value: Own) -> Result<()> {
         let Some(g) = self.heap.generator_mut(generator) else {
@@ -61,7 +89,7 @@ impl Vm {
         g.state = GeneratorState::Running;
         let code = Rc::clone(&g.code);
         let code_id = g.code_id;
-        let locals = std::mem::take(&mut g.locals);
+        let mut locals = std::mem::take(&mut g.locals);
         let function = g.function.take();
         let at = g.at as usize;
         let handled = g.handled.take();
@@ -70,33 +98,35 @@ impl Vm {
         let (globals, builtins) =
             self.heap.function(function).map_or((self.builtins, self.builtins), |f| (f.globals, f.builtins));
         let base = self.sp;
-        let need = base + code.variables_count() + code.unit.stack_size as usize + 8;
+        let need = base + code.variables_count() + code.stack_size + 8;
         if need > self.stack.len() {
             self.stack.resize((self.stack.len() * 2).max(need), None);
         }
-        for (i, local) in locals.into_iter().enumerate() {
-            self.stack[base + i] = local;
-            self.sp = base + i + 1;
+        self.stack[base..base + locals.len()].copy_from_slice(&locals);
+        self.sp = base + locals.len();
+        // The generator keeps the room for the next time.
+        locals.clear();
+        if let Some(g) = self.heap.generator_mut(generator) {
+            g.locals = locals;
         }
         self.suspend_top();
         self.keep(value);
         // The frame's code is the generator's reference (`gi_code` shares it).
         self.note_frame_change();
-        self.frames.push(Frame {
-            code,
-            code_id,
-            function,
-            globals,
-            builtins,
-            locals: None,
-            base,
-            sp: self.sp,
-            at,
-            entry: true,
-            object,
-            generator: Some(generator),
-            instance: None,
-        });
+        let sp = self.sp;
+        let frame = self.frames.open(&code);
+        frame.code_id = code_id;
+        frame.function = function;
+        frame.globals = globals;
+        frame.builtins = builtins;
+        frame.locals = None;
+        frame.base = base;
+        frame.sp = sp;
+        frame.at = at;
+        frame.entry = true;
+        frame.object = object;
+        frame.generator = Some(generator);
+        frame.instance = None;
         if let Some(f) = object.and_then(|o| self.heap.frame_mut(o)) {
             f.state = FrameState::Running(self.frames.len() as u32 - 1);
         }
@@ -105,28 +135,31 @@ impl Vm {
         Ok(())
     }
 
-    /// `YIELD_VALUE`: takes the innermost frame off the stack into its generator.
-    pub(crate) fn suspend_generator(&mut self, state: GeneratorState, next: usize) {
+    /// `YIELD_VALUE`: takes the innermost frame off the stack into its generator. True if Rust code entered it.
+    pub(crate) fn suspend_generator(&mut self, state: GeneratorState, next: usize) -> bool {
         self.note_frame_change();
-        let Some(frame) = self.frames.pop() else { return };
+        let Some(frame) = self.frames.last() else { return true };
+        let (base, at, entry) = (frame.base, frame.at, frame.entry);
+        let (function, object, generator) = (frame.function, frame.object, frame.generator);
+        self.frames.leave();
         if let Some(below) = self.frames.last() {
             self.heap.at = below.at;
         }
-        let locals: Vec<Field> = self.stack[frame.base..self.sp].iter_mut().map(Option::take).collect();
-        self.sp = frame.base;
+        let top = std::mem::replace(&mut self.sp, base);
         let handled = self.handled.pop().flatten();
-        let Some(generator) = frame.generator else { return };
-        if let Some(f) = frame.object.and_then(|o| self.heap.frame_mut(o)) {
+        let Some(generator) = generator else { return entry };
+        if let Some(f) = object.and_then(|o| self.heap.frame_mut(o)) {
             f.state = FrameState::InGenerator(generator);
-            f.at = frame.at as u32;
+            f.at = at as u32;
         }
-        let Some(g) = self.heap.generator_mut(generator) else { return };
+        let Some(g) = self.heap.generator_mut(generator) else { return entry };
         g.state = state;
-        g.locals = locals;
-        g.function = Some(frame.function);
+        g.locals.extend_from_slice(&self.stack[base..top]);
+        g.function = Some(function);
         g.at = next as u32;
         g.handled = handled;
-        g.frame_object = frame.object;
+        g.frame_object = object;
+        entry
     }
 
     /// The innermost frame, a generator's, has returned or raised: it is released (`gen_send_ex2`, `clear_gen_frame`).

@@ -167,6 +167,54 @@ impl Vm {
                 }
                 Ok(next + 9)
             }
+            op::LOAD_SUPER_ATTR_METHOD | op::LOAD_SUPER_ATTR_ATTR => {
+                let (global, class, this) = (top!(self, 3), top!(self, 2), top!(self, 1));
+                let method = opcode == op::LOAD_SUPER_ATTR_METHOD;
+                if global != ty::SUPER || self.heap.class(class).is_none() {
+                    deopt!();
+                }
+                let Some((value, unbound)) = crate::types::super_object::super_attribute(
+                    self,
+                    class,
+                    this,
+                    code.names[arg >> 2],
+                    method,
+                )?
+                else {
+                    deopt!()
+                };
+                self.stack[self.sp - 1] = None;
+                if unbound {
+                    // The object itself goes on to the call.
+                    self.sp -= 1;
+                    self.replace_top(2, value);
+                    push!(self, Own::from_counted(this));
+                } else {
+                    self.sp -= 1;
+                    self.replace_top(2, value);
+                    self.release(Own::from_counted(this));
+                    if method {
+                        self.stack[self.sp] = None;
+                        self.sp += 1;
+                    }
+                }
+                Ok(next + 1)
+            }
+            op::LOAD_SUPER_ATTR => {
+                let name = code.names[arg >> 2];
+                adapt!(self.specialize_super_attr(instructions, arg & 1 != 0));
+                let (global, class, this) = (top!(self, 3), top!(self, 2), top!(self, 1));
+                let args: &[ObjId] = if arg & 2 != 0 { &[class, this] } else { &[] };
+                let object = self.call_positional(global, args)?;
+                let value = self.get_attr(object.id(), name);
+                self.release(object);
+                self.replace_top(3, value?);
+                if arg & 1 != 0 {
+                    self.stack[self.sp] = None;
+                    self.sp += 1;
+                }
+                Ok(next + 1)
+            }
             op::STORE_ATTR => {
                 let name = code.names[arg];
                 adapt!(self.specialize_store_attr(instructions, name));
@@ -195,17 +243,26 @@ impl Vm {
                 self.replace_top(1, iterator);
                 Ok(next)
             }
-            op::FOR_ITER => match self.next(top!(self, 1))? {
-                Some(item) => {
-                    push!(self, item);
-                    Ok(next + 1)
+            op::FOR_ITER => {
+                let iterator = top!(self, 1);
+                if self.is_suspended(iterator) {
+                    // What it returns is for the END_FOR.
+                    let none = self.none();
+                    self.enter_generator(iterator, none, next + arg + 1)?;
+                    return Err(Exit::Switch);
                 }
-                None => {
-                    // Past the END_FOR and POP_TOP that end the loop.
-                    self.drop_top(1);
-                    Ok(next + arg + 3)
+                match self.next(iterator)? {
+                    Some(item) => {
+                        push!(self, item);
+                        Ok(next + 1)
+                    }
+                    None => {
+                        // Past the END_FOR and POP_TOP that end the loop.
+                        self.drop_top(1);
+                        Ok(next + arg + 3)
+                    }
                 }
-            },
+            }
             op::UNPACK_SEQUENCE => {
                 let items = self.unpack(top!(self, 1), arg, None)?;
                 self.drop_top(1);

@@ -75,8 +75,14 @@ impl Vm {
                 Exit::Return(value) => {
                     let entry = self.frames.last().is_none_or(|f| f.entry);
                     let instance = self.frames.last_mut().and_then(|f| f.instance.take());
-                    if self.frames.last().is_some_and(|f| f.generator.is_some()) {
+                    let finish = self.frames.last().filter(|f| f.generator.is_some()).map(|f| f.finish);
+                    if let Some(finish) = finish {
                         self.end_generator();
+                        if !entry {
+                            self.resume_caller(value);
+                            self.heap.at = finish;
+                            continue;
+                        }
                     } else {
                         self.pop_frame();
                     }

@@ -114,21 +114,6 @@ impl Vm {
                 go!(self.merge_keywords(dict, top!(self, 1), callable));
                 self.drop_top(1);
             }
-            op::LOAD_SUPER_ATTR => {
-                let name = code.names[arg >> 2];
-                let (global, class, this) = (top!(self, 3), top!(self, 2), top!(self, 1));
-                let args: &[ObjId] = if arg & 2 != 0 { &[class, this] } else { &[] };
-                let object = go!(self.call_positional(global, args));
-                next += 1;
-                let value = self.get_attr(object.id(), name);
-                self.release(object);
-                let value = go!(value);
-                replace!(self, 3, value);
-                if arg & 1 != 0 {
-                    self.stack[self.sp] = None;
-                    self.sp += 1;
-                }
-            }
             op::DELETE_ATTR => {
                 go!(self.set_attr(top!(self, 1), code.names[arg], None));
                 self.drop_top(1);
@@ -187,6 +172,12 @@ impl Vm {
             op::SEND => {
                 let value = pop!(self);
                 let receiver = top!(self, 1);
+                let may_take = value.id() == fixed::NONE
+                    || !matches!(self.heap.generator(receiver), Some(g) if g.state == GeneratorState::Created);
+                if may_take && self.is_suspended(receiver) {
+                    go!(self.enter_generator(receiver, value, next + arg + 1));
+                    return Err(Exit::Switch);
+                }
                 next += 1;
                 match go!(self.send(receiver, value)) {
                     Some(value) => push!(self, value),
@@ -215,8 +206,11 @@ impl Vm {
                     usize::from(w.get() >> 8) & 3 == crate::compile::opcode::resume::AFTER_YIELD_FROM as usize
                 });
                 let state = if delegating { GeneratorState::Delegating } else { GeneratorState::Suspended };
-                self.suspend_generator(state, next);
-                return Err(Exit::Yield(value));
+                if self.suspend_generator(state, next) {
+                    return Err(Exit::Yield(value));
+                }
+                self.resume_caller(value);
+                return Err(Exit::Switch);
             }
             op::CLEANUP_THROW => {
                 // The exception stands above the receiver and the last value sent.

@@ -317,6 +317,15 @@ impl Vm {
         Some(opcode)
     }
 
+    /// `_Py_Specialize_LoadSuperAttr`.
+    #[cold]
+    pub(super) fn specialize_super_attr(&mut self, instructions: &[Cell<u16>], method: bool) {
+        let (global, class) = (self.stack[self.sp - 3], self.stack[self.sp - 2]);
+        let known = global == Some(ty::SUPER) && class.is_some_and(|c| self.heap.class(c).is_some());
+        let form = if method { op::LOAD_SUPER_ATTR_METHOD } else { op::LOAD_SUPER_ATTR_ATTR };
+        settle(instructions, self.heap.at, known.then_some(form));
+    }
+
     /// `_Py_Specialize_LoadGlobal`.
     #[cold]
     pub(super) fn specialize_load_global(&mut self, instructions: &[Cell<u16>], name: ObjId) {
@@ -408,7 +417,7 @@ impl Vm {
             self.release(left);
             return result;
         }
-        if can_grow && crate::algorithm::text::Text::max(b) <= crate::algorithm::text::Text::max(a).max(127) {
+        if can_grow && b.bound() <= a.bound() {
             let right = b.clone();
             return self.heap.grow_string(left, &right);
         }
