@@ -49,7 +49,7 @@ static CALLABLE_PROXY: TypeDef = TypeDef {
 
 /// What a weak reference refers to, while it is alive.
 fn target(vm: &Vm, this: ObjId) -> Field {
-    vm.heap.weakref(this).and_then(|w| w.target)
+    vm.heap.weak_target(this)
 }
 
 /// A weak reference or proxy to `object`, which may be one that exists (`PyWeakref_NewRef`).

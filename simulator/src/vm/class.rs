@@ -89,7 +89,7 @@ impl Vm {
     /// The living direct subclasses, in order of creation, borrowed.
     pub(crate) fn subclasses(&self, class: ObjId) -> Vec<ObjId> {
         let Some(t) = self.heap.class(class) else { return Vec::new() };
-        t.subclasses.iter().filter_map(|&w| self.heap.weakref(w).and_then(|w| w.target)).collect()
+        t.subclasses.iter().filter_map(|&w| self.heap.weak_target(w)).collect()
     }
 
     /// After a change of the attribute `name` of a class: its slots and its subclasses' follow (`update_slot`).
@@ -121,7 +121,10 @@ impl Vm {
                     let from = *self.slots_of(base);
                     (definition.copy)(&from, &mut slots);
                 }
-                None if self.is_foreign_wrapper(found, definition.name) => {}
+                None if let Some(base) = self.foreign_wrapper(found, definition.name) => {
+                    let from = *self.slots_of(base);
+                    (definition.copy)(&from, &mut slots);
+                }
                 None if found == fixed::NONE && definition.name == name::__hash__ => {
                     slots.hash = Some(super::slot_table::not_hashable);
                 }
@@ -156,17 +159,15 @@ impl Vm {
         }
     }
 
-    /// A slot wrapper of the same name that belongs to another slot (`__add__` of a number and of a sequence):
-    /// that row takes it.
-    fn is_foreign_wrapper(&self, found: ObjId, name: ObjId) -> bool {
-        match self.heap.descriptor(found) {
-            Some(d) => match d.access {
-                Access::Slot(row) => {
-                    SLOTS.get(row as usize).is_some_and(|s| s.name == name) && d.this.is_none()
-                }
-                _ => false,
-            },
-            None => false,
+    /// The class of a slot wrapper of the same name that belongs to another slot (`__getitem__` of a mapping and of
+    /// a sequence): what that class has in this slot is inherited.
+    fn foreign_wrapper(&self, found: ObjId, name: ObjId) -> Option<ObjId> {
+        let descriptor = self.heap.descriptor(found).filter(|d| d.this.is_none())?;
+        match descriptor.access {
+            Access::Slot(row) if SLOTS.get(row as usize).is_some_and(|s| s.name == name) => {
+                Some(descriptor.class)
+            }
+            _ => None,
         }
     }
 

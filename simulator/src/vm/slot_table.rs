@@ -496,10 +496,21 @@ fn wrap_delattr(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
 fn slot_compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
     let method = [name::__lt__, name::__le__, name::__eq__, name::__ne__, name::__gt__, name::__ge__]
         [operator as usize];
-    match vm.call_special(a, method, &[b])? {
-        Some(result) => Ok(result),
-        None => Ok(not_implemented(vm)),
-    }
+    // `slot_tp_richcompare`: a look-up that fails says that the operator is not implemented.
+    let found = match vm.find_special(a, method) {
+        Ok(found) => found,
+        Err(raised) if vm.stop.is_none() => {
+            let error = vm.take_raised(raised);
+            vm.release_field(error);
+            None
+        }
+        Err(raised) => return Err(raised),
+    };
+    let Some((function, unbound)) = found else { return Ok(not_implemented(vm)) };
+    let args: &[ObjId] = if unbound { &[a, b] } else { &[b] };
+    let result = vm.call_positional(function.id(), args);
+    vm.release(function);
+    result
 }
 
 fn slot_iter(vm: &mut Vm, this: ObjId) -> Result {

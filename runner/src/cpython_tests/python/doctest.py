@@ -1,6 +1,5 @@
 """Examples in docstrings, run as tests. The part of doctest that CPython's test files use."""
 
-import io
 import sys
 import unittest
 
@@ -96,6 +95,22 @@ def _class_of(message):
     return message.split("\n")[0].split(":")[0].split(".")[-1]
 
 
+class _Printed:
+    """What an example writes to standard output."""
+
+    encoding = "utf-8"
+
+    def __init__(self):
+        self.texts = []
+
+    def write(self, text):
+        self.texts.append(text)
+        return len(text)
+
+    def flush(self):
+        pass
+
+
 class _Case(unittest.TestCase):
     """All examples of one docstring."""
 
@@ -114,7 +129,7 @@ class _Case(unittest.TestCase):
                 self.example(self.line + number, source, want, flags | self.flags, namespace)
 
     def example(self, line, source, want, flags, namespace):
-        stdout, sys.stdout = sys.stdout, io.StringIO()
+        stdout, sys.stdout = sys.stdout, _Printed()
         error = None
         try:
             exec(compile(source, "<doctest %s[%d]>" % (self.name, line), "single", dont_inherit=True), namespace)
@@ -123,7 +138,7 @@ class _Case(unittest.TestCase):
         except Exception as caught:
             error = caught.with_traceback(None)
         finally:
-            got, sys.stdout = sys.stdout.getvalue(), stdout
+            got, sys.stdout = "".join(sys.stdout.texts), stdout
         expected = _expected_error(want)
         if error is not None:
             import traceback
