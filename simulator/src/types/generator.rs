@@ -5,6 +5,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
+use crate::vm::unwind::Shown;
 use crate::vm::{Raised, Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&GENERATOR, &COROUTINE];
@@ -161,19 +162,9 @@ fn thrown(vm: &mut Vm, class: ObjId, value: Field, traceback: Field) -> Result {
 
 /// An instance of an exception's class. What goes wrong as it is made is thrown in its place.
 fn normalized(vm: &mut Vm, class: ObjId, args: &[ObjId]) -> Result {
-    let raised = match vm.call_positional(class, args) {
-        Ok(exception) if vm.heap.exception(exception.id()).is_some() => return Ok(exception),
-        Ok(other) => {
-            let shown = vm.repr_text(class)?;
-            let message = format!(
-                "calling {shown} should have returned an instance of BaseException, not {}",
-                vm.type_name(other.id())
-            );
-            vm.release(other);
-            vm.type_error(&message)
-        }
-        Err(raised) if vm.stop.is_some() => return Err(raised),
-        Err(raised) => raised,
+    let raised = match vm.make_exception(class, args, Shown::Name) {
+        Err(raised) if vm.stop.is_none() => raised,
+        made => return made,
     };
     match vm.take_raised(raised) {
         Some(error) => Ok(error),

@@ -249,7 +249,7 @@ impl Vm {
     }
 
     /// The nearest class whose instances add storage to their base's (`solid_base`).
-    fn solid_base(&self, class: ObjId) -> ObjId {
+    pub(super) fn solid_base(&self, class: ObjId) -> ObjId {
         let Some(t) = self.heap.class(class) else { return class };
         let base = t.base.map_or(ty::OBJECT, |b| self.solid_base(b));
         let shape = self.heap.class(base).map_or((size::OBJECT, 0), |b| (b.basicsize, b.itemsize));

@@ -481,14 +481,37 @@ fn slot_setattr(vm: &mut Vm, this: ObjId, attribute: ObjId, value: Option<ObjId>
     result.map(|r| vm.release(r))
 }
 
+/// Refuses a call that jumps over an override of a built-in class in between, such as `object.__setattr__(str, ..)`
+/// (`hackcheck`).
+fn hack_check(vm: &mut Vm, slots: &Slots, this: ObjId, name: ObjId, what: &str) -> Result<()> {
+    let class = vm.heap.type_of(this);
+    let mro = vm.heap.class(class).and_then(|t| t.mro).map(|m| vm.heap.tuple_items(m)).unwrap_or_default();
+    let nearest = mro.into_iter().find(|&base| vm.heap.is_builtin_type(base));
+    let same = match (nearest.and_then(|base| vm.slots_of(base).setattro), slots.setattro) {
+        (Some(its), Some(called)) => std::ptr::fn_addr_eq(its, called),
+        _ => true,
+    };
+    if !same {
+        let message = format!("can't apply this {what} to {} object", vm.class_name(class));
+        return Err(vm.type_error(&message));
+    }
+    if vm.heap.text(name).is_none() {
+        let message = format!("attribute name must be string, not '{}'", vm.type_name(name));
+        return Err(vm.type_error(&message));
+    }
+    Ok(())
+}
+
 fn wrap_setattr(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
     exactly(vm, args, 2)?;
+    hack_check(vm, slots, this, args.positional[0], "__setattr__")?;
     absent(vm, slots.setattro)?(vm, this, args.positional[0], Some(args.positional[1]))?;
     Ok(vm.none())
 }
 
 fn wrap_delattr(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
     exactly(vm, args, 1)?;
+    hack_check(vm, slots, this, args.positional[0], "__delattr__")?;
     absent(vm, slots.setattro)?(vm, this, args.positional[0], None)?;
     Ok(vm.none())
 }

@@ -21,8 +21,8 @@ IGNORE_EXCEPTION_DETAIL = register_optionflag("IGNORE_EXCEPTION_DETAIL")
 def _option(line):
     """The flags of a comment such as `# doctest: +ELLIPSIS`."""
     flags = 0
-    _, found, words = line.partition("# doctest:")
-    if found:
+    before, found, words = line.partition("doctest:")
+    if found and "#" in before:
         for word in words.replace(",", " ").split():
             if word.startswith("+"):
                 flags |= _flags.get(word[1:], 0)
