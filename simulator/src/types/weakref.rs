@@ -1,5 +1,6 @@
 //! Weak references and proxies (`Objects/weakrefobject.c`).
 
+use super::common::bound_special;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -105,7 +106,7 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     };
     let object = vm.keep_ref(object);
     let to = format!("'{}' at {:#x}", vm.type_name(object), vm.heap.address(object));
-    let found = vm.find_attr(object, name::__name__)?;
+    let found = bound_special(vm, object, name::__name__)?;
     let name = found.as_ref().and_then(|n| vm.heap.text(n.id())).map(|t| t.to_string());
     vm.release_field(found);
     let text = match name {

@@ -100,6 +100,10 @@ class _Printed:
 
     encoding = "utf-8"
 
+    def text(self):
+        text = "".join(self.texts)
+        return text + "\n" if text and not text.endswith("\n") else text
+
     def __init__(self):
         self.texts = []
 
@@ -138,7 +142,7 @@ class _Case(unittest.TestCase):
         except Exception as caught:
             error = caught.with_traceback(None)
         finally:
-            got, sys.stdout = "".join(sys.stdout.texts), stdout
+            got, sys.stdout = sys.stdout.text(), stdout
         expected = _expected_error(want)
         if error is not None:
             import traceback
