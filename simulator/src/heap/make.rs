@@ -152,6 +152,11 @@ impl Heap {
         if data.is_empty() {
             return Own::from_counted(fixed::EMPTY_BYTES);
         }
+        self.put_bytes(data)
+    }
+
+    /// A new object even if there are no bytes.
+    pub fn put_bytes(&mut self, data: Box<[u8]>) -> Own {
         let size = size::BYTES + data.len();
         self.put(size, Body::Bytes(Box::new(BytesBody { data, hash: Cell::new(-1) })))
     }

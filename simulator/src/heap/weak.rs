@@ -6,6 +6,12 @@ use crate::object::layout::ty;
 use crate::object::*;
 
 impl Heap {
+    /// What a weak reference refers to, while it is alive. An object that waits for its deallocation is not
+    /// (`_PyWeakref_GET_REF`).
+    pub(crate) fn weak_target(&self, reference: ObjId) -> Field {
+        self.weakref(reference).and_then(|w| w.target).filter(|&target| self.count(target) > 0)
+    }
+
     /// The first weak reference to an object; `None` in the outer option if it cannot have any.
     pub fn weak_head(&self, id: ObjId) -> Option<Field> {
         Some(match &self.bodies[id.index()] {

@@ -60,7 +60,45 @@ fn init(vm: &mut Vm, _module: ObjId, class: ObjId) -> Result {
     let data = vm.keep(data);
     let name = name_of_data(vm);
     vm.set_attr(class, name, Some(data))?;
+    take_collection_flags(vm, class)?;
     Ok(vm.none())
+}
+
+/// `Py_TPFLAGS_SEQUENCE`, `Py_TPFLAGS_MAPPING`.
+const SEQUENCE: i64 = 1 << 5;
+const MAPPING: i64 = 1 << 6;
+
+/// `__abc_tpflags__` leaves the class's dictionary and says whether its instances match patterns of sequences or of
+/// mappings.
+fn take_collection_flags(vm: &mut Vm, class: ObjId) -> Result<()> {
+    let Some(dict) = vm.heap.class(class).and_then(|t| t.dict) else { return Ok(()) };
+    let Some((key, value)) = vm.heap.dict_remove_str(dict, name::__abc_tpflags__) else { return Ok(()) };
+    vm.release_field(key);
+    let flags = vm.heap.as_i64(value.id()).unwrap_or(0) & (SEQUENCE | MAPPING);
+    vm.release(value);
+    if flags == SEQUENCE | MAPPING {
+        let message = "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING";
+        return Err(vm.type_error(message));
+    }
+    if let Some(t) = vm.heap.class_mut(class).filter(|_| flags != 0) {
+        (t.flags.match_sequence, t.flags.match_mapping) = (flags == SEQUENCE, flags == MAPPING);
+    }
+    Ok(())
+}
+
+/// What is registered with a class of sequences or mappings matches as one, and its subclasses with it
+/// (`set_collection_flag_recursive`).
+fn hand_on_collection_flags(vm: &mut Vm, class: ObjId, sequence: bool, mapping: bool) {
+    let mut wanted = vec![class];
+    while let Some(class) = wanted.pop() {
+        let Some(t) = vm.heap.class_mut(class) else { continue };
+        let flags = &mut t.flags;
+        if flags.immutable || (flags.match_sequence, flags.match_mapping) == (sequence, mapping) {
+            continue;
+        }
+        (flags.match_sequence, flags.match_mapping) = (sequence, mapping);
+        wanted.extend(vm.subclasses(class));
+    }
 }
 
 fn is_abstract(vm: &mut Vm, value: ObjId) -> Result<bool> {
@@ -133,7 +171,7 @@ fn references(vm: &Vm, data: ObjId, at: usize) -> Vec<ObjId> {
 static DESTROY: Native = Native::new("_destroy", Call::One(destroy));
 
 fn destroy(vm: &mut Vm, set_reference: ObjId, reference: ObjId) -> Result {
-    let set = vm.heap.weakref(set_reference).and_then(|w| w.target);
+    let set = vm.heap.weak_target(set_reference);
     if let Some(set) = set {
         let set = vm.keep_ref(set);
         vm.set_discard(set, reference)?;
@@ -193,6 +231,10 @@ fn register(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     let data = data_of(vm, class)?;
     remember(vm, data, REGISTRY, subclass)?;
     vm.modules_state.abc_registrations += 1;
+    let flags = vm.heap.class(class).map(|t| t.flags).unwrap_or_default();
+    if flags.match_sequence || flags.match_mapping {
+        hand_on_collection_flags(vm, subclass, flags.match_sequence, flags.match_mapping);
+    }
     Ok(vm.own(subclass))
 }
 
@@ -271,7 +313,7 @@ fn ask(vm: &mut Vm, class: ObjId, data: ObjId, subclass: ObjId) -> Result<bool> 
         return Ok(true);
     }
     for reference in references(vm, data, REGISTRY) {
-        let Some(registered) = vm.heap.weakref(reference).and_then(|w| w.target) else { continue };
+        let Some(registered) = vm.heap.weak_target(reference) else { continue };
         let registered = vm.keep_ref(registered);
         if vm.is_subclass(subclass, registered)? {
             return Ok(true);

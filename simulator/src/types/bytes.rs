@@ -199,7 +199,8 @@ fn repeat(vm: &mut Vm, this: ObjId, times: isize) -> Result {
     }
     room_for(vm, Some(wanted))?;
     let repeated = data(vm, this).repeat(count);
-    Ok(vm.heap.new_bytes(repeated.into()))
+    // Not the empty singleton: `bytes_repeat` allocates before it looks.
+    Ok(vm.heap.put_bytes(repeated.into()))
 }
 
 fn remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result {

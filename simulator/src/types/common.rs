@@ -2,7 +2,7 @@
 
 use crate::object::layout::Kind;
 use crate::object::*;
-use crate::vm::{Result, Vm, adjust_slice};
+use crate::vm::{Args, Result, Vm, adjust_slice};
 
 /// `tp_basicsize` of an object's type.
 pub(super) fn basicsize(vm: &Vm, object: ObjId) -> usize {
@@ -24,6 +24,22 @@ pub(super) fn keeps_init(vm: &Vm, class: ObjId, builtin: ObjId) -> bool {
         (Some(own), Some(builtin)) => std::ptr::fn_addr_eq(own, builtin),
         (own, builtin) => own.is_none() && builtin.is_none(),
     }
+}
+
+/// Counts the positional arguments of a constructor. Keyword arguments are refused unless a class's own `__init__`
+/// takes them.
+pub(crate) fn count_in_new(
+    vm: &mut Vm,
+    class: ObjId,
+    builtin: ObjId,
+    args: Args,
+    name: &str,
+    bounds: std::ops::RangeInclusive<usize>,
+) -> Result<()> {
+    if keeps_init(vm, class, builtin) {
+        args.no_keywords(vm, name)?;
+    }
+    Args::positional(args.positional).count(vm, name, *bounds.start(), *bounds.end())
 }
 
 /// `_PyIndex_Check`.

@@ -106,9 +106,11 @@ fn keywords<const N: usize>(vm: &mut Vm, args: Args, function: &str, names: [&st
 fn import_error_init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     keep_args(vm, this, args);
     let [name, path, name_from] = keywords(vm, args, "ImportError", ["name", "path", "name_from"])?;
-    if let [message] = args.positional {
-        set_field(vm, this, MSG, Some(*message));
-    }
+    let message = match args.positional {
+        [message] => Some(*message),
+        _ => None,
+    };
+    set_field(vm, this, MSG, message);
     set_field(vm, this, NAME, name);
     set_field(vm, this, PATH, path);
     set_field(vm, this, NAME_FROM, name_from);

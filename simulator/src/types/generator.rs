@@ -5,6 +5,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
+use crate::vm::unwind::Shown;
 use crate::vm::{Raised, Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&GENERATOR, &COROUTINE];
@@ -136,15 +137,12 @@ fn thrown(vm: &mut Vm, class: ObjId, value: Field, traceback: Field) -> Result {
     let exception = if vm.is_exception_class(class) {
         match value {
             Some(value) if vm.is_instance_of(value, class) => vm.own(value),
-            Some(value) => {
-                let several = if vm.heap.type_of(value) == ty::TUPLE {
-                    vm.heap.tuple_items(value)
-                } else {
-                    vec![value]
-                };
-                vm.call_positional(class, &several)?
+            Some(value) if vm.heap.type_of(value) == ty::TUPLE => {
+                let several = vm.heap.tuple_items(value);
+                normalized(vm, class, &several)?
             }
-            None => vm.call_positional(class, &[])?,
+            Some(value) => normalized(vm, class, &[value])?,
+            None => normalized(vm, class, &[])?,
         }
     } else if vm.heap.exception(class).is_some() {
         if value.is_some() {
@@ -154,17 +152,24 @@ fn thrown(vm: &mut Vm, class: ObjId, value: Field, traceback: Field) -> Result {
     } else {
         return Err(not_an_exception(vm, class));
     };
-    if vm.heap.exception(exception.id()).is_none() {
-        let raised = not_an_exception(vm, class);
-        vm.release(exception);
-        return Err(raised);
-    }
     if let Some(traceback) = traceback {
         let new = vm.own(traceback).into_id();
         let old = vm.heap.exception_mut(exception.id()).and_then(|e| e.traceback.replace(new));
         vm.release_id(old);
     }
     Ok(exception)
+}
+
+/// An instance of an exception's class. What goes wrong as it is made is thrown in its place.
+fn normalized(vm: &mut Vm, class: ObjId, args: &[ObjId]) -> Result {
+    let raised = match vm.make_exception(class, args, Shown::Name) {
+        Err(raised) if vm.stop.is_none() => raised,
+        made => return made,
+    };
+    match vm.take_raised(raised) {
+        Some(error) => Ok(error),
+        None => Err(vm.runtime_error("error return without exception set")),
+    }
 }
 
 #[cold]

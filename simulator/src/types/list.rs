@@ -122,14 +122,14 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
             vm.keep_ref(right);
             vm.keep_ref(left);
             if !vm.equal(left, right)? {
+                // The lists may have changed meanwhile: what stands there now is compared, or else their lengths.
+                vm.drain(mark);
+                let (Some(left), Some(right)) = (get(vm, a, index), get(vm, b, index)) else { break };
                 match operator {
                     Comparison::Eq => return Ok(vm.heap.bool(false)),
                     Comparison::Ne => return Ok(vm.heap.bool(true)),
                     _ => {}
                 }
-                // The lists may have changed meanwhile: what stands there now is compared.
-                vm.drain(mark);
-                let (Some(left), Some(right)) = (get(vm, a, index), get(vm, b, index)) else { break };
                 vm.keep_ref(right);
                 vm.keep_ref(left);
                 return vm.compare(left, right, operator);

@@ -1,7 +1,6 @@
 //! `set` and `frozenset` (`Objects/setobject.c`): their protocols and the algebra behind them. Which set is walked and
 //! which is asked decides the order of the result, and what is compared; so that is CPython's everywhere.
 
-use super::common::keeps_new;
 use super::iterators::new_set_iterator;
 use super::set_methods::{FROZENSET_METHODS, SET_METHODS};
 use crate::algorithm::hash;
@@ -112,9 +111,7 @@ fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
 
 /// `set_init`.
 fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
-    if keeps_new(vm, this, ty::SET) {
-        args.no_keywords(vm, "set")?;
-    }
+    args.no_keywords(vm, "set")?;
     let name = vm.type_name(this);
     Args::positional(args.positional).count(vm, &name, 0, 1)?;
     vm.set_clear(this);

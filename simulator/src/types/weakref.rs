@@ -1,5 +1,6 @@
 //! Weak references and proxies (`Objects/weakrefobject.c`).
 
+use super::common::bound_special;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -50,7 +51,7 @@ static CALLABLE_PROXY: TypeDef = TypeDef {
 
 /// What a weak reference refers to, while it is alive.
 fn target(vm: &Vm, this: ObjId) -> Field {
-    vm.heap.weakref(this).and_then(|w| w.target)
+    vm.heap.weak_target(this)
 }
 
 /// A weak reference or proxy to `object`, which may be one that exists (`PyWeakref_NewRef`).
@@ -106,7 +107,7 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     };
     let object = vm.keep_ref(object);
     let to = format!("'{}' at {:#x}", vm.type_name(object), vm.heap.address(object));
-    let found = vm.find_attr(object, name::__name__)?;
+    let found = bound_special(vm, object, name::__name__)?;
     let name = found.as_ref().and_then(|n| vm.heap.text(n.id())).map(|t| t.to_string());
     vm.release_field(found);
     let text = match name {

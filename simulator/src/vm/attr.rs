@@ -102,18 +102,19 @@ impl Vm {
                 return value.map(Some);
             }
         }
-        if let Some(value) = self.instance_value(object, name)? {
-            return Ok(Some(value));
-        }
-        match (found, get) {
-            (Some(descriptor), Some(get)) => {
-                let held = self.own(descriptor);
-                let value = get(self, descriptor, Some(object), Some(class));
-                self.release(held);
+        // The look-up in the instance may run Python, which may delete what was found.
+        let held = found.map(|found| self.own(found));
+        match (self.instance_value(object, name), held, get) {
+            (Ok(None), Some(descriptor), Some(get)) => {
+                let value = get(self, descriptor.id(), Some(object), Some(class));
+                self.release(descriptor);
                 value.map(Some)
             }
-            (Some(value), None) => Ok(Some(self.own(value))),
-            (None, _) => Ok(None),
+            (Ok(None), value, _) => Ok(value),
+            (result, held, _) => {
+                self.release_field(held);
+                result
+            }
         }
     }
 
@@ -132,7 +133,13 @@ impl Vm {
                 return Ok(value.map(|v| self.own(v)));
             }
         }
-        let Some(dict) = self.heap.dict_of(object) else { return Ok(None) };
+        let dict = match self.heap.instance(object) {
+            Some(_) => self.heap.materialize_dict(object),
+            None => match self.heap.dict_of(object) {
+                Some(dict) => dict,
+                None => return Ok(None),
+            },
+        };
         self.dict_find(dict, name)
     }
 

@@ -97,7 +97,7 @@ impl Vm {
     /// The living direct subclasses, in order of creation, borrowed.
     pub(crate) fn subclasses(&self, class: ObjId) -> Vec<ObjId> {
         let Some(dict) = self.heap.class(class).and_then(|t| t.subclasses) else { return Vec::new() };
-        let living = |item: &crate::heap::dicts::Item| self.heap.weakref(item.value)?.target;
+        let living = |item: &crate::heap::dicts::Item| self.heap.weak_target(item.value);
         self.heap.dict_items(dict).iter().filter_map(living).filter(|&subclass| subclass != class).collect()
     }
 
@@ -130,7 +130,10 @@ impl Vm {
                     let from = *self.slots_of(base);
                     (definition.copy)(&from, &mut slots);
                 }
-                None if self.is_foreign_wrapper(found, definition.name) => {}
+                None if let Some(base) = self.foreign_wrapper(found, definition.name) => {
+                    let from = *self.slots_of(base);
+                    (definition.copy)(&from, &mut slots);
+                }
                 None if found == fixed::NONE && definition.name == name::__hash__ => {
                     slots.hash = Some(super::slot_table::not_hashable);
                 }
@@ -165,17 +168,15 @@ impl Vm {
         }
     }
 
-    /// A slot wrapper of the same name that belongs to another slot (`__add__` of a number and of a sequence):
-    /// that row takes it.
-    fn is_foreign_wrapper(&self, found: ObjId, name: ObjId) -> bool {
-        match self.heap.descriptor(found) {
-            Some(d) => match d.access {
-                Access::Slot(row) => {
-                    SLOTS.get(row as usize).is_some_and(|s| s.name == name) && d.this.is_none()
-                }
-                _ => false,
-            },
-            None => false,
+    /// The class of a slot wrapper of the same name that belongs to another slot (`__getitem__` of a mapping and of
+    /// a sequence): what that class has in this slot is inherited.
+    fn foreign_wrapper(&self, found: ObjId, name: ObjId) -> Option<ObjId> {
+        let descriptor = self.heap.descriptor(found).filter(|d| d.this.is_none())?;
+        match descriptor.access {
+            Access::Slot(row) if SLOTS.get(row as usize).is_some_and(|s| s.name == name) => {
+                Some(descriptor.class)
+            }
+            _ => None,
         }
     }
 
@@ -257,7 +258,7 @@ impl Vm {
     }
 
     /// The nearest class whose instances add storage to their base's (`solid_base`).
-    fn solid_base(&self, class: ObjId) -> ObjId {
+    pub(super) fn solid_base(&self, class: ObjId) -> ObjId {
         let Some(t) = self.heap.class(class) else { return class };
         let base = t.base.map_or(ty::OBJECT, |b| self.solid_base(b));
         let shape = self.heap.class(base).map_or((size::OBJECT, 0), |b| (b.basicsize, b.itemsize));

@@ -548,7 +548,12 @@ impl Vm {
             let list = result?;
             let tuple = self.tuple_from_iterable(list.id());
             self.release(list);
-            tuple?
+            let tuple = tuple?;
+            if let Err(raised) = self.check_mro(class, tuple.id()) {
+                self.release(tuple);
+                return Err(raised);
+            }
+            tuple
         } else {
             self.release(mro_name);
             let mro = self.compute_mro(class, bases)?;
@@ -568,7 +573,38 @@ impl Vm {
         let old = self.heap.class_mut(class).and_then(|t| t.mro.replace(mro));
         self.release_id(old);
         self.type_modified(class);
+        self.inherit_collection_flags(class);
         Ok(())
+    }
+
+    /// What a metaclass's `mro()` returned: classes, none of which asks for another layout (`mro_check`).
+    fn check_mro(&mut self, class: ObjId, mro: ObjId) -> Result<()> {
+        let solid = self.solid_base(class);
+        for base in self.heap.tuple_items(mro) {
+            if self.heap.class(base).is_none() {
+                let message = format!("mro() returned a non-class ('{}')", self.type_name(base));
+                return Err(self.type_error(&message));
+            }
+            let wanted = self.solid_base(base);
+            if !self.is_subtype(solid, wanted) {
+                let message =
+                    format!("mro() returned base with unsuitable layout ('{}')", self.class_name(base));
+                return Err(self.type_error(&message));
+            }
+        }
+        Ok(())
+    }
+
+    /// The first base that matches patterns of sequences or of mappings decides (`inherit_patma_flags`).
+    fn inherit_collection_flags(&mut self, class: ObjId) {
+        let mro = self.heap.class(class).and_then(|t| t.mro);
+        let bases = mro.map(|mro| self.heap.tuple_items(mro)).unwrap_or_default();
+        let mut flags = bases.into_iter().filter_map(|base| self.heap.class(base).map(|t| t.flags));
+        let Some(first) = flags.find(|flags| flags.match_sequence || flags.match_mapping) else { return };
+        if let Some(t) = self.heap.class_mut(class) {
+            t.flags.match_sequence = first.match_sequence;
+            t.flags.match_mapping = first.match_mapping;
+        }
     }
 
     /// Runs a class body's function with `namespace` as its locals; returns what it returned (the class cell).

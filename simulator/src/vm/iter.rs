@@ -150,6 +150,9 @@ impl Vm {
     /// `list_extend_lock_held_iter`.
     fn extend_from(&mut self, list: ObjId, iterable: ObjId, iterator: ObjId) -> Result<()> {
         let hint = self.length_hint(iterable, 8)?;
+        // A hint that overflows the length may be a lie: no room is made for it.
+        let length = self.heap.list(list).map_or(0, |l| l.items.len());
+        let hint = if hint > isize::MAX as usize - length { 0 } else { hint };
         self.room_for(hint.saturating_mul(size::POINTER))?;
         if self.heap.list(list).is_some_and(|l| l.buffer.size() == 0) {
             if hint > 0 {

@@ -38,7 +38,7 @@ pub(crate) mod slot_table;
 pub mod slots;
 pub(crate) mod streams;
 mod trashcan;
-mod unwind;
+pub(crate) mod unwind;
 mod warn;
 pub(crate) mod watch;
 

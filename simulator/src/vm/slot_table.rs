@@ -485,14 +485,37 @@ fn slot_setattr(vm: &mut Vm, this: ObjId, attribute: ObjId, value: Option<ObjId>
     result.map(|r| vm.release(r))
 }
 
+/// Refuses a call that jumps over an override of a built-in class in between, such as `object.__setattr__(str, ..)`
+/// (`hackcheck`).
+fn hack_check(vm: &mut Vm, slots: &Slots, this: ObjId, name: ObjId, what: &str) -> Result<()> {
+    let class = vm.heap.type_of(this);
+    let mro = vm.heap.class(class).and_then(|t| t.mro).map(|m| vm.heap.tuple_items(m)).unwrap_or_default();
+    let nearest = mro.into_iter().find(|&base| vm.heap.is_builtin_type(base));
+    let same = match (nearest.and_then(|base| vm.slots_of(base).setattro), slots.setattro) {
+        (Some(its), Some(called)) => std::ptr::fn_addr_eq(its, called),
+        _ => true,
+    };
+    if !same {
+        let message = format!("can't apply this {what} to {} object", vm.class_name(class));
+        return Err(vm.type_error(&message));
+    }
+    if vm.heap.text(name).is_none() {
+        let message = format!("attribute name must be string, not '{}'", vm.type_name(name));
+        return Err(vm.type_error(&message));
+    }
+    Ok(())
+}
+
 fn wrap_setattr(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
     exactly(vm, args, 2)?;
+    hack_check(vm, slots, this, args.positional[0], "__setattr__")?;
     absent(vm, slots.setattro)?(vm, this, args.positional[0], Some(args.positional[1]))?;
     Ok(vm.none())
 }
 
 fn wrap_delattr(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
     exactly(vm, args, 1)?;
+    hack_check(vm, slots, this, args.positional[0], "__delattr__")?;
     absent(vm, slots.setattro)?(vm, this, args.positional[0], None)?;
     Ok(vm.none())
 }
@@ -500,10 +523,21 @@ fn wrap_delattr(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
 fn slot_compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
     let method = [name::__lt__, name::__le__, name::__eq__, name::__ne__, name::__gt__, name::__ge__]
         [operator as usize];
-    match vm.call_special(a, method, &[b])? {
-        Some(result) => Ok(result),
-        None => Ok(not_implemented(vm)),
-    }
+    // `slot_tp_richcompare`: a look-up that fails says that the operator is not implemented.
+    let found = match vm.find_special(a, method) {
+        Ok(found) => found,
+        Err(raised) if vm.stop.is_none() => {
+            let error = vm.take_raised(raised);
+            vm.release_field(error);
+            None
+        }
+        Err(raised) => return Err(raised),
+    };
+    let Some((function, unbound)) = found else { return Ok(not_implemented(vm)) };
+    let args: &[ObjId] = if unbound { &[a, b] } else { &[b] };
+    let result = vm.call_positional(function.id(), args);
+    vm.release(function);
+    result
 }
 
 fn slot_iter(vm: &mut Vm, this: ObjId) -> Result {

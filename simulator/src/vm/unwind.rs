@@ -4,6 +4,13 @@ use super::{Raised, Vm};
 use crate::object::*;
 use std::rc::Rc;
 
+/// How an error shows a type.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Shown {
+    Name,
+    Repr,
+}
+
 impl Vm {
     /// Adds the innermost frame to the traceback of the exception being raised (`PyTraceBack_Here`).
     pub(crate) fn add_traceback(&mut self) {
@@ -70,6 +77,29 @@ impl Vm {
         self.current = saved;
     }
 
+    /// An instance of an exception's class, made by calling it. What else the call returned is shown by its type's
+    /// repr in a `raise` statement (`do_raise`), by its type's name elsewhere (`_PyErr_CreateException`).
+    pub(crate) fn make_exception(&mut self, class: ObjId, args: &[ObjId], shown: Shown) -> super::Result {
+        let made = self.call_positional(class, args)?;
+        if self.heap.exception(made.id()).is_some() {
+            return Ok(made);
+        }
+        let mark = self.sp;
+        let made = self.keep(made);
+        let texts = self.repr_text(class).and_then(|class| {
+            let made = match shown {
+                Shown::Name => self.type_name(made),
+                Shown::Repr => self.repr_text(self.heap.type_of(made))?,
+            };
+            Ok((class, made))
+        });
+        self.drain(mark);
+        let (class, made) = texts?;
+        let message =
+            format!("calling {class} should have returned an instance of BaseException, not {made}");
+        Err(self.type_error(&message))
+    }
+
     /// `raise`, `raise X`, `raise X from Y` (`do_raise`). Takes over the references.
     pub(crate) fn do_raise(&mut self, exception: Option<Own>, cause: Option<Own>) -> Result<Raised, Raised> {
         use crate::object::layout::ty;
@@ -84,20 +114,10 @@ impl Vm {
             };
         };
         let instance = if self.is_exception_class(exception.id()) {
-            let made = self.call_positional(exception.id(), &[]);
-            let class = self.class_name(exception.id());
+            let made = self.make_exception(exception.id(), &[], Shown::Repr);
             self.release(exception);
             match made {
-                Ok(instance) if self.heap.exception(instance.id()).is_some() => instance,
-                Ok(other) => {
-                    let message = format!(
-                        "calling <class '{class}'> should have returned an instance of BaseException, not {}",
-                        self.type_name(other.id())
-                    );
-                    self.release(other);
-                    self.release_field(cause);
-                    return Ok(self.type_error(&message));
-                }
+                Ok(instance) => instance,
                 Err(raised) => {
                     self.release_field(cause);
                     return Ok(raised);
@@ -112,7 +132,7 @@ impl Vm {
         };
         if let Some(cause) = cause {
             let cause = if self.is_exception_class(cause.id()) {
-                let made = self.call_positional(cause.id(), &[]);
+                let made = self.make_exception(cause.id(), &[], Shown::Repr);
                 self.release(cause);
                 match made {
                     Ok(made) => Some(made),

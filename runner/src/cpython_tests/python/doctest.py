@@ -1,6 +1,5 @@
 """Examples in docstrings, run as tests. The part of doctest that CPython's test files use."""
 
-import io
 import sys
 import unittest
 
@@ -22,8 +21,8 @@ IGNORE_EXCEPTION_DETAIL = register_optionflag("IGNORE_EXCEPTION_DETAIL")
 def _option(line):
     """The flags of a comment such as `# doctest: +ELLIPSIS`."""
     flags = 0
-    _, found, words = line.partition("# doctest:")
-    if found:
+    before, found, words = line.partition("doctest:")
+    if found and "#" in before:
         for word in words.replace(",", " ").split():
             if word.startswith("+"):
                 flags |= _flags.get(word[1:], 0)
@@ -96,6 +95,26 @@ def _class_of(message):
     return message.split("\n")[0].split(":")[0].split(".")[-1]
 
 
+class _Printed:
+    """What an example writes to standard output."""
+
+    encoding = "utf-8"
+
+    def text(self):
+        text = "".join(self.texts)
+        return text + "\n" if text and not text.endswith("\n") else text
+
+    def __init__(self):
+        self.texts = []
+
+    def write(self, text):
+        self.texts.append(text)
+        return len(text)
+
+    def flush(self):
+        pass
+
+
 class _Case(unittest.TestCase):
     """All examples of one docstring."""
 
@@ -114,7 +133,7 @@ class _Case(unittest.TestCase):
                 self.example(self.line + number, source, want, flags | self.flags, namespace)
 
     def example(self, line, source, want, flags, namespace):
-        stdout, sys.stdout = sys.stdout, io.StringIO()
+        stdout, sys.stdout = sys.stdout, _Printed()
         error = None
         try:
             exec(compile(source, "<doctest %s[%d]>" % (self.name, line), "single", dont_inherit=True), namespace)
@@ -123,7 +142,7 @@ class _Case(unittest.TestCase):
         except Exception as caught:
             error = caught.with_traceback(None)
         finally:
-            got, sys.stdout = sys.stdout.getvalue(), stdout
+            got, sys.stdout = sys.stdout.text(), stdout
         expected = _expected_error(want)
         if error is not None:
             import traceback

@@ -48,7 +48,15 @@ def run(name):
         except BaseException:
             _class.doClassCleanups()
             raise
-    test.run_once()
+    _deeper(6, test)
+
+
+def _deeper(frames, test):
+    """Calls the test as deep as unittest's runners do: some tests look at the frames below them."""
+    if frames:
+        _deeper(frames - 1, test)
+    else:
+        test.run_once()
 
 
 def _end_class():

@@ -172,10 +172,20 @@ fn copy(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
     let maxlen = vm.heap.deque(this).and_then(|d| d.maxlen);
     if class != ty::DEQUE {
-        let Some(maxlen) = maxlen else { return vm.call_positional(class, &[this]) };
-        let maxlen = vm.heap.int(maxlen as i64);
-        let maxlen = vm.keep(maxlen);
-        return vm.call_positional(class, &[this, maxlen]);
+        let result = match maxlen {
+            None => vm.call_positional(class, &[this])?,
+            Some(maxlen) => {
+                let maxlen = vm.heap.int(maxlen as i64);
+                let maxlen = vm.keep(maxlen);
+                vm.call_positional(class, &[this, maxlen])?
+            }
+        };
+        if vm.heap.deque(result.id()).is_some() {
+            return Ok(result);
+        }
+        let (class, other) = (vm.class_name(class), vm.type_name(result.id()));
+        vm.release(result);
+        return Err(vm.type_error(&format!("{class}() must return a deque, not {other}")));
     }
     let result = new(vm, class, Args::default())?;
     if let Some(d) = vm.heap.deque_mut(result.id()) {

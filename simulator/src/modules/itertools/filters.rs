@@ -3,6 +3,7 @@
 use super::iterator;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::common::count_in_new;
 use crate::vm::native::TypeDef;
 use crate::vm::{Args, Operator, Result, Signature, Vm};
 
@@ -40,7 +41,7 @@ fn passes(vm: &mut Vm, function: ObjId, item: Own) -> Result<(bool, Own)> {
 
 /// `(function, iterable)` as fields.
 fn function_and_iterator(vm: &mut Vm, class: ObjId, args: Args, kind: Kind, numbers: Vec<i64>) -> Result {
-    args.count(vm, kind.name(), 2, 2)?;
+    count_in_new(vm, class, kind.id(), args, kind.name(), 2..=2)?;
     let iterator = vm.iter(args.positional[1])?;
     let function = vm.own(args.positional[0]);
     Ok(vm.record(class, kind, vec![Some(function), Some(iterator)], numbers))
@@ -199,7 +200,7 @@ fn star_map(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 
 /// Field: iterator. Numbers: the index of the next item wanted, stop (-1 for none), step, items taken so far.
 fn new_islice(vm: &mut Vm, class: ObjId, args: Args) -> Result {
-    args.count(vm, "islice", 2, 4)?;
+    count_in_new(vm, class, Kind::ISlice.id(), args, "islice", 2..=4)?;
     const STOP: &str = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     let (mut start, mut stop, mut step) = (0, -1, 1);
     let wanted = |vm: &mut Vm, argument: ObjId| bound(vm, argument);

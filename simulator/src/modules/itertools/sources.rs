@@ -4,6 +4,7 @@ use super::super::record::CLASS_GETITEM;
 use super::iterator;
 use crate::object::layout::Kind;
 use crate::object::*;
+use crate::types::common::count_in_new;
 use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::{Args, Operator, Result, Signature, Vm};
@@ -29,9 +30,7 @@ pub(super) static ZIP_LONGEST: TypeDef = iterator(Kind::ZipLongest, 56, new_zip_
 
 /// Fields: the iterator being drawn from, the iterator over the iterables.
 fn new_chain(vm: &mut Vm, class: ObjId, args: Args) -> Result {
-    if class == Kind::Chain.id() {
-        args.no_keywords(vm, "chain")?;
-    }
+    count_in_new(vm, class, Kind::Chain.id(), args, "chain", 0..=usize::MAX)?;
     let iterables = args.packed(vm);
     let source = vm.iter(iterables.id());
     vm.release(iterables);
@@ -151,7 +150,7 @@ fn repr_count(vm: &mut Vm, this: ObjId) -> Result {
 
 /// Fields: iterator, the items seen. Number: the index of the next one to repeat.
 fn new_cycle(vm: &mut Vm, class: ObjId, args: Args) -> Result {
-    args.count(vm, "cycle", 1, 1)?;
+    count_in_new(vm, class, Kind::Cycle.id(), args, "cycle", 1..=1)?;
     let iterator = vm.iter(args.positional[0])?;
     let saved = vm.heap.empty_list(0);
     Ok(vm.record(class, Kind::Cycle, vec![Some(iterator), Some(saved)], vec![0]))

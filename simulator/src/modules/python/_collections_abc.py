@@ -435,6 +435,7 @@ class Mapping(Collection):
     """
 
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6  # instances match patterns of mappings
 
     @abstractmethod
     def __getitem__(self, key):
@@ -649,6 +650,7 @@ class Sequence(Reversible, Collection):
     """
 
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5  # instances match patterns of sequences
 
     @abstractmethod
     def __getitem__(self, index):
