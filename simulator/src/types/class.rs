@@ -260,8 +260,12 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn name_of(vm: &mut Vm, this: ObjId) -> Result {
+    // A built-in type makes a string each time (`type_name`).
     let text = vm.class_name(this);
-    Ok(vm.heap.intern(&text))
+    match vm.heap.class(this).is_some_and(|t| t.flags.heap) {
+        true => Ok(vm.heap.intern(&text)),
+        false => Ok(vm.heap.string(&text)),
+    }
 }
 
 fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
