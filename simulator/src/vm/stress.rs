@@ -1,6 +1,7 @@
 //! Stress: every reference is recounted after each line, instead of once at the end.
 
 use super::Vm;
+use super::frame::Frame;
 use super::program::wrong_counts;
 use super::watch::{Phase, Watch};
 use crate::heap::Wrong;
@@ -46,7 +47,8 @@ impl Watch for Auditor {
             return;
         }
         let line = at.1.map_or_else(|| "?".to_owned(), |line| line.to_string());
-        let wrong: Vec<Wrong> = vm.audit().into_iter().filter(|wrong| !self.is_held(wrong)).collect();
+        let known = |wrong: &Wrong| self.is_held(wrong) || vm.is_left_over(wrong);
+        let wrong: Vec<Wrong> = vm.audit().into_iter().filter(|wrong| !known(wrong)).collect();
         self.found = wrong_counts(&wrong).map(|report| format!("before line {line}, {report}"));
     }
 
@@ -56,6 +58,14 @@ impl Watch for Auditor {
 }
 
 impl Vm {
+    /// Whether an object was found too often only because it stands between two frames, where a call has moved it away.
+    fn is_left_over(&self, wrong: &Wrong) -> bool {
+        let between = |pair: &[Frame]| self.stack.get(pair[0].sp..pair[1].base).unwrap_or_default().to_vec();
+        let dead =
+            self.frames.windows(2).flat_map(between).filter(|&entry| entry == Some(wrong.object)).count();
+        dead > 0 && u64::from(wrong.found) == u64::from(wrong.stored) + dead as u64
+    }
+
     /// Sets a watcher that recounts while the program runs.
     pub(crate) fn begin_stress(&mut self) {
         self.watcher = Some(Box::<Auditor>::default());
