@@ -54,6 +54,10 @@ pub enum Command {
     Test {
         /// Any part of the names of the tests to run; all of them without it
         filter: Option<String>,
+        /// Run the programs of tests/ again, recounting every reference after each line, and with the least memory
+        /// held back: free lists of one block, thresholds of 1
+        #[arg(long)]
+        stress: bool,
     },
     /// Write what the simulator prints into the page, where CPython's answer is the same
     #[command(
@@ -206,7 +210,7 @@ pub struct CpythonTests {
 #[derive(Args, Debug)]
 pub struct Fuzz {
     /// The CPython 3.13 to ask
-    #[arg(long, value_name = "PATH", required_unless_present = "show")]
+    #[arg(long, value_name = "PATH", required_unless_present_any = ["show", "stress"])]
     pub python: Option<PathBuf>,
     /// The series of programs
     #[arg(long, value_name = "N", default_value_t = 1)]
@@ -229,6 +233,10 @@ pub struct Fuzz {
     /// Do not make the programs that differ smaller
     #[arg(long)]
     pub whole: bool,
+    /// Ask no CPython: recount every reference after each line of a program, also with free lists of one block and
+    /// thresholds of 1
+    #[arg(long)]
+    pub stress: bool,
     /// Make this program smaller, generate none
     #[arg(long, value_name = "PROGRAM")]
     pub shrink: Option<PathBuf>,

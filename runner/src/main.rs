@@ -44,7 +44,9 @@ fn main() -> ExitCode {
         Command::CpythonTests(tests) if tests.worker => run_test_worker(&tests).map(status),
         Command::CpythonTests(tests) => run_cpython_tests(&tests).map(status),
         Command::CheckPages { dir } => check_pages(&dir).map(status),
-        Command::Test { filter } => root().and_then(|root| run_tests(&root, filter)).map(status),
+        Command::Test { filter, stress } => {
+            root().and_then(|root| run_tests(&root, filter, stress)).map(status)
+        }
         Command::Lint => root().and_then(|root| run_lint(&root)).map(status),
         Command::Lessons { check } => root().and_then(|root| write_lessons(&root, check)).map(status),
         Command::Bless { filter, check, python } => {
@@ -137,7 +139,8 @@ fn run_program(run: &cli::Run) -> ExitCode {
     let shown = run.file.display();
     // As `python FILE` does: `sys.argv` has the name as given, everything else the whole path.
     let path = std::path::absolute(&run.file).ok().map(|path| path.display().to_string());
-    let how = How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit, path };
+    let how =
+        How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit, path, ..How::default() };
     let ran = match on_stack(RUN_STACK, || program::run(&name, &text, &how, &simulator)) {
         Ok(ran) => ran,
         Err(why) => {
@@ -166,9 +169,11 @@ fn exit(status: i32) -> ExitCode {
     ExitCode::from(u8::try_from(status & 0xff).unwrap_or(1))
 }
 
-fn run_tests(root: &Path, filter: Option<String>) -> Result<bool> {
-    let mut trials = suite::book(root, &simulator)?;
-    trials.extend(suite::programs(root, &simulator)?);
+fn run_tests(root: &Path, filter: Option<String>, stress: bool) -> Result<bool> {
+    let mut trials = if stress { suite::stress(root, &simulator)? } else { suite::book(root, &simulator)? };
+    if !stress {
+        trials.extend(suite::programs(root, &simulator)?);
+    }
     let conclusion = libtest_mimic::run(&Arguments { filter, ..Arguments::default() }, trials);
     Ok(!conclusion.has_failed())
 }
@@ -274,13 +279,14 @@ fn run_record(root: &Path, wanted: &[PathBuf], python: &Path) -> Result<bool> {
 }
 
 fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
-    let Some(python) = &wanted.python else {
+    if wanted.show {
         let grammar = fuzz::grammar::Grammar::load(&wanted.topic).map_err(anyhow::Error::msg)?;
         let last = wanted.first.saturating_add(wanted.count);
         (wanted.first..last).for_each(|number| say(&fuzz::generate::program(&grammar, wanted.seed, number)));
         return Ok(true);
-    };
-    let version = cpython::version(python)?;
+    }
+    let python = &wanted.python.clone().unwrap_or_default();
+    let version = if wanted.stress { "none".to_owned() } else { cpython::version(python)? };
     if let Some(path) = &wanted.shrink {
         let grammar = fuzz::grammar::Grammar::load(&[]).map_err(anyhow::Error::msg)?;
         let text = book::read(path)?;
@@ -302,6 +308,7 @@ fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
         keep: root.join("target/fuzz"),
         enough: wanted.enough,
         whole: wanted.whole,
+        stress: wanted.stress,
     };
     let tally = fuzz::run(&plan, &say)?;
     let list = |what: &str, counts: &std::collections::BTreeMap<String, u64>| {
@@ -310,7 +317,7 @@ fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
     list("unsupported", &tally.unsupported);
     list("of no use", &tally.unusable);
     eprintln!(
-        "{} run on CPython {version} and on the simulator: {} equal, {} different; {:.0} a second",
+        "{} run (CPython: {version}): {} equal, {} different; {:.0} a second",
         count(usize::try_from(tally.total()).unwrap_or(usize::MAX), "program"),
         tally.equal,
         tally.different.len(),

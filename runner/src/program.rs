@@ -34,6 +34,10 @@ pub struct How {
     pub steps: Option<u64>,
     /// Whether every reference is recounted after it.
     pub audit: bool,
+    /// Whether it is recounted after each line.
+    pub stress: bool,
+    /// Whether free lists and thresholds are as small as can be.
+    pub cramped: bool,
     /// The file's path as `__file__` and tracebacks show it, if not the name.
     pub path: Option<String>,
 }
@@ -44,7 +48,9 @@ pub fn run(name: &str, text: &str, how: &How, start: &Start) -> Ran {
     limits.steps = how.steps.unwrap_or(limits.steps);
     let file = how.path.as_deref().unwrap_or(name);
     let argv = std::iter::once(name.to_owned()).chain(how.arguments.iter().cloned()).collect();
-    let mut engine = start(Options { limits, argv, audit: how.audit, script: true, ..Options::default() });
+    let How { audit, stress, cramped, .. } = *how;
+    let mut engine =
+        start(Options { limits, argv, audit, stress, cramped, script: true, ..Options::default() });
     let mut ran = Ran { printed: Vec::new(), status: 0, stopped: None };
     let outcome = engine.run(Source { text, name: file, first_line: 1, mode: Mode::File });
     let over = matches!(outcome.ending, Ending::Finished | Ending::Exit { .. } | Ending::Raised(_));

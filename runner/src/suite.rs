@@ -162,6 +162,32 @@ pub fn programs(root: &Path, start: &'static Start) -> Result<Vec<Trial>> {
     Ok(trials)
 }
 
+/// Entries that run the same programs while every reference is recounted after each line: once as they are, once with
+/// free lists and thresholds as small as can be, where only the counts are looked at.
+pub fn stress(root: &Path, start: &'static Start) -> Result<Vec<Trial>> {
+    let mut trials = Vec::new();
+    for program in fidelity::programs(root)? {
+        let text: Arc<str> = read(&root.join(&program.path))?.into();
+        for (mode, cramped) in [("stress", false), ("cramped", true)] {
+            let (text, path) = (text.clone(), program.path.clone());
+            trials.push(Trial::test(format!("{mode}::{}", program.test), move || {
+                let how =
+                    How { audit: true, stress: true, cramped, steps: Some(STRESS_STEPS), ..How::default() };
+                let name = path.rsplit('/').next().unwrap_or(&path);
+                let ran = on_stack(TEST_STACK, || program::run(name, &text, &how, start))?;
+                match ran.stopped {
+                    Some(why) if why.contains("audit") => Err(format!("{path}: {why}").into()),
+                    _ => Ok(()),
+                }
+            }));
+        }
+    }
+    Ok(trials)
+}
+
+/// The instructions that a program under stress may take.
+const STRESS_STEPS: u64 = 5_000_000;
+
 /// Two tests of one name would be run twice by libtest-mimic and once by nextest.
 fn refuse_twins(trials: &[Trial]) -> Result<()> {
     let mut names = HashSet::new();

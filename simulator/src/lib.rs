@@ -49,6 +49,10 @@ pub struct Options {
     pub script: bool,
     /// Recount every reference after each run, and report a wrong count as [`Ending::Internal`].
     pub audit: bool,
+    /// Recount after each line, too.
+    pub stress: bool,
+    /// Free lists of one block and thresholds of 1. Answers may differ from CPython's; counts must be right all the same.
+    pub cramped: bool,
     /// Modules that the program may import besides the simulator's own, which come first.
     pub modules: Vec<Module>,
 }
@@ -155,17 +159,29 @@ impl Outcome {
 pub struct Session {
     vm: vm::Vm,
     audit: bool,
+    stress: bool,
 }
 
 impl Session {
     pub fn new(options: Options) -> Session {
-        Session { vm: vm::Vm::start(&options), audit: options.audit }
+        let mut vm = vm::Vm::start(&options);
+        if options.cramped {
+            vm.cramp();
+        }
+        Session { vm, audit: options.audit, stress: options.stress }
     }
 
     /// Runs `source` in `__main__`. A later run sees the names that earlier ones bound.
     pub fn run(&mut self, source: Source) -> Outcome {
+        if self.stress {
+            self.vm.begin_stress();
+        }
         let ending = self.vm.run_source(source);
-        self.outcome(ending)
+        let found = if self.stress { self.vm.end_stress() } else { None };
+        match found {
+            Some(report) => Outcome { printed: self.vm.take_printed(), ending: Ending::Internal(report) },
+            None => self.outcome(ending),
+        }
     }
 
     /// Shuts the interpreter down as CPython does at exit: `atexit` functions, `__main__`'s names, the last

@@ -30,6 +30,7 @@ const MODULES: &[&str] = &[
     "copy",
     "operator",
     "types",
+    "atexit",
 ];
 
 /// A program is being made.

@@ -82,6 +82,22 @@ pub fn judge(python: &Path, text: &str) -> Verdict {
     }
 }
 
+/// Runs `text` on the simulator alone, with a recount after each line.
+pub fn stress(text: &str) -> Verdict {
+    for cramped in [false, true] {
+        let how = How { audit: true, stress: true, cramped, steps: Some(STEPS), ..How::default() };
+        match on_stack(TEST_STACK, || program::run(FILE, text, &how, &simulator)) {
+            Ok(ran) => {
+                if let Some(why) = ran.stopped.filter(|_| ran.status == STOPPED) {
+                    return stopped(&why);
+                }
+            }
+            Err(panic) => return Verdict::Broken(panic),
+        }
+    }
+    Verdict::Equal
+}
+
 fn stopped(why: &str) -> Verdict {
     // `FILE:LINE: WHY`
     let reason = why.splitn(3, ':').nth(2).unwrap_or(why).trim().to_owned();

@@ -48,6 +48,8 @@ pub struct Plan {
     pub enough: usize,
     /// Leave them as they were generated.
     pub whole: bool,
+    /// Ask no CPython: recount every reference after each line, also with the least memory held back.
+    pub stress: bool,
 }
 
 /// What came of it.
@@ -124,7 +126,7 @@ fn one(
     text: &str,
     say: &(dyn Fn(&str) + Sync),
 ) -> Result<Option<String>, Trouble> {
-    let verdict = judge(&plan.python, text);
+    let verdict = if plan.stress { judge::stress(text) } else { judge(&plan.python, text) };
     match &verdict {
         Verdict::Equal => return Ok(None),
         Verdict::Unsupported(what) => return Err(Trouble::Unsupported(what.clone())),
@@ -134,8 +136,11 @@ fn one(
         }
         Verdict::Differs { .. } | Verdict::Broken(_) => {}
     }
-    let (small, verdict) =
-        if plan.whole { (text.to_owned(), verdict) } else { shrunk(grammar, &plan.python, text, verdict) };
+    let (small, verdict) = if plan.whole || plan.stress {
+        (text.to_owned(), verdict)
+    } else {
+        shrunk(grammar, &plan.python, text, verdict)
+    };
     let path = plan.keep.join(format!("seed{}-{number}.py", plan.seed));
     let report = match &verdict {
         Verdict::Differs { report, .. } => report.clone(),

@@ -45,6 +45,8 @@ pub struct FreeLists {
     lists: [(u32, u32); 4 + TUPLE_LENGTHS],
     /// Key tables of the smallest size for `str` keys (`Py_dict_freelist.keys`).
     pub(super) keys: Vec<u32>,
+    /// At most one block waits in each list: for a stress test.
+    cramped: bool,
 }
 
 /// Most key tables that wait (`PyDict_MAXFREELIST`).
@@ -52,7 +54,7 @@ const KEYS_LIMIT: usize = 80;
 
 impl Default for FreeLists {
     fn default() -> Self {
-        FreeLists { lists: [(0, 0); 4 + TUPLE_LENGTHS], keys: Vec::new() }
+        FreeLists { lists: [(0, 0); 4 + TUPLE_LENGTHS], keys: Vec::new(), cramped: false }
     }
 }
 
@@ -80,7 +82,7 @@ impl Heap {
     #[inline]
     pub(crate) fn recycle(&mut self, id: ObjId, list: FreeList) -> bool {
         let entry = &mut self.free_lists.lists[list.index()];
-        if entry.1 >= list.limit() {
+        if entry.1 >= list.limit() || self.free_lists.cramped && entry.1 > 0 {
             return false;
         }
         let head = &mut self.blocks.heads[id.index()];
@@ -92,12 +94,18 @@ impl Heap {
         true
     }
 
+    /// From now on at most one block waits in each list.
+    pub(crate) fn cramp_free_lists(&mut self) {
+        self.clear_free_lists();
+        self.free_lists.cramped = true;
+    }
+
     pub(super) fn reuse_keys(&mut self) -> Option<u32> {
         self.free_lists.keys.pop()
     }
 
     pub(super) fn recycle_keys(&mut self, block: u32) -> bool {
-        let room = self.free_lists.keys.len() < KEYS_LIMIT;
+        let room = self.free_lists.keys.len() < if self.free_lists.cramped { 1 } else { KEYS_LIMIT };
         if room {
             self.free_lists.keys.push(block);
         }

@@ -37,6 +37,7 @@ pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
 pub(crate) mod streams;
+mod stress;
 mod trashcan;
 pub(crate) mod unwind;
 mod warn;

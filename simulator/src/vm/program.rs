@@ -2,6 +2,7 @@
 
 use super::load::Origin;
 use super::{SourceText, Vm};
+use crate::heap::Wrong;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::{Ending, Mode, Printed, Source, Uncaught, compile};
@@ -300,6 +301,11 @@ impl Vm {
 
     /// What the audit finds wrong, for a message; none if all counts are right.
     pub(crate) fn audit_report(&self) -> Option<String> {
+        wrong_counts(&self.audit())
+    }
+
+    /// Every wrong count. What Rust functions hold that wait for Python is not known here.
+    pub(crate) fn audit(&self) -> Vec<Wrong> {
         let frames = self
             .frames
             .iter()
@@ -314,20 +320,19 @@ impl Vm {
             .chain(self.modules_state.streams.held())
             .chain(self.method_cache.names())
             .flatten();
-        let wrong = self.heap.audit(roots);
-        if wrong.is_empty() {
-            return None;
-        }
-        let mut text = format!("the audit found {} wrong counts:", wrong.len());
-        for w in wrong.iter().take(8) {
-            text += &format!(
-                "\n  object {} ({}): stored {}, found {}",
-                w.object.number(),
-                w.what,
-                w.stored,
-                w.found
-            );
-        }
-        Some(text)
+        self.heap.audit(roots)
     }
+}
+
+/// A message on wrong counts, if there are any.
+pub(super) fn wrong_counts(wrong: &[Wrong]) -> Option<String> {
+    if wrong.is_empty() {
+        return None;
+    }
+    let mut text = format!("the audit found {} wrong counts:", wrong.len());
+    for w in wrong.iter().take(8) {
+        text +=
+            &format!("\n  object {} ({}): stored {}, found {}", w.object.number(), w.what, w.stored, w.found);
+    }
+    Some(text)
 }
