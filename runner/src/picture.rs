@@ -70,9 +70,9 @@ pub struct Drawn {
 impl Asked {
     /// Draws the picture. Lines count from the block's first.
     pub fn draw(&self, trace: &Trace) -> Result<Drawn, String> {
-        let at = match self.at {
+        let at = match &self.at {
             At::Line(line) => At::Line(line.saturating_add(trace.source().1).saturating_sub(1)),
-            at => at,
+            at => at.clone(),
         };
         let step = at.index(trace).map_err(|_| format!("picture={self}: the block has no such step"))?;
         let options = Options { inline: self.inline, stack: self.stack, ..Options::default() };
