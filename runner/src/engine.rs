@@ -60,7 +60,11 @@ impl Engine for Traced {
         for step in (0..trace.len()).filter_map(|at| trace.step(at)) {
             for object in step.snapshot.objects.iter().filter(|o| o.searched && !o.is_immortal()) {
                 let owners: u32 = object.owners.iter().map(|owner| owner.times).sum();
-                assert_eq!(owners, object.count, "the owners of {object:?}");
+                assert_eq!(
+                    owners, object.count,
+                    "{} {}: {:?}",
+                    object.type_name, object.value, object.owners
+                );
             }
         }
         outcome

@@ -13,7 +13,8 @@ impl Heap {
         self.size_without_front(id) + self.words_in_front(id)
     }
 
-    fn size_without_front(&self, id: ObjId) -> usize {
+    /// What the type's own `__sizeof__` says.
+    pub fn size_without_front(&self, id: ObjId) -> usize {
         let class = self.type_of(id);
         let (basic, item) = self.class(class).map_or((size::OBJECT, 0), |t| (t.basicsize, t.itemsize));
         match self.body(id) {

@@ -1,6 +1,7 @@
 //! Who holds each reference of an object's count: every owner by name, adding up to the count.
 
 use super::fields;
+use super::scan::stack_top;
 use super::snapshot::{Frame, Key, Owner, Variable};
 use super::value;
 use crate::compile::opcode::{deopt, op};
@@ -119,7 +120,7 @@ impl Picture<'_> {
                 hold(vm.stack.get(at).copied().flatten(), format!("{what} `{}` in {name}", local.name));
             }
             let last = index + 1 == vm.frames.len();
-            let top = if last { vm.sp } else { vm.frames[index + 1].base };
+            let top = stack_top(vm, index).max(bottom);
             let call = if last { self.call_of(index, bottom, top) } else { None };
             for at in bottom..top {
                 let place = match &call {

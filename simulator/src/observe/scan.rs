@@ -131,7 +131,7 @@ impl Scan<'_> {
                 _ => Rc::clone(&code.qualname),
             };
             let bottom = running.base + running.code.variables_count();
-            let top = if index + 1 == vm.frames.len() { vm.sp } else { running.sp };
+            let top = stack_top(vm, index);
             let entries: Vec<ObjId> =
                 vm.stack.get(bottom..top.max(bottom)).unwrap_or(&[]).iter().flatten().copied().collect();
             let stack = if known {
@@ -290,6 +290,16 @@ impl Scan<'_> {
                 .collect(),
         };
         lists.iter().zip(generations).map(lane).collect()
+    }
+}
+
+/// The first dead entry of a frame's evaluation stack. A frame that an instruction called took its arguments over;
+/// under one that Rust code called there is all that the native function holds.
+pub(super) fn stack_top(vm: &Vm, index: usize) -> usize {
+    match vm.frames.get(index + 1) {
+        None => vm.sp,
+        Some(next) if next.entry => next.base,
+        Some(_) => vm.frames[index].sp,
     }
 }
 
