@@ -82,6 +82,8 @@ pub struct State {
     /// Registrations with abstract base classes so far (`abc_invalidation_counter`).
     pub(crate) abc_registrations: i64,
     pub(crate) tracer: tracemalloc::Tracer,
+    /// The functions that have read keyword arguments with a parser of their own; see `Vm::keep_parser`.
+    pub(crate) parsers: Vec<&'static str>,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
     /// What [`crate::Options::modules`] gave.
