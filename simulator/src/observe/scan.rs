@@ -199,7 +199,7 @@ impl Scan<'_> {
     fn object(&mut self, id: ObjId, reachable: bool, generations: &HashMap<ObjId, u8>) -> Object {
         let heap = &self.vm.heap;
         let mut fields = if fields::is_leaf(heap, id) { Vec::new() } else { fields::shown(heap, id) };
-        let more_fields = fields.len().saturating_sub(MOST_FIELDS);
+        let more_fields = fields.len().saturating_sub(MOST_FIELDS) + fields::left_out(heap, id);
         fields.truncate(MOST_FIELDS);
         let atom = fields::is_atom(heap, id);
         let family = match heap.outer(id) {
@@ -323,8 +323,13 @@ impl Walk {
             if fields::is_leaf(&vm.heap, id) {
                 continue;
             }
-            for reference in fields::shown(&vm.heap, id) {
-                self.meet(reference.target, most);
+            match fields::items(&vm.heap, id) {
+                Some(items) => items.into_iter().for_each(|item| self.meet(item, most)),
+                None => {
+                    for reference in fields::shown(&vm.heap, id) {
+                        self.meet(reference.target, most);
+                    }
+                }
             }
         }
     }
