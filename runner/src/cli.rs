@@ -253,7 +253,7 @@ pub struct Trace {
     /// Its arguments: sys.argv[1:]. The runner's own options go before FILE
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     pub arguments: Vec<String>,
-    /// Draw this step as SVG: a number from 1, `line:7` or `last`
+    /// Draw this step as SVG: a number from 1, `line:7`, `phase:move` (of a collection) or `last`
     #[arg(long, value_name = "STEP", conflicts_with = "text")]
     pub svg: Option<At>,
     /// Say in words what the picture of this step shows

@@ -57,6 +57,16 @@ impl Engine for Traced {
             let (svg, text) = (trace.svg(at, view, &Drawing::default()), trace.text(at, view));
             assert!(svg.ends_with("</svg>\n") && text.ends_with('\n'), "{view}");
         }
+        for step in (0..trace.len()).filter_map(|at| trace.step(at)) {
+            for object in step.snapshot.objects.iter().filter(|o| o.searched && !o.is_immortal()) {
+                let owners: u32 = object.owners.iter().map(|owner| owner.times).sum();
+                assert_eq!(
+                    owners, object.count,
+                    "{} {}: {:?}",
+                    object.type_name, object.value, object.owners
+                );
+            }
+        }
         outcome
     }
 

@@ -101,7 +101,7 @@ fn trace_program(options: &cli::Trace) -> Result<bool> {
         let drawing =
             Drawing { inline: options.inline, stack: options.stack, standalone: true, ..Drawing::default() };
         let mut trouble = trace::trouble(&outcome, &trace, &name);
-        let made = match (options.svg, options.text) {
+        let made = match (&options.svg, &options.text) {
             (Some(at), _) => trace::picture(&trace, at, &options.view, &drawing),
             (None, Some(at)) => trace::words(&trace, at, &options.view),
             (None, None) if options.output.is_some() => {

@@ -65,14 +65,17 @@ pub struct Drawn {
     pub sentence: String,
     /// What the picture shows.
     pub words: String,
+    /// Whether every figure in it is the program's. The allocator's and the generations' are the whole interpreter's,
+    /// which change with each object that start-up makes: of these the sentence alone is compared.
+    pub exact: bool,
 }
 
 impl Asked {
     /// Draws the picture. Lines count from the block's first.
     pub fn draw(&self, trace: &Trace) -> Result<Drawn, String> {
-        let at = match self.at {
+        let at = match &self.at {
             At::Line(line) => At::Line(line.saturating_add(trace.source().1).saturating_sub(1)),
-            at => at,
+            at => at.clone(),
         };
         let step = at.index(trace).map_err(|_| format!("picture={self}: the block has no such step"))?;
         let options = Options { inline: self.inline, stack: self.stack, ..Options::default() };
@@ -81,6 +84,7 @@ impl Asked {
             file: trace.svg(step, &self.view, &Options { standalone: true, ..options }),
             sentence: trace.step(step).map(|s| s.sentence.to_owned()).unwrap_or_default(),
             words: trace.text(step, &self.view),
+            exact: !matches!(self.view, View::Allocator | View::Collection),
         })
     }
 }
@@ -122,7 +126,11 @@ pub fn check(root: &Path, path: &str, drawn: &Drawn) -> Result<(), String> {
     let bless = "look at it, and accept it: cargo run -p runner -- bless";
     let known =
         std::fs::read_to_string(root.join(path)).map_err(|_| format!("{path} is missing\n\n{bless}"))?;
-    if without_addresses(&known) == without_addresses(&drawn.file) {
+    let same = match drawn.exact {
+        true => without_addresses(&known) == without_addresses(&drawn.file),
+        false => known.contains(&escape(&drawn.sentence)),
+    };
+    if same {
         return Ok(());
     }
     let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();

@@ -6,12 +6,14 @@ use simulator::{Ending, Limits, Mode, Options, Outcome, Session, Source};
 use crate::part::stopped;
 
 /// Which step.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum At {
     /// By its number, from 1.
     Step(usize),
     /// The last one that executed this line.
     Line(u32),
+    /// The last one in this phase of a collection.
+    Phase(String),
     /// The last one.
     Last,
 }
@@ -21,9 +23,11 @@ impl std::str::FromStr for At {
 
     fn from_str(text: &str) -> Result<At, String> {
         let number = |text: &str| text.parse::<u32>().ok().filter(|&n| n > 0);
-        let bad = || format!("`{text}` names no step: write a number from 1, `line:7` or `last`");
+        let bad =
+            || format!("`{text}` names no step: write a number from 1, `line:7`, `phase:move` or `last`");
         match text.split_once(':') {
             Some(("line", line)) => number(line).map(At::Line).ok_or_else(bad),
+            Some(("phase", phase)) if !phase.is_empty() => Ok(At::Phase(phase.to_owned())),
             Some(("step", step)) => number(step).map(|n| At::Step(n as usize)).ok_or_else(bad),
             None if text == "last" => Ok(At::Last),
             None => number(text).map(|n| At::Step(n as usize)).ok_or_else(bad),
@@ -37,6 +41,7 @@ impl std::fmt::Display for At {
         match self {
             At::Step(step) => write!(f, "step:{step}"),
             At::Line(line) => write!(f, "line:{line}"),
+            At::Phase(phase) => write!(f, "phase:{phase}"),
             At::Last => f.write_str("last"),
         }
     }
@@ -44,15 +49,18 @@ impl std::fmt::Display for At {
 
 impl At {
     /// The step's index in a trace.
-    pub fn index(self, trace: &Trace) -> Result<usize, String> {
+    pub fn index(&self, trace: &Trace) -> Result<usize, String> {
         match self {
-            At::Step(number) if number <= trace.len() => Ok(number - 1),
+            At::Step(number) if *number <= trace.len() => Ok(number - 1),
             At::Step(number) => {
                 Err(format!("there is no step {number}: the program has {} steps", trace.len()))
             }
             At::Line(line) => trace
-                .step_of_line(line)
+                .step_of_line(*line)
                 .ok_or_else(|| format!("there is no step for line {line}: it was not executed")),
+            At::Phase(phase) => trace
+                .step_of_phase(phase)
+                .ok_or_else(|| format!("there is no step in phase {phase}: no collection came to it")),
             At::Last => Ok(trace.len().saturating_sub(1)),
         }
     }
@@ -66,13 +74,13 @@ pub fn record(name: &str, text: &str, arguments: &[String], limits: Limits) -> (
 }
 
 /// A picture as a file of its own.
-pub fn picture(trace: &Trace, at: At, view: &View, drawing: &Drawing) -> Result<String, String> {
+pub fn picture(trace: &Trace, at: &At, view: &View, drawing: &Drawing) -> Result<String, String> {
     let index = at.index(trace)?;
     Ok(trace.svg(index, view, drawing))
 }
 
 /// A picture in words.
-pub fn words(trace: &Trace, at: At, view: &View) -> Result<String, String> {
+pub fn words(trace: &Trace, at: &At, view: &View) -> Result<String, String> {
     let index = at.index(trace)?;
     Ok(trace.text(index, view))
 }

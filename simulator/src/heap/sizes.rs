@@ -13,7 +13,8 @@ impl Heap {
         self.size_without_front(id) + self.words_in_front(id)
     }
 
-    fn size_without_front(&self, id: ObjId) -> usize {
+    /// What the type's own `__sizeof__` says.
+    pub fn size_without_front(&self, id: ObjId) -> usize {
         let class = self.type_of(id);
         let (basic, item) = self.class(class).map_or((size::OBJECT, 0), |t| (t.basicsize, t.itemsize));
         match self.body(id) {
@@ -30,7 +31,8 @@ impl Heap {
                 size::str(length, text.bound()) + if shared { 3 } else { 0 }
             }
             Body::Str(s) => 64 + (s.text.len() + 1) * s.text.kind(),
-            Body::List(l) => basic + l.allocated.wrapping_mul(size::POINTER),
+            // While a list is being sorted `allocated` is -1.
+            Body::List(l) => basic.wrapping_add(l.allocated.wrapping_mul(size::POINTER)),
             Body::Set(s) => basic + if s.table.len() > SMALLEST { s.table.len() * 16 } else { 0 },
             Body::Deque(d) => basic + d.block_bytes(),
             Body::ByteArray(b) => basic + b.buffer.size(),

@@ -33,7 +33,7 @@ impl Collecting {
         vm: &Vm,
         phase: watch::Phase,
         last: &Snapshot,
-        identities: &mut Identities,
+        identities: &Identities,
     ) -> Vec<(Collection, String)> {
         match phase {
             watch::Phase::Begun { generation } => self.begun(vm, generation),
@@ -77,14 +77,18 @@ impl Collecting {
         vm: &Vm,
         list: u32,
         last: &Snapshot,
-        identities: &mut Identities,
+        identities: &Identities,
     ) -> Vec<(Collection, String)> {
-        let drawn: HashSet<Key> = last.objects.iter().filter(|o| o.tracked).map(|o| o.key).collect();
+        // Classes, functions and modules are as good as never garbage: they would only fill the picture.
+        let drawn = last.objects.iter().filter(|o| o.tracked && o.family != Family::Code);
+        let drawn: HashSet<Key> = drawn.map(|o| o.key).collect();
         let all = vm.heap.list_of_generation(list);
         for &id in &all {
-            let key = identities.key(vm, id);
-            if drawn.contains(&key) && self.objects.len() < MOST {
-                self.objects.push((id, key));
+            match identities.known(vm, id) {
+                Some(key) if drawn.contains(&key) && self.objects.len() < MOST => {
+                    self.objects.push((id, key))
+                }
+                _ => {}
             }
         }
         self.state.others = all.len() - self.objects.len();

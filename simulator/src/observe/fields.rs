@@ -12,6 +12,33 @@ pub(super) struct Reference {
     pub weak: bool,
 }
 
+/// Items of one container that get a label; of a larger one the first.
+const MOST: usize = 64;
+
+/// The items of a sequence or set, without labels: for walks.
+pub(super) fn items(heap: &Heap, id: ObjId) -> Option<Vec<ObjId>> {
+    match heap.outer(id) {
+        Body::List(l) => Some(l.items.clone()),
+        Body::Tuple { .. } => Some(heap.tuple_items(id)),
+        Body::Deque(d) => Some(d.items.iter().copied().collect()),
+        Body::Set(s) => Some(s.keys().collect()),
+        _ => None,
+    }
+}
+
+/// How many references [`shown`] leaves out.
+pub(super) fn left_out(heap: &Heap, id: ObjId) -> usize {
+    let total = match heap.outer(id) {
+        Body::List(l) => l.items.len(),
+        Body::Tuple { length, .. } => *length as usize,
+        Body::Deque(d) => d.items.len(),
+        Body::Set(s) => s.used,
+        Body::Dict(d) => d.used,
+        _ => 0,
+    };
+    total.saturating_sub(MOST)
+}
+
 /// The references that a picture shows: what the object is to a reader, without the wiring (a function's code and
 /// globals, an instance's class).
 pub(super) fn shown(heap: &Heap, id: ObjId) -> Vec<Reference> {
@@ -33,6 +60,13 @@ pub(super) fn is_leaf(heap: &Heap, id: ObjId) -> bool {
 pub(super) fn places(heap: &Heap, owner: ObjId, target: ObjId) -> Vec<String> {
     let mut times = 0;
     heap.references(owner, &mut |child| times += usize::from(child == target));
+    if let Some(items) = items(heap, owner).filter(|_| !matches!(heap.outer(owner), Body::Set(_))) {
+        let at = items.iter().enumerate().filter(|(_, item)| **item == target);
+        return at.map(|(index, _)| index.to_string()).collect();
+    }
+    if let Body::Dict(_) = heap.outer(owner) {
+        return in_dict(heap, owner, target, times);
+    }
     let shown = match heap.outer(owner) {
         // A class's attributes are in its dictionary.
         Body::Type(_) => Vec::new(),
@@ -41,6 +75,22 @@ pub(super) fn places(heap: &Heap, owner: ObjId, target: ObjId) -> Vec<String> {
     let held = shown.into_iter().filter(|r| !r.weak).chain(wiring(heap, owner));
     let mut labels: Vec<String> = held.filter(|r| r.target == target).map(|r| r.label).collect();
     labels.resize_with(times, || "a field".to_owned());
+    labels
+}
+
+/// The labels under which a dictionary holds `target`.
+fn in_dict(heap: &Heap, dict: ObjId, target: ObjId, times: usize) -> Vec<String> {
+    let mut labels = Vec::new();
+    for item in heap.dict_items(dict) {
+        if item.value == target {
+            let atom = is_atom(heap, item.key);
+            labels.push(if atom { value::short(heap, item.key, 16) } else { "a key".to_owned() });
+        }
+        if item.key == target {
+            labels.push(format!("key {}", value::short(heap, item.key, 16)));
+        }
+    }
+    labels.resize_with(times, || "a key".to_owned());
     labels
 }
 
@@ -130,14 +180,6 @@ fn wiring(heap: &Heap, id: ObjId) -> Vec<Reference> {
         }
         _ => {}
     }
-    if let Body::Dict(d) = heap.body(id) {
-        for item in heap.dict_items(id).into_iter().filter(|item| is_atom(heap, item.key)) {
-            found.add(format!("key {}", value::short(heap, item.key, 16)), Some(item.key));
-        }
-        d.order
-            .iter()
-            .for_each(|order| order.keys().for_each(|key| found.add("the order of its keys", Some(key))));
-    }
     found.list
 }
 
@@ -157,17 +199,23 @@ impl Found<'_> {
         let heap = self.heap;
         match body {
             Body::Tuple { .. } => {
-                for (i, item) in heap.tuple_items(id).into_iter().enumerate() {
+                for (i, item) in heap.tuple_items(id).into_iter().take(MOST).enumerate() {
                     self.add(i.to_string(), Some(item));
                 }
             }
-            Body::List(l) => {
-                l.items.iter().enumerate().for_each(|(i, &item)| self.add(i.to_string(), Some(item)))
-            }
-            Body::Deque(d) => {
-                d.items.iter().enumerate().for_each(|(i, &item)| self.add(i.to_string(), Some(item)))
-            }
-            Body::Set(s) => s.keys().for_each(|key| self.add("·", Some(key))),
+            Body::List(l) => l
+                .items
+                .iter()
+                .take(MOST)
+                .enumerate()
+                .for_each(|(i, &item)| self.add(i.to_string(), Some(item))),
+            Body::Deque(d) => d
+                .items
+                .iter()
+                .take(MOST)
+                .enumerate()
+                .for_each(|(i, &item)| self.add(i.to_string(), Some(item))),
+            Body::Set(s) => s.keys().take(MOST).for_each(|key| self.add("·", Some(key))),
             Body::Dict(_) => self.dict(id),
             Body::Cell(value) => self.add("value", *value),
             Body::Slice(parts) => {
@@ -276,7 +324,7 @@ impl Found<'_> {
     }
 
     fn dict(&mut self, id: ObjId) {
-        for item in self.heap.dict_items(id) {
+        for item in self.heap.dict_items(id).into_iter().take(MOST) {
             let atom = is_atom(self.heap, item.key);
             if atom {
                 self.add(value::short(self.heap, item.key, 16), Some(item.value));

@@ -161,6 +161,12 @@ impl Trace {
         self.steps.iter().rposition(done).or_else(|| self.steps.iter().rposition(any))
     }
 
+    /// The last step of a collection in this phase: `begin`, `merge`, `copy`, `subtract`, `move`, `weakrefs`, `finalize`,
+    /// `delete` or `promote`.
+    pub fn step_of_phase(&self, phase: &str) -> Option<usize> {
+        picture::step_of_phase(self, phase)
+    }
+
     /// The picture of a step as SVG, or a picture that says that there is no such step.
     pub fn svg(&self, index: usize, view: &View, options: &Options) -> String {
         picture::svg(self, index, view, options)

@@ -1,6 +1,7 @@
 //! Who holds each reference of an object's count: every owner by name, adding up to the count.
 
 use super::fields;
+use super::scan::stack_top;
 use super::snapshot::{Frame, Key, Owner, Variable};
 use super::value;
 use crate::compile::opcode::{deopt, op};
@@ -50,7 +51,8 @@ pub(super) fn find(picture: &Picture) -> HashMap<ObjId, Vec<Owner>> {
         });
     }
     let names = picture.names();
-    let describe = |id: ObjId, owner: ObjId| picture.place(id, owner, &constants, &names);
+    let parents = picture.parents(&names);
+    let describe = |id: ObjId, owner: ObjId| picture.place(id, owner, &constants, &names, &parents);
     let mut found = HashMap::new();
     for (id, holders) in holders {
         let mut owners: Vec<Owner> = Vec::new();
@@ -119,7 +121,7 @@ impl Picture<'_> {
                 hold(vm.stack.get(at).copied().flatten(), format!("{what} `{}` in {name}", local.name));
             }
             let last = index + 1 == vm.frames.len();
-            let top = if last { vm.sp } else { vm.frames[index + 1].base };
+            let top = stack_top(vm, index).max(bottom);
             let call = if last { self.call_of(index, bottom, top) } else { None };
             for at in bottom..top {
                 let place = match &call {
@@ -181,22 +183,28 @@ impl Picture<'_> {
         }
     }
 
-    /// Where a container without a name stands, if a named object or a function of the picture shows it.
-    fn holder_of(&self, id: ObjId, names: &HashMap<Key, &str>) -> Option<String> {
+    /// Where containers without a name stand, if a named object or a function of the picture shows them.
+    fn parents(&self, names: &HashMap<Key, &str>) -> HashMap<ObjId, String> {
         let heap = &self.vm.heap;
-        self.objects.iter().find_map(|&holder| {
+        let mut parents = HashMap::new();
+        for &holder in self.objects {
             let function = matches!(heap.outer(holder), Body::Function(_));
             let name = self.keys.get(&holder).and_then(|key| names.get(key));
-            if holder == id || !(function || name.is_some()) || fields::is_leaf(heap, holder) {
-                return None;
+            if !(function || name.is_some()) || fields::is_leaf(heap, holder) {
+                continue;
             }
-            let label = fields::shown(heap, holder).into_iter().find(|r| r.target == id)?.label;
             let whose = match name {
                 Some(name) => (*name).to_owned(),
                 None => value::short(heap, holder, value::MOST),
             };
-            Some(format!("`{label}` of `{whose}`"))
-        })
+            for reference in fields::shown(heap, holder) {
+                if reference.target != holder && !fields::is_atom(heap, reference.target) {
+                    let place = || format!("`{}` of `{whose}`", reference.label);
+                    parents.entry(reference.target).or_insert_with(place);
+                }
+            }
+        }
+        parents
     }
 
     /// Where `owner` holds `id`, in words, as often as it does.
@@ -206,6 +214,7 @@ impl Picture<'_> {
         owner: ObjId,
         constants: &HashMap<ObjId, ObjId>,
         names: &HashMap<Key, &str>,
+        parents: &HashMap<ObjId, String>,
     ) -> Vec<String> {
         let heap = &self.vm.heap;
         let labels = fields::places(heap, owner, id);
@@ -228,7 +237,7 @@ impl Picture<'_> {
             (Body::Cell(_), Some(name)) => format!("the cell of `{name}`"),
             (Body::Generator(_), _) => format!("the generator {}", value::short(heap, owner, value::MOST)),
             (_, Some(name)) => format!("the {type_name} `{name}`"),
-            (_, None) => match self.holder_of(owner, names) {
+            (_, None) => match parents.get(&owner) {
                 Some(place) => format!("the {type_name} at {place}"),
                 None => format!("a {type_name} at …{:05x}", heap.address(owner) & 0xf_ffff),
             },

@@ -48,6 +48,11 @@ impl Identities {
         key
     }
 
+    /// The key of an object that has one.
+    pub fn known(&self, vm: &Vm, id: ObjId) -> Option<Key> {
+        self.keys.get(&(id, life_of(vm, id))).copied()
+    }
+
     pub fn is_alive(&self, vm: &Vm, key: Key) -> bool {
         let Some(&(id, life)) = self.lives.get(key.0 as usize) else { return false };
         life_of(vm, id) == life && !matches!(vm.heap.outer(id), Body::None | Body::Buffer { .. })
@@ -84,7 +89,6 @@ struct Call {
     code: Rc<Code>,
     /// The line that is being executed, once it has begun.
     line: Option<u32>,
-    at: usize,
     /// It was seen to return or yield: a frame in its place is another one.
     over: bool,
 }
@@ -171,7 +175,6 @@ impl Recorder {
                 number: self.next_call,
                 code: Rc::clone(&frame.code),
                 line: None,
-                at: 0,
                 over: false,
             });
             self.next_call += 1;
@@ -180,8 +183,7 @@ impl Recorder {
         let frame = &vm.frames[index];
         let call = &mut self.calls[index];
         if call.over || !Rc::ptr_eq(&call.code, &frame.code) {
-            *call =
-                Call { number: self.next_call, code: Rc::clone(&frame.code), line: None, at: 0, over: false };
+            *call = Call { number: self.next_call, code: Rc::clone(&frame.code), line: None, over: false };
             self.next_call += 1;
         }
     }
@@ -302,7 +304,7 @@ impl Watch for Recorder {
                 let name = frame.code.unit.qualname.to_string();
                 self.step(vm, StepKind::Resume, line, &name);
                 let call = &mut self.calls[index];
-                (call.line, call.at) = (line, at);
+                call.line = line;
                 return;
             }
             op::RETURN_VALUE | op::RETURN_CONST | op::YIELD_VALUE => {
@@ -337,9 +339,8 @@ impl Watch for Recorder {
         let Some(line) = line else { return };
         let call = &mut self.calls[index];
         let old = call.line;
-        let begins = old != Some(line) || (at < call.at && starts_line(&frame.code, at));
-        call.at = at;
-        if !begins {
+        // A line that loops within itself is one step.
+        if old == Some(line) {
             return;
         }
         call.line = Some(line);
@@ -354,7 +355,7 @@ impl Watch for Recorder {
         }
         let Some(mut collecting) = self.collecting.take() else { return };
         let over = matches!(phase, watch::Phase::Deleted);
-        for (phase, sentence) in collecting.look(vm, phase, &self.last, &mut self.identities) {
+        for (phase, sentence) in collecting.look(vm, phase, &self.last, &self.identities) {
             if self.full() {
                 continue;
             }
@@ -399,9 +400,4 @@ fn looker(vm: &Vm, arguments: usize) -> Option<(&'static str, ObjId)> {
     let argument = vm.stack.get(vm.sp.checked_sub(1)?).copied().flatten()?;
     (arguments == 1 && native.name == "getrefcount" && !vm.heap.is_immortal(argument))
         .then_some((native.name, argument))
-}
-
-/// Whether the instruction is the first of its line's run.
-fn starts_line(code: &Code, at: usize) -> bool {
-    at == 0 || Vm::line_at(code, at - 1) != Vm::line_at(code, at)
 }

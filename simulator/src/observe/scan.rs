@@ -131,7 +131,7 @@ impl Scan<'_> {
                 _ => Rc::clone(&code.qualname),
             };
             let bottom = running.base + running.code.variables_count();
-            let top = if index + 1 == vm.frames.len() { vm.sp } else { running.sp };
+            let top = stack_top(vm, index);
             let entries: Vec<ObjId> =
                 vm.stack.get(bottom..top.max(bottom)).unwrap_or(&[]).iter().flatten().copied().collect();
             let stack = if known {
@@ -199,7 +199,7 @@ impl Scan<'_> {
     fn object(&mut self, id: ObjId, reachable: bool, generations: &HashMap<ObjId, u8>) -> Object {
         let heap = &self.vm.heap;
         let mut fields = if fields::is_leaf(heap, id) { Vec::new() } else { fields::shown(heap, id) };
-        let more_fields = fields.len().saturating_sub(MOST_FIELDS);
+        let more_fields = fields.len().saturating_sub(MOST_FIELDS) + fields::left_out(heap, id);
         fields.truncate(MOST_FIELDS);
         let atom = fields::is_atom(heap, id);
         let family = match heap.outer(id) {
@@ -293,6 +293,16 @@ impl Scan<'_> {
     }
 }
 
+/// The first dead entry of a frame's evaluation stack. A frame that an instruction called took its arguments over;
+/// under one that Rust code called there is all that the native function holds.
+pub(super) fn stack_top(vm: &Vm, index: usize) -> usize {
+    match vm.frames.get(index + 1) {
+        None => vm.sp,
+        Some(next) if next.entry => next.base,
+        Some(_) => vm.frames[index].sp,
+    }
+}
+
 /// A breadth-first walk.
 struct Walk {
     order: Vec<ObjId>,
@@ -313,8 +323,13 @@ impl Walk {
             if fields::is_leaf(&vm.heap, id) {
                 continue;
             }
-            for reference in fields::shown(&vm.heap, id) {
-                self.meet(reference.target, most);
+            match fields::items(&vm.heap, id) {
+                Some(items) => items.into_iter().for_each(|item| self.meet(item, most)),
+                None => {
+                    for reference in fields::shown(&vm.heap, id) {
+                        self.meet(reference.target, most);
+                    }
+                }
             }
         }
     }

@@ -16,7 +16,9 @@ pub(super) fn of(heap: &Heap, id: ObjId) -> Vec<Word> {
     let mut words = Words { heap, list: Vec::new(), offset: -(front as i32), apart: None };
     words.front(id, front);
     words.number("ob_refcnt", u64::from(heap.count(id)));
-    words.pointer("ob_type", Some(heap.type_of(id)));
+    let class = heap.type_of(id);
+    let name = heap.class(class).map_or("?", |t| &t.name);
+    words.text("ob_type", 8, format!("→ {:#x}  type {name}", heap.address(class)));
     words.body(heap.outer(id), id);
     let size = (heap.size_with_front(id) - front) as i32;
     if words.apart.is_none() && words.offset < size {
@@ -129,7 +131,7 @@ impl Words<'_> {
             Body::List(l) => {
                 self.number("ob_size", l.items.len() as u64);
                 self.buffer("ob_item", &l.buffer);
-                self.number("allocated", l.allocated as u64);
+                self.signed("allocated", l.allocated as i64);
                 if l.buffer.size() > 0 {
                     self.apart = Some(heap.blocks.heads[l.buffer.block as usize].address());
                     self.offset = 0;

@@ -3,6 +3,7 @@
 
 use super::byte_methods::{self as common, byte, converted, data, tested};
 use super::bytes::{bind, iterator_of, length_argument, stepped};
+use super::common::size_of;
 use super::text_args::{buffer, count, room_for, size, type_name};
 use super::{percent, str_codec, text_iter};
 use crate::algorithm::text::Text;
@@ -56,7 +57,7 @@ static METHODS: &[Native] = &[
     Native::new("__alloc__", Call::NoArgs(alloc)),
     Native::new("__reduce__", Call::NoArgs(|vm, this| reduce(vm, this, 2))),
     Native::new("__reduce_ex__", Call::Fast(reduce_ex)),
-    Native::new("__sizeof__", Call::NoArgs(sizeof)),
+    Native::new("__sizeof__", Call::NoArgs(size_of)),
     Native::new("append", Call::One(append)),
     converted!("capitalize", common::capitalize),
     Native::new("center", Call::Fast(|vm, this, args| common::pad(vm, this, args, "center", search::center))),
@@ -404,13 +405,6 @@ fn remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result {
 fn alloc(vm: &mut Vm, this: ObjId) -> Result {
     let allocated = vm.heap.bytearray(this).map_or(0, |b| b.buffer.size());
     Ok(vm.heap.int(allocated as i64))
-}
-
-fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
-    let class = vm.heap.type_of(this);
-    let basic = vm.heap.class(class).map_or(size::BYTEARRAY, |t| t.basicsize);
-    let allocated = vm.heap.bytearray(this).map_or(0, |b| b.buffer.size());
-    Ok(vm.heap.int((basic + allocated) as i64))
 }
 
 fn append(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {

@@ -1,5 +1,6 @@
 //! `type`: making classes and reading them (`Objects/typeobject.c`).
 
+use super::common::size_of;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -256,14 +257,6 @@ fn dir(vm: &mut Vm, this: ObjId) -> Result {
     let list = vm.heap.list_of(&keys);
     vm.release(dict);
     Ok(list)
-}
-
-/// `type___sizeof___impl`: with the table of names that its instances share.
-fn size_of(vm: &mut Vm, this: ObjId) -> Result {
-    let (heap, shared) = body(vm, this).map_or((false, 0), |t| (t.flags.heap, t.shared_keys));
-    let keys = if shared == 0 { 0 } else { crate::object::dict::table_bytes(6, true) };
-    let size = if heap { size::HEAP_TYPE + keys } else { size::STATIC_TYPE };
-    Ok(vm.heap.int(size as i64))
 }
 
 fn name_of(vm: &mut Vm, this: ObjId) -> Result {

@@ -1,5 +1,6 @@
 //! `code` (`Objects/codeobject.c`).
 
+use super::common::size_of;
 use crate::algorithm::hash;
 use crate::compile::code::{CodeUnit, Const};
 use crate::compile::opcode::kind;
@@ -27,7 +28,7 @@ static CODE: TypeDef = TypeDef {
         ..Slots::NONE
     },
     methods: &[
-        Native::new("__sizeof__", Call::NoArgs(sizeof)),
+        Native::new("__sizeof__", Call::NoArgs(size_of)),
         Native::new("co_lines", Call::NoArgs(lines)),
         Native::new("co_positions", Call::NoArgs(positions)),
         Native { signature: "($self, /, **changes)", ..Native::new("replace", Call::Keywords(replace)) },
@@ -148,12 +149,6 @@ fn variable(vm: &mut Vm, this: ObjId, index: ObjId) -> Result {
         Some(&name) => Ok(vm.own(name)),
         None => Err(vm.index_error("tuple index out of range")),
     }
-}
-
-fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
-    let code = body(vm, this)?;
-    let size = (BASICSIZE + 2 * code.unit.instructions.len()).next_multiple_of(size::POINTER);
-    Ok(vm.heap.int(size as i64))
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {

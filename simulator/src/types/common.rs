@@ -4,9 +4,10 @@ use crate::object::layout::Kind;
 use crate::object::*;
 use crate::vm::{Args, Result, Vm, adjust_slice};
 
-/// `tp_basicsize` of an object's type.
-pub(super) fn basicsize(vm: &Vm, object: ObjId) -> usize {
-    vm.heap.class(vm.heap.type_of(object)).map_or(size::OBJECT, |t| t.basicsize)
+/// `__sizeof__` of the built-in types whose size varies.
+pub(super) fn size_of(vm: &mut Vm, this: ObjId) -> Result {
+    let size = vm.heap.size_without_front(this);
+    Ok(vm.heap.int(size as i64))
 }
 
 /// Whether an object's type creates its instances as the built-in type does: then that type's `__init__` refuses

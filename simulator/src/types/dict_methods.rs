@@ -1,10 +1,10 @@
 //! The methods of `dict` (`Objects/dictobject.c`).
 
-use super::common::basicsize;
+use super::common::size_of;
 use super::dict::{pop_last, subscript, update_common};
 use super::dict_iterators::{Side, new_iterator};
 use super::dict_views::new_view;
-use crate::object::dict::{Keys, log2_for_items, table_bytes};
+use crate::object::dict::log2_for_items;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::native::{Call, Native};
@@ -32,23 +32,6 @@ pub(super) static METHODS: &[Native] = &[
 fn contains(vm: &mut Vm, this: ObjId, key: ObjId) -> Result {
     let found = vm.dict_contains(this, key)?;
     Ok(vm.heap.bool(found))
-}
-
-/// `sizeof_lock_held`: shared keys count where nobody else uses them any more.
-fn size_of(vm: &mut Vm, this: ObjId) -> Result {
-    let mut bytes = basicsize(vm, this);
-    match vm.heap.dict(this).map(|d| &d.keys) {
-        Some(Keys::Combined(table)) if !table.is_static() => bytes += table_bytes(table.log2, table.unicode),
-        Some(Keys::Split { shared, .. }) => {
-            let keys = &vm.heap.shared[*shared as usize];
-            bytes += (keys.table.entries.len() + keys.table.usable) * size::POINTER;
-            if keys.users == 1 {
-                bytes += table_bytes(keys.table.log2, true);
-            }
-        }
-        _ => {}
-    }
-    Ok(vm.heap.int(bytes as i64))
 }
 
 fn get(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {

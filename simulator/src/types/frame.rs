@@ -1,5 +1,6 @@
 //! `frame` (`Objects/frameobject.c`): what a program may see of a running or finished call.
 
+use super::common::size_of;
 use crate::algorithm::quote;
 use crate::compile::opcode::{flag, kind};
 use crate::object::layout::Kind;
@@ -20,7 +21,7 @@ static FRAME: TypeDef = TypeDef {
     gc: true,
     no_new: true,
     slots: Slots { repr: Some(repr), ..Slots::NONE },
-    methods: &[Native::new("clear", Call::NoArgs(clear)), Native::new("__sizeof__", Call::NoArgs(sizeof))],
+    methods: &[Native::new("clear", Call::NoArgs(clear)), Native::new("__sizeof__", Call::NoArgs(size_of))],
     attributes: &[
         Attribute {
             set: Some(|vm, _, value| match value {
@@ -193,12 +194,6 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
         vm.heap.text_lossy(code.name)
     );
     Ok(vm.heap.string(&text))
-}
-
-fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
-    let code = code_of(vm, this)?;
-    let slots = code.variables_count() + code.unit.stack_size as usize;
-    Ok(vm.heap.int((BASICSIZE + slots * size::POINTER) as i64))
 }
 
 /// `frame_clear`.

@@ -1,6 +1,7 @@
 //! `generator` and `coroutine` (`Objects/genobject.c`). How they run is `vm::generator`'s.
 
 use super::attributes::must_be_string;
+use super::common::size_of;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -66,7 +67,7 @@ static METHODS: &[Native] = &[
         signature: "($self, /)",
         ..Native::new("close", Call::NoArgs(|vm, this| vm.generator_close(this)))
     },
-    Native::new("__sizeof__", Call::NoArgs(sizeof)),
+    Native::new("__sizeof__", Call::NoArgs(size_of)),
     Native {
         signature: "($type, object, /)",
         ..Native::class("__class_getitem__", Call::One(Vm::generic_alias))
@@ -179,13 +180,6 @@ fn not_an_exception(vm: &mut Vm, class: ObjId) -> Raised {
         vm.type_name(class)
     );
     vm.type_error(&message)
-}
-
-/// `gen_sizeof`: the frame is inside.
-fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
-    let slots =
-        vm.heap.generator(this).map_or(0, |g| g.code.variables_count() + g.code.unit.stack_size as usize);
-    Ok(vm.heap.int((BASICSIZE + slots * size::POINTER) as i64))
 }
 
 fn name(vm: &mut Vm, this: ObjId) -> Result {

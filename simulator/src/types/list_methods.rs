@@ -1,6 +1,6 @@
 //! The methods of `list` (`Objects/listobject.c`).
 
-use super::common::{basicsize, search_bounds};
+use super::common::{search_bounds, size_of};
 use super::list::{assign_slice, get, len, same, subscript};
 use super::list_sort::sort;
 use crate::object::layout::Kind;
@@ -31,13 +31,6 @@ fn reversed(vm: &mut Vm, this: ObjId) -> Result {
     let iterator = vm.heap.iterator(Kind::ListReverseIterator, over);
     super::iterators::set_position(vm, iterator.id(), len(vm, this));
     Ok(iterator)
-}
-
-fn size_of(vm: &mut Vm, this: ObjId) -> Result {
-    let basic = basicsize(vm, this);
-    // While a list is being sorted `allocated` is -1.
-    let allocated = vm.heap.list(this).map_or(0, |l| l.allocated);
-    Ok(vm.heap.int(basic.wrapping_add(allocated.wrapping_mul(size::POINTER)) as i64))
 }
 
 fn clear(vm: &mut Vm, this: ObjId) -> Result {

@@ -1,9 +1,8 @@
 //! The methods of `set` and `frozenset` (`Objects/setobject.c`).
 
-use super::common::basicsize;
+use super::common::size_of;
 use super::set::*;
 use crate::object::layout::ty;
-use crate::object::set::SMALLEST;
 use crate::object::*;
 use crate::vm::native::{Call, Native};
 use crate::vm::{Result, Vm};
@@ -202,12 +201,4 @@ fn reduce(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
     let (class, args) = (vm.own(class), vm.own(args));
     Ok(vm.heap.tuple([class, args, state]))
-}
-
-/// `set___sizeof__`: a small table stands inside the object.
-fn size_of(vm: &mut Vm, this: ObjId) -> Result {
-    let slots = vm.heap.set(this).map_or(0, |s| s.table.len());
-    let table = if slots > SMALLEST { slots * 16 } else { 0 };
-    let bytes = basicsize(vm, this) + table;
-    Ok(vm.heap.int(bytes as i64))
 }

@@ -106,7 +106,7 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
         drawing.reach(left + narrow(&change(last)), y + 16.0);
         y += 16.0;
     }
-    drawing.finish(&format!("The allocator. {}", totals(now)), options.standalone, (0.0, 0.0))
+    drawing.finish(&format!("The allocator. {}", step.sentence), options.standalone, (0.0, 0.0))
 }
 
 fn draw_pool(drawing: &mut Drawing, pool: &PoolUse, x: f64, y: f64, changed: bool) {

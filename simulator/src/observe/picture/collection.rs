@@ -19,7 +19,14 @@ const NAMED: usize = 8;
 
 /// The phases in order, as they stand above the lists.
 const PHASES: [&str; 9] =
-    ["begin", "merge", "copy counts", "subtract", "move", "weakrefs", "finalizers", "delete", "promote"];
+    ["begin", "merge", "copy", "subtract", "move", "weakrefs", "finalize", "delete", "promote"];
+
+/// The last step in the phase of this name.
+pub(in super::super) fn step_of_phase(trace: &Trace, name: &str) -> Option<usize> {
+    let wanted = PHASES.iter().position(|phase| *phase == name)?;
+    let at = |step: super::super::Step| step.snapshot.collection.as_ref().map(|c| place(&c.phase));
+    (0..trace.len()).rev().find(|&index| trace.step(index).and_then(at) == Some(wanted))
+}
 
 fn place(phase: &Phase) -> usize {
     match phase {
@@ -84,7 +91,7 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
 
 fn draw_lane(drawing: &mut Drawing, number: usize, lane: &Lane, now: &Snapshot, names: &Names, y: f64) {
     let active = now.collection.as_ref().is_some_and(|c| number <= c.generation);
-    drawing.open(if active { "class=\"changed\"" } else { "class=\"lane\"" });
+    drawing.open("class=\"lane\"");
     let class = if active { "b changed" } else { "b" };
     drawing.text(class, 0.0, y + 16.0, &format!("generation {number}"));
     drawing.rect("frame", 130.0, y + 4.0, BAR, 16.0);
@@ -132,7 +139,7 @@ fn draw_phases(drawing: &mut Drawing, collection: &Collection, y: f64) {
 fn card_text(member: &Member) -> String {
     match (member.standing, member.refs) {
         (Standing::Dead, _) => "dead".to_owned(),
-        (_, Some(refs)) => format!("count {}   gc_refs {refs}", member.count),
+        (_, Some(refs)) => format!("count {} · gc_refs {refs}", member.count),
         (_, None) => format!("count {}", member.count),
     }
 }
@@ -141,7 +148,7 @@ fn draw_lists(drawing: &mut Drawing, collection: &Collection, now: &Snapshot, na
     let width = collection
         .members
         .iter()
-        .map(|m| wide(&names.get(m.key)).max(narrow("count 00   gc_refs 00")))
+        .map(|m| wide(&names.get(m.key)).max(narrow("count 00 · gc_refs 00")))
         .fold(wide("generation 2's list"), f64::max)
         + 2.0 * PAD
         + 14.0;

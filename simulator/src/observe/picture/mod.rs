@@ -10,6 +10,7 @@ mod plan;
 mod style;
 mod tracemalloc;
 
+pub(super) use collection::step_of_phase;
 pub(super) use plan::Layout;
 pub use style::STYLE;
 

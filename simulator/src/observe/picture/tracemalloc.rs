@@ -26,7 +26,7 @@ fn line_name(trace: &Trace, line: &TracedLine) -> String {
     let (source, first) = trace.source();
     let at = line.line.checked_sub(first).filter(|_| line.file == *trace.name());
     match at.and_then(|at| source.lines().nth(at as usize).map(|text| (at + 1, text))) {
-        Some((number, text)) => format!("{number:>3} {}", super::super::value::cut(text.to_owned(), 44)),
+        Some((number, text)) => format!("{number} {}", super::super::value::cut(text.to_owned(), 44)),
         None => format!("{}:{}", line.file, line.line),
     }
 }

@@ -4,6 +4,7 @@ use crate::algorithm::format;
 use crate::algorithm::int::{self, DIGIT_BITS};
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::types::common::size_of;
 use crate::types::text_args::bad_argument;
 use crate::vm::native::{Attribute, Call, Native};
 use crate::vm::{Args, Result, Signature, Vm};
@@ -24,7 +25,7 @@ pub(super) static METHODS: &[Native] = &[
     Native::new("__round__", Call::Fast(round)).shown("($self, ndigits=<unrepresentable>, /)"),
     Native::new("__getnewargs__", Call::NoArgs(getnewargs)).shown("($self, /)"),
     Native::new("__format__", Call::One(format)).shown("($self, format_spec, /)"),
-    Native::new("__sizeof__", Call::NoArgs(sizeof)).shown("($self, /)"),
+    Native::new("__sizeof__", Call::NoArgs(size_of)).shown("($self, /)"),
     Native::new("is_integer", Call::NoArgs(is_integer)).shown("($self, /)"),
 ];
 
@@ -223,13 +224,6 @@ pub(in crate::types) fn spec_argument(
         Some(text) => Ok(Some(text.clone())),
         None => Err(bad_argument(vm, "__format__", "argument", "str", spec)),
     }
-}
-
-fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
-    let digits = vm.int_value(this).map_or(1, |v| int::digit_count(&v).max(1));
-    let class = vm.heap.type_of(this);
-    let (basic, item) = vm.heap.class(class).map_or((24, 4), |t| (t.basicsize, t.itemsize));
-    Ok(vm.heap.int((basic + item * digits as usize) as i64))
 }
 
 fn is_integer(vm: &mut Vm, _: ObjId) -> Result {
