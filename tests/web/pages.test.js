@@ -312,7 +312,7 @@ describe("the player", () => {
         }
         for (const [view, part] of [["Collection", "generation"], ["Allocator", "arena 0: its 64 pools"]]) {
             await cell.getByRole("tab", { name: view }).click();
-            await cell.locator(".playground-picture").getByText(part).first().waitFor();
+            await cell.locator(".playground-picture text", { hasText: part }).first().waitFor();
         }
     });
 
