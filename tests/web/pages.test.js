@@ -286,12 +286,33 @@ describe("the player", () => {
         await step(cell);
         await button(cell, "Last step").click();
         const tabs = cell.getByRole("tab");
-        assert.ok((await tabs.count()) >= 1);
+        const names = ["Stack and heap", "Who holds it", "Collection", "Allocator", "tracemalloc", "Bytes"];
+        assert.deepEqual(await tabs.allInnerTexts(), names);
         for (const tab of await tabs.all()) {
             await tab.click();
             assert.equal(await tab.getAttribute("aria-selected"), "true");
             await cell.locator(".playground-picture svg").waitFor();
             assert.notEqual((await cell.locator(".playground-words pre").textContent())?.trim(), "");
+        }
+    });
+
+    test("goes through the phases of a collection, and shows the allocator's pools", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "import gc\na = []\na.append(a)\ndel a\nprint(gc.collect())\n");
+        await step(cell);
+        const { of } = await position(cell);
+        let said = "";
+        for (let at = 2; at <= of; at += 1) {
+            await pressTo(cell, "ArrowRight", at);
+            said += `${await cell.locator(".playground-sentence").innerText()}\n`;
+        }
+        for (const phase of ["begins", "copied to gc_refs", "subtracted", "unreachable", "Weak references", "Finalisers", "is over"]) {
+            assert.ok(said.includes(phase), `${phase} is in no sentence of:\n${said}`);
+        }
+        for (const [view, part] of [["Collection", "generation"], ["Allocator", "arena 0: its 64 pools"]]) {
+            await cell.getByRole("tab", { name: view }).click();
+            await cell.locator(".playground-picture text", { hasText: part }).first().waitFor();
         }
     });
 
