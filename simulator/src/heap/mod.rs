@@ -129,6 +129,11 @@ impl Heap {
         Buffer { block, size }
     }
 
+    /// The address of a buffer's block; 0 if there is none.
+    pub fn buffer_address(&self, buffer: &Buffer) -> u64 {
+        if buffer.block == 0 { 0 } else { self.blocks.heads[buffer.block as usize].address() }
+    }
+
     pub fn give_buffer(&mut self, buffer: &mut Buffer) {
         let block = std::mem::take(&mut buffer.block);
         if block != 0 {
