@@ -9,12 +9,14 @@ mod bisect;
 pub(crate) mod builtins;
 pub(crate) mod collections;
 pub(crate) mod cpython_names;
+mod ctypes;
 pub(crate) mod functools;
 pub(crate) mod gc;
 mod hashlib;
 mod heaps;
 mod io;
 pub(crate) mod itertools;
+mod json;
 mod math;
 pub(crate) mod operator;
 pub(crate) mod python;
@@ -56,11 +58,13 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     array::MODULES,
     io::MODULES,
     re::MODULES,
+    json::MODULES,
+    ctypes::MODULES,
 ];
 
 /// The types of modules that are made ready when their module is imported, and not at the start
 /// (`Vm::ready_types`).
-pub(crate) static TYPES: &[&[&TypeDef]] = &[time::TYPES, random::TYPES, hashlib::TYPES, structs::TYPES, array::TYPES, io::TYPES, re::TYPES];
+pub(crate) static TYPES: &[&[&TypeDef]] = &[time::TYPES, random::TYPES, hashlib::TYPES, structs::TYPES, array::TYPES, io::TYPES, re::TYPES, json::TYPES];
 
 /// The definition of a module.
 pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {

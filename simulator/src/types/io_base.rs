@@ -1,7 +1,5 @@
 //! What all streams are: `_io._IOBase` and `_io._TextIOBase` (`Modules/_io/iobase.c`, `Modules/_io/textio.c`). The
 //! standard streams extend them; the other streams are in `modules/io`.
-//!
-//! Absent: reading lines by `read` for a class of a program's own (`readline`, iteration), which is refused.
 
 use super::common::new_native;
 use crate::object::layout::Kind;
@@ -77,6 +75,11 @@ static TEXT_IO_BASE: TypeDef = TypeDef {
     ],
     doc: "Base class for text I/O.",
     ..TypeDef::new(Kind::TextIoBase)
+};
+
+const ONE: ObjId = match fixed::small_int(1) {
+    Some(one) => one,
+    None => fixed::NONE,
 };
 
 /// Raises `io.UnsupportedOperation`.
@@ -180,9 +183,26 @@ fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     }
 }
 
-fn read_line(vm: &mut Vm, this: ObjId, _args: &[ObjId]) -> Result {
-    check_closed(vm, this)?;
-    Err(vm.unsupported("readline of a stream class of the program's own"))
+/// `_io__IOBase_readline_impl` without a `peek`: byte by byte.
+fn read_line(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+    let most = optional_size(vm, args, "readline")?.unwrap_or(usize::MAX);
+    let mut line = Vec::new();
+    while line.len() < most {
+        let part = vm.call_method_str(this, "read", &[ONE])?;
+        let data = vm.heap.bytes_body(part.id()).map(|b| b.data.to_vec());
+        let class = vm.type_name(part.id());
+        vm.release(part);
+        let Some(data) = data else {
+            let message = format!("read() should have returned a bytes object, not '{class}'");
+            return Err(vm.error(crate::object::layout::ty::OS_ERROR, &message));
+        };
+        line.extend_from_slice(&data);
+        vm.room_for(line.len())?;
+        if data.is_empty() || data.last() == Some(&b'\n') {
+            break;
+        }
+    }
+    Ok(vm.heap.bytes(&line))
 }
 
 fn read_lines(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {

@@ -63,8 +63,8 @@ static RAW_IO_BASE: TypeDef = TypeDef {
         ..Slots::NONE
     },
     methods: &[
-        Native::new("read", Call::Fast(|vm, _, _| Err(vm.unsupported("read of a raw stream")))),
-        Native::new("readall", Call::NoArgs(|vm, _| Err(vm.unsupported("readall of a raw stream")))),
+        Native::new("read", Call::Fast(read_raw)),
+        Native::new("readall", Call::NoArgs(read_all)),
     ],
     doc: "Base class for raw binary I/O.",
     ..TypeDef::new(Kind::RawIoBase)
@@ -109,4 +109,47 @@ fn whence(vm: &mut Vm, args: &[ObjId]) -> Result<(isize, i32)> {
     let offset = vm.size_argument(args[0])?;
     let whence = args.get(1).map_or(Ok(0), |&whence| crate::modules::arguments::c_int(vm, whence))?;
     Ok((offset, whence))
+}
+
+/// `_io__RawIOBase_read_impl`: what `readinto` puts into as many bytes.
+fn read_raw(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+    let Some(size) = crate::types::io_base::optional_size(vm, args, "read")? else {
+        return vm.call_method_str(this, "readall", &[]);
+    };
+    vm.room_for(size)?;
+    let buffer = vm.heap.bytearray_from(vec![0; size]);
+    let buffer = vm.keep(buffer);
+    let count = vm.call_method_str(this, "readinto", &[buffer])?;
+    if count.id() == fixed::NONE {
+        return Ok(count);
+    }
+    let number = vm.size_argument(count.id());
+    vm.release(count);
+    let data = vm.heap.bytearray(buffer).map(|b| b.data.clone()).unwrap_or_default();
+    let end = (number?.max(0) as usize).min(data.len());
+    Ok(vm.heap.bytes(&data[..end]))
+}
+
+/// `_io__RawIOBase_readall_impl`.
+fn read_all(vm: &mut Vm, this: ObjId) -> Result {
+    let size = vm.heap.int(8192);
+    let size = vm.keep(size);
+    let mut all = Vec::new();
+    loop {
+        let part = vm.call_method_str(this, "read", &[size])?;
+        if part.id() == fixed::NONE && all.is_empty() {
+            return Ok(part);
+        }
+        let none = part.id() == fixed::NONE;
+        let data = vm.heap.bytes_body(part.id()).map(|b| b.data.to_vec());
+        vm.release(part);
+        match data {
+            Some(data) if data.is_empty() => break,
+            Some(data) => all.extend_from_slice(&data),
+            None if none => break,
+            None => return Err(vm.type_error("read() should return bytes")),
+        }
+        vm.room_for(all.len())?;
+    }
+    Ok(vm.heap.bytes(&all))
 }
