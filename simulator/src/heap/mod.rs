@@ -125,7 +125,8 @@ impl Heap {
 
     /// The living object whose `id()` is this number.
     pub fn object_at(&self, address: u64) -> Option<ObjId> {
-        (0..self.bodies.len() as u32).filter(|&row| !matches!(self.bodies[row as usize], Body::None | Body::Buffer { .. }))
+        (0..self.bodies.len() as u32)
+            .filter(|&row| !matches!(self.bodies[row as usize], Body::None | Body::Buffer { .. }))
             .map(ObjId::at)
             .find(|&id| self.address(id) == address)
     }

@@ -64,7 +64,16 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
 
 /// The types of modules that are made ready when their module is imported, and not at the start
 /// (`Vm::ready_types`).
-pub(crate) static TYPES: &[&[&TypeDef]] = &[time::TYPES, random::TYPES, hashlib::TYPES, structs::TYPES, array::TYPES, io::TYPES, re::TYPES, json::TYPES];
+pub(crate) static TYPES: &[&[&TypeDef]] = &[
+    time::TYPES,
+    random::TYPES,
+    hashlib::TYPES,
+    structs::TYPES,
+    array::TYPES,
+    io::TYPES,
+    re::TYPES,
+    json::TYPES,
+];
 
 /// The definition of a module.
 pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {

@@ -26,7 +26,10 @@ static IO_BASE: TypeDef = TypeDef {
     },
     methods: &[
         Native::new("seek", Call::Fast(|vm, _, _| Err(unsupported_operation(vm, "seek")))),
-        Native::new("tell", Call::NoArgs(|vm, this| vm.call_method_str(this, "seek", &[fixed::FALSE, fixed::TRUE]))),
+        Native::new(
+            "tell",
+            Call::NoArgs(|vm, this| vm.call_method_str(this, "seek", &[fixed::FALSE, fixed::TRUE])),
+        ),
         Native::new("truncate", Call::Fast(|vm, _, _| Err(unsupported_operation(vm, "truncate")))),
         Native::new("flush", Call::NoArgs(flush)),
         Native::new("close", Call::NoArgs(close)),

@@ -30,13 +30,30 @@ pub struct OutOfSteps;
 
 /// Something to come back to, or to undo on the way there.
 enum Back {
-    Branch { to: usize, at: usize },
+    Branch {
+        to: usize,
+        at: usize,
+    },
     /// A repetition that can do with one less, at `at`; not below `least`.
-    Less { to: usize, at: usize, least: usize },
+    Less {
+        to: usize,
+        at: usize,
+        least: usize,
+    },
     /// A repetition that can take one more.
-    More { repeat: usize, at: usize, left: Option<u32> },
-    Slot { slot: usize, old: Option<usize> },
-    Counter { counter: usize, old: (u32, Option<usize>) },
+    More {
+        repeat: usize,
+        at: usize,
+        left: Option<u32>,
+    },
+    Slot {
+        slot: usize,
+        old: Option<usize>,
+    },
+    Counter {
+        counter: usize,
+        old: (u32, Option<usize>),
+    },
     Last(Option<usize>),
 }
 
@@ -197,15 +214,17 @@ impl Machine<'_> {
                     Some((*first, at))
                 }
                 Op::Jump(to) => Some((*to, at)),
-                Op::Backreference(group, manner) => match (self.slots[2 * group], self.slots[2 * group + 1]) {
-                    (Some(from), Some(to)) if to >= from && at + (to - from) <= self.end => {
-                        let manner = *manner;
-                        let alike =
-                            (from..to).zip(at..).all(|(a, b)| same(self.text[a], self.text[b], manner));
-                        alike.then(|| (op + 1, at + (to - from)))
+                Op::Backreference(group, manner) => {
+                    match (self.slots[2 * group], self.slots[2 * group + 1]) {
+                        (Some(from), Some(to)) if to >= from && at + (to - from) <= self.end => {
+                            let manner = *manner;
+                            let alike =
+                                (from..to).zip(at..).all(|(a, b)| same(self.text[a], self.text[b], manner));
+                            alike.then(|| (op + 1, at + (to - from)))
+                        }
+                        _ => None,
                     }
-                    _ => None,
-                },
+                }
                 Op::Repeat { one, manner, least, most, greed } => {
                     let most = most.map_or(usize::MAX, |most| most as usize).min(self.end - at.min(self.end));
                     let wanted = if *greed == Greed::Least { *least as usize } else { most };

@@ -37,16 +37,8 @@ pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
     if flags & flag::DEBUG != 0 {
         return Err(absent("the flag re.DEBUG"));
     }
-    let mut parser = Parser {
-        pattern,
-        at: 0,
-        flags,
-        bytes,
-        groups: 0,
-        names: Vec::new(),
-        widths: vec![None],
-        depth: 0,
-    };
+    let mut parser =
+        Parser { pattern, at: 0, flags, bytes, groups: 0, names: Vec::new(), widths: vec![None], depth: 0 };
     let node = parser.alternatives(flags, true)?;
     if parser.at < pattern.len() {
         return Err(parser.mistake("unbalanced parenthesis", parser.at));
@@ -244,7 +236,9 @@ impl Parser<'_> {
     /// A number of hexadecimal digits behind an escape that begins at `start`.
     fn hex(&mut self, start: usize, digits: usize) -> Read<u32> {
         let from = self.at;
-        while self.at - from < digits && self.peek().is_some_and(|c| char::from_u32(c).is_some_and(|c| c.is_ascii_hexdigit())) {
+        while self.at - from < digits
+            && self.peek().is_some_and(|c| char::from_u32(c).is_some_and(|c| c.is_ascii_hexdigit()))
+        {
             self.at += 1;
         }
         if self.at - from != digits {
@@ -647,13 +641,13 @@ impl Parser<'_> {
                         }
                         'L' => return Err(absent("the flag re.LOCALE")),
                         letter => {
-                            let message = if letter.is_alphabetic() { "unknown flag" } else { "missing -, : or )" };
+                            let message =
+                                if letter.is_alphabetic() { "unknown flag" } else { "missing -, : or )" };
                             return Err(self.mistake(message, self.at - 1));
                         }
                     };
                     if which == 1 && one & (flag::ASCII | flag::UNICODE) != 0 {
-                        let message =
-                            "bad inline flags: cannot turn off flags 'a', 'u' and 'L'";
+                        let message = "bad inline flags: cannot turn off flags 'a', 'u' and 'L'";
                         return Err(self.mistake(message, self.at));
                     }
                     sets[which] |= one;

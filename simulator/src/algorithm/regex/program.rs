@@ -16,16 +16,35 @@ pub(super) enum Op {
     Jump(usize),
     Backreference(usize, Manner),
     /// One character again and again.
-    Repeat { one: One, manner: Manner, least: u32, most: Option<u32>, greed: Greed },
+    Repeat {
+        one: One,
+        manner: Manner,
+        least: u32,
+        most: Option<u32>,
+        greed: Greed,
+    },
     /// Begins a loop: its counter is reset.
     Enter(usize),
     /// The head of a loop: another turn of the body, which follows, or what stands at `exit`.
-    Loop { counter: usize, least: u32, most: Option<u32>, lazy: bool, exit: usize },
+    Loop {
+        counter: usize,
+        least: u32,
+        most: Option<u32>,
+        lazy: bool,
+        exit: usize,
+    },
     /// Matches what follows, up to `Done`, without coming back to it; goes on at the number.
     Atomic(usize),
     /// The same with the place as before, so many characters further back; goes on if it fails where negated.
-    Look { back: usize, negated: bool, exit: usize },
-    Conditional { group: usize, otherwise: usize },
+    Look {
+        back: usize,
+        negated: bool,
+        exit: usize,
+    },
+    Conditional {
+        group: usize,
+        otherwise: usize,
+    },
     Done,
 }
 

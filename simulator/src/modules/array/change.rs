@@ -274,7 +274,8 @@ pub(super) fn assign(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>)
         }
         Some(new) if new.len() / size != count => {
             let given = new.len() / size;
-            let message = format!("attempt to assign array of size {given} to extended slice of size {count}");
+            let message =
+                format!("attempt to assign array of size {given} to extended slice of size {count}");
             Err(vm.value_error(&message))
         }
         Some(new) => {

@@ -47,7 +47,9 @@ pub(super) fn get(vm: &mut Vm, this: ObjId, at: usize) -> Result {
 pub(super) fn put(vm: &mut Vm, this: ObjId, at: usize, value: ObjId) -> Result<()> {
     let (code, size) = shape(vm, this);
     let packed = pack(vm, code, size, value)?;
-    if let Some(place) = vm.heap.typed_bytes_mut(this).and_then(|a| a.bytes.get_mut(at * size..(at + 1) * size)) {
+    if let Some(place) =
+        vm.heap.typed_bytes_mut(this).and_then(|a| a.bytes.get_mut(at * size..(at + 1) * size))
+    {
         place.copy_from_slice(&packed[..size]);
     }
     Ok(())
@@ -90,7 +92,8 @@ fn out_of_range(code: char, value: &BigInt) -> String {
         let (least, most) = packing::bounds(size, true);
         value.to_i128().is_some_and(|v| (least..=most).contains(&v))
     };
-    if code != 'q' && code != 'Q' && !code.is_ascii_uppercase() && !fits(8) || matches!(code, 'B' | 'H') && !fits(8)
+    if code != 'q' && code != 'Q' && !code.is_ascii_uppercase() && !fits(8)
+        || matches!(code, 'B' | 'H') && !fits(8)
     {
         return "Python int too large to convert to C long".to_owned();
     }

@@ -241,8 +241,7 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let text = if len(vm, this) == 0 {
         format!("{name}('{code}')")
     } else {
-        let items =
-            if matches!(code, 'u' | 'w') { to_unicode(vm, this)? } else { to_list(vm, this)? };
+        let items = if matches!(code, 'u' | 'w') { to_unicode(vm, this)? } else { to_list(vm, this)? };
         let items = vm.keep(items);
         let mut text = crate::algorithm::text::TextBuilder::default();
         text.push_str(&format!("{name}('{code}', "));
@@ -408,7 +407,8 @@ fn reduce(vm: &mut Vm, this: ObjId, protocol: ObjId) -> Result {
     if vm.heap.as_i64(protocol).is_none_or(|p| p > 2) {
         return Err(vm.unsupported("reducing an array for a pickle protocol above 2"));
     }
-    let list = if matches!(shape(vm, this).0, 'u' | 'w') { to_unicode(vm, this)? } else { to_list(vm, this)? };
+    let list =
+        if matches!(shape(vm, this).0, 'u' | 'w') { to_unicode(vm, this)? } else { to_list(vm, this)? };
     let code = shape(vm, this).0.to_string();
     let arguments = [vm.heap.string(&code), list];
     let arguments = vm.heap.tuple(arguments);

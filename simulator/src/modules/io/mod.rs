@@ -18,10 +18,13 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     name: "_io",
     functions: &[
         Native::new("open_code", Call::Fast(|vm, _, _| Err(vm.unsupported("io.open_code")))),
-        Native::new("text_encoding", Call::Fast(|vm, _, args| match args.first() {
-            Some(&encoding) if encoding != fixed::NONE => Ok(vm.own(encoding)),
-            _ => Ok(vm.heap.string("locale")),
-        })),
+        Native::new(
+            "text_encoding",
+            Call::Fast(|vm, _, args| match args.first() {
+                Some(&encoding) if encoding != fixed::NONE => Ok(vm.own(encoding)),
+                _ => Ok(vm.heap.string("locale")),
+            }),
+        ),
     ],
     fill: Some(fill),
     doc: "The io module provides the Python interfaces to stream handling.",
@@ -62,10 +65,7 @@ static RAW_IO_BASE: TypeDef = TypeDef {
         new: Some(|vm, class, _: Args| Ok(vm.record(class, Kind::RawIoBase, Vec::new(), Vec::new()))),
         ..Slots::NONE
     },
-    methods: &[
-        Native::new("read", Call::Fast(read_raw)),
-        Native::new("readall", Call::NoArgs(read_all)),
-    ],
+    methods: &[Native::new("read", Call::Fast(read_raw)), Native::new("readall", Call::NoArgs(read_all))],
     doc: "Base class for raw binary I/O.",
     ..TypeDef::new(Kind::RawIoBase)
 };

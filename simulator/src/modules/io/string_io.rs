@@ -261,7 +261,9 @@ fn write(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result {
 
 /// `write_str`: line ends are translated both ways.
 fn put(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result<()> {
-    let Some(mut units) = vm.heap.text(argument).map(|t| t.units().collect::<Vec<u32>>()) else { return Ok(()) };
+    let Some(mut units) = vm.heap.text(argument).map(|t| t.units().collect::<Vec<u32>>()) else {
+        return Ok(());
+    };
     let stream = open(vm, this)?;
     let end = stream.position.saturating_add(units.len()).saturating_mul(4);
     vm.room_for(end)?;

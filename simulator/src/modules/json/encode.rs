@@ -151,7 +151,14 @@ impl Style {
             let message = format!("Out of range float values are not JSON compliant: {shown}");
             return Err(vm.value_error(&message));
         }
-        Ok(if value.is_nan() { "NaN" } else if value > 0.0 { "Infinity" } else { "-Infinity" }.to_owned())
+        Ok(if value.is_nan() {
+            "NaN"
+        } else if value > 0.0 {
+            "Infinity"
+        } else {
+            "-Infinity"
+        }
+        .to_owned())
     }
 
     fn container(&self, vm: &mut Vm, object: ObjId, to: &mut TextBuilder, open: &mut Open) -> Result<()> {

@@ -111,13 +111,7 @@ pub(super) fn scan_string(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result
 }
 
 /// `scanstring_unicode`.
-fn string(
-    vm: &mut Vm,
-    document: ObjId,
-    units: &[u32],
-    start: usize,
-    strict: bool,
-) -> Result<(Text, usize)> {
+fn string(vm: &mut Vm, document: ObjId, units: &[u32], start: usize, strict: bool) -> Result<(Text, usize)> {
     let mut text = TextBuilder::default();
     let mut at = start;
     loop {
@@ -198,7 +192,9 @@ impl Reader {
     fn value(&self, vm: &mut Vm, at: usize) -> Result<(Own, usize)> {
         let Some(&unit) = self.units.get(at) else { return Err(self.nothing(vm, at)) };
         let constant = |text: &str| {
-            self.units.get(at..at + text.len()).is_some_and(|u| u.iter().copied().eq(text.bytes().map(u32::from)))
+            self.units
+                .get(at..at + text.len())
+                .is_some_and(|u| u.iter().copied().eq(text.bytes().map(u32::from)))
         };
         match char::from_u32(unit).unwrap_or('\0') {
             '"' => {

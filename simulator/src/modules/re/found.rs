@@ -38,10 +38,13 @@ pub(super) static MATCH: TypeDef = TypeDef {
         Native::new("expand", Call::Keywords(expand)).shown("($self, /, template)"),
         Native::new("__copy__", Call::NoArgs(|vm, this| Ok(vm.own(this)))).shown("($self, /)"),
         Native::new("__deepcopy__", Call::One(|vm, this, _| Ok(vm.own(this)))).shown("($self, memo, /)"),
-        Native::new("__sizeof__", Call::NoArgs(|vm, this| {
-            let places = vm.heap.record(this).map_or(0, |r| r.numbers.len() - PLACES);
-            Ok(vm.heap.int((MATCH.basicsize + places * MATCH.itemsize) as i64))
-        })),
+        Native::new(
+            "__sizeof__",
+            Call::NoArgs(|vm, this| {
+                let places = vm.heap.record(this).map_or(0, |r| r.numbers.len() - PLACES);
+                Ok(vm.heap.int((MATCH.basicsize + places * MATCH.itemsize) as i64))
+            }),
+        ),
         crate::modules::record::CLASS_GETITEM,
     ],
     attributes: &[

@@ -149,7 +149,9 @@ pub(super) fn each_match(
     let end = end.min(subject.units.len());
     let (mut start, mut not_empty_at) = (start, None);
     while start <= end {
-        let Some(result) = look(vm, program, subject, (start, end), Mode::Search, not_empty_at)? else { break };
+        let Some(result) = look(vm, program, subject, (start, end), Mode::Search, not_empty_at)? else {
+            break;
+        };
         let Some(&Some((from, to))) = result.groups.first() else { break };
         if !each(vm, &result)? {
             break;
@@ -249,7 +251,8 @@ const FLAGS: [(u32, &str); 7] = [
 /// `pattern_repr`: the pattern cut to 200 characters, and the flags without the one that text patterns have.
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let program = program(vm, this)?;
-    let flags: Vec<&str> = FLAGS.iter().filter(|(f, _)| program.flags & f != 0).map(|(_, name)| *name).collect();
+    let flags: Vec<&str> =
+        FLAGS.iter().filter(|(f, _)| program.flags & f != 0).map(|(_, name)| *name).collect();
     let shown = vm.repr(vm.field(this, SOURCE).unwrap_or(fixed::NONE))?;
     let mut text = crate::algorithm::text::TextBuilder::default();
     text.push_str("re.compile(");

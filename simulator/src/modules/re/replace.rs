@@ -78,7 +78,8 @@ pub(super) fn template(vm: &mut Vm, pattern: ObjId, template: ObjId) -> Result<V
             }
             let from = at + 1;
             let Some(length) = source[from..].iter().position(|&c| c == 62) else {
-                let message = if from == source.len() { "missing group name" } else { "missing >, unterminated name" };
+                let message =
+                    if from == source.len() { "missing group name" } else { "missing >, unterminated name" };
                 return Err(fail(vm, message.to_owned(), from));
             };
             if length == 0 {
@@ -163,7 +164,8 @@ pub(super) fn sub(vm: &mut Vm, this: ObjId, args: Args, function: &'static str, 
     };
     let subject = subject(vm, &program, string)?;
     if !function && vm.heap.text(replacement).is_some() == subject.bytes {
-        let (wanted, class) = if subject.bytes { ("a bytes-like object", "str") } else { ("str instance", "bytes") };
+        let (wanted, class) =
+            if subject.bytes { ("a bytes-like object", "str") } else { ("str instance", "bytes") };
         let message = format!("sequence item 0: expected {wanted}, {class} found");
         return Err(vm.type_error(&message));
     }

@@ -43,7 +43,8 @@ pub(super) fn new(vm: &mut Vm, pattern: ObjId, string: ObjId, start: usize, end:
 }
 
 fn next(vm: &mut Vm, this: ObjId, mode: Mode) -> Result {
-    let (Some(pattern), Some(subject)) = (vm.field(this, PATTERN), vm.native::<Subject>(this).cloned()) else {
+    let (Some(pattern), Some(subject)) = (vm.field(this, PATTERN), vm.native::<Subject>(this).cloned())
+    else {
         return Ok(vm.none());
     };
     let program = program(vm, pattern)?;
