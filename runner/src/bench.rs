@@ -133,7 +133,7 @@ fn time(command: &mut Command) -> Result<(String, Used)> {
     let mut out = Temporary::new()?;
     let mut err = Temporary::new()?;
     command.stdin(Stdio::null()).stdout(out.handle()?).stderr(err.handle()?);
-    let mut child = command.spawn().context("cannot start it")?;
+    let child = command.spawn().context("cannot start it")?;
     let ended = child.wait4().context("cannot wait for it")?;
     if !ended.status.success() {
         let said = err.text()?;

@@ -47,6 +47,7 @@ pub enum Command {
     #[command(after_help = "Examples:\n  \
         runner trace FILE.py --svg line:4 -o picture.svg   the picture after line 4\n  \
         runner trace FILE.py --text last                   what the last picture shows, in words\n  \
+        runner trace FILE.py -o trace.html                 all steps in one page that works offline\n  \
         runner trace FILE.py                               every step in a sentence")]
     Trace(Trace),
     /// Run the book's blocks and lessons, its rules, and the fidelity programs
@@ -109,6 +110,27 @@ pub enum Command {
         #[arg(long, value_name = "PATH")]
         python: PathBuf,
     },
+    /// Run CPython's own test files on the simulator, method by method
+    #[command(
+        name = "cpython-tests",
+        after_help = "The table is in Markdown. A method is not applicable if it needs what the simulator leaves out: \
+        processes, threads, files, C extensions. One that does not end, passes a limit or ends the simulator has failed."
+    )]
+    CpythonTests(CpythonTests),
+    /// Generate programs, run them on a real CPython 3.13 and on the simulator, and compare
+    #[command(
+        after_help = "Program K of series N is always the same program, so a difference can be found again:\n  \
+        runner fuzz --python python3.13 --seed 1 --count 1000          a thousand programs\n  \
+        runner fuzz --python python3.13 --seed 1 --first 17 --count 1  the seventeenth alone\n  \
+        runner fuzz --python python3.13 --topic weakrefs --topic classes\n  \
+        runner fuzz --python python3.13 --shrink PROGRAM.py            make a program that differs smaller\n  \
+        runner fuzz --show --seed 1 --first 17                         print the program, run nothing\n\n\
+        A program that differs is made as small as it can be and written to target/fuzz/ as seedN-K.py, with \
+        what both printed (.txt) and the program that it came from (.whole). Mend the simulator, then keep the small \
+        program: move it to tests/fidelity/fuzz/ under a name that says what it shows, and `runner record` it.\n\n\
+        What programs are made of stands in runner/src/fuzz/grammar/, one file for each topic."
+    )]
+    Fuzz(Fuzz),
     /// Check the pages that mdBook made: dead links and empty blocks
     CheckPages {
         /// The directory that mdBook wrote into
@@ -148,6 +170,73 @@ pub struct Run {
     pub audit: bool,
 }
 
+/// CPython's own test files.
+#[derive(Args, Debug)]
+pub struct CpythonTests {
+    /// The library of an installed CPython 3.13: .../lib/python3.13
+    #[arg(long, value_name = "PATH")]
+    pub lib: PathBuf,
+    /// The files, such as test_gc; all that the project is measured by without it
+    #[arg(value_name = "FILE")]
+    pub files: Vec<String>,
+    /// Run only the methods whose name (Class.method) contains this, and show the whole report of a failure
+    #[arg(short = 'k', value_name = "METHOD")]
+    pub method: Option<String>,
+    /// Name the failing methods with their errors
+    #[arg(long)]
+    pub failures: bool,
+    /// Recount every reference after each method: a wrong count is a failure
+    #[arg(long)]
+    pub audit: bool,
+    /// How many instructions a method may take
+    #[arg(long, value_name = "N", default_value_t = 400_000_000)]
+    pub steps: u64,
+    /// How long a method may take
+    #[arg(long, value_name = "N", default_value_t = 60)]
+    pub seconds: u64,
+    /// How many files run at the same time
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub jobs: usize,
+    /// Be the process that runs the methods of one file, except those that standard input names
+    #[arg(long, hide = true)]
+    pub worker: bool,
+}
+
+/// What to generate.
+#[derive(Args, Debug)]
+pub struct Fuzz {
+    /// The CPython 3.13 to ask
+    #[arg(long, value_name = "PATH", required_unless_present = "show")]
+    pub python: Option<PathBuf>,
+    /// The series of programs
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// How many programs
+    #[arg(long, value_name = "M", default_value_t = 1000)]
+    pub count: u64,
+    /// The number of the first
+    #[arg(long, value_name = "K", default_value_t = 0)]
+    pub first: u64,
+    /// Programs of this topic only (again for more): a file's name in runner/src/fuzz/grammar/
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Vec<String>,
+    /// Programs at a time [default: the machine's processors]
+    #[arg(long, value_name = "J")]
+    pub jobs: Option<usize>,
+    /// Stop after so many differences
+    #[arg(long, value_name = "D", default_value_t = 10)]
+    pub enough: usize,
+    /// Do not make the programs that differ smaller
+    #[arg(long)]
+    pub whole: bool,
+    /// Make this program smaller, generate none
+    #[arg(long, value_name = "PROGRAM")]
+    pub shrink: Option<PathBuf>,
+    /// Print the programs, run none
+    #[arg(long)]
+    pub show: bool,
+}
+
 /// A program to draw.
 #[derive(Args, Debug)]
 pub struct Trace {
@@ -171,7 +260,7 @@ pub struct Trace {
     /// Show the evaluation stacks
     #[arg(long)]
     pub stack: bool,
-    /// Write there, not to standard output
+    /// Write there, not to standard output; without --svg and --text a page with all steps
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }

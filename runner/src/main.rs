@@ -4,6 +4,7 @@
 
 mod cli;
 
+use std::collections::HashSet;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,10 +12,13 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use libtest_mimic::Arguments;
+use runner::cpython_tests::{self, table, watch, worker};
 use runner::engine::{RUN_STACK, on_stack, simulator};
+use runner::fuzz;
 use runner::program::{How, STOPPED};
 use runner::{
-    asking, bench, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite, trace,
+    asking, bench, bless, book, cpython, fidelity, lesson, lint, page, pages, playground, preprocess,
+    program, suite, trace,
 };
 use simulator::observe::Options as Drawing;
 use simulator::{Limits, Stream};
@@ -37,6 +41,8 @@ fn main() -> ExitCode {
             Ok(status(renderer == "html"))
         }
         Command::Preprocess { question: None } => run_preprocessor().map(status),
+        Command::CpythonTests(tests) if tests.worker => run_test_worker(&tests).map(status),
+        Command::CpythonTests(tests) => run_cpython_tests(&tests).map(status),
         Command::CheckPages { dir } => check_pages(&dir).map(status),
         Command::Test { filter } => root().and_then(|root| run_tests(&root, filter)).map(status),
         Command::Lint => root().and_then(|root| run_lint(&root)).map(status),
@@ -50,6 +56,7 @@ fn main() -> ExitCode {
         Command::Ask { filter, python, record } => {
             root().and_then(|root| run_ask(&root, filter, &python, record)).map(status)
         }
+        Command::Fuzz(wanted) => root().and_then(|root| run_fuzz(&root, &wanted)).map(status),
         Command::Record { programs, python } => {
             root().and_then(|root| run_record(&root, &programs, &python)).map(status)
         }
@@ -91,12 +98,18 @@ fn trace_program(options: &cli::Trace) -> Result<bool> {
         let (outcome, trace) = trace::record(&name, &text, &options.arguments, Limits::default());
         let drawing =
             Drawing { inline: options.inline, stack: options.stack, standalone: true, ..Drawing::default() };
-        match (options.svg, options.text) {
-            (Some(at), _) => trace::picture(&trace, at, options.view, &drawing),
-            (None, Some(at)) => trace::words(&trace, at, options.view),
+        let mut trouble = trace::trouble(&outcome, &trace, &name);
+        let made = match (options.svg, options.text) {
+            (Some(at), _) => trace::picture(&trace, at, &options.view, &drawing),
+            (None, Some(at)) => trace::words(&trace, at, &options.view),
+            (None, None) if options.output.is_some() => {
+                let (page, missing) = page::page(&trace, &name, &trouble);
+                trouble.extend(missing);
+                Ok(page)
+            }
             (None, None) => Ok(trace::sentences(&trace)),
-        }
-        .map(|made| (made, trace::trouble(&outcome, &trace, &name)))
+        };
+        made.map(|made| (made, trouble))
     });
     let (made, trouble) = match drawn {
         Ok(Ok(made)) => made,
@@ -122,7 +135,9 @@ fn run_program(run: &cli::Run) -> ExitCode {
         }
     };
     let shown = run.file.display();
-    let how = How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit };
+    // As `python FILE` does: `sys.argv` has the name as given, everything else the whole path.
+    let path = std::path::absolute(&run.file).ok().map(|path| path.display().to_string());
+    let how = How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit, path };
     let ran = match on_stack(RUN_STACK, || program::run(&name, &text, &how, &simulator)) {
         Ok(ran) => ran,
         Err(why) => {
@@ -258,6 +273,52 @@ fn run_record(root: &Path, wanted: &[PathBuf], python: &Path) -> Result<bool> {
     Ok(good)
 }
 
+fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
+    let Some(python) = &wanted.python else {
+        let grammar = fuzz::grammar::Grammar::load(&wanted.topic).map_err(anyhow::Error::msg)?;
+        let last = wanted.first.saturating_add(wanted.count);
+        (wanted.first..last).for_each(|number| say(&fuzz::generate::program(&grammar, wanted.seed, number)));
+        return Ok(true);
+    };
+    let version = cpython::version(python)?;
+    if let Some(path) = &wanted.shrink {
+        let grammar = fuzz::grammar::Grammar::load(&[]).map_err(anyhow::Error::msg)?;
+        let text = book::read(path)?;
+        let verdict = fuzz::judge::judge(python, &text);
+        if verdict.is_like(&verdict) {
+            say(&fuzz::shrunk(&grammar, python, &text, verdict).0);
+            return Ok(false);
+        }
+        eprintln!("{} shows no difference: {verdict:?}", path.display());
+        return Ok(true);
+    }
+    let plan = fuzz::Plan {
+        python: python.clone(),
+        seed: wanted.seed,
+        first: wanted.first,
+        count: wanted.count,
+        topics: wanted.topic.clone(),
+        jobs: wanted.jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),
+        keep: root.join("target/fuzz"),
+        enough: wanted.enough,
+        whole: wanted.whole,
+    };
+    let tally = fuzz::run(&plan, &say)?;
+    let list = |what: &str, counts: &std::collections::BTreeMap<String, u64>| {
+        counts.iter().for_each(|(why, number)| eprintln!("{number} {what}: {why}"));
+    };
+    list("unsupported", &tally.unsupported);
+    list("of no use", &tally.unusable);
+    eprintln!(
+        "{} run on CPython {version} and on the simulator: {} equal, {} different; {:.0} a second",
+        count(usize::try_from(tally.total()).unwrap_or(usize::MAX), "program"),
+        tally.equal,
+        tally.different.len(),
+        tally.rate
+    );
+    Ok(tally.different.is_empty())
+}
+
 fn run_bench(root: &Path, filter: &str, python: &Path, rounds: usize) -> Result<bool> {
     if cfg!(debug_assertions) {
         eprintln!("runner: this is a debug build: its times mean nothing");
@@ -265,6 +326,52 @@ fn run_bench(root: &Path, filter: &str, python: &Path, rounds: usize) -> Result<
     let table = bench::run(root, filter, python, rounds, &mut |row| say(row))?;
     say(&table.summary());
     Ok(table.all_ran())
+}
+
+fn run_cpython_tests(tests: &cli::CpythonTests) -> Result<bool> {
+    let lib = watch::library(&tests.lib)?;
+    let lib = lib.to_str().context("the library's path is not UTF-8")?;
+    let program = std::env::current_exe().context("cannot find this program")?;
+    let steps = tests.steps.to_string();
+    let mut arguments = vec!["cpython-tests", "--worker", "--lib", lib, "--steps", &steps];
+    if tests.audit {
+        arguments.push("--audit");
+    }
+    let watch = watch::Watch {
+        program,
+        arguments: arguments.into_iter().map(str::to_owned).collect(),
+        seconds: tests.seconds,
+        filter: tests.method.clone(),
+    };
+    let names: Vec<String> = match tests.files.as_slice() {
+        [] => cpython_tests::FILES.iter().map(|&name| name.to_owned()).collect(),
+        files => files.iter().map(|file| watch::module_name(file)).collect(),
+    };
+    let results = watch.run_all(&names, tests.jobs)?;
+    if tests.failures || tests.method.is_some() {
+        for result in &results {
+            say(&table::failures(result, tests.method.is_some()));
+        }
+        say("\n");
+    }
+    say(&table::table(&results));
+    Ok(results.iter().all(|result| table::Counts::of(result).failed == 0))
+}
+
+fn run_test_worker(tests: &cli::CpythonTests) -> Result<bool> {
+    let [name] = tests.files.as_slice() else { bail!("a worker runs one file") };
+    let done: HashSet<String> =
+        std::io::stdin().lines().collect::<Result<_, _>>().context("cannot read what is done")?;
+    let wanted = |method: &str| {
+        !done.contains(method) && tests.method.as_ref().is_none_or(|part| method.contains(part.as_str()))
+    };
+    let how = worker::How { steps: tests.steps, audit: tests.audit };
+    let ran =
+        on_stack(RUN_STACK, || worker::run(&tests.lib, name, how, &wanted).map_err(|e| format!("{e:#}")));
+    match ran {
+        Ok(Ok(())) => Ok(true),
+        Ok(Err(why)) | Err(why) => bail!(why),
+    }
 }
 
 fn check_pages(dir: &Path) -> Result<bool> {
@@ -280,7 +387,12 @@ fn check_pages(dir: &Path) -> Result<bool> {
 fn run_preprocessor() -> Result<bool> {
     let (context, mut pages) = mdbook_preprocessor::parse_input(std::io::stdin().lock())
         .context("cannot read mdBook's request: this command is for mdBook; see book.toml")?;
+    let (made, warning) = playground::make(&context.root)?;
+    if let Some(warning) = warning {
+        eprintln!("warning: {warning}\n");
+    }
     let mut failures = preprocess::book(&context.root, &mut pages, &simulator)?;
+    playground::downloads::write_all(&context.root, &pages, &made)?;
     failures.extend(preprocess::beside(&context.root)?);
     for failure in &failures {
         eprintln!("{failure}\n");

@@ -1,9 +1,11 @@
 //! The mdBook preprocessor: runs the blocks of every page, hands mdBook plain fences, and sets the verdict beside
-//! each block.
+//! each block. What the pages' script has to know stands in a `<script>` at the end of a page; it finds a block by a
+//! second word on its fence, which mdBook makes a class.
 //!
 //! While mdBook serves, a block that fails is a red box with its report in the page, since a failing
 //! preprocessor would end the server or leave the old page standing. A build fails instead.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Mutex;
@@ -20,6 +22,8 @@ use crate::engine::Start;
 use crate::markdown::{Fence, LineIndex};
 use crate::part::without_frames;
 use crate::pattern;
+use crate::picture::{Drawn, figure};
+use crate::playground::{blocks, downloads};
 use crate::recorded::Recorded;
 use crate::session::{Judged, judge, report, run};
 use crate::words::Language;
@@ -56,7 +60,8 @@ pub fn book(root: &Path, pages: &mut Pages, start: &'static Start) -> Result<Vec
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(chapter) = chapters.get(at) else { break };
-                    let page = page(root, chapter, start);
+                    let page = page(root, chapter, start)
+                        .map(|page| Page { text: page.text + &tail(chapter), ..page });
                     if let Ok(mut done) = done.lock() {
                         done[at] = Some(page);
                     }
@@ -90,30 +95,36 @@ pub fn book(root: &Path, pages: &mut Pages, start: &'static Start) -> Result<Vec
 pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
     let recorded = Recorded::load(root, &chapter.id).context("the verdicts need CPython's record")?;
     let mut verdicts: Vec<Option<Judged>> = chapter.blocks.iter().map(|_| None).collect();
+    let mut pictures: Vec<Vec<Result<Drawn, String>>> = chapter.blocks.iter().map(|_| Vec::new()).collect();
     for session in &chapter.sessions {
         let run = run(chapter, session, usize::MAX, start);
         for judged in judge(chapter, session, &run, &recorded) {
             let place = judged.place;
             verdicts[place] = Some(judged);
         }
+        for (&place, drawn) in session.blocks.iter().zip(run.pictures) {
+            pictures[place] = drawn;
+        }
     }
     let mut failures: Vec<String> = chapter.complaints.iter().map(ToString::to_string).collect();
     failures.extend(include::check(root, chapter).iter().map(ToString::to_string));
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    let classes = classes(chapter);
     for (language, fence) in &chapter.fences {
         let plain = match language {
             Language::Python | Language::Pycon => "python",
             Language::Output | Language::Text => "text",
         };
+        let class = classes.get(&fence.whole.start).map(|class| format!(" {class}")).unwrap_or_default();
         let head = chapter.source[fence.whole.start..fence.body.start].split(&fence.marks).next();
-        let head = head.unwrap_or("").to_owned() + &fence.marks + plain + "\n";
+        let head = head.unwrap_or("").to_owned() + &fence.marks + plain + &class + "\n";
         edits.push((fence.whole.start..fence.body.start, head));
     }
     let mut top = String::new();
     for failure in &failures {
         top.push_str(&red(failure, ""));
     }
-    for (block, verdict) in chapter.blocks.iter().zip(&verdicts) {
+    for ((block, verdict), pictures) in chapter.blocks.iter().zip(&verdicts).zip(&pictures) {
         if block.words.hidden {
             edits.retain(|(range, _)| range.start != block.fence.whole.start);
             edits.push((block.fence.whole.clone(), String::new()));
@@ -123,7 +134,18 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
             _ => &block.fence,
         };
         let at = last.whole.end..last.whole.end;
+        let mut below = String::new();
         let prefix = &last.prefix;
+        for drawn in pictures {
+            match drawn {
+                Ok(drawn) => below.push_str(&html(&figure(drawn), prefix)),
+                Err(why) => {
+                    let text = format!("{}\n{}:{}: {why}", block.test, chapter.file, block.fence.line);
+                    below.push_str(&red(&text, prefix));
+                    failures.push(text);
+                }
+            }
+        }
         match verdict {
             Some(judged) if judged.passed() => {
                 edits.extend(filled(chapter, block, judged));
@@ -133,12 +155,13 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
                     } else {
                         ("unproven", "checked on the simulator; CPython’s answer is not on record")
                     };
-                    edits.push((at, paragraph(class, text, prefix)));
+                    below.insert_str(0, &paragraph(class, text, prefix));
                 }
+                edits.push((at, below));
             }
             Some(judged) => {
                 let text = report(chapter, judged);
-                edits.push((at, red(&text, prefix)));
+                edits.push((at, red(&text, prefix) + &below));
                 failures.push(text);
             }
             None => {
@@ -153,6 +176,27 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
         text.replace_range(range, &replacement);
     }
     Ok(Page { text: top + &text, failures })
+}
+
+/// The classes by which the page's script finds the blocks and their outputs, by where their fences start.
+fn classes(chapter: &Chapter) -> HashMap<usize, String> {
+    let mut classes = HashMap::new();
+    for (place, block) in chapter.blocks.iter().enumerate().filter(|(_, block)| block.runs()) {
+        let id = chapter.page_id(place);
+        if let Content::Program { output: Some(output) } = &block.content {
+            classes.insert(output.whole.start, format!("output-{id}"));
+        }
+        classes.insert(block.fence.whole.start, format!("block-{id}"));
+    }
+    classes
+}
+
+/// What stands at the end of a page with blocks: the files to take along, and what its script has to know.
+fn tail(chapter: &Chapter) -> String {
+    if chapter.sessions.iter().all(|session| session.blocks.is_empty()) {
+        return String::new();
+    }
+    format!("\n{}\n{}", downloads::links(chapter), blocks::data(chapter))
 }
 
 /// For a reader, a line with captures is what the simulator printed there: the edits that put it in its place.
@@ -188,8 +232,13 @@ fn filled(chapter: &Chapter, block: &Block, judged: &Judged) -> Vec<(Range<usize
 }
 
 fn paragraph(class: &str, text: &str, prefix: &str) -> String {
+    html(&format!("<p class=\"verdict verdict-{class}\">{text}</p>"), prefix)
+}
+
+/// HTML on one line, as Markdown takes it.
+fn html(text: &str, prefix: &str) -> String {
     let blank = prefix.trim_end();
-    format!("{blank}\n{prefix}<p class=\"verdict verdict-{class}\">{text}</p>\n{blank}\n")
+    format!("{blank}\n{prefix}{text}\n{blank}\n")
 }
 
 /// A red box. A blank line would end the HTML, so that there is none inside.
@@ -198,11 +247,10 @@ fn red(text: &str, prefix: &str) -> String {
     let lines: Vec<String> = text.lines().map(escape).collect();
     html.push_str(&lines.join("&#10;"));
     html.push_str("</pre></div>");
-    let blank = prefix.trim_end();
-    format!("{blank}\n{prefix}{html}\n{blank}\n")
+    self::html(&html, prefix)
 }
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -229,13 +277,15 @@ mod tests {
         let cases = [
             (
                 "# A\n\n```python name=x vary=addr\nprint a\n```\nprose\n```output\na\n```\nend\n",
-                format!("# A\n\n```python\nprint a\n```\nprose\n```text\na\n```\n{v}end\n"),
+                format!(
+                    "# A\n\n```python block-a-1\nprint a\n```\nprose\n```text output-a-1\na\n```\n{v}end\n"
+                ),
             ),
-            ("```pycon\n>>> print a\na\n```\n", format!("```python\n>>> print a\na\n```\n{v}")),
+            ("```pycon\n>>> print a\na\n```\n", format!("```python block-a-1\n>>> print a\na\n```\n{v}")),
             ("a\n\n```python hidden\nset a\n```\nend\n", "a\n\nend\n".to_owned()),
             (
                 "```python\nprint a1\nprint b\n```\n```output\na{{n:[0-9]}}\nb\n```\n",
-                format!("```python\nprint a1\nprint b\n```\n```text\na1\nb\n```\n{v}"),
+                format!("```python block-a-1\nprint a1\nprint b\n```\n```text output-a-1\na1\nb\n```\n{v}"),
             ),
             (
                 "```python skip=\"a < b\"\nx\n```\n",
@@ -246,7 +296,7 @@ mod tests {
             ("> ```text\n> x\n> ```\n", "> ```text\n> x\n> ```\n".to_owned()),
             (
                 "- a\n\n  ```python\n  set a\n  ```\n",
-                format!("- a\n\n  ```python\n  set a\n  ```\n{}", v.replace("<p", "  <p")),
+                format!("- a\n\n  ```python block-a-1\n  set a\n  ```\n{}", v.replace("<p", "  <p")),
             ),
         ];
         for (source, text) in cases {

@@ -21,19 +21,22 @@ mod scope_visit;
 mod stmt;
 mod swap;
 mod syntax;
+mod tables;
 mod try_stmt;
 mod unparse;
+mod warn;
 
 pub use assemble::co_code;
 pub use location::{exception_table, linetable};
-pub use syntax::{SyntaxError, SyntaxErrorKind};
+pub use syntax::{FoundBy, SyntaxError, SyntaxErrorKind};
+pub use warn::Warning;
 
 use code::CodeUnit;
 use emit::{Compiler, UnitKind};
 use location::{Lines, Loc};
 use opcode::{flag, op};
-use ruff_python_ast::{Expr, Mod, Stmt};
-use ruff_text_size::TextRange;
+use ruff_python_ast::{Expr, Mod, Stmt, StmtImportFrom};
+use ruff_text_size::{TextRange, TextSize};
 use std::rc::Rc;
 
 /// How deeply expressions and statements may be nested, so that no input exhausts the host's stack.
@@ -67,20 +70,22 @@ pub enum CompileError {
     PendingUnsupported(&'static str, TextRange),
 }
 
+/// A program's code object, and what CPython would warn about while it makes it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Compiled {
+    pub unit: Rc<CodeUnit>,
+    pub warnings: Vec<Warning>,
+}
+
 /// Compiles `text` to the code object that CPython 3.13.0 makes of it. `first_line` is the number of the
 /// text's first line: every line, `co_firstlineno` too, is shifted by it, so that the tables' bytes stay those
 /// of the text compiled alone. `filename` is only recorded.
-pub fn compile(
-    text: &str,
-    filename: &str,
-    first_line: u32,
-    mode: Mode,
-) -> Result<Rc<CodeUnit>, CompileError> {
+pub fn compile(text: &str, filename: &str, first_line: u32, mode: Mode) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
     compile_with(text, filename, first_line, mode).map_err(|error| match error {
         CompileError::Pending(message, range) => {
             let error = syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range);
-            CompileError::Syntax(SyntaxError { by_compiler: true, ..error })
+            CompileError::Syntax(SyntaxError { found_by: FoundBy::Compiler, ..error })
         }
         CompileError::PendingUnsupported(what, range) => {
             let line = u32::try_from(lines.loc(range).line).unwrap_or(1);
@@ -90,42 +95,50 @@ pub fn compile(
     })
 }
 
-fn compile_with(
-    text: &str,
-    filename: &str,
-    first_line: u32,
-    mode: Mode,
-) -> Result<Rc<CodeUnit>, CompileError> {
+fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Result<Compiled, CompileError> {
     use ruff_python_parser::{Mode as Grammar, ParseOptions, parse_unchecked};
     let lines = Lines::new(text, first_line);
     guard::check(text, &lines)?;
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
     let version = ruff_python_ast::PythonVersion::PY313;
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
-    if !parsed.errors().is_empty() {
-        return Err(CompileError::Syntax(diagnose::diagnose(text, &lines, parsed.tokens(), parsed.errors())));
+    tables::check(text, &lines, parsed.errors())?;
+    let newer = parsed.unsupported_syntax_errors().first();
+    if !parsed.errors().is_empty() || newer.is_some() {
+        let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
+        return Err(CompileError::Syntax(error));
     }
-    if let Some(error) = parsed.unsupported_syntax_errors().first() {
-        return Err(CompileError::Syntax(diagnose::newer_syntax(text, &lines, error)));
-    }
+    let warnings = warn::of_tokens(text, &lines, parsed.tokens());
     match parsed.syntax() {
         Mod::Expression(expression) => {
             let scopes = scope_visit::of_expression(&expression.body)?;
-            let mut compiler = Compiler::new(text, filename, lines, scopes, mode, 0);
-            compiler.expression(&expression.body)
+            let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
+            compiler.warnings = warnings;
+            let unit = compiler.expression(&expression.body)?;
+            Ok(Compiled { unit, warnings: compiler.warnings })
         }
         Mod::Module(module) => {
             let body = &module.body;
-            let future = future_flags(body)?;
-            let scopes = scope_visit::of_statements(body, future & flag::FUTURE_ANNOTATIONS != 0)?;
+            let future = future_imports(body)?;
+            let scopes = scope_visit::of_statements(body, future.flags & flag::FUTURE_ANNOTATIONS != 0)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
-            compiler.module(body)
+            compiler.warnings = warnings;
+            let unit = compiler.module(body)?;
+            Ok(Compiled { unit, warnings: compiler.warnings })
         }
     }
 }
 
-/// The flags of the file's `from __future__` imports, which only a docstring may precede (`Python/future.c`).
-fn future_flags(body: &[Stmt]) -> Result<u32, CompileError> {
+/// The file's `from __future__` imports.
+#[derive(Clone, Copy, Default)]
+struct Future {
+    flags: u32,
+    /// Where the last of them starts.
+    last: Option<TextSize>,
+}
+
+/// Reads the file's `from __future__` imports, which only a docstring may precede (`Python/future.c`).
+fn future_imports(body: &[Stmt]) -> Result<Future, CompileError> {
     const FEATURES: [&str; 9] = [
         "nested_scopes",
         "generators",
@@ -137,33 +150,33 @@ fn future_flags(body: &[Stmt]) -> Result<u32, CompileError> {
         "generator_stop",
         "annotations",
     ];
-    let mut flags = 0;
-    let mut late = false;
+    let mut future = Future::default();
     for (index, stmt) in body.iter().enumerate() {
         match stmt {
             Stmt::Expr(e) if index == 0 && matches!(&*e.value, Expr::StringLiteral(_)) => {}
-            Stmt::ImportFrom(i) if i.level == 0 && i.module.as_ref().is_some_and(|m| m == "__future__") => {
-                if late {
-                    let message = "from __future__ imports must occur at the beginning of the file";
-                    return Err(syntax::pending(message.to_string(), i.range));
-                }
+            Stmt::ImportFrom(i) if i.level == 0 && is_future(i) => {
+                future.last = Some(i.range.start());
                 for alias in &i.names {
+                    // CPython knows only where these errors start.
+                    let error =
+                        |message: String| Err(syntax::pending(message, TextRange::empty(i.range.start())));
                     match alias.name.as_str() {
-                        "annotations" => flags |= flag::FUTURE_ANNOTATIONS,
-                        "barry_as_FLUFL" => flags |= flag::FUTURE_BARRY_AS_BDFL,
-                        "braces" => return Err(syntax::pending("not a chance".to_string(), i.range)),
+                        "annotations" => future.flags |= flag::FUTURE_ANNOTATIONS,
+                        "barry_as_FLUFL" => future.flags |= flag::FUTURE_BARRY_AS_BDFL,
+                        "braces" => return error("not a chance".to_string()),
                         name if FEATURES.contains(&name) => {}
-                        name => {
-                            let message = format!("future feature {name} is not defined");
-                            return Err(syntax::pending(message, i.range));
-                        }
+                        name => return error(format!("future feature {name} is not defined")),
                     }
                 }
             }
-            _ => late = true,
+            _ => break,
         }
     }
-    Ok(flags)
+    Ok(future)
+}
+
+fn is_future(import: &StmtImportFrom) -> bool {
+    import.module.as_ref().is_some_and(|m| m == "__future__")
 }
 
 impl<'a> Compiler<'a> {
@@ -173,7 +186,7 @@ impl<'a> Compiler<'a> {
         lines: Lines,
         scopes: scope::ScopeTable,
         mode: Mode,
-        future_flags: u32,
+        future: Future,
     ) -> Compiler<'a> {
         Compiler {
             source,
@@ -184,8 +197,9 @@ impl<'a> Compiler<'a> {
             folder: fold::Folder::default(),
             mode,
             bare_generators: std::collections::HashMap::new(),
-            future_flags,
+            future,
             depth: 0,
+            warnings: Vec::new(),
         }
     }
 

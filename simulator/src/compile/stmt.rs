@@ -459,6 +459,7 @@ impl<'a> Compiler<'a> {
     // ----- simple statements -----
 
     fn assert_stmt(&mut self, a: &'a StmtAssert) -> Done {
+        self.check_assertion(&a.test, a.range);
         let loc = self.loc(a);
         let end = self.label();
         self.jump_if(loc, &a.test, end, true)?;
@@ -509,6 +510,12 @@ impl<'a> Compiler<'a> {
 
     fn import_from(&mut self, i: &'a StmtImportFrom) -> Done {
         let loc = self.loc(i);
+        if super::is_future(i)
+            && self.future.last.is_none_or(|last| loc.line > self.lines.position(last.into()).0)
+        {
+            let message = "from __future__ imports must occur at the beginning of the file";
+            return self.error(message, i.range);
+        }
         self.load_int(loc, i64::from(i.level));
         let names = i.names.iter().map(|a| Const::Str(Text::from(a.name.as_str()))).collect();
         self.load_const(loc, Const::Tuple(names));

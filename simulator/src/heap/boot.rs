@@ -22,6 +22,7 @@ impl Heap {
             bodies: vec![Body::None],
             words: Words::default(),
             shared: Vec::new(),
+            last_keys_number: 0,
             collector: Collector::new(),
             free_lists: FreeLists::default(),
             interned: HashTable::new(),

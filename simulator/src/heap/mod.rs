@@ -23,7 +23,7 @@ mod weak;
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
-pub(crate) use lives::Lives;
+pub(crate) use lives::{Change, Lives};
 pub(crate) use make::int_block;
 pub use trace::{TraceEvent, TraceKind};
 
@@ -39,6 +39,8 @@ pub struct Heap {
     pub(crate) words: Words,
     /// Key tables that instances of a class share, by number; 0 is none.
     pub(crate) shared: Vec<SharedKeys>,
+    /// The last number given to the keys of a dictionary, for inline caches.
+    last_keys_number: u32,
     pub collector: Collector,
     pub(crate) free_lists: FreeLists,
     /// The interned strings, not counted here: a string leaves when it dies.

@@ -94,6 +94,7 @@ impl Heap {
     }
 
     /// The object's own body.
+    #[inline(always)]
     pub fn outer(&self, id: ObjId) -> &Body {
         &self.bodies[id.index()]
     }
@@ -253,6 +254,11 @@ impl Heap {
     /// Calls `f` for each reference that the object owns.
     pub fn references(&self, id: ObjId, f: &mut impl FnMut(ObjId)) {
         self.bodies[id.index()].visit(&self.words, f);
+    }
+
+    /// Calls `f` for each reference that the collector follows from the object.
+    pub fn traverse(&self, id: ObjId, f: &mut impl FnMut(ObjId)) {
+        self.bodies[id.index()].traverse(&self.words, f);
     }
 
     /// What `tp_traverse` shows of an object, in its order (`gc.get_referents`).

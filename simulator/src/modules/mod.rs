@@ -81,7 +81,7 @@ pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
 }
 
 /// A module of the simulator that is written in Python.
-pub(crate) fn source(name: &str) -> Option<&'static python::Source> {
+pub(crate) fn source(name: &str) -> Option<&'static python::Source<'static>> {
     python::ALL.iter().find(|source| source.name == name)
 }
 
@@ -103,6 +103,8 @@ pub struct State {
     pub(crate) tracer: tracemalloc::Tracer,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
+    /// What [`crate::Options::modules`] gave.
+    pub(crate) given: std::rc::Rc<[crate::Module]>,
     pub(crate) clock: time::Clock,
     /// The module `_struct`, once it is imported.
     pub(crate) structs: crate::object::Field,

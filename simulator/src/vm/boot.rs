@@ -21,7 +21,7 @@ impl Vm {
             heap,
             stack: vec![None; 1 << 14],
             sp: 0,
-            frames: Vec::new(),
+            frames: Default::default(),
             current: None,
             handled: vec![None],
             yielded: false,
@@ -40,7 +40,7 @@ impl Vm {
             native_depth: 0,
             trash: lifecycle::Trash::default(),
             collector: collect::Hooks { garbage, callbacks },
-            representing: Vec::new(),
+            thread_dict: None,
             limits: Limits { steps: u64::MAX, ..Limits::default() },
             steps: 0,
             printed: Vec::new(),
@@ -279,6 +279,7 @@ impl Vm {
         };
         self.builtins = load(self, "builtins");
         self.modules_state.argv = options.argv.clone();
+        self.modules_state.given = options.modules.clone().into();
         self.sys = load(self, "sys");
         let main = self.new_module("__main__");
         let dict = self.heap.dict_of(main.id()).unwrap_or(self.modules);

@@ -21,7 +21,6 @@ mod function;
 mod generator;
 pub(crate) mod import;
 mod instance;
-mod instructions;
 mod item;
 mod iter;
 mod lifecycle;
@@ -33,10 +32,10 @@ mod ordered;
 mod program;
 mod raise;
 pub(crate) mod report;
+mod representing;
 pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
-mod specialize;
 pub(crate) mod streams;
 mod unwind;
 mod warn;
@@ -50,7 +49,7 @@ pub use number::Operator;
 use crate::heap::Heap;
 use crate::object::{Field, ObjId, Own};
 use crate::{Ending, Limits, Printed, Stream};
-use frame::Frame;
+use frame::Frames;
 use native::{Attribute, Native};
 use slots::Slots;
 use std::collections::HashMap;
@@ -71,7 +70,7 @@ pub struct Vm {
     pub(crate) stack: Vec<Field>,
     /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
     pub(crate) sp: usize,
-    pub(crate) frames: Vec<Frame>,
+    pub(crate) frames: Frames,
     /// The exception being raised, owned.
     pub(crate) current: Field,
     /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.
@@ -99,8 +98,8 @@ pub struct Vm {
     /// Deallocations nested in each other, and those put off (`trashcan`).
     pub(crate) trash: lifecycle::Trash,
     pub(crate) collector: collect::Hooks,
-    /// Objects in the middle of being represented, against endless recursion (`Py_ReprEnter`).
-    pub(crate) representing: Vec<ObjId>,
+    /// What the thread keeps (`PyThreadState_GetDict`), once it keeps something.
+    pub(crate) thread_dict: Field,
     pub(crate) limits: Limits,
     pub(crate) steps: u64,
     pub(crate) printed: Vec<Printed>,
@@ -174,6 +173,12 @@ impl Vm {
     pub fn keep_ref(&mut self, id: ObjId) -> ObjId {
         let own = self.own(id);
         self.keep(own)
+    }
+
+    /// Keeps a tuple of a function's variable arguments until it returns, as Argument Clinic's functions do.
+    pub(crate) fn pack(&mut self, arguments: &[ObjId]) -> ObjId {
+        let tuple = self.heap.tuple_of(arguments);
+        self.keep(tuple)
     }
 
     /// Releases what was kept above `mark`.

@@ -22,13 +22,23 @@ pub mod flag {
     pub const ASCII: u32 = 256;
 }
 
-/// A pattern that cannot be compiled: CPython's message, and where in the pattern. `unsupported` ones are right, but
-/// absent here.
+/// A pattern that cannot be compiled: CPython's message, and where in the pattern.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mistake {
     pub message: String,
     pub position: Option<usize>,
-    pub unsupported: bool,
+    pub kind: MistakeKind,
+}
+
+/// What a [`Mistake`] is raised as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MistakeKind {
+    /// `re.PatternError`.
+    Pattern,
+    /// `OverflowError`.
+    Overflow,
+    /// The pattern is right, but what it uses is absent here.
+    Unsupported,
 }
 
 /// Compiles a pattern of characters, or of bytes.

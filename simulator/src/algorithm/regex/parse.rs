@@ -1,7 +1,7 @@
 //! Reading a pattern (`Lib/re/_parser.py`): its grammar, and what it says of mistakes.
 
 use super::tree::{At, Category, Greed, Item, Manner, Node, One};
-use super::{Mistake, flag};
+use super::{Mistake, MistakeKind, flag};
 
 /// A pattern that was read.
 pub struct Parsed {
@@ -57,11 +57,11 @@ pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
 }
 
 fn plain(message: &str) -> Mistake {
-    Mistake { message: message.to_owned(), position: None, unsupported: false }
+    Mistake { message: message.to_owned(), position: None, kind: MistakeKind::Pattern }
 }
 
 fn absent(what: &str) -> Mistake {
-    Mistake { message: what.to_owned(), position: None, unsupported: true }
+    Mistake { message: what.to_owned(), position: None, kind: MistakeKind::Unsupported }
 }
 
 fn shown(c: u32) -> String {
@@ -74,7 +74,7 @@ fn is(c: u32, set: &str) -> bool {
 
 impl Parser<'_> {
     fn mistake(&self, message: impl Into<String>, position: usize) -> Mistake {
-        Mistake { message: message.into(), position: Some(position), unsupported: false }
+        Mistake { message: message.into(), position: Some(position), kind: MistakeKind::Pattern }
     }
 
     fn peek(&self) -> Option<u32> {
@@ -196,7 +196,11 @@ impl Parser<'_> {
             }
             match digits.parse::<u32>() {
                 Ok(n) if n < u32::MAX => Ok(Some(n)),
-                _ => Err(absent("a regular expression with so large a repetition")),
+                _ => Err(Mistake {
+                    message: "the repetition number is too large".to_owned(),
+                    position: None,
+                    kind: MistakeKind::Overflow,
+                }),
             }
         };
         let (least, most) = (number(&low)?.unwrap_or(0), number(&high)?);
@@ -654,7 +658,11 @@ impl Parser<'_> {
                 }
             }
             match self.peek().and_then(char::from_u32) {
-                None => return Err(self.mistake("missing -, : or )", self.at)),
+                None => {
+                    let after_minus = char::from_u32(c) == Some('-');
+                    let message = if after_minus { "missing flag" } else { "missing -, : or )" };
+                    return Err(self.mistake(message, self.at));
+                }
                 Some(')') if which == 0 => {
                     self.at += 1;
                     return Ok((sets[0], 0, false));

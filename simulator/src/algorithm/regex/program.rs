@@ -1,8 +1,8 @@
 //! A pattern as instructions for the machine.
 
-use super::Mistake;
 use super::parse::Parsed;
 use super::tree::{At, Greed, Manner, Node, One};
+use super::{Mistake, MistakeKind};
 
 /// A step of the machine. Numbers are places in the program unless said otherwise.
 #[derive(Debug)]
@@ -77,7 +77,7 @@ pub fn assemble(parsed: Parsed) -> Result<Program, Mistake> {
     program.ops.push(Op::Done);
     if program.ops.len() > MOST {
         let message = "so large a regular expression".to_owned();
-        return Err(Mistake { message, position: None, unsupported: true });
+        return Err(Mistake { message, position: None, kind: MistakeKind::Unsupported });
     }
     Ok(program)
 }

@@ -6,7 +6,7 @@ mod pattern;
 mod replace;
 mod scanner;
 
-use crate::algorithm::regex::{Found, Mistake, Mode, Program};
+use crate::algorithm::regex::{Found, Mistake, MistakeKind, Mode, Program};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::types::text_args;
@@ -116,8 +116,10 @@ fn look(
 
 /// Raises `re.PatternError`.
 fn mistake(vm: &mut Vm, mistake: &Mistake, pattern: ObjId) -> Raised {
-    if mistake.unsupported {
-        return vm.unsupported(&mistake.message);
+    match mistake.kind {
+        MistakeKind::Unsupported => return vm.unsupported(&mistake.message),
+        MistakeKind::Overflow => return vm.overflow_error(&mistake.message),
+        MistakeKind::Pattern => {}
     }
     let position = match mistake.position {
         Some(position) => vm.heap.int(position as i64),

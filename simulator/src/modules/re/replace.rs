@@ -2,7 +2,7 @@
 
 use super::pattern::{GROUP_INDEX, each_match};
 use super::{found, mistake, program, subject};
-use crate::algorithm::regex::Mistake;
+use crate::algorithm::regex::{Mistake, MistakeKind};
 use crate::algorithm::text::Text;
 use crate::algorithm::{quote, unicode};
 use crate::object::layout::ty;
@@ -41,7 +41,7 @@ pub(super) fn template(vm: &mut Vm, pattern: ObjId, template: ObjId) -> Result<V
     let mut literal = Vec::new();
     let mut at = 0;
     let fail = |vm: &mut Vm, message: String, position: usize| {
-        mistake(vm, &Mistake { message, position: Some(position), unsupported: false }, template)
+        mistake(vm, &Mistake { message, position: Some(position), kind: MistakeKind::Pattern }, template)
     };
     let is_octal = |unit: Option<&u32>| unit.is_some_and(|c| (48..56).contains(c));
     while let Some(&unit) = source.get(at) {
