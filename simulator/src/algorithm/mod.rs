@@ -25,6 +25,7 @@ pub mod random;
 pub mod real;
 #[cfg(test)]
 mod recorded;
+pub mod regex;
 pub mod search;
 pub mod sort;
 pub mod strings;

@@ -129,10 +129,23 @@ impl Heap {
         self.blocks.heads[id.index()].address() + self.words_in_front(id) as u64
     }
 
+    /// The living object whose `id()` is this number.
+    pub fn object_at(&self, address: u64) -> Option<ObjId> {
+        (0..self.bodies.len() as u32)
+            .filter(|&row| !matches!(self.bodies[row as usize], Body::None | Body::Buffer { .. }))
+            .map(ObjId::at)
+            .find(|&id| self.address(id) == address)
+    }
+
     /// A block of `size` bytes apart from any object.
     pub fn take_buffer(&mut self, size: usize) -> Buffer {
         let block = self.take(size, Body::Buffer { size: size as u32 });
         Buffer { block, size }
+    }
+
+    /// The address of a buffer's block; 0 if there is none.
+    pub fn buffer_address(&self, buffer: &Buffer) -> u64 {
+        if buffer.block == 0 { 0 } else { self.blocks.heads[buffer.block as usize].address() }
     }
 
     pub fn give_buffer(&mut self, buffer: &mut Buffer) {

@@ -4,6 +4,41 @@
 /// Modules, in alphabetical order, and their names.
 static NAMES: &[(&str, &str)] = &[
     (
+        "_bisect",
+        "\
+        __doc__ __file__ __loader__ __name__ __package__ __spec__ bisect_left bisect_right insort_left \
+        insort_right",
+    ),
+    (
+        "_hashlib",
+        "\
+        HASH HASHXOF HMAC UnsupportedDigestmodError __doc__ __file__ __loader__ __name__ __package__ \
+        __spec__ _constructors compare_digest get_fips_mode hmac_digest hmac_new new openssl_md5 \
+        openssl_md_meth_names openssl_sha1 openssl_sha224 openssl_sha256 openssl_sha384 openssl_sha3_224 \
+        openssl_sha3_256 openssl_sha3_384 openssl_sha3_512 openssl_sha512 openssl_shake_128 \
+        openssl_shake_256 pbkdf2_hmac scrypt",
+    ),
+    (
+        "_heapq",
+        "\
+        __about__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _heapify_max _heappop_max \
+        _heapreplace_max heapify heappop heappush heappushpop heapreplace",
+    ),
+    (
+        "_io",
+        "\
+        BlockingIOError BufferedRWPair BufferedRandom BufferedReader BufferedWriter BytesIO \
+        DEFAULT_BUFFER_SIZE FileIO IncrementalNewlineDecoder StringIO TextIOWrapper UnsupportedOperation \
+        _BufferedIOBase _BytesIOBuffer _IOBase _RawIOBase _TextIOBase __doc__ __loader__ __name__ \
+        __package__ __spec__ open open_code text_encoding",
+    ),
+    (
+        "_json",
+        "\
+        __doc__ __file__ __loader__ __name__ __package__ __spec__ encode_basestring encode_basestring_ascii \
+        make_encoder make_scanner scanstring",
+    ),
+    (
         "_operator",
         "\
         __doc__ __loader__ __name__ __package__ __spec__ _compare_digest abs add and_ attrgetter call \
@@ -11,6 +46,17 @@ static NAMES: &[(&str, &str)] = &[
         imatmul imod imul index indexOf inv invert ior ipow irshift is_ is_not isub itemgetter itruediv \
         ixor le length_hint lshift lt matmul methodcaller mod mul ne neg not_ or_ pos pow rshift setitem \
         sub truediv truth xor",
+    ),
+    (
+        "_random",
+        "\
+        Random __doc__ __file__ __loader__ __name__ __package__ __spec__",
+    ),
+    (
+        "_struct",
+        "\
+        Struct __doc__ __file__ __loader__ __name__ __package__ __spec__ _clearcache calcsize error \
+        iter_unpack pack pack_into unpack unpack_from",
     ),
     (
         "_weakref",
@@ -24,6 +70,12 @@ static NAMES: &[(&str, &str)] = &[
         ABC ABCMeta __doc__ __file__ __loader__ __name__ __package__ __spec__ _abc_init _abc_instancecheck \
         _abc_register _abc_subclasscheck _get_dump _reset_caches _reset_registry abstractclassmethod \
         abstractmethod abstractproperty abstractstaticmethod get_cache_token update_abstractmethods",
+    ),
+    (
+        "array",
+        "\
+        ArrayType __doc__ __file__ __loader__ __name__ __package__ __spec__ _array_reconstructor array \
+        typecodes",
     ),
     (
         "atexit",
@@ -83,6 +135,23 @@ static NAMES: &[(&str, &str)] = &[
         Error __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _copy_dispatch \
         _copy_immutable _deepcopy_atomic _deepcopy_dict _deepcopy_dispatch _deepcopy_list _deepcopy_method \
         _deepcopy_tuple _keep_alive _reconstruct copy deepcopy dispatch_table error replace",
+    ),
+    (
+        "ctypes",
+        "\
+        ARRAY ArgumentError Array BigEndianStructure BigEndianUnion CDLL CFUNCTYPE DEFAULT_MODE \
+        LibraryLoader LittleEndianStructure LittleEndianUnion POINTER PYFUNCTYPE PyDLL RTLD_GLOBAL \
+        RTLD_LOCAL SIZEOF_TIME_T SetPointerType Structure Union _CFuncPtr _FUNCFLAG_CDECL \
+        _FUNCFLAG_PYTHONAPI _FUNCFLAG_USE_ERRNO _FUNCFLAG_USE_LASTERROR _Pointer _SimpleCData __builtins__ \
+        __cached__ __doc__ __file__ __loader__ __name__ __package__ __path__ __spec__ __version__ \
+        _c_functype_cache _calcsize _cast _cast_addr _check_size _ctypes_version _dlopen _endian \
+        _memmove_addr _memset_addr _os _pointer_type_cache _reset_cache _string_at _string_at_addr _sys \
+        _types _wstring_at _wstring_at_addr addressof alignment byref c_bool c_buffer c_byte c_char c_char_p \
+        c_double c_float c_int c_int16 c_int32 c_int64 c_int8 c_long c_longdouble c_longlong c_short \
+        c_size_t c_ssize_t c_time_t c_ubyte c_uint c_uint16 c_uint32 c_uint64 c_uint8 c_ulong c_ulonglong \
+        c_ushort c_void_p c_voidp c_wchar c_wchar_p cast cdll create_string_buffer create_unicode_buffer \
+        get_errno memmove memset pointer py_object pydll pythonapi resize set_errno sizeof string_at \
+        wstring_at",
     ),
     (
         "dataclasses",
@@ -148,6 +217,14 @@ static NAMES: &[(&str, &str)] = &[
         is_tracked isenabled set_debug set_threshold unfreeze",
     ),
     (
+        "hashlib",
+        "\
+        __all__ __block_openssl_constructor __builtin_constructor_cache __builtins__ __cached__ __doc__ \
+        __file__ __get_builtin_constructor __loader__ __name__ __package__ __spec__ _hashlib \
+        algorithms_available algorithms_guaranteed blake2b blake2s file_digest md5 new pbkdf2_hmac scrypt \
+        sha1 sha224 sha256 sha384 sha3_224 sha3_256 sha3_384 sha3_512 sha512 shake_128 shake_256",
+    ),
+    (
         "heapq",
         "\
         __about__ __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _heapify_max \
@@ -186,11 +263,41 @@ static NAMES: &[(&str, &str)] = &[
         unwrap walktree",
     ),
     (
+        "io",
+        "\
+        BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter BytesIO \
+        DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder RawIOBase SEEK_CUR SEEK_END SEEK_SET \
+        StringIO TextIOBase TextIOWrapper UnsupportedOperation __all__ __author__ __builtins__ __doc__ \
+        __file__ __loader__ __name__ __package__ __spec__ _io abc open open_code text_encoding",
+    ),
+    (
         "itertools",
         "\
         __doc__ __loader__ __name__ __package__ __spec__ _grouper _tee _tee_dataobject accumulate batched \
         chain combinations combinations_with_replacement compress count cycle dropwhile filterfalse groupby \
         islice pairwise permutations product repeat starmap takewhile tee zip_longest",
+    ),
+    (
+        "json",
+        "\
+        JSONDecodeError JSONDecoder JSONEncoder __all__ __author__ __builtins__ __cached__ __doc__ __file__ \
+        __loader__ __name__ __package__ __path__ __spec__ __version__ _default_decoder _default_encoder \
+        codecs decoder detect_encoding dump dumps encoder load loads scanner",
+    ),
+    (
+        "json.decoder",
+        "\
+        BACKSLASH FLAGS JSONArray JSONDecodeError JSONDecoder JSONObject NaN NegInf PosInf STRINGCHUNK \
+        WHITESPACE WHITESPACE_STR _CONSTANTS __all__ __builtins__ __cached__ __doc__ __file__ __loader__ \
+        __name__ __package__ __spec__ _decode_uXXXX c_scanstring py_scanstring re scanner scanstring",
+    ),
+    (
+        "json.encoder",
+        "\
+        ESCAPE ESCAPE_ASCII ESCAPE_DCT HAS_UTF8 INFINITY JSONEncoder __builtins__ __cached__ __doc__ \
+        __file__ __loader__ __name__ __package__ __spec__ _make_iterencode c_encode_basestring \
+        c_encode_basestring_ascii c_make_encoder encode_basestring encode_basestring_ascii \
+        py_encode_basestring py_encode_basestring_ascii re",
     ),
     (
         "math",
@@ -226,6 +333,16 @@ static NAMES: &[(&str, &str)] = &[
         weibullvariate",
     ),
     (
+        "re",
+        "\
+        A ASCII DEBUG DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern PatternError RegexFlag S \
+        Scanner U UNICODE VERBOSE X _MAXCACHE _MAXCACHE2 _ZeroSentinel __all__ __builtins__ __cached__ \
+        __doc__ __file__ __loader__ __name__ __package__ __path__ __spec__ __version__ _cache _cache2 \
+        _casefix _compile _compile_template _compiler _constants _parser _pickle _special_chars_map _sre \
+        _zero_sentinel compile copyreg enum error escape findall finditer fullmatch functools match purge \
+        search split sub subn",
+    ),
+    (
         "statistics",
         "\
         Counter Decimal Fraction LinearRegression NormalDist StatisticsError _SQRT2 __all__ __annotations__ \
@@ -245,6 +362,12 @@ static NAMES: &[(&str, &str)] = &[
         Formatter Template _ChainMap __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _re \
         _sentinel_dict _string ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits \
         octdigits printable punctuation whitespace",
+    ),
+    (
+        "struct",
+        "\
+        Struct __all__ __builtins__ __cached__ __doc__ __file__ __loader__ __name__ __package__ __spec__ \
+        _clearcache calcsize error iter_unpack pack pack_into unpack unpack_from",
     ),
     (
         "sys",

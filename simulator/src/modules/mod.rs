@@ -2,21 +2,26 @@
 //! below registers them. They are made when they are first imported; `builtins` and `sys` at the start.
 
 pub(crate) mod abc;
-mod arguments;
+pub(crate) mod arguments;
+mod array;
 pub(crate) mod atexit;
 mod bisect;
 pub(crate) mod builtins;
 pub(crate) mod collections;
 pub(crate) mod cpython_names;
+mod ctypes;
 pub(crate) mod functools;
 pub(crate) mod gc;
 mod hashlib;
 mod heaps;
+mod io;
 pub(crate) mod itertools;
+mod json;
 mod math;
 pub(crate) mod operator;
 pub(crate) mod python;
 mod random;
+mod re;
 mod record;
 mod structs;
 pub(crate) mod sys;
@@ -50,11 +55,25 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     random::MODULES,
     hashlib::MODULES,
     structs::MODULES,
+    array::MODULES,
+    io::MODULES,
+    re::MODULES,
+    json::MODULES,
+    ctypes::MODULES,
 ];
 
 /// The types of modules that are made ready when their module is imported, and not at the start
 /// (`Vm::ready_types`).
-pub(crate) static TYPES: &[&[&TypeDef]] = &[time::TYPES, random::TYPES, hashlib::TYPES, structs::TYPES];
+pub(crate) static TYPES: &[&[&TypeDef]] = &[
+    time::TYPES,
+    random::TYPES,
+    hashlib::TYPES,
+    structs::TYPES,
+    array::TYPES,
+    io::TYPES,
+    re::TYPES,
+    json::TYPES,
+];
 
 /// The definition of a module.
 pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {

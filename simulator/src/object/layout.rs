@@ -248,5 +248,4 @@ kinds! {
     Match MATCH "Match"
     PatternScanner PATTERN_SCANNER "SRE_Scanner"
     JsonScanner JSON_SCANNER "Scanner"
-    JsonEncoder JSON_ENCODER "Encoder"
 }

@@ -123,7 +123,7 @@ pub(super) fn contents(vm: &Vm, id: ObjId) -> Option<&[u8]> {
     let data = match vm.heap.body(exporter(vm, view.managed)?) {
         Body::Bytes(b) => &b.data[..],
         Body::ByteArray(b) => &b.data[..],
-        _ => return None,
+        _ => &vm.heap.typed_bytes(exporter(vm, view.managed)?)?.bytes,
     };
     data.get(view.start..view.start + view.length)
 }
@@ -170,17 +170,31 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
     let (length, readonly) = match vm.heap.body(object) {
         Body::Bytes(b) => (b.data.len(), true),
         Body::ByteArray(b) => (b.data.len(), false),
+        _ if let Some(array) = vm.heap.typed_bytes(object) => {
+            if array.code != 'B' {
+                return Err(vm.unsupported("a memoryview of an array of other items than unsigned bytes"));
+            }
+            (array.bytes.len(), false)
+        }
         _ => {
             let class = type_name(vm, object);
             return Err(vm.type_error(&format!("memoryview: a bytes-like object is required, not '{class}'")));
         }
     };
-    if let Some(b) = vm.heap.bytearray_mut(object) {
-        b.exports += 1;
+    if let Some(exports) = exports_of(vm, object) {
+        *exports += 1;
     }
     let held = vm.own(object);
     let managed = vm.heap.new_record(ty::MANAGED_BUFFER, 112, vec![Some(held)], vec![0]);
     Ok(add_view(vm, managed, 0, length, readonly))
+}
+
+/// How many views forbid an object to change its size.
+fn exports_of(vm: &mut Vm, object: ObjId) -> Option<&mut u32> {
+    if vm.heap.typed_bytes(object).is_some() {
+        return vm.heap.typed_bytes_mut(object).map(|a| &mut a.exports);
+    }
+    vm.heap.bytearray_mut(object).map(|b| &mut b.exports)
 }
 
 /// `_memory_release`: the last view lets go of the object. A dying view does so too.
@@ -193,8 +207,8 @@ pub(crate) fn release(vm: &mut Vm, this: ObjId) {
         return;
     }
     let object = vm.heap.record_mut(view.managed).and_then(|r| r.fields.first_mut()).and_then(Option::take);
-    if let Some(b) = object.and_then(|o| vm.heap.bytearray_mut(o)) {
-        b.exports = b.exports.saturating_sub(1);
+    if let Some(exports) = object.and_then(|o| exports_of(vm, o)) {
+        *exports = exports.saturating_sub(1);
     }
     vm.release_id(object);
 }
@@ -306,9 +320,9 @@ fn assign(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>) -> Result<
     // A value's `__index__` may have released the view.
     let seen = view(vm, this)?;
     let object = exporter(vm, seen.managed);
-    if let Some(b) = object.and_then(|o| vm.heap.bytearray_mut(o)) {
+    if let Some(data) = object.and_then(|o| text_args::writable_buffer(vm, o)) {
         let start = seen.start + start;
-        if let Some(part) = b.data.get_mut(start..start + new.len()) {
+        if let Some(part) = data.get_mut(start..start + new.len()) {
             part.copy_from_slice(&new);
         }
     }

@@ -30,6 +30,7 @@ pub(crate) mod functional;
 pub(crate) mod generator;
 pub(crate) mod generic_alias;
 pub(crate) mod int;
+pub(crate) mod io_base;
 pub(crate) mod iterators;
 pub(crate) mod list;
 mod list_methods;
@@ -114,6 +115,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     crate::modules::operator::TYPES,
     unraisable::TYPES,
     struct_sequence::TYPES,
+    io_base::TYPES,
     text_io::TYPES,
 ];
 

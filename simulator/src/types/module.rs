@@ -106,9 +106,9 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
     let missing = vm.heap.text_lossy(attribute);
     // What CPython's module has and the simulator's lacks, unless the program itself took it away.
     if let Some(name) = text_in(vm, this, "__name__").map(|name| name.to_string())
-        && let Some(definition) = crate::modules::definition(&name)
+        && crate::modules::exists(&name)
         && !missing.starts_with("__")
-        && !definition.functions.iter().any(|function| function.name == missing)
+        && !crate::modules::definition(&name).is_some_and(|d| d.functions.iter().any(|f| f.name == missing))
         && crate::modules::cpython_names::has(&name, &missing) == Some(true)
     {
         return Err(vm.unsupported(&format!("{name}.{missing}")));

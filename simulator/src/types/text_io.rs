@@ -1,17 +1,19 @@
 //! The standard streams as objects (`_io.TextIOWrapper`). A program reaches no file, so these three are all there
 //! are; what is written goes through `vm::streams`.
 
+use super::io_base::unsupported_operation;
 use crate::Stream;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
-use crate::vm::{Raised, Result, Vm};
+use crate::vm::{Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&TEXT_IO_WRAPPER];
 
 static TEXT_IO_WRAPPER: TypeDef = TypeDef {
     module: "_io",
+    base: Kind::TextIoBase,
     basicsize: 216,
     gc: true,
     has_dict: true,
@@ -69,11 +71,6 @@ fn stream(vm: &mut Vm, this: ObjId) -> Result<Stream> {
         OUT => Ok(Stream::Out),
         _ => Ok(Stream::Err),
     }
-}
-
-/// `io.UnsupportedOperation`, of which the simulator has only the base that it is caught by.
-fn unsupported_operation(vm: &mut Vm, message: &str) -> Raised {
-    vm.error(ty::OS_ERROR, message)
 }
 
 fn name(vm: &Vm, this: ObjId) -> &'static str {

@@ -1297,6 +1297,20 @@ def global_enum_repr(self):
     return '%s.%s' % (module, self._name_)
 
 
+def global_flag_repr(self):
+    """
+    use module.flag_name for each flag instead of class.flag_name
+    """
+    module = self.__class__.__module__.split('.')[-1]
+    if self._name_ is None:
+        return '%s.%s(%r)' % (module, self.__class__.__name__, self._value_)
+    # Bits without a name show as a number.
+    return '|'.join(
+            part if part[0].isdigit() else '%s.%s' % (module, part)
+            for part in self._name_.split('|')
+            )
+
+
 def global_str(self):
     """
     use enum_name instead of class.enum_name
@@ -1314,7 +1328,7 @@ def global_enum(cls, update_str=False):
     instead of its class; also exports all members to the enum's module's
     global namespace
     """
-    cls.__repr__ = global_enum_repr
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)

@@ -1,0 +1,339 @@
+//! `StringIO` (`Modules/_io/stringio.c`).
+
+use super::{state_of, whence};
+use crate::algorithm::text::Text;
+use crate::object::layout::Kind;
+use crate::object::*;
+use crate::types::attributes::{dict, set_dict};
+use crate::types::io_base::{optional_size, unsupported_operation};
+use crate::vm::native::{Attribute, Call, Native, TypeDef};
+use crate::vm::slots::Slots;
+use crate::vm::{Args, Result, Signature, Vm};
+
+/// The characters, and how lines end.
+struct Stream {
+    units: Vec<u32>,
+    position: usize,
+    closed: bool,
+    /// Lines may end in three ways (`newline` is `None` or empty).
+    universal: bool,
+    /// Such ends become `\n` (`newline` is `None`).
+    translated: bool,
+    /// What ends a line, and what `\n` becomes when it is written.
+    end: Vec<u32>,
+    /// Ends that were seen while translating: `\r`, `\n`, both.
+    seen: [bool; 3],
+}
+
+pub(super) static STRING_IO: TypeDef = TypeDef {
+    module: "_io",
+    base: Kind::TextIoBase,
+    basicsize: 168,
+    is_base: true,
+    gc: true,
+    has_dict: true,
+    has_weakrefs: true,
+    slots: Slots { new: Some(new), init: Some(init), iternext: Some(next), ..Slots::NONE },
+    methods: &[
+        Native::new("close", Call::NoArgs(close)),
+        Native::new("getvalue", Call::NoArgs(value)),
+        Native::new("read", Call::Fast(read)),
+        Native::new("readline", Call::Fast(read_line)),
+        Native::new("tell", Call::NoArgs(tell)),
+        Native::new("truncate", Call::Fast(truncate)),
+        Native::new("seek", Call::Fast(seek)),
+        Native::new("write", Call::One(write)),
+        Native::new("seekable", Call::NoArgs(yes)),
+        Native::new("readable", Call::NoArgs(yes)),
+        Native::new("writable", Call::NoArgs(yes)),
+        Native::new("__getstate__", Call::NoArgs(get_state)),
+    ],
+    attributes: &[
+        Attribute::read("closed", |vm, this| {
+            let closed = vm.native::<Stream>(this).is_none_or(|s| s.closed);
+            Ok(vm.heap.bool(closed))
+        }),
+        Attribute::read("newlines", newlines),
+        Attribute::read("line_buffering", |vm, this| {
+            open(vm, this)?;
+            Ok(vm.heap.bool(false))
+        }),
+        Attribute::write("__dict__", dict, set_dict),
+    ],
+    doc: "Text I/O implementation using an in-memory buffer.",
+    ..TypeDef::new(Kind::StringIo)
+};
+
+fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
+    Ok(vm.record(class, Kind::StringIo, Vec::new(), Vec::new()))
+}
+
+fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
+    static SIGNATURE: Signature<2> = Signature::new("StringIO", ["initial_value", "newline"], 0, 2, 0);
+    let [initial, newline] = args.bind(vm, &SIGNATURE)?;
+    let newline = match newline {
+        Some(newline) if newline == fixed::NONE => None,
+        Some(newline) => match vm.heap.text(newline).map(|t| t.to_string()) {
+            Some(text) if matches!(text.as_str(), "" | "\n" | "\r" | "\r\n") => Some(text),
+            Some(_) => {
+                let shown = vm.repr_text(newline)?;
+                return Err(vm.value_error(&format!("illegal newline value: {shown}")));
+            }
+            None => {
+                let class = vm.type_name(newline);
+                return Err(vm.type_error(&format!("newline must be str or None, not {class}")));
+            }
+        },
+        None => Some("\n".to_owned()),
+    };
+    let initial = initial.filter(|&i| i != fixed::NONE);
+    if let Some(initial) = initial
+        && vm.heap.text(initial).is_none()
+    {
+        let class = vm.type_name(initial);
+        return Err(vm.type_error(&format!("initial_value must be str or None, not {class}")));
+    }
+    let stream = Stream {
+        units: Vec::new(),
+        position: 0,
+        closed: false,
+        universal: newline.as_deref().is_none_or(str::is_empty),
+        translated: newline.is_none(),
+        end: match newline.as_deref() {
+            None | Some("") => vec![10],
+            Some(end) => end.chars().map(u32::from).collect(),
+        },
+        seen: [false; 3],
+    };
+    vm.set_native(this, stream);
+    if let Some(initial) = initial {
+        put(vm, this, initial)?;
+        open(vm, this)?.position = 0;
+    }
+    Ok(())
+}
+
+/// The stream, if it is initialised and open.
+fn open(vm: &mut Vm, this: ObjId) -> Result<&mut Stream> {
+    match vm.native::<Stream>(this).map(|s| s.closed) {
+        None => Err(vm.value_error("I/O operation on uninitialized object")),
+        Some(true) => Err(vm.value_error("I/O operation on closed file")),
+        Some(false) => match vm.native_mut::<Stream>(this) {
+            Some(stream) => Ok(stream),
+            None => Err(crate::vm::Raised(())),
+        },
+    }
+}
+
+fn text(vm: &mut Vm, units: Vec<u32>) -> Own {
+    vm.heap.str(Text::from_units(units))
+}
+
+fn close(vm: &mut Vm, this: ObjId) -> Result {
+    if let Some(stream) = vm.native_mut::<Stream>(this) {
+        stream.closed = true;
+        stream.units = Vec::new();
+    }
+    Ok(vm.none())
+}
+
+fn value(vm: &mut Vm, this: ObjId) -> Result {
+    let units = open(vm, this)?.units.clone();
+    Ok(text(vm, units))
+}
+
+fn read(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+    let size = optional_size(vm, args, "read")?;
+    let stream = open(vm, this)?;
+    let start = stream.position.min(stream.units.len());
+    let end = size.map_or(stream.units.len(), |size| start.saturating_add(size).min(stream.units.len()));
+    stream.position = stream.position.max(end);
+    let units = stream.units[start..end].to_vec();
+    Ok(text(vm, units))
+}
+
+/// `_stringio_readline`.
+fn line(vm: &mut Vm, this: ObjId, most: Option<usize>) -> Result {
+    let stream = open(vm, this)?;
+    let start = stream.position.min(stream.units.len());
+    let rest = &stream.units[start..];
+    let ends_at = |i: usize| -> Option<usize> {
+        if stream.universal {
+            match rest[i] {
+                10 => Some(i + 1),
+                13 if rest.get(i + 1) == Some(&10) && !stream.translated => Some(i + 2),
+                13 if !stream.translated => Some(i + 1),
+                _ => None,
+            }
+        } else {
+            rest[i..].starts_with(&stream.end).then_some(i + stream.end.len())
+        }
+    };
+    let length = (0..rest.len()).find_map(ends_at).unwrap_or(rest.len());
+    let length = length.min(most.unwrap_or(usize::MAX));
+    let units = rest[..length].to_vec();
+    stream.position = start + length;
+    Ok(text(vm, units))
+}
+
+fn read_line(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+    let most = optional_size(vm, args, "readline")?;
+    line(vm, this, most)
+}
+
+fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
+    open(vm, this)?;
+    let class = vm.heap.type_of(this);
+    let line = if class == Kind::StringIo.id() {
+        line(vm, this, None)?
+    } else {
+        // A class of its own may read lines otherwise.
+        let line = vm.call_method_str(this, "readline", &[])?;
+        if vm.heap.text(line.id()).is_none() {
+            let class = vm.type_name(line.id());
+            vm.release(line);
+            let message = format!("readline() should have returned a str object, not '{class}'");
+            return Err(vm.error(crate::object::layout::ty::OS_ERROR, &message));
+        }
+        line
+    };
+    if vm.heap.text(line.id()).is_some_and(|t| t.is_empty()) {
+        vm.release(line);
+        return Ok(None);
+    }
+    Ok(Some(line))
+}
+
+fn tell(vm: &mut Vm, this: ObjId) -> Result {
+    let position = open(vm, this)?.position;
+    Ok(vm.heap.int(position as i64))
+}
+
+fn truncate(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+    let position = open(vm, this)?.position;
+    Args::positional(args).count(vm, "truncate", 0, 1)?;
+    let size = match args.first().filter(|&&size| size != fixed::NONE) {
+        Some(&size) => vm.size_argument(size)?,
+        None => position as isize,
+    };
+    let Ok(size) = usize::try_from(size) else {
+        return Err(vm.value_error(&format!("Negative size value {size}")));
+    };
+    open(vm, this)?.units.truncate(size);
+    Ok(vm.heap.int(size as i64))
+}
+
+fn seek(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+    let (offset, whence) = whence(vm, args)?;
+    let stream = open(vm, this)?;
+    let end = stream.units.len();
+    let now = stream.position;
+    if !(0..=2).contains(&whence) {
+        return Err(vm.value_error(&format!("Invalid whence ({whence}, should be 0, 1 or 2)")));
+    }
+    if offset < 0 && whence == 0 {
+        return Err(vm.value_error(&format!("Negative seek position {offset}")));
+    }
+    if whence != 0 && offset != 0 {
+        let class = crate::object::layout::ty::OS_ERROR;
+        return Err(vm.error(class, "Can't do nonzero cur-relative seeks"));
+    }
+    let position = match whence {
+        0 => offset as usize,
+        1 => now,
+        _ => end,
+    };
+    open(vm, this)?.position = position;
+    Ok(vm.heap.int(position as i64))
+}
+
+fn write(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result {
+    open(vm, this)?;
+    let Some(length) = vm.heap.text(argument).map(Text::len) else {
+        let class = vm.type_name(argument);
+        return Err(vm.type_error(&format!("string argument expected, got '{class}'")));
+    };
+    if length > 0 {
+        put(vm, this, argument)?;
+    }
+    Ok(vm.heap.int(length as i64))
+}
+
+/// `write_str`: line ends are translated both ways.
+fn put(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result<()> {
+    let Some(mut units) = vm.heap.text(argument).map(|t| t.units().collect::<Vec<u32>>()) else {
+        return Ok(());
+    };
+    let stream = open(vm, this)?;
+    let end = stream.position.saturating_add(units.len()).saturating_mul(4);
+    vm.room_for(end)?;
+    let stream = open(vm, this)?;
+    if stream.universal {
+        let mut at = 0;
+        let mut joined = Vec::with_capacity(units.len());
+        while let Some(&unit) = units.get(at) {
+            let both = unit == 13 && units.get(at + 1) == Some(&10);
+            match unit {
+                13 if both => stream.seen[2] = true,
+                13 => stream.seen[0] = true,
+                10 => stream.seen[1] = true,
+                _ => {}
+            }
+            if stream.translated {
+                joined.push(if unit == 13 { 10 } else { unit });
+                at += 1 + usize::from(both);
+            } else {
+                joined.push(unit);
+                if both {
+                    joined.push(10);
+                }
+                at += 1 + usize::from(both);
+            }
+        }
+        units = joined;
+    } else if stream.end != [10] {
+        let end = stream.end.clone();
+        units = units.into_iter().flat_map(|u| if u == 10 { end.clone() } else { vec![u] }).collect();
+    }
+    let (start, end) = (stream.position, stream.position + units.len());
+    if end > stream.units.len() {
+        stream.units.resize(end, 0);
+    }
+    stream.units[start..end].copy_from_slice(&units);
+    stream.position = end;
+    Ok(())
+}
+
+fn yes(vm: &mut Vm, this: ObjId) -> Result {
+    open(vm, this)?;
+    Ok(vm.heap.bool(true))
+}
+
+fn newlines(vm: &mut Vm, this: ObjId) -> Result {
+    let seen = open(vm, this)?.seen;
+    let ends: Vec<Own> = ["\r", "\n", "\r\n"]
+        .into_iter()
+        .zip(seen)
+        .filter(|&(_, seen)| seen)
+        .map(|(end, _)| vm.heap.string(end))
+        .collect();
+    let mut ends = ends;
+    match ends.len() {
+        0 => Ok(vm.none()),
+        1 => ends.pop().ok_or_else(|| unsupported_operation(vm, "newlines")),
+        _ => Ok(vm.heap.tuple(ends)),
+    }
+}
+
+fn get_state(vm: &mut Vm, this: ObjId) -> Result {
+    let stream = open(vm, this)?;
+    let (units, end, position) = (stream.units.clone(), stream.end.clone(), stream.position);
+    let (universal, translated) = (stream.universal, stream.translated);
+    let newline = match (translated, universal) {
+        (true, _) => vm.none(),
+        (_, true) => vm.heap.string(""),
+        _ => text(vm, end),
+    };
+    let parts = vec![text(vm, units), newline, vm.heap.int(position as i64)];
+    Ok(state_of(vm, parts, this))
+}
