@@ -13,10 +13,13 @@ pub(crate) mod itertools;
 pub(crate) mod operator;
 pub(crate) mod python;
 mod record;
+mod source;
+mod string;
 pub(crate) mod sys;
 pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
 mod types;
+mod warnings;
 pub(crate) mod weakref;
 
 use crate::vm::native::ModuleDef;
@@ -36,6 +39,9 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     abc::MODULES,
     operator::MODULES,
     types::MODULES,
+    source::MODULES,
+    string::MODULES,
+    warnings::MODULES,
 ];
 
 /// The definition of a module.
@@ -64,6 +70,8 @@ pub struct State {
     /// Registrations with abstract base classes so far (`abc_invalidation_counter`).
     pub(crate) abc_registrations: i64,
     pub(crate) tracer: tracemalloc::Tracer,
+    /// How often the filters of warnings were changed (`filters_version`).
+    pub(crate) filters_version: i64,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
     /// `sys.argv`.

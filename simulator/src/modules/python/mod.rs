@@ -23,7 +23,9 @@ macro_rules! source {
 
 /// All of them.
 pub(crate) static ALL: &[Source] = &[
+    source!("__future__"),
     source!("_collections_abc"),
+    source!("_typing"),
     source!("_weakrefset"),
     source!("abc"),
     source!("collections", "collections/__init__.py", "collections.py"),
@@ -33,11 +35,19 @@ pub(crate) static ALL: &[Source] = &[
     source!("dataclasses"),
     source!("enum"),
     source!("functools"),
+    source!("graphlib"),
     source!("heapq"),
     source!("keyword"),
+    source!("linecache"),
+    source!("numbers"),
     source!("operator"),
+    source!("pprint"),
     source!("reprlib"),
+    source!("string"),
+    source!("textwrap"),
     source!("tracemalloc"),
     source!("types"),
+    source!("typing"),
+    source!("warnings"),
     source!("weakref"),
 ];
