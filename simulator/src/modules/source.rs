@@ -7,10 +7,7 @@ use crate::vm::{Result, Vm};
 
 pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     name: "_source",
-    functions: &[
-        Native::new("lines", Call::One(lines)),
-        Native::new("unsupported", Call::One(unsupported)),
-    ],
+    functions: &[Native::new("lines", Call::One(lines)), Native::new("unsupported", Call::One(unsupported))],
     fill: None,
     doc: "The text of what was run, and the refusal of what the simulator does not do.",
 }];

@@ -113,7 +113,8 @@ fn warn_explicit(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
         4,
     );
     let [message, category, filename, line, module, registry, _, source] = args.bind(vm, &SIGNATURE)?;
-    let [message, category, filename, line] = [message, category, filename, line].map(|a| a.unwrap_or(fixed::NONE));
+    let [message, category, filename, line] =
+        [message, category, filename, line].map(|a| a.unwrap_or(fixed::NONE));
     if vm.heap.text(filename).is_none() {
         let kind = vm.type_name(filename);
         let message = format!("warn_explicit() argument 'filename' must be str, not {kind}");

@@ -319,13 +319,7 @@ fn find_given(vm: &mut Vm, object: ObjId, attribute: ObjId) -> Result<Field> {
 }
 
 /// The arguments of an alias with its parameters replaced by the items of a subscript (`_Py_subs_parameters`).
-pub(super) fn substitute(
-    vm: &mut Vm,
-    this: ObjId,
-    args: ObjId,
-    parameters: ObjId,
-    item: ObjId,
-) -> Result {
+pub(super) fn substitute(vm: &mut Vm, this: ObjId, args: ObjId, parameters: ObjId, item: ObjId) -> Result {
     let names = vm.heap.tuple_items(parameters);
     if names.is_empty() {
         let message = format!("{} is not a generic class", vm.repr_text(this)?);
@@ -338,7 +332,9 @@ pub(super) fn substitute(
             item = vm.keep(prepared);
             if !vm.heap.is_tuple(item) {
                 let kind = vm.type_name(item);
-                return Err(vm.type_error(&format!("__typing_prepare_subst__ must return a tuple, not {kind}")));
+                return Err(
+                    vm.type_error(&format!("__typing_prepare_subst__ must return a tuple, not {kind}"))
+                );
             }
         }
     }

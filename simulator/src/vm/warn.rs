@@ -297,7 +297,8 @@ impl Vm {
             self.release(result);
             return Ok(());
         }
-        let (filename, line) = (self.heap.text_lossy(place.filename), self.heap.as_i64(place.line).unwrap_or(0));
+        let (filename, line) =
+            (self.heap.text_lossy(place.filename), self.heap.as_i64(place.line).unwrap_or(0));
         let class = self.class_name(category);
         let mut out = format!("{filename}:{line}: {class}: {}\n", self.heap.text_lossy(text));
         if let Some(source) = u32::try_from(line).ok().and_then(|line| source_line(self, &filename, line)) {

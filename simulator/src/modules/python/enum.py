@@ -965,6 +965,13 @@ class Enum(metaclass=EnumType):
     def __hash__(self):
         return hash(self._name_)
 
+    @classmethod
+    def __signature__(cls):
+        # For inspect: what calling the class takes.
+        if cls._member_names_:
+            return '(*values)'
+        return '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)'
+
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_, )
 

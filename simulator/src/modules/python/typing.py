@@ -1644,7 +1644,8 @@ class NamedTupleMeta(type):
                                 f"{', '.join(default_names)}")
         nm_tpl = _make_nmtuple(typename, hints.keys(), hints, defaults=[ns[n] for n in default_names],
                                module=ns['__module__'])
-        nm_tpl.__bases__ = bases
+        if bases != (tuple,):
+            nm_tpl.__bases__ = bases
         if Generic in bases:
             nm_tpl.__class_getitem__ = classmethod(_generic_class_getitem)
         # The methods and other attributes of the body.
