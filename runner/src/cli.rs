@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use runner::trace::At;
+use simulator::observe::View;
 
 /// Runs the programs of The Living Heap on a simulator of CPython 3.13's memory.
 #[derive(Parser, Debug)]
@@ -41,6 +43,12 @@ pub enum Command {
         at a limit, or at a defect of its own. What was printed until then is kept."
     )]
     Run(Run),
+    /// Run a program and draw its steps
+    #[command(after_help = "Examples:\n  \
+        runner trace FILE.py --svg line:4 -o picture.svg   the picture after line 4\n  \
+        runner trace FILE.py --text last                   what the last picture shows, in words\n  \
+        runner trace FILE.py                               every step in a sentence")]
+    Trace(Trace),
     /// Run the book's blocks and lessons, its rules, and the fidelity programs
     Test {
         /// Any part of the names of the tests to run; all of them without it
@@ -60,6 +68,18 @@ pub enum Command {
         /// Ask this CPython 3.13 instead of the record
         #[arg(long, value_name = "PATH")]
         python: Option<PathBuf>,
+    },
+    /// Measure the programs in benches/ against CPython: time and memory
+    #[command(after_help = "Build it with --release, or the figures mean nothing.")]
+    Bench {
+        /// Any part of the names of the programs to measure; all of them without it
+        filter: Option<String>,
+        /// The CPython to compare with
+        #[arg(long, value_name = "PATH")]
+        python: PathBuf,
+        /// How often each program runs on each side; the median counts
+        #[arg(long, default_value_t = 5, value_name = "N")]
+        rounds: usize,
     },
     /// Say what is wrong with the book without running it
     Lint,
@@ -89,6 +109,20 @@ pub enum Command {
         #[arg(long, value_name = "PATH")]
         python: PathBuf,
     },
+    /// Generate programs, run them on a real CPython 3.13 and on the simulator, and compare
+    #[command(
+        after_help = "Program K of series N is always the same program, so a difference can be found again:\n  \
+        runner fuzz --python python3.13 --seed 1 --count 1000          a thousand programs\n  \
+        runner fuzz --python python3.13 --seed 1 --first 17 --count 1  the seventeenth alone\n  \
+        runner fuzz --python python3.13 --topic weakrefs --topic classes\n  \
+        runner fuzz --python python3.13 --shrink PROGRAM.py            make a program that differs smaller\n  \
+        runner fuzz --show --seed 1 --first 17                         print the program, run nothing\n\n\
+        A program that differs is made as small as it can be and written to target/fuzz/ as seedN-K.py, with \
+        what both printed (.txt) and the program that it came from (.whole). Mend the simulator, then keep the small \
+        program: move it to tests/fidelity/fuzz/ under a name that says what it shows, and `runner record` it.\n\n\
+        What programs are made of stands in runner/src/fuzz/grammar/, one file for each topic."
+    )]
+    Fuzz(Fuzz),
     /// Check the pages that mdBook made: dead links and empty blocks
     CheckPages {
         /// The directory that mdBook wrote into
@@ -126,4 +160,67 @@ pub struct Run {
     /// Recount every reference at the end: a wrong count is a defect of the simulator
     #[arg(long)]
     pub audit: bool,
+}
+
+/// What to generate.
+#[derive(Args, Debug)]
+pub struct Fuzz {
+    /// The CPython 3.13 to ask
+    #[arg(long, value_name = "PATH", required_unless_present = "show")]
+    pub python: Option<PathBuf>,
+    /// The series of programs
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// How many programs
+    #[arg(long, value_name = "M", default_value_t = 1000)]
+    pub count: u64,
+    /// The number of the first
+    #[arg(long, value_name = "K", default_value_t = 0)]
+    pub first: u64,
+    /// Programs of this topic only (again for more): a file's name in runner/src/fuzz/grammar/
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Vec<String>,
+    /// Programs at a time [default: the machine's processors]
+    #[arg(long, value_name = "J")]
+    pub jobs: Option<usize>,
+    /// Stop after so many differences
+    #[arg(long, value_name = "D", default_value_t = 10)]
+    pub enough: usize,
+    /// Do not make the programs that differ smaller
+    #[arg(long)]
+    pub whole: bool,
+    /// Make this program smaller, generate none
+    #[arg(long, value_name = "PROGRAM")]
+    pub shrink: Option<PathBuf>,
+    /// Print the programs, run none
+    #[arg(long)]
+    pub show: bool,
+}
+
+/// A program to draw.
+#[derive(Args, Debug)]
+pub struct Trace {
+    /// The program; `-` reads standard input
+    pub file: PathBuf,
+    /// Its arguments: sys.argv[1:]. The runner's own options go before FILE
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub arguments: Vec<String>,
+    /// Draw this step as SVG: a number from 1, `line:7` or `last`
+    #[arg(long, value_name = "STEP", conflicts_with = "text")]
+    pub svg: Option<At>,
+    /// Say in words what the picture of this step shows
+    #[arg(long, value_name = "STEP")]
+    pub text: Option<At>,
+    /// What the picture shows
+    #[arg(long, value_name = "VIEW", default_value_t = View::Heap)]
+    pub view: View,
+    /// Numbers, strings and the like stand where they are referred to, without boxes of their own
+    #[arg(long)]
+    pub inline: bool,
+    /// Show the evaluation stacks
+    #[arg(long)]
+    pub stack: bool,
+    /// Write there, not to standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }

@@ -119,6 +119,13 @@ pub fn run_file(python: &Path, file: &Path) -> Result<Ran> {
     Ok(Ran { out: text("out")?, err: text("err")?, status })
 }
 
+/// Runs `text` as the file `name`, as [`run_file`] does.
+pub fn run_text(python: &Path, name: &str, text: &str) -> Result<Ran> {
+    let scratch = Scratch::new()?;
+    scratch.write(name, text)?;
+    run_file(python, &scratch.dir.join(name))
+}
+
 /// Runs `python -u FILE` in the file's directory: both streams together, in the order of the writes.
 pub fn run_file_as_shown(python: &Path, file: &Path) -> Result<String> {
     let scratch = Scratch::new()?;
@@ -152,7 +159,7 @@ pub fn version(python: &Path) -> Result<String> {
     bail!("{} is Python {version:?}; the book is about 3.13", python.display())
 }
 
-fn bare(python: &Path) -> Command {
+pub(crate) fn bare(python: &Path) -> Command {
     let mut command = Command::new(python);
     command.env_clear().env("PYTHONHASHSEED", "0").args(["-S", "-s", "-P"]).stdin(Stdio::null());
     command
@@ -161,6 +168,8 @@ fn bare(python: &Path) -> Command {
 fn wait(command: &mut Command, python: &Path, what: &str) -> Result<ExitStatus> {
     let mut child = command.spawn().with_context(|| format!("cannot start {}", python.display()))?;
     let start = Instant::now();
+    // Most programs end at once: the pauses grow with the time that has gone by.
+    let pause = |waited: Duration| (waited / 8).clamp(Duration::from_micros(500), Duration::from_millis(20));
     loop {
         if let Some(status) = child.try_wait().context("cannot wait for CPython")? {
             return Ok(status);
@@ -170,7 +179,7 @@ fn wait(command: &mut Command, python: &Path, what: &str) -> Result<ExitStatus> 
             let _ = child.wait();
             bail!("CPython did not end {what} within {} seconds", PATIENCE.as_secs());
         }
-        std::thread::sleep(Duration::from_millis(5));
+        std::thread::sleep(pause(start.elapsed()));
     }
 }
 

@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 pub mod asking;
+pub mod bench;
 pub mod bless;
 pub mod book;
 pub mod chapter;
@@ -20,6 +21,7 @@ pub mod complaint;
 pub mod cpython;
 pub mod engine;
 pub mod fidelity;
+pub mod fuzz;
 pub mod include;
 pub mod lesson;
 pub mod lint;
@@ -33,6 +35,7 @@ pub mod python;
 pub mod recorded;
 pub mod session;
 pub mod suite;
+pub mod trace;
 pub mod transcript;
 pub mod words;
 

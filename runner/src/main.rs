@@ -12,9 +12,13 @@ use anyhow::{Context, Result, bail};
 use clap::Parser;
 use libtest_mimic::Arguments;
 use runner::engine::{RUN_STACK, on_stack, simulator};
+use runner::fuzz;
 use runner::program::{How, STOPPED};
-use runner::{asking, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite};
-use simulator::Stream;
+use runner::{
+    asking, bench, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite, trace,
+};
+use simulator::observe::Options as Drawing;
+use simulator::{Limits, Stream};
 
 use crate::cli::{Cli, Command, Question};
 
@@ -29,6 +33,7 @@ fn main() -> ExitCode {
     };
     let done = match cli.command {
         Command::Run(run) => Ok(run_program(&run)),
+        Command::Trace(options) => trace_program(&options).map(status),
         Command::Preprocess { question: Some(Question::Supports { renderer }) } => {
             Ok(status(renderer == "html"))
         }
@@ -40,9 +45,13 @@ fn main() -> ExitCode {
         Command::Bless { filter, check, python } => {
             root().and_then(|root| run_bless(&root, filter, check, python.as_deref())).map(status)
         }
+        Command::Bench { filter, python, rounds } => {
+            root().and_then(|root| run_bench(&root, &filter.unwrap_or_default(), &python, rounds)).map(status)
+        }
         Command::Ask { filter, python, record } => {
             root().and_then(|root| run_ask(&root, filter, &python, record)).map(status)
         }
+        Command::Fuzz(wanted) => root().and_then(|root| run_fuzz(&root, &wanted)).map(status),
         Command::Record { programs, python } => {
             root().and_then(|root| run_record(&root, &programs, &python)).map(status)
         }
@@ -63,27 +72,58 @@ fn say(text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-fn run_program(run: &cli::Run) -> ExitCode {
-    let stdin = run.file == Path::new("-");
+/// A program's name and text, from its file or standard input.
+fn read_program(file: &Path) -> Result<(String, String)> {
+    let stdin = file == Path::new("-");
     let mut bytes = Vec::new();
-    let read = if stdin {
-        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(&run.file)
+    let read =
+        if stdin { std::io::stdin().read_to_end(&mut bytes).map(|_| bytes) } else { std::fs::read(file) };
+    let shown = file.display();
+    let name = if stdin { "<stdin>".to_owned() } else { shown.to_string() };
+    match read.map(String::from_utf8) {
+        Ok(Ok(text)) => Ok((name, text)),
+        Ok(Err(_)) => bail!("{shown} is not UTF-8; the simulator reads nothing else"),
+        Err(error) => bail!("can't open file '{shown}': {error}"),
+    }
+}
+
+fn trace_program(options: &cli::Trace) -> Result<bool> {
+    let (name, text) = read_program(&options.file)?;
+    let drawn = on_stack(RUN_STACK, || {
+        let (outcome, trace) = trace::record(&name, &text, &options.arguments, Limits::default());
+        let drawing =
+            Drawing { inline: options.inline, stack: options.stack, standalone: true, ..Drawing::default() };
+        match (options.svg, options.text) {
+            (Some(at), _) => trace::picture(&trace, at, options.view, &drawing),
+            (None, Some(at)) => trace::words(&trace, at, options.view),
+            (None, None) => Ok(trace::sentences(&trace)),
+        }
+        .map(|made| (made, trace::trouble(&outcome, &trace, &name)))
+    });
+    let (made, trouble) = match drawn {
+        Ok(Ok(made)) => made,
+        Ok(Err(why)) => bail!("{name}: {why}"),
+        Err(why) => bail!("{name}: {why}"),
+    };
+    trouble.iter().for_each(|what| eprintln!("runner: {what}"));
+    match &options.output {
+        Some(path) => {
+            std::fs::write(path, made).with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        None => say(&made),
+    }
+    Ok(true)
+}
+
+fn run_program(run: &cli::Run) -> ExitCode {
+    let (name, text) = match read_program(&run.file) {
+        Ok(read) => read,
+        Err(why) => {
+            eprintln!("runner: {why}");
+            return exit(STOPPED);
+        }
     };
     let shown = run.file.display();
-    let name = if stdin { "<stdin>".to_owned() } else { shown.to_string() };
-    let text = match read.map(String::from_utf8) {
-        Ok(Ok(text)) => text,
-        Ok(Err(_)) => {
-            eprintln!("runner: {shown} is not UTF-8; the simulator reads nothing else");
-            return exit(STOPPED);
-        }
-        Err(error) => {
-            eprintln!("runner: can't open file '{shown}': {error}");
-            return exit(STOPPED);
-        }
-    };
     let how = How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit };
     let ran = match on_stack(RUN_STACK, || program::run(&name, &text, &how, &simulator)) {
         Ok(ran) => ran,
@@ -218,6 +258,61 @@ fn run_record(root: &Path, wanted: &[PathBuf], python: &Path) -> Result<bool> {
         count(changed, "file")
     );
     Ok(good)
+}
+
+fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
+    let Some(python) = &wanted.python else {
+        let grammar = fuzz::grammar::Grammar::load(&wanted.topic).map_err(anyhow::Error::msg)?;
+        let last = wanted.first.saturating_add(wanted.count);
+        (wanted.first..last).for_each(|number| say(&fuzz::generate::program(&grammar, wanted.seed, number)));
+        return Ok(true);
+    };
+    let version = cpython::version(python)?;
+    if let Some(path) = &wanted.shrink {
+        let grammar = fuzz::grammar::Grammar::load(&[]).map_err(anyhow::Error::msg)?;
+        let text = book::read(path)?;
+        let verdict = fuzz::judge::judge(python, &text);
+        if verdict.is_like(&verdict) {
+            say(&fuzz::shrunk(&grammar, python, &text, verdict).0);
+            return Ok(false);
+        }
+        eprintln!("{} shows no difference: {verdict:?}", path.display());
+        return Ok(true);
+    }
+    let plan = fuzz::Plan {
+        python: python.clone(),
+        seed: wanted.seed,
+        first: wanted.first,
+        count: wanted.count,
+        topics: wanted.topic.clone(),
+        jobs: wanted.jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),
+        keep: root.join("target/fuzz"),
+        enough: wanted.enough,
+        whole: wanted.whole,
+    };
+    let tally = fuzz::run(&plan, &say)?;
+    let list = |what: &str, counts: &std::collections::BTreeMap<String, u64>| {
+        counts.iter().for_each(|(why, number)| eprintln!("{number} {what}: {why}"));
+    };
+    list("unsupported", &tally.unsupported);
+    list("of no use", &tally.unusable);
+    eprintln!(
+        "{} run on CPython {version} and on the simulator: {} equal, {} different; {:.0} a second",
+        count(usize::try_from(tally.total()).unwrap_or(usize::MAX), "program"),
+        tally.equal,
+        tally.different.len(),
+        tally.rate
+    );
+    Ok(tally.different.is_empty())
+}
+
+fn run_bench(root: &Path, filter: &str, python: &Path, rounds: usize) -> Result<bool> {
+    if cfg!(debug_assertions) {
+        eprintln!("runner: this is a debug build: its times mean nothing");
+    }
+    let table = bench::run(root, filter, python, rounds, &mut |row| say(row))?;
+    say(&table.summary());
+    Ok(table.all_ran())
 }
 
 fn check_pages(dir: &Path) -> Result<bool> {

@@ -13,6 +13,7 @@ pub mod compile;
 pub mod heap;
 pub(crate) mod modules;
 pub mod object;
+pub mod observe;
 pub(crate) mod types;
 pub(crate) mod vm;
 

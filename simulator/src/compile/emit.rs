@@ -98,7 +98,7 @@ pub(super) struct Compiler<'a> {
     pub mode: Mode,
     /// The ranges of generators without parentheses of their own, by node.
     pub bare_generators: HashMap<usize, TextRange>,
-    pub future_flags: u32,
+    pub future: super::Future,
     /// How many blocks deep the expression or statement being visited is.
     pub depth: u32,
 }
@@ -248,7 +248,7 @@ impl<'a> Compiler<'a> {
     /// `compute_code_flags`.
     fn flags(&self) -> u32 {
         let scope = self.scope();
-        let mut flags = self.future_flags;
+        let mut flags = self.future.flags;
         if scope.is_function_like() {
             flags |= flag::NEWLOCALS | flag::OPTIMIZED;
             if scope.nested {

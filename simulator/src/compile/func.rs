@@ -29,7 +29,7 @@ impl Defaults {
 
 impl<'a> Compiler<'a> {
     pub fn future_annotations(&self) -> bool {
-        self.future_flags & super::opcode::flag::FUTURE_ANNOTATIONS != 0
+        self.future.flags & super::opcode::flag::FUTURE_ANNOTATIONS != 0
     }
 
     /// Where a definition is without its decorators, and its first line with them.

@@ -26,14 +26,14 @@ mod unparse;
 
 pub use assemble::co_code;
 pub use location::{exception_table, linetable};
-pub use syntax::{SyntaxError, SyntaxErrorKind};
+pub use syntax::{FoundBy, SyntaxError, SyntaxErrorKind};
 
 use code::CodeUnit;
 use emit::{Compiler, UnitKind};
 use location::{Lines, Loc};
 use opcode::{flag, op};
-use ruff_python_ast::{Expr, Mod, Stmt};
-use ruff_text_size::TextRange;
+use ruff_python_ast::{Expr, Mod, Stmt, StmtImportFrom};
+use ruff_text_size::{TextRange, TextSize};
 use std::rc::Rc;
 
 /// How deeply expressions and statements may be nested, so that no input exhausts the host's stack.
@@ -80,7 +80,7 @@ pub fn compile(
     compile_with(text, filename, first_line, mode).map_err(|error| match error {
         CompileError::Pending(message, range) => {
             let error = syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range);
-            CompileError::Syntax(SyntaxError { by_compiler: true, ..error })
+            CompileError::Syntax(SyntaxError { found_by: FoundBy::Compiler, ..error })
         }
         CompileError::PendingUnsupported(what, range) => {
             let line = u32::try_from(lines.loc(range).line).unwrap_or(1);
@@ -102,30 +102,37 @@ fn compile_with(
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
     let version = ruff_python_ast::PythonVersion::PY313;
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
-    if !parsed.errors().is_empty() {
-        return Err(CompileError::Syntax(diagnose::diagnose(text, &lines, parsed.tokens(), parsed.errors())));
-    }
-    if let Some(error) = parsed.unsupported_syntax_errors().first() {
-        return Err(CompileError::Syntax(diagnose::newer_syntax(text, &lines, error)));
+    let newer = parsed.unsupported_syntax_errors().first();
+    if !parsed.errors().is_empty() || newer.is_some() {
+        let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
+        return Err(CompileError::Syntax(error));
     }
     match parsed.syntax() {
         Mod::Expression(expression) => {
             let scopes = scope_visit::of_expression(&expression.body)?;
-            let mut compiler = Compiler::new(text, filename, lines, scopes, mode, 0);
+            let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
             compiler.expression(&expression.body)
         }
         Mod::Module(module) => {
             let body = &module.body;
-            let future = future_flags(body)?;
-            let scopes = scope_visit::of_statements(body, future & flag::FUTURE_ANNOTATIONS != 0)?;
+            let future = future_imports(body)?;
+            let scopes = scope_visit::of_statements(body, future.flags & flag::FUTURE_ANNOTATIONS != 0)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
             compiler.module(body)
         }
     }
 }
 
-/// The flags of the file's `from __future__` imports, which only a docstring may precede (`Python/future.c`).
-fn future_flags(body: &[Stmt]) -> Result<u32, CompileError> {
+/// The file's `from __future__` imports.
+#[derive(Clone, Copy, Default)]
+struct Future {
+    flags: u32,
+    /// Where the last of them starts.
+    last: Option<TextSize>,
+}
+
+/// Reads the file's `from __future__` imports, which only a docstring may precede (`Python/future.c`).
+fn future_imports(body: &[Stmt]) -> Result<Future, CompileError> {
     const FEATURES: [&str; 9] = [
         "nested_scopes",
         "generators",
@@ -137,33 +144,33 @@ fn future_flags(body: &[Stmt]) -> Result<u32, CompileError> {
         "generator_stop",
         "annotations",
     ];
-    let mut flags = 0;
-    let mut late = false;
+    let mut future = Future::default();
     for (index, stmt) in body.iter().enumerate() {
         match stmt {
             Stmt::Expr(e) if index == 0 && matches!(&*e.value, Expr::StringLiteral(_)) => {}
-            Stmt::ImportFrom(i) if i.level == 0 && i.module.as_ref().is_some_and(|m| m == "__future__") => {
-                if late {
-                    let message = "from __future__ imports must occur at the beginning of the file";
-                    return Err(syntax::pending(message.to_string(), i.range));
-                }
+            Stmt::ImportFrom(i) if i.level == 0 && is_future(i) => {
+                future.last = Some(i.range.start());
                 for alias in &i.names {
+                    // CPython knows only where these errors start.
+                    let error =
+                        |message: String| Err(syntax::pending(message, TextRange::empty(i.range.start())));
                     match alias.name.as_str() {
-                        "annotations" => flags |= flag::FUTURE_ANNOTATIONS,
-                        "barry_as_FLUFL" => flags |= flag::FUTURE_BARRY_AS_BDFL,
-                        "braces" => return Err(syntax::pending("not a chance".to_string(), i.range)),
+                        "annotations" => future.flags |= flag::FUTURE_ANNOTATIONS,
+                        "barry_as_FLUFL" => future.flags |= flag::FUTURE_BARRY_AS_BDFL,
+                        "braces" => return error("not a chance".to_string()),
                         name if FEATURES.contains(&name) => {}
-                        name => {
-                            let message = format!("future feature {name} is not defined");
-                            return Err(syntax::pending(message, i.range));
-                        }
+                        name => return error(format!("future feature {name} is not defined")),
                     }
                 }
             }
-            _ => late = true,
+            _ => break,
         }
     }
-    Ok(flags)
+    Ok(future)
+}
+
+fn is_future(import: &StmtImportFrom) -> bool {
+    import.module.as_ref().is_some_and(|m| m == "__future__")
 }
 
 impl<'a> Compiler<'a> {
@@ -173,7 +180,7 @@ impl<'a> Compiler<'a> {
         lines: Lines,
         scopes: scope::ScopeTable,
         mode: Mode,
-        future_flags: u32,
+        future: Future,
     ) -> Compiler<'a> {
         Compiler {
             source,
@@ -184,7 +191,7 @@ impl<'a> Compiler<'a> {
             folder: fold::Folder::default(),
             mode,
             bare_generators: std::collections::HashMap::new(),
-            future_flags,
+            future,
             depth: 0,
         }
     }

@@ -156,7 +156,7 @@ impl<'a> Compiler<'a> {
                 self.jump_to_fail_pop(loc, context, op::POP_JUMP_IF_FALSE);
                 Ok(())
             }
-            Pattern::MatchSequence(p) => self.pattern_sequence(loc, &p.patterns, context),
+            Pattern::MatchSequence(p) => self.pattern_sequence(loc, p, context),
             Pattern::MatchMapping(p) => self.pattern_mapping(loc, p, context),
             Pattern::MatchClass(p) => self.pattern_class(loc, p, context),
             Pattern::MatchStar(p) => self.capture(loc, p.name.as_ref(), context),
@@ -185,7 +185,13 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn pattern_sequence(&mut self, loc: Loc, patterns: &'a [Pattern], context: &mut Context<'a>) -> Done {
+    fn pattern_sequence(
+        &mut self,
+        loc: Loc,
+        sequence: &'a ruff_python_ast::PatternMatchSequence,
+        context: &mut Context<'a>,
+    ) -> Done {
+        let patterns = &sequence.patterns[..];
         let size = patterns.len();
         let mut star = None;
         let mut only_wildcard = true;
@@ -193,7 +199,7 @@ impl<'a> Compiler<'a> {
         for (index, pattern) in patterns.iter().enumerate() {
             if let Pattern::MatchStar(p) = pattern {
                 if star.is_some() {
-                    return self.error("multiple starred expressions in sequence pattern", p.range);
+                    return self.error("multiple starred names in sequence pattern", sequence.range);
                 }
                 star_wildcard = p.name.is_none();
                 only_wildcard &= star_wildcard;

@@ -509,6 +509,12 @@ impl<'a> Compiler<'a> {
 
     fn import_from(&mut self, i: &'a StmtImportFrom) -> Done {
         let loc = self.loc(i);
+        if super::is_future(i)
+            && self.future.last.is_none_or(|last| loc.line > self.lines.position(last.into()).0)
+        {
+            let message = "from __future__ imports must occur at the beginning of the file";
+            return self.error(message, i.range);
+        }
         self.load_int(loc, i64::from(i.level));
         let names = i.names.iter().map(|a| Const::Str(Text::from(a.name.as_str()))).collect();
         self.load_const(loc, Const::Tuple(names));

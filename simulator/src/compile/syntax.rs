@@ -25,10 +25,20 @@ pub struct SyntaxError {
     pub end_line: u32,
     /// `end_offset`; the tokenizer's errors have 0 or -1.
     pub end_column: i32,
-    /// The source line, without its newline.
+    /// What is shown as the source line: with its newline only if CPython keeps it.
     pub text: String,
-    /// The compiler found it, which has no source at hand: CPython then looks the line up in the file.
-    pub by_compiler: bool,
+    pub found_by: FoundBy,
+}
+
+/// Which part of CPython's compiler finds an error: it decides where the shown line comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FoundBy {
+    /// The line stands in its buffer.
+    Tokenizer,
+    /// A file of that name comes first.
+    Parser,
+    /// It has no source at hand: only a file of that name has a line to show.
+    Compiler,
 }
 
 /// An error at a range of the source; [`super::compile`] looks up its lines.
@@ -66,6 +76,6 @@ pub(super) fn at(
         end_line: loc.end_line.max(0) as u32,
         end_column: column(loc.end_line, loc.end_column) as i32,
         text: source[lines.range(loc.line, source.len())].trim_end_matches(['\n', '\r']).to_string(),
-        by_compiler: false,
+        found_by: FoundBy::Parser,
     }
 }

@@ -77,6 +77,29 @@ impl Heap {
         }
     }
 
+    /// The table of a dictionary that shares it with no other.
+    #[inline(always)]
+    pub(crate) fn own_table(&self, dict: ObjId) -> Option<&KeyTable> {
+        match self.outer(dict) {
+            Body::Dict(d) => d.table(),
+            _ => None,
+        }
+    }
+
+    /// A number for the keys that the dictionary has now, if it can have one (`_PyDictKeys_GetVersionForCurrentState`).
+    pub(crate) fn keys_number(&mut self, dict: ObjId) -> Option<u32> {
+        let Body::Dict(d) = &mut self.bodies[dict.index()] else { return None };
+        let Keys::Combined(table) = &mut d.keys else { return None };
+        if !table.unicode || table.is_static() {
+            return None;
+        }
+        if table.version == 0 {
+            self.last_keys_number = self.last_keys_number.checked_add(1)?;
+            table.version = self.last_keys_number;
+        }
+        Some(table.version)
+    }
+
     /// The entry of an exact `str` key in a table whose keys are all exact `str`: `None` if the table also has
     /// other keys, so that comparing may run Python.
     #[inline]

@@ -70,7 +70,7 @@ impl Heap {
         head.count = 1;
         self.bodies[id.index()] = body;
         self.live += 1;
-        if self.trace.is_some() {
+        if self.noting {
             self.note(id.number(), TraceKind::Reused);
         }
         Some(id)

@@ -39,6 +39,7 @@ impl Heap {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn instance(&self, id: ObjId) -> Option<(ObjId, u32, Shape, Field)> {
         match self.bodies[id.index()] {
             Body::Instance { class, start, dict } => {
@@ -86,6 +87,16 @@ impl Heap {
             _ => {}
         }
         old
+    }
+
+    /// Whether an attribute may be set by its position alone: the values are inside, there is room, and no dictionary
+    /// counts them.
+    #[inline(always)]
+    pub(crate) fn has_plain_values(&self, owner: ObjId, index: usize) -> bool {
+        match self.instance(owner) {
+            Some((.., shape, dict)) => shape.valid && index < usize::from(shape.capacity) && dict.is_none(),
+            None => false,
+        }
     }
 
     fn set_order(&mut self, start: u32, shape: Shape, position: usize, index: usize) {

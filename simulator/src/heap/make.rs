@@ -91,6 +91,18 @@ impl Heap {
         object
     }
 
+    /// The same for a value that fits a word.
+    #[inline]
+    pub fn int_of_digits(&mut self, value: i64, digits: usize) -> Own {
+        if let Some(id) = fixed::small_int(value) {
+            return Own::from_counted(id);
+        }
+        let size = size::int(digits);
+        let object = self.put(size, Body::Int(value));
+        self.bytes = (self.bytes + int_block(value) as u64).saturating_sub(size as u64);
+        object
+    }
+
     #[inline]
     pub fn float(&mut self, value: f64) -> Own {
         match self.reuse(FreeList::Float, Body::Float(value)) {

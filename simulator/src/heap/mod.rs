@@ -11,8 +11,10 @@ pub mod collect;
 pub mod dicts;
 mod free;
 pub mod instances;
+mod lives;
 mod make;
 mod read;
+mod sizes;
 mod strings;
 mod trace;
 mod tuples;
@@ -21,6 +23,7 @@ mod weak;
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
+pub(crate) use lives::Lives;
 pub(crate) use make::int_block;
 pub use trace::{TraceEvent, TraceKind};
 
@@ -36,6 +39,8 @@ pub struct Heap {
     pub(crate) words: Words,
     /// Key tables that instances of a class share, by number; 0 is none.
     pub(crate) shared: Vec<SharedKeys>,
+    /// The last number given to the keys of a dictionary, for inline caches.
+    last_keys_number: u32,
     pub collector: Collector,
     pub(crate) free_lists: FreeLists,
     /// The interned strings, not counted here: a string leaves when it dies.
@@ -44,6 +49,10 @@ pub struct Heap {
     pub trace: Option<Vec<TraceEvent>>,
     /// While the tracer makes objects of its own, these are not traced; that it takes them from free lists is.
     pub(crate) trace_paused: bool,
+    /// Which life of its row each object has; only kept while somebody watches the program.
+    pub(crate) lives: Option<Box<Lives>>,
+    /// Whether `trace` or `lives` wants to know of blocks: the one question asked when it is off.
+    noting: bool,
     /// Index of the instruction that the innermost frame executes: it is noted with each traced block.
     pub(crate) at: usize,
     /// Rows that hold an object or a buffer, to compare with the limit.
@@ -165,7 +174,7 @@ impl Heap {
         self.bodies[block as usize] = body;
         self.live += 1;
         self.bytes += size as u64;
-        if self.trace.is_some() {
+        if self.noting {
             self.note(block, TraceKind::Taken { size });
         }
         block
@@ -175,7 +184,7 @@ impl Heap {
     pub(super) fn give(&mut self, block: BlockId) {
         self.bodies[block as usize] = Body::None;
         self.live -= 1;
-        if self.trace.is_some() {
+        if self.noting {
             self.note(block, TraceKind::Given);
         }
         self.blocks.give(block);

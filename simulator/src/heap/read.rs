@@ -94,6 +94,7 @@ impl Heap {
     }
 
     /// The object's own body.
+    #[inline(always)]
     pub fn outer(&self, id: ObjId) -> &Body {
         &self.bodies[id.index()]
     }

@@ -36,6 +36,9 @@ impl Heap {
     #[inline(never)]
     pub(super) fn note(&mut self, block: BlockId, what: TraceKind) {
         let at = self.at as u32;
+        if let Some(lives) = &mut self.lives {
+            lives.note(block, what);
+        }
         let what = match what {
             TraceKind::Taken { .. } if self.trace_paused => return,
             TraceKind::Moved { .. } if self.trace_paused => TraceKind::Given,
@@ -47,6 +50,18 @@ impl Heap {
                 self.collector.due = true;
             }
         }
+    }
+
+    /// Starts or ends tracing.
+    pub(crate) fn set_trace(&mut self, on: bool) {
+        self.trace = on.then(Vec::new);
+        self.noting = self.trace.is_some() || self.lives.is_some();
+    }
+
+    /// Starts or ends telling the lives of rows apart.
+    pub(crate) fn set_lives(&mut self, on: bool) {
+        self.lives = on.then(Box::default);
+        self.noting = self.trace.is_some() || self.lives.is_some();
     }
 
     /// Whether so many events wait that they should be read.

@@ -190,10 +190,14 @@ fn is_finalized(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
 
 /// The tracked objects that refer to any of those given (`gc_referrers_for`).
 fn get_referrers(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
+    let asked = vm.pack(objects);
     let result = vm.heap.empty_list(0);
     for generation in 0..3 {
         for id in vm.heap.list_of_generation(list::of(generation)) {
-            if id != result.id() && vm.heap.referents(id).iter().any(|referent| objects.contains(referent)) {
+            if id != result.id()
+                && id != asked
+                && vm.heap.referents(id).iter().any(|referent| objects.contains(referent))
+            {
                 let item = vm.own(id);
                 vm.heap.list_push(result.id(), item);
             }
@@ -203,6 +207,7 @@ fn get_referrers(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
 }
 
 fn get_referents(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
+    vm.pack(objects);
     let result = vm.heap.empty_list(0);
     for &object in objects.iter().filter(|&&object| vm.heap.is_gc(object)).collect::<Vec<_>>() {
         for referent in vm.heap.referents(object) {

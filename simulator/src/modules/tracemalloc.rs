@@ -202,13 +202,13 @@ fn start(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     }
     if vm.heap.trace.is_none() {
         vm.modules_state.tracer.limit = limit as usize;
-        vm.heap.trace = Some(Vec::new());
+        vm.heap.set_trace(true);
     }
     Ok(vm.none())
 }
 
 fn stop(vm: &mut Vm, _module: ObjId) -> Result {
-    vm.heap.trace = None;
+    vm.heap.set_trace(false);
     vm.modules_state.tracer.clear();
     Ok(vm.none())
 }

@@ -276,6 +276,9 @@ pub struct Code {
     pub locals: usize,
     pub cells: usize,
     pub frees: usize,
+    /// How many positional arguments a call may move into the frame as they stand; `None` if a call has more to do
+    /// (`function_kind` in `Python/specialize.c`).
+    pub exact_arguments: Option<u32>,
     pub weakrefs: Cell<Field>,
     /// The block that holds the object's tail: sizes depend on the code's length.
     pub size: usize,
@@ -286,6 +289,11 @@ impl Code {
     #[inline(always)]
     pub fn variables_count(&self) -> usize {
         self.variables.len()
+    }
+
+    /// Entries of a frame with its evaluation stack (`_PyFrame_NumSlotsForCodeObject`).
+    pub fn frame_entries(&self) -> usize {
+        self.variables_count() + self.unit.stack_size as usize
     }
 }
 

@@ -55,6 +55,8 @@ pub struct KeyTable {
     pub entries: Vec<Entry>,
     /// Entries that may still be added.
     pub usable: usize,
+    /// For inline caches: a number that no other set of keys has, 0 while nobody asked for one (`dk_version`).
+    pub version: u32,
     pub buffer: Buffer,
 }
 
@@ -112,6 +114,7 @@ impl KeyTable {
             indices: vec![EMPTY; 1 << log2],
             entries: Vec::with_capacity(usable(log2)),
             usable: usable(log2),
+            version: 0,
             buffer,
         }
     }
@@ -164,6 +167,7 @@ impl KeyTable {
         while self.indices[probe.slot] >= 0 {
             probe.advance();
         }
+        self.version = 0;
         let index = self.entries.len();
         self.indices[probe.slot] = index as i32;
         self.entries.push(Entry { hash, key: Some(key), value });
@@ -177,6 +181,7 @@ impl KeyTable {
         while self.indices[probe.slot] != index as i32 {
             probe.advance();
         }
+        self.version = 0;
         self.indices[probe.slot] = DUMMY;
         let entry = self.entries[index];
         self.entries[index] = Entry { hash: entry.hash, key: None, value: None };
@@ -196,7 +201,7 @@ impl KeyTable {
         let mut entries = Vec::with_capacity(usable(self.log2));
         entries.extend_from_slice(&self.entries);
         let KeyTable { log2, unicode, usable, .. } = *self;
-        KeyTable { log2, unicode, indices: self.indices.clone(), entries, usable, buffer }
+        KeyTable { log2, unicode, indices: self.indices.clone(), entries, usable, version: 0, buffer }
     }
 
     /// Moves the live entries of `old` here in order; there must be room.

@@ -2,10 +2,11 @@
 
 use super::exception::{exception, field, init, member, set_field};
 use crate::algorithm::text::TextBuilder;
-use crate::compile::{CompileError, SyntaxErrorKind};
+use crate::compile::{CompileError, FoundBy, SyntaxErrorKind};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::TypeDef;
+use crate::vm::report::source_line;
 use crate::vm::slots::Slots;
 use crate::vm::{Args, Raised, Result, Vm};
 use num_traits::ToPrimitive;
@@ -131,19 +132,20 @@ impl Vm {
             SyntaxErrorKind::IndentationError => ty::INDENTATION_ERROR,
             SyntaxErrorKind::TabError => ty::TAB_ERROR,
         };
-        let mut text = error.text;
-        // CPython keeps the line's own newline; what it shows does not depend on it.
-        if !text.is_empty() && !text.ends_with('\n') {
-            text.push('\n');
-        }
+        // `_PyErr_ProgramDecodedTextObject`: the line of the file, with its newline.
+        let in_file = source_line(self, filename, error.line).map(|l| format!("{l}\n"));
+        let text = match error.found_by {
+            FoundBy::Tokenizer => Some(error.text),
+            FoundBy::Parser => Some(in_file.unwrap_or(error.text)),
+            FoundBy::Compiler => in_file,
+        };
         let items = [
             self.heap.string(filename),
             self.heap.int(i64::from(error.line)),
             self.heap.int(i64::from(error.column)),
-            // What the compiler finds in a text that is no file has no line to show.
-            match error.by_compiler && !self.sources.contains_key(filename) {
-                true => self.none(),
-                false => self.heap.string(&text),
+            match text {
+                Some(text) => self.heap.string(&text),
+                None => self.none(),
             },
             self.heap.int(i64::from(error.end_line)),
             self.heap.int(i64::from(error.end_column)),

@@ -248,14 +248,15 @@ fn or(vm: &mut Vm, left: ObjId, right: ObjId) -> Result {
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    if vm.representing.contains(&this) {
+    if vm.repr_enter(this) {
         return Ok(vm.heap.string("{...}"));
     }
-    let dict = to_dict(vm, this)?;
-    let dict = vm.keep(dict);
-    vm.representing.push(this);
-    let result = vm.repr(dict);
-    vm.representing.pop();
+    let dict = to_dict(vm, this);
+    let result = dict.and_then(|dict| {
+        let dict = vm.keep(dict);
+        vm.repr(dict)
+    });
+    vm.repr_leave(this);
     result
 }
 

@@ -40,7 +40,7 @@ impl Vm {
             native_depth: 0,
             trash: lifecycle::Trash::default(),
             collector: collect::Hooks { garbage, callbacks },
-            representing: Vec::new(),
+            thread_dict: None,
             limits: Limits { steps: u64::MAX, ..Limits::default() },
             steps: 0,
             printed: Vec::new(),
@@ -50,6 +50,7 @@ impl Vm {
             modules_state: crate::modules::State::default(),
             finalizing: false,
             script: options.script,
+            watcher: None,
         };
         vm.heap.collector.enabled = false;
         for kind in Kind::ALL {

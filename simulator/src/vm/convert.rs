@@ -74,23 +74,6 @@ impl Vm {
         Ok(result)
     }
 
-    /// Begins to represent a container. True if that is under way already: the container contains itself
-    /// (`Py_ReprEnter`). Otherwise [`Vm::repr_leave`] must follow.
-    pub(crate) fn repr_enter(&mut self, object: ObjId) -> bool {
-        let inside = self.representing.contains(&object);
-        if !inside {
-            self.representing.push(object);
-        }
-        inside
-    }
-
-    /// `Py_ReprLeave`.
-    pub(crate) fn repr_leave(&mut self, object: ObjId) {
-        if let Some(at) = self.representing.iter().rposition(|&o| o == object) {
-            self.representing.remove(at);
-        }
-    }
-
     /// Appends the `repr` of an object to a text in the making.
     pub(crate) fn push_repr(&mut self, text: &mut TextBuilder, object: ObjId) -> Result<()> {
         let repr = self.repr(object)?;

@@ -49,9 +49,7 @@ impl Vm {
         if need > self.stack.len() {
             self.stack.resize((self.stack.len() * 2).max(need), None);
         }
-        self.suspend_top();
-        self.note_frame_change();
-        self.frames.push(Frame {
+        self.enter_frame(Frame {
             code,
             code_id,
             function,
@@ -66,9 +64,52 @@ impl Vm {
             generator: None,
             instance: None,
         });
-        self.sp = top;
-        self.heap.at = 0;
         Ok(())
+    }
+
+    /// The same for a call whose `given` arguments stand at `base`: the remaining variables are empty.
+    #[inline]
+    pub(crate) fn push_frame_over(&mut self, function: ObjId, base: usize, given: usize) -> Result<()> {
+        let Body::Function(f) = self.heap.outer(function) else {
+            return Err(self.type_error("function expected"));
+        };
+        let (code_id, globals, builtins) = (f.code, f.globals, f.builtins);
+        let Body::Code(code) = self.heap.outer(code_id) else {
+            return Err(self.type_error("code object expected"));
+        };
+        let code = Rc::clone(code);
+        let top = base + code.variables_count();
+        let need = top + code.unit.stack_size as usize + 8;
+        if need > self.stack.len() {
+            self.stack.resize((self.stack.len() * 2).max(need), None);
+        }
+        self.stack[base + given..top].fill(None);
+        self.heap.incref(code_id);
+        self.enter_frame(Frame {
+            code,
+            code_id,
+            function,
+            globals,
+            builtins,
+            locals: None,
+            base,
+            sp: top,
+            at: 0,
+            entry: false,
+            object: None,
+            generator: None,
+            instance: None,
+        });
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn enter_frame(&mut self, frame: Frame) {
+        self.suspend_top();
+        self.note_frame_change();
+        self.sp = frame.sp;
+        self.heap.at = 0;
+        self.frames.push(frame);
     }
 
     /// Notes where the innermost frame stands, before another one takes its place.

@@ -43,7 +43,7 @@ impl Vm {
         let size = (CODE_SIZE + 2 * unit.instructions.len()).next_multiple_of(size::POINTER);
         let code = Code {
             unit: Rc::clone(unit),
-            instructions: super::specialize::quicken(&unit.instructions),
+            instructions: super::eval::quicken(&unit.instructions),
             constants: constant_ids,
             names: name_ids,
             variables: variable_ids,
@@ -58,6 +58,7 @@ impl Vm {
             locals: kinds(kind::LOCAL),
             cells: kinds(kind::CELL),
             frees: kinds(kind::FREE),
+            exact_arguments: exact_arguments(unit),
             weakrefs: Cell::new(None),
             size,
         };
@@ -115,3 +116,12 @@ impl Vm {
 
 /// `PyCodeObject` without its instructions (`_PyCode_DEF`), in bytes.
 const CODE_SIZE: usize = 200;
+
+/// See [`Code::exact_arguments`].
+fn exact_arguments(unit: &CodeUnit) -> Option<u32> {
+    use crate::compile::opcode::flag;
+    let simple = unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0
+        && unit.flags & flag::OPTIMIZED != 0
+        && unit.kwonly_count == 0;
+    simple.then_some(unit.arg_count)
+}

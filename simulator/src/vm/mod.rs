@@ -21,7 +21,6 @@ mod function;
 mod generator;
 pub(crate) mod import;
 mod instance;
-mod instructions;
 mod item;
 mod iter;
 mod lifecycle;
@@ -33,14 +32,15 @@ mod ordered;
 mod program;
 mod raise;
 pub(crate) mod report;
+mod representing;
 pub mod set;
 pub(crate) mod slot_table;
 pub mod slots;
-mod specialize;
 pub(crate) mod streams;
 mod type_params;
 mod unwind;
 pub(crate) mod warn;
+pub(crate) mod watch;
 
 pub use args::{Args, Signature};
 pub(crate) use class_build::build_class;
@@ -99,8 +99,8 @@ pub struct Vm {
     /// Deallocations nested in each other, and those put off (`trashcan`).
     pub(crate) trash: lifecycle::Trash,
     pub(crate) collector: collect::Hooks,
-    /// Objects in the middle of being represented, against endless recursion (`Py_ReprEnter`).
-    pub(crate) representing: Vec<ObjId>,
+    /// What the thread keeps (`PyThreadState_GetDict`), once it keeps something.
+    pub(crate) thread_dict: Field,
     pub(crate) limits: Limits,
     pub(crate) steps: u64,
     pub(crate) printed: Vec<Printed>,
@@ -114,6 +114,8 @@ pub struct Vm {
     pub(crate) finalizing: bool,
     /// What runs is a whole program: see [`crate::Options::script`].
     pub(crate) script: bool,
+    /// Who looks at each instruction.
+    pub(crate) watcher: Option<Box<dyn watch::Watch>>,
 }
 
 /// A source that was run, and the number of its first line.
@@ -172,6 +174,12 @@ impl Vm {
     pub fn keep_ref(&mut self, id: ObjId) -> ObjId {
         let own = self.own(id);
         self.keep(own)
+    }
+
+    /// Keeps a tuple of a function's variable arguments until it returns, as Argument Clinic's functions do.
+    pub(crate) fn pack(&mut self, arguments: &[ObjId]) -> ObjId {
+        let tuple = self.heap.tuple_of(arguments);
+        self.keep(tuple)
     }
 
     /// Releases what was kept above `mark`.

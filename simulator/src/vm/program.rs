@@ -303,7 +303,7 @@ impl Vm {
             .copied()
             .chain(frames)
             .chain(self.handled.iter().copied())
-            .chain([self.current, self.returned])
+            .chain([self.current, self.returned, self.thread_dict])
             .chain(self.held.iter().map(|&id| Some(id)))
             .chain(self.modules_state.streams.held())
             .flatten();

@@ -15,6 +15,9 @@ impl Vm {
         let at = self.heap.at;
         let line = Vm::line_at(&self.frames[index].code, at).unwrap_or(0);
         self.add_traceback_of(frame, at as u32, line);
+        if self.watcher.is_some() {
+            self.show(|watcher, vm| watcher.raised(vm));
+        }
     }
 
     pub(crate) fn add_traceback_of(&mut self, frame: Own, at: u32, line: u32) {

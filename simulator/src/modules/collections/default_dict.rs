@@ -108,11 +108,10 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let factory = vm.heap.slot(this, 0);
     let factory_text = match factory {
         None => "None".to_owned(),
-        Some(factory) if vm.representing.contains(&factory) => "...".to_owned(),
+        Some(factory) if vm.repr_enter(factory) => "...".to_owned(),
         Some(factory) => {
-            vm.representing.push(factory);
             let text = vm.repr_text(factory);
-            vm.representing.retain(|&id| id != factory);
+            vm.repr_leave(factory);
             text?
         }
     };

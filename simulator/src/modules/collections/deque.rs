@@ -430,10 +430,9 @@ fn inplace_repeat(vm: &mut Vm, this: ObjId, times: isize) -> Result {
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    if vm.representing.contains(&this) {
+    if vm.repr_enter(this) {
         return Ok(vm.heap.string("[...]"));
     }
-    vm.representing.push(this);
     let list = vm.list_from_iterable(this);
     let text = match list {
         Ok(list) => {
@@ -443,7 +442,7 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
         }
         Err(raised) => Err(raised),
     };
-    vm.representing.retain(|&id| id != this);
+    vm.repr_leave(this);
     let text = text?;
     let class = vm.class_name(vm.heap.type_of(this));
     let text = match vm.heap.deque(this).and_then(|d| d.maxlen) {

@@ -186,12 +186,11 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     if vm.heap.dict_len(this) == 0 {
         return Ok(vm.heap.string(&format!("{class}()")));
     }
-    if vm.representing.contains(&this) {
+    if vm.repr_enter(this) {
         return Ok(vm.heap.string("..."));
     }
-    vm.representing.push(this);
     let text = repr_of_items(vm, this);
-    vm.representing.retain(|&id| id != this);
+    vm.repr_leave(this);
     let text = text?;
     Ok(vm.heap.string(&format!("{class}({text})")))
 }

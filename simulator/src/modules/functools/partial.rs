@@ -110,12 +110,11 @@ fn bind(vm: &mut Vm, this: ObjId, object: Option<ObjId>, _class: Option<ObjId>) 
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    if vm.representing.contains(&this) {
+    if vm.repr_enter(this) {
         return Ok(vm.heap.string("..."));
     }
-    vm.representing.push(this);
     let text = repr_parts(vm, this);
-    vm.representing.retain(|&id| id != this);
+    vm.repr_leave(this);
     let text = text?;
     Ok(vm.heap.string(&text))
 }

@@ -1,0 +1,100 @@
+//! Asks CPython and the simulator about one program.
+
+use std::path::Path;
+
+use simulator::Stream;
+
+use crate::cpython;
+use crate::engine::{TEST_STACK, on_stack, simulator};
+use crate::program::{self, How, STOPPED};
+use crate::session::diff;
+
+/// The name that a program runs under.
+pub const FILE: &str = "fuzz.py";
+/// The instructions that a program may take: more is no use, since a longer program tells no more.
+const STEPS: u64 = 20_000_000;
+
+/// Part of the path of each file of CPython's library.
+const LIBRARY: &str = "/lib/python3.";
+
+/// What the two say about a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The same.
+    Equal,
+    /// Not the same: the difference, CPython's exit status, and whether it had a warning for the source.
+    Differs { report: String, status: i32, warned: bool },
+    /// The simulator found a defect of its own: a wrong count, or a panic.
+    Broken(String),
+    /// The simulator does not support something that the program uses.
+    Unsupported(String),
+    /// CPython prints something else each time, or the program is too long: a defect of the grammar.
+    Unusable(String),
+}
+
+impl Verdict {
+    /// Whether this is the kind of trouble that `other` is. A smaller program must show the same kind.
+    pub fn is_like(&self, other: &Verdict) -> bool {
+        match (self, other) {
+            (
+                Verdict::Differs { status, warned, .. },
+                Verdict::Differs { status: other, warned: also, .. },
+            ) => status == other && warned == also,
+            (Verdict::Broken(_), Verdict::Broken(_)) => true,
+            (Verdict::Unsupported(what), Verdict::Unsupported(other)) => what == other,
+            _ => false,
+        }
+    }
+}
+
+/// Runs `text` on both.
+pub fn judge(python: &Path, text: &str) -> Verdict {
+    let how = How { audit: true, steps: Some(STEPS), ..How::default() };
+    let ours = match on_stack(TEST_STACK, || program::run(FILE, text, &how, &simulator)) {
+        Ok(ours) => ours,
+        Err(panic) => return Verdict::Broken(panic),
+    };
+    if let Some(why) = ours.stopped.as_ref().filter(|_| ours.status == STOPPED) {
+        return stopped(why);
+    }
+    let ours = [ours.text(Stream::Out), ours.text(Stream::Err), format!("status {}\n", ours.status)];
+    let ask = || {
+        let ran = cpython::run_text(python, FILE, text).map_err(|error| format!("{error:#}"))?;
+        Ok(([ran.out, ran.err, format!("status {}\n", ran.status)], ran.status))
+    };
+    let (theirs, status) = match ask() {
+        Ok(answer) => answer,
+        Err(why) => return Verdict::Unusable(why),
+    };
+    if ours == theirs {
+        return Verdict::Equal;
+    }
+    if theirs.iter().any(|text| text.contains(LIBRARY)) {
+        return Verdict::Unusable("CPython prints where its library stands".to_owned());
+    }
+    match ask() {
+        Ok((again, _)) if again == theirs => {
+            let warned = theirs[1].contains("SyntaxWarning");
+            Verdict::Differs { report: report(&theirs.concat(), &ours.concat()), status, warned }
+        }
+        Ok(_) => Verdict::Unusable("CPython prints something else each time".to_owned()),
+        Err(why) => Verdict::Unusable(why),
+    }
+}
+
+fn stopped(why: &str) -> Verdict {
+    // `FILE:LINE: WHY`
+    let reason = why.splitn(3, ':').nth(2).unwrap_or(why).trim().to_owned();
+    if why.contains("limit") {
+        Verdict::Unusable(reason)
+    } else if why.contains("audit") || why.contains("defect") {
+        Verdict::Broken(why.to_owned())
+    } else {
+        Verdict::Unsupported(reason)
+    }
+}
+
+fn report(theirs: &str, ours: &str) -> String {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    format!("--- CPython\n+++ the simulator\n{}", diff(&lines(theirs), &lines(ours)))
+}

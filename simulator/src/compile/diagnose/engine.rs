@@ -1,0 +1,596 @@
+//! Follows the grammar over the tokens as CPython's generated parser does (`Parser/parser.c`, `Parser/pegen.c`):
+//! the same alternatives in the same order, the same results remembered, so that reading stops at the same token
+//! and the same mistake is found first.
+
+use super::super::syntax::SyntaxErrorKind;
+use super::grammar::{Action, Alternative, Capture, Grammar, Item, Kind, Part, Place};
+use super::tokens::{Done, Token, TokenKind, Tokenizer, characters};
+use super::{Raised, Shown};
+use std::collections::HashMap;
+
+/// How deeply rules may be nested: CPython's own limit is 6,000 C frames, here the host's stack is smaller.
+const MAX_DEPTH: usize = 900;
+
+/// What a part of the grammar has matched.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Value {
+    /// An optional part that is not there, or a part without a text.
+    Absent,
+    Token(usize),
+    Node(usize),
+}
+
+pub(super) struct Node {
+    pub kind: Kind,
+    pub first: usize,
+    pub last: usize,
+    pub parts: Vec<Value>,
+}
+
+/// How an alternative ended.
+enum End {
+    Match(Value),
+    Fail,
+    /// No other alternative is tried: behind a `~`, or a check found nothing wrong.
+    Stop,
+}
+
+type Captures = Vec<(char, Value)>;
+
+pub(super) struct Parser<'a> {
+    grammar: &'a Grammar,
+    pub tokenizer: Tokenizer<'a>,
+    pub tokens: Vec<Token<'a>>,
+    pub nodes: Vec<Node>,
+    mark: usize,
+    memo: HashMap<(usize, usize), (Option<Value>, usize)>,
+    /// Mistakes are looked for: the program is known to be wrong.
+    invalid: bool,
+    pub error: Option<Raised>,
+    depth: usize,
+    pub too_deep: bool,
+    /// One statement at a prompt ends where the text does.
+    prompt: bool,
+    started: bool,
+    /// Every `\N{...}` names a character.
+    pub names_known: bool,
+}
+
+impl<'a> Parser<'a> {
+    pub fn new(
+        grammar: &'a Grammar,
+        tokenizer: Tokenizer<'a>,
+        prompt: bool,
+        names_known: bool,
+    ) -> Parser<'a> {
+        Parser {
+            grammar,
+            tokenizer,
+            tokens: Vec::new(),
+            nodes: Vec::new(),
+            mark: 0,
+            memo: HashMap::new(),
+            invalid: false,
+            error: None,
+            depth: 0,
+            too_deep: false,
+            prompt,
+            started: false,
+            names_known,
+        }
+    }
+
+    /// Parses from the start; answers whether the text is a program.
+    pub fn parse(&mut self, start: usize, invalid: bool) -> bool {
+        self.memo.clear();
+        self.mark = 0;
+        self.invalid = invalid;
+        self.rule(start).is_some()
+    }
+
+    fn stopped(&self) -> bool {
+        self.error.is_some() || self.too_deep
+    }
+
+    /// The token at the mark, read if it has not been (`_PyPegen_fill_token`).
+    fn current(&mut self) -> Option<Token<'a>> {
+        while self.mark >= self.tokens.len() {
+            let mut token = self.tokenizer.next();
+            if self.prompt && token.kind == TokenKind::End && self.started {
+                token.kind = TokenKind::Newline;
+                self.started = false;
+                self.tokenizer.dedent_all();
+            } else {
+                self.started = true;
+            }
+            self.tokens.push(token);
+            if token.kind == TokenKind::Error {
+                self.tokenizer_error();
+                return None;
+            }
+        }
+        Some(self.tokens[self.mark])
+    }
+
+    /// `_Pypegen_tokenizer_error`.
+    fn tokenizer_error(&mut self) {
+        if let Some(raised) = self.tokenizer.raised.take() {
+            self.error = Some(raised);
+            return;
+        }
+        let line = self.tokenizer.line;
+        let raised = |kind, message: &str, column: i32| Raised {
+            kind,
+            message: message.to_string(),
+            line,
+            column,
+            end_line: line,
+            end_column: 0,
+            shown: self.shown(line),
+        };
+        self.error = Some(match self.tokenizer.done {
+            Done::EndOfFile if !self.tokenizer.open.is_empty() => self.never_closed(),
+            Done::Dedent => {
+                let message = "unindent does not match any outer indentation level";
+                return self.raise_here(SyntaxErrorKind::IndentationError, message.to_string());
+            }
+            Done::TabSpace => {
+                let message = "inconsistent use of tabs and spaces in indentation";
+                raised(SyntaxErrorKind::TabError, message, 1)
+            }
+            Done::LineContinuation => {
+                let t = &self.tokenizer;
+                let column = t.at.saturating_sub(t.line_start) as i32;
+                let message = "unexpected character after line continuation character";
+                raised(SyntaxErrorKind::SyntaxError, message, column)
+            }
+            _ => {
+                let message = "unexpected EOF while parsing".to_string();
+                return self.raise_here(SyntaxErrorKind::SyntaxError, message);
+            }
+        });
+    }
+
+    pub fn never_closed(&self) -> Raised {
+        let open = self.tokenizer.open.last().copied();
+        let (bracket, line, column) = open.map_or((b'(', 1, 0), |o| (o.bracket, o.line, o.column));
+        Raised {
+            kind: SyntaxErrorKind::SyntaxError,
+            message: format!("'{}' was never closed", char::from(bracket)),
+            line,
+            column: column + 1,
+            end_line: line,
+            end_column: 0,
+            shown: self.shown(line),
+        }
+    }
+
+    /// `RAISE_SYNTAX_ERROR`: at the last token that has been read.
+    pub fn raise_here(&mut self, kind: SyntaxErrorKind, message: String) {
+        if let Some(token) = self.tokens.last().copied() {
+            self.raise_at_token(kind, message, token);
+        }
+    }
+
+    /// `_PyPegen_raise_error`. A token without columns stands where the tokenizer stands.
+    pub fn raise_at_token(&mut self, kind: SyntaxErrorKind, message: String, token: Token<'a>) {
+        let column = if token.column >= 0 {
+            token.column + 1
+        } else {
+            self.tokenizer.at.saturating_sub(self.tokenizer.line_start) as i32
+        };
+        let end_column = if token.end_column >= 0 { token.end_column + 1 } else { -1 };
+        self.raise(Raised {
+            kind,
+            message,
+            line: token.line,
+            column,
+            end_line: token.end_line,
+            end_column,
+            shown: Shown::Line,
+        });
+    }
+
+    fn raise(&mut self, raised: Raised) {
+        if self.error.is_none() {
+            self.error = Some(Raised { shown: self.shown(raised.line), ..raised });
+        }
+    }
+
+    /// `_PyPegen_raise_error_known_location`: which text is shown depends on how far the tokenizer has read.
+    fn shown(&self, line: i32) -> Shown {
+        let t = &self.tokenizer;
+        if t.line <= line { Shown::Buffer(t.buffer..t.line_end) } else { Shown::FileLine }
+    }
+
+    /// `RAISE_SYNTAX_ERROR_KNOWN_LOCATION` of a token.
+    pub fn raise_known(&mut self, message: String, token: Token<'a>) {
+        self.raise(Raised {
+            kind: SyntaxErrorKind::SyntaxError,
+            message,
+            line: token.line,
+            column: token.column + 1,
+            end_line: token.end_line,
+            end_column: token.end_column + 1,
+            shown: Shown::Line,
+        });
+    }
+
+    /// `RAISE_SYNTAX_ERROR_KNOWN_RANGE`.
+    pub fn raise_span(&mut self, message: String, from: Value, to: Value) {
+        let (first, last) = (self.first(from), self.last(to));
+        let (Some(&first), Some(&last)) = (self.tokens.get(first), self.tokens.get(last)) else { return };
+        self.raise(Raised {
+            kind: SyntaxErrorKind::SyntaxError,
+            message,
+            line: first.line,
+            column: first.column + 1,
+            end_line: last.end_line,
+            end_column: last.end_column + 1,
+            shown: Shown::Line,
+        });
+    }
+
+    /// `RAISE_SYNTAX_ERROR_STARTING_FROM`: to where the tokenizer stands.
+    pub fn raise_since(&mut self, message: String, from: Value) {
+        let Some(&first) = self.tokens.get(self.first(from)) else { return };
+        let t = &self.tokenizer;
+        let (end_line, end_column) = (t.line, t.at.saturating_sub(t.line_start) as i32);
+        self.raise(Raised {
+            kind: SyntaxErrorKind::SyntaxError,
+            message,
+            line: first.line,
+            column: first.column + 1,
+            end_line,
+            end_column,
+            shown: Shown::Line,
+        });
+    }
+
+    /// `RAISE_SYNTAX_ERROR_ON_NEXT_TOKEN`.
+    fn raise_next(&mut self, message: String) {
+        if let Some(token) = self.current() {
+            self.raise_at_token(SyntaxErrorKind::SyntaxError, message, token);
+        }
+    }
+
+    /// The number of the token that `value` starts with.
+    pub fn first(&self, value: Value) -> usize {
+        match value {
+            Value::Absent => 0,
+            Value::Token(token) => token,
+            Value::Node(node) => self.nodes[node].first,
+        }
+    }
+
+    pub fn last(&self, value: Value) -> usize {
+        match value {
+            Value::Absent => 0,
+            Value::Token(token) => token,
+            Value::Node(node) => self.nodes[node].last,
+        }
+    }
+
+    pub fn kind(&self, value: Value) -> Kind {
+        match value {
+            Value::Node(node) => self.nodes[node].kind,
+            Value::Token(token) => match self.tokens[token].kind {
+                TokenKind::Name => Kind::Name,
+                _ => Kind::Literal,
+            },
+            Value::Absent => Kind::Parts,
+        }
+    }
+
+    /// What `value` consists of, the parts of sequences one by one.
+    pub fn parts(&self, value: Value) -> Vec<Value> {
+        let mut all = Vec::new();
+        if let Value::Node(node) = value {
+            for &part in &self.nodes[node].parts {
+                match self.kind(part) {
+                    Kind::Parts | Kind::Args => all.extend(self.parts(part)),
+                    _ => all.push(part),
+                }
+            }
+        }
+        all
+    }
+
+    /// The last token of what was just matched.
+    pub fn previous(&self) -> Option<&Token<'a>> {
+        self.tokens.get(self.mark.checked_sub(1)?)
+    }
+
+    fn rule(&mut self, rule: usize) -> Option<Value> {
+        let grammar = self.grammar;
+        let definition = grammar.rules.get(rule)?;
+        if self.stopped() {
+            return None;
+        }
+        if !(definition.memo || definition.left) {
+            return self.apply(rule);
+        }
+        let start = self.mark;
+        if let Some(&(value, end)) = self.memo.get(&(rule, start)) {
+            self.mark = end;
+            return value;
+        }
+        if !definition.left {
+            let value = self.apply(rule);
+            self.memo.insert((rule, start), (value, self.mark));
+            return value;
+        }
+        // A rule that refers to itself first: begin with no match, and let it grow (`Parser/pegen.c`).
+        let mut best = None;
+        let mut end = start;
+        loop {
+            self.memo.insert((rule, start), (best, end));
+            self.mark = start;
+            let value = self.apply(rule);
+            if self.stopped() {
+                return None;
+            }
+            if value.is_none() || self.mark <= end {
+                break;
+            }
+            end = self.mark;
+            best = value;
+        }
+        self.mark = end;
+        best
+    }
+
+    fn apply(&mut self, rule: usize) -> Option<Value> {
+        let grammar = self.grammar;
+        let definition = grammar.rules.get(rule)?;
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            self.too_deep = true;
+        }
+        let invalid = self.invalid;
+        self.invalid &= !definition.without_invalid;
+        let value = self.alternatives(&definition.alternatives);
+        self.invalid = invalid;
+        self.depth -= 1;
+        value
+    }
+
+    fn alternatives(&mut self, alternatives: &'a [Alternative]) -> Option<Value> {
+        let start = self.mark;
+        for alternative in alternatives {
+            if alternative.invalid && !self.invalid {
+                continue;
+            }
+            self.mark = start;
+            match self.alternative(alternative) {
+                End::Match(value) => return Some(value),
+                End::Fail if self.stopped() => break,
+                End::Fail => {}
+                End::Stop => break,
+            }
+        }
+        self.mark = start;
+        None
+    }
+
+    fn alternative(&mut self, alternative: &'a Alternative) -> End {
+        let start = self.mark;
+        let mut captures = Captures::new();
+        let mut parts = Vec::new();
+        let mut cut = false;
+        for (name, item) in &alternative.items {
+            if let Item::Cut = item {
+                cut = true;
+                continue;
+            }
+            let Some(value) = self.item(item) else {
+                return if cut { End::Stop } else { End::Fail };
+            };
+            if let Some(name) = name {
+                captures.push((*name, value));
+            }
+            if !matches!(item, Item::Follows(_) | Item::FollowsNot(_)) {
+                parts.push(value);
+            }
+        }
+        match &alternative.action {
+            Action::Pass if parts.len() == 1 => End::Match(parts[0]),
+            Action::Pass => End::Match(self.node(Kind::Parts, start, parts)),
+            Action::Capture(name) => End::Match(captured(&captures, *name)),
+            Action::Node(kind, names) => {
+                let parts = names.iter().map(|&name| captured(&captures, name)).collect();
+                End::Match(self.node(*kind, start, parts))
+            }
+            Action::Error(message, place) => {
+                let message = self.message(message, &captures);
+                self.raise_at(message, place, &captures);
+                End::Fail
+            }
+            Action::Check(function, names) => {
+                let values: Vec<Value> = names.iter().map(|&name| captured(&captures, name)).collect();
+                let value = |i: usize| values.get(i).copied().unwrap_or(Value::Absent);
+                match self.check(function, value(0), value(1), start) {
+                    Some(value) => End::Match(value),
+                    None => End::Stop,
+                }
+            }
+        }
+    }
+
+    pub fn node(&mut self, kind: Kind, start: usize, parts: Vec<Value>) -> Value {
+        let mut last = self.mark.max(start + 1) - 1;
+        let blank = |kind| {
+            matches!(kind, TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::End)
+        };
+        while last > start && self.tokens.get(last).is_none_or(|t| blank(t.kind)) {
+            last -= 1;
+        }
+        self.nodes.push(Node { kind, first: start, last, parts });
+        Value::Node(self.nodes.len() - 1)
+    }
+
+    fn item(&mut self, item: &'a Item) -> Option<Value> {
+        if self.stopped() {
+            return None;
+        }
+        match item {
+            Item::Literal(text) => self.token(|t| t.text == *text && t.kind != TokenKind::String),
+            Item::Token(kind) => self.token(|t| t.kind == *kind),
+            // CPython compares as many letters as the name has, so that `m` and `cas` are keywords too.
+            Item::SoftKeyword => self.token(|t| {
+                let starts = |keyword: &&str| keyword.starts_with(t.text);
+                t.kind == TokenKind::Name && ["_", "case", "match", "type"].iter().any(starts)
+            }),
+            Item::Rule(rule) => self.rule(*rule),
+            Item::Group(alternatives) => self.alternatives(alternatives),
+            Item::Optional(item) => {
+                let start = self.mark;
+                match self.item(item) {
+                    Some(value) => Some(value),
+                    None if self.stopped() => None,
+                    None => {
+                        self.mark = start;
+                        Some(Value::Absent)
+                    }
+                }
+            }
+            Item::Repeat(element, separator, least) => self.repeat(element, separator.as_deref(), *least),
+            Item::Follows(item) => self.follows(item).then_some(Value::Absent),
+            Item::FollowsNot(item) => {
+                let found = self.follows(item);
+                (!found && !self.stopped()).then_some(Value::Absent)
+            }
+            Item::Must(text) => {
+                let token = self.current()?;
+                if token.text == *text {
+                    self.mark += 1;
+                    return Some(Value::Token(self.mark - 1));
+                }
+                let at = Value::Token(self.mark);
+                self.raise_span(format!("expected '{text}'"), at, at);
+                None
+            }
+            Item::Cut => Some(Value::Absent),
+        }
+    }
+
+    fn follows(&mut self, item: &'a Item) -> bool {
+        let start = self.mark;
+        let found = self.item(item).is_some();
+        self.mark = start;
+        found
+    }
+
+    fn token(&mut self, wanted: impl Fn(&Token) -> bool) -> Option<Value> {
+        let token = self.current()?;
+        if !wanted(&token) {
+            return None;
+        }
+        self.mark += 1;
+        Some(Value::Token(self.mark - 1))
+    }
+
+    fn repeat(&mut self, element: &'a Item, separator: Option<&'a Item>, least: usize) -> Option<Value> {
+        let start = self.mark;
+        let mut parts = Vec::new();
+        loop {
+            let before = self.mark;
+            if let (Some(separator), false) = (separator, parts.is_empty())
+                && self.item(separator).is_none()
+            {
+                self.mark = before;
+                break;
+            }
+            match self.item(element) {
+                Some(value) if self.mark > before => parts.push(value),
+                _ => {
+                    self.mark = before;
+                    break;
+                }
+            }
+        }
+        if self.stopped() || parts.len() < least {
+            self.mark = start;
+            return None;
+        }
+        Some(self.node(Kind::Parts, start, parts))
+    }
+
+    fn part(&self, capture: Capture, captures: &Captures) -> Value {
+        let whole = captured(captures, capture.name);
+        let parts = match capture.part {
+            Part::Whole => return whole,
+            Part::First | Part::Last => self.parts(whole),
+        };
+        let part = if matches!(capture.part, Part::First) { parts.first() } else { parts.last() };
+        part.copied().unwrap_or(whole)
+    }
+
+    fn raise_at(&mut self, message: String, place: &Place, captures: &Captures) {
+        match *place {
+            Place::Span(from, to) => {
+                let (from, to) = (self.part(from, captures), self.part(to, captures));
+                self.raise_span(message, from, to);
+            }
+            Place::Since(from) => self.raise_since(message, self.part(from, captures)),
+            Place::Here => self.raise_here(SyntaxErrorKind::SyntaxError, message),
+            Place::Indent => self.raise_here(SyntaxErrorKind::IndentationError, message),
+            Place::Next => self.raise_next(message),
+        }
+    }
+
+    fn message(&self, pattern: &str, captures: &Captures) -> String {
+        let mut message = pattern.replace("\\\"", "\"");
+        for &(name, value) in captures {
+            let token = self.tokens.get(self.first(value));
+            let facts = [
+                (format!("{{{name}}}"), self.expression_name(value).to_string()),
+                (format!("{{{name}.text}}"), token.map_or("", |t| t.text).to_string()),
+                (format!("{{{name}.line}}"), token.map_or(0, |t| t.line).to_string()),
+            ];
+            for (hole, fact) in facts {
+                if message.contains(&hole) {
+                    message = message.replace(&hole, &fact);
+                }
+            }
+        }
+        message
+    }
+
+    /// `_PyPegen_tokenize_full_source_to_check_for_errors`: an error of the tokenizer further on is the better one.
+    pub fn read_on(&mut self) {
+        let line = self.tokens.last().map_or(0, |t| t.line);
+        loop {
+            let token = self.tokenizer.next();
+            match token.kind {
+                TokenKind::Error => break,
+                TokenKind::End => return,
+                _ => {}
+            }
+        }
+        if let Some(raised) = self.tokenizer.raised.take() {
+            if !self.tokenizer.in_fstring() {
+                self.error = Some(raised);
+            }
+        } else if self.tokenizer.open.last().is_some_and(|open| line > open.line) {
+            let raised = self.never_closed();
+            if !self.tokenizer.in_fstring() {
+                self.error = Some(raised);
+            }
+        }
+    }
+
+    /// Where a column in bytes, counted from 1, stands in characters.
+    pub fn column(line: &str, column: i32) -> i32 {
+        if column <= 0 {
+            return column;
+        }
+        let bytes = line.as_bytes();
+        let column = (column as usize).min(bytes.len() + 1);
+        if column > bytes.len() { characters(bytes) + 1 } else { characters(&bytes[..column]) }
+    }
+}
+
+fn captured(captures: &Captures, name: char) -> Value {
+    captures.iter().find(|(n, _)| *n == name).map_or(Value::Absent, |&(_, value)| value)
+}

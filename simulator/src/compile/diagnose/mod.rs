@@ -1,0 +1,132 @@
+//! Syntax errors in CPython's words. The parser in use says that a program is wrong, and where it thinks so; what
+//! CPython says depends on the order in which its own parser tries things. So a program that is known to be wrong
+//! is read again, by CPython's grammar and tokenizer: once to find how far reading gets, once more with the
+//! rules that name a mistake (`_PyPegen_run_parser` in `Parser/pegen.c`).
+
+mod actions;
+mod engine;
+mod grammar;
+mod literals;
+mod tokens;
+
+use super::Mode;
+use super::location::Lines;
+use super::syntax::{self, FoundBy, SyntaxError, SyntaxErrorKind};
+use engine::Parser;
+use grammar::Grammar;
+use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, UnsupportedSyntaxError};
+use std::sync::OnceLock;
+use tokens::{Done, TokenKind, Tokenizer};
+
+const GRAMMAR: &str = include_str!("grammar.peg");
+
+/// An error where the parser or the tokenizer raised it: lines as the source counts them, columns in bytes from
+/// 1, ends of 0 and -1 where CPython knows none.
+#[derive(Clone, Debug)]
+struct Raised {
+    kind: SyntaxErrorKind,
+    message: String,
+    line: i32,
+    column: i32,
+    end_line: i32,
+    end_column: i32,
+    shown: Shown,
+}
+
+/// The text that the exception holds as its line.
+#[derive(Clone, Debug)]
+enum Shown {
+    /// The line, without its newline: the tokenizer's own errors.
+    Line,
+    /// The same, from the parser: a file of that name comes first.
+    FileLine,
+    /// What the tokenizer's buffer holds, as a range of the text: the parser has not read beyond the line.
+    Buffer(std::ops::Range<usize>),
+}
+
+/// The error of a program that the parser refuses, or that uses the syntax of a later Python.
+pub(super) fn diagnose(
+    source: &str,
+    lines: &Lines,
+    mode: Mode,
+    errors: &[ParseError],
+    newer: Option<&UnsupportedSyntaxError>,
+) -> SyntaxError {
+    let unknown_name =
+        |e: &ParseError| matches!(e.error, ParseErrorType::Lexical(LexicalErrorType::UnicodeError));
+    let names_known = !errors.iter().any(unknown_name);
+    if let Some(error) = reread(source, lines, mode, names_known) {
+        return error;
+    }
+    // CPython's grammar has no objection, or the program is nested too deeply to be read again.
+    let range = errors.first().map(|e| e.location).or(newer.map(|e| e.range)).unwrap_or_default();
+    syntax::at(source, lines, SyntaxErrorKind::SyntaxError, "invalid syntax".to_string(), range)
+}
+
+fn reread(source: &str, lines: &Lines, mode: Mode, names_known: bool) -> Option<SyntaxError> {
+    let mut text = source.replace("\r\n", "\n").replace('\r', "\n");
+    if mode == Mode::File && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    static READ: OnceLock<Grammar> = OnceLock::new();
+    let grammar = READ.get_or_init(|| Grammar::read(GRAMMAR));
+    let start = grammar.rule(match mode {
+        Mode::File => "file",
+        Mode::Prompt => "interactive",
+        Mode::Eval => "eval",
+    });
+    let tokenizer = Tokenizer::new(&text, lines.first_line());
+    let mut parser = Parser::new(grammar, tokenizer, mode == Mode::Prompt, names_known);
+    if parser.parse(start, false) {
+        return None;
+    }
+    if parser.error.is_none() && !parser.too_deep {
+        let last = parser.tokens.last().copied()?;
+        parser.parse(start, true);
+        if parser.error.is_some() {
+            read_on(&mut parser);
+        } else if matches!(last.kind, TokenKind::Indent | TokenKind::Dedent) {
+            let word = if last.kind == TokenKind::Indent { "indent" } else { "unindent" };
+            parser.raise_here(SyntaxErrorKind::IndentationError, format!("unexpected {word}"));
+        } else {
+            let message = "invalid syntax".to_string();
+            parser.raise_known(message, last);
+            parser.read_on();
+        }
+    } else {
+        read_on(&mut parser);
+    }
+    let raised = parser.error.take()?;
+    Some(finish(raised, &text, lines.first_line()))
+}
+
+/// An error of the parser gives way to one of the tokenizer further on; an error of the tokenizer stands.
+fn read_on(parser: &mut Parser) {
+    if parser.error.is_some() && parser.tokenizer.done == Done::No {
+        parser.read_on();
+    }
+}
+
+fn finish(raised: Raised, text: &str, first_line: i32) -> SyntaxError {
+    let index = usize::try_from(raised.line - first_line).unwrap_or(0);
+    let line = text.split('\n').nth(index).unwrap_or("");
+    let (shown, found_by) = match raised.shown {
+        Shown::Line => (line, FoundBy::Tokenizer),
+        Shown::FileLine => (line, FoundBy::Parser),
+        Shown::Buffer(range) => (text.get(range).unwrap_or(line), FoundBy::Parser),
+    };
+    let column = |column: i32| match found_by {
+        FoundBy::Tokenizer => column,
+        _ => Parser::column(shown, column),
+    };
+    SyntaxError {
+        kind: raised.kind,
+        line: raised.line.max(0) as u32,
+        column: column(raised.column).max(0) as u32,
+        end_line: raised.end_line.max(0) as u32,
+        end_column: column(raised.end_column),
+        text: shown.to_string(),
+        message: raised.message,
+        found_by,
+    }
+}

@@ -1,0 +1,190 @@
+//! Seeing a run: its steps as plain data, with a sentence, a picture and the picture's text for each.
+//!
+//! Invariant: this room only reads. A [`crate::vm::watch::Watch`] gets a shared reference to the interpreter, so that
+//! no count, address or order differs between a run that is watched and one that is not.
+
+mod fields;
+mod owners;
+mod picture;
+mod record;
+mod scan;
+mod sentence;
+mod snapshot;
+mod value;
+
+pub use picture::{Options, STYLE, View};
+pub use snapshot::{
+    Family, Field, Frame, FrameKind, IMMORTAL, Key, Object, Owner, Place, Snapshot, Variable,
+};
+
+use crate::{Outcome, Printed, Source};
+use record::{Recorder, Stored};
+
+/// How much of a run is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TraceLimits {
+    /// Steps.
+    pub steps: usize,
+    /// Objects in each step's picture.
+    pub objects: usize,
+    /// Bytes that all steps take together, about.
+    pub bytes: usize,
+}
+
+impl Default for TraceLimits {
+    fn default() -> Self {
+        TraceLimits { steps: 2000, objects: 400, bytes: 64 << 20 }
+    }
+}
+
+/// What ended the recording before the program did. The program ran on to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// The limit's name in [`TraceLimits`], and its value.
+    pub limit: &'static str,
+    pub value: usize,
+    /// Steps that were not kept.
+    pub missing: usize,
+}
+
+/// What a step is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StepKind {
+    /// Nothing has run yet.
+    Start,
+    /// A line has been executed.
+    Line,
+    /// A function was called: its frame is there and its arguments have names.
+    Call,
+    /// A generator goes on.
+    Resume,
+    /// A function is about to return: its frame is still there.
+    Return,
+    /// A generator is about to give a value to its caller.
+    Yield,
+    /// An exception was raised, or left a function.
+    Raise,
+    /// The run is over.
+    End,
+}
+
+/// One step, for a page to show.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'a> {
+    pub kind: StepKind,
+    /// The line (as in a traceback) that the step executed or is in; `None` at the end.
+    pub line: Option<u32>,
+    /// Running calls, the module's included.
+    pub depth: usize,
+    /// One sentence that says what the step did.
+    pub sentence: &'a str,
+    /// The state after it.
+    pub snapshot: &'a Snapshot,
+}
+
+/// The steps of one run.
+pub struct Trace {
+    steps: Vec<Stored>,
+    printed: Vec<Printed>,
+    source: String,
+    first_line: u32,
+    cut: Option<Cut>,
+    layout: picture::Layout,
+}
+
+impl Trace {
+    /// Steps; never none.
+    pub fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// The step with this number, from 0.
+    pub fn step(&self, index: usize) -> Option<Step<'_>> {
+        let stored = self.steps.get(index)?;
+        Some(Step {
+            kind: stored.kind,
+            line: stored.line,
+            depth: stored.depth,
+            sentence: &stored.sentence,
+            snapshot: &stored.snapshot,
+        })
+    }
+
+    /// What was printed from the start to the end of this step.
+    pub fn printed(&self, index: usize) -> Vec<Printed> {
+        let mut room = self.steps.get(index).map_or(0, |s| s.printed);
+        let mut all = Vec::new();
+        for printed in &self.printed {
+            if room == 0 {
+                break;
+            }
+            let end = room.min(printed.text.len());
+            room -= end;
+            let text = printed.text.get(..end).unwrap_or(&printed.text).to_owned();
+            all.push(Printed { text, ..printed.clone() });
+        }
+        all
+    }
+
+    /// The source that was run, and the number of its first line.
+    pub fn source(&self) -> (&str, u32) {
+        (&self.source, self.first_line)
+    }
+
+    /// What ended the recording early, if something did.
+    pub fn cut(&self) -> Option<Cut> {
+        self.cut
+    }
+
+    /// The last step that executed this line: after it, the line is done. `None` if the line was never executed.
+    pub fn step_of_line(&self, line: u32) -> Option<usize> {
+        let done = |s: &Stored| s.line == Some(line) && matches!(s.kind, StepKind::Line | StepKind::Return);
+        let any = |s: &Stored| s.line == Some(line);
+        self.steps.iter().rposition(done).or_else(|| self.steps.iter().rposition(any))
+    }
+
+    /// The picture of a step as SVG, or a picture that says that there is no such step.
+    pub fn svg(&self, index: usize, view: &View, options: &Options) -> String {
+        picture::svg(self, index, view, options)
+    }
+
+    /// What the picture shows, in words.
+    pub fn text(&self, index: usize, view: &View) -> String {
+        picture::text(self, index, view)
+    }
+}
+
+impl crate::Session {
+    /// Runs `source` as [`crate::Session::run`] does, and records its steps.
+    pub fn trace(&mut self, source: Source, limits: TraceLimits) -> (Outcome, Trace) {
+        self.vm.heap.set_lives(true);
+        self.vm.watcher = Some(Box::new(Recorder::new(limits, source.text, source.first_line)));
+        let ending = self.vm.run_source(source);
+        let mut recorder = self.take_recorder(limits, source);
+        recorder.finish(&self.vm, &ending);
+        self.vm.heap.set_lives(false);
+        let outcome = self.outcome(ending);
+        let mut trace = Trace {
+            steps: recorder.steps,
+            printed: outcome.printed.clone(),
+            source: source.text.to_owned(),
+            first_line: source.first_line,
+            cut: recorder.cut,
+            layout: picture::Layout::default(),
+        };
+        trace.layout = picture::Layout::of(&trace);
+        (outcome, trace)
+    }
+
+    fn take_recorder(&mut self, limits: TraceLimits, source: Source) -> Recorder {
+        let watcher: Option<Box<dyn std::any::Any>> = self.vm.watcher.take().map(|watcher| watcher as _);
+        match watcher.map(|watcher| watcher.downcast::<Recorder>()) {
+            Some(Ok(recorder)) => *recorder,
+            _ => Recorder::new(limits, source.text, source.first_line),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Where things stand: an object has one place in all steps' pictures, so that what moves in the picture is what
+//! changes in the program.
+
+use super::super::snapshot::*;
+use super::super::{Stored, Trace};
+use super::draw::{narrow, wide};
+use std::collections::{HashMap, VecDeque};
+
+pub(super) const PAD: f64 = 10.0;
+/// Heights of an object's first line, of the small line under it, and of a row.
+pub(super) const TITLE: f64 = 24.0;
+pub(super) const SMALL: f64 = 16.0;
+pub(super) const ROW: f64 = 20.0;
+/// Between the frames and the objects, and between columns: room for arrows.
+const GAP: f64 = 72.0;
+const BETWEEN: f64 = 14.0;
+/// Columns of objects: what is further away stands in the last one.
+const COLUMNS: usize = 6;
+/// The row where arrows end, below an object's top edge.
+pub(super) const ARROW: f64 = 14.0;
+
+/// A box's place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rect {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// The places of one way to draw.
+#[derive(Default)]
+pub(super) struct Plan {
+    pub frames: f64,
+    pub places: HashMap<Key, Rect>,
+    pub size: (f64, f64),
+}
+
+/// The places of all objects of a trace, with atoms in boxes and without.
+#[derive(Default)]
+pub(crate) struct Layout {
+    boxed: Plan,
+    inline: Plan,
+}
+
+impl Layout {
+    pub fn of(trace: &Trace) -> Layout {
+        Layout { boxed: Plan::of(&trace.steps, false), inline: Plan::of(&trace.steps, true) }
+    }
+
+    pub(super) fn plan(&self, inline: bool) -> &Plan {
+        if inline { &self.inline } else { &self.boxed }
+    }
+}
+
+/// Whether an object has a box of its own.
+pub(super) fn is_boxed(object: &Object, inline: bool) -> bool {
+    !(inline && object.family == Family::Atom)
+}
+
+/// The text of a row: the field's label, or `label = value` for what stands inline.
+pub(super) fn row_text(label: &str, target: Option<&Object>, inline: bool) -> (String, bool) {
+    match target {
+        Some(target) if !is_boxed(target, inline) => (format!("{label} = {}", target.value), false),
+        _ => (label.to_owned(), true),
+    }
+}
+
+pub(super) fn title(object: &Object) -> String {
+    match (object.family, object.value.as_str()) {
+        (_, "") => object.type_name.to_string(),
+        (Family::Container, value) => format!("{}, {value}", object.type_name),
+        (_, value) => format!("{} {value}", object.type_name),
+    }
+}
+
+pub(super) fn subtitle(object: &Object) -> String {
+    format!("{:#x} · {} bytes", object.address, object.size)
+}
+
+/// The frame's heading.
+pub(super) fn heading(frame: &Frame) -> String {
+    match (frame.kind, frame.line) {
+        (FrameKind::Module, None) => frame.name.to_string(),
+        (FrameKind::Library, _) => format!("{} (library)", frame.name),
+        (_, Some(line)) => format!("{} · line {line}", frame.name),
+        (_, None) => frame.name.to_string(),
+    }
+}
+
+pub(super) fn frame_height(frame: &Frame, stack: bool) -> f64 {
+    let entries = if stack { frame.stack.len() } else { 0 };
+    TITLE + (frame.variables.len() + entries) as f64 * ROW + 6.0
+}
+
+/// Between frames.
+pub(super) const APART: f64 = 12.0;
+
+struct Extent {
+    first: usize,
+    last: usize,
+    width: f64,
+    height: f64,
+    column: usize,
+    wish: f64,
+}
+
+impl Plan {
+    fn of(steps: &[Stored], inline: bool) -> Plan {
+        let mut order: Vec<Key> = Vec::new();
+        let mut extents: HashMap<Key, Extent> = HashMap::new();
+        let mut frames: f64 = 120.0;
+        for (at, step) in steps.iter().enumerate() {
+            let snapshot = &step.snapshot;
+            let unchanged = at > 0 && {
+                let before = &steps[at - 1].snapshot;
+                std::rc::Rc::ptr_eq(&before.objects, &snapshot.objects)
+                    && std::rc::Rc::ptr_eq(&before.frames, &snapshot.frames)
+            };
+            let by_key: HashMap<Key, &Object> = snapshot.objects.iter().map(|o| (o.key, &**o)).collect();
+            if !unchanged {
+                for frame in snapshot.frames.iter() {
+                    frames = frames.max(wide(&heading(frame)) + 2.0 * PAD);
+                    for variable in &frame.variables {
+                        let (text, dot) =
+                            row_text(&variable.name, by_key.get(&variable.target).copied(), inline);
+                        frames = frames.max(wide(&text) + 2.0 * PAD + if dot { 16.0 } else { 0.0 } + 30.0);
+                    }
+                }
+            }
+            let mut distances: Option<HashMap<Key, (usize, f64)>> = None;
+            for object in snapshot.objects.iter().chain(snapshot.dead.iter()) {
+                if !is_boxed(object, inline) {
+                    continue;
+                }
+                if let Some(extent) = extents.get_mut(&object.key) {
+                    extent.last = at;
+                    if !unchanged {
+                        let (width, height) = measure(object, &by_key, inline);
+                        extent.width = extent.width.max(width);
+                        extent.height = extent.height.max(height);
+                    }
+                    continue;
+                }
+                let distances = distances.get_or_insert_with(|| distances_of(snapshot, &by_key));
+                let (column, wish) = distances.get(&object.key).copied().unwrap_or((0, 0.0));
+                let (width, height) = measure(object, &by_key, inline);
+                let column = column.min(COLUMNS - 1);
+                extents.insert(object.key, Extent { first: at, last: at, width, height, column, wish });
+                order.push(object.key);
+            }
+        }
+        place(&order, &extents, frames)
+    }
+}
+
+fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
+    let mut widths = [0.0f64; COLUMNS];
+    for extent in extents.values() {
+        widths[extent.column] = widths[extent.column].max(extent.width);
+    }
+    let mut lefts = [0.0; COLUMNS];
+    let mut x = frames + GAP;
+    for (left, width) in lefts.iter_mut().zip(widths) {
+        *left = x;
+        x += if width > 0.0 { width + GAP } else { 0.0 };
+    }
+    let mut columns: [Vec<(Rect, usize, usize)>; COLUMNS] = Default::default();
+    let mut plan = Plan { frames, ..Plan::default() };
+    for key in order {
+        let Some(extent) = extents.get(key) else { continue };
+        let (width, height) = (extent.width, extent.height);
+        let column = &mut columns[extent.column];
+        let mut y = extent.wish;
+        // The next place down that is free as long as the object is there.
+        while let Some((taken, ..)) = column.iter().find(|(taken, first, last)| {
+            *first <= extent.last
+                && extent.first <= *last
+                && taken.y < y + height + BETWEEN
+                && y < taken.y + taken.height + BETWEEN
+        }) {
+            y = taken.y + taken.height + BETWEEN;
+        }
+        let rect = Rect { x: lefts[extent.column], y, width, height };
+        column.push((rect, extent.first, extent.last));
+        plan.size = (plan.size.0.max(rect.x + width), plan.size.1.max(y + height));
+        plan.places.insert(*key, rect);
+    }
+    plan
+}
+
+/// The width and height of an object's box.
+fn measure(object: &Object, by_key: &HashMap<Key, &Object>, inline: bool) -> (f64, f64) {
+    // The badge may say how the count changed, and that the object is new.
+    let badge = if object.is_immortal() { "immortal" } else { "count 00 → 00" };
+    let mut width = wide(&title(object)) + 24.0 + narrow(badge);
+    width = width.max(narrow(&subtitle(object)) + narrow("  unreachable"));
+    for field in &object.fields {
+        let (text, _) = row_text(&field.label, by_key.get(&field.target).copied(), inline);
+        width = width.max(wide(&text) + 24.0);
+    }
+    let rows = object.fields.len() + usize::from(object.more_fields > 0);
+    (width + 2.0 * PAD, TITLE + SMALL + rows as f64 * ROW + 8.0)
+}
+
+/// How many arrows it is from a name to each object, and the height of where the first arrow starts.
+fn distances_of(snapshot: &Snapshot, by_key: &HashMap<Key, &Object>) -> HashMap<Key, (usize, f64)> {
+    let mut found: HashMap<Key, (usize, f64)> = HashMap::new();
+    let mut queue = VecDeque::new();
+    let mut y = 0.0;
+    for frame in snapshot.frames.iter() {
+        for (row, variable) in frame.variables.iter().enumerate() {
+            let wish = y + TITLE + row as f64 * ROW - ROW;
+            if let std::collections::hash_map::Entry::Vacant(entry) = found.entry(variable.target) {
+                entry.insert((0, f64::max(wish, 0.0)));
+                queue.push_back(variable.target);
+            }
+        }
+        for &entry in &frame.stack {
+            if let std::collections::hash_map::Entry::Vacant(vacant) = found.entry(entry) {
+                vacant.insert((0, y));
+                queue.push_back(entry);
+            }
+        }
+        y += frame_height(frame, false) + APART;
+    }
+    while let Some(key) = queue.pop_front() {
+        let (distance, wish) = found.get(&key).copied().unwrap_or_default();
+        let Some(object) = by_key.get(&key) else { continue };
+        for (row, field) in object.fields.iter().enumerate() {
+            if let std::collections::hash_map::Entry::Vacant(entry) = found.entry(field.target) {
+                entry.insert((distance + 1, wish + row as f64 * ROW));
+                queue.push_back(field.target);
+            }
+        }
+    }
+    found
+}

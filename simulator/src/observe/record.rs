@@ -1,0 +1,351 @@
+//! Recording a run: which moments are steps.
+
+use super::scan::Scan;
+use super::sentence;
+use super::snapshot::*;
+use super::{Cut, StepKind, TraceLimits};
+use crate::compile::opcode::{self, op};
+use crate::object::*;
+use crate::vm::Vm;
+use crate::vm::watch::Watch;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+/// A step as it is stored.
+pub(super) struct Stored {
+    pub kind: StepKind,
+    /// The line that was executed, and the one that is next in the same frame.
+    pub line: Option<u32>,
+    pub depth: usize,
+    pub sentence: String,
+    pub snapshot: Snapshot,
+    /// Bytes of standard output and standard error printed so far, together.
+    pub printed: usize,
+}
+
+/// Which object a key stands for: a row and the number of its life.
+#[derive(Default)]
+pub(super) struct Identities {
+    keys: HashMap<(ObjId, u32), Key>,
+    lives: Vec<(ObjId, u32)>,
+    /// Objects known to the collector that were in a picture: they stay there until they die, even if no name leads
+    /// to them any more.
+    watched: BTreeSet<Key>,
+}
+
+impl Identities {
+    pub fn key(&mut self, vm: &Vm, id: ObjId) -> Key {
+        let life = (id, life_of(vm, id));
+        let next = Key(self.lives.len() as u32);
+        let key = *self.keys.entry(life).or_insert(next);
+        if key == next {
+            self.lives.push(life);
+        }
+        key
+    }
+
+    pub fn is_alive(&self, vm: &Vm, key: Key) -> bool {
+        let Some(&(id, life)) = self.lives.get(key.0 as usize) else { return false };
+        life_of(vm, id) == life && !matches!(vm.heap.outer(id), Body::None | Body::Buffer { .. })
+    }
+
+    /// Objects seen before that are still alive.
+    pub fn survivors(&mut self, vm: &Vm) -> Vec<ObjId> {
+        let watched = std::mem::take(&mut self.watched);
+        self.watched = watched.into_iter().filter(|&key| self.is_alive(vm, key)).collect();
+        self.watched.iter().filter_map(|key| self.lives.get(key.0 as usize)).map(|&(id, _)| id).collect()
+    }
+
+    pub fn note(&mut self, vm: &Vm, objects: &[ObjId]) {
+        for &id in objects {
+            let plumbing = matches!(
+                vm.heap.outer(id),
+                Body::Module(_) | Body::Builtin(_) | Body::Descriptor(_) | Body::Code(_)
+            );
+            if vm.heap.is_gc(id) && !plumbing && !vm.heap.is_immortal(id) {
+                let key = self.key(vm, id);
+                self.watched.insert(key);
+            }
+        }
+    }
+}
+
+fn life_of(vm: &Vm, id: ObjId) -> u32 {
+    vm.heap.lives.as_ref().map_or(0, |lives| lives.of(id))
+}
+
+/// A running call as the recorder knows it.
+struct Call {
+    number: u32,
+    code: Rc<Code>,
+    /// The line that is being executed, once it has begun.
+    line: Option<u32>,
+    at: usize,
+    /// It was seen to return or yield: a frame in its place is another one.
+    over: bool,
+}
+
+/// Records the steps of one run.
+pub(super) struct Recorder {
+    limits: TraceLimits,
+    pub steps: Vec<Stored>,
+    pub cut: Option<Cut>,
+    identities: Identities,
+    last: Snapshot,
+    calls: Vec<Call>,
+    next_call: u32,
+    /// Bytes that the steps take, about.
+    weight: usize,
+    /// What was printed when the run began belongs to it only from here.
+    printed: usize,
+    source: String,
+    first_line: u32,
+}
+
+impl Recorder {
+    pub fn new(limits: TraceLimits, source: &str, first_line: u32) -> Recorder {
+        Recorder {
+            limits,
+            steps: Vec::new(),
+            cut: None,
+            identities: Identities::default(),
+            last: Snapshot::default(),
+            calls: Vec::new(),
+            next_call: 1,
+            weight: 0,
+            printed: 0,
+            source: source.to_owned(),
+            first_line,
+        }
+    }
+
+    /// The run is over: the last state is always kept.
+    pub fn finish(&mut self, vm: &Vm, ending: &crate::Ending) {
+        self.calls.clear();
+        let first = self.steps.is_empty();
+        let kind = if first { StepKind::Start } else { StepKind::End };
+        let sentence = match ending {
+            crate::Ending::Raised(e) if first => format!("`{}` is raised before anything runs.", e.class),
+            crate::Ending::Raised(e) => format!("The program ends with `{}`.", e.class),
+            crate::Ending::Limit { name, .. } => {
+                format!("The run was stopped: it passed the limit of {name}.")
+            }
+            crate::Ending::Unsupported { what, .. } => {
+                format!("The run was stopped: {what} is not supported.")
+            }
+            _ => "The program has ended.".to_owned(),
+        };
+        self.push(vm, kind, None, sentence, true);
+    }
+
+    /// The innermost frame's line, if it is one that the program's author wrote.
+    fn is_own(vm: &Vm) -> bool {
+        vm.frames.last().is_some_and(|f| vm.sources.contains_key(&*f.code.unit.filename))
+    }
+
+    fn text_of(&self, line: Option<u32>) -> Option<&str> {
+        let at = line?.checked_sub(self.first_line)?;
+        self.source.lines().nth(at as usize).map(str::trim)
+    }
+
+    /// Makes the list of calls that of the frames.
+    fn follow(&mut self, vm: &Vm) {
+        self.calls.truncate(vm.frames.len());
+        for frame in &vm.frames[self.calls.len()..] {
+            self.calls.push(Call {
+                number: self.next_call,
+                code: Rc::clone(&frame.code),
+                line: None,
+                at: 0,
+                over: false,
+            });
+            self.next_call += 1;
+        }
+        let index = vm.frames.len() - 1;
+        let frame = &vm.frames[index];
+        let call = &mut self.calls[index];
+        if call.over || !Rc::ptr_eq(&call.code, &frame.code) {
+            *call =
+                Call { number: self.next_call, code: Rc::clone(&frame.code), line: None, at: 0, over: false };
+            self.next_call += 1;
+        }
+    }
+
+    fn snapshot(&mut self, vm: &Vm) -> Snapshot {
+        let calls: Vec<u32> = self.calls.iter().map(|c| c.number).collect();
+        let scan = Scan { vm, identities: &mut self.identities, calls: &calls, most: self.limits.objects };
+        scan.take(&self.last)
+    }
+
+    /// Whether there is room for one more step.
+    fn full(&mut self) -> bool {
+        if let Some(cut) = &mut self.cut {
+            cut.missing += 1;
+            return true;
+        }
+        let limit = if self.steps.len() >= self.limits.steps {
+            ("steps", self.limits.steps)
+        } else if self.weight > self.limits.bytes {
+            ("bytes", self.limits.bytes)
+        } else {
+            return false;
+        };
+        self.cut = Some(Cut { limit: limit.0, value: limit.1, missing: 1 });
+        true
+    }
+
+    fn step(&mut self, vm: &Vm, kind: StepKind, line: Option<u32>, extra: &str) {
+        if self.full() {
+            return;
+        }
+        let snapshot = self.snapshot(vm);
+        let printed = self.printed_text(vm);
+        let context = sentence::Context {
+            before: &self.last,
+            after: &snapshot,
+            code: self.text_of(line),
+            printed: &printed,
+            kind: &kind,
+            extra,
+        };
+        let sentence = sentence::of(&context);
+        self.store(vm, kind, line, sentence, snapshot);
+    }
+
+    fn push(&mut self, vm: &Vm, kind: StepKind, line: Option<u32>, sentence: String, always: bool) {
+        if !always && self.full() {
+            return;
+        }
+        let snapshot = self.snapshot(vm);
+        self.store(vm, kind, line, sentence, snapshot);
+    }
+
+    fn store(&mut self, vm: &Vm, kind: StepKind, line: Option<u32>, sentence: String, snapshot: Snapshot) {
+        let fresh: usize = {
+            let old: std::collections::HashSet<*const Object> =
+                self.last.objects.iter().map(Rc::as_ptr).collect();
+            snapshot.objects.iter().filter(|o| !old.contains(&Rc::as_ptr(o))).map(|o| o.weight()).sum()
+        };
+        self.weight += fresh + sentence.len() + size_of::<Stored>();
+        if !Rc::ptr_eq(&self.last.objects, &snapshot.objects) {
+            self.weight += snapshot.objects.len() * size_of::<Rc<Object>>();
+        }
+        self.printed = vm.printed_bytes;
+        self.last = snapshot.clone();
+        let depth = self.calls.len();
+        self.steps.push(Stored { kind, line, depth, sentence, snapshot, printed: self.printed });
+    }
+
+    /// What was printed since the last step.
+    fn printed_text(&self, vm: &Vm) -> String {
+        let mut skip = self.printed;
+        let mut text = String::new();
+        for printed in &vm.printed {
+            if skip >= printed.text.len() {
+                skip -= printed.text.len();
+                continue;
+            }
+            text.push_str(&printed.text[skip..]);
+            skip = 0;
+        }
+        text
+    }
+}
+
+impl Watch for Recorder {
+    fn instruction(&mut self, vm: &Vm) {
+        if vm.frames.is_empty() {
+            return;
+        }
+        self.follow(vm);
+        if !Recorder::is_own(vm) {
+            return;
+        }
+        let index = vm.frames.len() - 1;
+        let frame = &vm.frames[index];
+        let at = vm.heap.at;
+        let word = frame.code.instructions[at].get();
+        let (code, arg) = (word as u8, word >> 8);
+        let line = Vm::line_at(&frame.code, at);
+        match opcode::deopt(code) {
+            op::RESUME if arg & 3 == 0 => {
+                let module = frame.locals == Some(vm.main) && index == 0;
+                let kind = if module { StepKind::Start } else { StepKind::Call };
+                let name = frame.code.unit.qualname.to_string();
+                let line = line.filter(|_| !module);
+                self.step(vm, kind, line, &name);
+                return;
+            }
+            op::RESUME => {
+                let name = frame.code.unit.qualname.to_string();
+                self.step(vm, StepKind::Resume, line, &name);
+                let call = &mut self.calls[index];
+                (call.line, call.at) = (line, at);
+                return;
+            }
+            op::RETURN_VALUE | op::RETURN_CONST | op::YIELD_VALUE => {
+                let module = frame.locals == Some(vm.main) && index == 0;
+                let line = self.calls[index].line.or(line);
+                self.calls[index].over = true;
+                if module {
+                    self.step(vm, StepKind::Line, line, "");
+                    return;
+                }
+                let yields = opcode::deopt(code) == op::YIELD_VALUE;
+                let kind = if yields { StepKind::Yield } else { StepKind::Return };
+                let value = match opcode::deopt(code) {
+                    op::RETURN_CONST => frame.code.constants.get(usize::from(arg)).copied(),
+                    _ => vm.stack.get(vm.sp.wrapping_sub(1)).copied().flatten(),
+                };
+                let said = value.map_or_else(String::new, |value| sentence::describe(vm, value));
+                let name = frame.code.unit.qualname.to_string();
+                self.step(vm, kind, line, &format!("{name}\n{said}"));
+                return;
+            }
+            _ => {}
+        }
+        let Some(line) = line else { return };
+        let call = &mut self.calls[index];
+        let old = call.line;
+        let begins = old != Some(line) || (at < call.at && starts_line(&frame.code, at));
+        call.at = at;
+        if !begins {
+            return;
+        }
+        call.line = Some(line);
+        if old.is_some() {
+            self.step(vm, StepKind::Line, old, "");
+        }
+    }
+
+    fn raised(&mut self, vm: &Vm) {
+        if vm.frames.is_empty() {
+            return;
+        }
+        self.follow(vm);
+        if !Recorder::is_own(vm) {
+            return;
+        }
+        let Some(exception) = vm.current else { return };
+        let class = vm.class_name(vm.heap.type_of(exception));
+        let line = vm.line_of_source();
+        let first = vm
+            .heap
+            .exception(exception)
+            .and_then(|e| e.traceback)
+            .and_then(|t| vm.heap.traceback(t))
+            .is_none_or(|t| t.next.is_none());
+        let name = vm.frames.last().map_or_else(String::new, |f| f.code.unit.qualname.to_string());
+        let kind = StepKind::Raise;
+        if let Some(call) = self.calls.last_mut() {
+            call.line = None;
+        }
+        let extra = format!("{class}\n{name}\n{}", if first { "first" } else { "" });
+        self.step(vm, kind, line, &extra);
+    }
+}
+
+/// Whether the instruction is the first of its line's run.
+fn starts_line(code: &Code, at: usize) -> bool {
+    at == 0 || Vm::line_at(code, at - 1) != Vm::line_at(code, at)
+}

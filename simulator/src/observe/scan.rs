@@ -1,0 +1,262 @@
+//! Taking a snapshot: what names lead to, and what was seen before and lives on.
+
+use super::fields;
+use super::record::Identities;
+use super::snapshot::{Family, Field, Frame, FrameKind, Key, Object, Place, Snapshot, Variable};
+use super::value;
+use crate::compile::opcode::kind;
+use crate::heap::collect::list;
+use crate::object::*;
+use crate::vm::Vm;
+use crate::vm::frame::Frame as Running;
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::rc::Rc;
+
+/// References shown of one object.
+const MOST_FIELDS: usize = 12;
+/// Objects counted beyond those that are kept.
+const MOST_COUNTED: usize = 10_000;
+/// In a heap of more objects than this, what needs a walk through all of it is left out.
+const SEARCHABLE: usize = 300_000;
+
+/// `co_flags`.
+const GENERATOR: u32 = 0x20;
+const OPTIMIZED: u32 = 0x1;
+
+/// Looks at one moment of a run.
+pub(super) struct Scan<'a> {
+    pub vm: &'a Vm,
+    pub identities: &'a mut Identities,
+    /// The calls' numbers, by place among the frames.
+    pub calls: &'a [u32],
+    pub most: usize,
+}
+
+impl Scan<'_> {
+    /// The snapshot, sharing what did not change with `last`.
+    pub fn take(mut self, last: &Snapshot) -> Snapshot {
+        let (frames, roots) = self.frames(last);
+        let mut walk = Walk { order: Vec::new(), seen: HashSet::new(), queue: VecDeque::new(), more: 0 };
+        walk.from(self.vm, roots, self.most);
+        let named = walk.order.len();
+        walk.from(self.vm, self.identities.survivors(self.vm), self.most);
+        let generations = self.generations();
+        let owners =
+            super::owners::find(self.vm, &walk.order, &mut |id| self.identities.key(self.vm, id), self.calls);
+        let before: HashMap<Key, &Rc<Object>> = last.objects.iter().map(|o| (o.key, o)).collect();
+        let mut objects = Vec::with_capacity(walk.order.len());
+        for (at, &id) in walk.order.iter().enumerate() {
+            let mut object = self.object(id, at < named, &generations);
+            object.owners = owners.get(&id).cloned().unwrap_or_default();
+            objects.push(match before.get(&object.key) {
+                Some(same) if ***same == object => Rc::clone(same),
+                _ => Rc::new(object),
+            });
+        }
+        self.identities.note(self.vm, &walk.order);
+        let now: HashSet<Key> = objects.iter().map(|o| o.key).collect();
+        let dead: Vec<Rc<Object>> = last
+            .objects
+            .iter()
+            .filter(|o| !now.contains(&o.key) && !self.identities.is_alive(self.vm, o.key))
+            .cloned()
+            .collect();
+        Snapshot {
+            frames: share(frames, &last.frames),
+            objects: share(objects, &last.objects),
+            dead: share(dead, &last.dead),
+            more: walk.more,
+        }
+    }
+
+    fn frames(&mut self, last: &Snapshot) -> (Vec<Rc<Frame>>, Vec<ObjId>) {
+        let vm = self.vm;
+        let mut frames = Vec::new();
+        let mut roots = Vec::new();
+        let before: HashMap<u32, &Rc<Frame>> = last.frames.iter().map(|f| (f.call, f)).collect();
+        let is_main = |f: &Running| f.locals == Some(vm.main);
+        if !vm.frames.first().is_some_and(is_main) {
+            let variables = self.names_in(vm.main, Place::Global, &mut roots);
+            let name = Rc::from("module");
+            let module =
+                Frame { call: 0, kind: FrameKind::Module, name, line: None, variables, stack: Vec::new() };
+            frames.push(module);
+        }
+        for (index, running) in vm.frames.iter().enumerate() {
+            let code = &running.code.unit;
+            let known = vm.sources.contains_key(&*code.filename);
+            let optimized = code.flags & OPTIMIZED != 0;
+            let kind = match running.locals {
+                _ if !known => FrameKind::Library,
+                Some(locals) if locals == vm.main => FrameKind::Module,
+                Some(_) if !optimized => FrameKind::Class,
+                _ if code.flags & GENERATOR != 0 => FrameKind::Generator,
+                _ => FrameKind::Function,
+            };
+            let variables = match (kind, running.locals) {
+                (FrameKind::Library, _) => Vec::new(),
+                (FrameKind::Module, Some(locals)) => self.names_in(locals, Place::Global, &mut roots),
+                (_, Some(locals)) if !optimized => self.names_in(locals, Place::Local, &mut roots),
+                _ => self.variables(running, &mut roots),
+            };
+            let name: Rc<str> = match kind {
+                FrameKind::Module => "module".into(),
+                _ => Rc::clone(&code.qualname),
+            };
+            let bottom = running.base + running.code.variables_count();
+            let top = if index + 1 == vm.frames.len() { vm.sp } else { running.sp };
+            let entries: Vec<ObjId> =
+                vm.stack.get(bottom..top.max(bottom)).unwrap_or(&[]).iter().flatten().copied().collect();
+            let stack = if known {
+                entries.iter().map(|&id| self.identities.key(vm, id)).collect()
+            } else {
+                Vec::new()
+            };
+            if known {
+                roots.extend(entries);
+            }
+            let line = Vm::line_at(&running.code, vm.instruction_of(index));
+            let call = self.calls.get(index).copied().unwrap_or(0);
+            frames.push(Frame { call, kind, name, line: line.filter(|_| known), variables, stack });
+        }
+        let shared = frames.into_iter().map(|frame| match before.get(&frame.call) {
+            Some(same) if ***same == frame => Rc::clone(same),
+            _ => Rc::new(frame),
+        });
+        (shared.collect(), roots)
+    }
+
+    /// The names of a namespace that a program's author gave.
+    fn names_in(&mut self, dict: ObjId, place: Place, roots: &mut Vec<ObjId>) -> Vec<Variable> {
+        let mut variables = Vec::new();
+        for item in self.vm.heap.dict_items(dict) {
+            let name = self.vm.heap.text_lossy(item.key);
+            if name.is_empty() || (name.starts_with("__") && name.ends_with("__")) {
+                continue;
+            }
+            roots.push(item.value);
+            let target = self.identities.key(self.vm, item.value);
+            variables.push(Variable { name: name.into(), place, target });
+        }
+        variables
+    }
+
+    fn variables(&mut self, frame: &Running, roots: &mut Vec<ObjId>) -> Vec<Variable> {
+        let mut variables = Vec::new();
+        for (i, local) in frame.code.unit.locals_plus.iter().enumerate() {
+            let Some(Some(target)) = self.vm.stack.get(frame.base + i).copied() else { continue };
+            let in_cell = matches!(self.vm.heap.outer(target), Body::Cell(_));
+            let place = if local.kind & kind::FREE != 0 {
+                Place::Free
+            } else if local.kind & kind::CELL != 0 && in_cell {
+                Place::Cell
+            } else {
+                Place::Local
+            };
+            roots.push(target);
+            let target = self.identities.key(self.vm, target);
+            variables.push(Variable { name: Rc::clone(&local.name), place, target });
+        }
+        variables
+    }
+
+    fn object(&mut self, id: ObjId, reachable: bool, generations: &HashMap<ObjId, u8>) -> Object {
+        let heap = &self.vm.heap;
+        let mut fields = if fields::is_leaf(heap, id) { Vec::new() } else { fields::shown(heap, id) };
+        let more_fields = fields.len().saturating_sub(MOST_FIELDS);
+        fields.truncate(MOST_FIELDS);
+        let atom = fields::is_atom(heap, id);
+        let family = match heap.outer(id) {
+            _ if atom => Family::Atom,
+            Body::Cell(_) => Family::Cell,
+            Body::Generator(_) => Family::Generator,
+            Body::Function(_)
+            | Body::Type(_)
+            | Body::Module(_)
+            | Body::Code(_)
+            | Body::Builtin(_)
+            | Body::Descriptor(_) => Family::Code,
+            _ => Family::Container,
+        };
+        let type_name = self.vm.class_name(heap.type_of(id));
+        let fields = fields
+            .into_iter()
+            .map(|r| Field { label: r.label, target: self.identities.key(self.vm, r.target), weak: r.weak })
+            .collect();
+        Object {
+            key: self.identities.key(self.vm, id),
+            family,
+            type_name: type_name.into(),
+            value: value::short(heap, id, value::MOST),
+            address: heap.address(id),
+            size: heap.size_with_front(id),
+            count: heap.count(id),
+            tracked: heap.is_tracked(id),
+            generation: generations.get(&id).copied(),
+            fields,
+            more_fields,
+            reachable,
+            owners: Vec::new(),
+        }
+    }
+
+    /// The generation of each tracked object.
+    fn generations(&self) -> HashMap<ObjId, u8> {
+        let heap = &self.vm.heap;
+        let mut found = HashMap::new();
+        // While a collection runs the lists' links hold other things.
+        if heap.live > SEARCHABLE || heap.collector.collecting {
+            return found;
+        }
+        for generation in 0..3u8 {
+            for id in heap.list_of_generation(list::of(usize::from(generation))) {
+                found.insert(id, generation);
+            }
+        }
+        found
+    }
+}
+
+/// A breadth-first walk.
+struct Walk {
+    order: Vec<ObjId>,
+    seen: HashSet<ObjId>,
+    queue: VecDeque<ObjId>,
+    more: usize,
+}
+
+impl Walk {
+    fn from(&mut self, vm: &Vm, roots: impl IntoIterator<Item = ObjId>, most: usize) {
+        for root in roots {
+            self.meet(root, most);
+        }
+        while let Some(id) = self.queue.pop_front() {
+            if self.more > MOST_COUNTED {
+                return;
+            }
+            if fields::is_leaf(&vm.heap, id) {
+                continue;
+            }
+            for reference in fields::shown(&vm.heap, id) {
+                self.meet(reference.target, most);
+            }
+        }
+    }
+
+    fn meet(&mut self, id: ObjId, most: usize) {
+        if !self.seen.insert(id) {
+            return;
+        }
+        if self.order.len() < most {
+            self.order.push(id);
+        } else {
+            self.more += 1;
+        }
+        self.queue.push_back(id);
+    }
+}
+
+fn share<T: PartialEq + Clone>(new: Vec<Rc<T>>, old: &Rc<[Rc<T>]>) -> Rc<[Rc<T>]> {
+    let same = new.len() == old.len() && new.iter().zip(old.iter()).all(|(a, b)| Rc::ptr_eq(a, b) || a == b);
+    if same { Rc::clone(old) } else { new.into() }
+}

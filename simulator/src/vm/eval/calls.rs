@@ -1,0 +1,257 @@
+//! The call instructions. A call of a Python function pushes a frame that takes its arguments over; the loop goes on
+//! with it.
+
+use super::Called;
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::{Args, Result, Vm};
+
+impl Vm {
+    /// `CALL`: callable, object or NULL, arguments. A Python function gets a frame that takes the arguments over.
+    pub(super) fn call_instruction(&mut self, count: usize) -> Result<Called> {
+        let bottom = self.sp - count - 2;
+        self.unpack_method(bottom);
+        let Some(callable) = self.stack[bottom] else {
+            return Err(self.give_up(crate::Ending::Internal("a call of nothing".to_owned())));
+        };
+        let first = if self.stack[bottom + 1].is_some() { bottom + 1 } else { bottom + 2 };
+        if let Body::Function(_) = self.heap.outer(callable) {
+            if self.takes_exactly(callable, (self.sp - first) as u32) {
+                self.enter_exact(callable, bottom, first)?;
+                return Ok(Called::Entered);
+            }
+            return self.enter_function(callable, bottom, first, &[], &[]);
+        }
+        let result = self.call_with_top(callable, first)?;
+        self.finish_call(bottom, result);
+        Ok(Called::Finished)
+    }
+
+    /// A bound method on the stack becomes its function and object.
+    fn unpack_method(&mut self, bottom: usize) {
+        if self.stack[bottom + 1].is_some() {
+            return;
+        }
+        let Some(method) = self.stack[bottom] else { return };
+        if let Body::Method { function, this, .. } = *self.heap.outer(method) {
+            self.heap.incref(function);
+            self.heap.incref(this);
+            self.stack[bottom] = Some(function);
+            self.stack[bottom + 1] = Some(this);
+            self.release(Own::from_counted(method));
+        }
+    }
+
+    /// Binds the arguments above `first` to a new frame's variables and enters it.
+    fn enter_function(
+        &mut self,
+        function: ObjId,
+        bottom: usize,
+        first: usize,
+        names: &[ObjId],
+        named: &[ObjId],
+    ) -> Result<Called> {
+        self.check_recursion()?;
+        self.steps += 1;
+        let end = self.sp - named.len();
+        let arguments: Vec<ObjId> = self.stack[first..end].iter_mut().filter_map(Option::take).collect();
+        // The arguments are the new frame's from here on, whatever happens.
+        self.stack[first..self.sp].fill(None);
+        self.stack[bottom + 1] = None;
+        self.sp = bottom + 1;
+        self.bind(function, &arguments, names, named, first)?;
+        self.stack[bottom] = None;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        self.push_frame(function, first, false)?;
+        Ok(Called::Entered)
+    }
+
+    /// Calls with the arguments on the stack from `first` on. They are copied, since the callee uses the stack, too.
+    #[inline]
+    fn call_with_top(&mut self, callable: ObjId, first: usize) -> Result {
+        const FEW: usize = 6;
+        let given = &self.stack[first..self.sp];
+        if given.len() > FEW {
+            let arguments: Vec<ObjId> = given.iter().flatten().copied().collect();
+            return self.call_positional(callable, &arguments);
+        }
+        let mut arguments = [fixed::NONE; FEW];
+        for (argument, given) in arguments.iter_mut().zip(given) {
+            *argument = given.unwrap_or(fixed::NONE);
+        }
+        let count = given.len();
+        self.call_positional(callable, &arguments[..count])
+    }
+
+    /// Whether a function takes exactly so many positional arguments, so that a frame can take them over as they are.
+    #[inline(always)]
+    pub(super) fn takes_exactly(&self, function: ObjId, count: u32) -> bool {
+        match self.heap.outer(function) {
+            Body::Function(f) => self.heap.code(f.code).is_some_and(|c| c.exact_arguments == Some(count)),
+            _ => false,
+        }
+    }
+
+    /// Enters a function with just the arguments it takes: those from `first` on become the frame's first variables
+    /// where they stand. The callable's reference, at `bottom`, becomes the frame's.
+    #[inline]
+    pub(super) fn enter_exact(&mut self, function: ObjId, bottom: usize, first: usize) -> Result<()> {
+        self.check_recursion()?;
+        self.steps += 1;
+        let given = self.sp - first;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        self.push_frame_over(function, first, given)
+    }
+
+    /// Enters a function whose arguments are the `count` topmost entries and that the stack does not hold: a
+    /// property's getter, `__getitem__`.
+    pub(super) fn enter_unheld(&mut self, function: ObjId, count: usize) -> Result<()> {
+        self.check_recursion()?;
+        self.steps += 1;
+        let bottom = self.sp - count;
+        self.heap.incref(function);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        self.push_frame_over(function, bottom, count)
+    }
+
+    /// `CALL_ALLOC_AND_ENTER_INIT`: makes the instance and enters its `__init__` with the arguments on the stack.
+    pub(super) fn enter_init(&mut self, class: ObjId, bottom: usize) -> Result<()> {
+        self.check_recursion()?;
+        let Some(init) = self.type_lookup(class, name::__init__) else {
+            return Err(self.no_attribute(class, name::__init__));
+        };
+        let given = self.sp - bottom - 1;
+        if !self.takes_exactly(init, given as u32) {
+            return Err(self.give_up(crate::Ending::Internal("an __init__ of another shape".to_owned())));
+        }
+        self.steps += 1;
+        let instance = self.heap.new_instance(class);
+        // One reference is the result's, one the argument's, which stands in the place of the missing self.
+        self.heap.incref(instance.id());
+        self.stack[bottom + 1] = Some(instance.id());
+        self.stack[bottom] = None;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        // The class lives on in its instance.
+        self.release(Own::from_counted(class));
+        self.heap.incref(init);
+        let entered = self.push_frame_over(init, bottom + 1, given);
+        match self.frames.last_mut() {
+            Some(frame) if entered.is_ok() => frame.instance = Some(instance.into_id()),
+            _ => self.release(instance),
+        }
+        entered
+    }
+
+    /// Releases the callable and the arguments and pushes the result.
+    fn finish_call(&mut self, bottom: usize, result: Own) {
+        // The entries stay on the stack until their turn comes, since releasing may run anything.
+        for i in bottom..self.sp {
+            let entry = self.stack[i].take();
+            self.release_id(entry);
+        }
+        self.sp = bottom;
+        self.keep(result);
+    }
+
+    /// `CALL_KW`: the same with a tuple of names on top, for the last arguments.
+    pub(super) fn call_kw_instruction(&mut self, count: usize) -> Result<Called> {
+        let bottom = self.sp - count - 3;
+        let names_tuple = self.stack[self.sp - 1];
+        let names = names_tuple.map(|t| self.heap.tuple_items(t)).unwrap_or_default();
+        self.unpack_method(bottom);
+        let Some(callable) = self.stack[bottom] else {
+            return Err(self.give_up(crate::Ending::Internal("a call of nothing".to_owned())));
+        };
+        let first = if self.stack[bottom + 1].is_some() { bottom + 1 } else { bottom + 2 };
+        let end = self.sp - 1;
+        let named_at = end - names.len();
+        let named: Vec<ObjId> = self.stack[named_at..end].iter().flatten().copied().collect();
+        if let Body::Function(_) = self.heap.outer(callable) {
+            // The tuple of names is a constant of the running code, which keeps it alive.
+            self.sp -= 1;
+            let names_tuple = self.stack[self.sp].take();
+            let result = self.enter_function(callable, bottom, first, &names, &named);
+            self.release_id(names_tuple);
+            return result;
+        }
+        let positional: Vec<ObjId> = self.stack[first..named_at].iter().flatten().copied().collect();
+        let args = Args { positional: &positional, names: &names, named: &named, ..Args::default() };
+        let result = self.call(callable, args)?;
+        self.finish_call(bottom, result);
+        Ok(Called::Finished)
+    }
+
+    /// `CALL_FUNCTION_EX`: callable, NULL, an iterable of arguments, and with the flag a dictionary.
+    pub(super) fn call_ex_instruction(&mut self, flags: usize) -> Result<Called> {
+        let with_keywords = flags & 1;
+        let bottom = self.sp - 3 - with_keywords;
+        let at = bottom + 2;
+        let Some(iterable) = self.stack[at] else { return Ok(Called::Finished) };
+        let callable = self.stack[bottom].unwrap_or(fixed::NONE);
+        if self.heap.type_of(iterable) != ty::TUPLE {
+            let slots = self.slots_for(iterable);
+            if slots.iter.is_none() && slots.sq_item.is_none() {
+                let message = format!(
+                    "{} argument after * must be an iterable, not {}",
+                    self.function_description(callable)?,
+                    self.type_name(iterable)
+                );
+                return Err(self.type_error(&message));
+            }
+            let tuple = self.tuple_from_iterable(iterable)?;
+            let old = self.stack[at].replace(tuple.into_id());
+            self.release_id(old);
+        }
+        let positional = self.stack[at].map(|t| self.heap.tuple_items(t)).unwrap_or_default();
+        let items = match with_keywords {
+            0 => Vec::new(),
+            _ => self.stack[at + 1].map(|d| self.heap.dict_items(d)).unwrap_or_default(),
+        };
+        let names: Vec<ObjId> = items.iter().map(|i| i.key).collect();
+        let named: Vec<ObjId> = items.iter().map(|i| i.value).collect();
+        if let Body::Function(_) = self.heap.outer(callable) {
+            return self.enter_function_ex(callable, bottom, &positional, &names, &named);
+        }
+        let result = self.call(
+            callable,
+            Args { positional: &positional, names: &names, named: &named, ..Args::default() },
+        )?;
+        self.finish_call(bottom, result);
+        Ok(Called::Finished)
+    }
+
+    /// Enters a function with the arguments of a tuple and a dictionary, which are let go before it runs
+    /// (`_PyEvalFramePushAndInit_Ex`).
+    fn enter_function_ex(
+        &mut self,
+        function: ObjId,
+        bottom: usize,
+        positional: &[ObjId],
+        names: &[ObjId],
+        named: &[ObjId],
+    ) -> Result<Called> {
+        self.check_recursion()?;
+        self.steps += 1;
+        positional.iter().chain(named).for_each(|&id| self.heap.incref(id));
+        let base = self.sp;
+        self.bind(function, positional, names, named, base)?;
+        let tuple = self.stack[bottom + 2].take();
+        let dict = if base > bottom + 3 { self.stack[bottom + 3].take() } else { None };
+        self.stack[bottom] = None;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = bottom;
+        }
+        self.push_frame(function, base, false)?;
+        self.release_id(tuple);
+        self.release_id(dict);
+        Ok(Called::Entered)
+    }
+}

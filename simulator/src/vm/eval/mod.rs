@@ -1,0 +1,288 @@
+//! The eval loop (`Python/bytecodes.c`) and its frames: how a frame is entered, left and unwound.
+//!
+//! `dispatch` is the loop with the commonest instructions, `seldom` has the others; `quick` are short ways for the
+//! commonest operands, `specialize` the instructions that adapt themselves, `calls` enters functions, and
+//! `instructions` is what the longer instructions do.
+
+mod calls;
+mod dispatch;
+mod instructions;
+mod quick;
+mod seldom;
+mod specialize;
+
+pub(super) use specialize::quicken;
+
+use super::{Raised, Result, Vm};
+use crate::compile::opcode::function_attribute;
+use crate::object::*;
+
+/// How the loop leaves a frame's instructions.
+enum Exit {
+    /// Another frame is the innermost one now.
+    Switch,
+    /// An exception was raised by the current instruction.
+    Raise,
+    /// The same, but the traceback has this frame already (`RERAISE`).
+    Reraise { from: usize },
+    /// The frame ended with this value.
+    Return(Own),
+    /// The generator's frame has left the stack with this value.
+    Yield(Own),
+    /// The entry frame has become a generator, which is the result of the call.
+    Done(Own),
+}
+
+impl Vm {
+    /// Runs the innermost frame, which must be an entry frame, until it ends or yields.
+    pub(crate) fn run(&mut self) -> Result {
+        self.execute(None)
+    }
+
+    /// The same, beginning with an exception at its current instruction.
+    pub(crate) fn run_raising(&mut self, raised: Raised) -> Result {
+        self.execute(Some(raised))
+    }
+
+    fn execute(&mut self, raised: Option<Raised>) -> Result {
+        let mut exit = if raised.is_some() {
+            // A generator that is thrown into is at its RESUME: the exception belongs to the YIELD_VALUE before it.
+            self.heap.at = self.heap.at.saturating_sub(1);
+            Some(Exit::Raise)
+        } else {
+            None
+        };
+        loop {
+            let next = match exit.take() {
+                Some(e) => e,
+                None if self.watcher.is_some() => self.run_frames::<true>(),
+                None => self.run_frames::<false>(),
+            };
+            match next {
+                Exit::Switch => {}
+                Exit::Return(value) => {
+                    let entry = self.frames.last().is_none_or(|f| f.entry);
+                    let instance = self.frames.last_mut().and_then(|f| f.instance.take());
+                    if self.frames.last().is_some_and(|f| f.generator.is_some()) {
+                        self.end_generator();
+                    } else {
+                        self.pop_frame();
+                    }
+                    let value = match instance {
+                        None => value,
+                        Some(instance) if value.id() == fixed::NONE => {
+                            self.release(value);
+                            Own::from_counted(instance)
+                        }
+                        Some(instance) => {
+                            self.sp = self.frames.last().map_or(0, |f| f.sp);
+                            let message = format!(
+                                "__init__() should return None, not '{}'",
+                                self.type_name(value.id())
+                            );
+                            self.release(value);
+                            self.release(Own::from_counted(instance));
+                            let _ = self.type_error(&message);
+                            exit = Some(Exit::Raise);
+                            continue;
+                        }
+                    };
+                    if entry {
+                        return Ok(value);
+                    }
+                    self.resume_caller(value);
+                }
+                Exit::Done(value) => return Ok(value),
+                Exit::Yield(value) => {
+                    self.yielded = true;
+                    return Ok(value);
+                }
+                Exit::Raise | Exit::Reraise { .. } => {
+                    let from = match next {
+                        Exit::Reraise { from } => from,
+                        _ => {
+                            self.add_traceback();
+                            self.heap.at
+                        }
+                    };
+                    match self.find_handler(from) {
+                        Some(target) => self.heap.at = target,
+                        None => {
+                            let entry = self.frames.last().is_none_or(|f| f.entry);
+                            self.unwind_frame();
+                            if entry {
+                                return Err(Raised(()));
+                            }
+                            self.sp = self.frames.last().map_or(0, |f| f.sp);
+                            exit = Some(Exit::Raise);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The innermost frame returns a value: its caller, if that is Python, goes on with it.
+    #[inline(always)]
+    fn leave(&mut self, value: Own) -> Option<Exit> {
+        let plain = |f: &super::frame::Frame| !f.entry && f.generator.is_none() && f.instance.is_none();
+        if !self.frames.last().is_some_and(plain) {
+            return Some(Exit::Return(value));
+        }
+        self.pop_frame();
+        self.resume_caller(value);
+        None
+    }
+
+    /// The caller goes on behind its call, with the result on its stack.
+    #[inline]
+    fn resume_caller(&mut self, value: Own) {
+        let Some(frame) = self.frames.last() else {
+            self.release(value);
+            return;
+        };
+        self.sp = frame.sp;
+        let call = frame.code.instructions[frame.at].get();
+        self.heap.at = frame.at + 1 + crate::compile::opcode::caches(call as u8);
+        self.keep(value);
+    }
+
+    /// An invariant of the loop does not hold: a defect of the simulator or its compiler.
+    #[cold]
+    #[inline(never)]
+    fn broken(&mut self, what: &str) -> Exit {
+        let _ = self.give_up(crate::Ending::Internal(what.to_owned()));
+        Exit::Raise
+    }
+
+    /// Replaces the `count` topmost entries by `result` and then releases them, the deepest first.
+    #[inline]
+    fn replace_top(&mut self, count: usize, result: Own) {
+        let bottom = self.sp - count;
+        if count == 1 {
+            let old = self.stack[bottom].replace(result.into_id());
+            self.release_id(old);
+            return;
+        }
+        if count == 2 {
+            let (a, b) = (self.stack[bottom].take(), self.stack[bottom + 1].take());
+            self.stack[bottom] = Some(result.into_id());
+            self.sp = bottom + 1;
+            self.release_id(a);
+            self.release_id(b);
+            return;
+        }
+        let old: Vec<Field> = self.stack[bottom..self.sp].iter_mut().map(Option::take).collect();
+        self.sp = bottom;
+        self.keep(result);
+        old.into_iter().for_each(|id| self.release_id(id));
+    }
+
+    /// Releases the `count` topmost entries, the deepest first.
+    #[inline]
+    fn drop_top(&mut self, count: usize) {
+        let bottom = self.sp - count;
+        let mut old = [None; 4];
+        for (slot, entry) in old.iter_mut().zip(&mut self.stack[bottom..self.sp]) {
+            *slot = entry.take();
+        }
+        self.sp = bottom;
+        old.into_iter().for_each(|id| self.release_id(id));
+    }
+
+    /// `LOAD_ATTR` of what is to be called: the function and its object, or the bound callable and an empty entry,
+    /// replace the owner.
+    fn load_method(&mut self, owner: ObjId, name: ObjId) -> Result<()> {
+        let (function, unbound) = self.get_method(owner, name)?;
+        let at = self.sp - 1;
+        self.stack[at] = Some(function.into_id());
+        self.stack[at + 1] = if unbound { Some(owner) } else { None };
+        self.sp += 1;
+        if !unbound {
+            self.release(Own::from_counted(owner));
+        }
+        Ok(())
+    }
+
+    /// `UNPACK_SEQUENCE` of anything: the items replace it, the first one on top.
+    #[inline(never)]
+    fn unpack_sequence(&mut self, sequence: ObjId, count: usize) -> Result<()> {
+        let items = self.unpack(sequence, count, None)?;
+        self.drop_top(1);
+        items.into_iter().rev().for_each(|item| {
+            self.keep(item);
+        });
+        Ok(())
+    }
+
+    /// Takes the `count` topmost entries, in order.
+    fn take_top(&mut self, count: usize) -> Vec<Own> {
+        let bottom = self.sp - count;
+        let items =
+            self.stack[bottom..self.sp].iter_mut().filter_map(Option::take).map(Own::from_counted).collect();
+        self.sp = bottom;
+        items
+    }
+
+    #[inline]
+    fn must_stop(&self) -> bool {
+        self.steps > self.limits.steps || self.heap.live > self.limits.objects || self.stop.is_some()
+    }
+
+    /// What CPython does when its eval breaker is set: here collections and limits (`_Py_HandlePending`).
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn check_breaker(&mut self) -> Result<()> {
+        if self.stop.is_some() {
+            return Err(Raised(()));
+        }
+        let line = self.line_of_source();
+        if self.steps > self.limits.steps {
+            let value = self.limits.steps;
+            return Err(self.give_up(crate::Ending::Limit { name: "steps", value, line }));
+        }
+        if self.heap.live > self.limits.objects {
+            let value = self.limits.objects as u64;
+            return Err(self.give_up(crate::Ending::Limit { name: "objects", value, line }));
+        }
+        if self.heap.bytes > self.limits.bytes {
+            let value = self.limits.bytes;
+            return Err(self.give_up(crate::Ending::Limit { name: "bytes", value, line }));
+        }
+        if self.heap.collector.due {
+            self.collect_if_due();
+        }
+        if self.stop.is_some() { Err(Raised(())) } else { Ok(()) }
+    }
+
+    #[cold]
+    fn unbound_local(&mut self, variable: ObjId) {
+        let text = self.heap.text_lossy(variable);
+        let message =
+            format!("cannot access local variable '{text}' where it is not associated with a value");
+        let _ = self.name_error(crate::object::layout::ty::UNBOUND_LOCAL_ERROR, variable, &message);
+    }
+
+    /// `SET_FUNCTION_ATTRIBUTE`.
+    fn set_function_attribute(&mut self, function: ObjId, which: u32, value: Own) {
+        let value = value.into_id();
+        let old = match self.heap.function_mut(function) {
+            Some(f) => match which {
+                function_attribute::CLOSURE => f.closure.replace(value),
+                function_attribute::ANNOTATIONS => f.annotations.replace(value),
+                function_attribute::KWDEFAULTS => f.kwdefaults.replace(value),
+                _ => f.defaults.replace(value),
+            },
+            None => Some(value),
+        };
+        self.release_id(old);
+    }
+}
+
+/// What a call instruction did.
+enum Called {
+    /// It pushed a frame.
+    Entered,
+    /// Its result is on the stack.
+    Finished,
+}

@@ -1,0 +1,185 @@
+//! Short ways for the commonest operands, by layout. Each answers only where it does what the general protocol would,
+//! object for object; `None` means that the general way is to be taken.
+
+use crate::algorithm::int::{is_word_compact, product_digits, sum_digits};
+use crate::compile::opcode::{nb, op};
+use crate::object::layout::Kind;
+use crate::object::*;
+use crate::vm::Vm;
+
+impl Vm {
+    /// The truth of an object that needs no slot to be asked.
+    #[inline(always)]
+    pub(super) fn quick_truth(&self, object: ObjId) -> Option<bool> {
+        match self.heap.outer(object) {
+            Body::Bool(value) => Some(*value),
+            Body::Int(value) => Some(*value != 0),
+            Body::List(list) => Some(!list.items.is_empty()),
+            Body::Tuple { length, .. } => Some(*length != 0),
+            Body::Str(text) => Some(!text.text.is_empty()),
+            Body::Dict(dict) => Some(dict.used != 0),
+            Body::Plain { .. } if object == fixed::NONE => Some(false),
+            _ => None,
+        }
+    }
+
+    /// The sum of two machine words, in the block that `long_add` asks for.
+    #[inline(always)]
+    pub(super) fn add_words(&mut self, a: i64, b: i64) -> Option<Own> {
+        if is_word_compact(a) && is_word_compact(b) {
+            return Some(self.heap.int(a + b));
+        }
+        let sum = a.checked_add(b)?;
+        Some(self.heap.int_of_digits(sum, sum_digits(a, b, (a < 0) == (b < 0))))
+    }
+
+    /// Their difference (`long_sub`).
+    #[inline(always)]
+    pub(super) fn subtract_words(&mut self, a: i64, b: i64) -> Option<Own> {
+        if is_word_compact(a) && is_word_compact(b) {
+            return Some(self.heap.int(a - b));
+        }
+        let difference = a.checked_sub(b)?;
+        Some(self.heap.int_of_digits(difference, sum_digits(a, b, (a < 0) != (b < 0))))
+    }
+
+    /// Their product (`long_mul`).
+    #[inline(always)]
+    pub(super) fn multiply_words(&mut self, a: i64, b: i64) -> Option<Own> {
+        if is_word_compact(a) && is_word_compact(b) {
+            return Some(self.heap.int(a * b));
+        }
+        let product = a.checked_mul(b)?;
+        Some(self.heap.int_of_digits(product, product_digits(a, b)))
+    }
+
+    /// `BINARY_OP` of two integers of one digit, and division of floats.
+    #[inline(always)]
+    pub(super) fn quick_binary(&mut self, arg: usize, left: ObjId, right: ObjId) -> Option<Own> {
+        let (a, b) = match (self.heap.outer(left), self.heap.outer(right)) {
+            (&Body::Int(a), &Body::Int(b)) => (a, b),
+            (&Body::Float(a), &Body::Float(b))
+                if matches!(arg as u32, nb::NB_TRUE_DIVIDE | nb::NB_INPLACE_TRUE_DIVIDE) && b != 0.0 =>
+            {
+                return Some(self.heap.float(a / b));
+            }
+            _ => return None,
+        };
+        if !is_word_compact(a) || !is_word_compact(b) {
+            return None;
+        }
+        let result = match arg as u32 {
+            nb::NB_ADD | nb::NB_INPLACE_ADD => a + b,
+            nb::NB_SUBTRACT | nb::NB_INPLACE_SUBTRACT => a - b,
+            nb::NB_MULTIPLY | nb::NB_INPLACE_MULTIPLY => a * b,
+            nb::NB_AND | nb::NB_INPLACE_AND => a & b,
+            nb::NB_OR | nb::NB_INPLACE_OR => a | b,
+            nb::NB_XOR | nb::NB_INPLACE_XOR => a ^ b,
+            nb::NB_REMAINDER | nb::NB_INPLACE_REMAINDER if b > 0 => a.rem_euclid(b),
+            nb::NB_FLOOR_DIVIDE | nb::NB_INPLACE_FLOOR_DIVIDE if b > 0 => a.div_euclid(b),
+            nb::NB_RSHIFT | nb::NB_INPLACE_RSHIFT if b >= 0 => a >> b.min(63),
+            nb::NB_LSHIFT | nb::NB_INPLACE_LSHIFT if (0..30).contains(&b) => a << b,
+            _ => return None,
+        };
+        Some(self.heap.int(result))
+    }
+
+    /// The result of float arithmetic, in the left operand's object, or the right one's, if nobody else has it
+    /// (`DECREF_INPUTS_AND_REUSE_FLOAT`), and the operands that are still to be released.
+    #[inline(always)]
+    pub(super) fn float_result(&mut self, left: ObjId, right: ObjId, value: f64) -> (Own, [Field; 2]) {
+        let (kept, spent) = if self.heap.count(left) == 1 {
+            (left, right)
+        } else if self.heap.count(right) == 1 {
+            (right, left)
+        } else {
+            return (self.heap.float(value), [Some(left), Some(right)]);
+        };
+        *self.heap.body_mut(kept) = Body::Float(value);
+        (Own::from_counted(kept), [Some(spent), None])
+    }
+
+    /// `list[index] = value`: takes the value over and returns the old item.
+    #[inline(always)]
+    pub(super) fn quick_store_item(&mut self, list: ObjId, index: ObjId, value: ObjId) -> Option<ObjId> {
+        let Body::Int(index) = *self.heap.outer(index) else { return None };
+        let index = usize::try_from(index).ok()?;
+        let Body::List(list) = self.heap.body_mut(list) else { return None };
+        Some(std::mem::replace(list.items.get_mut(index)?, value))
+    }
+
+    /// The next item of an iterator over a list, a tuple or a range; `None` also at the end, where the general way
+    /// lets go of what was iterated.
+    #[inline(always)]
+    pub(super) fn quick_next(&mut self, iterator: ObjId) -> Option<Own> {
+        let item = match *self.heap.outer(iterator) {
+            Body::Iterator { kind: Kind::ListIterator, over: Some(list), index } => {
+                let Body::List(list) = self.heap.outer(list) else { return None };
+                list.items.get(index as usize).copied()?
+            }
+            Body::Iterator { kind: Kind::TupleIterator, over: Some(tuple), index } => {
+                let Body::Tuple { length, start } = *self.heap.outer(tuple) else { return None };
+                if index >= length {
+                    return None;
+                }
+                ObjId::new(self.heap.words.get(start + index))?
+            }
+            Body::Record(_) => return self.next_of_range(iterator),
+            _ => return None,
+        };
+        if let Body::Iterator { index, .. } = self.heap.body_mut(iterator) {
+            *index += 1;
+        }
+        Some(self.own(item))
+    }
+
+    #[inline(always)]
+    fn next_of_range(&mut self, iterator: ObjId) -> Option<Own> {
+        let Body::Record(record) = self.heap.body_mut(iterator) else { return None };
+        if record.class != crate::object::layout::ty::RANGE_ITERATOR {
+            return None;
+        }
+        let [at, step, left] = &mut record.numbers[..] else { return None };
+        if *left <= 0 {
+            return None;
+        }
+        let value = *at;
+        *at = value.wrapping_add(*step);
+        *left -= 1;
+        Some(self.heap.int(value))
+    }
+
+    /// Whether the instance's class shares just the keys that a cached look-up went by, and the instance has no
+    /// others.
+    #[inline(always)]
+    pub(super) fn keys_are(&self, owner: ObjId, version: u32) -> bool {
+        let Some((class, _, shape, _)) = self.heap.instance(owner) else { return false };
+        let shared = self.heap.class(class).map_or(0, |t| t.shared_keys);
+        shape.valid && self.keys_version(shared) == version
+    }
+
+    /// What `LOAD_GLOBAL_MODULE` and `LOAD_GLOBAL_BUILTIN` found before, if the namespaces have the same keys still.
+    #[inline(always)]
+    pub(super) fn cached_global(
+        &self,
+        instructions: &[std::cell::Cell<u16>],
+        cache: usize,
+        opcode: u8,
+    ) -> Field {
+        let frame = self.frames.last()?;
+        let version_of = |at: usize| u32::from(instructions[cache + at].get());
+        let index = usize::from(instructions[cache + 1].get());
+        let table = self.heap.own_table(frame.globals)?;
+        if table.version != version_of(2) {
+            return None;
+        }
+        if opcode == op::LOAD_GLOBAL_MODULE {
+            return table.entries.get(index)?.value;
+        }
+        let table = self.heap.own_table(frame.builtins)?;
+        if table.version != version_of(3) {
+            return None;
+        }
+        table.entries.get(index)?.value
+    }
+}

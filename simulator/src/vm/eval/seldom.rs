@@ -1,0 +1,439 @@
+//! The instructions that are executed seldom, or whose work is long beside the way here. They use the stack through
+//! [`Vm::sp`].
+
+use super::Exit;
+use crate::compile::opcode::{convert, flag, op};
+use crate::object::layout::ty;
+use crate::object::*;
+use crate::vm::Vm;
+use std::rc::Rc;
+
+impl Vm {
+    /// Executes one instruction. Returns the index of the next one.
+    #[inline(never)]
+    pub(super) fn seldom(
+        &mut self,
+        code: &Rc<Code>,
+        base: usize,
+        opcode: u8,
+        arg: usize,
+        mut next: usize,
+    ) -> Result<usize, Exit> {
+        macro_rules! go {
+            ($result:expr) => {
+                match $result {
+                    Ok(value) => value,
+                    Err(_) => return Err(Exit::Raise),
+                }
+            };
+        }
+        macro_rules! pop {
+            () => {{
+                self.sp -= 1;
+                match self.stack[self.sp].take() {
+                    Some(id) => Own::from_counted(id),
+                    None => return Err(self.broken("an empty entry on the evaluation stack")),
+                }
+            }};
+        }
+        macro_rules! top {
+            ($depth:expr) => {
+                match self.stack[self.sp - $depth] {
+                    Some(id) => id,
+                    None => return Err(self.broken("an empty entry on the evaluation stack")),
+                }
+            };
+        }
+        macro_rules! push {
+            ($own:expr) => {{
+                let own = $own;
+                self.stack[self.sp] = Some(own.into_id());
+                self.sp += 1;
+            }};
+        }
+        // Releases the topmost entries, the deepest first, and pushes the result.
+        macro_rules! replace {
+            ($count:expr, $own:expr) => {{
+                let result = $own;
+                self.replace_top($count, result);
+            }};
+        }
+        match opcode {
+            op::DELETE_FAST => match self.stack[base + arg].take() {
+                Some(id) => self.release(Own::from_counted(id)),
+                None => {
+                    self.unbound_local(code.variables[arg]);
+                    return Err(Exit::Raise);
+                }
+            },
+            op::END_SEND => {
+                let value = pop!();
+                let receiver = pop!();
+                push!(value);
+                self.release(receiver);
+            }
+            op::UNARY_NEGATIVE => {
+                let result = go!(self.unary(top!(1), |s| s.negative, "unary -"));
+                replace!(1, result);
+            }
+            op::UNARY_INVERT => {
+                let result = go!(self.unary(top!(1), |s| s.invert, "unary ~"));
+                replace!(1, result);
+            }
+            op::DELETE_SUBSCR => {
+                go!(self.set_item(top!(2), top!(1), None));
+                self.drop_top(2);
+            }
+            op::BINARY_SLICE => {
+                let (stop, start) = (pop!(), pop!());
+                let none = self.none();
+                let slice = self.heap.slice(start, stop, none);
+                let result = self.get_item(top!(1), slice.id());
+                self.release(slice);
+                let result = go!(result);
+                replace!(1, result);
+            }
+            op::STORE_SLICE => {
+                let (stop, start) = (pop!(), pop!());
+                let none = self.none();
+                let slice = self.heap.slice(start, stop, none);
+                let result = self.set_item(top!(1), slice.id(), Some(top!(2)));
+                self.release(slice);
+                go!(result);
+                self.drop_top(2);
+            }
+            op::BUILD_SLICE => {
+                let step = if arg == 3 { pop!() } else { self.none() };
+                let (stop, start) = (pop!(), pop!());
+                push!(self.heap.slice(start, stop, step));
+            }
+            op::BUILD_MAP => go!(self.build_map(arg)),
+            op::BUILD_CONST_KEY_MAP => go!(self.build_const_key_map(arg)),
+            op::BUILD_SET => go!(self.build_set(arg)),
+            op::BUILD_STRING => {
+                let pieces: Vec<ObjId> =
+                    self.stack[self.sp - arg..self.sp].iter().flatten().copied().collect();
+                let result = go!(crate::types::str::join_pieces(self, &pieces));
+                replace!(arg, result);
+            }
+            op::SET_ADD => {
+                let item = pop!();
+                let set = top!(arg);
+                let result = self.set_add(set, item.id());
+                self.release(item);
+                go!(result);
+            }
+            op::MAP_ADD => {
+                let value = pop!();
+                let key = pop!();
+                let dict = top!(arg);
+                let result = self.dict_set(dict, key.id(), value.id());
+                self.release(key);
+                self.release(value);
+                go!(result);
+            }
+            op::LIST_EXTEND => {
+                let list = top!(1 + arg);
+                go!(self.extend_display(list, top!(1)));
+                self.drop_top(1);
+            }
+            op::SET_UPDATE => {
+                let set = top!(1 + arg);
+                go!(self.set_update(set, top!(1)));
+                self.drop_top(1);
+            }
+            op::DICT_UPDATE => {
+                let dict = top!(1 + arg);
+                go!(self.update_display(dict, top!(1)));
+                self.drop_top(1);
+            }
+            op::DICT_MERGE => {
+                let dict = top!(1 + arg);
+                let callable = top!(4 + arg);
+                go!(self.merge_keywords(dict, top!(1), callable));
+                self.drop_top(1);
+            }
+            op::LOAD_SUPER_ATTR => {
+                let name = code.names[arg >> 2];
+                let (global, class, this) = (top!(3), top!(2), top!(1));
+                let args: &[ObjId] = if arg & 2 != 0 { &[class, this] } else { &[] };
+                let object = go!(self.call_positional(global, args));
+                next += 1;
+                let value = self.get_attr(object.id(), name);
+                self.release(object);
+                let value = go!(value);
+                replace!(3, value);
+                if arg & 1 != 0 {
+                    self.stack[self.sp] = None;
+                    self.sp += 1;
+                }
+            }
+            op::DELETE_ATTR => {
+                go!(self.set_attr(top!(1), code.names[arg], None));
+                self.drop_top(1);
+            }
+            op::STORE_GLOBAL => {
+                let globals = self.frames.last().map_or(self.builtins, |f| f.globals);
+                go!(self.dict_set(globals, code.names[arg], top!(1)));
+                self.drop_top(1);
+            }
+            op::DELETE_GLOBAL => go!(self.delete_global(code.names[arg])),
+            op::LOAD_NAME => {
+                let value = go!(self.load_name(code.names[arg]));
+                push!(value);
+            }
+            op::STORE_NAME => {
+                go!(self.store_name(code.names[arg], top!(1)));
+                self.drop_top(1);
+            }
+            op::DELETE_NAME => go!(self.delete_name(code.names[arg])),
+            op::LOAD_LOCALS => {
+                let locals = go!(self.frame_locals());
+                push!(self.own(locals));
+            }
+            op::LOAD_FROM_DICT_OR_GLOBALS => {
+                let value = go!(self.load_from_or_globals(top!(1), code.names[arg]));
+                replace!(1, value);
+            }
+            op::LOAD_FROM_DICT_OR_DEREF => {
+                let found = go!(self.find_item(top!(1), code.variables[arg]));
+                let value = match found {
+                    Some(value) => value,
+                    None => go!(self.load_cell(code, base, arg)),
+                };
+                replace!(1, value);
+            }
+            op::MAKE_CELL => {
+                let value = self.stack[base + arg].take().map(Own::from_counted);
+                let cell = self.heap.cell(value);
+                self.stack[base + arg] = Some(cell.into_id());
+            }
+            op::COPY_FREE_VARS => self.copy_free_variables(base, code),
+            op::DELETE_DEREF => match self.set_cell(base + arg, None) {
+                Some(old) => self.release(Own::from_counted(old)),
+                None => {
+                    self.unbound_cell(code, arg);
+                    return Err(Exit::Raise);
+                }
+            },
+            op::GET_YIELD_FROM_ITER => {
+                let iterable = top!(1);
+                if self.heap.generator(iterable).is_none() {
+                    let iterator = go!(self.iter(iterable));
+                    replace!(1, iterator);
+                }
+            }
+            op::SEND => {
+                let value = pop!();
+                let receiver = top!(1);
+                next += 1;
+                match go!(self.send(receiver, value)) {
+                    Some(value) => push!(value),
+                    None => {
+                        push!(self.take_return_value());
+                        next += arg;
+                    }
+                }
+            }
+            op::RETURN_GENERATOR => {
+                if code.unit.flags & (flag::COROUTINE | flag::ASYNC_GENERATOR) != 0 {
+                    go!(Err::<(), _>(self.unsupported("async functions")));
+                }
+                let entry = self.frames.last().is_none_or(|f| f.entry);
+                self.heap.at = next;
+                let generator = self.make_generator();
+                if entry {
+                    return Err(Exit::Done(generator));
+                }
+                self.resume_caller(generator);
+                return Err(Exit::Switch);
+            }
+            op::YIELD_VALUE => {
+                let value = pop!();
+                let delegating = code.instructions.get(next).is_some_and(|w| {
+                    usize::from(w.get() >> 8) & 3 == crate::compile::opcode::resume::AFTER_YIELD_FROM as usize
+                });
+                let state = if delegating { GeneratorState::Delegating } else { GeneratorState::Suspended };
+                self.suspend_generator(state, next);
+                return Err(Exit::Yield(value));
+            }
+            op::CLEANUP_THROW => {
+                // The exception stands above the receiver and the last value sent.
+                let exception = top!(1);
+                if self.is_instance_of(exception, ty::STOP_ITERATION) {
+                    let value = self
+                        .heap
+                        .exception(exception)
+                        .and_then(|e| e.fields.first().copied().flatten())
+                        .unwrap_or(fixed::NONE);
+                    let value = self.own(value);
+                    self.drop_top(3);
+                    let none = self.none();
+                    push!(none);
+                    push!(value);
+                } else {
+                    let exception = pop!();
+                    let _ = self.set_current(exception);
+                    return Err(Exit::Reraise { from: self.heap.at });
+                }
+            }
+            op::CALL_INTRINSIC_1 => {
+                let result = go!(self.intrinsic_1(arg, top!(1)));
+                replace!(1, result);
+            }
+            op::CALL_INTRINSIC_2 => {
+                let result = go!(self.intrinsic_2(arg, top!(2), top!(1)));
+                replace!(2, result);
+            }
+            op::MAKE_FUNCTION => {
+                let function = self.make_function(top!(1));
+                replace!(1, function);
+            }
+            op::SET_FUNCTION_ATTRIBUTE => {
+                let function = pop!();
+                let value = pop!();
+                self.set_function_attribute(function.id(), arg as u32, value);
+                push!(function);
+            }
+            op::LOAD_BUILD_CLASS => match self.heap.dict_get_str(self.builtins, name::__build_class__) {
+                Some(builder) => push!(self.own(builder)),
+                None => {
+                    let _ =
+                        self.name_error(ty::NAME_ERROR, name::__build_class__, "__build_class__ not found");
+                    return Err(Exit::Raise);
+                }
+            },
+            op::LOAD_ASSERTION_ERROR => push!(self.own(ty::ASSERTION_ERROR)),
+            op::SETUP_ANNOTATIONS => go!(self.setup_annotations()),
+            op::UNPACK_EX => {
+                let sequence = top!(1);
+                let items = go!(self.unpack(sequence, arg & 255, Some(arg >> 8)));
+                self.drop_top(1);
+                items.into_iter().rev().for_each(|item| {
+                    self.keep(item);
+                });
+            }
+            op::CONVERT_VALUE => {
+                let value = top!(1);
+                let result = go!(match arg as u32 {
+                    convert::STR => self.str(value),
+                    convert::REPR => self.repr(value),
+                    _ => crate::types::str_format::ascii(self, value),
+                });
+                replace!(1, result);
+            }
+            op::FORMAT_SIMPLE => {
+                if !self.heap.is_exact_str(top!(1)) {
+                    let result = go!(self.format(top!(1), fixed::EMPTY_STR));
+                    replace!(1, result);
+                }
+            }
+            op::FORMAT_WITH_SPEC => {
+                let result = go!(self.format(top!(2), top!(1)));
+                replace!(2, result);
+            }
+            op::IMPORT_NAME => {
+                let (level, from) = (top!(2), top!(1));
+                let mark = self.sp;
+                let module = go!(self.import_name(code.names[arg], from, level));
+                self.drain(mark);
+                replace!(2, module);
+            }
+            op::IMPORT_FROM => {
+                let mark = self.sp;
+                let value = go!(self.import_from(top!(1), code.names[arg]));
+                self.drain(mark);
+                push!(value);
+            }
+            op::RAISE_VARARGS => {
+                let cause = if arg == 2 { Some(pop!()) } else { None };
+                let exception = if arg >= 1 { Some(pop!()) } else { None };
+                return Err(match self.do_raise(exception, cause) {
+                    Ok(_) => Exit::Raise,
+                    Err(_) => Exit::Reraise { from: self.heap.at },
+                });
+            }
+            op::RERAISE => {
+                let exception = pop!();
+                let from = self.heap.at;
+                if arg > 0 {
+                    // The instruction that raised it stands below.
+                    if let Some(lasti) = self.stack[self.sp - arg].and_then(|id| self.heap.as_i64(id)) {
+                        self.heap.at = lasti as usize;
+                    }
+                }
+                let _ = self.set_current(exception);
+                return Err(Exit::Reraise { from });
+            }
+            op::PUSH_EXC_INFO => {
+                let exception = pop!();
+                let Some(level) = self.handled.last_mut() else {
+                    return Err(self.broken("no handled exceptions"));
+                };
+                let previous = level.replace(exception.id());
+                match previous {
+                    Some(id) => push!(Own::from_counted(id)),
+                    None => push!(self.none()),
+                }
+                let held = self.own(exception.id());
+                push!(exception);
+                // The level's own reference.
+                let _ = held.into_id();
+            }
+            op::POP_EXCEPT => {
+                // `None` is immortal: it needs no release.
+                let previous = Some(pop!().into_id()).filter(|&id| id != fixed::NONE);
+                let Some(level) = self.handled.last_mut() else {
+                    return Err(self.broken("no handled exceptions"));
+                };
+                let old = std::mem::replace(level, previous);
+                self.release_id(old);
+            }
+            op::CHECK_EXC_MATCH => {
+                let matches = go!(self.exception_matches(top!(2), top!(1)));
+                replace!(1, self.heap.bool(matches));
+            }
+            op::CHECK_EG_MATCH => {
+                let (rest, matched) = go!(self.exception_group_match(top!(2), top!(1)));
+                self.drop_top(2);
+                push!(rest);
+                push!(matched);
+            }
+            op::BEFORE_WITH => go!(self.before_with()),
+            op::WITH_EXCEPT_START => {
+                let result = go!(self.with_except_start());
+                push!(result);
+            }
+            op::GET_LEN => {
+                let length = go!(self.len(top!(1)));
+                push!(self.heap.int(length as i64));
+            }
+            op::MATCH_MAPPING | op::MATCH_SEQUENCE => {
+                let class = self.heap.type_of(top!(1));
+                let flags = self.heap.class(class).map(|t| t.flags).unwrap_or_default();
+                let matches =
+                    if opcode == op::MATCH_MAPPING { flags.match_mapping } else { flags.match_sequence };
+                push!(self.heap.bool(matches));
+            }
+            op::MATCH_KEYS => {
+                let mark = self.sp;
+                let values = go!(self.match_keys(top!(2), top!(1)));
+                self.drain(mark);
+                push!(values);
+            }
+            op::MATCH_CLASS => {
+                let mark = self.sp;
+                let result = go!(self.match_class(top!(3), top!(2), arg, top!(1)));
+                self.drain(mark);
+                replace!(3, result);
+            }
+            op::EXIT_INIT_CHECK | op::INTERPRETER_EXIT => return Err(self.broken("a shim's instruction")),
+            other => {
+                let name = crate::compile::opcode::name(other);
+                let _ = self.unsupported(&format!("the instruction {name}"));
+                return Err(Exit::Raise);
+            }
+        }
+        Ok(next)
+    }
+}

@@ -1,0 +1,409 @@
+//! Instructions that specialise themselves (`Python/specialize.c`). It is here for what a program can see of it:
+//! a specialised call of `__init__`, a property or `__getitem__` moves its arguments into the frame, and
+//! `s += t` grows a string in place. Counters are CPython's, so that it happens at the same execution.
+
+use crate::compile::opcode::{nb, op};
+use crate::object::layout::{Kind, ty};
+use crate::object::*;
+use crate::vm::Vm;
+use std::cell::Cell;
+
+/// The counter of a fresh adaptive instruction: the second execution specialises (`adaptive_counter_warmup`).
+const WARMUP: u16 = 1 << 4 | 1;
+/// After specialising: so many misses until it tries again (`adaptive_counter_cooldown`).
+const COOLDOWN: u16 = 52 << 4;
+const MAX_BACKOFF: u16 = 12;
+
+/// Wordcode with its adaptive counters set (`_PyCode_Quicken`).
+pub(crate) fn quicken(instructions: &[u16]) -> Box<[Cell<u16>]> {
+    use crate::compile::opcode::caches;
+    let mut words: Vec<u16> = instructions.to_vec();
+    let mut at = 0;
+    while at < words.len() {
+        let opcode = words[at] as u8;
+        let entries = caches(opcode);
+        let jump = matches!(
+            opcode,
+            op::JUMP_BACKWARD
+                | op::POP_JUMP_IF_FALSE
+                | op::POP_JUMP_IF_TRUE
+                | op::POP_JUMP_IF_NONE
+                | op::POP_JUMP_IF_NOT_NONE
+        );
+        if entries > 0 && !jump && at + 1 < words.len() {
+            words[at + 1] = WARMUP;
+        }
+        at += 1 + entries;
+    }
+    words.into_iter().map(Cell::new).collect()
+}
+
+/// Counts an execution of an instruction that is not specialised; true if it should specialise now.
+#[inline(always)]
+pub(super) fn is_due(counter: &Cell<u16>) -> bool {
+    let value = counter.get();
+    if value >> 4 == 0 {
+        return true;
+    }
+    counter.set(value - (1 << 4));
+    false
+}
+
+/// A number that cache entries hold in two words.
+#[inline(always)]
+pub(super) fn read_u32(instructions: &[Cell<u16>], at: usize) -> u32 {
+    u32::from(instructions[at].get()) | u32::from(instructions[at + 1].get()) << 16
+}
+
+fn write_u32(instructions: &[Cell<u16>], at: usize, value: u32) {
+    instructions[at].set(value as u16);
+    instructions[at + 1].set((value >> 16) as u16);
+}
+
+/// Makes the instruction at `at` the specialised `opcode`, or puts the next try off.
+fn settle(instructions: &[Cell<u16>], at: usize, opcode: Option<u8>) {
+    let counter = &instructions[at + 1];
+    match opcode {
+        Some(opcode) => {
+            let word = instructions[at].get();
+            instructions[at].set(word & 0xff00 | u16::from(opcode));
+            counter.set(COOLDOWN);
+        }
+        None => {
+            let backoff = ((counter.get() & 15) + 1).min(MAX_BACKOFF);
+            counter.set(((1 << backoff) - 1) << 4 | backoff);
+            let word = instructions[at].get();
+            let generic = crate::compile::opcode::deopt(word as u8);
+            instructions[at].set(word & 0xff00 | u16::from(generic));
+        }
+    }
+}
+
+impl Vm {
+    /// `_Py_Specialize_BinaryOp`.
+    #[cold]
+    pub(super) fn specialize_binary_op(&self, instructions: &[Cell<u16>], base: usize, arg: usize) {
+        let at = self.heap.at;
+        let (Some(left), Some(right)) = (self.stack[self.sp - 2], self.stack[self.sp - 1]) else { return };
+        let class = self.heap.type_of(left);
+        let same = class == self.heap.type_of(right);
+        let opcode = match (arg as u32, class) {
+            _ if !same => None,
+            (nb::NB_ADD | nb::NB_INPLACE_ADD, ty::STR) => {
+                let next = instructions.get(at + 2).map_or(0, Cell::get);
+                let stores = next as u8 == op::STORE_FAST
+                    && self.stack.get(base + usize::from(next >> 8)).copied().flatten() == Some(left);
+                Some(if stores { op::BINARY_OP_INPLACE_ADD_UNICODE } else { op::BINARY_OP_ADD_UNICODE })
+            }
+            (nb::NB_ADD | nb::NB_INPLACE_ADD, ty::INT) => Some(op::BINARY_OP_ADD_INT),
+            (nb::NB_ADD | nb::NB_INPLACE_ADD, ty::FLOAT) => Some(op::BINARY_OP_ADD_FLOAT),
+            (nb::NB_MULTIPLY | nb::NB_INPLACE_MULTIPLY, ty::INT) => Some(op::BINARY_OP_MULTIPLY_INT),
+            (nb::NB_MULTIPLY | nb::NB_INPLACE_MULTIPLY, ty::FLOAT) => Some(op::BINARY_OP_MULTIPLY_FLOAT),
+            (nb::NB_SUBTRACT | nb::NB_INPLACE_SUBTRACT, ty::INT) => Some(op::BINARY_OP_SUBTRACT_INT),
+            (nb::NB_SUBTRACT | nb::NB_INPLACE_SUBTRACT, ty::FLOAT) => Some(op::BINARY_OP_SUBTRACT_FLOAT),
+            _ => None,
+        };
+        settle(instructions, at, opcode);
+    }
+
+    /// `_Py_Specialize_CompareOp`.
+    #[cold]
+    pub(super) fn specialize_compare_op(&self, instructions: &[Cell<u16>], arg: usize) {
+        let (Some(left), Some(right)) = (self.stack[self.sp - 2], self.stack[self.sp - 1]) else { return };
+        let class = self.heap.type_of(left);
+        let equality = matches!(arg >> 5, 2 | 3);
+        let small = |id| self.heap.as_i64(id).is_some_and(|v| v.unsigned_abs() < 1 << 30);
+        let opcode = match class {
+            _ if class != self.heap.type_of(right) => None,
+            ty::INT if small(left) && small(right) => Some(op::COMPARE_OP_INT),
+            ty::FLOAT => Some(op::COMPARE_OP_FLOAT),
+            ty::STR if equality => Some(op::COMPARE_OP_STR),
+            _ => None,
+        };
+        settle(instructions, self.heap.at, opcode);
+    }
+
+    /// `_Py_Specialize_BinarySubscr`.
+    #[cold]
+    pub(super) fn specialize_subscr(&mut self, instructions: &[Cell<u16>]) {
+        let (Some(container), Some(key)) = (self.stack[self.sp - 2], self.stack[self.sp - 1]) else { return };
+        let index = self.heap.type_of(key) == ty::INT
+            && self.heap.as_i64(key).is_some_and(|v| (0..1 << 30).contains(&v));
+        let class = self.heap.type_of(container);
+        let opcode = match class {
+            ty::LIST if index => Some(op::BINARY_SUBSCR_LIST_INT),
+            ty::TUPLE if index => Some(op::BINARY_SUBSCR_TUPLE_INT),
+            ty::DICT => Some(op::BINARY_SUBSCR_DICT),
+            ty::LIST | ty::TUPLE | ty::STR => None,
+            _ => match self.type_lookup(class, name::__getitem__) {
+                Some(method)
+                    if self.heap.class(class).is_some_and(|t| t.flags.heap)
+                        && self.takes_exactly(method, 2) =>
+                {
+                    Some(op::BINARY_SUBSCR_GETITEM)
+                }
+                _ => None,
+            },
+        };
+        settle(instructions, self.heap.at, opcode);
+    }
+
+    /// `_Py_Specialize_LoadAttr`, as far as it can be seen or pays.
+    #[cold]
+    pub(super) fn specialize_load_attr(&mut self, instructions: &[Cell<u16>], attribute: ObjId, arg: usize) {
+        let Some(owner) = self.stack[self.sp - 1] else { return };
+        let opcode = self.load_attr_form(instructions, owner, attribute, arg & 1 != 0);
+        settle(instructions, self.heap.at, opcode);
+    }
+
+    fn load_attr_form(
+        &mut self,
+        instructions: &[Cell<u16>],
+        owner: ObjId,
+        attribute: ObjId,
+        method: bool,
+    ) -> Option<u8> {
+        let at = self.heap.at;
+        match self.heap.outer(owner) {
+            Body::Module(_) => return self.module_attr_form(instructions, owner, attribute),
+            Body::Type(_) => return self.class_attr_form(instructions, owner, attribute),
+            _ => {}
+        }
+        let class = self.heap.type_of(owner);
+        if !self.slots_of(class).generic_getattr || !self.heap.is_interned(attribute) {
+            return None;
+        }
+        let found = self.type_lookup(class, attribute);
+        let version = self.type_version(class);
+        let Some(found) = found else {
+            let index = self.inline_index(owner, attribute)?;
+            write_u32(instructions, at + 2, version);
+            instructions[at + 4].set(index);
+            return Some(op::LOAD_ATTR_INSTANCE_VALUE);
+        };
+        if let Some(index) = self.member_index(found) {
+            write_u32(instructions, at + 2, version);
+            instructions[at + 4].set(index);
+            return Some(op::LOAD_ATTR_SLOT);
+        }
+        let kind = self.heap.type_of(found);
+        if !method && kind == ty::PROPERTY {
+            let getter = self.heap.record(found)?.fields.first().copied().flatten()?;
+            if !self.takes_exactly(getter, 1) {
+                return None;
+            }
+            write_u32(instructions, at + 2, version);
+            write_u32(instructions, at + 6, getter.number());
+            return Some(op::LOAD_ATTR_PROPERTY);
+        }
+        let binds = self.heap.class(kind)?.flags.method_descriptor;
+        let slots = self.slots_of(kind);
+        if binds != method || (!binds && (slots.descr_get.is_some() || slots.descr_set.is_some())) {
+            return None;
+        }
+        // An attribute of the instance would hide what the class has: only forms that can rule it out.
+        let with_values = match self.heap.instance(owner) {
+            Some((.., shape, _)) if shape.valid => {
+                let shared = self.heap.class(class)?.shared_keys;
+                let hidden = self.heap.find_str(&self.heap.shared[shared as usize].table, attribute)?;
+                if hidden.is_some() {
+                    return None;
+                }
+                true
+            }
+            _ if !self.heap.class(class)?.has_dict => false,
+            _ => return None,
+        };
+        let keys = self.heap.class(class).map_or(0, |t| self.keys_version(t.shared_keys));
+        write_u32(instructions, at + 2, version);
+        write_u32(instructions, at + 4, keys);
+        write_u32(instructions, at + 6, found.number());
+        Some(match (method, with_values) {
+            (true, true) => op::LOAD_ATTR_METHOD_WITH_VALUES,
+            (true, false) => op::LOAD_ATTR_METHOD_NO_DICT,
+            (false, true) => op::LOAD_ATTR_NONDESCRIPTOR_WITH_VALUES,
+            (false, false) => op::LOAD_ATTR_NONDESCRIPTOR_NO_DICT,
+        })
+    }
+
+    /// `specialize_module_load_attr`: by the keys of its namespace.
+    fn module_attr_form(
+        &mut self,
+        instructions: &[Cell<u16>],
+        module: ObjId,
+        attribute: ObjId,
+    ) -> Option<u8> {
+        if self.heap.type_of(module) != ty::MODULE {
+            return None;
+        }
+        let dict = self.heap.module(module)?.dict;
+        let index = self.heap.find_str(self.heap.own_table(dict)?, attribute)??;
+        let version = self.heap.keys_number(dict)?;
+        write_u32(instructions, self.heap.at + 2, version);
+        instructions[self.heap.at + 4].set(u16::try_from(index).ok()?);
+        Some(op::LOAD_ATTR_MODULE)
+    }
+
+    /// `specialize_class_load_attr`: an attribute of a class that neither its metaclass nor a descriptor computes.
+    fn class_attr_form(&mut self, instructions: &[Cell<u16>], class: ObjId, attribute: ObjId) -> Option<u8> {
+        if self.heap.type_of(class) != ty::TYPE || !self.heap.is_interned(attribute) {
+            return None;
+        }
+        if self.type_lookup(ty::TYPE, attribute).is_some() {
+            return None;
+        }
+        let found = self.type_lookup(class, attribute)?;
+        let kind = self.heap.type_of(found);
+        let plain = self.slots_of(kind).descr_get.is_none() || kind == ty::FUNCTION;
+        if !plain {
+            return None;
+        }
+        let version = self.type_version(class);
+        write_u32(instructions, self.heap.at + 2, version);
+        write_u32(instructions, self.heap.at + 6, found.number());
+        Some(op::LOAD_ATTR_CLASS)
+    }
+
+    /// Where an attribute stands among the values inside the instance.
+    fn inline_index(&self, owner: ObjId, attribute: ObjId) -> Option<u16> {
+        let (class, _, shape, _) = self.heap.instance(owner)?;
+        if !shape.valid {
+            return None;
+        }
+        let shared = self.heap.class(class)?.shared_keys;
+        let index = self.heap.find_str(&self.heap.shared[shared as usize].table, attribute)??;
+        if index < usize::from(shape.capacity) { u16::try_from(index).ok() } else { None }
+    }
+
+    /// The position of a `__slots__` member, if the descriptor is one.
+    fn member_index(&self, descriptor: ObjId) -> Option<u16> {
+        match self.heap.descriptor(descriptor)?.access {
+            Access::Member(index) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// `_Py_Specialize_StoreAttr`, as far as it pays.
+    #[cold]
+    pub(super) fn specialize_store_attr(&mut self, instructions: &[Cell<u16>], attribute: ObjId) {
+        let Some(owner) = self.stack[self.sp - 1] else { return };
+        let opcode = self.store_attr_form(instructions, owner, attribute);
+        settle(instructions, self.heap.at, opcode);
+    }
+
+    fn store_attr_form(&mut self, instructions: &[Cell<u16>], owner: ObjId, attribute: ObjId) -> Option<u8> {
+        let class = self.heap.type_of(owner);
+        if !self.slots_of(class).generic_setattr || !self.heap.is_interned(attribute) {
+            return None;
+        }
+        let (opcode, index) = match self.type_lookup(class, attribute) {
+            None => (op::STORE_ATTR_INSTANCE_VALUE, self.inline_index(owner, attribute)?),
+            Some(found) => (op::STORE_ATTR_SLOT, self.member_index(found)?),
+        };
+        let version = self.type_version(class);
+        write_u32(instructions, self.heap.at + 2, version);
+        instructions[self.heap.at + 4].set(index);
+        Some(opcode)
+    }
+
+    /// `_Py_Specialize_LoadGlobal`.
+    #[cold]
+    pub(super) fn specialize_load_global(&mut self, instructions: &[Cell<u16>], name: ObjId) {
+        let opcode = self.load_global_form(instructions, name);
+        settle(instructions, self.heap.at, opcode);
+    }
+
+    fn load_global_form(&mut self, instructions: &[Cell<u16>], name: ObjId) -> Option<u8> {
+        let frame = self.frames.last()?;
+        let (globals, builtins) = (frame.globals, frame.builtins);
+        let at = self.heap.at;
+        let in_globals = self.heap.find_str(self.heap.own_table(globals)?, name)?;
+        let (opcode, index) = match in_globals {
+            Some(index) => (op::LOAD_GLOBAL_MODULE, index),
+            None => {
+                let index = self.heap.find_str(self.heap.own_table(builtins)?, name)??;
+                let version = self.heap.keys_number(builtins)?;
+                instructions[at + 4].set(u16::try_from(version).ok()?);
+                (op::LOAD_GLOBAL_BUILTIN, index)
+            }
+        };
+        let version = self.heap.keys_number(globals)?;
+        instructions[at + 2].set(u16::try_from(index).ok()?);
+        instructions[at + 3].set(u16::try_from(version).ok()?);
+        Some(opcode)
+    }
+
+    /// A number that changes whenever shared keys are added (here: their count, which only grows).
+    pub(super) fn keys_version(&self, shared: u32) -> u32 {
+        if shared == 0 { 0 } else { self.heap.shared[shared as usize].table.entries.len() as u32 + 1 }
+    }
+
+    /// `_Py_Specialize_Call`, as far as it can be seen or pays.
+    #[cold]
+    pub(super) fn specialize_call(&mut self, instructions: &[Cell<u16>], count: usize) {
+        let bottom = self.sp - count - 2;
+        let Some(callable) = self.stack[bottom] else { return };
+        let opcode = self.call_form(instructions, callable, bottom, count);
+        settle(instructions, self.heap.at, opcode);
+    }
+
+    fn call_form(
+        &mut self,
+        instructions: &[Cell<u16>],
+        callable: ObjId,
+        bottom: usize,
+        count: usize,
+    ) -> Option<u8> {
+        let has_self = self.stack[bottom + 1].is_some();
+        let total = count + usize::from(has_self);
+        match self.heap.outer(callable) {
+            Body::Function(_) if self.takes_exactly(callable, total as u32) => Some(op::CALL_PY_EXACT_ARGS),
+            Body::Type(t) if !has_self => {
+                if t.flags.immutable {
+                    return match (self.heap.kind_of_type(callable)?, count) {
+                        (Kind::Type, 1) => Some(op::CALL_TYPE_1),
+                        (Kind::Str, 1) => Some(op::CALL_STR_1),
+                        (Kind::Tuple, 1) => Some(op::CALL_TUPLE_1),
+                        _ => None,
+                    };
+                }
+                if t.class != ty::TYPE || !t.flags.inline_values {
+                    return None;
+                }
+                let plain_new =
+                    self.type_lookup(callable, name::__new__) == self.type_lookup(ty::OBJECT, name::__new__);
+                let init = self.type_lookup(callable, name::__init__)?;
+                if !plain_new || !self.takes_exactly(init, count as u32 + 1) {
+                    return None;
+                }
+                let version = self.type_version(callable);
+                write_u32(instructions, self.heap.at + 2, version);
+                Some(op::CALL_ALLOC_AND_ENTER_INIT)
+            }
+            _ => None,
+        }
+    }
+
+    /// The string that `BINARY_OP_INPLACE_ADD_UNICODE` leaves in the variable (`PyUnicode_Append`): grown in place
+    /// if nobody else has it. Takes over the variable's reference.
+    pub(super) fn append_string(&mut self, left: Own, right: ObjId) -> Own {
+        let can_grow = self.heap.can_grow_string(left.id());
+        let (Some(a), Some(b)) = (self.heap.text(left.id()), self.heap.text(right)) else { return left };
+        if b.is_empty() {
+            return left;
+        }
+        if a.is_empty() {
+            let result = self.own(right);
+            self.release(left);
+            return result;
+        }
+        if can_grow && crate::algorithm::text::Text::max(b) <= crate::algorithm::text::Text::max(a).max(127) {
+            let right = b.clone();
+            return self.heap.grow_string(left, &right);
+        }
+        let text = a.concat(b);
+        let result = self.heap.str(text);
+        self.release(left);
+        result
+    }
+}
