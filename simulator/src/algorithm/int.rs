@@ -357,6 +357,38 @@ fn product(low: u64, high: u64) -> BigInt {
     }
 }
 
+/// One digit or none: CPython computes with it directly (`_PyLong_IsCompact`).
+#[inline(always)]
+pub fn is_word_compact(value: i64) -> bool {
+    value.unsigned_abs() >> DIGIT_BITS == 0
+}
+
+/// Digits of a machine word.
+#[inline]
+fn word_digits(value: i64) -> usize {
+    (u64::from(u64::BITS - value.unsigned_abs().leading_zeros())).div_ceil(DIGIT_BITS) as usize
+}
+
+/// The digits that `x_add` asks for if the magnitudes are added, or `x_sub` if they are subtracted.
+#[inline]
+pub fn sum_digits(x: i64, y: i64, adds: bool) -> usize {
+    let (m, n) = (word_digits(x), word_digits(y));
+    if adds {
+        return m.max(n) + 1;
+    }
+    if m != n {
+        return m.max(n);
+    }
+    // Of the same length: from the highest digit that differs.
+    word_digits((x.unsigned_abs() ^ y.unsigned_abs()) as i64)
+}
+
+/// The digits that the product asks for (`k_mul`).
+#[inline]
+pub fn product_digits(x: i64, y: i64) -> usize {
+    word_digits(x) + word_digits(y)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{float, radix, recorded};
@@ -461,36 +493,4 @@ mod tests {
         assert_eq!(small_floor_divide(i64::MIN, -1), Ok(None));
         assert_eq!(small_remainder(i64::MIN, -1), Ok(0));
     }
-}
-
-/// One digit or none: CPython computes with it directly (`_PyLong_IsCompact`).
-#[inline(always)]
-pub fn is_word_compact(value: i64) -> bool {
-    value.unsigned_abs() >> DIGIT_BITS == 0
-}
-
-/// Digits of a machine word.
-#[inline]
-fn word_digits(value: i64) -> usize {
-    (u64::from(u64::BITS - value.unsigned_abs().leading_zeros())).div_ceil(DIGIT_BITS) as usize
-}
-
-/// The digits that `x_add` asks for if the magnitudes are added, or `x_sub` if they are subtracted.
-#[inline]
-pub fn sum_digits(x: i64, y: i64, adds: bool) -> usize {
-    let (m, n) = (word_digits(x), word_digits(y));
-    if adds {
-        return m.max(n) + 1;
-    }
-    if m != n {
-        return m.max(n);
-    }
-    // Of the same length: from the highest digit that differs.
-    word_digits((x.unsigned_abs() ^ y.unsigned_abs()) as i64)
-}
-
-/// The digits that the product asks for (`k_mul`).
-#[inline]
-pub fn product_digits(x: i64, y: i64) -> usize {
-    word_digits(x) + word_digits(y)
 }

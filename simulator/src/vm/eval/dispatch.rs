@@ -113,7 +113,7 @@ impl Vm {
                 macro_rules! replace_one {
                     ($own:expr) => {{
                         let result = $own.into_id();
-                        let old = std::mem::replace(&mut self.stack[sp - 1], Some(result));
+                        let old = self.stack[sp - 1].replace(result);
                         release_field!(old);
                     }};
                 }
@@ -121,7 +121,7 @@ impl Vm {
                     ($own:expr) => {{
                         let result = $own.into_id();
                         let right = self.stack[sp - 1];
-                        let left = std::mem::replace(&mut self.stack[sp - 2], Some(result));
+                        let left = self.stack[sp - 2].replace(result);
                         sp -= 1;
                         release_field!(left);
                         release_field!(right);
