@@ -10,6 +10,7 @@ pub(crate) mod cpython_names;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod itertools;
+mod opcode;
 pub(crate) mod operator;
 pub(crate) mod python;
 mod record;
@@ -40,6 +41,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     operator::MODULES,
     types::MODULES,
     source::MODULES,
+    opcode::MODULES,
     string::MODULES,
     warnings::MODULES,
 ];
