@@ -90,6 +90,11 @@ impl Chapter {
         format!("{}.md", self.id)
     }
 
+    /// The name of a block in the pages, by its place: unique in the book, for `print.html` holds all of it.
+    pub fn page_id(&self, place: usize) -> String {
+        format!("{}-{}", self.id.replace('/', "--"), place + 1)
+    }
+
     /// Reads a chapter. What is wrong with it is among its complaints, and what is right is there to be run.
     pub fn parse(id: &str, file: &str, source: &str) -> Chapter {
         let mut reader = Reader::new(id, file, source);

@@ -98,6 +98,15 @@ fn cell(block: &Block) -> Cell {
     }
 }
 
+/// A block as a cell of a notebook, where an exception ends its cell alone: a program stands there as it is.
+pub fn notebook_cell(block: &Block) -> String {
+    if block.runs() && matches!(block.content, Content::Program { .. }) {
+        return block.fence.text.clone();
+    }
+    let cell = cell(block);
+    if cell.displays { format!("import sys\n\n{}", cell.code) } else { cell.code }
+}
+
 /// A program as it stands, or in a `try` if it is to end with an exception.
 fn guarded(text: &str, mut prints: Vec<String>, raises: Option<&str>) -> Cell {
     static SUGGESTION: LazyLock<Regex> = LazyLock::new(|| {

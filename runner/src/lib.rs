@@ -29,6 +29,7 @@ pub mod markdown;
 pub mod pages;
 pub mod part;
 pub mod pattern;
+pub mod playground;
 pub mod preprocess;
 pub mod program;
 pub mod python;

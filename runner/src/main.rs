@@ -15,7 +15,8 @@ use runner::engine::{RUN_STACK, on_stack, simulator};
 use runner::fuzz;
 use runner::program::{How, STOPPED};
 use runner::{
-    asking, bench, bless, book, cpython, fidelity, lesson, lint, pages, preprocess, program, suite, trace,
+    asking, bench, bless, book, cpython, fidelity, lesson, lint, pages, playground, preprocess, program,
+    suite, trace,
 };
 use simulator::observe::Options as Drawing;
 use simulator::{Limits, Stream};
@@ -124,7 +125,9 @@ fn run_program(run: &cli::Run) -> ExitCode {
         }
     };
     let shown = run.file.display();
-    let how = How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit };
+    // As `python FILE` does: `sys.argv` has the name as given, everything else the whole path.
+    let path = std::path::absolute(&run.file).ok().map(|path| path.display().to_string());
+    let how = How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit, path };
     let ran = match on_stack(RUN_STACK, || program::run(&name, &text, &how, &simulator)) {
         Ok(ran) => ran,
         Err(why) => {
@@ -328,7 +331,12 @@ fn check_pages(dir: &Path) -> Result<bool> {
 fn run_preprocessor() -> Result<bool> {
     let (context, mut pages) = mdbook_preprocessor::parse_input(std::io::stdin().lock())
         .context("cannot read mdBook's request: this command is for mdBook; see book.toml")?;
+    let (made, warning) = playground::make(&context.root)?;
+    if let Some(warning) = warning {
+        eprintln!("warning: {warning}\n");
+    }
     let mut failures = preprocess::book(&context.root, &mut pages, &simulator)?;
+    playground::downloads::write_all(&context.root, &pages, &made)?;
     failures.extend(preprocess::beside(&context.root)?);
     for failure in &failures {
         eprintln!("{failure}\n");

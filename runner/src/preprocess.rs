@@ -1,9 +1,11 @@
 //! The mdBook preprocessor: runs the blocks of every page, hands mdBook plain fences, and sets the verdict beside
-//! each block.
+//! each block. What the pages' script has to know stands in a `<script>` at the end of a page; it finds a block by a
+//! second word on its fence, which mdBook makes a class.
 //!
 //! While mdBook serves, a block that fails is a red box with its report in the page, since a failing
 //! preprocessor would end the server or leave the old page standing. A build fails instead.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Mutex;
@@ -20,6 +22,7 @@ use crate::engine::Start;
 use crate::markdown::{Fence, LineIndex};
 use crate::part::without_frames;
 use crate::pattern;
+use crate::playground::{blocks, downloads};
 use crate::recorded::Recorded;
 use crate::session::{Judged, judge, report, run};
 use crate::words::Language;
@@ -56,7 +59,8 @@ pub fn book(root: &Path, pages: &mut Pages, start: &'static Start) -> Result<Vec
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(chapter) = chapters.get(at) else { break };
-                    let page = page(root, chapter, start);
+                    let page = page(root, chapter, start)
+                        .map(|page| Page { text: page.text + &tail(chapter), ..page });
                     if let Ok(mut done) = done.lock() {
                         done[at] = Some(page);
                     }
@@ -100,13 +104,15 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
     let mut failures: Vec<String> = chapter.complaints.iter().map(ToString::to_string).collect();
     failures.extend(include::check(root, chapter).iter().map(ToString::to_string));
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    let classes = classes(chapter);
     for (language, fence) in &chapter.fences {
         let plain = match language {
             Language::Python | Language::Pycon => "python",
             Language::Output | Language::Text => "text",
         };
+        let class = classes.get(&fence.whole.start).map(|class| format!(" {class}")).unwrap_or_default();
         let head = chapter.source[fence.whole.start..fence.body.start].split(&fence.marks).next();
-        let head = head.unwrap_or("").to_owned() + &fence.marks + plain + "\n";
+        let head = head.unwrap_or("").to_owned() + &fence.marks + plain + &class + "\n";
         edits.push((fence.whole.start..fence.body.start, head));
     }
     let mut top = String::new();
@@ -153,6 +159,27 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
         text.replace_range(range, &replacement);
     }
     Ok(Page { text: top + &text, failures })
+}
+
+/// The classes by which the page's script finds the blocks and their outputs, by where their fences start.
+fn classes(chapter: &Chapter) -> HashMap<usize, String> {
+    let mut classes = HashMap::new();
+    for (place, block) in chapter.blocks.iter().enumerate().filter(|(_, block)| block.runs()) {
+        let id = chapter.page_id(place);
+        if let Content::Program { output: Some(output) } = &block.content {
+            classes.insert(output.whole.start, format!("output-{id}"));
+        }
+        classes.insert(block.fence.whole.start, format!("block-{id}"));
+    }
+    classes
+}
+
+/// What stands at the end of a page with blocks: the files to take along, and what its script has to know.
+fn tail(chapter: &Chapter) -> String {
+    if chapter.sessions.iter().all(|session| session.blocks.is_empty()) {
+        return String::new();
+    }
+    format!("\n{}\n{}", downloads::links(chapter), blocks::data(chapter))
 }
 
 /// For a reader, a line with captures is what the simulator printed there: the edits that put it in its place.
@@ -202,7 +229,7 @@ fn red(text: &str, prefix: &str) -> String {
     format!("{blank}\n{prefix}{html}\n{blank}\n")
 }
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -229,13 +256,15 @@ mod tests {
         let cases = [
             (
                 "# A\n\n```python name=x vary=addr\nprint a\n```\nprose\n```output\na\n```\nend\n",
-                format!("# A\n\n```python\nprint a\n```\nprose\n```text\na\n```\n{v}end\n"),
+                format!(
+                    "# A\n\n```python block-a-1\nprint a\n```\nprose\n```text output-a-1\na\n```\n{v}end\n"
+                ),
             ),
-            ("```pycon\n>>> print a\na\n```\n", format!("```python\n>>> print a\na\n```\n{v}")),
+            ("```pycon\n>>> print a\na\n```\n", format!("```python block-a-1\n>>> print a\na\n```\n{v}")),
             ("a\n\n```python hidden\nset a\n```\nend\n", "a\n\nend\n".to_owned()),
             (
                 "```python\nprint a1\nprint b\n```\n```output\na{{n:[0-9]}}\nb\n```\n",
-                format!("```python\nprint a1\nprint b\n```\n```text\na1\nb\n```\n{v}"),
+                format!("```python block-a-1\nprint a1\nprint b\n```\n```text output-a-1\na1\nb\n```\n{v}"),
             ),
             (
                 "```python skip=\"a < b\"\nx\n```\n",
@@ -246,7 +275,7 @@ mod tests {
             ("> ```text\n> x\n> ```\n", "> ```text\n> x\n> ```\n".to_owned()),
             (
                 "- a\n\n  ```python\n  set a\n  ```\n",
-                format!("- a\n\n  ```python\n  set a\n  ```\n{}", v.replace("<p", "  <p")),
+                format!("- a\n\n  ```python block-a-1\n  set a\n  ```\n{}", v.replace("<p", "  <p")),
             ),
         ];
         for (source, text) in cases {

@@ -34,22 +34,25 @@ pub struct How {
     pub steps: Option<u64>,
     /// Whether every reference is recounted after it.
     pub audit: bool,
+    /// The file's path as `__file__` and tracebacks show it, if not the name.
+    pub path: Option<String>,
 }
 
 /// Runs `text` as the file `name`, and the end of the interpreter after it.
 pub fn run(name: &str, text: &str, how: &How, start: &Start) -> Ran {
     let mut limits = Limits::default();
     limits.steps = how.steps.unwrap_or(limits.steps);
+    let file = how.path.as_deref().unwrap_or(name);
     let argv = std::iter::once(name.to_owned()).chain(how.arguments.iter().cloned()).collect();
     let mut engine = start(Options { limits, argv, audit: how.audit, script: true });
     let mut ran = Ran { printed: Vec::new(), status: 0, stopped: None };
-    let outcome = engine.run(Source { text, name, first_line: 1, mode: Mode::File });
+    let outcome = engine.run(Source { text, name: file, first_line: 1, mode: Mode::File });
     let over = matches!(outcome.ending, Ending::Finished | Ending::Exit { .. } | Ending::Raised(_));
-    ran.take(outcome, name);
+    ran.take(outcome, file);
     if over {
         // What goes wrong at the very end does not change the status of a program that has failed already.
         let status = ran.status;
-        ran.take(engine.finish(), name);
+        ran.take(engine.finish(), file);
         if status != 0 && ran.stopped.is_none() {
             ran.status = status;
         }

@@ -110,8 +110,8 @@ fn the_first_line_shifts_every_line() {
     else {
         panic!("does not compile");
     };
-    assert_eq!(alone.instructions, shifted.instructions);
-    assert_eq!(simulator::compile::linetable(&alone), simulator::compile::linetable(&shifted));
-    assert_eq!(shifted.first_line, 10);
+    assert_eq!(alone.unit.instructions, shifted.unit.instructions);
+    assert_eq!(simulator::compile::linetable(&alone.unit), simulator::compile::linetable(&shifted.unit));
+    assert_eq!(shifted.unit.first_line, 10);
     assert_eq!(shifted.locations.last().and_then(|l| l.line), Some(13));
 }

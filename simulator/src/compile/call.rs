@@ -32,6 +32,7 @@ impl<'a> Compiler<'a> {
         if self.method_call(c)? {
             return Ok(());
         }
+        self.check_caller(&c.func);
         self.expr(&c.func)?;
         let loc = self.loc(&*c.func);
         self.op(loc, op::PUSH_NULL);

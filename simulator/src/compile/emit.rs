@@ -101,6 +101,7 @@ pub(super) struct Compiler<'a> {
     pub future: super::Future,
     /// How many blocks deep the expression or statement being visited is.
     pub depth: u32,
+    pub warnings: Vec<super::Warning>,
 }
 
 impl<'a> Compiler<'a> {

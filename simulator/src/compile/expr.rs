@@ -323,6 +323,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn compare(&mut self, c: &'a ExprCompare, loc: Loc) -> Done {
+        self.check_compare(c);
         self.expr(&c.left)?;
         let last = c.ops.len() - 1;
         if last == 0 {
@@ -410,6 +411,7 @@ impl<'a> Compiler<'a> {
                 let own = self.loc(test);
                 let cleanup = self.label();
                 self.expr(&c.left)?;
+                self.check_compare(c);
                 self.compare_chain(c, own, cleanup, false)?;
                 self.compare_op(own, c.ops[c.ops.len() - 1]);
                 self.op(own, op::TO_BOOL);
@@ -730,6 +732,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn subscript(&mut self, s: &'a ExprSubscript, loc: Loc) -> Done {
+        if s.ctx == ExprContext::Load {
+            self.check_subscript(s);
+        }
         self.expr(&s.value)?;
         if let Some(slice) = two_element_slice(&s.slice)
             && s.ctx != ExprContext::Del

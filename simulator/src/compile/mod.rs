@@ -21,12 +21,15 @@ mod scope_visit;
 mod stmt;
 mod swap;
 mod syntax;
+mod tables;
 mod try_stmt;
 mod unparse;
+mod warn;
 
 pub use assemble::co_code;
 pub use location::{exception_table, linetable};
 pub use syntax::{FoundBy, SyntaxError, SyntaxErrorKind};
+pub use warn::Warning;
 
 use code::CodeUnit;
 use emit::{Compiler, UnitKind};
@@ -67,15 +70,17 @@ pub enum CompileError {
     PendingUnsupported(&'static str, TextRange),
 }
 
+/// A program's code object, and what CPython would warn about while it makes it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Compiled {
+    pub unit: Rc<CodeUnit>,
+    pub warnings: Vec<Warning>,
+}
+
 /// Compiles `text` to the code object that CPython 3.13.0 makes of it. `first_line` is the number of the
 /// text's first line: every line, `co_firstlineno` too, is shifted by it, so that the tables' bytes stay those
 /// of the text compiled alone. `filename` is only recorded.
-pub fn compile(
-    text: &str,
-    filename: &str,
-    first_line: u32,
-    mode: Mode,
-) -> Result<Rc<CodeUnit>, CompileError> {
+pub fn compile(text: &str, filename: &str, first_line: u32, mode: Mode) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
     compile_with(text, filename, first_line, mode).map_err(|error| match error {
         CompileError::Pending(message, range) => {
@@ -90,35 +95,36 @@ pub fn compile(
     })
 }
 
-fn compile_with(
-    text: &str,
-    filename: &str,
-    first_line: u32,
-    mode: Mode,
-) -> Result<Rc<CodeUnit>, CompileError> {
+fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Result<Compiled, CompileError> {
     use ruff_python_parser::{Mode as Grammar, ParseOptions, parse_unchecked};
     let lines = Lines::new(text, first_line);
     guard::check(text, &lines)?;
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
     let version = ruff_python_ast::PythonVersion::PY313;
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
+    tables::check(text, &lines, parsed.errors())?;
     let newer = parsed.unsupported_syntax_errors().first();
     if !parsed.errors().is_empty() || newer.is_some() {
         let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
         return Err(CompileError::Syntax(error));
     }
+    let warnings = warn::of_tokens(text, &lines, parsed.tokens());
     match parsed.syntax() {
         Mod::Expression(expression) => {
             let scopes = scope_visit::of_expression(&expression.body)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
-            compiler.expression(&expression.body)
+            compiler.warnings = warnings;
+            let unit = compiler.expression(&expression.body)?;
+            Ok(Compiled { unit, warnings: compiler.warnings })
         }
         Mod::Module(module) => {
             let body = &module.body;
             let future = future_imports(body)?;
             let scopes = scope_visit::of_statements(body, future.flags & flag::FUTURE_ANNOTATIONS != 0)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
-            compiler.module(body)
+            compiler.warnings = warnings;
+            let unit = compiler.module(body)?;
+            Ok(Compiled { unit, warnings: compiler.warnings })
         }
     }
 }
@@ -193,6 +199,7 @@ impl<'a> Compiler<'a> {
             bare_generators: std::collections::HashMap::new(),
             future,
             depth: 0,
+            warnings: Vec::new(),
         }
     }
 

@@ -459,6 +459,7 @@ impl<'a> Compiler<'a> {
     // ----- simple statements -----
 
     fn assert_stmt(&mut self, a: &'a StmtAssert) -> Done {
+        self.check_assertion(&a.test, a.range);
         let loc = self.loc(a);
         let end = self.label();
         self.jump_if(loc, &a.test, end, true)?;

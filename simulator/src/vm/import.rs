@@ -137,7 +137,7 @@ impl Vm {
     /// Makes a module that is written in Python: puts it into `sys.modules` and runs its text.
     fn run_module(&mut self, source: &'static Source) -> Result {
         let unit = match compile::compile(source.text, source.file, 1, compile::Mode::File) {
-            Ok(unit) => unit,
+            Ok(compiled) => compiled.unit,
             Err(error) => return Err(self.raise_compile_error(error, source.file)),
         };
         let module = self.new_module(source.name);

@@ -19,8 +19,8 @@ impl Vm {
             Mode::File => compile::Mode::File,
             Mode::Prompt => compile::Mode::Prompt,
         };
-        let unit = match compile::compile(source.text, source.name, source.first_line, mode) {
-            Ok(unit) => unit,
+        let compiled = match compile::compile(source.text, source.name, source.first_line, mode) {
+            Ok(compiled) => compiled,
             Err(compile::CompileError::Unsupported { what, line }) => {
                 return Ending::Unsupported { what, line: Some(line) };
             }
@@ -29,7 +29,10 @@ impl Vm {
                 return self.uncaught();
             }
         };
-        let (code, tree) = self.load_code(&unit, true);
+        if self.warn_compiled(&compiled.warnings, source.name).is_err() {
+            return self.uncaught();
+        }
+        let (code, tree) = self.load_code(&compiled.unit, true);
         let names_file = source.mode == Mode::File && self.name_file(source.name);
         let result = self.run_code(code.id(), self.main);
         self.release(code);

@@ -3,6 +3,7 @@
 
 use super::report::source_line;
 use super::{Result, Vm};
+use crate::compile::Warning;
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -18,6 +19,13 @@ impl Vm {
     /// A `DeprecationWarning` about the Python code that is running.
     pub(crate) fn warn_deprecated(&mut self, message: &str) -> Result<()> {
         self.warn(ty::DEPRECATION_WARNING, message)
+    }
+
+    /// Gives the warnings of a program's compilation.
+    pub(crate) fn warn_compiled(&mut self, warnings: &[Warning], filename: &str) -> Result<()> {
+        warnings
+            .iter()
+            .try_for_each(|w| self.warn_explicit(ty::SYNTAX_WARNING, &w.message, filename, w.line, None))
     }
 
     /// A warning about the Python code that is running (`PyErr_WarnEx` with level 1).

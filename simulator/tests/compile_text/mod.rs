@@ -65,7 +65,7 @@ fn dump(unit: &CodeUnit, out: &mut String) {
 pub fn dump_source(source: &str, path: &str, mode: Mode) -> String {
     let mut out = format!("file\t{path}\n");
     match compile::compile(source, path, 1, mode) {
-        Ok(unit) => dump(&unit, &mut out),
+        Ok(compiled) => dump(&compiled.unit, &mut out),
         Err(CompileError::Syntax(e)) => {
             let _ = writeln!(
                 out,

@@ -27,7 +27,10 @@ fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Resu
 /// A code object. `keep_tree`: its syntax tree lives while it runs; see [`Vm::load_code`].
 fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, keep_tree: bool) -> Result<(Own, Vec<Own>)> {
     match compile::compile(text, file, 1, mode) {
-        Ok(unit) => Ok(vm.load_code(&unit, keep_tree)),
+        Ok(compiled) => {
+            vm.warn_compiled(&compiled.warnings, file)?;
+            Ok(vm.load_code(&compiled.unit, keep_tree))
+        }
         Err(error) => Err(vm.raise_compile_error(error, file)),
     }
 }

@@ -1,0 +1,93 @@
+/**
+ * One instance of the engine: the functions of playground/src/lib.rs as JavaScript sees them.
+ *
+ * @typedef {{stream: "out" | "err", text: string, line: number | null}} Printed
+ * @typedef {{kind: string, line?: number | null, what?: string, class?: string, traceback?: string,
+ *            status?: number, message?: string}} Ending
+ * @typedef {{printed: Printed[], ending: Ending}} Outcome
+ * @typedef {{text: string, line: number, prompt: boolean}} Source
+ * @typedef {{outcome: Outcome, steps: number, cut: string}} Traced
+ * @typedef {{view: number, inline: boolean, stack: boolean}} Wish
+ * @typedef {{kind: string, line: number | null, depth: number, sentence: string, printed: Printed[],
+ *            svg: string, words: string}} Step
+ * @typedef {{title: string, count: string, owners: {place: string, times: number}[]}} Held
+ */
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export class Instance {
+    /** @param {WebAssembly.Module} module */
+    constructor(module) {
+        /** @type {any} */
+        this.engine = new WebAssembly.Instance(module, {}).exports;
+    }
+
+    /** @param {string} text */
+    write(text) {
+        const bytes = encoder.encode(text);
+        const address = this.engine.buffer(bytes.length);
+        new Uint8Array(this.engine.memory.buffer, address, bytes.length).set(bytes);
+    }
+
+    /** @param {number} length @returns {string} */
+    read(length) {
+        return decoder.decode(new Uint8Array(this.engine.memory.buffer, this.engine.answer(), length));
+    }
+
+    /**
+     * Starts a session.
+     * @param {string} name what tracebacks call its source
+     * @param {number} steps the instructions that a run may take
+     * @param {boolean} script whether a whole program runs, not a page's blocks
+     */
+    start(name, steps, script = false) {
+        this.write(name);
+        this.engine.start(steps, script ? 1 : 0);
+    }
+
+    /** @param {Source} source @returns {Outcome} */
+    run(source) {
+        this.write(source.text);
+        return JSON.parse(this.read(this.engine.run(source.line, source.prompt ? 1 : 0)));
+    }
+
+    /** Runs a source and records its steps; `steps` are those of all sources so far. @param {Source} source @returns {Traced} */
+    trace(source) {
+        this.write(source.text);
+        return JSON.parse(this.read(this.engine.trace(source.line, source.prompt ? 1 : 0)));
+    }
+
+    /** @param {number} index @param {Wish} wish @returns {Step} */
+    step(index, { view, inline, stack }) {
+        return JSON.parse(this.read(this.engine.step(index, view, inline ? 1 : 0, stack ? 1 : 0)));
+    }
+
+    /** Who holds an object at a step. @param {number} index @param {number} key @returns {Held} */
+    owners(index, key) {
+        return JSON.parse(this.read(this.engine.owners(index, key)));
+    }
+
+    /** @returns {{views: {name: string}[], style: string}} */
+    pictures() {
+        return JSON.parse(this.read(this.engine.pictures()));
+    }
+
+    /** @returns {Outcome} */
+    finish() {
+        return JSON.parse(this.read(this.engine.finish()));
+    }
+
+    /**
+     * What went wrong when a call of the engine threw. Such an instance is of no further use.
+     * @param {unknown} error
+     * @returns {string}
+     */
+    explain(error) {
+        if (error instanceof RangeError) {
+            return "it nests too deeply for the browser's stack";
+        }
+        const words = this.read(this.engine.last_words());
+        return `a defect of the simulator: ${words || error}`;
+    }
+}

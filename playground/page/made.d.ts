@@ -1,0 +1,13 @@
+// The module that runner/src/playground/join.rs makes.
+export const WORKER: string;
+export const ENGINE_WASM: string;
+export const ENGINE_SCRIPT: string;
+
+declare global {
+    interface Window {
+        /** The compressed engine in base64, in pages without a server. */
+        livingHeapEngine: string;
+        /** mdBook's highlight.js. */
+        hljs?: { highlight(language: string, text: string): { value: string } };
+    }
+}

@@ -1,0 +1,364 @@
+/**
+ * The player: goes through the steps of a block, forward and back, with a picture of each.
+ *
+ * The run is recorded once; then each step is asked for when it is shown. So stepping back is exact, and no more than
+ * one picture is here at a time.
+ */
+import { element } from "./element.js";
+import { Engine } from "./engine.js";
+import { note } from "./output.js";
+
+/** What the views are called; one that is not here is called by its name. @type {Record<string, string>} */
+const VIEWS = {
+    heap: "Stack and heap",
+    owners: "Who holds it",
+    collection: "Collection",
+    allocator: "Allocator",
+    tracemalloc: "tracemalloc",
+    bytes: "Bytes",
+};
+
+/** The pictures on the buttons, of 16 by 16; no font has them all. @type {Record<string, string>} */
+const SIGNS = {
+    "First step": "M3 3h2v10H3zM13 3v10L6 8z",
+    Back: "M11 3v10L4 8z",
+    Forward: "M5 3v10l7-5z",
+    "Last step": "M11 3h2v10h-2zM3 3v10l7-5z",
+};
+
+/** Steps a second. */
+const SPEEDS = [0.5, 1, 2, 5, 10];
+
+/** A sentence with its code between backquotes as elements. @param {string} sentence */
+function spoken(sentence) {
+    return sentence.split("`").map((piece, at) => (at % 2 ? element("code", {}, piece) : piece));
+}
+
+/** Ids have to be unique in the page, print.html among them. */
+let players = 0;
+
+export class Player {
+    /**
+     * @param {import("./programs.js").Program} program
+     * @param {import("./instance.js").Source[][]} blocks the sources of the session's blocks, the one to step through last
+     * @param {{moved: (line: number | null) => void, close: () => void}} host
+     */
+    constructor(program, blocks, host) {
+        this.program = program;
+        this.blocks = blocks;
+        this.host = host;
+        this.engine = new Engine();
+        this.at = 0;
+        this.count = 0;
+        this.view = 0;
+        /** The object that the reader chose. @type {number | null} */
+        this.chosen = null;
+        /** @type {ReturnType<typeof setTimeout> | undefined} */
+        this.timer = undefined;
+        this.id = `player-${++players}`;
+
+        const button = (/** @type {string} */ name, /** @type {() => void} */ act) => {
+            const made = element("button", { type: "button", class: "playground-button", title: name, click: act }, name);
+            if (SIGNS[name]) {
+                made.setAttribute("aria-label", name);
+                made.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${SIGNS[name]}"/></svg>`;
+            }
+            return made;
+        };
+        this.buttons = {
+            first: button("First step", () => this.go(0)),
+            back: button("Back", () => this.go(this.at - 1)),
+            forward: button("Forward", () => this.go(this.at + 1)),
+            last: button("Last step", () => this.go(this.count - 1)),
+            play: button("Play", () => this.play(!this.timer)),
+        };
+        this.slider = element("input", {
+            type: "range",
+            min: "0",
+            value: "0",
+            class: "playground-slider",
+            "aria-label": "Step",
+            input: () => this.go(Number(this.slider.value)),
+        });
+        this.position = element("span", { class: "playground-position" });
+        this.speed = element("select", { class: "playground-button", "aria-label": "Speed" });
+        for (const speed of SPEEDS) {
+            this.speed.append(element("option", { value: String(speed), selected: speed === 1 }, `${speed} a second`));
+        }
+        const close = button("Close", () => this.host.close());
+        const controls = element("div", { class: "playground-controls" });
+        const { first, back, play, forward, last } = this.buttons;
+        controls.append(first, back, forward, last, this.slider, this.position, play, this.speed, close);
+
+        this.sentence = element("p", { class: "playground-sentence", role: "status", "aria-live": "polite" });
+        this.tabs = element("div", { class: "playground-tabs", role: "tablist", "aria-label": "What the picture shows" });
+        this.picture = element("div", {
+            class: "playground-picture",
+            role: "tabpanel",
+            id: `${this.id}-picture`,
+            tabindex: "0",
+            click: (event) => this.choose(event.target),
+        });
+        this.inline = this.option("Small values in place", true);
+        this.stack = this.option("Evaluation stack", false);
+        this.held = element("div", { class: "playground-held", role: "status", hidden: true });
+        this.words = element("pre", { tabindex: "0" });
+        const words = element("details", { class: "playground-words" }, element("summary", {}, "The picture in words"), this.words);
+        this.printed = element("pre", { class: "playground-printed", tabindex: "0", "aria-label": "Printed so far" });
+        this.body = element("div", {});
+        this.body.append(
+            controls,
+            this.sentence,
+            this.tabs,
+            this.picture,
+            this.held,
+            element("div", { class: "playground-options" }, this.inline.label, this.stack.label),
+            this.printed,
+            words,
+        );
+        this.root = element("section", {
+            class: "playground-player",
+            "aria-label": "Step through the program",
+            keydown: (event) => this.key(event),
+        }, note("Running…"));
+    }
+
+    /** @param {string} name @param {boolean} on */
+    option(name, on) {
+        const box = element("input", { type: "checkbox", checked: on, change: () => this.go(this.at) });
+        return { box, label: element("label", {}, box, ` ${name}`) };
+    }
+
+    /** @param {number} first the step to show */
+    async start(first) {
+        const { chapter, block } = this.program;
+        try {
+            const { traced, pictures } = await this.engine.ask("trace", {
+                name: chapter.name,
+                steps: block.steps,
+                blocks: this.blocks,
+            });
+            const last = traced[traced.length - 1];
+            this.count = last?.steps ?? 0;
+            this.style(pictures.style);
+            this.makeTabs(pictures.views);
+            this.root.replaceChildren(this.body);
+            if (traced.some((/** @type {import("./instance.js").Traced} */ { cut }) => cut)) {
+                this.body.append(note(`Recorded up to the limit of ${last.cut}; the program ran on to its end.`));
+            }
+        } catch (error) {
+            this.root.replaceChildren(note(`It cannot be stepped through: ${/** @type {Error} */ (error).message}.`));
+            return;
+        }
+        this.slider.max = String(this.count - 1);
+        await this.go(first);
+        this.slider.focus({ preventScroll: true });
+    }
+
+    /** The pictures' style, once for the page. @param {string} text */
+    style(text) {
+        if (!document.querySelector("style.playground-pictures")) {
+            document.head.append(element("style", { class: "playground-pictures" }, text));
+        }
+    }
+
+    /** @param {{name: string}[]} views */
+    makeTabs(views) {
+        views.forEach(({ name }, at) => {
+            const tab = element("button", {
+                type: "button",
+                role: "tab",
+                id: `${this.id}-${name}`,
+                class: "playground-tab",
+                "aria-controls": this.picture.id,
+                click: () => this.see(at),
+            }, VIEWS[name] ?? name);
+            this.tabs.append(tab);
+        });
+        this.markTab();
+    }
+
+    markTab() {
+        [...this.tabs.children].forEach((tab, at) => {
+            tab.setAttribute("aria-selected", String(at === this.view));
+            tab.setAttribute("tabindex", at === this.view ? "0" : "-1");
+        });
+        this.picture.setAttribute("aria-labelledby", this.tabs.children[this.view]?.id ?? "");
+    }
+
+    /** @param {number} view */
+    see(view) {
+        this.view = (view + this.tabs.children.length) % this.tabs.children.length;
+        this.markTab();
+        return this.go(this.at);
+    }
+
+    /** Shows a step. @param {number} index */
+    async go(index) {
+        this.at = Math.max(0, Math.min(index, this.count - 1));
+        const at = this.at;
+        this.slider.value = String(at);
+        this.slider.setAttribute("aria-valuetext", `Step ${at + 1} of ${this.count}`);
+        this.position.textContent = `${at + 1} / ${this.count}`;
+        this.buttons.first.disabled = this.buttons.back.disabled = at === 0;
+        this.buttons.last.disabled = this.buttons.forward.disabled = at === this.count - 1;
+        const wish = { view: this.view, inline: this.inline.box.checked, stack: this.stack.box.checked };
+        /** @type {import("./instance.js").Step} */
+        const step = await this.engine.ask("step", { index: at, wish }).catch(() => null);
+        if (!step || at !== this.at) {
+            return; // Closed, or the reader has gone on.
+        }
+        this.sentence.replaceChildren(...spoken(step.sentence));
+        this.draw(step);
+        this.printed.textContent = step.printed.map(({ text }) => text).join("");
+        this.printed.hidden = !this.printed.textContent;
+        this.host.moved(step.line);
+        await this.hold();
+    }
+
+    /** @param {import("./instance.js").Step} step */
+    draw({ svg, words }) {
+        const focused = this.picture.querySelector(":focus")?.getAttribute("data-object");
+        this.picture.innerHTML = svg;
+        this.words.textContent = words;
+        for (const object of this.picture.querySelectorAll("[data-object]")) {
+            object.setAttribute("tabindex", "-1");
+            object.setAttribute("role", "button");
+            object.classList.toggle("chosen", object.getAttribute("data-object") === String(this.chosen));
+        }
+        const first = this.picture.querySelector(".chosen") ?? this.picture.querySelector("[data-object]");
+        first?.setAttribute("tabindex", "0");
+        // A picture with buttons in it is no image: their names would be lost.
+        this.picture.querySelector("svg")?.setAttribute("role", "group");
+        if (focused) {
+            /** @type {SVGElement | null} */ (this.picture.querySelector(`[data-object="${focused}"]`))?.focus();
+        }
+    }
+
+    /** Chooses the object at this place of the picture. @param {EventTarget | null} target */
+    choose(target) {
+        const object = target instanceof Element ? target.closest("[data-object]") : null;
+        const key = object ? Number(object.getAttribute("data-object")) : null;
+        this.chosen = key === this.chosen ? null : key;
+        for (const other of this.picture.querySelectorAll("[data-object]")) {
+            other.classList.toggle("chosen", other === object && this.chosen !== null);
+        }
+        void this.hold();
+    }
+
+    /** Names every owner of the chosen object's count. */
+    async hold() {
+        if (this.chosen === null) {
+            this.held.hidden = true;
+            return;
+        }
+        /** @type {import("./instance.js").Held} */
+        const held = await this.engine.ask("owners", { index: this.at, key: this.chosen }).catch(() => null);
+        if (!held) {
+            return;
+        }
+        this.held.hidden = false;
+        if (!held.title) {
+            this.held.replaceChildren(element("p", {}, "The chosen object is not there at this step."));
+            return;
+        }
+        const list = element("ul", {});
+        for (const { place, times } of held.owners) {
+            list.append(element("li", {}, times === 1 ? place : `${place} (${times} times)`));
+        }
+        const head = held.owners.length > 0 ? `${held.title}: ${held.count}, held by` : `${held.title}: ${held.count}`;
+        this.held.replaceChildren(element("p", {}, head), list);
+    }
+
+    /** @param {boolean} on */
+    play(on) {
+        clearTimeout(this.timer);
+        this.timer = undefined;
+        const name = on ? "Pause" : "Play";
+        this.buttons.play.textContent = this.buttons.play.title = name;
+        if (!on) {
+            return;
+        }
+        if (this.at === this.count - 1) {
+            void this.go(0);
+        }
+        const next = () => {
+            this.timer = setTimeout(async () => {
+                await this.go(this.at + 1);
+                if (this.at < this.count - 1 && this.timer !== undefined) {
+                    next();
+                } else {
+                    this.play(false);
+                }
+            }, 1000 / Number(this.speed.value));
+        };
+        next();
+    }
+
+    /** @param {KeyboardEvent} event */
+    key(event) {
+        if (event.altKey || event.ctrlKey || event.metaKey) {
+            return;
+        }
+        const target = /** @type {Element} */ (event.target);
+        if (target.getAttribute("role") === "tab") {
+            this.keyInTabs(event);
+        } else if (target.hasAttribute("data-object")) {
+            this.keyInPicture(event, target);
+        } else if (target === this.speed) {
+            return;
+        } else {
+            this.keyOfSteps(event);
+        }
+    }
+
+    /** @param {KeyboardEvent} event */
+    keyOfSteps(event) {
+        const moves = /** @type {Record<string, number>} */ ({
+            ArrowRight: this.at + 1,
+            ArrowLeft: this.at - 1,
+            Home: 0,
+            End: this.count - 1,
+        });
+        if (event.key in moves) {
+            event.preventDefault();
+            this.play(false);
+            void this.go(moves[event.key]);
+        } else if (event.key === "Escape") {
+            this.host.close();
+        }
+    }
+
+    /** @param {KeyboardEvent} event */
+    keyInTabs(event) {
+        const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+        if (by) {
+            event.preventDefault();
+            void this.see(this.view + by);
+            /** @type {HTMLElement} */ (this.tabs.children[this.view]).focus();
+        }
+    }
+
+    /** The arrow keys go from object to object; Enter chooses. @param {KeyboardEvent} event @param {Element} target */
+    keyInPicture(event, target) {
+        const all = /** @type {SVGElement[]} */ ([...this.picture.querySelectorAll("[data-object]")]);
+        const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] ?? 0;
+        if (by) {
+            event.preventDefault();
+            const next = all[(all.indexOf(/** @type {SVGElement} */ (target)) + by + all.length) % all.length];
+            target.setAttribute("tabindex", "-1");
+            next.setAttribute("tabindex", "0");
+            next.focus();
+        } else if (event.key === "Enter" || event.key === " ") {
+            event.preventDefault();
+            this.choose(target);
+        } else if (event.key === "Escape") {
+            this.picture.focus();
+        }
+    }
+
+    close() {
+        this.play(false);
+        this.engine.stop();
+    }
+}

@@ -1,0 +1,62 @@
+/**
+ * The worker: runs programs beside the page, so that the page stays alive.
+ *
+ * It answers each message with one of the same `id`. A run takes a fresh instance; a trace keeps it, and its steps are
+ * asked for one at a time.
+ */
+import { Instance } from "./instance.js";
+
+/** @type {WebAssembly.Module} */
+let engine;
+/** @type {Instance} */
+let instance;
+
+/** What a page may ask. @type {Record<string, (asked: any) => object>} */
+const answers = {
+    /** @param {{module: WebAssembly.Module}} asked */
+    open({ module }) {
+        engine = module;
+        return {};
+    },
+
+    /**
+     * Runs the sources of some blocks in one session; `blocks` holds the sources of each.
+     * @param {{name: string, steps: number, blocks: import("./instance.js").Source[][]}} asked
+     */
+    run({ name, steps, blocks }) {
+        instance = new Instance(engine);
+        instance.start(name, steps);
+        return { outcomes: blocks.map((sources) => sources.map((source) => instance.run(source))) };
+    },
+
+    /**
+     * Runs the blocks, and records the steps of the last one.
+     * @param {{name: string, steps: number, blocks: import("./instance.js").Source[][]}} asked
+     */
+    trace({ name, steps, blocks }) {
+        instance = new Instance(engine);
+        instance.start(name, steps);
+        blocks.slice(0, -1).flat().forEach((source) => instance.run(source));
+        const traced = blocks.slice(-1).flat().map((source) => instance.trace(source));
+        return { traced, pictures: instance.pictures() };
+    },
+
+    /** @param {{index: number, wish: import("./instance.js").Wish}} asked */
+    step({ index, wish }) {
+        return instance.step(index, wish);
+    },
+
+    /** @param {{index: number, key: number}} asked */
+    owners({ index, key }) {
+        return instance.owners(index, key);
+    },
+};
+
+self.onmessage = ({ data }) => {
+    const { id, kind } = data;
+    try {
+        self.postMessage({ id, answer: answers[kind](data) });
+    } catch (error) {
+        self.postMessage({ id, broken: instance ? instance.explain(error) : String(error) });
+    }
+};

@@ -1,0 +1,89 @@
+//! Writes JSON. The answers are few and flat, so this is smaller than a library would be in the page.
+
+use std::fmt::Write as _;
+
+/// A JSON object that is being written.
+pub struct Object(String);
+
+impl Object {
+    pub fn new() -> Object {
+        Object("{".to_owned())
+    }
+
+    /// Adds a member whose value is JSON already.
+    pub fn raw(mut self, key: &str, value: &str) -> Object {
+        if self.0.len() > 1 {
+            self.0.push(',');
+        }
+        quote(&mut self.0, key);
+        self.0.push(':');
+        self.0.push_str(value);
+        self
+    }
+
+    pub fn text(self, key: &str, value: &str) -> Object {
+        let mut quoted = String::new();
+        quote(&mut quoted, value);
+        self.raw(key, &quoted)
+    }
+
+    pub fn number(self, key: &str, value: impl Into<i64>) -> Object {
+        self.raw(key, &value.into().to_string())
+    }
+
+    /// A number or `null`.
+    pub fn line(self, key: &str, line: Option<u32>) -> Object {
+        match line {
+            Some(line) => self.number(key, line),
+            None => self.raw(key, "null"),
+        }
+    }
+
+    pub fn end(mut self) -> String {
+        self.0.push('}');
+        self.0
+    }
+}
+
+/// A JSON array of values that are JSON already.
+pub fn array(values: impl Iterator<Item = String>) -> String {
+    let mut text = "[".to_owned();
+    for (at, value) in values.enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(&value);
+    }
+    text.push(']');
+    text
+}
+
+fn quote(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c if u32::from(c) < 0x20 => {
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written() {
+        let inner = array(["1".to_owned(), "2".to_owned()].into_iter());
+        let text =
+            Object::new().text("a", "\"\\\n\u{1}é").line("b", None).line("c", Some(3)).raw("d", &inner).end();
+        assert_eq!(text, r#"{"a":"\"\\\n\u0001é","b":null,"c":3,"d":[1,2]}"#);
+        assert_eq!(Object::new().end(), "{}");
+    }
+}

@@ -1,0 +1,135 @@
+//! Joins the page's modules into one script.
+//!
+//! A page that is opened as a file may not load modules, so the pages load one plain script. It is made of the
+//! modules of `playground/page/` as they stand, each after the modules that it imports, without their `import` and
+//! `export`. That needs no bundler as long as the modules keep to three rules, which are checked here:
+//! - an import is `import { a, b } from "./name.js";` and renames nothing;
+//! - an export is the word `export` before a `function`, `class` or `const` at the start of a line;
+//! - a name at the top of a module is not used at the top of another (else the joined script does not parse).
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use anyhow::{Result, bail};
+use regex::Regex;
+use sha2::{Digest, Sha256};
+
+use crate::book::read;
+
+/// The page's first module, and the worker's.
+const PAGE: &str = "main";
+const WORKER: &str = "worker";
+/// The module that is made here: the names of what was built.
+const MADE: &str = "made";
+
+static IMPORT: LazyLock<Regex> =
+    LazyLock::new(|| regex(r#"(?m)^import \{[^{}]*\} from "\./([a-z-]+)\.js";\n"#));
+static EXPORT: LazyLock<Regex> = LazyLock::new(|| regex(r"(?m)^export ((?:async )?function|class|const)\b"));
+static LEFT: LazyLock<Regex> = LazyLock::new(|| regex(r"(?m)^(?:import|export)\b.*$"));
+
+fn regex(text: &str) -> Regex {
+    Regex::new(text).expect("a regular expression of this file")
+}
+
+/// Where the script finds the engine, from its own address. The hash makes a browser fetch a changed one.
+pub struct Names {
+    wasm: String,
+    script: String,
+}
+
+impl Names {
+    /// The names for this module.
+    pub fn of(module: &[u8]) -> Names {
+        let digest = Sha256::digest(module);
+        let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        Names {
+            wasm: format!("../../playground/engine.wasm?{hash}"),
+            script: format!("../../playground/engine.js?{hash}"),
+        }
+    }
+}
+
+/// The page's script.
+pub fn script(root: &Path, names: &Names) -> Result<String> {
+    let dir = root.join("playground/page");
+    let module = |name: &str| read(&dir.join(format!("{name}.js")));
+    let worker = join(WORKER, &module)?;
+    let made = format!(
+        "export const WORKER = {};\nexport const ENGINE_WASM = {};\nexport const ENGINE_SCRIPT = {};\n",
+        serde_json::to_string(&worker)?,
+        serde_json::to_string(&names.wasm)?,
+        serde_json::to_string(&names.script)?,
+    );
+    join(PAGE, &|name| if name == MADE { Ok(made.clone()) } else { module(name) })
+}
+
+/// The module `first` and what it imports, as one script.
+fn join(first: &str, module: &dyn Fn(&str) -> Result<String>) -> Result<String> {
+    let mut script = "(() => {\n\"use strict\";\n".to_owned();
+    add(first, module, &mut BTreeSet::new(), &mut script)?;
+    script.push_str("})();\n");
+    Ok(script)
+}
+
+fn add(
+    name: &str,
+    module: &dyn Fn(&str) -> Result<String>,
+    seen: &mut BTreeSet<String>,
+    script: &mut String,
+) -> Result<()> {
+    if !seen.insert(name.to_owned()) {
+        return Ok(());
+    }
+    let text = module(name)?;
+    for import in IMPORT.captures_iter(&text) {
+        add(&import[1], module, seen, script)?;
+    }
+    let text = IMPORT.replace_all(&text, "");
+    let text = EXPORT.replace_all(&text, "$1");
+    if let Some(left) = LEFT.find(&text) {
+        bail!(
+            "playground/page/{name}.js: `{}` is none of the forms that the page's modules may use;\n\
+             runner/src/playground/join.rs lists them",
+            left.as_str()
+        );
+    }
+    script.push_str(&format!("\n// {name}.js\n{}", text.trim_start()));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(modules: &'static [(&str, &str)]) -> Result<String> {
+        join("a", &|name| {
+            let found = modules.iter().find(|(known, _)| *known == name);
+            found.map(|(_, text)| (*text).to_owned()).ok_or_else(|| anyhow::anyhow!("no module {name}"))
+        })
+    }
+
+    #[test]
+    fn modules_come_after_what_they_import() {
+        let modules: &[(&str, &str)] = &[
+            ("a", "import { x } from \"./b.js\";\nimport {\n    y,\n} from \"./c.js\";\n\nx(y);\n"),
+            ("b", "import { y } from \"./c.js\";\nexport async function x() {}\n"),
+            ("c", "export const y = 1;\n"),
+        ];
+        let expected = "(() => {\n\"use strict\";\n\n// c.js\nconst y = 1;\n\n// b.js\nasync function x() {}\n\n\
+                        // a.js\nx(y);\n})();\n";
+        assert_eq!(joined(modules).unwrap_or_default(), expected);
+    }
+
+    #[test]
+    fn what_is_refused() {
+        const CASES: [&[(&str, &str)]; 3] = [
+            &[("a", "import * as b from \"./b.js\";\n")],
+            &[("a", "const x = 1;\nexport { x };\n")],
+            &[("a", "import { x } from \"./missing.js\";\n")],
+        ];
+        for modules in CASES {
+            assert!(joined(modules).is_err(), "{modules:?}");
+        }
+    }
+}

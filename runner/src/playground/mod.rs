@@ -1,0 +1,63 @@
+//! What the pages need beside their text: the simulator as WebAssembly, the script that uses it, and the files that
+//! a chapter offers for download.
+//!
+//! All of it is derived, ignored by git, and written only if it has changed, so that `mdbook serve` does not run in
+//! circles:
+//!
+//! | file | what it is |
+//! |---|---|
+//! | `src/playground/engine.wasm` | the crate `playground`, for pages that a server sends |
+//! | `src/playground/engine.js` | the same as text, for pages opened as files, whose scripts may not fetch |
+//! | `playground/made/playground.js` | the modules of `playground/page/` in one script; book.toml names it |
+//! | `src/lessons/` | each chapter's program as `.py` and `.ipynb`, and the chapter as one page |
+
+pub mod blocks;
+pub mod downloads;
+pub mod join;
+pub mod notebook;
+pub mod standalone;
+pub mod wasm;
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// What a page needs in order to run programs.
+pub struct Made {
+    /// The script without an engine.
+    pub script: String,
+    /// The engine as a script; empty if it could not be built.
+    pub engine: String,
+}
+
+/// Builds the engine and the script, and writes them. Gives a warning if the pages have to do without an engine.
+pub fn make(root: &Path) -> Result<(Made, Option<String>)> {
+    let built = wasm::build(root)?;
+    let dir = root.join("src/playground");
+    let (made, warning) = match built {
+        wasm::Built::Module(module) => {
+            let engine = wasm::as_script(&module);
+            let names = join::Names::of(&module);
+            write_if_changed(&dir.join("engine.wasm"), &module)?;
+            write_if_changed(&dir.join("engine.js"), engine.as_bytes())?;
+            (Made { script: join::script(root, &names)?, engine }, None)
+        }
+        // An empty script leaves the pages as mdBook made them: with their checked outputs and without buttons.
+        wasm::Built::NoTarget(warning) => {
+            (Made { script: String::new(), engine: String::new() }, Some(warning))
+        }
+    };
+    write_if_changed(&root.join("playground/made/playground.js"), made.script.as_bytes())?;
+    Ok((made, warning))
+}
+
+/// Writes a file unless it stands there as it should.
+pub(crate) fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
+    if std::fs::read(path).is_ok_and(|have| have == bytes) {
+        return Ok(());
+    }
+    if let Some(parent) = path.parent() {
+        std::fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+    }
+    std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}

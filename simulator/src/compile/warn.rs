@@ -1,0 +1,212 @@
+//! What CPython's parser and compiler warn about: code that is right, and hardly what its author meant
+//! (`Parser/string_parser.c`, `Parser/lexer/lexer.c`, `compiler_warn` in `Python/compile.c`).
+
+use super::code::Const;
+use super::emit::Compiler;
+use super::location::Lines;
+use ruff_python_ast::token::{Token, TokenKind};
+use ruff_python_ast::{CmpOp, Expr, ExprCompare, ExprSubscript};
+use ruff_text_size::{Ranged, TextRange};
+
+/// A `SyntaxWarning`: the program runs all the same.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Warning {
+    pub message: String,
+    /// Counted as the source's lines are.
+    pub line: u32,
+}
+
+impl Warning {
+    fn new(message: String, lines: &Lines, range: TextRange) -> Warning {
+        Warning { message, line: u32::try_from(lines.loc(range).line).unwrap_or(1) }
+    }
+}
+
+/// The warnings of the tokenizer and the parser, in the order of the text.
+pub(super) fn of_tokens(source: &str, lines: &Lines, tokens: &[Token]) -> Vec<Warning> {
+    let mut all = Vec::new();
+    for (index, token) in tokens.iter().enumerate() {
+        let text = source.get(token.range().to_std_range()).unwrap_or("");
+        let message = match token.kind() {
+            TokenKind::String | TokenKind::FStringMiddle => escape(*token, text),
+            TokenKind::Int | TokenKind::Float | TokenKind::Complex => {
+                let next = tokens.get(index + 1).filter(|n| n.range().start() == token.range().end());
+                next.and_then(|next| number(text, next.kind()))
+            }
+            _ => None,
+        };
+        if let Some(message) = message {
+            all.push(Warning::new(message, lines, token.range()));
+        }
+    }
+    all
+}
+
+/// The first escape of a literal that stands for itself, or for a character that is no byte
+/// (`warn_invalid_escape_sequence`).
+fn escape(token: Token, text: &str) -> Option<String> {
+    let flags = token.string_flags()?;
+    if flags.is_raw_string() {
+        return None;
+    }
+    let bytes = flags.is_byte_string();
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let escaped = &rest[at + 1..];
+        // The text before a replacement field may end with a backslash.
+        let first = escaped.chars().next().unwrap_or('{');
+        let digits = escaped.bytes().take(3).take_while(|b| (b'0'..b'8').contains(b)).count();
+        if digits == 3 && first > '3' {
+            return Some(format!("invalid octal escape sequence '\\{}'", &escaped[..3]));
+        }
+        let known = match first {
+            '\n' | '\r' | '\\' | '\'' | '"' | 'a' | 'b' | 'f' | 'n' | 'r' | 't' | 'v' | 'x' | '0'..='7' => {
+                true
+            }
+            'N' | 'u' | 'U' => !bytes,
+            // CPython has written such a backslash as `\u005c` by then.
+            first => !first.is_ascii(),
+        };
+        if !known {
+            return Some(format!("invalid escape sequence '\\{first}'"));
+        }
+        rest = &escaped[first.len_utf8()..];
+    }
+    None
+}
+
+/// A keyword directly behind a number (`verify_end_of_number`).
+fn number(text: &str, next: TokenKind) -> Option<String> {
+    use TokenKind::{And, Else, For, If, In, Is, Not, Or};
+    if !matches!(next, And | Else | For | If | In | Is | Not | Or) {
+        return None;
+    }
+    let kind = match text.as_bytes() {
+        [b'0', b'x' | b'X', ..] => "hexadecimal",
+        [b'0', b'o' | b'O', ..] => "octal",
+        [b'0', b'b' | b'B', ..] => "binary",
+        [.., b'j' | b'J'] => "imaginary",
+        _ => "decimal",
+    };
+    Some(format!("invalid {kind} literal"))
+}
+
+impl Compiler<'_> {
+    fn warn(&mut self, message: String, range: TextRange) {
+        let warning = Warning::new(message, &self.lines, range);
+        self.warnings.push(warning);
+    }
+
+    /// `is` with a literal (`check_compare`).
+    pub(super) fn check_compare(&mut self, c: &ExprCompare) {
+        let mut left = &*c.left;
+        for (operator, right) in c.ops.iter().zip(&c.comparators) {
+            let meant = match operator {
+                CmpOp::Is => Some(("is", "==")),
+                CmpOp::IsNot => Some(("is not", "!=")),
+                _ => None,
+            };
+            let literal = [left, right].into_iter().find(|e| self.is_literal(e));
+            if let (Some((written, meant)), Some(literal)) = (meant, literal) {
+                let class = self.inferred(literal).unwrap_or("object");
+                let message = format!("\"{written}\" with '{class}' literal. Did you mean \"{meant}\"?");
+                return self.warn(message, c.range());
+            }
+            left = right;
+        }
+    }
+
+    fn is_literal(&self, expr: &Expr) -> bool {
+        let singleton = |c: &Const| matches!(c, Const::None | Const::Bool(_) | Const::Ellipsis);
+        self.constant(expr).is_some_and(|c| !singleton(&c))
+    }
+
+    /// A call of what cannot be called: most often a comma is missing (`check_caller`).
+    pub(super) fn check_caller(&mut self, function: &Expr) {
+        let displays = matches!(
+            function,
+            Expr::Tuple(_)
+                | Expr::List(_)
+                | Expr::ListComp(_)
+                | Expr::Dict(_)
+                | Expr::DictComp(_)
+                | Expr::Set(_)
+                | Expr::SetComp(_)
+                | Expr::Generator(_)
+                | Expr::FString(_)
+        );
+        if (displays || self.constant(function).is_some())
+            && let Some(class) = self.inferred(function)
+        {
+            let message = format!("'{class}' object is not callable; perhaps you missed a comma?");
+            self.warn(message, function.range());
+        }
+    }
+
+    /// `check_subscripter` and `check_index`.
+    pub(super) fn check_subscript(&mut self, s: &ExprSubscript) {
+        let value = self.constant(&s.value);
+        let without_items = match &value {
+            Some(constant) => {
+                !matches!(constant, Const::Str(_) | Const::Bytes(_) | Const::Tuple(_) | Const::Bool(_))
+            }
+            None => {
+                matches!(*s.value, Expr::Set(_) | Expr::SetComp(_) | Expr::Generator(_) | Expr::Lambda(_))
+            }
+        };
+        let Some(class) = self.inferred(&s.value) else { return };
+        if without_items || matches!(value, Some(Const::Bool(_))) {
+            let message = format!("'{class}' object is not subscriptable; perhaps you missed a comma?");
+            return self.warn(message, s.value.range());
+        }
+        let sequence = match value {
+            Some(constant) => matches!(constant, Const::Str(_) | Const::Bytes(_) | Const::Tuple(_)),
+            None => matches!(*s.value, Expr::Tuple(_) | Expr::List(_) | Expr::ListComp(_) | Expr::FString(_)),
+        };
+        if sequence
+            && let Some(index) = self.inferred(&s.slice)
+            && !matches!(index, "int" | "bool" | "slice")
+        {
+            let message = format!(
+                "{class} indices must be integers or slices, not {index}; perhaps you missed a comma?"
+            );
+            self.warn(message, s.value.range());
+        }
+    }
+
+    /// A tuple is always true unless it is empty.
+    pub(super) fn check_assertion(&mut self, test: &Expr, statement: TextRange) {
+        if matches!(test, Expr::Tuple(t) if !t.elts.is_empty()) {
+            self.warn("assertion is always true, perhaps remove parentheses?".to_string(), statement);
+        }
+    }
+
+    /// The class of an expression's value, if the expression alone tells it (`infer_type`).
+    fn inferred(&self, expr: &Expr) -> Option<&'static str> {
+        if let Some(constant) = self.constant(expr) {
+            return Some(match constant {
+                Const::None => "NoneType",
+                Const::Ellipsis => "ellipsis",
+                Const::Bool(_) => "bool",
+                Const::Int(_) => "int",
+                Const::Float(_) => "float",
+                Const::Complex(..) => "complex",
+                Const::Str(_) => "str",
+                Const::Bytes(_) => "bytes",
+                Const::Tuple(_) => "tuple",
+                Const::FrozenSet(_) => "frozenset",
+                Const::Code(_) => "code",
+            });
+        }
+        Some(match expr {
+            Expr::Tuple(_) => "tuple",
+            Expr::List(_) | Expr::ListComp(_) => "list",
+            Expr::Dict(_) | Expr::DictComp(_) => "dict",
+            Expr::Set(_) | Expr::SetComp(_) => "set",
+            Expr::Generator(_) => "generator",
+            Expr::Lambda(_) => "function",
+            Expr::FString(_) => "str",
+            _ => return None,
+        })
+    }
+}
