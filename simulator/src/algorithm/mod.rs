@@ -7,6 +7,7 @@
 //! Every file's expectations were recorded from CPython 3.13.0 by `recorded/record.py`; the tests replay them.
 
 pub mod braces;
+pub mod calendar;
 pub mod codec;
 pub mod columns;
 pub mod complex;
@@ -16,10 +17,12 @@ pub mod float;
 pub mod format;
 pub mod hash;
 pub mod int;
+pub mod packing;
 pub mod percent;
 pub mod quote;
 pub mod radix;
 pub mod random;
+pub mod real;
 #[cfg(test)]
 mod recorded;
 pub mod search;

@@ -159,6 +159,12 @@ impl Twister {
         a + (b - a) * self.random()
     }
 
+    /// The generator of a state that [`Twister::state`] gave: none if there is no such state.
+    pub fn from_state(words: &[u32], index: usize) -> Option<Twister> {
+        let state: [u32; N] = words.try_into().ok()?;
+        (index <= N).then(|| Twister { state: Box::new(state), index })
+    }
+
     /// `getstate()[1]`: the words and the index.
     pub fn state(&self) -> (&[u32], usize) {
         (&self.state[..], self.index)

@@ -359,6 +359,7 @@ impl Heap {
             dict: None,
             weakrefs: None,
             buffer: Buffer::default(),
+            native: None,
         };
         let front = self.front_of(class);
         if front == 0 {
@@ -367,6 +368,13 @@ impl Heap {
         let record = self.put_in_front(size, front, Body::Record(Box::new(body)));
         self.track(record.id());
         record
+    }
+
+    /// Gives an object of a class that extends a built-in type counted references of its own.
+    pub(crate) fn set_derived_slots(&mut self, id: ObjId, slots: Box<[Field]>) {
+        if let Body::Derived(d) = &mut self.bodies[id.index()] {
+            d.slots = slots;
+        }
     }
 
     /// `PyInstanceMethod_New` and the like apart, `object()` itself.

@@ -156,6 +156,15 @@ impl Heap {
         }
     }
 
+    /// The items of an array.
+    pub fn typed_bytes(&self, id: ObjId) -> Option<&TypedBytes> {
+        self.record(id)?.native.as_ref()?.downcast_ref()
+    }
+
+    pub(crate) fn typed_bytes_mut(&mut self, id: ObjId) -> Option<&mut TypedBytes> {
+        self.record_mut(id)?.native.as_mut()?.downcast_mut()
+    }
+
     /// The value of an integer (or bool) that fits.
     #[inline(always)]
     pub fn as_i64(&self, id: ObjId) -> Option<i64> {

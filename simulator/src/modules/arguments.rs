@@ -4,7 +4,7 @@ use crate::object::ObjId;
 use crate::vm::{Result, Vm};
 
 /// An argument for a C `int` (`PyLong_AsInt`).
-pub(super) fn c_int(vm: &mut Vm, argument: ObjId) -> Result<i32> {
+pub(crate) fn c_int(vm: &mut Vm, argument: ObjId) -> Result<i32> {
     let index = vm.index(argument)?;
     let value = vm.heap.as_i64(index.id()).and_then(|v| i32::try_from(v).ok());
     vm.release(index);

@@ -4,26 +4,33 @@
 pub(crate) mod abc;
 mod arguments;
 pub(crate) mod atexit;
+mod bisect;
 pub(crate) mod builtins;
 pub(crate) mod collections;
 pub(crate) mod cpython_names;
 pub(crate) mod functools;
 pub(crate) mod gc;
+mod hashlib;
+mod heaps;
 pub(crate) mod itertools;
+mod math;
 mod opcode;
 pub(crate) mod operator;
 pub(crate) mod python;
+mod random;
 mod record;
 mod source;
 mod string;
+mod structs;
 pub(crate) mod sys;
+pub(crate) mod time;
 pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
 mod types;
 mod warnings;
 pub(crate) mod weakref;
 
-use crate::vm::native::ModuleDef;
+use crate::vm::native::{ModuleDef, TypeDef};
 
 /// All modules.
 pub(crate) static ALL: &[&[&ModuleDef]] = &[
@@ -40,11 +47,22 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     abc::MODULES,
     operator::MODULES,
     types::MODULES,
+    math::MODULES,
+    time::MODULES,
+    heaps::MODULES,
+    bisect::MODULES,
+    random::MODULES,
+    hashlib::MODULES,
+    structs::MODULES,
     source::MODULES,
     opcode::MODULES,
     string::MODULES,
     warnings::MODULES,
 ];
+
+/// The types of modules that are made ready when their module is imported, and not at the start
+/// (`Vm::ready_types`).
+pub(crate) static TYPES: &[&[&TypeDef]] = &[time::TYPES, random::TYPES, hashlib::TYPES, structs::TYPES];
 
 /// The definition of a module.
 pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
@@ -76,6 +94,9 @@ pub struct State {
     pub(crate) filters_version: i64,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
+    pub(crate) clock: time::Clock,
+    /// The module `_struct`, once it is imported.
+    pub(crate) structs: crate::object::Field,
     /// `sys.argv`.
     pub argv: Vec<String>,
 }

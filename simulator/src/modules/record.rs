@@ -1,6 +1,6 @@
 //! Objects of the library's native types: a record's fields and numbers, read and replaced by their position.
 
-use crate::object::layout::Kind;
+use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Call, Native};
 use crate::vm::{Result, Vm};
@@ -35,6 +35,7 @@ impl Vm {
             dict: None,
             weakrefs: None,
             buffer: Buffer::default(),
+            native: None,
         };
         self.new_derived(class, Body::Record(Box::new(body)))
     }
@@ -58,6 +59,21 @@ impl Vm {
     pub(super) fn take_field(&mut self, id: ObjId, at: usize) -> Option<Own> {
         let field = self.heap.record_mut(id).and_then(|r| r.fields.get_mut(at)?.take());
         field.map(Own::from_counted)
+    }
+
+    /// What the type keeps in Rust alone.
+    pub(super) fn native<T: 'static>(&self, id: ObjId) -> Option<&T> {
+        self.heap.record(id)?.native.as_ref()?.downcast_ref()
+    }
+
+    pub(super) fn native_mut<T: 'static>(&mut self, id: ObjId) -> Option<&mut T> {
+        self.heap.record_mut(id)?.native.as_mut()?.downcast_mut()
+    }
+
+    pub(super) fn set_native<T: 'static>(&mut self, id: ObjId, value: T) {
+        if let Some(record) = self.heap.record_mut(id) {
+            record.native = Some(Box::new(value));
+        }
     }
 
     pub(super) fn number(&self, id: ObjId, at: usize) -> i64 {
@@ -117,6 +133,27 @@ impl Vm {
             Some(dict) => self.dict_set_text(dict, key, value),
             None => self.release(value),
         }
+    }
+
+    /// Makes the types of a module ready for use, if they are not; types of modules that no program imports cost
+    /// nothing.
+    pub(super) fn ready_types(&mut self, types: &[&'static crate::vm::native::TypeDef]) {
+        for definition in types {
+            if self.heap.class(definition.kind.id()).is_some_and(|t| t.mro.is_none()) {
+                self.fill_type(definition);
+            }
+        }
+    }
+
+    /// A class of exceptions of a module (`PyErr_NewException`).
+    pub(super) fn new_exception(&mut self, name: &str, module: &str, bases: &[ObjId]) -> Result {
+        let dict = self.heap.new_dict();
+        let module = self.heap.string(module);
+        self.dict_set_name(dict.id(), name::__module__, module);
+        let (name, bases) = (self.heap.intern(name), self.heap.tuple_of(bases));
+        let class = self.call_positional(ty::TYPE, &[name.id(), bases.id(), dict.id()]);
+        [name, bases, dict].into_iter().for_each(|own| self.release(own));
+        class
     }
 
     /// Adds a built-in type to a module under its own name.

@@ -13,12 +13,14 @@ pub mod names;
 pub mod order;
 pub mod set;
 pub mod size;
+mod typed_bytes;
 mod visit;
 mod words;
 
 pub use body::*;
 pub use id::{ObjId, Own, fixed};
 pub use names::name;
+pub use typed_bytes::TypedBytes;
 pub use visit::{INSTANCE_HEAD, Shape};
 pub use words::Words;
 

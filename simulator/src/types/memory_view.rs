@@ -128,6 +128,12 @@ pub(super) fn contents(vm: &Vm, id: ObjId) -> Option<&[u8]> {
     data.get(view.start..view.start + view.length)
 }
 
+/// The object that a view shows, and which of its bytes, if they may be written to.
+pub(super) fn writable(vm: &Vm, id: ObjId) -> Option<(ObjId, usize, usize)> {
+    let view = look(vm, id).filter(|view| !view.readonly)?;
+    Some((exporter(vm, view.managed)?, view.start, view.length))
+}
+
 /// A view, of a managed buffer that is given (`mbuf_add_view`).
 fn add_view(vm: &mut Vm, managed: Own, start: usize, length: usize, readonly: bool) -> Own {
     change_exports(vm, managed.id(), 1);

@@ -54,7 +54,7 @@ mod str_codec;
 pub(crate) mod str_format;
 mod str_methods;
 mod str_translate;
-mod struct_sequence;
+pub(crate) mod struct_sequence;
 pub(crate) mod super_object;
 pub(crate) mod text_args;
 mod text_io;
@@ -119,7 +119,8 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
 
 /// The definition of a built-in type.
 pub(crate) fn definition(kind: Kind) -> Option<&'static TypeDef> {
-    ALL.iter().flat_map(|file| file.iter()).find(|d| d.kind == kind).copied()
+    let library = crate::modules::TYPES.iter();
+    ALL.iter().chain(library).flat_map(|file| file.iter()).find(|d| d.kind == kind).copied()
 }
 
 /// Whether calls of the type take their arguments as they stand (`tp_vectorcall`).

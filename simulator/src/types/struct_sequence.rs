@@ -1,11 +1,11 @@
 //! Tuples whose items have names (`Objects/structseq.c`): what `sys` tells about itself.
 
 use crate::algorithm::text::TextBuilder;
-use crate::object::layout::Kind;
+use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, TypeDef};
 use crate::vm::slots::Slots;
-use crate::vm::{Result, Vm};
+use crate::vm::{Args, Result, Signature, Vm};
 
 pub(super) static TYPES: &[&TypeDef] =
     &[&VERSION_INFO, &FLAGS, &FLOAT_INFO, &INT_INFO, &HASH_INFO, &THREAD_INFO, &ASYNCGEN_HOOKS];
@@ -102,7 +102,7 @@ static ASYNCGEN_HOOKS: TypeDef = TypeDef {
     ..sequence(Kind::AsyncGenHooks)
 };
 
-const fn sequence(kind: Kind) -> TypeDef {
+pub(crate) const fn sequence(kind: Kind) -> TypeDef {
     TypeDef {
         module: "sys",
         base: Kind::Tuple,
@@ -116,9 +116,25 @@ const fn sequence(kind: Kind) -> TypeDef {
     }
 }
 
-fn item<const INDEX: usize>(vm: &mut Vm, this: ObjId) -> Result {
-    let value = vm.heap.tuple_item(this, INDEX).unwrap_or(fixed::NONE);
-    Ok(vm.own(value))
+pub(crate) fn item<const INDEX: usize>(vm: &mut Vm, this: ObjId) -> Result {
+    let value = match vm.heap.tuple_len(this) {
+        Some(shown) if INDEX >= shown => hidden(vm, this, INDEX - shown),
+        _ => vm.heap.tuple_item(this, INDEX),
+    };
+    Ok(vm.own(value.unwrap_or(fixed::NONE)))
+}
+
+/// A value that has a name but is no item of the tuple.
+pub(crate) fn hidden(vm: &Vm, this: ObjId, index: usize) -> Field {
+    match vm.heap.outer(this) {
+        Body::Derived(d) => d.slots.get(index).copied().flatten(),
+        _ => None,
+    }
+}
+
+/// How many of a class's names stand for items; the rest are hidden.
+fn shown(class: ObjId, names: usize) -> usize {
+    if class == ty::STRUCT_TIME { 9 } else { names }
 }
 
 /// The names of a sequence's items.
@@ -130,16 +146,45 @@ fn names(vm: &Vm, class: ObjId) -> Vec<&'static str> {
 /// `initialize_structseq_dict`.
 fn fill(vm: &mut Vm, class: ObjId) {
     let names = names(vm, class);
+    let visible = shown(class, names.len());
     let Some(dict) = vm.heap.dict_of(class) else { return };
-    for (name, count) in
-        [("n_sequence_fields", names.len()), ("n_fields", names.len()), ("n_unnamed_fields", 0)]
+    for (name, count) in [("n_sequence_fields", visible), ("n_fields", names.len()), ("n_unnamed_fields", 0)]
     {
         let count = vm.heap.int(count as i64);
         vm.dict_set_text(dict, name, count);
     }
-    let names: Vec<Own> = names.into_iter().map(|name| vm.heap.intern(name)).collect();
+    let names: Vec<Own> = names.into_iter().take(visible).map(|name| vm.heap.intern(name)).collect();
     let names = vm.heap.tuple(names);
     vm.dict_set_text(dict, "__match_args__", names);
+}
+
+/// `structseq_new_impl`: from a sequence that is long enough; hidden values that it lacks are `None`.
+pub(crate) fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<2> = Signature::new("structseq", ["sequence", "dict"], 0, 2, 1);
+    let [sequence, dict] = args.bind(vm, &SIGNATURE)?;
+    if dict.is_some_and(|d| vm.heap.dict_len(d) > 0) {
+        return Err(vm.unsupported("a structure sequence with a dictionary"));
+    }
+    let sequence = vm.sequence_fast(sequence.unwrap_or(fixed::NONE), "constructor requires a sequence")?;
+    let items = vm.heap.sequence_items(sequence.id()).unwrap_or_default();
+    let all = names(vm, class).len();
+    let least = shown(class, all);
+    if items.len() < least || items.len() > all {
+        let (bound, number) = if items.len() < least { ("at least", least) } else { ("at most", all) };
+        let article = if least == all { "a" } else { "an" };
+        let bound = if least == all { String::new() } else { format!("{bound} ") };
+        let message = format!(
+            "{}() takes {article} {bound}{number}-sequence ({}-sequence given)",
+            vm.tp_name(class),
+            items.len()
+        );
+        vm.release(sequence);
+        return Err(vm.type_error(&message));
+    }
+    let mut items: Vec<Own> = items.into_iter().map(|item| vm.own(item)).collect();
+    items.resize_with(all, || vm.none());
+    vm.release(sequence);
+    Ok(vm.new_struct(class, items))
 }
 
 /// `structseq_repr`.
@@ -147,7 +192,8 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let mut to = TextBuilder::default();
     to.push_str(&vm.type_name(this));
     to.push_str("(");
-    for (index, name) in names(vm, vm.heap.type_of(this)).into_iter().enumerate() {
+    let length = vm.heap.tuple_len(this).unwrap_or(0);
+    for (index, name) in names(vm, vm.heap.type_of(this)).into_iter().take(length).enumerate() {
         to.push_str(if index == 0 { "" } else { ", " });
         to.push_str(name);
         to.push_str("=");
@@ -164,14 +210,18 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
 
 impl Vm {
     /// A structure sequence of a class of this file; not tracked (`PyStructSequence_New`).
-    pub(crate) fn new_struct(&mut self, class: ObjId, items: Vec<Own>) -> Own {
-        let length = items.len();
+    pub(crate) fn new_struct(&mut self, class: ObjId, mut items: Vec<Own>) -> Own {
+        let length = shown(class, items.len()).min(items.len());
+        let hidden: Vec<Field> = items.split_off(length).into_iter().map(|own| Some(own.into_id())).collect();
         let start = self.heap.words.take(length);
         for (index, item) in items.into_iter().enumerate() {
             self.heap.words.set(start + index as u32, item.into_id().number());
         }
         let sequence = self.new_derived(class, Body::Tuple { length: length as u32, start });
         self.heap.untrack(sequence.id());
+        if !hidden.is_empty() {
+            self.heap.set_derived_slots(sequence.id(), hidden.into());
+        }
         sequence
     }
 }

@@ -15,16 +15,35 @@ pub(super) fn text(vm: &Vm, id: ObjId) -> &Text {
 }
 
 /// The bytes of an object with a buffer (`PyObject_CheckBuffer`).
-pub(super) fn buffer(vm: &Vm, id: ObjId) -> Option<&[u8]> {
+pub(crate) fn buffer(vm: &Vm, id: ObjId) -> Option<&[u8]> {
     match vm.heap.body(id) {
         Body::Bytes(b) => Some(&b.data),
         Body::ByteArray(b) => Some(&b.data),
-        _ => super::memory_view::contents(vm, id),
+        _ => match vm.heap.typed_bytes(id) {
+            Some(array) => Some(&array.bytes),
+            None => super::memory_view::contents(vm, id),
+        },
     }
 }
 
+/// The bytes of an object whose buffer may be written to (`PyBUF_WRITABLE`).
+pub(crate) fn writable_buffer(vm: &mut Vm, id: ObjId) -> Option<&mut [u8]> {
+    let (id, start, length) = match vm.heap.body(id) {
+        Body::ByteArray(b) => (id, 0, b.data.len()),
+        _ => match vm.heap.typed_bytes(id) {
+            Some(array) => (id, 0, array.bytes.len()),
+            None => super::memory_view::writable(vm, id)?,
+        },
+    };
+    if let Some(array) = vm.heap.typed_bytes(id) {
+        let length = length.min(array.bytes.len());
+        return vm.heap.typed_bytes_mut(id)?.bytes.get_mut(start..start + length);
+    }
+    vm.heap.bytearray_mut(id)?.data.get_mut(start..start + length)
+}
+
 /// The bytes of an argument; `TypeError` if it has none (`PyObject_GetBuffer`).
-pub(super) fn bytes_like(vm: &mut Vm, id: ObjId) -> Result<Vec<u8>> {
+pub(crate) fn bytes_like(vm: &mut Vm, id: ObjId) -> Result<Vec<u8>> {
     if let Some(data) = buffer(vm, id) {
         return Ok(data.to_vec());
     }

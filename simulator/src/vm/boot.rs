@@ -83,7 +83,6 @@ impl Vm {
         let definition = crate::types::definition(kind);
         let plain = TypeDef::new(kind);
         let d = definition.unwrap_or(&plain);
-        let dict = self.heap.new_dict().into_id();
         let name: std::rc::Rc<str> = if d.module.is_empty() {
             kind.name().into()
         } else {
@@ -114,7 +113,7 @@ impl Vm {
                 base,
                 bases: None,
                 mro: None,
-                dict: Some(dict),
+                dict: None,
                 basicsize: d.basicsize,
                 itemsize: d.itemsize,
                 has_dict: d.has_dict,
@@ -132,8 +131,9 @@ impl Vm {
     }
 
     /// Bases, attributes and inherited slots of a built-in type (`PyType_Ready`).
-    fn fill_type(&mut self, d: &'static TypeDef) {
+    pub(crate) fn fill_type(&mut self, d: &'static TypeDef) {
         let class = d.kind.id();
+        let dict = self.heap.new_dict().into_id();
         let mut mro = vec![class];
         if d.kind != Kind::Object {
             mro.extend(
@@ -151,6 +151,7 @@ impl Vm {
         let Some(t) = self.heap.class_mut(class) else { return };
         t.mro = Some(mro);
         t.bases = Some(bases);
+        t.dict = Some(dict);
         if let Some((has_dict, has_weakrefs, flags, basicsize)) = base.filter(|_| d.kind != Kind::Object) {
             t.has_dict |= has_dict;
             t.has_weakrefs |= has_weakrefs;
@@ -159,7 +160,6 @@ impl Vm {
             t.flags.match_mapping |= flags.match_mapping;
             t.basicsize = t.basicsize.max(basicsize);
         }
-        let Some(dict) = t.dict else { return };
         self.add_new(class, d, dict);
         for (row, slot) in SLOTS.iter().enumerate() {
             if (slot.has)(&d.slots) && self.heap.dict_get_str(dict, slot.name).is_none() {

@@ -248,6 +248,11 @@ impl Vm {
         let dict = self.heap.set_dict_of(id, None);
         self.release_id(dict);
         self.clear_payload(id);
+        if let Body::Derived(d) = self.heap.body_mut(id) {
+            // What no name of `__slots__` stands for: the hidden values of a structure sequence.
+            let slots = std::mem::take(&mut d.slots);
+            slots.into_iter().for_each(|s| self.release_id(s));
+        }
         let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
         let gc = self.heap.is_gc(id);
         *self.heap.body_mut(id) = Body::None;
@@ -286,6 +291,11 @@ impl Vm {
                     Body::Derived(d) => std::mem::take(&mut d.payload),
                     _ => return,
                 };
+                let mut payload = payload;
+                if let Body::Record(r) = &mut payload {
+                    let mut buffer = std::mem::take(&mut r.buffer);
+                    self.heap.give_buffer(&mut buffer);
+                }
                 self.release_body(payload);
             }
         }

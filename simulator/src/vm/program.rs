@@ -10,6 +10,7 @@ impl Vm {
     pub(crate) fn run_source(&mut self, source: Source) -> Ending {
         self.printed.clear();
         self.printed_bytes = 0;
+        self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
         self.sources
             .entry(source.name.to_owned())
@@ -226,6 +227,7 @@ impl Vm {
     pub(crate) fn shut_down(&mut self) -> Ending {
         self.printed.clear();
         self.printed_bytes = 0;
+        self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
         self.call_at_exit();
         // `flush_std_files`.

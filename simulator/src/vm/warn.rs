@@ -21,11 +21,23 @@ impl Vm {
         self.warn(ty::DEPRECATION_WARNING, message)
     }
 
-    /// Gives the warnings of a program's compilation.
+    /// Gives the warnings of a program's compilation; nothing keeps which were shown.
     pub(crate) fn warn_compiled(&mut self, warnings: &[Warning], filename: &str) -> Result<()> {
-        warnings
-            .iter()
-            .try_for_each(|w| self.warn_explicit(ty::SYNTAX_WARNING, &w.message, filename, w.line, None))
+        let mark = self.sp;
+        let result = warnings.iter().try_for_each(|warning| {
+            let message = self.heap.string(&warning.message);
+            let message = self.keep(message);
+            let line = self.heap.int(i64::from(warning.line));
+            let line = self.keep(line);
+            let module = self.heap.string(filename.strip_suffix(".py").unwrap_or(filename));
+            let module = self.keep(module);
+            let filename = self.heap.string(filename);
+            let filename = self.keep(filename);
+            let place = Place { filename, line, module, registry: None };
+            self.warn_about(ty::SYNTAX_WARNING, message, &place, fixed::NONE)
+        });
+        self.drain(mark);
+        result
     }
 
     /// A warning about the Python code that is running (`PyErr_WarnEx` with level 1).

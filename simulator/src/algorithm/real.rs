@@ -1,0 +1,288 @@
+//! Functions of real numbers that CPython computes itself rather than by the C library (`Modules/mathmodule.c`), so
+//! that every digit of their results is known.
+
+use super::failure::{Failure, Outcome};
+use super::float::ldexp;
+use super::hash::frexp;
+use std::f64::consts::PI;
+
+/// `EDOM`.
+pub fn domain() -> Failure {
+    Failure::value("math domain error")
+}
+
+/// `ERANGE`.
+pub fn range() -> Failure {
+    Failure::overflow("math range error")
+}
+
+// Inverse hyperbolic functions in the terms that the C library puts them in; Rust's own have other last digits.
+
+pub fn acosh(x: f64) -> f64 {
+    if x < 1.0 { f64::NAN } else { libm::acosh(x) }
+}
+
+pub fn asinh(x: f64) -> f64 {
+    let size = x.abs();
+    if !(2f64.powi(-28)..2f64.powi(28)).contains(&size) {
+        return libm::asinh(x);
+    }
+    let square = size * size;
+    let result = if size > 2.0 {
+        (2.0 * size + 1.0 / ((square + 1.0).sqrt() + size)).ln()
+    } else {
+        (size + square / (1.0 + (1.0 + square).sqrt())).ln_1p()
+    };
+    result.copysign(x)
+}
+
+pub fn atanh(x: f64) -> f64 {
+    if x.abs() >= 1.0 { f64::NAN } else { libm::atanh(x) }
+}
+
+/// The sine of pi times `x`, exact at the halves (`m_sinpi`).
+fn sin_pi(x: f64) -> f64 {
+    let y = x.abs() % 2.0;
+    let r = match (2.0 * y).round() as i32 {
+        0 => (PI * y).sin(),
+        1 => (PI * (y - 0.5)).cos(),
+        2 => (PI * (1.0 - y)).sin(),
+        3 => -(PI * (y - 1.5)).cos(),
+        _ => (PI * (y - 2.0)).sin(),
+    };
+    1f64.copysign(x) * r
+}
+
+// Lanczos' approximation with N = 13 and g as Boost publishes it.
+const G: f64 = 6.024_680_040_776_729_583_740_234_375;
+const G_MINUS_HALF: f64 = 5.524_680_040_776_729_583_740_234_375;
+#[allow(clippy::excessive_precision)]
+const NUMERATOR: [f64; 13] = [
+    23531376880.410759688572007674451636754734846804940,
+    42919803642.649098768957899047001988850926355848959,
+    35711959237.355668049440185451547166705960488635843,
+    17921034426.037209699919755754458931112671403265390,
+    6039542586.3520280050642916443072979210699388420708,
+    1439720407.3117216736632230727949123939715485786772,
+    248874557.86205415651146038641322942321632125127801,
+    31426415.585400194380614231628318205362874684987640,
+    2876370.6289353724412254090516208496135991145378768,
+    186056.26539522349504029498971604569928220784236328,
+    8071.6720023658162106380029022722506138218516325024,
+    210.82427775157934587250973392071336271166969580291,
+    2.5066282746310002701649081771338373386264310793408,
+];
+const DENOMINATOR: [f64; 13] = [
+    0.0,
+    39916800.0,
+    120543840.0,
+    150917976.0,
+    105258076.0,
+    45995730.0,
+    13339535.0,
+    2637558.0,
+    357423.0,
+    32670.0,
+    1925.0,
+    66.0,
+    1.0,
+];
+
+fn lanczos_sum(x: f64) -> f64 {
+    let (mut above, mut below) = (0.0, 0.0);
+    if x < 5.0 {
+        for i in (0..13).rev() {
+            above = above * x + NUMERATOR[i];
+            below = below * x + DENOMINATOR[i];
+        }
+    } else {
+        for i in 0..13 {
+            above = above / x + NUMERATOR[i];
+            below = below / x + DENOMINATOR[i];
+        }
+    }
+    above / below
+}
+
+/// `math.gamma(x)` (`m_tgamma`).
+pub fn gamma(x: f64) -> Outcome<f64> {
+    if !x.is_finite() {
+        return if x.is_nan() || x > 0.0 { Ok(x) } else { Err(domain()) };
+    }
+    if x == 0.0 {
+        return Err(domain());
+    }
+    if x == x.floor() {
+        if x < 0.0 {
+            return Err(domain());
+        }
+        if x <= 23.0 {
+            return Ok((2..x as u64).map(|n| n as f64).product());
+        }
+    }
+    let size = x.abs();
+    if size < 1e-20 {
+        let r = 1.0 / x;
+        return if r.is_infinite() { Err(range()) } else { Ok(r) };
+    }
+    if size > 200.0 {
+        return if x < 0.0 { Ok(0.0 / sin_pi(x)) } else { Err(range()) };
+    }
+    let y = size + G_MINUS_HALF;
+    // What rounding lost in `y`.
+    let lost = if size > G_MINUS_HALF { (y - size) - G_MINUS_HALF } else { (y - G_MINUS_HALF) - size };
+    let z = lost * G / y;
+    let power = |exponent: f64, half: f64| {
+        if size < 140.0 { (y.powf(exponent), 1.0) } else { (y.powf(half), y.powf(half)) }
+    };
+    let (first, second) = power(size - 0.5, size / 2.0 - 0.25);
+    let r = if x < 0.0 {
+        let mut r = -PI / sin_pi(size) / size * y.exp() / lanczos_sum(size);
+        r -= z * r;
+        r / first / second
+    } else {
+        let mut r = lanczos_sum(size) / y.exp();
+        r += z * r;
+        r * first * second
+    };
+    if r.is_infinite() { Err(range()) } else { Ok(r) }
+}
+
+/// `math.lgamma(x)` (`m_lgamma`).
+pub fn log_gamma(x: f64) -> Outcome<f64> {
+    if !x.is_finite() {
+        return Ok(if x.is_nan() { x } else { f64::INFINITY });
+    }
+    if x == x.floor() && x <= 2.0 {
+        return if x <= 0.0 { Err(domain()) } else { Ok(0.0) };
+    }
+    let size = x.abs();
+    if size < 1e-20 {
+        return Ok(-size.ln());
+    }
+    let mut r = lanczos_sum(size).ln() - G;
+    r += (size - 0.5) * ((size + G - 0.5).ln() - 1.0);
+    if x < 0.0 {
+        const LOG_PI: f64 = 1.144_729_885_849_400_174_143_427_351_353_058_711_647;
+        r = LOG_PI - sin_pi(size).abs().ln() - size.ln() - r;
+    }
+    if r.is_infinite() { Err(range()) } else { Ok(r) }
+}
+
+/// IEEE 754's remainder: from the nearest multiple, even on ties (`m_remainder`).
+pub fn remainder(x: f64, y: f64) -> Outcome<f64> {
+    if x.is_finite() && y.is_finite() {
+        if y == 0.0 {
+            return Err(domain());
+        }
+        let (size, by) = (x.abs(), y.abs());
+        let m = size % by;
+        let c = by - m;
+        let r = if m < c {
+            m
+        } else if m > c {
+            -c
+        } else {
+            m - 2.0 * ((0.5 * (size - m)) % by)
+        };
+        return Ok(1f64.copysign(x) * r);
+    }
+    if x.is_nan() || y.is_nan() {
+        return Ok(x + y);
+    }
+    if x.is_infinite() { Err(domain()) } else { Ok(x) }
+}
+
+/// A sum and what rounding lost of it (`dl_sum`).
+fn sum(a: f64, b: f64) -> (f64, f64) {
+    let x = a + b;
+    let z = x - a;
+    (x, (a - (x - z)) + (b - z))
+}
+
+/// A product and what rounding lost of it (`dl_mul`).
+fn product(x: f64, y: f64) -> (f64, f64) {
+    let z = x * y;
+    (z, x.mul_add(y, -z))
+}
+
+/// The length of a vector, correctly rounded in nearly all cases (`vector_norm`). `largest` is the largest of its
+/// entries, none of which is negative.
+pub fn length(vector: &mut [f64]) -> f64 {
+    let largest = vector.iter().fold(0.0, |a: f64, &b| if b > a { b } else { a });
+    if largest.is_infinite() {
+        return largest;
+    }
+    if vector.iter().any(|x| x.is_nan()) {
+        return f64::NAN;
+    }
+    if largest == 0.0 || vector.len() <= 1 {
+        return largest;
+    }
+    let (_, exponent) = frexp(largest);
+    if exponent < -1023 {
+        // The scale would overflow: subnormal entries become normal ones first.
+        vector.iter_mut().for_each(|x| *x /= f64::MIN_POSITIVE);
+        return f64::MIN_POSITIVE * length(vector);
+    }
+    let scale = ldexp(1.0, -i64::from(exponent));
+    let (mut total, mut lost_squares, mut lost_sums) = (1.0, 0.0, 0.0);
+    let mut add = |(high, low): (f64, f64), total: &mut f64| {
+        let sum = *total + high;
+        lost_sums += (*total - sum) + high;
+        lost_squares += low;
+        *total = sum;
+        *total - 1.0 + (lost_squares + lost_sums)
+    };
+    let mut rest = 0.0;
+    for &x in vector.iter() {
+        let x = x * scale;
+        rest = add(product(x, x), &mut total);
+    }
+    let h = f64::sqrt(rest);
+    let x = add(product(-h, h), &mut total);
+    (h + x / (2.0 * h)) / scale
+}
+
+/// The sum of products in triple length (`tl_fma`, for `math.sumprod`).
+#[derive(Clone, Copy, Default)]
+pub struct Products {
+    high: f64,
+    low: f64,
+    tiny: f64,
+}
+
+impl Products {
+    pub fn add(&mut self, x: f64, y: f64) {
+        let (high, low) = product(x, y);
+        let (high, carried) = sum(self.high, high);
+        let (first, lost) = sum(self.low, low);
+        let (second, lost_too) = sum(first, carried);
+        *self = Products { high, low: second, tiny: self.tiny + lost + lost_too };
+    }
+
+    pub fn total(self) -> f64 {
+        let (low, _) = sum(self.low, self.tiny);
+        self.high + low
+    }
+}
+
+/// The number `steps` floats from `x` towards `y` (`math_nextafter_impl`); all of the way if `steps` is none.
+pub fn next_after(x: f64, y: f64, steps: Option<u64>) -> f64 {
+    if steps == Some(0) {
+        return x;
+    }
+    if x.is_nan() || y.is_nan() {
+        return x + y;
+    }
+    if x == y {
+        return y;
+    }
+    // Floats in the order of their sizes are consecutive numbers; negative ones go the other way.
+    let place = |f: f64| (f.abs().to_bits() as i128) * if f.is_sign_negative() { -1 } else { 1 };
+    let (from, to) = (place(x), place(y));
+    let Some(steps) = steps.map(i128::from).filter(|&s| s < (to - from).abs()) else { return y };
+    let at = from + if to > from { steps } else { -steps };
+    let sign = if at < 0 || at == 0 && x.is_sign_negative() { -1.0 } else { 1.0 };
+    f64::from_bits(at.unsigned_abs() as u64).copysign(sign)
+}

@@ -1,0 +1,24 @@
+//! The items of an `array.array`: bytes that a type code gives a meaning.
+
+/// Packed items of one type, in native order.
+pub struct TypedBytes {
+    /// The code, as in `array.typecode`.
+    pub code: char,
+    pub itemsize: usize,
+    pub bytes: Vec<u8>,
+    /// Items that the modelled block has room for (`allocated`).
+    pub allocated: usize,
+    /// Views that forbid resizing.
+    pub exports: u32,
+}
+
+impl TypedBytes {
+    /// The number of items.
+    pub fn len(&self) -> usize {
+        self.bytes.len() / self.itemsize
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+}
