@@ -109,6 +109,13 @@ pub enum Command {
         #[arg(long, value_name = "PATH")]
         python: PathBuf,
     },
+    /// Run CPython's own test files on the simulator, method by method
+    #[command(
+        name = "cpython-tests",
+        after_help = "The table is in Markdown. A method is not applicable if it needs what the simulator leaves out: \
+        processes, threads, files, C extensions. One that does not end, passes a limit or ends the simulator has failed."
+    )]
+    CpythonTests(CpythonTests),
     /// Generate programs, run them on a real CPython 3.13 and on the simulator, and compare
     #[command(
         after_help = "Program K of series N is always the same program, so a difference can be found again:\n  \
@@ -160,6 +167,38 @@ pub struct Run {
     /// Recount every reference at the end: a wrong count is a defect of the simulator
     #[arg(long)]
     pub audit: bool,
+}
+
+/// CPython's own test files.
+#[derive(Args, Debug)]
+pub struct CpythonTests {
+    /// The library of an installed CPython 3.13: .../lib/python3.13
+    #[arg(long, value_name = "PATH")]
+    pub lib: PathBuf,
+    /// The files, such as test_gc; all that the project is measured by without it
+    #[arg(value_name = "FILE")]
+    pub files: Vec<String>,
+    /// Run only the methods whose name (Class.method) contains this, and show the whole report of a failure
+    #[arg(short = 'k', value_name = "METHOD")]
+    pub method: Option<String>,
+    /// Name the failing methods with their errors
+    #[arg(long)]
+    pub failures: bool,
+    /// Recount every reference after each method: a wrong count is a failure
+    #[arg(long)]
+    pub audit: bool,
+    /// How many instructions a method may take
+    #[arg(long, value_name = "N", default_value_t = 400_000_000)]
+    pub steps: u64,
+    /// How long a method may take
+    #[arg(long, value_name = "N", default_value_t = 60)]
+    pub seconds: u64,
+    /// How many files run at the same time
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub jobs: usize,
+    /// Be the process that runs the methods of one file, except those that standard input names
+    #[arg(long, hide = true)]
+    pub worker: bool,
 }
 
 /// What to generate.

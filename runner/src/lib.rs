@@ -19,6 +19,7 @@ pub mod chapter;
 pub mod check;
 pub mod complaint;
 pub mod cpython;
+pub mod cpython_tests;
 pub mod engine;
 pub mod fidelity;
 pub mod fuzz;

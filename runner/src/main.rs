@@ -4,6 +4,7 @@
 
 mod cli;
 
+use std::collections::HashSet;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use libtest_mimic::Arguments;
+use runner::cpython_tests::{self, table, watch, worker};
 use runner::engine::{RUN_STACK, on_stack, simulator};
 use runner::fuzz;
 use runner::program::{How, STOPPED};
@@ -39,6 +41,8 @@ fn main() -> ExitCode {
             Ok(status(renderer == "html"))
         }
         Command::Preprocess { question: None } => run_preprocessor().map(status),
+        Command::CpythonTests(tests) if tests.worker => run_test_worker(&tests).map(status),
+        Command::CpythonTests(tests) => run_cpython_tests(&tests).map(status),
         Command::CheckPages { dir } => check_pages(&dir).map(status),
         Command::Test { filter } => root().and_then(|root| run_tests(&root, filter)).map(status),
         Command::Lint => root().and_then(|root| run_lint(&root)).map(status),
@@ -316,6 +320,52 @@ fn run_bench(root: &Path, filter: &str, python: &Path, rounds: usize) -> Result<
     let table = bench::run(root, filter, python, rounds, &mut |row| say(row))?;
     say(&table.summary());
     Ok(table.all_ran())
+}
+
+fn run_cpython_tests(tests: &cli::CpythonTests) -> Result<bool> {
+    let lib = watch::library(&tests.lib)?;
+    let lib = lib.to_str().context("the library's path is not UTF-8")?;
+    let program = std::env::current_exe().context("cannot find this program")?;
+    let steps = tests.steps.to_string();
+    let mut arguments = vec!["cpython-tests", "--worker", "--lib", lib, "--steps", &steps];
+    if tests.audit {
+        arguments.push("--audit");
+    }
+    let watch = watch::Watch {
+        program,
+        arguments: arguments.into_iter().map(str::to_owned).collect(),
+        seconds: tests.seconds,
+        filter: tests.method.clone(),
+    };
+    let names: Vec<String> = match tests.files.as_slice() {
+        [] => cpython_tests::FILES.iter().map(|&name| name.to_owned()).collect(),
+        files => files.iter().map(|file| watch::module_name(file)).collect(),
+    };
+    let results = watch.run_all(&names, tests.jobs)?;
+    if tests.failures || tests.method.is_some() {
+        for result in &results {
+            say(&table::failures(result, tests.method.is_some()));
+        }
+        say("\n");
+    }
+    say(&table::table(&results));
+    Ok(results.iter().all(|result| table::Counts::of(result).failed == 0))
+}
+
+fn run_test_worker(tests: &cli::CpythonTests) -> Result<bool> {
+    let [name] = tests.files.as_slice() else { bail!("a worker runs one file") };
+    let done: HashSet<String> =
+        std::io::stdin().lines().collect::<Result<_, _>>().context("cannot read what is done")?;
+    let wanted = |method: &str| {
+        !done.contains(method) && tests.method.as_ref().is_none_or(|part| method.contains(part.as_str()))
+    };
+    let how = worker::How { steps: tests.steps, audit: tests.audit };
+    let ran =
+        on_stack(RUN_STACK, || worker::run(&tests.lib, name, how, &wanted).map_err(|e| format!("{e:#}")));
+    match ran {
+        Ok(Ok(())) => Ok(true),
+        Ok(Err(why)) | Err(why) => bail!(why),
+    }
 }
 
 fn check_pages(dir: &Path) -> Result<bool> {

@@ -44,7 +44,7 @@ pub fn run(name: &str, text: &str, how: &How, start: &Start) -> Ran {
     limits.steps = how.steps.unwrap_or(limits.steps);
     let file = how.path.as_deref().unwrap_or(name);
     let argv = std::iter::once(name.to_owned()).chain(how.arguments.iter().cloned()).collect();
-    let mut engine = start(Options { limits, argv, audit: how.audit, script: true });
+    let mut engine = start(Options { limits, argv, audit: how.audit, script: true, ..Options::default() });
     let mut ran = Ran { printed: Vec::new(), status: 0, stopped: None };
     let outcome = engine.run(Source { text, name: file, first_line: 1, mode: Mode::File });
     let over = matches!(outcome.ending, Ending::Finished | Ending::Exit { .. } | Ending::Raised(_));

@@ -56,7 +56,7 @@ pub fn run(chapter: &Chapter, session: &Session, count: usize, start: &Start) ->
 pub fn options(blocks: &[&Block]) -> Options {
     let asked = blocks.iter().filter_map(|block| block.words.steps).max().unwrap_or(0);
     let limits = Limits { steps: asked.max(STEPS), ..Limits::default() };
-    Options { limits, argv: vec![String::new()], audit: true, script: false }
+    Options { limits, argv: vec![String::new()], audit: true, ..Options::default() }
 }
 
 /// One block's verdict.

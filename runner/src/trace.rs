@@ -51,7 +51,7 @@ impl At {
 /// Runs a program and records its steps.
 pub fn record(name: &str, text: &str, arguments: &[String], limits: Limits) -> (Outcome, Trace) {
     let argv = std::iter::once(name.to_owned()).chain(arguments.iter().cloned()).collect();
-    let mut session = Session::new(Options { limits, argv, audit: false, script: true });
+    let mut session = Session::new(Options { limits, argv, script: true, ..Options::default() });
     session.trace(Source { text, name, first_line: 1, mode: Mode::File }, TraceLimits::default())
 }
 

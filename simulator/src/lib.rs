@@ -49,6 +49,18 @@ pub struct Options {
     pub script: bool,
     /// Recount every reference after each run, and report a wrong count as [`Ending::Internal`].
     pub audit: bool,
+    /// Modules that the program may import besides the simulator's own, which come first.
+    pub modules: Vec<Module>,
+}
+
+/// A module in Python, given by the host.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Module {
+    /// Its full name, such as `test.support`.
+    pub name: String,
+    /// The file name that its code objects show.
+    pub file: String,
+    pub text: String,
 }
 
 /// How a piece of source is compiled.

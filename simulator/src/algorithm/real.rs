@@ -54,8 +54,8 @@ fn sin_pi(x: f64) -> f64 {
 }
 
 // Lanczos' approximation with N = 13 and g as Boost publishes it.
-const G: f64 = 6.024_680_040_776_729_583_740_234_375;
-const G_MINUS_HALF: f64 = 5.524_680_040_776_729_583_740_234_375;
+const G: f64 = 6.024_680_040_776_73;
+const G_MINUS_HALF: f64 = 5.524_680_040_776_73;
 #[allow(clippy::excessive_precision)]
 const NUMERATOR: [f64; 13] = [
     23531376880.410759688572007674451636754734846804940,

@@ -70,7 +70,7 @@ pub(crate) fn definition(name: &str) -> Option<&'static ModuleDef> {
 }
 
 /// A module of the simulator that is written in Python.
-pub(crate) fn source(name: &str) -> Option<&'static python::Source> {
+pub(crate) fn source(name: &str) -> Option<&'static python::Source<'static>> {
     python::ALL.iter().find(|source| source.name == name)
 }
 
@@ -97,6 +97,8 @@ pub struct State {
     pub(crate) clock: time::Clock,
     /// The module `_struct`, once it is imported.
     pub(crate) structs: crate::object::Field,
+    /// What [`crate::Options::modules`] gave.
+    pub(crate) given: std::rc::Rc<[crate::Module]>,
     /// `sys.argv`.
     pub argv: Vec<String>,
 }

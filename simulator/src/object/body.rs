@@ -276,6 +276,8 @@ pub struct Code {
     pub locals: usize,
     pub cells: usize,
     pub frees: usize,
+    /// Entries of the evaluation stack (`co_stacksize`).
+    pub stack_size: usize,
     /// How many positional arguments a call may move into the frame as they stand; `None` if a call has more to do
     /// (`function_kind` in `Python/specialize.c`).
     pub exact_arguments: Option<u32>,

@@ -21,7 +21,7 @@ impl Vm {
             heap,
             stack: vec![None; 1 << 14],
             sp: 0,
-            frames: Vec::new(),
+            frames: Default::default(),
             current: None,
             handled: vec![None],
             yielded: false,
@@ -279,6 +279,7 @@ impl Vm {
         };
         self.builtins = load(self, "builtins");
         self.modules_state.argv = options.argv.clone();
+        self.modules_state.given = options.modules.clone().into();
         self.sys = load(self, "sys");
         let main = self.new_module("__main__");
         let dict = self.heap.dict_of(main.id()).unwrap_or(self.modules);

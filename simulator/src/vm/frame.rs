@@ -31,85 +31,139 @@ pub(crate) struct Frame {
     pub instance: Field,
 }
 
-impl Vm {
-    /// Pushes a frame for a function whose arguments are bound: the variables stand at `base`. Takes over the
-    /// reference to the function.
-    pub(crate) fn push_frame(&mut self, function: ObjId, base: usize, entry: bool) -> Result<()> {
-        let Some(f) = self.heap.function(function) else {
-            return Err(self.type_error("function expected"));
-        };
-        let (code_id, globals, builtins) = (f.code, f.globals, f.builtins);
-        let Some(code) = self.heap.code(code_id) else {
-            return Err(self.type_error("code object expected"));
-        };
-        let code = Rc::clone(code);
-        self.heap.incref(code_id);
-        let top = base + code.variables_count();
-        let need = top + code.unit.stack_size as usize + 8;
-        if need > self.stack.len() {
-            self.stack.resize((self.stack.len() * 2).max(need), None);
+/// The frames of the calls that run, the innermost one last. A place that a frame has left is written anew by the
+/// next one, field by field: moving whole frames in and out would cost more than the rest of a call.
+#[derive(Default)]
+pub(crate) struct Frames {
+    places: Vec<Frame>,
+    depth: usize,
+}
+
+impl Frames {
+    /// A place for one more frame. All fields but the code are those of a former frame.
+    #[inline(always)]
+    fn open(&mut self, code: &Rc<Code>) -> &mut Frame {
+        if self.depth == self.places.len() {
+            self.grow(code);
         }
-        self.enter_frame(Frame {
-            code,
-            code_id,
-            function,
-            globals,
-            builtins,
-            locals: None,
-            base,
-            sp: top,
-            at: 0,
-            entry,
-            object: None,
-            generator: None,
-            instance: None,
-        });
-        Ok(())
+        let place = &mut self.places[self.depth];
+        self.depth += 1;
+        if !Rc::ptr_eq(&place.code, code) {
+            place.code = Rc::clone(code);
+        }
+        place
     }
 
-    /// The same for a call whose `given` arguments stand at `base`: the remaining variables are empty.
-    #[inline]
-    pub(crate) fn push_frame_over(&mut self, function: ObjId, base: usize, given: usize) -> Result<()> {
-        let Body::Function(f) = self.heap.outer(function) else {
-            return Err(self.type_error("function expected"));
-        };
-        let (code_id, globals, builtins) = (f.code, f.globals, f.builtins);
-        let Body::Code(code) = self.heap.outer(code_id) else {
-            return Err(self.type_error("code object expected"));
-        };
-        let code = Rc::clone(code);
-        let top = base + code.variables_count();
-        let need = top + code.unit.stack_size as usize + 8;
-        if need > self.stack.len() {
-            self.stack.resize((self.stack.len() * 2).max(need), None);
-        }
-        self.stack[base + given..top].fill(None);
-        self.heap.incref(code_id);
-        self.enter_frame(Frame {
-            code,
-            code_id,
-            function,
-            globals,
-            builtins,
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self, code: &Rc<Code>) {
+        self.places.push(Frame {
+            code: Rc::clone(code),
+            code_id: fixed::NONE,
+            function: fixed::NONE,
+            globals: fixed::NONE,
+            builtins: fixed::NONE,
             locals: None,
-            base,
-            sp: top,
+            base: 0,
+            sp: 0,
             at: 0,
             entry: false,
             object: None,
             generator: None,
             instance: None,
         });
-        Ok(())
+    }
+
+    pub(crate) fn push(&mut self, frame: Frame) {
+        self.places.truncate(self.depth);
+        self.places.push(frame);
+        self.depth += 1;
+    }
+
+    pub(crate) fn pop(&mut self) -> Option<Frame> {
+        self.places.truncate(self.depth);
+        let frame = self.places.pop()?;
+        self.depth -= 1;
+        Some(frame)
+    }
+
+    /// The innermost frame's place becomes free.
+    #[inline(always)]
+    fn leave(&mut self) {
+        self.depth -= 1;
+    }
+}
+
+impl std::ops::Deref for Frames {
+    type Target = [Frame];
+
+    #[inline(always)]
+    fn deref(&self) -> &[Frame] {
+        &self.places[..self.depth]
+    }
+}
+
+impl std::ops::DerefMut for Frames {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut [Frame] {
+        &mut self.places[..self.depth]
+    }
+}
+
+impl Vm {
+    /// Pushes a frame for a function whose arguments are bound: the variables stand at `base`. Takes over the
+    /// reference to the function.
+    pub(crate) fn push_frame(&mut self, function: ObjId, base: usize, entry: bool) -> Result<()> {
+        self.enter_frame(function, base, None, entry)
+    }
+
+    /// The same for a call whose `given` arguments stand at `base`: the remaining variables are empty.
+    #[inline]
+    pub(crate) fn push_frame_over(&mut self, function: ObjId, base: usize, given: usize) -> Result<()> {
+        self.enter_frame(function, base, Some(given), false)
     }
 
     #[inline(always)]
-    fn enter_frame(&mut self, frame: Frame) {
-        self.suspend_top();
-        self.note_frame_change();
-        self.sp = frame.sp;
-        self.heap.at = 0;
-        self.frames.push(frame);
+    fn enter_frame(&mut self, function: ObjId, base: usize, given: Option<usize>, entry: bool) -> Result<()> {
+        let Some(f) = self.heap.function(function) else {
+            return Err(self.type_error("function expected"));
+        };
+        let (code_id, globals, builtins) = (f.code, f.globals, f.builtins);
+        let Body::Code(code) = self.heap.outer(code_id) else {
+            return Err(self.type_error("code object expected"));
+        };
+        let top = base + code.variables_count();
+        let need = top + code.stack_size + 8;
+        if need > self.stack.len() {
+            self.stack.resize((self.stack.len() * 2).max(need), None);
+        }
+        if let Some(given) = given {
+            self.stack[base + given..top].fill(None);
+        }
+        if self.heap.trace.is_some() {
+            self.note_frame_change();
+        }
+        let at = std::mem::take(&mut self.heap.at);
+        if let Some(caller) = self.frames.last_mut() {
+            caller.at = at;
+        }
+        let Body::Code(code) = self.heap.outer(code_id) else { return Ok(()) };
+        let frame = self.frames.open(code);
+        frame.code_id = code_id;
+        frame.function = function;
+        frame.globals = globals;
+        frame.builtins = builtins;
+        frame.locals = None;
+        frame.base = base;
+        frame.sp = top;
+        frame.at = 0;
+        frame.entry = entry;
+        frame.object = None;
+        frame.generator = None;
+        frame.instance = None;
+        self.heap.incref(code_id);
+        self.sp = top;
+        Ok(())
     }
 
     /// Notes where the innermost frame stands, before another one takes its place.
@@ -136,35 +190,58 @@ impl Vm {
 
     /// Takes the innermost frame off and releases what it holds: variables in order, the namespace, the function,
     /// the code (`_PyEval_FrameClearAndPop`). The caller's frame is the innermost one meanwhile.
+    #[inline]
     pub(crate) fn pop_frame(&mut self) {
-        self.suspend_top();
-        self.note_frame_change();
-        let Some(mut frame) = self.frames.pop() else { return };
+        if self.heap.trace.is_some() {
+            self.note_frame_change();
+        }
+        let Some(frame) = self.frames.last() else { return };
+        let mut object = None;
+        if frame.object.is_some() {
+            object = self.unseen_frame_object();
+            if object.is_none() {
+                return;
+            }
+        }
+        let Some(frame) = self.frames.last() else { return };
+        let (base, locals, function, code_id) = (frame.base, frame.locals, frame.function, frame.code_id);
+        let end = base + frame.code.variables_count();
+        self.frames.leave();
         if let Some(below) = self.frames.last() {
             self.heap.at = below.at;
         }
-        let end = frame.base + frame.code.variables_count();
-        if let Some(object) = frame.object.take() {
-            if self.heap.count(object) > 1 {
-                self.take_ownership(object, frame);
-                self.release(Own::from_counted(object));
-                return;
-            }
-            // Nobody else sees the frame object.
-            if let Some(f) = self.heap.frame_mut(object) {
-                f.state = FrameState::Cleared;
-            }
-            self.release(Own::from_counted(object));
-        }
         self.sp = self.sp.max(end);
-        for i in frame.base..end {
+        self.release_id(object);
+        for i in base..end {
             let variable = self.stack[i].take();
             self.release_id(variable);
         }
-        self.release_id(frame.locals);
-        self.sp = frame.base;
-        self.release(Own::from_counted(frame.function));
-        self.release(Own::from_counted(frame.code_id));
+        self.release_id(locals);
+        self.sp = base;
+        self.release(Own::from_counted(function));
+        self.release(Own::from_counted(code_id));
+    }
+
+    /// The innermost frame's object, to be released, if nobody else sees it. Otherwise it outlives the call: the frame
+    /// is then off the stack, and the object has what it held.
+    #[cold]
+    #[inline(never)]
+    fn unseen_frame_object(&mut self) -> Field {
+        self.suspend_top();
+        let object = self.frames.last_mut().and_then(|f| f.object.take())?;
+        if self.heap.count(object) > 1 {
+            let frame = self.frames.pop()?;
+            if let Some(below) = self.frames.last() {
+                self.heap.at = below.at;
+            }
+            self.take_ownership(object, frame);
+            self.release(Own::from_counted(object));
+            return None;
+        }
+        if let Some(f) = self.heap.frame_mut(object) {
+            f.state = FrameState::Cleared;
+        }
+        Some(object)
     }
 
     /// The frame object outlives the call and keeps its variables (`take_ownership`).

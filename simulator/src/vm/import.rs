@@ -1,7 +1,7 @@
 //! Importing modules that are part of the simulator.
 
 use super::native::ModuleDef;
-use super::{Result, Vm};
+use super::{Result, SourceText, Vm};
 use crate::compile;
 use crate::modules::python::Source;
 use crate::object::layout::ty;
@@ -76,6 +76,7 @@ impl Vm {
         match crate::modules::definition(name) {
             Some(definition) => self.make_module(definition),
             None if let Some(source) = crate::modules::source(name) => self.run_module(source),
+            None if let Some(given) = self.given_module(name) => self.run_given(&given),
             None if crate::modules::is_in_library(name) => {
                 Err(self.unsupported(&format!("the module {name}")))
             }
@@ -86,6 +87,18 @@ impl Vm {
                 Err(raised)
             }
         }
+    }
+
+    /// A module that the host gave with the session's options.
+    fn given_module(&self, name: &str) -> Option<crate::Module> {
+        self.modules_state.given.iter().find(|module| module.name == name).cloned()
+    }
+
+    /// Runs such a module. Its lines are shown in tracebacks.
+    fn run_given(&mut self, given: &crate::Module) -> Result {
+        let text = SourceText { first_line: 1, text: given.text.clone() };
+        self.sources.entry(given.file.clone()).or_default().push(text);
+        self.run_module(&Source { name: &given.name, file: &given.file, text: &given.text })
     }
 
     /// An empty module object with its `__name__` and the like (`PyModule_NewObject`).
@@ -135,7 +148,7 @@ impl Vm {
     }
 
     /// Makes a module that is written in Python: puts it into `sys.modules` and runs its text.
-    fn run_module(&mut self, source: &'static Source) -> Result {
+    fn run_module(&mut self, source: &Source<'_>) -> Result {
         let unit = match compile::compile(source.text, source.file, 1, compile::Mode::File) {
             Ok(compiled) => compiled.unit,
             Err(error) => return Err(self.raise_compile_error(error, source.file)),
@@ -184,7 +197,7 @@ impl Vm {
         };
         // A submodule that is not an attribute yet.
         let full = format!("{module_name}.{}", self.heap.text_lossy(name));
-        if crate::modules::exists(&full) {
+        if crate::modules::exists(&full) || self.given_module(&full).is_some() {
             return self.import(&full);
         }
         let missing = self.heap.text_lossy(name);

@@ -58,6 +58,7 @@ impl Vm {
             locals: kinds(kind::LOCAL),
             cells: kinds(kind::CELL),
             frees: kinds(kind::FREE),
+            stack_size: unit.stack_size as usize,
             exact_arguments: exact_arguments(unit),
             weakrefs: Cell::new(None),
             size,

@@ -50,7 +50,7 @@ pub use number::Operator;
 use crate::heap::Heap;
 use crate::object::{Field, ObjId, Own};
 use crate::{Ending, Limits, Printed, Stream};
-use frame::Frame;
+use frame::Frames;
 use native::{Attribute, Native};
 use slots::Slots;
 use std::collections::HashMap;
@@ -71,7 +71,7 @@ pub struct Vm {
     pub(crate) stack: Vec<Field>,
     /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
     pub(crate) sp: usize,
-    pub(crate) frames: Vec<Frame>,
+    pub(crate) frames: Frames,
     /// The exception being raised, owned.
     pub(crate) current: Field,
     /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.

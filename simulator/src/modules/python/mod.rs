@@ -1,11 +1,11 @@
 //! Modules of the library that are most natural in Python, as text that is compiled when it is first imported.
 
 /// A module written in Python.
-pub(crate) struct Source {
-    pub name: &'static str,
+pub(crate) struct Source<'a> {
+    pub name: &'a str,
     /// The file name that CPython shows for it.
-    pub file: &'static str,
-    pub text: &'static str,
+    pub file: &'a str,
+    pub text: &'a str,
 }
 
 /// A row: the module, the file below CPython's library, and the text's name here.

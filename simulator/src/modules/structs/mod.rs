@@ -66,8 +66,8 @@ static STRUCT: TypeDef = TypeDef {
     slots: Slots { new: Some(new), init: Some(init), repr: Some(repr), ..Slots::NONE },
     methods: &[
         Native::new("iter_unpack", Call::One(iterator)).shown("($self, buffer, /)"),
-        Native::new("pack", Call::Fast(|vm, this, args| packed(vm, this, args))),
-        Native::new("pack_into", Call::Fast(|vm, this, args| packed_into(vm, this, args))),
+        Native::new("pack", Call::Fast(packed)),
+        Native::new("pack_into", Call::Fast(packed_into)),
         Native::new("unpack", Call::One(unpacked)).shown("($self, buffer, /)"),
         Native::new("unpack_from", Call::Keywords(unpacked_from)).shown("($self, /, buffer, offset=0)"),
         Native::new("__sizeof__", Call::NoArgs(size_of)),

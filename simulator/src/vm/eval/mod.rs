@@ -1,11 +1,15 @@
 //! The eval loop (`Python/bytecodes.c`) and its frames: how a frame is entered, left and unwound.
 //!
-//! `dispatch` is the loop with the commonest instructions, `seldom` has the others; `quick` are short ways for the
-//! commonest operands, `specialize` the instructions that adapt themselves, `calls` enters functions, and
-//! `instructions` is what the longer instructions do.
+//! `dispatch` is the loop: the commonest instructions for the commonest operands, which `quick` deals with. `general`
+//! has their general form and `seldom` the other instructions. `specialize` adapts instructions to what they meet,
+//! `calls` enters functions, and `instructions` is what the longer instructions do.
+
+#[macro_use]
+mod macros;
 
 mod calls;
 mod dispatch;
+mod general;
 mod instructions;
 mod quick;
 mod seldom;
@@ -31,6 +35,14 @@ enum Exit {
     Yield(Own),
     /// The entry frame has become a generator, which is the result of the call.
     Done(Own),
+    /// The current instruction has specialised itself and is to be executed anew.
+    Again,
+}
+
+impl From<Raised> for Exit {
+    fn from(_: Raised) -> Exit {
+        Exit::Raise
+    }
 }
 
 impl Vm {
@@ -59,7 +71,7 @@ impl Vm {
                 None => self.run_frames::<false>(),
             };
             match next {
-                Exit::Switch => {}
+                Exit::Switch | Exit::Again => {}
                 Exit::Return(value) => {
                     let entry = self.frames.last().is_none_or(|f| f.entry);
                     let instance = self.frames.last_mut().and_then(|f| f.instance.take());
@@ -201,17 +213,6 @@ impl Vm {
         if !unbound {
             self.release(Own::from_counted(owner));
         }
-        Ok(())
-    }
-
-    /// `UNPACK_SEQUENCE` of anything: the items replace it, the first one on top.
-    #[inline(never)]
-    fn unpack_sequence(&mut self, sequence: ObjId, count: usize) -> Result<()> {
-        let items = self.unpack(sequence, count, None)?;
-        self.drop_top(1);
-        items.into_iter().rev().for_each(|item| {
-            self.keep(item);
-        });
         Ok(())
     }
 

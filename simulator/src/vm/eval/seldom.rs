@@ -19,45 +19,6 @@ impl Vm {
         arg: usize,
         mut next: usize,
     ) -> Result<usize, Exit> {
-        macro_rules! go {
-            ($result:expr) => {
-                match $result {
-                    Ok(value) => value,
-                    Err(_) => return Err(Exit::Raise),
-                }
-            };
-        }
-        macro_rules! pop {
-            () => {{
-                self.sp -= 1;
-                match self.stack[self.sp].take() {
-                    Some(id) => Own::from_counted(id),
-                    None => return Err(self.broken("an empty entry on the evaluation stack")),
-                }
-            }};
-        }
-        macro_rules! top {
-            ($depth:expr) => {
-                match self.stack[self.sp - $depth] {
-                    Some(id) => id,
-                    None => return Err(self.broken("an empty entry on the evaluation stack")),
-                }
-            };
-        }
-        macro_rules! push {
-            ($own:expr) => {{
-                let own = $own;
-                self.stack[self.sp] = Some(own.into_id());
-                self.sp += 1;
-            }};
-        }
-        // Releases the topmost entries, the deepest first, and pushes the result.
-        macro_rules! replace {
-            ($count:expr, $own:expr) => {{
-                let result = $own;
-                self.replace_top($count, result);
-            }};
-        }
         match opcode {
             op::DELETE_FAST => match self.stack[base + arg].take() {
                 Some(id) => self.release(Own::from_counted(id)),
@@ -67,45 +28,45 @@ impl Vm {
                 }
             },
             op::END_SEND => {
-                let value = pop!();
-                let receiver = pop!();
-                push!(value);
+                let value = pop!(self);
+                let receiver = pop!(self);
+                push!(self, value);
                 self.release(receiver);
             }
             op::UNARY_NEGATIVE => {
-                let result = go!(self.unary(top!(1), |s| s.negative, "unary -"));
-                replace!(1, result);
+                let result = go!(self.unary(top!(self, 1), |s| s.negative, "unary -"));
+                replace!(self, 1, result);
             }
             op::UNARY_INVERT => {
-                let result = go!(self.unary(top!(1), |s| s.invert, "unary ~"));
-                replace!(1, result);
+                let result = go!(self.unary(top!(self, 1), |s| s.invert, "unary ~"));
+                replace!(self, 1, result);
             }
             op::DELETE_SUBSCR => {
-                go!(self.set_item(top!(2), top!(1), None));
+                go!(self.set_item(top!(self, 2), top!(self, 1), None));
                 self.drop_top(2);
             }
             op::BINARY_SLICE => {
-                let (stop, start) = (pop!(), pop!());
+                let (stop, start) = (pop!(self), pop!(self));
                 let none = self.none();
                 let slice = self.heap.slice(start, stop, none);
-                let result = self.get_item(top!(1), slice.id());
+                let result = self.get_item(top!(self, 1), slice.id());
                 self.release(slice);
                 let result = go!(result);
-                replace!(1, result);
+                replace!(self, 1, result);
             }
             op::STORE_SLICE => {
-                let (stop, start) = (pop!(), pop!());
+                let (stop, start) = (pop!(self), pop!(self));
                 let none = self.none();
                 let slice = self.heap.slice(start, stop, none);
-                let result = self.set_item(top!(1), slice.id(), Some(top!(2)));
+                let result = self.set_item(top!(self, 1), slice.id(), Some(top!(self, 2)));
                 self.release(slice);
                 go!(result);
                 self.drop_top(2);
             }
             op::BUILD_SLICE => {
-                let step = if arg == 3 { pop!() } else { self.none() };
-                let (stop, start) = (pop!(), pop!());
-                push!(self.heap.slice(start, stop, step));
+                let step = if arg == 3 { pop!(self) } else { self.none() };
+                let (stop, start) = (pop!(self), pop!(self));
+                push!(self, self.heap.slice(start, stop, step));
             }
             op::BUILD_MAP => go!(self.build_map(arg)),
             op::BUILD_CONST_KEY_MAP => go!(self.build_const_key_map(arg)),
@@ -114,94 +75,94 @@ impl Vm {
                 let pieces: Vec<ObjId> =
                     self.stack[self.sp - arg..self.sp].iter().flatten().copied().collect();
                 let result = go!(crate::types::str::join_pieces(self, &pieces));
-                replace!(arg, result);
+                replace!(self, arg, result);
             }
             op::SET_ADD => {
-                let item = pop!();
-                let set = top!(arg);
+                let item = pop!(self);
+                let set = top!(self, arg);
                 let result = self.set_add(set, item.id());
                 self.release(item);
                 go!(result);
             }
             op::MAP_ADD => {
-                let value = pop!();
-                let key = pop!();
-                let dict = top!(arg);
+                let value = pop!(self);
+                let key = pop!(self);
+                let dict = top!(self, arg);
                 let result = self.dict_set(dict, key.id(), value.id());
                 self.release(key);
                 self.release(value);
                 go!(result);
             }
             op::LIST_EXTEND => {
-                let list = top!(1 + arg);
-                go!(self.extend_display(list, top!(1)));
+                let list = top!(self, 1 + arg);
+                go!(self.extend_display(list, top!(self, 1)));
                 self.drop_top(1);
             }
             op::SET_UPDATE => {
-                let set = top!(1 + arg);
-                go!(self.set_update(set, top!(1)));
+                let set = top!(self, 1 + arg);
+                go!(self.set_update(set, top!(self, 1)));
                 self.drop_top(1);
             }
             op::DICT_UPDATE => {
-                let dict = top!(1 + arg);
-                go!(self.update_display(dict, top!(1)));
+                let dict = top!(self, 1 + arg);
+                go!(self.update_display(dict, top!(self, 1)));
                 self.drop_top(1);
             }
             op::DICT_MERGE => {
-                let dict = top!(1 + arg);
-                let callable = top!(4 + arg);
-                go!(self.merge_keywords(dict, top!(1), callable));
+                let dict = top!(self, 1 + arg);
+                let callable = top!(self, 4 + arg);
+                go!(self.merge_keywords(dict, top!(self, 1), callable));
                 self.drop_top(1);
             }
             op::LOAD_SUPER_ATTR => {
                 let name = code.names[arg >> 2];
-                let (global, class, this) = (top!(3), top!(2), top!(1));
+                let (global, class, this) = (top!(self, 3), top!(self, 2), top!(self, 1));
                 let args: &[ObjId] = if arg & 2 != 0 { &[class, this] } else { &[] };
                 let object = go!(self.call_positional(global, args));
                 next += 1;
                 let value = self.get_attr(object.id(), name);
                 self.release(object);
                 let value = go!(value);
-                replace!(3, value);
+                replace!(self, 3, value);
                 if arg & 1 != 0 {
                     self.stack[self.sp] = None;
                     self.sp += 1;
                 }
             }
             op::DELETE_ATTR => {
-                go!(self.set_attr(top!(1), code.names[arg], None));
+                go!(self.set_attr(top!(self, 1), code.names[arg], None));
                 self.drop_top(1);
             }
             op::STORE_GLOBAL => {
                 let globals = self.frames.last().map_or(self.builtins, |f| f.globals);
-                go!(self.dict_set(globals, code.names[arg], top!(1)));
+                go!(self.dict_set(globals, code.names[arg], top!(self, 1)));
                 self.drop_top(1);
             }
             op::DELETE_GLOBAL => go!(self.delete_global(code.names[arg])),
             op::LOAD_NAME => {
                 let value = go!(self.load_name(code.names[arg]));
-                push!(value);
+                push!(self, value);
             }
             op::STORE_NAME => {
-                go!(self.store_name(code.names[arg], top!(1)));
+                go!(self.store_name(code.names[arg], top!(self, 1)));
                 self.drop_top(1);
             }
             op::DELETE_NAME => go!(self.delete_name(code.names[arg])),
             op::LOAD_LOCALS => {
                 let locals = go!(self.frame_locals());
-                push!(self.own(locals));
+                push!(self, self.own(locals));
             }
             op::LOAD_FROM_DICT_OR_GLOBALS => {
-                let value = go!(self.load_from_or_globals(top!(1), code.names[arg]));
-                replace!(1, value);
+                let value = go!(self.load_from_or_globals(top!(self, 1), code.names[arg]));
+                replace!(self, 1, value);
             }
             op::LOAD_FROM_DICT_OR_DEREF => {
-                let found = go!(self.find_item(top!(1), code.variables[arg]));
+                let found = go!(self.find_item(top!(self, 1), code.variables[arg]));
                 let value = match found {
                     Some(value) => value,
                     None => go!(self.load_cell(code, base, arg)),
                 };
-                replace!(1, value);
+                replace!(self, 1, value);
             }
             op::MAKE_CELL => {
                 let value = self.stack[base + arg].take().map(Own::from_counted);
@@ -217,20 +178,20 @@ impl Vm {
                 }
             },
             op::GET_YIELD_FROM_ITER => {
-                let iterable = top!(1);
+                let iterable = top!(self, 1);
                 if self.heap.generator(iterable).is_none() {
                     let iterator = go!(self.iter(iterable));
-                    replace!(1, iterator);
+                    replace!(self, 1, iterator);
                 }
             }
             op::SEND => {
-                let value = pop!();
-                let receiver = top!(1);
+                let value = pop!(self);
+                let receiver = top!(self, 1);
                 next += 1;
                 match go!(self.send(receiver, value)) {
-                    Some(value) => push!(value),
+                    Some(value) => push!(self, value),
                     None => {
-                        push!(self.take_return_value());
+                        push!(self, self.take_return_value());
                         next += arg;
                     }
                 }
@@ -249,7 +210,7 @@ impl Vm {
                 return Err(Exit::Switch);
             }
             op::YIELD_VALUE => {
-                let value = pop!();
+                let value = pop!(self);
                 let delegating = code.instructions.get(next).is_some_and(|w| {
                     usize::from(w.get() >> 8) & 3 == crate::compile::opcode::resume::AFTER_YIELD_FROM as usize
                 });
@@ -259,7 +220,7 @@ impl Vm {
             }
             op::CLEANUP_THROW => {
                 // The exception stands above the receiver and the last value sent.
-                let exception = top!(1);
+                let exception = top!(self, 1);
                 if self.is_instance_of(exception, ty::STOP_ITERATION) {
                     let value = self
                         .heap
@@ -269,44 +230,44 @@ impl Vm {
                     let value = self.own(value);
                     self.drop_top(3);
                     let none = self.none();
-                    push!(none);
-                    push!(value);
+                    push!(self, none);
+                    push!(self, value);
                 } else {
-                    let exception = pop!();
+                    let exception = pop!(self);
                     let _ = self.set_current(exception);
                     return Err(Exit::Reraise { from: self.heap.at });
                 }
             }
             op::CALL_INTRINSIC_1 => {
-                let result = go!(self.intrinsic_1(arg, top!(1)));
-                replace!(1, result);
+                let result = go!(self.intrinsic_1(arg, top!(self, 1)));
+                replace!(self, 1, result);
             }
             op::CALL_INTRINSIC_2 => {
-                let result = go!(self.intrinsic_2(arg, top!(2), top!(1)));
-                replace!(2, result);
+                let result = go!(self.intrinsic_2(arg, top!(self, 2), top!(self, 1)));
+                replace!(self, 2, result);
             }
             op::MAKE_FUNCTION => {
-                let function = self.make_function(top!(1));
-                replace!(1, function);
+                let function = self.make_function(top!(self, 1));
+                replace!(self, 1, function);
             }
             op::SET_FUNCTION_ATTRIBUTE => {
-                let function = pop!();
-                let value = pop!();
+                let function = pop!(self);
+                let value = pop!(self);
                 self.set_function_attribute(function.id(), arg as u32, value);
-                push!(function);
+                push!(self, function);
             }
             op::LOAD_BUILD_CLASS => match self.heap.dict_get_str(self.builtins, name::__build_class__) {
-                Some(builder) => push!(self.own(builder)),
+                Some(builder) => push!(self, self.own(builder)),
                 None => {
                     let _ =
                         self.name_error(ty::NAME_ERROR, name::__build_class__, "__build_class__ not found");
                     return Err(Exit::Raise);
                 }
             },
-            op::LOAD_ASSERTION_ERROR => push!(self.own(ty::ASSERTION_ERROR)),
+            op::LOAD_ASSERTION_ERROR => push!(self, self.own(ty::ASSERTION_ERROR)),
             op::SETUP_ANNOTATIONS => go!(self.setup_annotations()),
             op::UNPACK_EX => {
-                let sequence = top!(1);
+                let sequence = top!(self, 1);
                 let items = go!(self.unpack(sequence, arg & 255, Some(arg >> 8)));
                 self.drop_top(1);
                 items.into_iter().rev().for_each(|item| {
@@ -314,47 +275,47 @@ impl Vm {
                 });
             }
             op::CONVERT_VALUE => {
-                let value = top!(1);
+                let value = top!(self, 1);
                 let result = go!(match arg as u32 {
                     convert::STR => self.str(value),
                     convert::REPR => self.repr(value),
                     _ => crate::types::str_format::ascii(self, value),
                 });
-                replace!(1, result);
+                replace!(self, 1, result);
             }
             op::FORMAT_SIMPLE => {
-                if !self.heap.is_exact_str(top!(1)) {
-                    let result = go!(self.format(top!(1), fixed::EMPTY_STR));
-                    replace!(1, result);
+                if !self.heap.is_exact_str(top!(self, 1)) {
+                    let result = go!(self.format(top!(self, 1), fixed::EMPTY_STR));
+                    replace!(self, 1, result);
                 }
             }
             op::FORMAT_WITH_SPEC => {
-                let result = go!(self.format(top!(2), top!(1)));
-                replace!(2, result);
+                let result = go!(self.format(top!(self, 2), top!(self, 1)));
+                replace!(self, 2, result);
             }
             op::IMPORT_NAME => {
-                let (level, from) = (top!(2), top!(1));
+                let (level, from) = (top!(self, 2), top!(self, 1));
                 let mark = self.sp;
                 let module = go!(self.import_name(code.names[arg], from, level));
                 self.drain(mark);
-                replace!(2, module);
+                replace!(self, 2, module);
             }
             op::IMPORT_FROM => {
                 let mark = self.sp;
-                let value = go!(self.import_from(top!(1), code.names[arg]));
+                let value = go!(self.import_from(top!(self, 1), code.names[arg]));
                 self.drain(mark);
-                push!(value);
+                push!(self, value);
             }
             op::RAISE_VARARGS => {
-                let cause = if arg == 2 { Some(pop!()) } else { None };
-                let exception = if arg >= 1 { Some(pop!()) } else { None };
+                let cause = if arg == 2 { Some(pop!(self)) } else { None };
+                let exception = if arg >= 1 { Some(pop!(self)) } else { None };
                 return Err(match self.do_raise(exception, cause) {
                     Ok(_) => Exit::Raise,
                     Err(_) => Exit::Reraise { from: self.heap.at },
                 });
             }
             op::RERAISE => {
-                let exception = pop!();
+                let exception = pop!(self);
                 let from = self.heap.at;
                 if arg > 0 {
                     // The instruction that raised it stands below.
@@ -366,23 +327,23 @@ impl Vm {
                 return Err(Exit::Reraise { from });
             }
             op::PUSH_EXC_INFO => {
-                let exception = pop!();
+                let exception = pop!(self);
                 let Some(level) = self.handled.last_mut() else {
                     return Err(self.broken("no handled exceptions"));
                 };
                 let previous = level.replace(exception.id());
                 match previous {
-                    Some(id) => push!(Own::from_counted(id)),
-                    None => push!(self.none()),
+                    Some(id) => push!(self, Own::from_counted(id)),
+                    None => push!(self, self.none()),
                 }
                 let held = self.own(exception.id());
-                push!(exception);
+                push!(self, exception);
                 // The level's own reference.
                 let _ = held.into_id();
             }
             op::POP_EXCEPT => {
                 // `None` is immortal: it needs no release.
-                let previous = Some(pop!().into_id()).filter(|&id| id != fixed::NONE);
+                let previous = Some(pop!(self).into_id()).filter(|&id| id != fixed::NONE);
                 let Some(level) = self.handled.last_mut() else {
                     return Err(self.broken("no handled exceptions"));
                 };
@@ -390,42 +351,42 @@ impl Vm {
                 self.release_id(old);
             }
             op::CHECK_EXC_MATCH => {
-                let matches = go!(self.exception_matches(top!(2), top!(1)));
-                replace!(1, self.heap.bool(matches));
+                let matches = go!(self.exception_matches(top!(self, 2), top!(self, 1)));
+                replace!(self, 1, self.heap.bool(matches));
             }
             op::CHECK_EG_MATCH => {
-                let (rest, matched) = go!(self.exception_group_match(top!(2), top!(1)));
+                let (rest, matched) = go!(self.exception_group_match(top!(self, 2), top!(self, 1)));
                 self.drop_top(2);
-                push!(rest);
-                push!(matched);
+                push!(self, rest);
+                push!(self, matched);
             }
             op::BEFORE_WITH => go!(self.before_with()),
             op::WITH_EXCEPT_START => {
                 let result = go!(self.with_except_start());
-                push!(result);
+                push!(self, result);
             }
             op::GET_LEN => {
-                let length = go!(self.len(top!(1)));
-                push!(self.heap.int(length as i64));
+                let length = go!(self.len(top!(self, 1)));
+                push!(self, self.heap.int(length as i64));
             }
             op::MATCH_MAPPING | op::MATCH_SEQUENCE => {
-                let class = self.heap.type_of(top!(1));
+                let class = self.heap.type_of(top!(self, 1));
                 let flags = self.heap.class(class).map(|t| t.flags).unwrap_or_default();
                 let matches =
                     if opcode == op::MATCH_MAPPING { flags.match_mapping } else { flags.match_sequence };
-                push!(self.heap.bool(matches));
+                push!(self, self.heap.bool(matches));
             }
             op::MATCH_KEYS => {
                 let mark = self.sp;
-                let values = go!(self.match_keys(top!(2), top!(1)));
+                let values = go!(self.match_keys(top!(self, 2), top!(self, 1)));
                 self.drain(mark);
-                push!(values);
+                push!(self, values);
             }
             op::MATCH_CLASS => {
                 let mark = self.sp;
-                let result = go!(self.match_class(top!(3), top!(2), arg, top!(1)));
+                let result = go!(self.match_class(top!(self, 3), top!(self, 2), arg, top!(self, 1)));
                 self.drain(mark);
-                replace!(3, result);
+                replace!(self, 3, result);
             }
             op::EXIT_INIT_CHECK | op::INTERPRETER_EXIT => return Err(self.broken("a shim's instruction")),
             other => {

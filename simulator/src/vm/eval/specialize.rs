@@ -41,12 +41,23 @@ pub(crate) fn quicken(instructions: &[u16]) -> Box<[Cell<u16>]> {
 /// Counts an execution of an instruction that is not specialised; true if it should specialise now.
 #[inline(always)]
 pub(super) fn is_due(counter: &Cell<u16>) -> bool {
-    let value = counter.get();
-    if value >> 4 == 0 {
+    if is_due_next(counter) {
         return true;
     }
-    counter.set(value - (1 << 4));
+    count_down(counter);
     false
+}
+
+/// Whether the next execution counted is the due one.
+#[inline(always)]
+pub(super) fn is_due_next(counter: &Cell<u16>) -> bool {
+    counter.get() >> 4 == 0
+}
+
+/// Counts an execution that is not due.
+#[inline(always)]
+pub(super) fn count_down(counter: &Cell<u16>) {
+    counter.set(counter.get() - (1 << 4));
 }
 
 /// A number that cache entries hold in two words.

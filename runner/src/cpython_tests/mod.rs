@@ -1,0 +1,86 @@
+//! CPython's own test files, run unchanged on the simulator, method by method.
+//!
+//! [`library`] gives a session what such a file imports: the file itself and its like from an installed CPython, a
+//! small `unittest` and `test.support` of our own, and a stand-in for each module that the simulator lacks.
+//! [`worker`] is a process that runs the methods of one file; [`watch`] starts it, and starts it again after a
+//! method that ended it or did not end. [`table`] shows the results.
+
+pub mod library;
+pub mod table;
+pub mod watch;
+pub mod worker;
+
+use serde::{Deserialize, Serialize};
+
+/// The files that the project is measured by: those about memory first, then the language and its types.
+pub const FILES: &[&str] = &[
+    "test_gc",
+    "test_weakref",
+    "test_generators",
+    "test_finalization",
+    "test_tracemalloc",
+    "test_list",
+    "test_dict",
+    "test_set",
+    "test_tuple",
+    "test_range",
+    "test_slice",
+    "test_int",
+    "test_float",
+    "test_str",
+    "test_fstring",
+    "test_descr",
+    "test_class",
+    "test_scope",
+    "test_exceptions",
+    "test_raise",
+    "test_with",
+    "test_contextlib",
+    "test_itertools",
+    "test_functools",
+    "test_collections",
+    "test_deque",
+    "test_copy",
+    "test_dataclasses",
+    "test_enum",
+    "test_super",
+    "test_listcomps",
+    "test_genexps",
+    "test_iter",
+    "test_sort",
+    "test_unpack",
+    "test_call",
+    "test_keywordonlyarg",
+    "test_patma",
+];
+
+/// What became of a method.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Verdict {
+    Passed,
+    /// The last line of its traceback, and all of it.
+    Failed {
+        error: String,
+        report: String,
+    },
+    /// It needs what the simulator leaves out: the reason.
+    NotApplicable(String),
+}
+
+/// A line of a worker's output.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Message {
+    /// The file's methods.
+    Methods(Vec<String>),
+    /// The file could not be imported.
+    NoFile(Verdict),
+    Started(String),
+    Ended(Verdict),
+}
+
+/// A file's methods in their order, and what became of each.
+#[derive(Clone, Debug, Default)]
+pub struct FileResult {
+    pub file: String,
+    pub methods: Vec<(String, Verdict)>,
+}
