@@ -64,7 +64,7 @@ impl Engine {
     pub fn step(&self, index: usize, wish: Wish) -> String {
         let Some((before, trace, index)) = self.find(index) else { return String::new() };
         let Some(step) = trace.step(index) else { return String::new() };
-        let view = View::ALL.get(wish.view).map(|&(_, view)| view).unwrap_or_default();
+        let view = View::ALL.get(wish.view).map(|(_, view)| view.clone()).unwrap_or_default();
         let drawing = Drawing { inline: wish.inline, stack: wish.stack, fit: false, standalone: false };
         let printed = before
             .iter()
@@ -136,6 +136,8 @@ fn kind(kind: StepKind) -> &'static str {
         StepKind::Return => "return",
         StepKind::Yield => "yield",
         StepKind::Raise => "raise",
+        StepKind::Look => "look",
+        StepKind::Collection => "collection",
         StepKind::End => "end",
     }
 }

@@ -5,15 +5,16 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::book::{Book, write};
-use crate::chapter::{Block, Chapter, Content};
+use crate::chapter::{Block, Chapter, Content, Session};
 use crate::check::{as_expected, check, ending};
 use crate::cpython;
 use crate::engine::Start;
 use crate::markdown::Fence;
 use crate::part::{End, Part};
 use crate::pattern::{self, Captures};
+use crate::picture;
 use crate::recorded::{Recorded, keys};
-use crate::session::run;
+use crate::session::{Run, run};
 use crate::words::Vary;
 
 /// What `bless` did, or would do.
@@ -32,6 +33,9 @@ pub fn bless(book: &Book, filter: &str, python: Option<&Path>, dry: bool, start:
         bail!("bless writes files, and nextest runs its tests side by side: call `runner bless` by itself");
     }
     let mut blessed = Blessed::default();
+    if picture::bless_sheet(&book.root, &book.chapters, dry)? {
+        blessed.written.push("the pictures' style sheet".to_owned());
+    }
     for chapter in &book.chapters {
         let recorded = Recorded::load(&book.root, &chapter.id)?;
         let mut current = chapter.clone();
@@ -39,7 +43,9 @@ pub fn bless(book: &Book, filter: &str, python: Option<&Path>, dry: bool, start:
             if !session.blocks.iter().any(|&place| chapter.blocks[place].test.contains(filter)) {
                 continue;
             }
-            let ours = run(chapter, session, usize::MAX, start).blocks;
+            let ran = run(chapter, session, usize::MAX, start);
+            bless_pictures(book, chapter, session, &ran, filter, dry, &mut blessed)?;
+            let ours = ran.blocks;
             let theirs: Vec<Option<Vec<Part>>> = match python {
                 Some(python) => {
                     cpython::ask(python, chapter, session)?.blocks.into_iter().map(Some).collect()
@@ -89,6 +95,33 @@ pub fn bless(book: &Book, filter: &str, python: Option<&Path>, dry: bool, start:
         }
     }
     Ok(blessed)
+}
+
+/// Writes the pictures that are not as their files say.
+fn bless_pictures(
+    book: &Book,
+    chapter: &Chapter,
+    session: &Session,
+    ran: &Run,
+    filter: &str,
+    dry: bool,
+    blessed: &mut Blessed,
+) -> Result<()> {
+    for (&place, pictures) in session.blocks.iter().zip(&ran.pictures) {
+        let block = &chapter.blocks[place];
+        for (number, drawn) in (1..).zip(pictures).filter(|_| block.test.contains(filter)) {
+            let test = picture::test(block, number);
+            match drawn {
+                Ok(drawn) => {
+                    if picture::bless(&book.root, &picture::file(chapter, block, number), drawn, dry)? {
+                        blessed.written.push(test);
+                    }
+                }
+                Err(why) => blessed.refused.push((test, why.clone())),
+            }
+        }
+    }
+    Ok(())
 }
 
 fn differs(ours: &[String], theirs: &[String]) -> String {

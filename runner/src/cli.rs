@@ -47,6 +47,7 @@ pub enum Command {
     #[command(after_help = "Examples:\n  \
         runner trace FILE.py --svg line:4 -o picture.svg   the picture after line 4\n  \
         runner trace FILE.py --text last                   what the last picture shows, in words\n  \
+        runner trace FILE.py -o trace.html                 all steps in one page that works offline\n  \
         runner trace FILE.py                               every step in a sentence")]
     Trace(Trace),
     /// Run the book's blocks and lessons, its rules, and the fidelity programs
@@ -259,7 +260,7 @@ pub struct Trace {
     /// Show the evaluation stacks
     #[arg(long)]
     pub stack: bool,
-    /// Write there, not to standard output
+    /// Write there, not to standard output; without --svg and --text a page with all steps
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }

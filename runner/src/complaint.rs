@@ -19,11 +19,13 @@ pub enum Rule {
     Lessons,
     /// Every block has CPython's answer on record.
     Recorded,
+    /// The files in `tests/pictures/` are those that blocks ask for, and their style is the simulator's.
+    Pictures,
 }
 
 impl Rule {
     /// Every rule, in the order in which they are reported.
-    pub const ALL: [Rule; 7] = [
+    pub const ALL: [Rule; 8] = [
         Rule::Fences,
         Rule::Names,
         Rule::Outputs,
@@ -31,6 +33,7 @@ impl Rule {
         Rule::Includes,
         Rule::Lessons,
         Rule::Recorded,
+        Rule::Pictures,
     ];
 
     /// The rule's name in a test's name.
@@ -43,6 +46,7 @@ impl Rule {
             Rule::Includes => "includes",
             Rule::Lessons => "lessons",
             Rule::Recorded => "recorded",
+            Rule::Pictures => "pictures",
         }
     }
 }

@@ -2,12 +2,17 @@
 
 use std::thread;
 
+use simulator::observe::{Options as Drawing, Trace, TraceLimits, View};
 use simulator::{Options, Outcome, Session, Source};
 
 /// One interpreter with its session.
 pub trait Engine {
     /// Runs a piece of source in the session.
     fn run(&mut self, source: Source<'_>) -> Outcome;
+    /// Runs a piece of source and records its steps, if the engine can.
+    fn trace(&mut self, source: Source<'_>) -> (Outcome, Option<Trace>) {
+        (self.run(source), None)
+    }
     /// Ends the session as the end of a program does.
     fn finish(self: Box<Self>) -> Outcome;
 }
@@ -15,6 +20,11 @@ pub trait Engine {
 impl Engine for Session {
     fn run(&mut self, source: Source<'_>) -> Outcome {
         Session::run(self, source)
+    }
+
+    fn trace(&mut self, source: Source<'_>) -> (Outcome, Option<Trace>) {
+        let (outcome, trace) = Session::trace(self, source, TraceLimits::default());
+        (outcome, Some(trace))
     }
 
     fn finish(self: Box<Self>) -> Outcome {
@@ -28,6 +38,31 @@ pub type Start = dyn Fn(Options) -> Box<dyn Engine> + Sync;
 /// Starts a session of the simulator.
 pub fn simulator(options: Options) -> Box<dyn Engine> {
     Box::new(Session::new(options))
+}
+
+/// Sessions of the simulator whose every run is recorded, a few steps of it: that nothing comes out differently is the
+/// test of the recording.
+pub fn traced(options: Options) -> Box<dyn Engine> {
+    Box::new(Traced(Session::new(options)))
+}
+
+struct Traced(Session);
+
+impl Engine for Traced {
+    fn run(&mut self, source: Source<'_>) -> Outcome {
+        let limits = TraceLimits { steps: 40, objects: 60, ..TraceLimits::default() };
+        let (outcome, trace) = self.0.trace(source, limits);
+        for (_, view) in View::ALL {
+            let at = trace.len() / 2;
+            let (svg, text) = (trace.svg(at, view, &Drawing::default()), trace.text(at, view));
+            assert!(svg.ends_with("</svg>\n") && text.ends_with('\n'), "{view}");
+        }
+        outcome
+    }
+
+    fn finish(self: Box<Self>) -> Outcome {
+        self.0.finish()
+    }
 }
 
 /// The stack for a test or a page: deep recursion in Python is recursion in the simulator.

@@ -9,7 +9,7 @@ use crate::chapter::{Chapter, Content};
 use crate::complaint::{Complaint, Rule};
 use crate::part::End;
 use crate::recorded::{Recorded, keys};
-use crate::{include, lesson};
+use crate::{include, lesson, picture};
 
 /// Every complaint about the book, in the order of the files and lines.
 pub fn lint(book: &Book) -> Result<Vec<Complaint>> {
@@ -22,6 +22,7 @@ pub fn lint(book: &Book) -> Result<Vec<Complaint>> {
     found.extend(names(book));
     found.extend(lesson::stale(book)?);
     found.extend(superfluous(book)?);
+    found.extend(picture::stale(&book.root, &book.chapters)?);
     found.sort_by(|a, b| (&a.file, a.line, a.rule).cmp(&(&b.file, b.line, b.rule)));
     Ok(found)
 }

@@ -17,8 +17,8 @@ use runner::engine::{RUN_STACK, on_stack, simulator};
 use runner::fuzz;
 use runner::program::{How, STOPPED};
 use runner::{
-    asking, bench, bless, book, cpython, fidelity, lesson, lint, pages, playground, preprocess, program,
-    suite, trace,
+    asking, bench, bless, book, cpython, fidelity, lesson, lint, page, pages, playground, preprocess,
+    program, suite, trace,
 };
 use simulator::observe::Options as Drawing;
 use simulator::{Limits, Stream};
@@ -98,12 +98,18 @@ fn trace_program(options: &cli::Trace) -> Result<bool> {
         let (outcome, trace) = trace::record(&name, &text, &options.arguments, Limits::default());
         let drawing =
             Drawing { inline: options.inline, stack: options.stack, standalone: true, ..Drawing::default() };
-        match (options.svg, options.text) {
-            (Some(at), _) => trace::picture(&trace, at, options.view, &drawing),
-            (None, Some(at)) => trace::words(&trace, at, options.view),
+        let mut trouble = trace::trouble(&outcome, &trace, &name);
+        let made = match (options.svg, options.text) {
+            (Some(at), _) => trace::picture(&trace, at, &options.view, &drawing),
+            (None, Some(at)) => trace::words(&trace, at, &options.view),
+            (None, None) if options.output.is_some() => {
+                let (page, missing) = page::page(&trace, &name, &trouble);
+                trouble.extend(missing);
+                Ok(page)
+            }
             (None, None) => Ok(trace::sentences(&trace)),
-        }
-        .map(|made| (made, trace::trouble(&outcome, &trace, &name)))
+        };
+        made.map(|made| (made, trouble))
     });
     let (made, trouble) = match drawn {
         Ok(Ok(made)) => made,

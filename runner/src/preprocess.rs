@@ -22,6 +22,7 @@ use crate::engine::Start;
 use crate::markdown::{Fence, LineIndex};
 use crate::part::without_frames;
 use crate::pattern;
+use crate::picture::{Drawn, figure};
 use crate::playground::{blocks, downloads};
 use crate::recorded::Recorded;
 use crate::session::{Judged, judge, report, run};
@@ -94,11 +95,15 @@ pub fn book(root: &Path, pages: &mut Pages, start: &'static Start) -> Result<Vec
 pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
     let recorded = Recorded::load(root, &chapter.id).context("the verdicts need CPython's record")?;
     let mut verdicts: Vec<Option<Judged>> = chapter.blocks.iter().map(|_| None).collect();
+    let mut pictures: Vec<Vec<Result<Drawn, String>>> = chapter.blocks.iter().map(|_| Vec::new()).collect();
     for session in &chapter.sessions {
         let run = run(chapter, session, usize::MAX, start);
         for judged in judge(chapter, session, &run, &recorded) {
             let place = judged.place;
             verdicts[place] = Some(judged);
+        }
+        for (&place, drawn) in session.blocks.iter().zip(run.pictures) {
+            pictures[place] = drawn;
         }
     }
     let mut failures: Vec<String> = chapter.complaints.iter().map(ToString::to_string).collect();
@@ -119,7 +124,7 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
     for failure in &failures {
         top.push_str(&red(failure, ""));
     }
-    for (block, verdict) in chapter.blocks.iter().zip(&verdicts) {
+    for ((block, verdict), pictures) in chapter.blocks.iter().zip(&verdicts).zip(&pictures) {
         if block.words.hidden {
             edits.retain(|(range, _)| range.start != block.fence.whole.start);
             edits.push((block.fence.whole.clone(), String::new()));
@@ -129,7 +134,18 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
             _ => &block.fence,
         };
         let at = last.whole.end..last.whole.end;
+        let mut below = String::new();
         let prefix = &last.prefix;
+        for drawn in pictures {
+            match drawn {
+                Ok(drawn) => below.push_str(&html(&figure(drawn), prefix)),
+                Err(why) => {
+                    let text = format!("{}\n{}:{}: {why}", block.test, chapter.file, block.fence.line);
+                    below.push_str(&red(&text, prefix));
+                    failures.push(text);
+                }
+            }
+        }
         match verdict {
             Some(judged) if judged.passed() => {
                 edits.extend(filled(chapter, block, judged));
@@ -139,12 +155,13 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
                     } else {
                         ("unproven", "checked on the simulator; CPython’s answer is not on record")
                     };
-                    edits.push((at, paragraph(class, text, prefix)));
+                    below.insert_str(0, &paragraph(class, text, prefix));
                 }
+                edits.push((at, below));
             }
             Some(judged) => {
                 let text = report(chapter, judged);
-                edits.push((at, red(&text, prefix)));
+                edits.push((at, red(&text, prefix) + &below));
                 failures.push(text);
             }
             None => {
@@ -215,8 +232,13 @@ fn filled(chapter: &Chapter, block: &Block, judged: &Judged) -> Vec<(Range<usize
 }
 
 fn paragraph(class: &str, text: &str, prefix: &str) -> String {
+    html(&format!("<p class=\"verdict verdict-{class}\">{text}</p>"), prefix)
+}
+
+/// HTML on one line, as Markdown takes it.
+fn html(text: &str, prefix: &str) -> String {
     let blank = prefix.trim_end();
-    format!("{blank}\n{prefix}<p class=\"verdict verdict-{class}\">{text}</p>\n{blank}\n")
+    format!("{blank}\n{prefix}{text}\n{blank}\n")
 }
 
 /// A red box. A blank line would end the HTML, so that there is none inside.
@@ -225,8 +247,7 @@ fn red(text: &str, prefix: &str) -> String {
     let lines: Vec<String> = text.lines().map(escape).collect();
     html.push_str(&lines.join("&#10;"));
     html.push_str("</pre></div>");
-    let blank = prefix.trim_end();
-    format!("{blank}\n{prefix}{html}\n{blank}\n")
+    self::html(&html, prefix)
 }
 
 pub(crate) fn escape(text: &str) -> String {

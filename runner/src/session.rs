@@ -9,6 +9,7 @@ use crate::check::{Trouble, check};
 use crate::engine::{Start, TEST_STACK, on_stack};
 use crate::part::{End, Part};
 use crate::pattern::Captures;
+use crate::picture::Drawn;
 use crate::recorded::{Recorded, keys};
 
 /// The instructions that a session's run may take unless a block of it says `steps=`: enough for any lesson, and
@@ -19,6 +20,8 @@ const STEPS: u64 = 50_000_000;
 pub struct Run {
     /// For each block of the session, one part for each of its sources.
     pub blocks: Vec<Vec<Part>>,
+    /// For each block, the pictures that its fence asks for, or why there is none.
+    pub pictures: Vec<Vec<Result<Drawn, String>>>,
     /// What the end of the session printed; none if only a prefix ran.
     pub finish: Option<Part>,
 }
@@ -30,25 +33,42 @@ pub fn run(chapter: &Chapter, session: &Session, count: usize, start: &Start) ->
     let whole = count >= blocks.len();
     let done = on_stack(TEST_STACK, || {
         let mut engine = start(options(&blocks));
-        let mut parts = Vec::new();
+        let (mut parts, mut pictures) = (Vec::new(), Vec::new());
         for block in blocks.iter().take(count) {
             let mode = match block.content {
                 Content::Program { .. } => Mode::File,
                 Content::Transcript(_) => Mode::Prompt,
             };
+            let mut drawn = Vec::new();
             let run = |(text, first_line)| {
-                let outcome = engine.run(Source { text, name: &name, first_line, mode });
+                let source = Source { text, name: &name, first_line, mode };
+                let outcome = if block.words.pictures.is_empty() {
+                    engine.run(source)
+                } else {
+                    let (outcome, trace) = engine.trace(source);
+                    drawn.extend(block.words.pictures.iter().map(|asked| match &trace {
+                        Some(trace) => asked.draw(trace),
+                        None => Err("this engine draws no pictures".to_owned()),
+                    }));
+                    outcome
+                };
                 Part::from_outcome(&outcome, &chapter.file)
             };
             parts.push(block.sources().into_iter().map(run).collect());
+            pictures.push(drawn);
         }
         let finish = whole.then(|| Part::from_outcome(&engine.finish(), &chapter.file));
-        Run { blocks: parts, finish }
+        Run { blocks: parts, pictures, finish }
     });
     done.unwrap_or_else(|why| {
         let stopped = || Part { lines: Vec::new(), end: End::Stopped(why.clone()) };
         let parts = |block: &&Block| block.sources().iter().map(|_| stopped()).collect();
-        Run { blocks: blocks.iter().take(count).map(parts).collect(), finish: whole.then(stopped) }
+        let pictures = |block: &&Block| block.words.pictures.iter().map(|_| Err(why.clone())).collect();
+        Run {
+            blocks: blocks.iter().take(count).map(parts).collect(),
+            pictures: blocks.iter().take(count).map(pictures).collect(),
+            finish: whole.then(stopped),
+        }
     })
 }
 

@@ -19,7 +19,7 @@ use crate::part;
 use crate::program::{self, How};
 use crate::recorded::Recorded;
 use crate::session::{self, Judged, Run, judge, report};
-use crate::{fidelity, lesson};
+use crate::{fidelity, lesson, picture};
 
 /// A session with its run, made at the first look.
 struct Shared {
@@ -47,6 +47,18 @@ impl Shared {
         match judged.get(at) {
             Some(judged) if judged.passed() => Ok(()),
             Some(judged) => Err(report(&self.chapter.0, judged).into()),
+            None => Err("the block was not run".into()),
+        }
+    }
+
+    /// Compares the pictures of the block at `at` of the session: the one of this number, from 1.
+    fn picture(&self, root: &Path, at: usize, number: usize) -> Result<(), Failed> {
+        let (run, _) = self.done(at + 1);
+        let chapter = &self.chapter.0;
+        let block = &chapter.blocks[self.session.blocks[at]];
+        match run.pictures.get(at).and_then(|of_block| of_block.get(number - 1)) {
+            Some(Ok(drawn)) => Ok(picture::check(root, &picture::file(chapter, block, number), drawn)?),
+            Some(Err(why)) => Err(format!("{}:{}: {why}", chapter.file, block.fence.line).into()),
             None => Err("the block was not run".into()),
         }
     }
@@ -116,6 +128,11 @@ pub fn book(root: &Path, start: &'static Start) -> Result<Vec<Trial>> {
                     trials.push(Trial::test(test, || Ok(())).with_ignored_flag(true));
                     continue;
                 };
+                for number in 1..=chapter.blocks[place].words.pictures.len() {
+                    let (shared, root) = (shared.clone(), root.to_path_buf());
+                    let test = picture::test(&chapter.blocks[place], number);
+                    trials.push(Trial::test(test, move || shared.picture(&root, at, number)));
+                }
                 let shared = shared.clone();
                 trials.push(Trial::test(test, move || shared.block(at)));
             }

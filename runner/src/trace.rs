@@ -32,6 +32,16 @@ impl std::str::FromStr for At {
     }
 }
 
+impl std::fmt::Display for At {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            At::Step(step) => write!(f, "step:{step}"),
+            At::Line(line) => write!(f, "line:{line}"),
+            At::Last => f.write_str("last"),
+        }
+    }
+}
+
 impl At {
     /// The step's index in a trace.
     pub fn index(self, trace: &Trace) -> Result<usize, String> {
@@ -56,15 +66,15 @@ pub fn record(name: &str, text: &str, arguments: &[String], limits: Limits) -> (
 }
 
 /// A picture as a file of its own.
-pub fn picture(trace: &Trace, at: At, view: View, drawing: &Drawing) -> Result<String, String> {
+pub fn picture(trace: &Trace, at: At, view: &View, drawing: &Drawing) -> Result<String, String> {
     let index = at.index(trace)?;
-    Ok(trace.svg(index, &view, drawing))
+    Ok(trace.svg(index, view, drawing))
 }
 
 /// A picture in words.
-pub fn words(trace: &Trace, at: At, view: View) -> Result<String, String> {
+pub fn words(trace: &Trace, at: At, view: &View) -> Result<String, String> {
     let index = at.index(trace)?;
-    Ok(trace.text(index, &view))
+    Ok(trace.text(index, view))
 }
 
 /// Every step in a sentence, with its line.

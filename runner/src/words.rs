@@ -2,10 +2,13 @@
 //!
 //! ```text
 //! python [name=ID] [fresh | session=ID] [raises=CLASS] [skip="why"] [hidden] [steps=N] [vary=addr,size]
+//!        [picture=VIEW[+inline][+stack][@STEP],..]
 //! pycon  [name=ID] [fresh | session=ID] [skip="why"] [hidden] [steps=N] [vary=addr,size]
 //! output
 //! text
 //! ```
+
+use crate::picture::Asked;
 
 /// What a block is, by the first word of its fence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,6 +61,8 @@ pub struct Words {
     pub steps: Option<u64>,
     /// `vary=addr,size`.
     pub vary: Vary,
+    /// `picture=VIEW@STEP,..`.
+    pub pictures: Vec<Asked>,
 }
 
 /// A fence's language and words, or what is wrong with them and how to mend it.
@@ -125,6 +130,14 @@ fn word(
             let mend = || ("`steps=` needs a number".to_owned(), "write steps=1000000".to_owned());
             words.steps = Some(count.ok_or_else(mend)?);
         }
+        ("picture", Some(what)) if language == Language::Python => {
+            for part in what.split(',') {
+                let mend = || "write picture=heap@line:4, @step:3 or @last".to_owned();
+                words
+                    .pictures
+                    .push(part.parse().map_err(|why| (format!("`picture={part}`: {why}"), mend()))?);
+            }
+        }
         ("vary", Some(what)) if program => {
             for part in what.split(',') {
                 match part {
@@ -143,7 +156,7 @@ fn word(
             let mend = match language {
                 Language::Python => {
                     "a python fence takes name=ID, fresh, session=ID, raises=CLASS, skip=\"why\", hidden, \
-                     steps=N, vary=addr,size"
+                     steps=N, vary=addr,size, picture=VIEW@STEP"
                 }
                 Language::Pycon => {
                     "a pycon fence takes name=ID, fresh, session=ID, skip=\"why\", hidden, steps=N, \
@@ -248,7 +261,8 @@ mod tests {
             ("{.python}", "unknown language"),
             ("python,editable", "unknown language"),
             ("python nmae=a", "unknown word `nmae=a`"),
-            ("python picture=heap", "unknown word `picture=heap`"),
+            ("python picture=heat", "no view `heat`"),
+            ("pycon picture=heap", "unknown word `picture=heap`"),
             ("python fresh=yes", "unknown word `fresh=yes`"),
             ("python fresh fresh", "stands twice"),
             ("python fresh session=a", "exclude each other"),

@@ -74,3 +74,69 @@ fn what_passes_a_limit_is_counted() {
     let cut = trace.cut().expect("a cut");
     assert_eq!((trace.len(), cut.limit, cut.value, cut.missing), (11, "steps", 10, 92));
 }
+
+#[test]
+fn a_collection_in_phases() {
+    let program = "import gc\ngc.collect()\nclass N:\n    pass\na = N()\nb = N()\na.b = b\nb.a = a\nc = N()\nb.c = c\n\
+        del a, b\ngc.collect()\n";
+    let trace = trace(program);
+    let sentences = sentences(&trace);
+    let last =
+        sentences.iter().rposition(|s| s.starts_with("A collection of generation 2 begins")).expect("one");
+    let phases: Vec<&str> = sentences[last..].to_vec();
+    let at = |text: &str| {
+        phases.iter().position(|s| s.contains(text)).unwrap_or_else(|| panic!("{text}: {phases:#?}"))
+    };
+    let order = [
+        "the program asks for it",
+        "The younger generations are merged",
+        "copied to `gc_refs`",
+        "that are not drawn here",
+        "refers to N #",
+        "2 objects are unreachable",
+        "Weak references",
+        "Finalisers",
+        "2 of the objects drawn here are dead",
+        "The collection is over",
+    ];
+    assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{phases:#?}");
+    let text = trace.text(last + at("2 objects are unreachable"), &View::Collection);
+    assert_eq!(text.matches(": unreachable, count 1").count(), 2, "{text}");
+    assert_eq!(text.matches("N #").count(), text.matches("N #").count());
+    assert!(trace.svg(last + 3, &View::Collection, &Options::default()).contains("gc_refs"));
+}
+
+#[test]
+fn owners_add_up_to_the_count() {
+    let program = "import sys\nx = []\npair = (x, x)\nd = {'k': x}\nclass C:\n    pass\nc = C()\nc.x = x\n\
+        def f(y=x):\n    z = y\n    return sys.getrefcount(z)\nn = f()\ng = (i for i in [x])\nnext(g)\n";
+    let trace = trace(program);
+    let mut seen = 0;
+    for step in (0..trace.len()).filter_map(|at| trace.step(at)) {
+        for object in step.snapshot.objects.iter().filter(|o| !o.is_immortal()) {
+            let total: u32 = object.owners.iter().map(|o| o.times).sum();
+            assert_eq!(total, object.count, "{object:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 50);
+    let look = (0..trace.len())
+        .find(|&at| trace.step(at).is_some_and(|s| s.kind == StepKind::Look))
+        .expect("a look");
+    let text = trace.text(look, &View::Holders(simulator::observe::Chosen::Name("x".to_owned())));
+    for place in [
+        "name `x` in module",
+        "item 0 of the tuple `pair`",
+        "item 1 of the tuple `pair`",
+        "the value of 'k' in the dict `d`",
+        "`.x` of the C `c`",
+        "name `y` in f",
+        "name `z` in f",
+        "argument 1 of getrefcount",
+        "item 0 of the tuple at `__defaults__` of `f`",
+        "= 9\n",
+    ] {
+        assert!(text.contains(place), "no {place} in\n{text}");
+    }
+    assert!(!text.contains("interpreter"), "{text}");
+}

@@ -49,6 +49,16 @@ pub struct ClassUse {
     pub free: usize,
 }
 
+/// What one pool of an arena holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolUse {
+    /// Its size class; `None` while no block of it is in use.
+    pub class: Option<u8>,
+    pub used: u16,
+    /// Blocks that there is room for.
+    pub room: u16,
+}
+
 /// The pools and arenas. Blocks are rows of the table that is passed in.
 pub struct Pools {
     /// The first [`CLASSES`] entries are list heads (`usedpools`), the rest real pools in arena order; pool
@@ -342,6 +352,22 @@ impl Pools {
     pub(super) fn spare(&mut self, heads: &mut [Head], id: u32) {
         heads[id as usize] = Head::in_pool(0, self.spare);
         self.spare = id;
+    }
+
+    /// The pools of each arena that is held, in the order of their addresses.
+    pub fn arenas(&self) -> Vec<Vec<PoolUse>> {
+        let pool = |pool: &Pool| {
+            let in_use = pool.class != FRESH && pool.used > 0;
+            let room =
+                if in_use { (POOL - POOL_HEADER) / (GRANULE * (usize::from(pool.class) + 1)) } else { 0 };
+            PoolUse { class: in_use.then_some(pool.class as u8), used: pool.used, room: room as u16 }
+        };
+        let held = (0..self.arenas.len() as u32).filter(|arena| !self.given_back.contains(arena));
+        let pools = |arena: u32| {
+            let first = self.arenas[arena as usize].first as usize;
+            self.pools[first..first + POOLS_PER_ARENA].iter().map(pool).collect()
+        };
+        held.map(pools).collect()
     }
 
     /// What each size class holds now; entry `i` is for blocks of `16 * (i + 1)` bytes.

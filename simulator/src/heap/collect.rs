@@ -216,10 +216,15 @@ impl Heap {
 
     /// `deduce_unreachable`: moves what only the list itself keeps alive to the list `unreachable`.
     pub(crate) fn deduce_unreachable(&mut self, base: u32, unreachable: u32) {
-        self.init_list(unreachable);
         self.update_refs(base);
         self.subtract_refs(base);
         self.move_unreachable(base, unreachable);
+    }
+
+    /// Moves what `gc_refs` leave without a reference from outside to the list `unreachable`.
+    pub(crate) fn move_unreachable(&mut self, base: u32, unreachable: u32) {
+        self.init_list(unreachable);
+        self.scan_reachable(base, unreachable);
         // `clear_unreachable_mask`.
         let mut row = self.blocks.heads[unreachable as usize].next & !UNREACHABLE;
         self.blocks.heads[unreachable as usize].next = row;
@@ -230,7 +235,8 @@ impl Heap {
         }
     }
 
-    fn update_refs(&mut self, base: u32) {
+    /// `gc_refs` of each object of the list are its count.
+    pub(crate) fn update_refs(&mut self, base: u32) {
         let mut row = self.next(base);
         while row != base {
             let next = self.next(row);
@@ -244,7 +250,8 @@ impl Heap {
         }
     }
 
-    fn subtract_refs(&mut self, base: u32) {
+    /// One is taken from `gc_refs` for each reference from within the list.
+    pub(crate) fn subtract_refs(&mut self, base: u32) {
         let mut row = self.next(base);
         while row != base {
             let heads = &mut self.blocks.heads;
@@ -258,7 +265,7 @@ impl Heap {
         }
     }
 
-    fn move_unreachable(&mut self, young: u32, unreachable: u32) {
+    fn scan_reachable(&mut self, young: u32, unreachable: u32) {
         let mut prev = young;
         let mut row = self.next(young);
         while row != young {
@@ -300,6 +307,11 @@ impl Heap {
             self.blocks.heads[row as usize].prev &= !COLLECTING;
             row = self.next(row);
         }
+    }
+
+    /// `gc_refs` of an object in the set being collected, before its list is scanned.
+    pub(crate) fn gc_refs(&self, id: ObjId) -> Option<u32> {
+        self.is_collecting(id).then(|| self.blocks.heads[id.index()].prev & PREV)
     }
 
     /// Whether the object is in the set being collected.

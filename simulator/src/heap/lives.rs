@@ -5,16 +5,40 @@ use super::TraceKind;
 use crate::address::BlockId;
 use crate::object::ObjId;
 
-/// How many lives each row has had since somebody began to watch.
+/// A block taken from the allocator or given back to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Change {
+    pub address: u64,
+    /// Bytes asked for; `None` if it was given back.
+    pub size: Option<usize>,
+}
+
+/// The newest changes that are kept.
+const KEPT: usize = 64;
+
+/// How many lives each row has had since somebody began to watch, and the last changes.
 #[derive(Default)]
 pub(crate) struct Lives {
     births: Vec<u32>,
+    recent: Vec<Change>,
+    pub taken: u64,
+    pub given: u64,
 }
 
 impl Lives {
-    pub(super) fn note(&mut self, block: BlockId, what: TraceKind) {
-        if matches!(what, TraceKind::Taken { .. } | TraceKind::Reused) {
-            self.begin(block);
+    pub(super) fn note(&mut self, block: BlockId, address: u64, what: TraceKind) {
+        match what {
+            TraceKind::Taken { size } => {
+                self.begin(block);
+                self.taken += 1;
+                self.remember(Change { address, size: Some(size) });
+            }
+            TraceKind::Reused => self.begin(block),
+            TraceKind::Given => {
+                self.given += 1;
+                self.remember(Change { address, size: None });
+            }
+            TraceKind::Moved { .. } => {}
         }
     }
 
@@ -26,8 +50,21 @@ impl Lives {
         self.births[row] += 1;
     }
 
+    fn remember(&mut self, change: Change) {
+        if self.recent.len() >= 2 * KEPT {
+            self.recent.drain(..KEPT);
+        }
+        self.recent.push(change);
+    }
+
     /// The number of the row's life: 0 for what was there before.
     pub fn of(&self, id: ObjId) -> u32 {
         self.births.get(id.index()).copied().unwrap_or(0)
+    }
+
+    /// The last of `count` changes, as far as they are kept.
+    pub fn last(&self, count: u64) -> &[Change] {
+        let count = usize::try_from(count).unwrap_or(usize::MAX).min(KEPT);
+        &self.recent[self.recent.len().saturating_sub(count)..]
     }
 }

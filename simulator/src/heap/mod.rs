@@ -23,7 +23,7 @@ mod weak;
 pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
-pub(crate) use lives::Lives;
+pub(crate) use lives::{Change, Lives};
 pub(crate) use make::int_block;
 pub use trace::{TraceEvent, TraceKind};
 

@@ -256,6 +256,11 @@ impl Heap {
         self.bodies[id.index()].visit(&self.words, f);
     }
 
+    /// Calls `f` for each reference that the collector follows from the object.
+    pub fn traverse(&self, id: ObjId, f: &mut impl FnMut(ObjId)) {
+        self.bodies[id.index()].traverse(&self.words, f);
+    }
+
     /// What `tp_traverse` shows of an object, in its order (`gc.get_referents`).
     pub fn referents(&self, id: ObjId) -> Vec<ObjId> {
         let mut found = Vec::new();

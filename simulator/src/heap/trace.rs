@@ -37,7 +37,7 @@ impl Heap {
     pub(super) fn note(&mut self, block: BlockId, what: TraceKind) {
         let at = self.at as u32;
         if let Some(lives) = &mut self.lives {
-            lives.note(block, what);
+            lives.note(block, self.blocks.heads[block as usize].address(), what);
         }
         let what = match what {
             TraceKind::Taken { .. } if self.trace_paused => return,

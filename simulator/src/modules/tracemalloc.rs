@@ -64,6 +64,17 @@ pub(crate) struct Tracer {
     peak: usize,
 }
 
+/// A file and a line.
+type Place = (Rc<str>, u32);
+
+/// Traced memory by line.
+pub(crate) struct TracedMemory {
+    /// Bytes and blocks of each file and line.
+    pub lines: BTreeMap<Place, (usize, usize)>,
+    pub current: usize,
+    pub peak: usize,
+}
+
 impl Default for Tracer {
     fn default() -> Tracer {
         Tracer { limit: 1, traces: BTreeMap::new(), stacks: HashSet::new(), traced: 0, peak: 0 }
@@ -144,6 +155,70 @@ impl Vm {
             *trace = events;
             trace.clear();
         }
+    }
+
+    /// What is traced now, by file and line of the innermost frame, with the events that wait: nothing is changed, for
+    /// who looks from outside. `None` while tracing is off.
+    pub(crate) fn traced_memory(&self) -> Option<TracedMemory> {
+        let events = self.heap.trace.as_ref()?;
+        let tracer = &self.modules_state.tracer;
+        let mut memory = TracedMemory { lines: BTreeMap::new(), current: tracer.traced, peak: tracer.peak };
+        for trace in tracer.traces.values() {
+            if let Some((file, line)) = trace.stack.frames.first() {
+                let entry = memory.lines.entry((Rc::clone(file), *line)).or_default();
+                *entry = (entry.0 + trace.size, entry.1 + 1);
+            }
+        }
+        // Blocks whose trace the events have changed.
+        let mut newer: BTreeMap<BlockId, Option<(usize, Place)>> = BTreeMap::new();
+        for event in events {
+            let place = || self.innermost_at(event.at);
+            let known = |block: BlockId| match newer.get(&block) {
+                Some(trace) => trace.clone(),
+                None => {
+                    tracer.traces.get(&block).and_then(|t| Some((t.size, t.stack.frames.first()?.clone())))
+                }
+            };
+            let (old, new) = match event.what {
+                TraceKind::Taken { size } => (known(event.block), Some((event.block, size))),
+                TraceKind::Moved { to, size } => (known(event.block), Some((to, size))),
+                TraceKind::Given => (known(event.block), None),
+                TraceKind::Reused => {
+                    let old = known(event.block);
+                    let size = old.as_ref().map(|(size, _)| *size);
+                    (old, size.map(|size| (event.block, size)))
+                }
+            };
+            if let Some((size, place)) = old {
+                memory.current -= size;
+                if let Some(entry) = memory.lines.get_mut(&place) {
+                    *entry = (entry.0 - size, entry.1 - 1);
+                }
+            }
+            newer.insert(event.block, None);
+            if let Some((block, size)) = new {
+                let place = place();
+                let entry = memory.lines.entry(place.clone()).or_default();
+                *entry = (entry.0 + size, entry.1 + 1);
+                memory.current += size;
+                memory.peak = memory.peak.max(memory.current);
+                newer.insert(block, Some((size, place)));
+            }
+        }
+        memory.lines.retain(|_, (_, blocks)| *blocks > 0);
+        Some(memory)
+    }
+
+    /// The file and line of the innermost complete frame with the innermost frame at this instruction.
+    fn innermost_at(&self, at: u32) -> Place {
+        let top = self.frames.len();
+        for (index, frame) in self.frames.iter().enumerate().rev() {
+            let at = if index + 1 == top { at as usize } else { frame.at };
+            if !is_incomplete(frame, at) {
+                return (Rc::clone(&frame.code.unit.filename), Vm::line_at(&frame.code, at).unwrap_or(0));
+            }
+        }
+        ("<unknown>".into(), 0)
     }
 
     /// The stack with the innermost frame at this instruction (`traceback_get_frames`).

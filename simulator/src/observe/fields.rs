@@ -29,6 +29,118 @@ pub(super) fn is_leaf(heap: &Heap, id: ObjId) -> bool {
     }
 }
 
+/// The labels under which `owner` holds `target`, as often as it does.
+pub(super) fn places(heap: &Heap, owner: ObjId, target: ObjId) -> Vec<String> {
+    let mut times = 0;
+    heap.references(owner, &mut |child| times += usize::from(child == target));
+    let shown = match heap.outer(owner) {
+        // A class's attributes are in its dictionary.
+        Body::Type(_) => Vec::new(),
+        _ => shown(heap, owner),
+    };
+    let held = shown.into_iter().filter(|r| !r.weak).chain(wiring(heap, owner));
+    let mut labels: Vec<String> = held.filter(|r| r.target == target).map(|r| r.label).collect();
+    labels.resize_with(times, || "a field".to_owned());
+    labels
+}
+
+/// The references that a picture does not show and that have a name.
+fn wiring(heap: &Heap, id: ObjId) -> Vec<Reference> {
+    let mut found = Found { heap, list: Vec::new() };
+    let outer = heap.outer(id);
+    if let Body::Instance { .. }
+    | Body::Derived(_)
+    | Body::Record(_)
+    | Body::Exception(_)
+    | Body::WeakRef(_) = outer
+    {
+        found.add("__class__", Some(heap.type_of(id)));
+    }
+    match outer {
+        Body::Function(f) => {
+            for (label, part) in [
+                ("__code__", Some(f.code)),
+                ("__globals__", Some(f.globals)),
+                ("__builtins__", Some(f.builtins)),
+                ("__name__", Some(f.name)),
+                ("__qualname__", Some(f.qualname)),
+                ("__doc__", f.doc),
+                ("__module__", f.module),
+                ("__annotations__", f.annotations),
+                ("__type_params__", f.type_params),
+            ] {
+                found.add(label, part);
+            }
+        }
+        Body::Code(c) => {
+            for (label, part) in [
+                ("co_consts", c.consts_tuple),
+                ("co_names", c.names_tuple),
+                ("co_varnames", c.variables_tuple),
+                ("co_name", c.name),
+                ("co_qualname", c.qualname),
+                ("co_filename", c.filename),
+                ("co_linetable", c.linetable),
+                ("co_exceptiontable", c.exceptiontable),
+            ] {
+                found.add(label, Some(part));
+            }
+        }
+        Body::Type(t) => {
+            for (label, part) in [
+                ("__class__", Some(t.class)),
+                ("__dict__", t.dict),
+                ("__mro__", t.mro),
+                ("__bases__", t.bases),
+                ("__base__", t.base),
+                ("__qualname__", t.qualname),
+                ("__slots__", t.slot_names),
+            ] {
+                found.add(label, part);
+            }
+            t.subclasses.iter().for_each(|&class| found.add("__subclasses__()", Some(class)));
+        }
+        Body::Module(m) => {
+            found.add("__dict__", Some(m.dict));
+            found.add("__name__", m.name);
+        }
+        Body::Builtin(b) => {
+            found.add("__self__", b.this);
+            found.add("__module__", b.module);
+        }
+        Body::Descriptor(d) => {
+            found.add("__objclass__", Some(d.class));
+            found.add("__name__", Some(d.name));
+            found.add("__self__", d.this);
+            found.add("__wrapped__", d.wrapped);
+        }
+        Body::Generator(g) => {
+            found.add("gi_code", Some(g.code_id));
+            found.add("__name__", Some(g.name));
+            found.add("__qualname__", Some(g.qualname));
+            found.add("its function", g.function);
+            found.add("gi_frame", g.frame_object);
+        }
+        Body::Frame(f) => {
+            found.add("f_code", f.code_id);
+            found.add("its function", f.function);
+            found.add("f_globals", f.globals);
+            found.add("f_builtins", f.builtins);
+            found.add("f_locals", f.locals_mapping.or(f.extra_locals));
+        }
+        _ => {}
+    }
+    if let Body::Dict(d) = heap.body(id) {
+        for item in heap.dict_items(id).into_iter().filter(|item| is_atom(heap, item.key)) {
+            found.add(format!("key {}", value::short(heap, item.key, 16)), Some(item.key));
+        }
+        d.order
+            .iter()
+            .for_each(|order| order.keys().for_each(|key| found.add("the order of its keys", Some(key))));
+    }
+    found.list
+}
+
 struct Found<'a> {
     heap: &'a Heap,
     list: Vec<Reference>,

@@ -3,6 +3,7 @@
 //! Invariant: this room only reads. A [`crate::vm::watch::Watch`] gets a shared reference to the interpreter, so that
 //! no count, address or order differs between a run that is watched and one that is not.
 
+mod collecting;
 mod fields;
 mod owners;
 mod picture;
@@ -11,10 +12,13 @@ mod scan;
 mod sentence;
 mod snapshot;
 mod value;
+mod words;
 
-pub use picture::{Options, STYLE, View};
+pub use picture::{Chosen, Options, STYLE, View};
 pub use snapshot::{
-    Family, Field, Frame, FrameKind, IMMORTAL, Key, Object, Owner, Place, Snapshot, Variable,
+    Allocator, BlockChange, ClassUse, Collection, Family, Field, Frame, FrameKind, IMMORTAL, Key, Lane,
+    Member, Object, Owner, Phase, Place, PoolUse, Snapshot, Standing, Traced, TracedLine, Variable, Word,
+    WordValue,
 };
 
 use crate::{Outcome, Printed, Source};
@@ -58,12 +62,16 @@ pub enum StepKind {
     Call,
     /// A generator goes on.
     Resume,
+    /// A function that looks at counts is about to be called: its argument is on the evaluation stack.
+    Look,
     /// A function is about to return: its frame is still there.
     Return,
     /// A generator is about to give a value to its caller.
     Yield,
     /// An exception was raised, or left a function.
     Raise,
+    /// A collection has come so far.
+    Collection,
     /// The run is over.
     End,
 }
@@ -87,6 +95,7 @@ pub struct Trace {
     steps: Vec<Stored>,
     printed: Vec<Printed>,
     source: String,
+    name: std::rc::Rc<str>,
     first_line: u32,
     cut: Option<Cut>,
     layout: picture::Layout,
@@ -135,6 +144,11 @@ impl Trace {
         (&self.source, self.first_line)
     }
 
+    /// The name of the source's file.
+    pub fn name(&self) -> &std::rc::Rc<str> {
+        &self.name
+    }
+
     /// What ended the recording early, if something did.
     pub fn cut(&self) -> Option<Cut> {
         self.cut
@@ -172,6 +186,7 @@ impl crate::Session {
             steps: recorder.steps,
             printed: outcome.printed.clone(),
             source: source.text.to_owned(),
+            name: source.name.into(),
             first_line: source.first_line,
             cut: recorder.cut,
             layout: picture::Layout::default(),

@@ -1,5 +1,6 @@
 //! Recording a run: which moments are steps.
 
+use super::collecting::Collecting;
 use super::scan::Scan;
 use super::sentence;
 use super::snapshot::*;
@@ -7,8 +8,8 @@ use super::{Cut, StepKind, TraceLimits};
 use crate::compile::opcode::{self, op};
 use crate::object::*;
 use crate::vm::Vm;
-use crate::vm::watch::Watch;
-use std::collections::{BTreeSet, HashMap};
+use crate::vm::watch::{self, Watch};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 /// A step as it is stored.
@@ -22,6 +23,9 @@ pub(super) struct Stored {
     /// Bytes of standard output and standard error printed so far, together.
     pub printed: usize,
 }
+
+/// Rows of the heap that one trace may walk through in search of owners: about two seconds.
+const MOST_SEARCHED: u64 = 400_000_000;
 
 /// Which object a key stands for: a row and the number of its life.
 #[derive(Default)]
@@ -96,9 +100,16 @@ pub(super) struct Recorder {
     next_call: u32,
     /// Bytes that the steps take, about.
     weight: usize,
+    /// Blocks taken and given back so far.
+    blocks: (u64, u64),
+    /// The collection that is going on.
+    collecting: Option<Collecting>,
+    /// Rows of the heap that were walked through for owners.
+    searched: u64,
     /// What was printed when the run began belongs to it only from here.
     printed: usize,
     source: String,
+    words: HashSet<String>,
     first_line: u32,
 }
 
@@ -113,7 +124,11 @@ impl Recorder {
             calls: Vec::new(),
             next_call: 1,
             weight: 0,
+            searched: 0,
+            collecting: None,
+            blocks: (0, 0),
             printed: 0,
+            words: source.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_owned).collect(),
             source: source.to_owned(),
             first_line,
         }
@@ -173,7 +188,15 @@ impl Recorder {
 
     fn snapshot(&mut self, vm: &Vm) -> Snapshot {
         let calls: Vec<u32> = self.calls.iter().map(|c| c.number).collect();
-        let scan = Scan { vm, identities: &mut self.identities, calls: &calls, most: self.limits.objects };
+        let rows = vm.heap.bodies.len() as u64;
+        let search = self.searched + rows <= MOST_SEARCHED;
+        self.searched += if search { rows } else { 0 };
+        let most = self.limits.objects;
+        let now = vm.heap.lives.as_ref().map_or((0, 0), |lives| (lives.taken, lives.given));
+        let changed = (now.0 - self.blocks.0, now.1 - self.blocks.1);
+        self.blocks = now;
+        let (words, identities) = (&self.words, &mut self.identities);
+        let scan = Scan { vm, identities, calls: &calls, most, words, changed, search };
         scan.take(&self.last)
     }
 
@@ -222,8 +245,7 @@ impl Recorder {
 
     fn store(&mut self, vm: &Vm, kind: StepKind, line: Option<u32>, sentence: String, snapshot: Snapshot) {
         let fresh: usize = {
-            let old: std::collections::HashSet<*const Object> =
-                self.last.objects.iter().map(Rc::as_ptr).collect();
+            let old: HashSet<*const Object> = self.last.objects.iter().map(Rc::as_ptr).collect();
             snapshot.objects.iter().filter(|o| !old.contains(&Rc::as_ptr(o))).map(|o| o.weight()).sum()
         };
         self.weight += fresh + sentence.len() + size_of::<Stored>();
@@ -302,6 +324,14 @@ impl Watch for Recorder {
                 self.step(vm, kind, line, &format!("{name}\n{said}"));
                 return;
             }
+            op::CALL => {
+                if let Some((name, argument)) = looker(vm, usize::from(arg)) {
+                    let count = vm.heap.count(argument);
+                    let what = sentence::describe(vm, argument);
+                    let line = self.calls[index].line.or(line);
+                    self.step(vm, StepKind::Look, line, &format!("{name}\n{what}\n{count}"));
+                }
+            }
             _ => {}
         }
         let Some(line) = line else { return };
@@ -316,6 +346,23 @@ impl Watch for Recorder {
         if old.is_some() {
             self.step(vm, StepKind::Line, old, "");
         }
+    }
+
+    fn phase(&mut self, vm: &Vm, phase: watch::Phase) {
+        if let watch::Phase::Begun { generation } = phase {
+            self.collecting = Some(Collecting::new(generation));
+        }
+        let Some(mut collecting) = self.collecting.take() else { return };
+        let over = matches!(phase, watch::Phase::Deleted);
+        for (phase, sentence) in collecting.look(vm, phase, &self.last, &mut self.identities) {
+            if self.full() {
+                continue;
+            }
+            let mut snapshot = self.snapshot(vm);
+            snapshot.collection = Some(Rc::new(phase));
+            self.store(vm, StepKind::Collection, None, sentence, snapshot);
+        }
+        self.collecting = Some(collecting).filter(|_| !over);
     }
 
     fn raised(&mut self, vm: &Vm) {
@@ -343,6 +390,15 @@ impl Watch for Recorder {
         let extra = format!("{class}\n{name}\n{}", if first { "first" } else { "" });
         self.step(vm, kind, line, &extra);
     }
+}
+
+/// The function that is about to be called with one argument, if it looks at the argument's count.
+fn looker(vm: &Vm, arguments: usize) -> Option<(&'static str, ObjId)> {
+    let callee = vm.stack.get(vm.sp.checked_sub(arguments + 2)?).copied().flatten()?;
+    let native = vm.natives.get(vm.heap.builtin(callee)?.native as usize)?;
+    let argument = vm.stack.get(vm.sp.checked_sub(1)?).copied().flatten()?;
+    (arguments == 1 && native.name == "getrefcount" && !vm.heap.is_immortal(argument))
+        .then_some((native.name, argument))
 }
 
 /// Whether the instruction is the first of its line's run.

@@ -1,8 +1,12 @@
 //! Taking a snapshot: what names lead to, and what was seen before and lives on.
 
 use super::fields;
+use super::owners;
 use super::record::Identities;
-use super::snapshot::{Family, Field, Frame, FrameKind, Key, Object, Place, Snapshot, Variable};
+use super::snapshot::{
+    Allocator, BlockChange, Family, Field, Frame, FrameKind, Key, Lane, Object, Place, Snapshot, Traced,
+    TracedLine, Variable,
+};
 use super::value;
 use crate::compile::opcode::kind;
 use crate::heap::collect::list;
@@ -16,8 +20,6 @@ use std::rc::Rc;
 const MOST_FIELDS: usize = 12;
 /// Objects counted beyond those that are kept.
 const MOST_COUNTED: usize = 10_000;
-/// In a heap of more objects than this, what needs a walk through all of it is left out.
-const SEARCHABLE: usize = 300_000;
 
 /// `co_flags`.
 const GENERATOR: u32 = 0x20;
@@ -30,6 +32,12 @@ pub(super) struct Scan<'a> {
     /// The calls' numbers, by place among the frames.
     pub calls: &'a [u32],
     pub most: usize,
+    /// The words of the source: other names of the module are not shown.
+    pub words: &'a HashSet<String>,
+    /// Blocks taken and given back since the last snapshot.
+    pub changed: (u64, u64),
+    /// Whether the heap is walked through for owners and generations.
+    pub search: bool,
 }
 
 impl Scan<'_> {
@@ -40,14 +48,23 @@ impl Scan<'_> {
         walk.from(self.vm, roots, self.most);
         let named = walk.order.len();
         walk.from(self.vm, self.identities.survivors(self.vm), self.most);
-        let generations = self.generations();
-        let owners =
-            super::owners::find(self.vm, &walk.order, &mut |id| self.identities.key(self.vm, id), self.calls);
+        let lists = self.lists();
+        let mut generations = HashMap::new();
+        for (generation, list) in (0u8..).zip(&lists) {
+            generations.extend(list.iter().map(|&id| (id, generation)));
+        }
+        let owners = if self.search {
+            let keys = walk.order.iter().map(|&id| (id, self.identities.key(self.vm, id))).collect();
+            owners::find(&owners::Picture { vm: self.vm, objects: &walk.order, keys: &keys, frames: &frames })
+        } else {
+            HashMap::new()
+        };
         let before: HashMap<Key, &Rc<Object>> = last.objects.iter().map(|o| (o.key, o)).collect();
         let mut objects = Vec::with_capacity(walk.order.len());
         for (at, &id) in walk.order.iter().enumerate() {
             let mut object = self.object(id, at < named, &generations);
             object.owners = owners.get(&id).cloned().unwrap_or_default();
+            object.searched = self.search;
             objects.push(match before.get(&object.key) {
                 Some(same) if ***same == object => Rc::clone(same),
                 _ => Rc::new(object),
@@ -61,7 +78,18 @@ impl Scan<'_> {
             .filter(|o| !now.contains(&o.key) && !self.identities.is_alive(self.vm, o.key))
             .cloned()
             .collect();
+        let lanes = match lists.as_slice() {
+            [] => Rc::clone(&last.lanes),
+            lists => {
+                let lanes = self.lanes(lists, &walk.order.iter().copied().collect());
+                if *lanes == *last.lanes { Rc::clone(&last.lanes) } else { lanes.into() }
+            }
+        };
         Snapshot {
+            lanes,
+            allocator: self.allocator(last),
+            traced: self.traced(last),
+            collection: None,
             frames: share(frames, &last.frames),
             objects: share(objects, &last.objects),
             dead: share(dead, &last.dead),
@@ -76,11 +104,10 @@ impl Scan<'_> {
         let before: HashMap<u32, &Rc<Frame>> = last.frames.iter().map(|f| (f.call, f)).collect();
         let is_main = |f: &Running| f.locals == Some(vm.main);
         if !vm.frames.first().is_some_and(is_main) {
-            let variables = self.names_in(vm.main, Place::Global, &mut roots);
-            let name = Rc::from("module");
-            let module =
-                Frame { call: 0, kind: FrameKind::Module, name, line: None, variables, stack: Vec::new() };
-            frames.push(module);
+            let (variables, earlier) = self.names_in(vm.main, Place::Global, &mut roots);
+            let (name, stack) = (Rc::from("module"), Vec::new());
+            let kind = FrameKind::Module;
+            frames.push(Frame { call: 0, kind, name, line: None, variables, earlier, stack });
         }
         for (index, running) in vm.frames.iter().enumerate() {
             let code = &running.code.unit;
@@ -93,11 +120,11 @@ impl Scan<'_> {
                 _ if code.flags & GENERATOR != 0 => FrameKind::Generator,
                 _ => FrameKind::Function,
             };
-            let variables = match (kind, running.locals) {
-                (FrameKind::Library, _) => Vec::new(),
+            let (variables, earlier) = match (kind, running.locals) {
+                (FrameKind::Library, _) => (Vec::new(), 0),
                 (FrameKind::Module, Some(locals)) => self.names_in(locals, Place::Global, &mut roots),
                 (_, Some(locals)) if !optimized => self.names_in(locals, Place::Local, &mut roots),
-                _ => self.variables(running, &mut roots),
+                _ => (self.variables(running, &mut roots), 0),
             };
             let name: Rc<str> = match kind {
                 FrameKind::Module => "module".into(),
@@ -116,8 +143,12 @@ impl Scan<'_> {
                 roots.extend(entries);
             }
             let line = Vm::line_at(&running.code, vm.instruction_of(index));
-            let call = self.calls.get(index).copied().unwrap_or(0);
-            frames.push(Frame { call, kind, name, line: line.filter(|_| known), variables, stack });
+            let call = match kind {
+                FrameKind::Module => 0,
+                _ => self.calls.get(index).copied().unwrap_or(0),
+            };
+            let line = line.filter(|_| known);
+            frames.push(Frame { call, kind, name, line, variables, earlier, stack });
         }
         let shared = frames.into_iter().map(|frame| match before.get(&frame.call) {
             Some(same) if ***same == frame => Rc::clone(same),
@@ -126,19 +157,24 @@ impl Scan<'_> {
         (shared.collect(), roots)
     }
 
-    /// The names of a namespace that a program's author gave.
-    fn names_in(&mut self, dict: ObjId, place: Place, roots: &mut Vec<ObjId>) -> Vec<Variable> {
+    /// The names of a namespace that a program's author gave, and how many more the module has from before.
+    fn names_in(&mut self, dict: ObjId, place: Place, roots: &mut Vec<ObjId>) -> (Vec<Variable>, usize) {
         let mut variables = Vec::new();
+        let mut earlier = 0;
         for item in self.vm.heap.dict_items(dict) {
             let name = self.vm.heap.text_lossy(item.key);
             if name.is_empty() || (name.starts_with("__") && name.ends_with("__")) {
+                continue;
+            }
+            if place == Place::Global && !self.words.contains(&name) {
+                earlier += 1;
                 continue;
             }
             roots.push(item.value);
             let target = self.identities.key(self.vm, item.value);
             variables.push(Variable { name: name.into(), place, target });
         }
-        variables
+        (variables, earlier)
     }
 
     fn variables(&mut self, frame: &Running, roots: &mut Vec<ObjId>) -> Vec<Variable> {
@@ -196,24 +232,64 @@ impl Scan<'_> {
             fields,
             more_fields,
             reachable,
+            words: super::words::of(heap, id),
             owners: Vec::new(),
+            searched: false,
         }
     }
 
-    /// The generation of each tracked object.
-    fn generations(&self) -> HashMap<ObjId, u8> {
+    fn allocator(&self, last: &Snapshot) -> Rc<Allocator> {
+        let blocks = &self.vm.heap.blocks;
+        let (taken, given) = self.changed;
+        let last_changes = self.vm.heap.lives.as_ref().map_or(&[][..], |lives| lives.last(taken + given));
+        let change = |c: &crate::heap::Change| BlockChange { address: c.address, size: c.size };
+        let now = Allocator {
+            classes: blocks.pools().classes(),
+            arenas: blocks.pools().arenas(),
+            large: blocks.large_blocks(),
+            taken,
+            given,
+            changes: last_changes.iter().map(change).collect(),
+        };
+        if now == *last.allocator { Rc::clone(&last.allocator) } else { Rc::new(now) }
+    }
+
+    fn traced(&self, last: &Snapshot) -> Option<Rc<Traced>> {
+        let memory = self.vm.traced_memory()?;
+        let line = |((file, line), (bytes, blocks))| TracedLine { file, line, bytes, blocks };
+        let lines = memory.lines.into_iter().map(line).collect();
+        let now = Traced { lines, current: memory.current, peak: memory.peak };
+        match &last.traced {
+            Some(same) if **same == now => Some(Rc::clone(same)),
+            _ => Some(Rc::new(now)),
+        }
+    }
+
+    /// The objects of each generation.
+    fn lists(&self) -> Vec<Vec<ObjId>> {
         let heap = &self.vm.heap;
-        let mut found = HashMap::new();
         // While a collection runs the lists' links hold other things.
-        if heap.live > SEARCHABLE || heap.collector.collecting {
-            return found;
+        if !self.search || heap.collector.collecting {
+            return Vec::new();
         }
-        for generation in 0..3u8 {
-            for id in heap.list_of_generation(list::of(usize::from(generation))) {
-                found.insert(id, generation);
-            }
-        }
-        found
+        (0..3).map(|generation| heap.list_of_generation(list::of(generation))).collect()
+    }
+
+    /// The generations with those of their objects that are in the picture.
+    fn lanes(&mut self, lists: &[Vec<ObjId>], shown: &HashSet<ObjId>) -> Vec<Lane> {
+        let vm = self.vm;
+        let generations = &vm.heap.collector.generations;
+        let lane = |(list, generation): (&Vec<ObjId>, &crate::heap::Generation)| Lane {
+            count: generation.count,
+            threshold: generation.threshold,
+            length: list.len(),
+            members: list
+                .iter()
+                .filter(|id| shown.contains(id))
+                .map(|&id| self.identities.key(vm, id))
+                .collect(),
+        };
+        lists.iter().zip(generations).map(lane).collect()
     }
 }
 

@@ -68,12 +68,19 @@ pub(super) fn of(context: &Context) -> String {
             format!("`{name}` yields {said}, and its frame leaves the stack for the generator{}", and(&rest))
         }
         StepKind::Return => format!("`{name}` returns {said}{}", and(&rest)),
+        StepKind::Look => {
+            let count = lines.next().unwrap_or("");
+            let what = said.strip_prefix("a ").or(said.strip_prefix("an ")).unwrap_or(said);
+            format!(
+                "`{name}` is called: its argument is one more reference to the {what}, whose count is {count} now."
+            )
+        }
         StepKind::Raise if context.extra.ends_with("first") => match code {
             Some(code) => format!("{code} raises `{name}`."),
             None => format!("`{name}` is raised."),
         },
         StepKind::Raise => format!("`{name}` goes through `{said}`, which does not handle it."),
-        StepKind::Line | StepKind::End => match (code, rest.is_empty()) {
+        StepKind::Line | StepKind::Collection | StepKind::End => match (code, rest.is_empty()) {
             (Some(code), false) => format!("{code}: {rest}."),
             (Some(code), true) => format!("{code}: no name and no count here changes."),
             (None, false) => format!("{}.", upper(&rest)),

@@ -1,6 +1,7 @@
 //! What is kept of one moment: plain data without references into the running program. Equal parts of neighbouring
 //! steps are one allocation, so that memory grows with what changes.
 
+pub use crate::address::{ClassUse, PoolUse};
 use std::rc::Rc;
 
 /// One object through all steps of a trace, whatever row and address it has. Numbers count in order of appearance.
@@ -53,6 +54,8 @@ pub struct Frame {
     /// The line it is at.
     pub line: Option<u32>,
     pub variables: Vec<Variable>,
+    /// Names of the module that the source does not mention: earlier runs of the session bound them.
+    pub earlier: usize,
     /// The evaluation stack, the deepest entry first; empty entries are left out.
     pub stack: Vec<Key>,
 }
@@ -113,8 +116,139 @@ pub struct Object {
     pub more_fields: usize,
     /// Whether a name or a frame leads to it.
     pub reachable: bool,
-    /// Who holds it: the times add up to the count. Empty for an immortal object.
+    /// Its memory, word by word.
+    pub words: Vec<Word>,
+    /// Who holds it: the times add up to the count. Empty for an immortal object, and in a heap too large to search
+    /// at each step.
     pub owners: Vec<Owner>,
+    pub searched: bool,
+}
+
+/// What a word of memory holds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum WordValue {
+    Number(u64),
+    Signed(i64),
+    /// An address; 0 is `NULL`.
+    Pointer(u64),
+    /// Something that is no one number.
+    Text(String),
+}
+
+/// A field of an object's memory.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Word {
+    /// CPython's name of it.
+    pub name: String,
+    /// Bytes from the object's address; below 0 in front of it.
+    pub offset: i32,
+    pub size: u32,
+    pub value: WordValue,
+    /// The address of the array that it is in, if that is apart from the object; the offset is then from there.
+    pub apart: Option<u64>,
+}
+
+/// A block taken from the allocator (with the bytes asked for) or given back to it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BlockChange {
+    pub address: u64,
+    pub size: Option<usize>,
+}
+
+/// The allocator's state.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Allocator {
+    /// By size class.
+    pub classes: Vec<ClassUse>,
+    pub arenas: Vec<Vec<PoolUse>>,
+    /// Blocks in use that are too large for the pools.
+    pub large: usize,
+    /// Blocks taken and given back in this step, and the last of these.
+    pub taken: u64,
+    pub given: u64,
+    pub changes: Vec<BlockChange>,
+}
+
+/// What tracemalloc knows of one line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TracedLine {
+    pub file: Rc<str>,
+    pub line: u32,
+    pub bytes: usize,
+    pub blocks: usize,
+}
+
+/// What tracemalloc traces.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Traced {
+    /// In the order of files and lines.
+    pub lines: Vec<TracedLine>,
+    pub current: usize,
+    pub peak: usize,
+}
+
+/// One of the collector's generations.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Lane {
+    /// Allocations less deallocations for the youngest; collections of the next younger one for the others.
+    pub count: u32,
+    pub threshold: i32,
+    /// Objects in its list, and those of them that are in the picture, in the list's order.
+    pub length: usize,
+    pub members: Vec<Key>,
+}
+
+/// Where an object stands in a collection.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// In the list that is examined.
+    Examined,
+    /// In the list of what seems unreachable.
+    Unreachable,
+    /// Out of it again: reachable.
+    Reachable,
+    /// Dead.
+    Dead,
+}
+
+/// An object in a collection.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Member {
+    pub key: Key,
+    pub count: u32,
+    /// `gc_refs`: what is left of the count when references from inside the list are subtracted.
+    pub refs: Option<u32>,
+    pub standing: Standing,
+}
+
+/// What a collection has done so far.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Phase {
+    Begun,
+    Merged,
+    Copied,
+    /// A reference was subtracted: from this object (none: from objects outside the picture, this many) to that one.
+    Subtracted {
+        from: Option<Key>,
+        to: Vec<Key>,
+    },
+    Deduced,
+    WeakRefsCleared,
+    Finalized,
+    Resurrected,
+    Deleted,
+    Promoted,
+}
+
+/// A collection at one moment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Collection {
+    pub generation: usize,
+    pub phase: Phase,
+    /// The objects of the picture that are examined.
+    pub members: Vec<Member>,
+    /// Objects examined that are not in the picture.
+    pub others: usize,
 }
 
 /// One moment.
@@ -126,6 +260,13 @@ pub struct Snapshot {
     pub objects: Rc<[Rc<Object>]>,
     /// Those that died since the step before, as they were.
     pub dead: Rc<[Rc<Object>]>,
+    /// The generations, the youngest first; empty in a heap too large to search at each step.
+    pub lanes: Rc<[Lane]>,
+    pub allocator: Rc<Allocator>,
+    /// `None` while tracemalloc is off.
+    pub traced: Option<Rc<Traced>>,
+    /// The collection that is going on.
+    pub collection: Option<Rc<Collection>>,
     /// Objects that names lead to and that are not among these, because there are too many.
     pub more: usize,
 }
@@ -168,7 +309,8 @@ impl Object {
     /// Bytes that it takes in the trace, about.
     pub(super) fn weight(&self) -> usize {
         let fields: usize = self.fields.iter().map(|f| size_of::<Field>() + f.label.len()).sum();
+        let words: usize = self.words.iter().map(|w| size_of::<Word>() + w.name.len()).sum();
         let owners: usize = self.owners.iter().map(|o| size_of::<Owner>() + o.place.len()).sum();
-        size_of::<Object>() + self.value.len() + fields + owners
+        size_of::<Object>() + self.value.len() + fields + owners + words
     }
 }

@@ -1,6 +1,7 @@
 //! A collection as a whole (`gc_collect_main` in `Python/gc.c`): the heap finds what is unreachable, and this runs
 //! weak reference callbacks and finalisers, and clears.
 
+use super::watch::Phase;
 use super::{Args, Vm};
 use crate::heap::collect::list;
 use crate::object::*;
@@ -96,9 +97,16 @@ impl Vm {
     }
 
     fn collect_now(&mut self, generation: usize) -> (u64, u64) {
+        self.show_phase(Phase::Begun { generation });
         let young = self.heap.begin_collection(generation);
         let old = list::of((generation + 1).min(2));
-        self.heap.deduce_unreachable(young, list::UNREACHABLE);
+        self.show_phase(Phase::Merged { list: young });
+        self.heap.update_refs(young);
+        self.show_phase(Phase::Copied { list: young });
+        self.heap.subtract_refs(young);
+        self.show_phase(Phase::Subtracted);
+        self.heap.move_unreachable(young, list::UNREACHABLE);
+        self.show_phase(Phase::Deduced);
         self.heap.untrack_tuples(young);
         if young != old {
             if generation == 1 {
@@ -116,10 +124,14 @@ impl Vm {
             }
         }
         let mut collected = self.handle_weakrefs(old);
+        self.show_phase(Phase::WeakRefsCleared);
         self.finalize_garbage();
+        self.show_phase(Phase::Finalized);
         self.heap.handle_resurrected(list::UNREACHABLE, list::FINAL, old);
+        self.show_phase(Phase::Resurrected);
         collected += self.heap.list_len(list::FINAL);
         self.delete_garbage(old);
+        self.show_phase(Phase::Deleted);
         if generation == 2 {
             self.heap.clear_free_lists();
         }
@@ -127,6 +139,13 @@ impl Vm {
         stats.collections += 1;
         stats.collected += collected;
         (collected, 0)
+    }
+
+    #[inline]
+    fn show_phase(&mut self, phase: Phase) {
+        if self.watcher.is_some() {
+            self.show(|watcher, vm| watcher.phase(vm, phase));
+        }
     }
 
     /// Weak references from outside to what is unreachable: cleared, and their callbacks called. Returns how many

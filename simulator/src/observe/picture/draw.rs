@@ -88,6 +88,16 @@ impl Drawing {
         );
     }
 
+    pub fn polyline(&mut self, class: &str, points: impl Iterator<Item = (f64, f64)>) {
+        let mut path = String::new();
+        for (x, y) in points {
+            let _ = write!(path, "{}{} {}", if path.is_empty() { "M" } else { "L" }, n(x), n(y));
+        }
+        if !path.is_empty() {
+            let _ = writeln!(self.body, "<path class=\"{class}\" d=\"{path}\"/>");
+        }
+    }
+
     /// A text that starts at `x`.
     pub fn text(&mut self, class: &str, x: f64, y: f64, text: &str) {
         self.write_text(class, "", x, y, text);
@@ -112,33 +122,30 @@ impl Drawing {
             writeln!(self.body, "<circle class=\"dot {class}\" cx=\"{}\" cy=\"{}\" r=\"3.5\"/>", n(x), n(y));
     }
 
-    /// A curve from a dot to a box's left edge, or around to its right edge if the box is not to the right.
-    pub fn arrow(&mut self, class: &str, from: (f64, f64), target: (f64, f64, f64)) {
-        let ((x1, y1), (left, width, y2)) = (from, target);
-        let (end, turn, away) = if left > x1 + 8.0 {
-            (left, -1.0, ((left - x1) / 2.0).min(90.0))
+    /// A curve from a dot to the left edge of a box that is to the right, to the right edge of one to the left, and
+    /// around to the right edge of one above or below.
+    pub fn arrow(&mut self, class: &str, (x1, y1): (f64, f64), (left, width, y2): (f64, f64, f64)) {
+        let right = left + width;
+        let (end, side, bends) = if left > x1 + 8.0 {
+            let away = ((left - x1) / 2.0).min(90.0);
+            (left, -1.0, [x1 + away, left - 8.0 - away])
+        } else if right + 8.0 < x1 {
+            let away = ((x1 - right) / 2.0).min(90.0);
+            (right, 1.0, [x1 - away, right + 8.0 + away])
         } else {
-            let right = left + width;
-            self.reach(right.max(x1) + 46.0, y2);
-            (right, 1.0, 46.0 + (right - x1).abs() / 4.0)
+            let away = right.max(x1) + 46.0 + ((right - x1).abs() / 4.0).min(40.0);
+            // A curve comes three quarters of the way to its control points.
+            self.reach(right.max(x1) + 0.75 * (away - right.max(x1)) + 2.0, y2);
+            (right, 1.0, [away, away])
         };
-        let tip = end + turn * 8.0;
-        let first = if turn < 0.0 { x1 + away } else { x1.max(end) + away };
-        let second = if turn < 0.0 { tip - away } else { end.max(x1) + away };
+        let (x1, y1, y2, tip) = (n(x1), n(y1), n(y2), n(end + side * 8.0));
+        let (first, second) = (n(bends[0]), n(bends[1]));
         let _ = writeln!(
             self.body,
-            "<path class=\"arrow {class}\" d=\"M{} {}C{} {} {} {} {} {}\"/><path class=\"head {class}\" d=\"M{} {}l{} -4.5v9z\"/>",
-            n(x1),
-            n(y1),
-            n(first),
-            n(y1),
-            n(second),
-            n(y2),
-            n(tip),
-            n(y2),
+            "<path class=\"arrow {class}\" d=\"M{x1} {y1}C{first} {y1} {second} {y2} {tip} {y2}\"/>\
+             <path class=\"head {class}\" d=\"M{} {y2}l{} -4.5v9z\"/>",
             n(end),
-            n(y2),
-            n(turn * 10.0)
+            n(side * 10.0)
         );
     }
 
@@ -171,4 +178,12 @@ impl Drawing {
         }
         svg + &self.body + "</svg>\n"
     }
+}
+
+/// A picture that says why there is none.
+pub(super) fn note(text: &str, standalone: bool) -> String {
+    let mut drawing = Drawing::default();
+    drawing.text("", 0.0, 16.0, text);
+    drawing.reach(wide(text), 20.0);
+    drawing.finish(text, standalone, (0.0, 0.0))
 }

@@ -1,7 +1,7 @@
 //! *Stack and heap*: frames whose names are arrows, and the objects that they lead to.
 
-use super::super::Trace;
 use super::super::snapshot::*;
+use super::super::{StepKind, Trace};
 use super::Options;
 use super::draw::{Drawing, escape, narrow};
 use super::plan::*;
@@ -15,10 +15,13 @@ struct Picture<'a> {
     before: Option<&'a Snapshot>,
     plan: &'a Plan,
     options: &'a Options,
+    first_line: u32,
+    /// The line that the step executed: its frame is at the next one already.
+    line: Option<u32>,
     objects: HashMap<Key, &'a Rc<Object>>,
     old: HashMap<Key, &'a Rc<Object>>,
     drawing: Drawing,
-    /// Arrows are drawn last, above the boxes.
+    /// Arrows are drawn last, above the boxes: where they start, and what they point at.
     arrows: Vec<(&'static str, (f64, f64), Key)>,
 }
 
@@ -33,6 +36,8 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
         before,
         plan,
         options,
+        first_line: trace.first_line,
+        line: step.line.filter(|_| step.kind == StepKind::Line),
         objects: step.snapshot.objects.iter().map(|o| (o.key, o)).collect(),
         old: before.map(|b| b.objects.iter().map(|o| (o.key, o)).collect()).unwrap_or_default(),
         drawing: Drawing::default(),
@@ -53,18 +58,23 @@ impl Picture<'_> {
         let frames = Rc::clone(&self.now.frames);
         let innermost = frames.len().saturating_sub(1);
         for (at, frame) in frames.iter().enumerate() {
+            let line = self.line.filter(|_| at == innermost);
             let height = frame_height(frame, self.options.stack);
             let old = self.before.and_then(|b| b.frames.iter().find(|f| f.call == frame.call));
             let new = self.before.is_some() && old.is_none();
             self.drawing.open(if new { "class=\"new\"" } else { "class=\"call\"" });
             self.drawing.rect(if new { "frame box" } else { "frame" }, 0.0, y, width, height);
             let class = if at == innermost { "b" } else { "" };
-            self.drawing.text(class, PAD, y + 17.0, &heading(frame));
+            self.drawing.text(class, PAD, y + 17.0, &heading(frame, line, self.first_line));
             let mut row = y + TITLE;
             for variable in &frame.variables {
                 let before = old.and_then(|f| f.variables.iter().find(|v| v.name == variable.name));
                 let changed = self.before.is_some() && before.is_none_or(|b| b.target != variable.target);
                 self.name(&variable.name, variable.target, row, changed);
+                row += ROW;
+            }
+            if frame.earlier > 0 {
+                self.drawing.text("s", PAD, row + 14.0, &earlier(frame));
                 row += ROW;
             }
             if self.options.stack {
@@ -129,7 +139,7 @@ impl Picture<'_> {
             "new"
         } else if count.is_some() || old.is_some_and(|o| o.fields != object.fields) {
             "changed"
-        } else if !object.reachable {
+        } else if is_lost(object) {
             "lost"
         } else {
             "same"
@@ -151,17 +161,13 @@ impl Picture<'_> {
             height,
         );
         self.drawing.text("b", x + PAD, y + 18.0, &title(object));
-        let badge = match count {
-            _ if dead => "freed".to_owned(),
-            Some(before) => format!("count {before} → {}", object.count),
-            None => object.count_text(),
-        };
+        let badge = if dead { "freed".to_owned() } else { badge(object, old.map(|o| o.count)) };
         let class = if count.is_some() { "s changed" } else { "s" };
         self.drawing.text_end(class, x + width - PAD, y + 18.0, &badge);
         self.drawing.text("s", x + PAD, y + TITLE + 11.0, &subtitle(object));
         let mark = if new {
             "new"
-        } else if !object.reachable && !dead {
+        } else if is_lost(object) && !dead {
             "unreachable"
         } else {
             ""
@@ -184,7 +190,10 @@ impl Picture<'_> {
             };
             self.drawing.text(if changed { "changed" } else { "" }, x + PAD, row + 14.0, &text);
             if dot {
-                let at = (x + width - PAD, row + 10.0);
+                // An arrow to a box on the left starts at the left.
+                let target = self.plan.places.get(&field.target);
+                let backward = target.is_some_and(|t| t.x + t.width + 8.0 < x);
+                let at = (if backward { x } else { x + width - PAD }, row + 10.0);
                 self.drawing.dot(class, at.0, at.1);
                 if !dead {
                     self.arrows.push((class, at, field.target));
@@ -221,10 +230,14 @@ pub(super) fn text(trace: &Trace, index: usize) -> String {
         None => format!("#{}", key.0),
     };
     let mut text = format!("Step {} of {}. {}\n", index + 1, trace.len(), step.sentence);
-    for frame in now.frames.iter() {
-        let _ = writeln!(text, "Frame {}:", heading(frame));
+    for (at, frame) in now.frames.iter().enumerate() {
+        let done = step.line.filter(|_| step.kind == StepKind::Line && at + 1 == now.frames.len());
+        let _ = writeln!(text, "Frame {}:", heading(frame, done, trace.first_line));
         for variable in &frame.variables {
             let _ = writeln!(text, "  {} → {}", variable.name, named(variable.target));
+        }
+        if frame.earlier > 0 {
+            let _ = writeln!(text, "  {}", earlier(frame));
         }
     }
     for object in now.objects.iter().filter(|o| o.family != Family::Atom) {

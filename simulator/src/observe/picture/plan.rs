@@ -45,7 +45,10 @@ pub(crate) struct Layout {
 
 impl Layout {
     pub fn of(trace: &Trace) -> Layout {
-        Layout { boxed: Plan::of(&trace.steps, false), inline: Plan::of(&trace.steps, true) }
+        Layout {
+            boxed: Plan::of(&trace.steps, trace.first_line, false),
+            inline: Plan::of(&trace.steps, trace.first_line, true),
+        }
     }
 
     pub(super) fn plan(&self, inline: bool) -> &Plan {
@@ -53,15 +56,29 @@ impl Layout {
     }
 }
 
-/// Whether an object has a box of its own.
+/// Whether an object has a box of its own. Where small things stand inline, so do functions, classes and modules that
+/// show no reference.
 pub(super) fn is_boxed(object: &Object, inline: bool) -> bool {
-    !(inline && object.family == Family::Atom)
+    match object.family {
+        Family::Atom => !inline,
+        Family::Code => !inline || !object.fields.is_empty(),
+        Family::Container | Family::Cell | Family::Generator => true,
+    }
+}
+
+/// Whether no name leads to the object, though it lives and is counted.
+pub(super) fn is_lost(object: &Object) -> bool {
+    !object.reachable && object.family != Family::Atom && !object.is_immortal()
 }
 
 /// The text of a row: the field's label, or `label = value` for what stands inline.
 pub(super) fn row_text(label: &str, target: Option<&Object>, inline: bool) -> (String, bool) {
     match target {
-        Some(target) if !is_boxed(target, inline) => (format!("{label} = {}", target.value), false),
+        Some(target) if !is_boxed(target, inline) => match (target.family, &*target.type_name) {
+            (Family::Code, "type") => (format!("{label}: class"), false),
+            (Family::Code, kind) => (format!("{label}: {kind}"), false),
+            _ => (format!("{label} = {}", target.value), false),
+        },
         _ => (label.to_owned(), true),
     }
 }
@@ -74,13 +91,24 @@ pub(super) fn title(object: &Object) -> String {
     }
 }
 
+/// The count, and what it was at the step before if it is another one now.
+pub(super) fn badge(object: &Object, old: Option<u32>) -> String {
+    match old.filter(|&old| old != object.count) {
+        Some(old) => format!("count {old} → {}", object.count),
+        None => object.count_text(),
+    }
+}
+
 pub(super) fn subtitle(object: &Object) -> String {
     format!("{:#x} · {} bytes", object.address, object.size)
 }
 
-/// The frame's heading.
-pub(super) fn heading(frame: &Frame) -> String {
-    match (frame.kind, frame.line) {
+/// The frame's heading, with the line it is at, or the one that is done. Lines count from the source's first, at which readers see it begin; a function of an earlier
+/// source shows none.
+pub(super) fn heading(frame: &Frame, done: Option<u32>, first_line: u32) -> String {
+    let line =
+        done.or(frame.line).and_then(|line| (line + 1).checked_sub(first_line)).filter(|&line| line > 0);
+    match (frame.kind, line) {
         (FrameKind::Module, None) => frame.name.to_string(),
         (FrameKind::Library, _) => format!("{} (library)", frame.name),
         (_, Some(line)) => format!("{} · line {line}", frame.name),
@@ -90,7 +118,17 @@ pub(super) fn heading(frame: &Frame) -> String {
 
 pub(super) fn frame_height(frame: &Frame, stack: bool) -> f64 {
     let entries = if stack { frame.stack.len() } else { 0 };
-    TITLE + (frame.variables.len() + entries) as f64 * ROW + 6.0
+    let earlier = usize::from(frame.earlier > 0);
+    TITLE + (frame.variables.len() + earlier + entries) as f64 * ROW + 6.0
+}
+
+/// The row for the names that the module has from before.
+pub(super) fn earlier(frame: &Frame) -> String {
+    match frame.earlier {
+        0 => String::new(),
+        1 => "and 1 name from before".to_owned(),
+        many => format!("and {many} names from before"),
+    }
 }
 
 /// Between frames.
@@ -106,10 +144,11 @@ struct Extent {
 }
 
 impl Plan {
-    fn of(steps: &[Stored], inline: bool) -> Plan {
+    fn of(steps: &[Stored], first_line: u32, inline: bool) -> Plan {
         let mut order: Vec<Key> = Vec::new();
         let mut extents: HashMap<Key, Extent> = HashMap::new();
         let mut frames: f64 = 120.0;
+        let mut counts: HashMap<Key, u32> = HashMap::new();
         for (at, step) in steps.iter().enumerate() {
             let snapshot = &step.snapshot;
             let unchanged = at > 0 && {
@@ -120,7 +159,8 @@ impl Plan {
             let by_key: HashMap<Key, &Object> = snapshot.objects.iter().map(|o| (o.key, &**o)).collect();
             if !unchanged {
                 for frame in snapshot.frames.iter() {
-                    frames = frames.max(wide(&heading(frame)) + 2.0 * PAD);
+                    frames = frames.max(wide(&heading(frame, None, first_line)) + 2.0 * PAD);
+                    frames = frames.max(narrow(&earlier(frame)) + 2.0 * PAD);
                     for variable in &frame.variables {
                         let (text, dot) =
                             row_text(&variable.name, by_key.get(&variable.target).copied(), inline);
@@ -133,10 +173,11 @@ impl Plan {
                 if !is_boxed(object, inline) {
                     continue;
                 }
+                let old = counts.insert(object.key, object.count);
                 if let Some(extent) = extents.get_mut(&object.key) {
                     extent.last = at;
-                    if !unchanged {
-                        let (width, height) = measure(object, &by_key, inline);
+                    if !unchanged || old != Some(object.count) {
+                        let (width, height) = measure(object, old, &by_key, inline);
                         extent.width = extent.width.max(width);
                         extent.height = extent.height.max(height);
                     }
@@ -144,7 +185,7 @@ impl Plan {
                 }
                 let distances = distances.get_or_insert_with(|| distances_of(snapshot, &by_key));
                 let (column, wish) = distances.get(&object.key).copied().unwrap_or((0, 0.0));
-                let (width, height) = measure(object, &by_key, inline);
+                let (width, height) = measure(object, None, &by_key, inline);
                 let column = column.min(COLUMNS - 1);
                 extents.insert(object.key, Extent { first: at, last: at, width, height, column, wish });
                 order.push(object.key);
@@ -190,11 +231,14 @@ fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
 }
 
 /// The width and height of an object's box.
-fn measure(object: &Object, by_key: &HashMap<Key, &Object>, inline: bool) -> (f64, f64) {
-    // The badge may say how the count changed, and that the object is new.
-    let badge = if object.is_immortal() { "immortal" } else { "count 00 → 00" };
-    let mut width = wide(&title(object)) + 24.0 + narrow(badge);
-    width = width.max(narrow(&subtitle(object)) + narrow("  unreachable"));
+fn measure(object: &Object, old: Option<u32>, by_key: &HashMap<Key, &Object>, inline: bool) -> (f64, f64) {
+    let mut width = wide(&title(object)) + 20.0 + narrow(&badge(object, old));
+    let mark = match old {
+        _ if is_lost(object) => "  unreachable",
+        None => "  new",
+        Some(_) => "",
+    };
+    width = width.max(narrow(&(subtitle(object) + mark)));
     for field in &object.fields {
         let (text, _) = row_text(&field.label, by_key.get(&field.target).copied(), inline);
         width = width.max(wide(&text) + 24.0);

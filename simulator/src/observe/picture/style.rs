@@ -13,6 +13,8 @@ max-width:none}
 .lh .page{fill:#fff;fill:var(--lh-paper)}
 .lh .box{fill:#f3f6f9;fill:var(--lh-box);stroke:#57606a;stroke:color-mix(in srgb,var(--lh-ink) 55%,var(--lh-paper))}
 .lh .frame{fill:none;stroke:#24292f;stroke:var(--lh-ink);stroke-width:1.5}
+.lh .plain{fill:none;stroke:#57606a;stroke:color-mix(in srgb,var(--lh-ink) 30%,var(--lh-paper))}
+.lh .fill{fill:#57606a;fill:color-mix(in srgb,var(--lh-ink) 45%,var(--lh-paper));stroke:none}
 .lh .rule{stroke:#57606a;stroke:color-mix(in srgb,var(--lh-ink) 30%,var(--lh-paper))}
 .lh .code{stroke-dasharray:none;rx:12px}
 .lh .arrow{fill:none;stroke:#57606a;stroke:color-mix(in srgb,var(--lh-ink) 75%,var(--lh-paper));stroke-width:1.3}

@@ -1,0 +1,143 @@
+//! *Allocator*: arenas with their pools, the size classes, and the blocks just taken or given back.
+
+use super::super::Trace;
+use super::super::snapshot::*;
+use super::Options;
+use super::draw::{Drawing, narrow, note, wide};
+use crate::address::{ARENA, GRANULE, POOL, SMALL};
+use std::fmt::Write;
+
+const CELL: f64 = 44.0;
+const TALL: f64 = 30.0;
+/// Pools in a row of an arena.
+const ACROSS: usize = 8;
+/// Arenas and changes drawn.
+const MOST_ARENAS: usize = 4;
+const MOST_CHANGES: usize = 12;
+const ROW: f64 = 20.0;
+const BAR: f64 = 120.0;
+
+fn totals(a: &Allocator) -> String {
+    let pools: usize = a.classes.iter().map(|c| c.pools).sum();
+    let used: usize = a.classes.iter().map(|c| c.used).sum();
+    let free: usize = a.classes.iter().map(|c| c.free).sum();
+    let arenas = a.arenas.len();
+    format!(
+        "{arenas} arena{} of {} KiB · {pools} pools of {} KiB in use · {used} blocks in use, {free} free in these \
+         pools · {} larger than {SMALL} bytes",
+        if arenas == 1 { "" } else { "s" },
+        ARENA >> 10,
+        POOL >> 10,
+        a.large
+    )
+}
+
+fn change(change: &BlockChange) -> String {
+    match change.size {
+        Some(size) => format!("taken: {size} bytes at {:#x}", change.address),
+        None => format!("given back: {:#x}", change.address),
+    }
+}
+
+/// What the step did to blocks.
+fn changes(a: &Allocator) -> String {
+    match (a.taken, a.given) {
+        (0, 0) => "No block was taken or given back in this step.".to_owned(),
+        (taken, given) => format!("In this step: {taken} taken, {given} given back"),
+    }
+}
+
+/// The class's row changed since the step before.
+fn touched(now: &Allocator, before: Option<&Allocator>, class: usize) -> bool {
+    before.is_some_and(|b| b.classes.get(class) != now.classes.get(class))
+}
+
+pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
+    let Some(step) = trace.step(index) else { return note("There is no such step.", options.standalone) };
+    let now = &*step.snapshot.allocator;
+    let before = index.checked_sub(1).and_then(|at| trace.step(at)).map(|s| &*s.snapshot.allocator);
+    let mut drawing = Drawing::default();
+    let heading = totals(now);
+    for (row, line) in heading.split(" · ").enumerate() {
+        drawing.text(if row == 0 { "b" } else { "" }, 0.0, 16.0 + row as f64 * 18.0, line);
+        drawing.reach(wide(line), 20.0 + row as f64 * 18.0);
+    }
+    let top = 16.0 + 4.0 * 18.0 + 4.0;
+    let mut y = top;
+    for (number, pools) in now.arenas.iter().take(MOST_ARENAS).enumerate() {
+        let old = before.and_then(|b| b.arenas.get(number));
+        drawing.text("s b", 0.0, y + 11.0, &format!("arena {number}: its 64 pools by block size"));
+        y += 18.0;
+        for (at, pool) in pools.iter().enumerate() {
+            let (x, y) = ((at % ACROSS) as f64 * CELL, y + (at / ACROSS) as f64 * TALL);
+            let changed = old.is_some_and(|old| old.get(at) != Some(pool));
+            draw_pool(&mut drawing, pool, x, y, changed);
+        }
+        y += (pools.len().div_ceil(ACROSS)) as f64 * TALL + 14.0;
+    }
+    if now.arenas.len() > MOST_ARENAS {
+        let text = format!("and {} more arenas", now.arenas.len() - MOST_ARENAS);
+        drawing.text("b", 0.0, y + 12.0, &text);
+        drawing.reach(wide(&text), y + 16.0);
+    }
+    let left = ACROSS as f64 * CELL + 40.0;
+    let mut y = top;
+    drawing.text("s b", left, y + 11.0, "block size: blocks in use and room");
+    y += 18.0;
+    for (class, used) in now.classes.iter().enumerate().filter(|(_, c)| c.pools > 0) {
+        let changed = touched(now, before, class);
+        let mark = if changed { " changed" } else { "" };
+        drawing.text_end(&format!("s{mark}"), left + 34.0, y + 14.0, &(GRANULE * (class + 1)).to_string());
+        drawing.rect("plain", left + 42.0, y + 3.0, BAR, 14.0);
+        let share = used.used as f64 / (used.used + used.free).max(1) as f64;
+        drawing.rect("fill", left + 42.0, y + 3.0, BAR * share, 14.0);
+        let pools = if used.pools == 1 { "1 pool".to_owned() } else { format!("{} pools", used.pools) };
+        let text = format!("{} of {} in {pools}", used.used, used.used + used.free);
+        drawing.text(&format!("s{mark}"), left + 42.0 + BAR + 8.0, y + 14.0, &text);
+        drawing.reach(left + 42.0 + BAR + 8.0 + narrow(&text), y + ROW);
+        y += ROW;
+    }
+    y += 12.0;
+    drawing.text("s b", left, y + 12.0, &changes(now));
+    drawing.reach(left + narrow(&changes(now)), y + 16.0);
+    y += 18.0;
+    for last in now.changes.iter().rev().take(MOST_CHANGES) {
+        drawing.text(if last.size.is_some() { "s changed" } else { "s" }, left, y + 12.0, &change(last));
+        drawing.reach(left + narrow(&change(last)), y + 16.0);
+        y += 16.0;
+    }
+    drawing.finish(&format!("The allocator. {}", totals(now)), options.standalone, (0.0, 0.0))
+}
+
+fn draw_pool(drawing: &mut Drawing, pool: &PoolUse, x: f64, y: f64, changed: bool) {
+    let (width, height) = (CELL - 4.0, TALL - 4.0);
+    drawing.open(if changed { "class=\"changed\"" } else { "class=\"pool\"" });
+    drawing.rect(if changed { "box" } else { "plain" }, x, y, width, height);
+    if let Some(class) = pool.class {
+        let share = f64::from(pool.used) / f64::from(pool.room.max(1));
+        drawing.rect("fill", x, y + height - 5.0, width * share, 5.0);
+        let size = GRANULE * (usize::from(class) + 1);
+        drawing.text(if changed { "s changed" } else { "s" }, x + 6.0, y + 14.0, &size.to_string());
+    }
+    drawing.close();
+}
+
+pub(super) fn text(trace: &Trace, index: usize) -> String {
+    let Some(step) = trace.step(index) else { return "There is no such step.\n".to_owned() };
+    let now = &*step.snapshot.allocator;
+    let mut text = totals(now) + "\n";
+    for (class, used) in now.classes.iter().enumerate().filter(|(_, c)| c.pools > 0) {
+        let size = GRANULE * (class + 1);
+        let _ = writeln!(
+            text,
+            "  blocks of {size} bytes: {} in use, {} free, pools {}",
+            used.used, used.free, used.pools
+        );
+    }
+    text += &changes(now);
+    text.push('\n');
+    for last in now.changes.iter().rev().take(MOST_CHANGES) {
+        let _ = writeln!(text, "  {}", change(last));
+    }
+    text
+}

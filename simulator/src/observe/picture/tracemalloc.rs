@@ -1,0 +1,117 @@
+//! *tracemalloc*: traced bytes and blocks beside the lines that took them, and current and peak over the steps.
+
+use super::super::Trace;
+use super::super::snapshot::*;
+use super::Options;
+use super::draw::{Drawing, narrow, note, wide};
+use std::fmt::Write;
+
+const ROW: f64 = 22.0;
+const BAR: f64 = 180.0;
+const CHART: (f64, f64) = (420.0, 90.0);
+/// Lines drawn.
+const MOST: usize = 24;
+
+/// Bytes as `tracemalloc` says them.
+fn amount(bytes: usize) -> String {
+    if bytes < 10 * 1024 { format!("{bytes} B") } else { format!("{:.1} KiB", bytes as f64 / 1024.0) }
+}
+
+fn heading(traced: &Traced) -> String {
+    format!("traced now {}, at its peak {}", amount(traced.current), amount(traced.peak))
+}
+
+/// A line of the traced source by its place in it, with its text; another file by its name.
+fn line_name(trace: &Trace, line: &TracedLine) -> String {
+    let (source, first) = trace.source();
+    let at = line.line.checked_sub(first).filter(|_| line.file == *trace.name());
+    match at.and_then(|at| source.lines().nth(at as usize).map(|text| (at + 1, text))) {
+        Some((number, text)) => format!("{number:>3} {}", super::super::value::cut(text.to_owned(), 44)),
+        None => format!("{}:{}", line.file, line.line),
+    }
+}
+
+fn blocks(count: usize) -> String {
+    if count == 1 { "1 block".to_owned() } else { format!("{count} blocks") }
+}
+
+pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
+    let Some(step) = trace.step(index) else { return note("There is no such step.", options.standalone) };
+    let Some(traced) = &step.snapshot.traced else {
+        return note("tracemalloc is not tracing at this step.", options.standalone);
+    };
+    let before = index.checked_sub(1).and_then(|at| trace.step(at)).and_then(|s| s.snapshot.traced.as_ref());
+    let mut drawing = Drawing::default();
+    let title = heading(traced);
+    drawing.text("b", 0.0, 16.0, &title);
+    drawing.reach(wide(&title), 20.0);
+    let mut lines: Vec<&TracedLine> = traced.lines.iter().collect();
+    lines.sort_by_key(|l| std::cmp::Reverse(l.bytes));
+    let others = lines.len().saturating_sub(MOST);
+    lines.truncate(MOST);
+    lines.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    let most = lines.iter().map(|l| l.bytes).max().unwrap_or(1).max(1);
+    let names = lines.iter().map(|l| wide(&line_name(trace, l))).fold(120.0, f64::max) + 16.0;
+    let mut y = 30.0;
+    for line in &lines {
+        let old = before.and_then(|b| b.lines.iter().find(|l| l.file == line.file && l.line == line.line));
+        let changed = before.is_some() && old.map(|l| l.bytes) != Some(line.bytes);
+        let mark = if changed { "changed" } else { "" };
+        drawing.text(mark, 0.0, y + 15.0, &line_name(trace, line));
+        drawing.rect("plain", names, y + 3.0, BAR, 16.0);
+        drawing.rect("fill", names, y + 3.0, (BAR * line.bytes as f64 / most as f64).max(2.0), 16.0);
+        let text = format!("{} in {}", amount(line.bytes), blocks(line.blocks));
+        drawing.text(&format!("s {mark}"), names + BAR + 10.0, y + 15.0, &text);
+        drawing.reach(names + BAR + 10.0 + narrow(&text), y + ROW);
+        y += ROW;
+    }
+    if others > 0 {
+        drawing.text("b", 0.0, y + 15.0, &format!("and {others} more lines"));
+        y += ROW;
+    }
+    chart(&mut drawing, trace, index, y + 16.0);
+    drawing.finish(&format!("tracemalloc: {title}"), options.standalone, (0.0, 0.0))
+}
+
+/// Current and peak over the steps.
+fn chart(drawing: &mut Drawing, trace: &Trace, index: usize, top: f64) {
+    let all: Vec<Option<(usize, usize)>> = (0..trace.len())
+        .filter_map(|at| trace.step(at))
+        .map(|s| s.snapshot.traced.as_ref().map(|t| (t.current, t.peak)))
+        .collect();
+    let most = all.iter().flatten().map(|(_, peak)| *peak).max().unwrap_or(1).max(1) as f64;
+    let (width, height) = CHART;
+    let x = |at: usize| width * at as f64 / (all.len().saturating_sub(1)).max(1) as f64;
+    let y = |bytes: usize| top + 18.0 + height * (1.0 - bytes as f64 / most);
+    drawing.text("s b", 0.0, top + 11.0, "over the steps: now (full line) and peak (dashed)");
+    drawing.rect("plain", 0.0, top + 18.0, width, height);
+    for (class, which) in [("arrow", 0), ("arrow weak", 1)] {
+        let points = all.iter().enumerate().filter_map(|(at, traced)| {
+            let (current, peak) = (*traced)?;
+            Some((x(at), y(if which == 0 { current } else { peak })))
+        });
+        drawing.polyline(class, points);
+    }
+    drawing.line("arrow changed", x(index), top + 18.0, x(index), top + 18.0 + height);
+    let text = format!("step {} of {}", index + 1, all.len());
+    drawing.text("s", 0.0, top + height + 34.0, &text);
+    drawing.reach(narrow(&text), top + height + 38.0);
+}
+
+pub(super) fn text(trace: &Trace, index: usize) -> String {
+    let Some(step) = trace.step(index) else { return "There is no such step.\n".to_owned() };
+    let Some(traced) = &step.snapshot.traced else {
+        return "tracemalloc is not tracing at this step.\n".to_owned();
+    };
+    let mut text = heading(traced) + "\n";
+    for line in &traced.lines {
+        let _ = writeln!(
+            text,
+            "  {}: {} in {}",
+            line_name(trace, line).trim(),
+            amount(line.bytes),
+            blocks(line.blocks)
+        );
+    }
+    text
+}
