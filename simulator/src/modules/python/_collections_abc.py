@@ -346,6 +346,12 @@ class Buffer(metaclass=ABCMeta):
         return NotImplemented
 
 
+# CPython's have the method.
+Buffer.register(bytes)
+Buffer.register(bytearray)
+Buffer.register(memoryview)
+
+
 class _CallableGenericAlias(GenericAlias):
     # Callable[[int], str]: the parameters and the result in one flat tuple of arguments.
 

@@ -27,8 +27,6 @@ from _weakref import proxy as _proxy
 from _collections import (
     OrderedDict, _count_elements, _deque_iterator, _tuplegetter, defaultdict, deque)
 
-_sys.modules['collections.abc'] = _collections_abc
-abc = _collections_abc
 _collections_abc.MutableSequence.register(deque)
 
 

@@ -66,7 +66,10 @@ def _parse(text):
     if not whole and r.text[r.at:r.at + 1] != '.':
         return None
     numerator = int(whole or '0')
-    if whole and r.take('/'):
+    slash = r.text[r.at:].lstrip()
+    if whole and slash[:1] == '/':
+        # Spaces may stand around it.
+        r = _Reader(slash[1:].lstrip())
         digits = r.digits()
         if not digits:
             return None

@@ -30,6 +30,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("abc"),
     source!("bisect"),
     source!("collections", "collections/__init__.py", "collections.py"),
+    source!("collections.abc", "collections/abc.py", "collections_abc.py"),
     source!("contextlib"),
     source!("contextvars"),
     source!("copy"),
