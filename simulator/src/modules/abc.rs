@@ -57,9 +57,14 @@ const SEQUENCE: i64 = 1 << 5;
 const MAPPING: i64 = 1 << 6;
 
 /// Takes `__abc_tpflags__` out of a new class: what patterns its instances are subjects of.
-fn take_pattern_flags(vm: &mut Vm, class: ObjId) {
-    let Some(dict) = vm.heap.class(class).and_then(|t| t.dict) else { return };
-    let Some((key, value)) = vm.heap.dict_remove_str(dict, name::__abc_tpflags__) else { return };
+fn take_pattern_flags(vm: &mut Vm, class: ObjId) -> Result<()> {
+    let Some(dict) = vm.heap.class(class).and_then(|t| t.dict) else { return Ok(()) };
+    let Some(bits) = vm.heap.dict_get_str(dict, name::__abc_tpflags__) else { return Ok(()) };
+    if vm.heap.as_i64(bits).is_some_and(|bits| bits & SEQUENCE != 0 && bits & MAPPING != 0) {
+        let message = "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING";
+        return Err(vm.type_error(message));
+    }
+    let Some((key, value)) = vm.heap.dict_remove_str(dict, name::__abc_tpflags__) else { return Ok(()) };
     let bits = vm.heap.as_i64(value.id()).unwrap_or(0);
     if let Some(t) = vm.heap.class_mut(class) {
         (t.flags.match_sequence, t.flags.match_mapping) = (bits & SEQUENCE != 0, bits & MAPPING != 0);
@@ -67,6 +72,7 @@ fn take_pattern_flags(vm: &mut Vm, class: ObjId) {
     vm.release_field(key);
     vm.release(value);
     vm.type_modified(class);
+    Ok(())
 }
 
 /// A class that is registered, and its subclasses, are subjects of the same patterns
@@ -94,7 +100,7 @@ fn init(vm: &mut Vm, _module: ObjId, class: ObjId) -> Result {
     let data = vm.keep(data);
     let name = name_of_data(vm);
     vm.set_attr(class, name, Some(data))?;
-    take_pattern_flags(vm, class);
+    take_pattern_flags(vm, class)?;
     Ok(vm.none())
 }
 

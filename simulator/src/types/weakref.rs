@@ -118,7 +118,7 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     };
     let object = vm.keep_ref(object);
     let to = format!("'{}' at {:#x}", full_type_name(vm, object), vm.heap.address(object));
-    let found = vm.find_attr(object, name::__name__)?;
+    let found = vm.bound_special(object, name::__name__)?;
     let name = found.as_ref().and_then(|n| vm.heap.text(n.id())).map(|t| t.to_string());
     vm.release_field(found);
     let text = match name {

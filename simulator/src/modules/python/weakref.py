@@ -18,6 +18,8 @@ import sys
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
+_collections_abc.MutableSet.register(WeakSet)
+
 __all__ = [
     "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
     "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize",
