@@ -202,7 +202,13 @@ impl Heap {
                     weakrefs: None,
                 };
             }
-            // The collector does not track it: the instance answers for the values while they are inside.
+            // The collector knows it, though it is the instance that answers for the values while they are inside.
+            for position in 0..used {
+                let index = self.inline_order_at(id, position);
+                if let Some(value) = index.and_then(|index| self.inline_value(id, index)) {
+                    self.track_for(dict.id(), value);
+                }
+            }
         } else if let Some(shared) = self.keys_of_instances(id) {
             // Its former dictionary was deleted: the new one shares the class's keys, with room for values of its own
             // (`new_dict_with_shared_keys`).

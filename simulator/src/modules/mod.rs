@@ -92,6 +92,8 @@ pub struct State {
     pub(crate) tracer: tracemalloc::Tracer,
     /// How often the filters of warnings were changed (`filters_version`).
     pub(crate) filters_version: i64,
+    /// The functions that have read keyword arguments with a parser of their own; see `Vm::keep_parser`.
+    pub(crate) parsers: Vec<&'static str>,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
     pub(crate) clock: time::Clock,

@@ -233,8 +233,8 @@ pub struct TypeBody {
     pub slot_count: u16,
     /// `__slots__` names of this class, a tuple, if it has them.
     pub slot_names: Field,
-    /// Weak references to the direct subclasses, in order of creation; a dictionary.
-    pub subclasses: Vec<ObjId>,
+    /// A dictionary of weak references to the direct subclasses by their addresses, while there are any.
+    pub subclasses: Field,
     pub weakrefs: Field,
     /// The slot functions: index in `vm::slots`.
     pub slots: u32,

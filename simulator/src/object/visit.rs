@@ -206,8 +206,7 @@ impl Body {
                 f(b.name);
             }
             Body::Type(b) => {
-                each(&[b.qualname, b.slot_names], f);
-                b.subclasses.iter().for_each(|&id| f(id));
+                each(&[b.qualname, b.slot_names, b.subclasses], f);
             }
             Body::Module(b) => each(&[b.name], f),
             Body::Code(code) => {

@@ -58,7 +58,7 @@ static TYPE: TypeDef = TypeDef {
 };
 
 /// `__new__` in a built-in type's dictionary (`tp_new_wrapper`); it is bound to the type.
-pub(crate) static NEW: Native = Native::new("__new__", Call::Keywords(new_wrapper));
+pub(crate) static NEW: Native = Native::new("__new__", Call::PackedKeywords(new_wrapper));
 
 fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let type_name = vm.class_name(this);
@@ -89,7 +89,11 @@ fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         return Err(vm.type_error(&message));
     }
     match vm.slots_of(this).new {
-        Some(new) => new(vm, class, args.rest()),
+        Some(new) => {
+            // Without the class they stand in a tuple of their own.
+            let rest = vm.pack(args.rest().positional);
+            new(vm, class, Args { tuple: Some(rest), ..args.rest() })
+        }
         None => Err(vm.type_error(&format!("cannot create '{type_name}' instances"))),
     }
 }
@@ -151,6 +155,14 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
 
 /// `_Py_type_getattro`: a data descriptor of the metaclass, then the class and its bases, then the metaclass.
 fn get_attribute(vm: &mut Vm, this: ObjId, name: ObjId) -> Result {
+    match find_attribute(vm, this, name)? {
+        Some(value) => Ok(value),
+        None => Err(vm.no_attribute(this, name)),
+    }
+}
+
+/// The same without an error where there is none (`_Py_type_getattro_impl` with `suppress_missing_attribute`).
+pub(crate) fn find_attribute(vm: &mut Vm, this: ObjId, name: ObjId) -> Result<Option<Own>> {
     let metaclass = vm.heap.type_of(this);
     let meta = vm.type_lookup(metaclass, name);
     let mut meta_get = None;
@@ -159,23 +171,23 @@ fn get_attribute(vm: &mut Vm, this: ObjId, name: ObjId) -> Result {
         meta_get = slots.descr_get;
         if let (Some(get), Some(_)) = (slots.descr_get, slots.descr_set) {
             let held = vm.keep_ref(descriptor);
-            return get(vm, held, Some(this), Some(metaclass));
+            return get(vm, held, Some(this), Some(metaclass)).map(Some);
         }
     }
     if let Some(value) = vm.type_lookup(this, name) {
         let held = vm.keep_ref(value);
         return match vm.slots_for(held).descr_get {
-            Some(get) => get(vm, held, None, Some(this)),
-            None => Ok(vm.own(held)),
+            Some(get) => get(vm, held, None, Some(this)).map(Some),
+            None => Ok(Some(vm.own(held))),
         };
     }
     match (meta, meta_get) {
         (Some(descriptor), Some(get)) => {
             let held = vm.keep_ref(descriptor);
-            get(vm, held, Some(this), Some(metaclass))
+            get(vm, held, Some(this), Some(metaclass)).map(Some)
         }
-        (Some(value), None) => Ok(vm.own(value)),
-        (None, _) => Err(vm.no_attribute(this, name)),
+        (Some(value), None) => Ok(Some(vm.own(value))),
+        (None, _) => Ok(None),
     }
 }
 

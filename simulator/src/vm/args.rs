@@ -194,3 +194,17 @@ impl<const N: usize> Signature<N> {
         Signature { function, names, positional_only, positional, required }
     }
 }
+
+impl Vm {
+    /// The first keyword argument of a function with a parser of its own (`_PyArg_Parser`) makes the tuple of the
+    /// parameters' names, which stays. Functions made by Argument Clinic have theirs ready.
+    pub(crate) fn keep_parser<const N: usize>(&mut self, signature: &Signature<N>) {
+        if self.modules_state.parsers.contains(&signature.function) {
+            return;
+        }
+        self.modules_state.parsers.push(signature.function);
+        let names = signature.names.map(|name| self.heap.intern(name));
+        let tuple = self.heap.tuple(names);
+        self.held.push(tuple.into_id());
+    }
+}

@@ -41,9 +41,15 @@ impl Vm {
 
     /// The attribute, or none if there is none (`PyObject_GetOptionalAttr`): other errors go on.
     pub fn find_attr(&mut self, object: ObjId, name: ObjId) -> Result<Option<Own>> {
-        if self.slots_for(object).generic_getattr {
+        let slots = self.slots_for(object);
+        let of_types = self.slots_of(ty::TYPE).getattro;
+        let is_type = slots.getattro.zip(of_types).is_some_and(|(a, b)| std::ptr::fn_addr_eq(a, b));
+        if slots.generic_getattr || is_type {
             let mark = self.sp;
-            let found = self.generic_find_attr(object, name);
+            let found = match is_type {
+                true => crate::types::class::find_attribute(self, object, name),
+                false => self.generic_find_attr(object, name),
+            };
             self.drain(mark);
             if found.is_ok() || !self.raised_is(ty::ATTRIBUTE_ERROR) {
                 return found;

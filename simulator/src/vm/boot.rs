@@ -10,6 +10,12 @@ use crate::object::*;
 use crate::{Limits, Options};
 use std::collections::HashMap;
 
+/// Built-in types that have a subclass in a module which CPython has imported when a program starts, and the simulator
+/// has not (such as `abc.abstractproperty`). Their dictionary of subclasses is there; the type itself stands in for
+/// that class and is not shown.
+const HAVE_SUBCLASSES: &[Kind] =
+    &[Kind::ClassMethod, Kind::List, Kind::Property, Kind::StaticMethod, Kind::Type, Kind::SystemError];
+
 impl Vm {
     /// An interpreter that is ready to run a program.
     pub(crate) fn start(options: &Options) -> Vm {
@@ -120,7 +126,7 @@ impl Vm {
                 has_weakrefs: d.has_weakrefs,
                 slot_count: 0,
                 slot_names: None,
-                subclasses: Vec::new(),
+                subclasses: None,
                 weakrefs: None,
                 slots,
                 version: 0,
@@ -189,6 +195,9 @@ impl Vm {
         }
         if d.kind != Kind::Object {
             self.add_subclass(d.base.id(), class);
+        }
+        if HAVE_SUBCLASSES.contains(&d.kind) {
+            self.add_subclass(class, class);
         }
         self.inherit_slots(class, d);
         if let Some(fill) = d.fill {

@@ -90,7 +90,7 @@ impl Vm {
         let result = match definition.call {
             Call::Keywords(f) => f(self, this, args),
             Call::PackedKeywords(f) => {
-                let packed = self.heap.tuple_of(args.positional);
+                let packed = args.packed(self);
                 let named = self.packed_keywords(args);
                 let result = named.and_then(|named| {
                     let result = f(self, this, args);
@@ -106,7 +106,7 @@ impl Vm {
             }
             Call::Fast(f) => f(self, this, args.positional),
             Call::Packed(f) => {
-                let packed = self.heap.tuple_of(args.positional);
+                let packed = args.packed(self);
                 let result = f(self, this, args.positional);
                 self.release(packed);
                 result
@@ -211,7 +211,7 @@ impl Vm {
         // Types without a vectorcall of their own get their arguments in a tuple, which holds them meanwhile.
         // `type` has one only for a single argument.
         let as_they_stand = self.has_vectorcall(class) && class != ty::TYPE;
-        let packed = if as_they_stand { None } else { Some(self.heap.tuple_of(args.positional)) };
+        let packed = if as_they_stand { None } else { Some(args.packed(self)) };
         let args = Args { tuple: packed.as_ref().map(Own::id), ..args };
         let result = self.make_instance(class, new, init, args);
         self.release_field(packed);

@@ -88,8 +88,9 @@ impl Vm {
 
     /// The living direct subclasses, in order of creation, borrowed.
     pub(crate) fn subclasses(&self, class: ObjId) -> Vec<ObjId> {
-        let Some(t) = self.heap.class(class) else { return Vec::new() };
-        t.subclasses.iter().filter_map(|&w| self.heap.weakref(w).and_then(|w| w.target)).collect()
+        let Some(dict) = self.heap.class(class).and_then(|t| t.subclasses) else { return Vec::new() };
+        let living = |item: &crate::heap::dicts::Item| self.heap.weakref(item.value)?.target;
+        self.heap.dict_items(dict).iter().filter_map(living).filter(|&subclass| subclass != class).collect()
     }
 
     /// After a change of the attribute `name` of a class: its slots and its subclasses' follow (`update_slot`).
@@ -257,22 +258,36 @@ impl Vm {
         if own || shape != (t.basicsize, t.itemsize) { class } else { base }
     }
 
-    /// Links a class to its bases as a subclass (`add_subclass`).
+    /// Links a class to its bases as a subclass (`add_subclass`): under its address, so that a dead one is found.
     pub(crate) fn add_subclass(&mut self, base: ObjId, class: ObjId) {
-        // The entry's key is the subclass's address as an int; it goes with the subclass.
-        if self.heap.class(class).is_some_and(|t| t.flags.heap) {
-            let key = self.heap.take_buffer(SUBCLASS_KEY);
-            if let Some(t) = self.heap.class_mut(class) {
-                t.buffers.push(key);
+        let key = self.subclass_key(class);
+        if let Ok(reference) = self.heap.new_weakref(ty::WEAKREF, class, None) {
+            let known = self.heap.class(base).and_then(|t| t.subclasses);
+            let dict = known.unwrap_or_else(|| self.heap.new_dict().into_id());
+            if let Some(t) = self.heap.class_mut(base) {
+                t.subclasses = Some(dict);
             }
+            // The hash and equality of an int run no Python.
+            let _ = self.dict_set(dict, key.id(), reference.id());
+            self.release(reference);
         }
-        if let Ok(reference) = self.heap.new_weakref(ty::WEAKREF, class, None)
-            && let Some(t) = self.heap.class_mut(base)
-        {
-            t.subclasses.push(reference.into_id());
+        self.release(key);
+    }
+
+    /// Makes a base forget a dying class (`remove_subclass`). The last one takes the dictionary with it.
+    pub(crate) fn remove_subclass(&mut self, base: ObjId, class: ObjId) {
+        let Some(dict) = self.heap.class(base).and_then(|t| t.subclasses) else { return };
+        let key = self.subclass_key(class);
+        let _ = self.dict_delete(dict, key.id());
+        self.release(key);
+        if self.heap.dict_len(dict) == 0 {
+            let dict = self.heap.class_mut(base).and_then(|t| t.subclasses.take());
+            self.release_id(dict);
         }
     }
-}
 
-/// Bytes of an int of two digits.
-const SUBCLASS_KEY: usize = 32;
+    fn subclass_key(&mut self, class: ObjId) -> Own {
+        let address = self.heap.address(class);
+        self.heap.int(address as i64)
+    }
+}

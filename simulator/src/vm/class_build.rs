@@ -186,9 +186,11 @@ pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
         }
     }
     let base = vm.best_base(&base_list)?;
+    // The tuple of bases is the one that was given, unless that is empty (`type_new_get_bases`).
+    let bases = if vm.heap.tuple_items(bases).is_empty() { vm.pack(&base_list) } else { bases };
     let dict = vm.dict_copy(namespace)?;
     let dict = vm.keep(dict);
-    let class = make_type(vm, chosen, class_name, base, &base_list, dict)?;
+    let class = make_type(vm, chosen, class_name, base, bases, dict)?;
     let class = vm.keep(class);
     finish_type(vm, class, dict, args)?;
     Ok(vm.own(class))
@@ -207,9 +209,10 @@ fn make_type(
     metaclass: ObjId,
     class_name: ObjId,
     base: ObjId,
-    bases: &[ObjId],
+    bases_tuple: ObjId,
     dict: ObjId,
 ) -> Result {
+    let bases = &*vm.heap.tuple_items(bases_tuple);
     let Some(b) = vm.heap.class(base) else { return Err(vm.type_error("bases must be types")) };
     let (kind, base_flags, basicsize, itemsize) = (b.kind, b.flags, b.basicsize, b.itemsize);
     let (base_dict, base_weakrefs, base_slots) = (b.has_dict, b.has_weakrefs, b.slot_count);
@@ -246,7 +249,13 @@ fn make_type(
         match_sequence: patterns.0,
         match_mapping: patterns.1,
     };
-    let slot_names = if members.names.is_empty() { None } else { Some(vm.heap.tuple_of(&members.names)) };
+    let slot_names = members.declared.then(|| {
+        // They are sorted in a list (`type_new_slots_impl`).
+        let sorted = vm.heap.list_of(&members.names);
+        let names = vm.heap.tuple_of(&members.names);
+        vm.release(sorted);
+        names
+    });
     vm.slots.push(super::slots::Slots::NONE);
     let slots = vm.slots.len() as u32 - 1;
     let name_text: std::rc::Rc<str> = vm.heap.text_lossy(class_name).into();
@@ -258,8 +267,7 @@ fn make_type(
         }
         None => class_name,
     };
-    let bases_tuple = vm.heap.tuple_of(bases);
-    for id in [metaclass, base, dict, qualname] {
+    for id in [metaclass, base, bases_tuple, dict, qualname] {
         vm.heap.incref(id);
     }
     let body = TypeBody {
@@ -269,7 +277,7 @@ fn make_type(
         name: name_text,
         qualname: Some(qualname),
         base: Some(base),
-        bases: Some(bases_tuple.into_id()),
+        bases: Some(bases_tuple),
         mro: None,
         dict: Some(dict),
         basicsize,
@@ -278,7 +286,7 @@ fn make_type(
         has_weakrefs: base_weakrefs || adds_weakrefs,
         slot_count: base_slots + own_slots as u16,
         slot_names: slot_names.map(Own::into_id),
-        subclasses: Vec::new(),
+        subclasses: None,
         weakrefs: None,
         slots,
         version: 0,
@@ -548,7 +556,17 @@ impl Vm {
         } else {
             self.release(mro_name);
             let mro = self.compute_mro(class, bases)?;
-            self.heap.tuple_of(&mro)
+            // Several bases are merged in a list (`pmerge`).
+            let merged = (bases.len() > 1).then(|| self.heap.empty_list(1));
+            if let Some(merged) = &merged {
+                for &part in &mro {
+                    let part = self.own(part);
+                    self.heap.list_push(merged.id(), part);
+                }
+            }
+            let mro = self.heap.tuple_of(&mro);
+            self.release_field(merged);
+            mro
         };
         let mro = mro.into_id();
         let old = self.heap.class_mut(class).and_then(|t| t.mro.replace(mro));

@@ -53,6 +53,14 @@ impl Vm {
         self.collect(generation, Reason::Automatic);
     }
 
+    /// A collection that has become due runs here too, in the midst of a function of C (`PyErr_CheckSignals`).
+    #[inline]
+    pub(crate) fn check_signals(&mut self) {
+        if self.heap.collector.due {
+            self.collect_if_due();
+        }
+    }
+
     /// The oldest generation past its threshold (`gc_select_generation`).
     fn due_generation(&self) -> Option<usize> {
         let collector = &self.heap.collector;

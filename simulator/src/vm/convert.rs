@@ -29,6 +29,7 @@ impl Vm {
 
     /// `PyObject_Repr`: a string.
     pub fn repr(&mut self, object: ObjId) -> Result {
+        self.check_signals();
         self.enter_native(" while getting the repr of an object")?;
         let mark = self.sp;
         let result = match self.slots_for(object).repr {
@@ -45,6 +46,7 @@ impl Vm {
 
     /// `PyObject_Str`: a string.
     pub fn str(&mut self, object: ObjId) -> Result {
+        self.check_signals();
         if self.heap.is_exact_str(object) {
             return Ok(self.own(object));
         }

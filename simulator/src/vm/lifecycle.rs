@@ -364,31 +364,20 @@ impl Vm {
     fn dealloc_type(&mut self, id: ObjId) {
         self.heap.untrack(id);
         self.type_modified(id);
+        let bases = self.heap.class(id).and_then(|t| t.bases);
+        for base in bases.map(|b| self.heap.tuple_items(b)).unwrap_or_default() {
+            self.remove_subclass(base, id);
+        }
         self.clear_weakrefs(id);
         let Body::Type(mut t) = std::mem::take(self.heap.body_mut(id)) else { return };
-        // Bases forget a dead subclass.
-        for base in t.bases.map(|b| self.heap.tuple_items(b)).unwrap_or_default() {
-            let all = self.heap.class(base).map(|b| b.subclasses.clone()).unwrap_or_default();
-            let is_dead = |w: &ObjId| self.heap.weakref(*w).is_some_and(|w| w.target.is_none());
-            let dead: Vec<ObjId> = all.into_iter().filter(is_dead).collect();
-            for reference in dead {
-                if let Some(b) = self.heap.class_mut(base) {
-                    b.subclasses.retain(|&w| w != reference);
-                }
-                self.release(Own::from_counted(reference));
-            }
-        }
         if t.shared_keys != 0 {
             self.heap.release_shared(t.shared_keys);
         }
         for buffer in &mut t.buffers {
             self.heap.give_buffer(buffer);
         }
-        for field in [t.base, t.dict, t.bases, t.mro, t.qualname, t.slot_names] {
+        for field in [t.base, t.dict, t.bases, t.mro, t.subclasses, t.qualname, t.slot_names] {
             self.release_id(field);
-        }
-        for reference in std::mem::take(&mut t.subclasses) {
-            self.release(Own::from_counted(reference));
         }
         self.release(Own::from_counted(t.class));
         self.heap.free_gc(id, size::HEAP_TYPE);

@@ -115,6 +115,9 @@ fn extreme(vm: &mut Vm, args: Args, signature: &Signature<2>, operator: Comparis
     if args.positional.is_empty() {
         return Err(vm.type_error(&format!("{name} expected at least 1 argument, got 0")));
     }
+    if !args.names.is_empty() {
+        vm.keep_parser(signature);
+    }
     let [key, default] = Args { positional: &[], ..args }.bind(vm, signature)?;
     let key = key.filter(|&key| key != fixed::NONE);
     let mut best = None;

@@ -10,7 +10,8 @@ static SIGNATURE: Signature<4> = Signature::new("print", ["sep", "end", "file", 
 /// Where `print` writes.
 #[derive(Clone, Copy)]
 enum Target {
-    Standard(Stream),
+    /// The stream, and the object that stands for it.
+    Standard(Stream, Field),
     Object(ObjId),
 }
 
@@ -32,7 +33,7 @@ pub(super) fn print(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     write(vm, target, end.unwrap_or(fixed::character(b'\n')))?;
     if flush {
         match target {
-            Target::Standard(stream) => vm.flush_stream(stream),
+            Target::Standard(stream, _) => vm.flush_stream(stream),
             Target::Object(file) => {
                 let result = vm.call_method(file, name::flush, &[])?;
                 vm.release(result);
@@ -54,14 +55,14 @@ fn target(vm: &mut Vm, file: Option<ObjId>) -> Result<Option<Target>> {
                 Some(fixed::NONE) => return Ok(None),
                 Some(file) => file,
                 None if vm.modules_state.streams.objects[0].is_none() => {
-                    return Ok(Some(Target::Standard(Stream::Out)));
+                    return Ok(Some(Target::Standard(Stream::Out, None)));
                 }
                 None => return Err(vm.runtime_error("lost sys.stdout")),
             }
         }
     };
     match vm.standard_stream(file) {
-        Some(stream) => Ok(Some(Target::Standard(stream))),
+        Some(stream) => Ok(Some(Target::Standard(stream, Some(file)))),
         None => Ok(Some(Target::Object(vm.keep_ref(file)))),
     }
 }
@@ -80,10 +81,17 @@ fn text_argument(vm: &mut Vm, parameter: &str, value: Option<ObjId>) -> Result<O
 /// `PyFile_WriteObject`: the `write` method is looked up before the object's `str` is asked for.
 fn write(vm: &mut Vm, target: Target, object: ObjId) -> Result<()> {
     match target {
-        Target::Standard(stream) => {
-            let text = vm.str(object)?;
-            let result = vm.write_stream(stream, text.id());
-            vm.release(text);
+        Target::Standard(stream, file) => {
+            let writer = file.map(|file| vm.get_attr(file, name::write)).transpose()?;
+            let result = match vm.str(object) {
+                Ok(text) => {
+                    let result = vm.write_stream(stream, text.id());
+                    vm.release(text);
+                    result
+                }
+                Err(raised) => Err(raised),
+            };
+            vm.release_field(writer);
             result
         }
         Target::Object(file) => {

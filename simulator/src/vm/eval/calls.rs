@@ -220,12 +220,27 @@ impl Vm {
         if let Body::Function(_) = self.heap.outer(callable) {
             return self.enter_function_ex(callable, bottom, &positional, &names, &named);
         }
-        let result = self.call(
-            callable,
-            Args { positional: &positional, names: &names, named: &named, ..Args::default() },
-        )?;
-        self.finish_call(bottom, result);
+        let tuple = self.stack[at];
+        let unpacked = (!names.is_empty() && self.takes_vector(callable)).then(|| self.heap.tuple_of(&names));
+        let result =
+            self.call(callable, Args { positional: &positional, names: &names, named: &named, tuple });
+        self.release_field(unpacked);
+        self.finish_call(bottom, result?);
         Ok(Called::Finished)
+    }
+
+    /// Whether a callable takes keyword arguments by a tuple of their names: a dictionary of them is unpacked first
+    /// (`_PyVectorcall_Call`).
+    fn takes_vector(&self, callable: ObjId) -> bool {
+        use crate::vm::native::Call;
+        match self.heap.outer(callable) {
+            Body::Method { .. } => true,
+            Body::Builtin(b) => {
+                !matches!(self.natives[b.native as usize].call, Call::Packed(_) | Call::PackedKeywords(_))
+            }
+            Body::Type(_) => self.has_vectorcall(callable) && callable != ty::TYPE,
+            _ => false,
+        }
     }
 
     /// Enters a function with the arguments of a tuple and a dictionary, which are let go before it runs
@@ -242,7 +257,11 @@ impl Vm {
         self.steps += 1;
         positional.iter().chain(named).for_each(|&id| self.heap.incref(id));
         let base = self.sp;
-        self.bind(function, positional, names, named, base)?;
+        // `_PyStack_UnpackDict`: the names of the keyword arguments in a tuple, while they are bound.
+        let unpacked = (!names.is_empty()).then(|| self.heap.tuple_of(names));
+        let bound = self.bind(function, positional, names, named, base);
+        self.release_field(unpacked);
+        bound?;
         let tuple = self.stack[bottom + 2].take();
         let dict = if base > bottom + 3 { self.stack[bottom + 3].take() } else { None };
         self.stack[bottom] = None;

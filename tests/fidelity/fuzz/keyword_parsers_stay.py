@@ -1,0 +1,13 @@
+import gc
+gc.collect()
+a=min([0], key=None)
+b=gc.get_count(), gc.get_objects(generation=0)
+print(b)
+gc.collect()
+a=min(1,2)
+b=gc.get_count(), gc.get_objects(generation=0)
+print(b)
+gc.collect()
+a=max([1,2], default=3)
+b=gc.get_count(), gc.get_objects(generation=0)
+print(b)
