@@ -26,13 +26,6 @@ def en():
         G=2
     return C
 cnt('enum', en); cnt('enum', en)
-def fl():
-    class C(enum.IntFlag):
-        R=1
-        G=2
-        B=enum.auto()
-    return C
-cnt('flag', fl); cnt('flag', fl)
 def ab():
     class A(abc.ABC):
         @abc.abstractmethod
