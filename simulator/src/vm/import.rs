@@ -65,31 +65,25 @@ impl Vm {
             }
             return Ok(module);
         }
-        let mut package = None;
-        if let Some((parent, last)) = name.rsplit_once('.') {
+        if let Some((parent, child)) = name.rsplit_once('.') {
             let parent = self.import(parent)?;
-            package = Some((self.keep(parent), last));
+            let parent = self.keep(parent);
             // A package may put its submodules there itself.
             if let Some(module) = self.dict_find(self.modules, key)? {
                 return Ok(module);
             }
-        }
-        let module = self.make_or_refuse(name, key)?;
-        // `_find_and_load_unlocked`: a submodule becomes an attribute of its package.
-        if let Some((package, last)) = package {
-            let attribute = self.heap.intern(last);
-            let attribute = self.keep(attribute);
-            let set = self.set_attr(package, attribute, Some(module.id()));
-            if let Err(raised) = set {
-                self.release(module);
-                return Err(raised);
+            let module = self.make_named_module(name, key)?;
+            // A submodule is an attribute of its package (`_find_and_load_unlocked`).
+            if let Some(dict) = self.heap.dict_of(parent) {
+                let held = self.own(module.id());
+                self.dict_set_text(dict, child, held);
             }
+            return Ok(module);
         }
-        Ok(module)
+        self.make_named_module(name, key)
     }
 
-    /// A module that is not in `sys.modules`; `key` is its name.
-    fn make_or_refuse(&mut self, name: &str, key: ObjId) -> Result {
+    fn make_named_module(&mut self, name: &str, key: ObjId) -> Result {
         match crate::modules::definition(name) {
             Some(definition) => self.make_module(definition),
             None if let Some(source) = crate::modules::source(name) => self.run_module(source),
