@@ -633,7 +633,6 @@ class Mapping(Collection):
     """
 
     __slots__ = ()
-    __abc_tpflags__ = 1 << 6  # instances match patterns of mappings
 
     # A subject of mapping patterns (Py_TPFLAGS_MAPPING).
     __abc_tpflags__ = 1 << 6
@@ -851,7 +850,6 @@ class Sequence(Reversible, Collection):
     """
 
     __slots__ = ()
-    __abc_tpflags__ = 1 << 5  # instances match patterns of sequences
 
     # A subject of sequence patterns (Py_TPFLAGS_SEQUENCE).
     __abc_tpflags__ = 1 << 5
