@@ -78,6 +78,8 @@ pub(super) fn find(picture: &Picture) -> HashMap<ObjId, Vec<Owner>> {
             let place = "other places, too many to name".to_owned();
             owners.push(Owner { place, key: None, times: (total - MOST) as u32 });
         }
+        // Rows change from one version to the next; a picture should not.
+        owners.sort_by(|a, b| a.place.cmp(&b.place));
         found.insert(id, owners);
     }
     for &id in picture.objects.iter().filter(|id| wanted[id.index()]) {

@@ -43,9 +43,12 @@ pub(super) struct Scan<'a> {
 impl Scan<'_> {
     /// The snapshot, sharing what did not change with `last`.
     pub fn take(mut self, last: &Snapshot) -> Snapshot {
-        let (frames, roots) = self.frames(last);
+        let (frames, roots, temporaries) = self.frames(last);
         let mut walk = Walk { order: Vec::new(), seen: HashSet::new(), queue: VecDeque::new(), more: 0 };
         walk.from(self.vm, roots, self.most);
+        // What only an evaluation stack holds comes and goes; what had a name stays in the picture until it dies.
+        let lasting = walk.order.len();
+        walk.from(self.vm, temporaries, self.most);
         let named = walk.order.len();
         walk.from(self.vm, self.identities.survivors(self.vm), self.most);
         let lists = self.lists();
@@ -70,7 +73,7 @@ impl Scan<'_> {
                 _ => Rc::new(object),
             });
         }
-        self.identities.note(self.vm, &walk.order);
+        self.identities.note(self.vm, &walk.order[..lasting]);
         let now: HashSet<Key> = objects.iter().map(|o| o.key).collect();
         let dead: Vec<Rc<Object>> = last
             .objects
@@ -97,10 +100,10 @@ impl Scan<'_> {
         }
     }
 
-    fn frames(&mut self, last: &Snapshot) -> (Vec<Rc<Frame>>, Vec<ObjId>) {
+    fn frames(&mut self, last: &Snapshot) -> (Vec<Rc<Frame>>, Vec<ObjId>, Vec<ObjId>) {
         let vm = self.vm;
         let mut frames = Vec::new();
-        let mut roots = Vec::new();
+        let (mut roots, mut temporaries) = (Vec::new(), Vec::new());
         let before: HashMap<u32, &Rc<Frame>> = last.frames.iter().map(|f| (f.call, f)).collect();
         let is_main = |f: &Running| f.locals == Some(vm.main);
         if !vm.frames.first().is_some_and(is_main) {
@@ -140,7 +143,7 @@ impl Scan<'_> {
                 Vec::new()
             };
             if known {
-                roots.extend(entries);
+                temporaries.extend(entries);
             }
             let line = Vm::line_at(&running.code, vm.instruction_of(index));
             let call = match kind {
@@ -154,7 +157,7 @@ impl Scan<'_> {
             Some(same) if ***same == frame => Rc::clone(same),
             _ => Rc::new(frame),
         });
-        (shared.collect(), roots)
+        (shared.collect(), roots, temporaries)
     }
 
     /// The names of a namespace that a program's author gave, and how many more the module has from before.

@@ -168,7 +168,7 @@ impl Picture<'_> {
         let mark = if new {
             "new"
         } else if is_lost(object) && !dead {
-            "unreachable"
+            lost_mark(object)
         } else {
             ""
         };
@@ -249,7 +249,9 @@ pub(super) fn text(trace: &Trace, index: usize) -> String {
             object.count_text(),
             subtitle(object)
         );
-        text += if object.reachable { "" } else { ", unreachable" };
+        if is_lost(object) {
+            let _ = write!(text, ", {}", lost_mark(object));
+        }
         text.push('\n');
         for field in &object.fields {
             let weak = if field.weak { " (weak)" } else { "" };

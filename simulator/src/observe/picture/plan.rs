@@ -71,6 +71,11 @@ pub(super) fn is_lost(object: &Object) -> bool {
     !object.reachable && object.family != Family::Atom && !object.is_immortal()
 }
 
+/// What is said of an object that no name leads to: garbage, or held by something that is not in the picture.
+pub(super) fn lost_mark(object: &Object) -> &'static str {
+    if object.owners.iter().any(|owner| owner.key.is_none()) { "held elsewhere" } else { "unreachable" }
+}
+
 /// The text of a row: the field's label, or `label = value` for what stands inline.
 pub(super) fn row_text(label: &str, target: Option<&Object>, inline: bool) -> (String, bool) {
     match target {
@@ -234,7 +239,7 @@ fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
 fn measure(object: &Object, old: Option<u32>, by_key: &HashMap<Key, &Object>, inline: bool) -> (f64, f64) {
     let mut width = wide(&title(object)) + 20.0 + narrow(&badge(object, old));
     let mark = match old {
-        _ if is_lost(object) => "  unreachable",
+        _ if is_lost(object) => "  held elsewhere",
         None => "  new",
         Some(_) => "",
     };
