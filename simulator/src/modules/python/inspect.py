@@ -119,11 +119,15 @@ def isfunction(object):
 
 
 def _has_code_flag(f, flag):
-    f = functools._unwrap_partialmethod(f) if hasattr(functools, '_unwrap_partialmethod') else f
-    while ismethod(f):
-        f = f.__func__
-    while isinstance(f, functools.partial):
-        f = f.func
+    while True:
+        if ismethod(f):
+            f = f.__func__
+        elif isinstance(f, (functools.partial, functools.partialmethod)):
+            f = f.func
+        elif isinstance(getattr(f, '__partialmethod__', None), functools.partialmethod):
+            f = f.__partialmethod__
+        else:
+            break
     if not (isfunction(f) or _signature_is_functionlike(f)):
         return False
     return bool(f.__code__.co_flags & flag)
