@@ -151,9 +151,11 @@ pub fn bless(root: &Path, path: &str, drawn: &Drawn, dry: bool) -> Result<bool> 
     Ok(true)
 }
 
-/// Addresses by order of appearance: which are equal stays.
+/// Addresses and objects' numbers by order of appearance: which are equal stays.
 fn without_addresses(text: &str) -> String {
-    let Ok(address) = Regex::new("0x[0-9a-f]{9,}|…[0-9a-f]{5}") else { return text.to_owned() };
+    let Ok(address) = Regex::new("0x[0-9a-f]{9,}|…[0-9a-f]{5}|data-object=\"[0-9]+\"") else {
+        return text.to_owned();
+    };
     let mut known: Vec<String> = Vec::new();
     let replaced = address.replace_all(text, |found: &regex::Captures| {
         let number = known.iter().position(|k| *k == found[0]).unwrap_or_else(|| {
