@@ -19,7 +19,6 @@ pub(crate) struct Trash {
 
 impl Vm {
     /// Deallocates an object whose count has just reached zero.
-    #[cold]
     #[inline(never)]
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
