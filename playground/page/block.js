@@ -31,7 +31,8 @@ export class Block {
             leave: () => this.edit(false),
         });
         this.mark = element("div", { class: "playground-mark", hidden: true });
-        this.box = element("div", { class: "playground-code" });
+        // It scrolls, so it has to be reached by keys.
+        this.box = element("div", { class: "playground-code", tabindex: "0", role: "group", "aria-label": "Code" });
         const button = (/** @type {string} */ name, /** @type {() => void} */ act) =>
             element("button", { type: "button", class: "playground-button", click: act }, name);
         this.buttons = {

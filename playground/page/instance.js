@@ -7,7 +7,7 @@
  * @typedef {{printed: Printed[], ending: Ending}} Outcome
  * @typedef {{text: string, line: number, prompt: boolean}} Source
  * @typedef {{outcome: Outcome, steps: number, cut: string}} Traced
- * @typedef {{view: number, inline: boolean, stack: boolean}} Wish
+ * @typedef {{view: string, inline: boolean, stack: boolean}} Wish
  * @typedef {{kind: string, line: number | null, depth: number, sentence: string, printed: Printed[],
  *            svg: string, words: string}} Step
  * @typedef {{title: string, count: string, owners: {place: string, times: number}[]}} Held
@@ -60,7 +60,8 @@ export class Instance {
 
     /** @param {number} index @param {Wish} wish @returns {Step} */
     step(index, { view, inline, stack }) {
-        return JSON.parse(this.read(this.engine.step(index, view, inline ? 1 : 0, stack ? 1 : 0)));
+        this.write(view);
+        return JSON.parse(this.read(this.engine.step(index, inline ? 1 : 0, stack ? 1 : 0)));
     }
 
     /** Who holds an object at a step. @param {number} index @param {number} key @returns {Held} */
@@ -68,7 +69,7 @@ export class Instance {
         return JSON.parse(this.read(this.engine.owners(index, key)));
     }
 
-    /** @returns {{views: {name: string}[], style: string}} */
+    /** @returns {{views: {name: string}[]}} */
     pictures() {
         return JSON.parse(this.read(this.engine.pictures()));
     }

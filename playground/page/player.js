@@ -11,12 +11,15 @@ import { note } from "./output.js";
 /** What the views are called; one that is not here is called by its name. @type {Record<string, string>} */
 const VIEWS = {
     heap: "Stack and heap",
-    owners: "Who holds it",
+    holders: "Who holds it",
     collection: "Collection",
     allocator: "Allocator",
     tracemalloc: "tracemalloc",
     bytes: "Bytes",
 };
+
+/** The views about one object: the chosen one, or one that the engine finds. */
+const ABOUT_ONE = new Set(["holders", "bytes"]);
 
 /** The pictures on the buttons, of 16 by 16; no font has them all. @type {Record<string, string>} */
 const SIGNS = {
@@ -50,6 +53,8 @@ export class Player {
         this.engine = new Engine();
         this.at = 0;
         this.count = 0;
+        /** The views' names, and the place of the one that is shown. @type {string[]} */
+        this.views = [];
         this.view = 0;
         /** The object that the reader chose. @type {number | null} */
         this.chosen = null;
@@ -140,7 +145,6 @@ export class Player {
             });
             const last = traced[traced.length - 1];
             this.count = last?.steps ?? 0;
-            this.style(pictures.style);
             this.makeTabs(pictures.views);
             this.root.replaceChildren(this.body);
             if (traced.some((/** @type {import("./instance.js").Traced} */ { cut }) => cut)) {
@@ -155,16 +159,10 @@ export class Player {
         this.slider.focus({ preventScroll: true });
     }
 
-    /** The pictures' style, once for the page. @param {string} text */
-    style(text) {
-        if (!document.querySelector("style.playground-pictures")) {
-            document.head.append(element("style", { class: "playground-pictures" }, text));
-        }
-    }
-
     /** @param {{name: string}[]} views */
     makeTabs(views) {
-        views.forEach(({ name }, at) => {
+        this.views = views.map(({ name }) => name);
+        this.views.forEach((name, at) => {
             const tab = element("button", {
                 type: "button",
                 role: "tab",
@@ -202,7 +200,9 @@ export class Player {
         this.position.textContent = `${at + 1} / ${this.count}`;
         this.buttons.first.disabled = this.buttons.back.disabled = at === 0;
         this.buttons.last.disabled = this.buttons.forward.disabled = at === this.count - 1;
-        const wish = { view: this.view, inline: this.inline.box.checked, stack: this.stack.box.checked };
+        const name = this.views[this.view];
+        const about = ABOUT_ONE.has(name) && this.chosen !== null ? `:#${this.chosen}` : "";
+        const wish = { view: name + about, inline: this.inline.box.checked, stack: this.stack.box.checked };
         /** @type {import("./instance.js").Step} */
         const step = await this.engine.ask("step", { index: at, wish }).catch(() => null);
         if (!step || at !== this.at) {
@@ -224,6 +224,8 @@ export class Player {
         for (const object of this.picture.querySelectorAll("[data-object]")) {
             object.setAttribute("tabindex", "-1");
             object.setAttribute("role", "button");
+            const texts = [...object.querySelectorAll("text")].map(({ textContent }) => textContent);
+            object.setAttribute("aria-label", texts.join(" "));
             object.classList.toggle("chosen", object.getAttribute("data-object") === String(this.chosen));
         }
         const first = this.picture.querySelector(".chosen") ?? this.picture.querySelector("[data-object]");
@@ -243,12 +245,13 @@ export class Player {
         for (const other of this.picture.querySelectorAll("[data-object]")) {
             other.classList.toggle("chosen", other === object && this.chosen !== null);
         }
-        void this.hold();
+        void (ABOUT_ONE.has(this.views[this.view]) ? this.go(this.at) : this.hold());
     }
 
     /** Names every owner of the chosen object's count. */
     async hold() {
-        if (this.chosen === null) {
+        // The view of that name says it all by itself.
+        if (this.chosen === null || this.views[this.view] === "holders") {
             this.held.hidden = true;
             return;
         }
@@ -264,7 +267,7 @@ export class Player {
         }
         const list = element("ul", {});
         for (const { place, times } of held.owners) {
-            list.append(element("li", {}, times === 1 ? place : `${place} (${times} times)`));
+            list.append(element("li", {}, ...spoken(times === 1 ? place : `${place} (${times} times)`)));
         }
         const head = held.owners.length > 0 ? `${held.title}: ${held.count}, held by` : `${held.title}: ${held.count}`;
         this.held.replaceChildren(element("p", {}, head), list);

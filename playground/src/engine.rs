@@ -1,13 +1,13 @@
 //! One session and its answers.
 
-use simulator::observe::{Key, Options as Drawing, STYLE, StepKind, Trace, TraceLimits, View};
+use simulator::observe::{Key, Options as Drawing, StepKind, Trace, TraceLimits, View};
 use simulator::{Ending, Limits, Mode, Options, Outcome, Printed, Session, Source, Stream};
 
 use crate::json::{Object, array};
 
 /// What one run may use up in a page: memory for a phone, and no more output than a page can show.
 const OBJECTS: usize = 4_000_000;
-const BYTES: u64 = 512 << 20;
+const BYTES: u64 = 1 << 30;
 const OUTPUT: usize = 1 << 20;
 
 /// A session of a page, or of a whole program.
@@ -19,10 +19,10 @@ pub struct Engine {
 }
 
 /// How a page wants a step's picture.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Wish {
-    /// A place in [`View::ALL`].
-    pub view: usize,
+    /// A view by its name, as [`View`] reads it.
+    pub view: String,
     /// Small values stand where they are referred to.
     pub inline: bool,
     /// The evaluation stacks are shown.
@@ -34,7 +34,7 @@ impl Engine {
     pub fn start(name: &str, steps: u64, script: bool) -> Engine {
         let limits = Limits { steps, objects: OBJECTS, bytes: BYTES, output: OUTPUT };
         let argv = vec![if script { name.to_owned() } else { String::new() }];
-        let session = Session::new(Options { limits, argv, script, audit: false });
+        let session = Session::new(Options { limits, argv, script, ..Options::default() });
         Engine { session: Some(session), name: name.to_owned(), traces: Vec::new() }
     }
 
@@ -61,10 +61,10 @@ impl Engine {
 
     /// A step of all that was recorded: where it is, what it did, what was printed until then, its picture, and the
     /// picture in words.
-    pub fn step(&self, index: usize, wish: Wish) -> String {
+    pub fn step(&self, index: usize, wish: &Wish) -> String {
         let Some((before, trace, index)) = self.find(index) else { return String::new() };
         let Some(step) = trace.step(index) else { return String::new() };
-        let view = View::ALL.get(wish.view).map(|(_, view)| view.clone()).unwrap_or_default();
+        let view: View = wish.view.parse().unwrap_or_default();
         let drawing = Drawing { inline: wish.inline, stack: wish.stack, fit: false, standalone: false };
         let printed = before
             .iter()
@@ -97,7 +97,7 @@ impl Engine {
                 .map(|owner| Object::new().text("place", &owner.place).number("times", owner.times).end()),
         );
         Object::new()
-            .text("title", &format!("{} {}", object.type_name, object.value))
+            .text("title", format!("{} {}", object.type_name, object.value).trim_end())
             .text("count", &object.count_text())
             .raw("owners", &owners)
             .end()
@@ -121,10 +121,10 @@ impl Engine {
     }
 }
 
-/// The views that there are, and the style of their pictures.
+/// The views that there are.
 pub fn pictures() -> String {
     let views = array(View::ALL.iter().map(|(name, _)| Object::new().text("name", name).end()));
-    Object::new().raw("views", &views).text("style", STYLE).end()
+    Object::new().raw("views", &views).end()
 }
 
 fn kind(kind: StepKind) -> &'static str {
@@ -204,12 +204,12 @@ mod tests {
         let second = engine.trace("b = a\n", 3, Mode::File);
         let steps: usize =
             second.split("\"steps\":").nth(1).and_then(|s| s.split(',').next()?.parse().ok()).unwrap_or(0);
-        let wish = Wish { view: 0, inline: false, stack: false };
-        let last = engine.step(steps - 1, wish);
+        let wish = Wish { view: "heap".to_owned(), inline: false, stack: false };
+        let last = engine.step(steps - 1, &wish);
         for part in [r#""kind":"end""#, r#""text":"[1]\n""#, "<svg ", "list"] {
             assert!(last.contains(part), "{part} not in {last}");
         }
-        assert_eq!(engine.step(steps, wish), "");
+        assert_eq!(engine.step(steps, &wish), "");
         let svg =
             last.split("data-object=\\\"").nth(1).and_then(|rest| rest.split('\\').next()?.parse().ok());
         let owners = svg.map(|key| engine.owners(steps - 1, key)).unwrap_or_default();

@@ -65,10 +65,11 @@ pub extern "C" fn trace(first_line: u32, prompt: u32) -> usize {
     reply(|engine| engine.trace(&asked(), first_line, mode(prompt)))
 }
 
-/// A step of what was recorded. `view` is a place among those of [`pictures`].
+/// A step of what was recorded. The text is the view: one of [`pictures`], and for one about an object, its number
+/// behind `:#`.
 #[unsafe(no_mangle)]
-pub extern "C" fn step(index: usize, view: usize, inline: u32, stack: u32) -> usize {
-    reply(|engine| engine.step(index, Wish { view, inline: inline != 0, stack: stack != 0 }))
+pub extern "C" fn step(index: usize, inline: u32, stack: u32) -> usize {
+    reply(|engine| engine.step(index, &Wish { view: asked(), inline: inline != 0, stack: stack != 0 }))
 }
 
 /// Who holds an object at a step; `key` is its `data-object` in the picture.
@@ -77,7 +78,7 @@ pub extern "C" fn owners(index: usize, key: u32) -> usize {
     reply(|engine| engine.owners(index, key))
 }
 
-/// The views that there are, and the pictures' style.
+/// The views that there are.
 #[unsafe(no_mangle)]
 pub extern "C" fn pictures() -> usize {
     put(engine::pictures())

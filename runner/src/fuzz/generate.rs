@@ -87,7 +87,7 @@ pub fn program(grammar: &Grammar, seed: u64, number: u64) -> String {
     let tastes = grammar.statements.iter().map(|(kind, rules)| (*kind, tastes(rules, &mut random))).collect();
     let enough = 8 + random.below(40);
     let mut maker =
-        Maker { grammar, random, scopes: Scopes::new(), lines: Vec::new(), tastes, enough, depth: 0 };
+        Maker { grammar, random, scopes: Scopes::default(), lines: Vec::new(), tastes, enough, depth: 0 };
     maker.statement("program", 0);
     head(grammar, &(maker.lines.join("\n") + "\n"))
 }
@@ -307,10 +307,11 @@ impl Maker<'_> {
         depth: usize,
     ) -> Option<String> {
         let Place { label, kind, mode, .. } = *place;
-        if label.is_none() && mode.is_none() {
-            if let Some(text) = labels.get(kind) {
-                return Some(text.clone());
-            }
+        if label.is_none()
+            && mode.is_none()
+            && let Some(text) = labels.get(kind)
+        {
+            return Some(text.clone());
         }
         let random = &mut self.random;
         let named = |name: &String| (name.clone(), kind.to_owned());
@@ -362,10 +363,10 @@ impl Maker<'_> {
 
     /// An expression of a kind: a variable, or one of the kind's alternatives.
     fn expression(&mut self, kind: &str, depth: usize) -> Option<String> {
-        if self.random.chance(55) {
-            if let Some(name) = self.scopes.any(kind, &mut self.random) {
-                return Some(name);
-            }
+        if self.random.chance(55)
+            && let Some(name) = self.scopes.any(kind, &mut self.random)
+        {
+            return Some(name);
         }
         let grammar = self.grammar;
         let Some(rules) = grammar.expressions.get(kind) else {

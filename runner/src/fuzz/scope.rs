@@ -27,12 +27,14 @@ pub struct Scopes {
     named: usize,
 }
 
-impl Scopes {
+impl Default for Scopes {
     /// A module without variables.
-    pub fn new() -> Scopes {
+    fn default() -> Scopes {
         Scopes { functions: vec![Function::default()], named: 0 }
     }
+}
 
+impl Scopes {
     fn here(&mut self) -> &mut Function {
         if self.functions.is_empty() {
             self.functions.push(Function::default());

@@ -256,6 +256,11 @@ pub fn name(op: u8) -> &'static str {
     TABLE[usize::from(op)].name
 }
 
+/// Whether a code object may have the instruction: it is no specialised one and none of the compiler's own.
+pub fn is_instruction(op: u8) -> bool {
+    !matches!(op, 224..=235) && name(op) != UNUSED.name && deopt(op) == op
+}
+
 /// How many inline cache entries (code units) follow the instruction.
 pub fn caches(op: u8) -> usize {
     usize::from(TABLE[usize::from(op)].caches)

@@ -52,6 +52,46 @@ fn cache_token(vm: &mut Vm, _module: ObjId) -> Result {
     Ok(vm.heap.int(vm.modules_state.abc_registrations))
 }
 
+/// Bits of `tp_flags` that `__abc_tpflags__` may set.
+const SEQUENCE: i64 = 1 << 5;
+const MAPPING: i64 = 1 << 6;
+
+/// Takes `__abc_tpflags__` out of a new class: what patterns its instances are subjects of.
+fn take_pattern_flags(vm: &mut Vm, class: ObjId) -> Result<()> {
+    let Some(dict) = vm.heap.class(class).and_then(|t| t.dict) else { return Ok(()) };
+    let Some(bits) = vm.heap.dict_get_str(dict, name::__abc_tpflags__) else { return Ok(()) };
+    if vm.heap.as_i64(bits).is_some_and(|bits| bits & SEQUENCE != 0 && bits & MAPPING != 0) {
+        let message = "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING";
+        return Err(vm.type_error(message));
+    }
+    let Some((key, value)) = vm.heap.dict_remove_str(dict, name::__abc_tpflags__) else { return Ok(()) };
+    let bits = vm.heap.as_i64(value.id()).unwrap_or(0);
+    if let Some(t) = vm.heap.class_mut(class) {
+        (t.flags.match_sequence, t.flags.match_mapping) = (bits & SEQUENCE != 0, bits & MAPPING != 0);
+    }
+    vm.release_field(key);
+    vm.release(value);
+    vm.type_modified(class);
+    Ok(())
+}
+
+/// A class that is registered, and its subclasses, are subjects of the same patterns
+/// (`set_collection_flag_recursive`).
+fn inherit_pattern_flags(vm: &mut Vm, class: ObjId, child: ObjId) {
+    let flags = |vm: &Vm, class| vm.heap.class(class).map(|t| t.flags).unwrap_or_default();
+    let (from, to) = (flags(vm, class), flags(vm, child));
+    let wanted = (from.match_sequence, from.match_mapping);
+    if wanted == (false, false) || to.immutable || (to.match_sequence, to.match_mapping) == wanted {
+        return;
+    }
+    if let Some(t) = vm.heap.class_mut(child) {
+        (t.flags.match_sequence, t.flags.match_mapping) = wanted;
+    }
+    for subclass in vm.subclasses(child) {
+        inherit_pattern_flags(vm, class, subclass);
+    }
+}
+
 /// `_abc__abc_init`: the abstract methods of a new class, and its data.
 fn init(vm: &mut Vm, _module: ObjId, class: ObjId) -> Result {
     compute_abstract_methods(vm, class)?;
@@ -60,6 +100,7 @@ fn init(vm: &mut Vm, _module: ObjId, class: ObjId) -> Result {
     let data = vm.keep(data);
     let name = name_of_data(vm);
     vm.set_attr(class, name, Some(data))?;
+    take_pattern_flags(vm, class)?;
     Ok(vm.none())
 }
 
@@ -193,6 +234,7 @@ fn register(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     let data = data_of(vm, class)?;
     remember(vm, data, REGISTRY, subclass)?;
     vm.modules_state.abc_registrations += 1;
+    inherit_pattern_flags(vm, class, subclass);
     Ok(vm.own(subclass))
 }
 

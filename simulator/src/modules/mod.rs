@@ -14,16 +14,20 @@ mod hashlib;
 mod heaps;
 pub(crate) mod itertools;
 mod math;
+mod opcode;
 pub(crate) mod operator;
 pub(crate) mod python;
 mod random;
 mod record;
+mod source;
+mod string;
 mod structs;
 pub(crate) mod sys;
 pub(crate) mod time;
 pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
 mod types;
+mod warnings;
 pub(crate) mod weakref;
 
 use crate::vm::native::{ModuleDef, TypeDef};
@@ -50,6 +54,10 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     random::MODULES,
     hashlib::MODULES,
     structs::MODULES,
+    source::MODULES,
+    opcode::MODULES,
+    string::MODULES,
+    warnings::MODULES,
 ];
 
 /// The types of modules that are made ready when their module is imported, and not at the start
@@ -82,15 +90,17 @@ pub struct State {
     /// Registrations with abstract base classes so far (`abc_invalidation_counter`).
     pub(crate) abc_registrations: i64,
     pub(crate) tracer: tracemalloc::Tracer,
+    /// How often the filters of warnings were changed (`filters_version`).
+    pub(crate) filters_version: i64,
     /// The functions that have read keyword arguments with a parser of their own; see `Vm::keep_parser`.
     pub(crate) parsers: Vec<&'static str>,
     /// The module `atexit`, once it is imported.
     pub(crate) atexit: crate::object::Field,
-    /// What [`crate::Options::modules`] gave.
-    pub(crate) given: std::rc::Rc<[crate::Module]>,
     pub(crate) clock: time::Clock,
     /// The module `_struct`, once it is imported.
     pub(crate) structs: crate::object::Field,
+    /// What [`crate::Options::modules`] gave.
+    pub(crate) given: std::rc::Rc<[crate::Module]>,
     /// `sys.argv`.
     pub argv: Vec<String>,
 }

@@ -1,5 +1,5 @@
-//! The module `traceback`, as far as it prints and formats exceptions (`Lib/traceback.py`). Its classes, with which a
-//! program takes tracebacks apart, are not here.
+//! The module `_traceback`: what `Lib/traceback.py` prints and formats of exceptions as the interpreter itself does.
+//! The classes with which a program takes tracebacks apart are Python, in the module `traceback`.
 
 use crate::object::layout::ty;
 use crate::object::*;
@@ -10,7 +10,7 @@ use crate::vm::{Args, Result, Signature, Vm};
 pub(super) static MODULES: &[&ModuleDef] = &[&TRACEBACK];
 
 static TRACEBACK: ModuleDef = ModuleDef {
-    name: "traceback",
+    name: "_traceback",
     functions: &[
         Native::new("print_exc", Call::Keywords(print_exc)),
         Native::new("format_exc", Call::Keywords(format_exc)),
@@ -19,6 +19,7 @@ static TRACEBACK: ModuleDef = ModuleDef {
         Native::new("format_exception_only", Call::Keywords(format_exception_only)),
         Native::new("print_tb", Call::Keywords(print_tb)),
         Native::new("format_tb", Call::Keywords(format_tb)),
+        Native::new("_marked", Call::Fast(marked)),
     ],
     fill: None,
     doc: "Extract, format and print information about Python stack traces.",
@@ -93,6 +94,21 @@ fn format_tb(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     let [tb, limit] = args.bind(vm, &FORMAT_TB)?;
     let lines = traceback_lines(vm, tb, limit)?;
     Ok(list(vm, &lines))
+}
+
+/// `_marked(source, start, end, span)`: lines of source with marks under the columns, in bytes, of the first line and
+/// of the one `span` lines below; `None` if they do not fit.
+fn marked(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "_marked", 4, 4)?;
+    let source = vm.str_text(args[0])?;
+    let mut numbers = [0; 3];
+    for (number, &arg) in numbers.iter_mut().zip(&args[1..]) {
+        *number = usize::try_from(vm.index_isize(arg)?).unwrap_or(0);
+    }
+    match report::marked_lines(&source, numbers[2], numbers[0], numbers[1]) {
+        Some(text) => Ok(vm.heap.string(&text)),
+        None => Ok(vm.none()),
+    }
 }
 
 fn traceback_lines(vm: &mut Vm, tb: Field, limit: Field) -> Result<Vec<String>> {

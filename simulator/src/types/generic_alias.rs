@@ -43,10 +43,15 @@ static GENERIC_ALIAS: TypeDef = TypeDef {
         iter: Some(iter),
         new: Some(new),
         or: Some(union_type::union),
-        mp_subscript: Some(|vm, this, _| {
+        mp_subscript: Some(|vm, this, item| {
             let parameters = parameters(vm, this)?;
             let parameters = vm.keep(parameters);
-            substitute(vm, this, parameters)
+            let args = substitute(vm, this, field(vm, this, ARGS), parameters, item)?;
+            let args = vm.keep(args);
+            let starred = is_starred(vm, this);
+            let alias = vm.generic_alias(field(vm, this, ORIGIN), args)?;
+            set_starred(vm, alias.id(), starred);
+            Ok(alias)
         }),
         ..Slots::NONE
     },
@@ -121,6 +126,12 @@ fn is_starred(vm: &Vm, this: ObjId) -> bool {
     vm.heap.record(this).and_then(|r| r.numbers.get(STARRED)).is_some_and(|&n| n != 0)
 }
 
+fn set_starred(vm: &mut Vm, this: ObjId, starred: bool) {
+    if let Some(flag) = vm.heap.record_mut(this).and_then(|r| r.numbers.get_mut(STARRED)) {
+        *flag = i64::from(starred);
+    }
+}
+
 /// `ga_iter`: iterating is how `*tuple[int]` in an annotation is evaluated.
 fn iter(vm: &mut Vm, this: ObjId) -> Result {
     let this = vm.own(this);
@@ -135,9 +146,7 @@ fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     };
     let (origin, args) = (field(vm, alias, ORIGIN), field(vm, alias, ARGS));
     let starred = vm.generic_alias(origin, args)?;
-    if let Some(flag) = vm.heap.record_mut(starred.id()).and_then(|r| r.numbers.get_mut(STARRED)) {
-        *flag = 1;
-    }
+    set_starred(vm, starred.id(), true);
     vm.release_id(Some(alias));
     Ok(Some(starred))
 }
@@ -148,10 +157,24 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let &[origin, arguments] = args.positional else {
         return Err(vm.type_error("GenericAlias expected 2 arguments"));
     };
-    if class != ty::GENERIC_ALIAS {
-        return Err(vm.unsupported("a class that extends types.GenericAlias"));
+    let alias = vm.generic_alias(origin, arguments)?;
+    if class == ty::GENERIC_ALIAS {
+        return Ok(alias);
     }
-    vm.generic_alias(origin, arguments)
+    // The same of a class that extends it, as `collections.abc.Callable[...]` is.
+    let arguments = vm.own(field(vm, alias.id(), ARGS));
+    vm.release(alias);
+    let body = RecordBody {
+        class: ty::GENERIC_ALIAS,
+        fields: vec![Some(vm.own(origin).into_id()), Some(arguments.into_id()), None],
+        numbers: vec![0],
+        text: String::new(),
+        dict: None,
+        weakrefs: None,
+        buffer: Buffer::default(),
+        native: None,
+    };
+    Ok(vm.new_derived(class, Body::Record(Box::new(body))))
 }
 
 /// `ga_repr`.
@@ -187,7 +210,8 @@ pub(super) fn item_text(vm: &mut Vm, item: ObjId) -> Result<String> {
         }
         return Ok(format!("[{}]", texts.join(", ")));
     }
-    if vm.heap.type_of(item) == ty::GENERIC_ALIAS {
+    // An alias, of typing's too, has the attributes of its origin.
+    if find_given(vm, item, name::__origin__)?.is_some() && find_given(vm, item, name::__args__)?.is_some() {
         return vm.repr_text(item);
     }
     let Some(qualname) = vm.find_attr(item, name::__qualname__)? else { return vm.repr_text(item) };
@@ -288,13 +312,109 @@ pub(super) fn make_parameters(vm: &mut Vm, args: &[ObjId]) -> Result {
     Ok(vm.heap.tuple_of(&found))
 }
 
-/// `_Py_subs_parameters`, for what has none.
-pub(super) fn substitute(vm: &mut Vm, this: ObjId, parameters: ObjId) -> Result {
-    if vm.heap.tuple_len(parameters) == Some(0) {
+/// An attribute that a class may lack, and that counts as lacking if it is `None`. It stays on the stack.
+fn find_given(vm: &mut Vm, object: ObjId, attribute: ObjId) -> Result<Field> {
+    let Some(value) = vm.find_attr(object, attribute)? else { return Ok(None) };
+    let value = vm.keep(value);
+    Ok(Some(value).filter(|&v| v != fixed::NONE))
+}
+
+/// The arguments of an alias with its parameters replaced by the items of a subscript (`_Py_subs_parameters`).
+pub(super) fn substitute(vm: &mut Vm, this: ObjId, args: ObjId, parameters: ObjId, item: ObjId) -> Result {
+    let names = vm.heap.tuple_items(parameters);
+    if names.is_empty() {
         let message = format!("{} is not a generic class", vm.repr_text(this)?);
         return Err(vm.type_error(&message));
     }
-    Err(vm.unsupported("substituting type parameters"))
+    let mut item = unpack_items(vm, item)?;
+    for &parameter in &names {
+        if let Some(prepare) = find_given(vm, parameter, name::__typing_prepare_subst__)? {
+            let prepared = vm.call_positional(prepare, &[this, item])?;
+            item = vm.keep(prepared);
+            if !vm.heap.is_tuple(item) {
+                let kind = vm.type_name(item);
+                return Err(
+                    vm.type_error(&format!("__typing_prepare_subst__ must return a tuple, not {kind}"))
+                );
+            }
+        }
+    }
+    let values = vm.heap.tuple_items(item);
+    if values.len() != names.len() {
+        let word = if values.len() > names.len() { "many" } else { "few" };
+        let (actual, expected) = (values.len(), names.len());
+        let this = vm.repr_text(this)?;
+        let message = format!("Too {word} arguments for {this}; actual {actual}, expected {expected}");
+        return Err(vm.type_error(&message));
+    }
+    let mut replaced = Vec::new();
+    for arg in vm.heap.tuple_items(args) {
+        if vm.heap.class(arg).is_some() {
+            replaced.push(arg);
+            continue;
+        }
+        let unpack = match find_given(vm, arg, name::__typing_is_unpacked_typevartuple__)? {
+            Some(flag) => vm.truth(flag)?,
+            None => false,
+        };
+        let new = match find_given(vm, arg, name::__typing_subst__)? {
+            Some(subst) => match names.iter().position(|&n| n == arg) {
+                Some(at) => vm.call_positional(subst, &[values[at]])?,
+                None => return Err(vm.type_error("a type parameter is none of its alias's")),
+            },
+            None => substitute_inside(vm, arg, &names, &values)?,
+        };
+        let new = vm.keep(new);
+        match unpack && vm.heap.is_tuple(new) {
+            true => replaced.extend(vm.heap.tuple_items(new)),
+            false => replaced.push(new),
+        }
+    }
+    Ok(vm.heap.tuple_of(&replaced))
+}
+
+/// An argument that has parameters of its own, subscripted with their values (`subs_tvars`).
+fn substitute_inside(vm: &mut Vm, arg: ObjId, names: &[ObjId], values: &[ObjId]) -> Result {
+    let inner = find_given(vm, arg, name::__parameters__)?;
+    let inner = inner.filter(|&p| vm.heap.is_tuple(p)).map_or(Vec::new(), |p| vm.heap.tuple_items(p));
+    if inner.is_empty() {
+        return Ok(vm.own(arg));
+    }
+    let mut given = Vec::with_capacity(inner.len());
+    for parameter in inner {
+        match names.iter().position(|&n| n == parameter).map(|at| values[at]) {
+            // What a `TypeVarTuple` stands for.
+            Some(value) if vm.heap.is_tuple(value) && vm.slots_for(parameter).iter.is_some() => {
+                given.extend(vm.heap.tuple_items(value));
+            }
+            Some(value) => given.push(value),
+            None => given.push(parameter),
+        }
+    }
+    let given = vm.heap.tuple_of(&given);
+    let given = vm.keep(given);
+    vm.get_item(arg, given)
+}
+
+/// The items of a subscript as a tuple, with `*tuple[int, str]` replaced by its own (`_unpack_args`).
+fn unpack_items(vm: &mut Vm, item: ObjId) -> Result<ObjId> {
+    let given = if vm.heap.is_tuple(item) { vm.heap.tuple_items(item) } else { vec![item] };
+    let mut flat = Vec::with_capacity(given.len());
+    for item in given {
+        if vm.heap.class(item).is_none()
+            && let Some(inner) = find_given(vm, item, name::__typing_unpacked_tuple_args__)?
+            && vm.heap.is_tuple(inner)
+        {
+            let inner = vm.heap.tuple_items(inner);
+            if inner.last() != Some(&fixed::ELLIPSIS) {
+                flat.extend(inner);
+                continue;
+            }
+        }
+        flat.push(item);
+    }
+    let flat = vm.heap.tuple_of(&flat);
+    Ok(vm.keep(flat))
 }
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {

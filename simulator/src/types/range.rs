@@ -179,7 +179,10 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
 
 fn len(vm: &mut Vm, this: ObjId) -> Result<usize> {
     match vm.heap.as_i64(field(vm, this, LENGTH)) {
-        Some(length) => Ok(length as usize),
+        Some(length) => match usize::try_from(length) {
+            Ok(length) => Ok(length),
+            Err(_) => Err(vm.unsupported("a length of more than 32 bits on a host with 32-bit addresses")),
+        },
         None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }
 }

@@ -5,6 +5,7 @@ use crate::algorithm::hash;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, TypeDef};
+use crate::vm::number::Operator;
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::{Result, Vm};
 
@@ -25,10 +26,21 @@ pub(super) static UNION_TYPE: TypeDef = TypeDef {
         getattro: Some(Vm::generic_get_attr),
         richcompare: Some(compare),
         or: Some(union),
-        mp_subscript: Some(|vm, this, _| {
+        mp_subscript: Some(|vm, this, item| {
             let parameters = parameters(vm, this)?;
             let parameters = vm.keep(parameters);
-            substitute(vm, this, parameters)
+            let args = arguments(vm, this).unwrap_or(fixed::EMPTY_TUPLE);
+            let args = substitute(vm, this, args, parameters, item)?;
+            let args = vm.keep(args);
+            // `union_getitem`: joined again, as their operators have it.
+            let mut members = vm.heap.tuple_items(args).into_iter();
+            let Some(first) = members.next() else { return Ok(vm.own(this)) };
+            let mut joined = vm.keep_ref(first);
+            for member in members {
+                let next = vm.binary(Operator::Or, joined, member, false)?;
+                joined = vm.keep(next);
+            }
+            Ok(vm.own(joined))
         }),
         ..Slots::NONE
     },

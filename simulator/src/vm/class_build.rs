@@ -228,6 +228,12 @@ fn make_type(
     let basicsize = basicsize + own_slots * size::POINTER;
     let inline = (adds_dict || base_flags.managed_dict) && basicsize == size::OBJECT && kind == Kind::Object;
     let exception = vm.is_subtype(base, ty::BASE_EXCEPTION);
+    // The first base that is a subject of sequence or mapping patterns decides (`inherit_patma_flags`).
+    let patterns = bases
+        .iter()
+        .filter_map(|&b| vm.heap.class(b).map(|t| (t.flags.match_sequence, t.flags.match_mapping)))
+        .find(|&(sequence, mapping)| sequence || mapping)
+        .unwrap_or_default();
     let flags = TypeFlags {
         heap: true,
         base: true,
@@ -240,8 +246,8 @@ fn make_type(
         disallow_instantiation: false,
         is_abstract: false,
         method_descriptor: false,
-        match_sequence: base_flags.match_sequence,
-        match_mapping: base_flags.match_mapping,
+        match_sequence: patterns.0,
+        match_mapping: patterns.1,
     };
     let slot_names = members.declared.then(|| {
         // They are sorted in a list (`type_new_slots_impl`).

@@ -162,26 +162,26 @@ impl Vm {
     /// A count or size; `OverflowError` if it does not fit.
     pub fn size_argument(&mut self, object: ObjId) -> Result<isize> {
         if let Some(value) = self.heap.as_i64(object) {
-            return Ok(value as isize);
+            return Ok(to_isize(value));
         }
         let index = self.index(object)?;
         let value = self.heap.as_i64(index.id());
         self.release(index);
         match value {
-            Some(v) => Ok(v as isize),
+            Some(v) => Ok(to_isize(v)),
             None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
         }
     }
 
     fn index_isize_or(&mut self, object: ObjId, class: ObjId) -> Result<isize> {
         if let Some(value) = self.heap.as_i64(object) {
-            return Ok(value as isize);
+            return Ok(to_isize(value));
         }
         let index = self.index(object)?;
         let value = self.heap.as_i64(index.id());
         self.release(index);
         match value {
-            Some(v) => Ok(v as isize),
+            Some(v) => Ok(to_isize(v)),
             None => {
                 let message = format!("cannot fit '{}' into an index-sized integer", self.type_name(object));
                 Err(self.error(class, &message))
@@ -192,7 +192,7 @@ impl Vm {
     /// A bound of a slice: a number out of range is the nearest that fits (`_PyEval_SliceIndex`).
     pub fn slice_bound(&mut self, object: ObjId) -> Result<isize> {
         if let Some(value) = self.heap.as_i64(object) {
-            return Ok(value as isize);
+            return Ok(to_isize(value));
         }
         if self.slots_for(object).index.is_none() {
             return Err(self.type_error("slice indices must be integers or None or have an __index__ method"));
@@ -299,4 +299,10 @@ pub(crate) fn adjust_slice(
         0
     };
     (start, stop, step, count as usize)
+}
+
+/// A number of CPython's `Py_ssize_t` as one of this host. Where addresses have 32 bits (in a browser) a larger one is
+/// the largest: no sequence is that long there, and what would make one that long meets a limit.
+pub(crate) fn to_isize(value: i64) -> isize {
+    isize::try_from(value).unwrap_or(if value < 0 { isize::MIN } else { isize::MAX })
 }

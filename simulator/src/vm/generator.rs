@@ -217,7 +217,9 @@ impl Vm {
         let result = match self.push_generator_frame(generator, value) {
             Ok(()) => match thrown {
                 Some(exception) => {
-                    let raised = self.raise(exception);
+                    // Its context is what the generator handles, not what its caller does (`_PyErr_ChainStackItem`).
+                    let handles = self.handled.last().copied().flatten().is_some_and(|e| e != fixed::NONE);
+                    let raised = if handles { self.raise(exception) } else { self.set_current(exception) };
                     self.run_raising(raised)
                 }
                 None => self.run(),

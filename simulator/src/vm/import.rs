@@ -65,14 +65,25 @@ impl Vm {
             }
             return Ok(module);
         }
-        if let Some((parent, _)) = name.rsplit_once('.') {
+        if let Some((parent, child)) = name.rsplit_once('.') {
             let parent = self.import(parent)?;
-            self.release(parent);
+            let parent = self.keep(parent);
             // A package may put its submodules there itself.
             if let Some(module) = self.dict_find(self.modules, key)? {
                 return Ok(module);
             }
+            let module = self.make_named_module(name, key)?;
+            // A submodule is an attribute of its package (`_find_and_load_unlocked`).
+            if let Some(dict) = self.heap.dict_of(parent) {
+                let held = self.own(module.id());
+                self.dict_set_text(dict, child, held);
+            }
+            return Ok(module);
         }
+        self.make_named_module(name, key)
+    }
+
+    fn make_named_module(&mut self, name: &str, key: ObjId) -> Result {
         match crate::modules::definition(name) {
             Some(definition) => self.make_module(definition),
             None if let Some(source) = crate::modules::source(name) => self.run_module(source),

@@ -192,7 +192,7 @@ impl Vm {
         let value = self.heap.as_i64(index.id());
         self.release(index);
         match value {
-            Some(v) => Ok(v as isize),
+            Some(v) => Ok(super::convert::to_isize(v)),
             None => Err(self.overflow_error("cannot fit 'int' into an index-sized integer")),
         }
     }

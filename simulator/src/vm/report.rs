@@ -7,7 +7,7 @@ mod stdlib_names;
 mod suggest;
 mod unraisable;
 
-pub(crate) use frames::source_line;
+pub(crate) use frames::{marked_lines, source_line};
 
 use crate::Uncaught;
 use crate::algorithm::text::Text;

@@ -419,8 +419,9 @@ def check__all__(test_case, module, name_of_module=None, extra=(), not_exported=
 
 
 def run_code(code):
+    import textwrap
     namespace = {}
-    exec(code, namespace)
+    exec(textwrap.dedent(code), namespace)
     return namespace
 
 

@@ -1,6 +1,7 @@
 # Abstract base classes of containers and iterators.
 
 from abc import ABCMeta, abstractmethod
+from _types import CoroutineType
 import sys
 
 GenericAlias = type(list[int])
@@ -14,12 +15,14 @@ def _f():
 FunctionType = type(_f)
 del _f
 
-__all__ = ["Hashable", "Iterable", "Iterator", "Generator", "Reversible",
+__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
+           "Hashable", "Iterable", "Iterator", "Generator", "Reversible",
            "Sized", "Container", "Callable", "Collection",
            "Set", "MutableSet",
            "Mapping", "MutableMapping",
            "MappingView", "KeysView", "ItemsView", "ValuesView",
            "Sequence", "MutableSequence",
+           "ByteString", "Buffer",
            ]
 
 __name__ = "collections.abc"
@@ -28,6 +31,7 @@ dict_keys = type({}.keys())
 dict_values = type({}.values())
 dict_items = type({}.items())
 generator = type((lambda: (yield))())
+coroutine = CoroutineType
 
 
 def _check_methods(C, *methods):
@@ -56,6 +60,128 @@ class Hashable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         if cls is Hashable:
             return _check_methods(C, "__hash__")
+        return NotImplemented
+
+
+class Awaitable(metaclass=ABCMeta):
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __await__(self):
+        yield
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is Awaitable:
+            return _check_methods(C, "__await__")
+        return NotImplemented
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class Coroutine(Awaitable):
+
+    __slots__ = ()
+
+    @abstractmethod
+    def send(self, value):
+        """Resume with a value; return what is yielded next, or raise StopIteration."""
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        """Resume with an exception; return what is yielded next, or raise StopIteration."""
+        if val is None:
+            if tb is None:
+                raise typ
+            val = typ()
+        if tb is not None:
+            val = val.with_traceback(tb)
+        raise val
+
+    def close(self):
+        """Resume with GeneratorExit, which ends the coroutine."""
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            pass
+        else:
+            raise RuntimeError("coroutine ignored GeneratorExit")
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is Coroutine:
+            return _check_methods(C, '__await__', 'send', 'throw', 'close')
+        return NotImplemented
+
+
+Coroutine.register(coroutine)
+
+
+class AsyncIterable(metaclass=ABCMeta):
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __aiter__(self):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AsyncIterable:
+            return _check_methods(C, "__aiter__")
+        return NotImplemented
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class AsyncIterator(AsyncIterable):
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __anext__(self):
+        """Return an awaitable for the next item; StopAsyncIteration ends the iteration."""
+        raise NotImplementedError
+
+    def __aiter__(self):
+        return self
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AsyncIterator:
+            return _check_methods(C, "__anext__", "__aiter__")
+        return NotImplemented
+
+
+class AsyncGenerator(AsyncIterator):
+    # The methods with bodies in CPython are coroutines, which the simulator does not run.
+
+    __slots__ = ()
+
+    def __anext__(self):
+        """Return an awaitable for the next item."""
+        return self.asend(None)
+
+    @abstractmethod
+    def asend(self, value):
+        """Return an awaitable that resumes with a value."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def athrow(self, typ, val=None, tb=None):
+        """Return an awaitable that resumes with an exception."""
+        raise NotImplementedError
+
+    def aclose(self):
+        """Return an awaitable that resumes with GeneratorExit."""
+        return self.athrow(GeneratorExit)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AsyncGenerator:
+            return _check_methods(C, '__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
         return NotImplemented
 
 
@@ -205,6 +331,78 @@ class Collection(Sized, Iterable, Container):
         return NotImplemented
 
 
+class Buffer(metaclass=ABCMeta):
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __buffer__(self, flags: int, /) -> memoryview:
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is Buffer:
+            return _check_methods(C, "__buffer__")
+        return NotImplemented
+
+
+# CPython's have the method.
+Buffer.register(bytes)
+Buffer.register(bytearray)
+Buffer.register(memoryview)
+
+
+class _CallableGenericAlias(GenericAlias):
+    # Callable[[int], str]: the parameters and the result in one flat tuple of arguments.
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError(
+                "Callable must be used as Callable[[arg, ...], result].")
+        t_args, t_result = args
+        if isinstance(t_args, (tuple, list)):
+            args = (*t_args, t_result)
+        elif not _is_param_expr(t_args):
+            raise TypeError(f"Expected a list of types, an ellipsis, "
+                            f"ParamSpec, or Concatenate. Got {t_args}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        if len(self.__args__) == 2 and _is_param_expr(self.__args__[0]):
+            return super().__repr__()
+        from typing import _type_repr
+        return (f'collections.abc.Callable'
+                f'[[{", ".join([_type_repr(a) for a in self.__args__[:-1]])}], '
+                f'{_type_repr(self.__args__[-1])}]')
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_param_expr(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, item):
+        if not isinstance(item, tuple):
+            item = (item,)
+        new_args = super().__getitem__(item).__args__
+        # What a ParamSpec stood for is a tuple of types.
+        if not (len(new_args) == 2 and _is_param_expr(new_args[0])):
+            t_result = new_args[-1]
+            t_args = new_args[:-1]
+            new_args = (t_args, t_result)
+        return _CallableGenericAlias(Callable, tuple(new_args))
+
+
+def _is_param_expr(obj):
+    # What may stand for the parameters of a callable.
+    if obj is Ellipsis or isinstance(obj, list):
+        return True
+    kind = type(obj)
+    return kind.__module__ == 'typing' and kind.__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
+
+
 class Callable(metaclass=ABCMeta):
 
     __slots__ = ()
@@ -219,7 +417,7 @@ class Callable(metaclass=ABCMeta):
             return _check_methods(C, "__call__")
         return NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 class Set(Collection):
@@ -436,6 +634,9 @@ class Mapping(Collection):
 
     __slots__ = ()
 
+    # A subject of mapping patterns (Py_TPFLAGS_MAPPING).
+    __abc_tpflags__ = 1 << 6
+
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
@@ -650,6 +851,9 @@ class Sequence(Reversible, Collection):
 
     __slots__ = ()
 
+    # A subject of sequence patterns (Py_TPFLAGS_SEQUENCE).
+    __abc_tpflags__ = 1 << 5
+
     @abstractmethod
     def __getitem__(self, index):
         raise IndexError
@@ -706,6 +910,33 @@ Sequence.register(tuple)
 Sequence.register(str)
 Sequence.register(range)
 Sequence.register(bytes)
+Sequence.register(memoryview)
+
+
+class _DeprecateByteStringMeta(ABCMeta):
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != "ByteString":
+            _warn_of_byte_string()
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        _warn_of_byte_string()
+        return super().__instancecheck__(instance)
+
+
+def _warn_of_byte_string():
+    import warnings
+    warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
+
+
+class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
+    """What bytes and bytearray have in common."""
+
+    __slots__ = ()
+
+
+ByteString.register(bytes)
+ByteString.register(bytearray)
 
 
 class MutableSequence(Sequence):

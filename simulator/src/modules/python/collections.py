@@ -27,8 +27,6 @@ from _weakref import proxy as _proxy
 from _collections import (
     OrderedDict, _count_elements, _deque_iterator, _tuplegetter, defaultdict, deque)
 
-_sys.modules['collections.abc'] = _collections_abc
-abc = _collections_abc
 _collections_abc.MutableSequence.register(deque)
 
 
@@ -795,9 +793,17 @@ class UserString(_collections_abc.Sequence):
     for _name in ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace '
                   'rjust rstrip strip swapcase title translate upper zfill').split():
         locals()[_name] = _same(_name)
-    for _name in ('count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit '
+    for _name in ('count endswith find format format_map index isalpha isalnum isascii isdecimal isdigit '
                   'isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex '
                   'rpartition rsplit split splitlines startswith').split():
         locals()[_name] = _plain(_name)
     del _name, _same, _plain
     maketrans = str.maketrans
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
+    def encode(self, encoding='utf-8', errors='strict'):
+        encoding = 'utf-8' if encoding is None else encoding
+        errors = 'strict' if errors is None else errors
+        return self.data.encode(encoding, errors)

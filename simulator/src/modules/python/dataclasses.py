@@ -235,9 +235,11 @@ class _FuncBuilder:
         self.src.append(f'{head} def {name}({args}){return_annotation}:\n{body}')
 
     def add_fns_to_class(self, cls):
+        if not self.names:
+            return
         fns_src = '\n'.join(self.src)
         local_vars = ','.join(self.locals.keys())
-        return_names = f'({",".join(self.names)},)' if self.names else ''
+        return_names = f'({",".join(self.names)},)'
         txt = f"def __create_fn__({local_vars}):\n{fns_src}\n return {return_names}"
         ns = {}
         exec(txt, self.globals, ns)
@@ -363,6 +365,34 @@ def _is_classvar(a_type, typing):
             or (typing.get_origin(a_type) is typing.ClassVar))
 
 
+def _is_initvar(a_type, dataclasses):
+    return a_type is dataclasses.InitVar or type(a_type) is dataclasses.InitVar
+
+
+def _leading_name(text):
+    # The identifier that a text begins with, and what follows, without spaces around either.
+    text = text.lstrip()
+    end = 0
+    while end < len(text) and (text[end].isalnum() or text[end] == '_'):
+        end += 1
+    return text[:end], text[end:].lstrip()
+
+
+def _is_type(annotation, cls, a_module, a_type, is_type_predicate):
+    # Whether an annotation that is a string names a_type of a_module, as the module of cls knows these.
+    name, rest = _leading_name(annotation)
+    if not name:
+        return False
+    known = sys.modules.get(cls.__module__)
+    known = known.__dict__ if known is not None else {}
+    if rest[:1] == '.':
+        prefix, (name, _) = name, _leading_name(rest[1:])
+        if known.get(prefix) is not a_module:
+            return False
+        known = sys.modules.get(a_type.__module__).__dict__
+    return name in known and is_type_predicate(known[name], a_module)
+
+
 def _get_field(cls, a_name, a_type, default_kw_only):
     # The Field for an annotated name, with what the class says about it.
     default = getattr(cls, a_name, MISSING)
@@ -380,11 +410,14 @@ def _get_field(cls, a_name, a_type, default_kw_only):
     typing = sys.modules.get('typing')
     if typing:
         if _is_classvar(a_type, typing) or (
-                isinstance(f.type, str) and f.type.split('[')[0] in ('ClassVar', 'typing.ClassVar')):
+                isinstance(f.type, str) and _is_type(f.type, cls, typing, typing.ClassVar, _is_classvar)):
             f._field_type = _FIELD_CLASSVAR
     if f._field_type is _FIELD:
-        if a_type is InitVar or type(a_type) is InitVar or (
-                isinstance(f.type, str) and f.type.split('[')[0] in ('InitVar', 'dataclasses.InitVar')):
+        # By its name, for a module that was made anew.
+        dataclasses = sys.modules[__name__]
+        if _is_initvar(a_type, dataclasses) or (
+                isinstance(f.type, str)
+                and _is_type(f.type, cls, dataclasses, dataclasses.InitVar, _is_initvar)):
             f._field_type = _FIELD_INITVAR
 
     if f._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR):
@@ -451,6 +484,8 @@ _hash_action = {(False, False, False, False): None,
 
 
 def _format_annotation(annotation):
+    if getattr(annotation, '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
     if isinstance(annotation, GenericAlias):
         return repr(annotation)
     if isinstance(annotation, type):
@@ -458,6 +493,10 @@ def _format_annotation(annotation):
             return annotation.__qualname__
         return annotation.__module__ + '.' + annotation.__qualname__
     return repr(annotation)
+
+
+def _is_called_as_usual(cls):
+    return type(cls).__call__ is type.__call__
 
 
 def _signature_text(function):
@@ -649,7 +688,8 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,
 
     if not getattr(cls, '__doc__'):
         try:
-            text_sig = _signature_text(cls.__init__)
+            # What a metaclass has in place of type.__call__ takes whatever it takes.
+            text_sig = _signature_text(cls.__init__) if _is_called_as_usual(cls) else ''
         except AttributeError:
             text_sig = '()' if cls.__init__ is object.__init__ else ''
         cls.__doc__ = (cls.__name__ + text_sig)

@@ -12,7 +12,8 @@ __all__ = [
     'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum',
     'auto', 'unique', 'property', 'member', 'nonmember', 'FlagBoundary',
     'STRICT', 'CONFORM', 'EJECT', 'KEEP',
-    'global_enum', 'global_enum_repr', 'show_flag_values', 'verify', 'EnumCheck',
+    'pickle_by_global_name', 'pickle_by_enum_name',
+    'global_enum', 'global_enum_repr', 'global_flag_repr', 'global_str', 'show_flag_values', 'verify', 'EnumCheck',
     'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE',
 ]
 
@@ -636,6 +637,30 @@ class EnumType(type):
             raise AttributeError('cannot reassign member %r' % (name, ))
         super().__setattr__(name, value)
 
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """
+        Create a new Enum subclass that replaces a collection of global constants
+        """
+        module_globals = sys.modules[module].__dict__
+        values = (source.__dict__ if source else module_globals).items()
+        # By value, so that which of several names is the member does not depend on the order of a dictionary.
+        members = [(n, v) for n, v in values if filter(n)]
+        try:
+            members.sort(key=lambda item: (item[1], item[0]))
+        except TypeError:
+            members.sort(key=lambda item: item[0])
+        body = {member: value for member, value in members}
+        body['__module__'] = module
+        tmp_cls = type(name, (object,), body)
+        new = _simple_enum(etype=cls, boundary=boundary or KEEP if issubclass(cls, Flag) else boundary)(tmp_cls)
+        new.__reduce_ex__ = pickle_by_global_name
+        if as_global:
+            global_enum(new)
+        else:
+            sys.modules[new.__module__].__dict__.update(new.__members__)
+        module_globals[name] = new
+        return new
+
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
         """
         Convenience method to create a new Enum class.
@@ -964,6 +989,13 @@ class Enum(metaclass=EnumType):
 
     def __hash__(self):
         return hash(self._name_)
+
+    @classmethod
+    def __signature__(cls):
+        # For inspect: what calling the class takes.
+        if cls._member_names_:
+            return '(*values)'
+        return '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)'
 
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_, )
@@ -1308,13 +1340,60 @@ def global_str(self):
         return self._name_
 
 
+def global_flag_repr(self):
+    """Flags by their names, each with its module's."""
+    module = self.__class__.__module__.split('.')[-1]
+    cls_name = self.__class__.__name__
+    if self._name_ is None:
+        return "%s.%s(%r)" % (module, cls_name, self._value_)
+    if _is_single_bit(self._value_):
+        return '%s.%s' % (module, self._name_)
+    # Names; a number for bits without one.
+    names = self._name_.split('|')
+    if self._boundary_ is not FlagBoundary.KEEP:
+        return '|'.join('%s.%s' % (module, name) for name in names)
+    return '|'.join(name if name[0].isdigit() else '%s.%s' % (module, name) for name in names)
+
+
+def pickle_by_global_name(self, proto):
+    """For __reduce_ex__: members are names of their module."""
+    return self.name
+
+
+_reduce_ex_by_global_name = pickle_by_global_name
+
+
+def pickle_by_enum_name(self, proto):
+    """For __reduce_ex__: members are attributes of their class."""
+    return getattr, (self.__class__, self._name_)
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """A decorator that makes an enumeration of a plain class."""
+    def convert_class(cls):
+        metacls = type(etype)
+        body = metacls.__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ('__dict__', '__weakref__'):
+                body[name] = value
+        if boundary is None:
+            return metacls(cls.__name__, (etype,), body)
+        return metacls(cls.__name__, (etype,), body, boundary=boundary)
+    return convert_class
+
+
+def _old_convert_(etype, name, module, filter, source=None, *, boundary=None):
+    """Make an enumeration of a module's constants."""
+    return etype._convert_(name, module, filter, source, boundary=boundary)
+
+
 def global_enum(cls, update_str=False):
     """
     decorator that makes the repr() of an enum member reference its module
     instead of its class; also exports all members to the enum's module's
     global namespace
     """
-    cls.__repr__ = global_enum_repr
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)

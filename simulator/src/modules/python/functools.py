@@ -378,10 +378,15 @@ def singledispatch(func):
             dispatch_cache[cls] = impl
         return impl
 
+    def _is_union_type(cls):
+        from typing import get_origin, Union
+        return get_origin(cls) in {Union, types.UnionType}
+
     def _is_valid_dispatch_type(cls):
         if isinstance(cls, type):
             return True
-        return isinstance(cls, types.UnionType) and all(isinstance(arg, type) for arg in cls.__args__)
+        from typing import get_args
+        return _is_union_type(cls) and all(isinstance(arg, type) for arg in get_args(cls))
 
     def register(cls, func=None):
         """generic_func.register(cls, func) -> func
@@ -406,9 +411,11 @@ def singledispatch(func):
                     f"on an annotated function."
                 )
             func = cls
-            argname, cls = next(iter(ann.items()))
+            # Names in strings are looked up.
+            from typing import get_type_hints
+            argname, cls = next(iter(get_type_hints(func).items()))
             if not _is_valid_dispatch_type(cls):
-                if isinstance(cls, types.UnionType):
+                if _is_union_type(cls):
                     raise TypeError(
                         f"Invalid annotation for {argname!r}. "
                         f"{cls!r} not all arguments are classes."
@@ -418,8 +425,9 @@ def singledispatch(func):
                     f"{cls!r} is not a class."
                 )
 
-        if isinstance(cls, types.UnionType):
-            for arg in cls.__args__:
+        if _is_union_type(cls):
+            from typing import get_args
+            for arg in get_args(cls):
                 registry[arg] = func
         else:
             registry[cls] = func

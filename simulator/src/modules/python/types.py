@@ -121,4 +121,12 @@ class DynamicClassAttribute:
         return result
 
 
+def coroutine(func):
+    """Make a generator function one of a coroutine."""
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    from _source import unsupported
+    unsupported("types.coroutine")
+
+
 __all__ = [name for name in globals() if name[:1] != '_' and name != 'sys']

@@ -13,9 +13,12 @@ from _weakref import (
 )
 from _weakrefset import WeakSet, _IterationGuard
 
+import _collections_abc
 import sys
 
 ProxyTypes = (ProxyType, CallableProxyType)
+
+_collections_abc.MutableSet.register(WeakSet)
 
 __all__ = [
     "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -75,45 +78,7 @@ class WeakMethod(ref):
     __hash__ = ref.__hash__
 
 
-class _WeakMapping:
-    # What `collections.abc.MutableMapping` gives to both dictionaries.
-
-    def __eq__(self, other):
-        if not isinstance(other, (dict, _WeakMapping)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-    __reversed__ = None
-
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if isinstance(other, (dict, _WeakMapping)):
-            result = self.copy()
-            result.update(other)
-            return result
-        return NotImplemented
-
-    def __ror__(self, other):
-        if isinstance(other, (dict, _WeakMapping)):
-            result = self.__class__()
-            result.update(other)
-            result.update(self)
-            return result
-        return NotImplemented
-
-
-class WeakValueDictionary(_WeakMapping):
+class WeakValueDictionary(_collections_abc.MutableMapping):
     # `data` has a `KeyedRef` to each value, whose callback takes the entry out.
 
     def __init__(self, other=(), /, **kw):
@@ -298,6 +263,25 @@ class WeakValueDictionary(_WeakMapping):
             self._commit_removals()
         return list(self.data.values())
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if isinstance(other, _collections_abc.Mapping):
+            c = self.copy()
+            c.update(other)
+            return c
+        return NotImplemented
+
+    def __ror__(self, other):
+        if isinstance(other, _collections_abc.Mapping):
+            c = self.__class__()
+            c.update(other)
+            c.update(self)
+            return c
+        return NotImplemented
+
 
 class KeyedRef(ref):
     # A weak reference that knows the key under which a `WeakValueDictionary` has it.
@@ -313,7 +297,7 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
-class WeakKeyDictionary(_WeakMapping):
+class WeakKeyDictionary(_collections_abc.MutableMapping):
     # The keys of `data` are weak references, which hash and compare as their objects do while these live.
 
     def __init__(self, dict=None):
@@ -454,6 +438,25 @@ class WeakKeyDictionary(_WeakMapping):
                 data[ref(key, self._remove)] = value
         if len(kwargs):
             self.update(kwargs)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if isinstance(other, _collections_abc.Mapping):
+            c = self.copy()
+            c.update(other)
+            return c
+        return NotImplemented
+
+    def __ror__(self, other):
+        if isinstance(other, _collections_abc.Mapping):
+            c = self.__class__()
+            c.update(other)
+            c.update(self)
+            return c
+        return NotImplemented
 
 
 class finalize:

@@ -203,7 +203,12 @@ impl Vm {
                 let items = self.heap.sequence_items(value).unwrap_or_default();
                 Ok(self.heap.tuple_of(&items))
             }
-            _ => Err(self.unsupported("type parameters and async generators")),
+            intrinsic1::TYPEVAR
+            | intrinsic1::PARAMSPEC
+            | intrinsic1::TYPEVARTUPLE
+            | intrinsic1::SUBSCRIPT_GENERIC
+            | intrinsic1::TYPEALIAS => self.type_parameter(which as u32, value),
+            _ => Err(self.unsupported("async generators")),
         }
     }
 
@@ -211,7 +216,11 @@ impl Vm {
     pub(super) fn intrinsic_2(&mut self, which: usize, a: ObjId, b: ObjId) -> Result {
         match which as u32 {
             intrinsic2::PREP_RERAISE_STAR => self.prep_reraise_star(a, b),
-            _ => Err(self.unsupported("type parameters")),
+            intrinsic2::TYPEVAR_WITH_BOUND => self.typevar(a, Some(b), None),
+            intrinsic2::TYPEVAR_WITH_CONSTRAINTS => self.typevar(a, None, Some(b)),
+            intrinsic2::SET_FUNCTION_TYPE_PARAMS => self.set_function_type_params(a, b),
+            intrinsic2::SET_TYPEPARAM_DEFAULT => self.call_typing("_set_default", &[a, b]),
+            _ => Err(self.runtime_error("unknown intrinsic")),
         }
     }
 }

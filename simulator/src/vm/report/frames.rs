@@ -124,6 +124,12 @@ fn format_entry(vm: &Vm, entry: &Entry) -> String {
     out
 }
 
+/// Lines of source with marks, indented as in a traceback; `None` if the positions do not fit them.
+pub(crate) fn marked_lines(original: &str, span: usize, start: usize, end: usize) -> Option<String> {
+    let text = mark(original, &lines::dedent(original), span, start, end)?;
+    Some(lines::indent(&lines::dedent(&text), "    "))
+}
+
 /// A character index from a byte offset into a line.
 fn characters_before(line: &str, bytes: usize) -> usize {
     line.char_indices().take_while(|&(at, _)| at < bytes).count()

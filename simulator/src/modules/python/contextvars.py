@@ -1,0 +1,151 @@
+# Context variables: values that belong to a context. There is one thread, so one context is current at a time.
+
+from collections.abc import Mapping
+from types import GenericAlias
+
+__all__ = ('Context', 'ContextVar', 'Token', 'copy_context')
+
+_missing = object()
+
+
+class _TokenMissing:
+    def __repr__(self):
+        return '<Token.MISSING>'
+
+
+_TokenMissing.__name__ = _TokenMissing.__qualname__ = 'Token.MISSING'
+
+
+class Token:
+    """What a variable was before set()."""
+
+    __slots__ = ('_context', '_used', 'old_value', 'var')
+    MISSING = _TokenMissing()
+
+    def __new__(cls, *args):
+        raise RuntimeError('Tokens can only be created by ContextVars')
+
+    def __repr__(self):
+        used = ' used' if self._used else ''
+        return f'<Token{used} var={self.var!r} at {id(self):#x}>'
+
+    __hash__ = None
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class ContextVar:
+    """A variable whose value belongs to the current context."""
+
+    __slots__ = ('name', '_default', '__weakref__')
+
+    def __init__(self, name, *, default=_missing):
+        if not isinstance(name, str):
+            raise TypeError('context variable name must be a str')
+        self.name = name
+        self._default = default
+
+    def get(self, default=_missing, /):
+        found = _current[-1]._data.get(self, _missing)
+        if found is not _missing:
+            return found
+        if default is not _missing:
+            return default
+        if self._default is not _missing:
+            return self._default
+        raise LookupError(self)
+
+    def set(self, value, /):
+        context = _current[-1]
+        token = object.__new__(Token)
+        token._context, token._used, token.var = context, False, self
+        token.old_value = context._data.get(self, Token.MISSING)
+        context._data = {**context._data, self: value}
+        return token
+
+    def reset(self, token, /):
+        if not isinstance(token, Token):
+            raise TypeError(f'expected an instance of Token, got {token!r}')
+        if token._used:
+            raise RuntimeError(f'{token!r} has already been used once')
+        if token.var is not self:
+            raise ValueError(f'{token!r} was created by a different ContextVar')
+        context = _current[-1]
+        if token._context is not context:
+            raise ValueError(f'{token!r} was created in a different Context')
+        token._used = True
+        data = dict(context._data)
+        if token.old_value is Token.MISSING:
+            data.pop(self, None)
+        else:
+            data[self] = token.old_value
+        context._data = data
+
+    def __repr__(self):
+        default = '' if self._default is _missing else f' default={self._default!r}'
+        return f'<ContextVar name={self.name!r}{default} at {id(self):#x}>'
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class Context(Mapping):
+    """The values of context variables."""
+
+    __slots__ = ('_data', '_entered', '__weakref__')
+
+    def __init__(self):
+        self._data = {}
+        self._entered = False
+
+    def run(self, callable, /, *args, **kwargs):
+        if self._entered:
+            raise RuntimeError(f'cannot enter context: {self!r} is already entered')
+        self._entered = True
+        _current.append(self)
+        try:
+            return callable(*args, **kwargs)
+        finally:
+            _current.pop()
+            self._entered = False
+
+    def copy(self):
+        new = Context()
+        new._data = self._data
+        return new
+
+    def __getitem__(self, var):
+        if not isinstance(var, ContextVar):
+            raise TypeError(f'a ContextVar key was expected, got {var!r}')
+        return self._data[var]
+
+    def __contains__(self, var):
+        if not isinstance(var, ContextVar):
+            raise TypeError(f'a ContextVar key was expected, got {var!r}')
+        return var in self._data
+
+    def get(self, var, default=None, /):
+        return self[var] if var in self else default
+
+    def __len__(self):
+        return len(self._data)
+
+    def __iter__(self):
+        return iter(self._data)
+
+    def __eq__(self, other):
+        if not isinstance(other, Context):
+            return NotImplemented
+        return self._data == other._data
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f'<_contextvars.Context object at {id(self):#x}>'
+
+
+_current = [Context()]
+_current[0]._entered = True
+
+
+def copy_context():
+    """A copy of the current context."""
+    return _current[-1].copy()

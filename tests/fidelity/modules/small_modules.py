@@ -1,0 +1,30 @@
+"""Queues, context variables, timing, scheduling and topological order."""
+import queue, contextvars, timeit, sched, gc
+q = queue.Queue(2)
+q.put(1); q.put(2)
+print(q.full(), q.qsize(), q.get(), q.get(), q.empty())
+for f in (q.get_nowait, lambda: (q.put(1), q.put(2), q.put_nowait(3))):
+    try: f()
+    except Exception as e: print(type(e), e)
+p = queue.PriorityQueue()
+for x in (3,1,2): p.put(x)
+print([p.get() for _ in range(3)])
+v = contextvars.ContextVar("v", default=3)
+t = v.set(5); print(v.get()); v.reset(t); print(v.get())
+c = contextvars.copy_context()
+c.run(lambda: v.set(9)); print(v.get(), c[v], list(c) == [v])
+w = contextvars.ContextVar("w")
+try: w.get()
+except LookupError as e: print(type(e))
+print(timeit.timeit("x + 1", "x = 1", number=10) >= 0, len(timeit.repeat("pass", number=5, repeat=3)), gc.isenabled())
+def f(): return gc.isenabled()
+print(timeit.timeit(f, number=3) >= 0)
+s = sched.scheduler(); out=[]
+s.enter(0.2, 1, out.append, ("b",)); s.enter(0.1, 1, out.append, ("a",)); s.run(); print(out)
+import graphlib
+g = graphlib.TopologicalSorter({"D": {"B", "C"}, "B": {"A"}, "C": {"A"}})
+print(sorted(list(g.static_order())[1:3]))
+try: list(graphlib.TopologicalSorter({1: [2], 2: [1]}).static_order())
+except graphlib.CycleError as e: print(e)
+import __future__; print(__future__.annotations)
+import linecache; print(repr(linecache.getline(__file__, 2)), linecache.getline("nope", 1) == "")

@@ -1,0 +1,135 @@
+/** The engine prints what CPython printed: every fidelity program and every block of the book, without a browser. */
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+import { Instance } from "../../playground/page/instance.js";
+import { BOOK } from "./book.js";
+
+const engine = new WebAssembly.Module(readFileSync(join(BOOK, "playground/engine.wasm")));
+const FIDELITY = fileURLToPath(new URL("../fidelity", import.meta.url));
+const STEPS = 1e10;
+/** What the engine, the script and the styles may take together, as a server with brotli sends them. */
+const LARGEST = 750_000;
+
+/**
+ * What only a host with more stack, more tables or more memory can run; such a program has to end with a word about it.
+ * @param {string} why
+ */
+const beyond = (why) => /a character by its name|nests too deeply|32-bit addresses|^limit: \d+ bytes/.test(why);
+
+/**
+ * Programs that print the last digit of `exp` and its kin. Natively these come from the C library, as CPython's do; in
+ * the browser from Rust's own library, which now and then rounds the other way.
+ */
+const LAST_DIGITS = new Set(["modules/math_errors.py", "modules/math_functions_table.py", "modules/random_and_heaps.py"]);
+
+/** Runs a program as `python FILE` does. @param {string} name @param {string} text */
+function script(name, text) {
+    const instance = new Instance(engine);
+    const ran = { out: "", err: "", status: 0, stopped: "" };
+    const take = (/** @type {import("../../playground/page/instance.js").Outcome} */ { printed, ending }) => {
+        for (const { stream, text } of printed) {
+            ran[stream] += text;
+        }
+        if (ending.kind === "raised") {
+            ran.err += ending.traceback;
+            ran.status = 1;
+        } else if (ending.kind === "exit") {
+            ran.err += ending.message ? `${ending.message.replace(/\n+$/, "")}\n` : "";
+            ran.status = (ending.status ?? 0) & 0xff;
+        } else if (ending.kind !== "finished") {
+            ran.stopped = `${ending.kind}: ${ending.what}`;
+            ran.status = 2;
+        }
+    };
+    try {
+        instance.start(name, STEPS, true);
+        take(instance.run({ text, line: 1, prompt: false }));
+        if (!ran.stopped) {
+            const { status } = ran;
+            take(instance.finish());
+            ran.status = status && !ran.stopped ? status : ran.status;
+        }
+    } catch (error) {
+        ran.stopped = instance.explain(error);
+    }
+    return ran;
+}
+
+/** The recorded answer, or what an absent one means. @param {string} path @param {string} extension @param {string} none */
+function recorded(path, extension, none) {
+    const file = path.replace(/\.py$/, extension);
+    return existsSync(file) ? readFileSync(file, "utf8") : none;
+}
+
+describe("the engine", () => {
+    const programs = readdirSync(FIDELITY, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".py"));
+    for (const name of programs.sort()) {
+        test(`runs ${name}`, { skip: LAST_DIGITS.has(name) && "the last digit of exp" }, (context) => {
+            const path = join(FIDELITY, name);
+            const ran = script(basename(name), readFileSync(path, "utf8"));
+            if (ran.stopped && beyond(ran.stopped)) {
+                return context.skip(ran.stopped);
+            }
+            assert.equal(ran.stopped, "");
+            assert.equal(ran.out, recorded(path, ".out", ""));
+            assert.equal(ran.err, recorded(path, ".err", ""));
+            assert.equal(ran.status, Number(recorded(path, ".status", "0")));
+        });
+    }
+});
+
+test("what a page fetches is small", () => {
+    const made = readdirSync(join(BOOK, "playground/made")).filter((name) => name.endsWith(".js"));
+    const styles = readdirSync(join(BOOK, "playground/page")).filter((name) => name.endsWith(".css"));
+    const files = [
+        "playground/engine.wasm",
+        ...made.map((name) => `playground/made/${name}`),
+        ...styles.map((name) => `playground/page/${name}`),
+    ];
+    let sum = 0;
+    for (const file of files) {
+        const { length } = brotliCompressSync(readFileSync(join(BOOK, file)));
+        console.log(`    ${file}: ${(length / 1000).toFixed(1)} kB with brotli`);
+        sum += length;
+    }
+    assert.ok(sum < LARGEST, `${sum} bytes`);
+});
+
+/** The text of HTML without elements. @param {string} html */
+function unescape(html) {
+    const signs = /** @type {Record<string, string>} */ ({ lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'", amp: "&" });
+    return html.replace(/&(#?\w+);/g, (all, name) => signs[name] ?? all);
+}
+
+describe("the book", () => {
+    for (const file of readdirSync(BOOK).filter((name) => name.endsWith(".html") && name !== "print.html")) {
+        const html = readFileSync(join(BOOK, file), "utf8");
+        const data = /<script type="application\/json" class="playground-data">(.*?)<\/script>/s.exec(html);
+        if (!data) {
+            continue;
+        }
+        test(`prints what ${file} says`, () => {
+            const { name, blocks } = JSON.parse(data[1]);
+            /** @type {Map<number, Instance>} */
+            const sessions = new Map();
+            for (const { id, session, steps, line, text } of blocks) {
+                const instance = sessions.get(session) ?? new Instance(engine);
+                if (!sessions.has(session)) {
+                    instance.start(name, steps);
+                    sessions.set(session, instance);
+                }
+                const { printed, ending } = instance.run({ text, line, prompt: false });
+                const all = printed.map(({ text }) => text).join("") + (ending.traceback ?? "");
+                const said = new RegExp(`<code class="language-text output-${id}[^"]*">(.*?)</code>`, "s").exec(html);
+                // Addresses are compared by the runner's own tests: a page may vary them.
+                const alike = (/** @type {string} */ text) => text.trim().replace(/0x[0-9a-f]+/g, "0x");
+                const end = alike(all).slice(-alike(unescape(said?.[1] ?? "")).length);
+                assert.equal(said ? end : "", alike(unescape(said?.[1] ?? "")), id);
+            }
+        });
+    }
+});

@@ -1,0 +1,447 @@
+/** The book's pages in a browser. */
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { asFile, block, browser, button, serve } from "./book.js";
+
+/** @type {import("playwright-core").Browser} */
+let chromium;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {import("playwright-core").Page} */
+let page;
+/** What went wrong in the page. @type {string[]} */
+let errors;
+
+before(async () => {
+    [chromium, server] = await Promise.all([browser(), serve()]);
+});
+
+after(async () => {
+    await chromium.close();
+    server.close();
+});
+
+/** @param {import("playwright-core").BrowserContextOptions} [options] */
+async function fresh(options = {}) {
+    await page?.context().close();
+    const context = await chromium.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+    page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    errors = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+}
+
+beforeEach(() => fresh());
+afterEach(() => assert.deepEqual(errors, []));
+
+/** Replaces a block's program. @param {import("playwright-core").Locator} where @param {string} text */
+async function write(where, text) {
+    await button(where, "Edit").click();
+    await where.getByRole("textbox", { name: "Program" }).fill(text);
+}
+
+/** @param {import("playwright-core").Locator} where */
+async function printed(where) {
+    await where.locator(".playground-output > *").first().waitFor();
+    await where.locator(":scope:not([aria-busy])").waitFor();
+    return (await where.locator(".playground-output").innerText()).trim();
+}
+
+/** @param {import("playwright-core").Locator} where */
+async function run(where) {
+    await button(where, "Run").click();
+    return printed(where);
+}
+
+/** @param {import("playwright-core").Locator} where */
+async function step(where) {
+    await button(where, "Step").click();
+    await where.locator(".playground-picture svg").waitFor();
+}
+
+/** Where the player stands: its step, and how many there are. @param {import("playwright-core").Locator} where */
+async function position(where) {
+    const [at, of] = (await where.locator(".playground-position").innerText()).split(" / ").map(Number);
+    return { at, of };
+}
+
+/** Presses a key and waits for the step. @param {import("playwright-core").Locator} where @param {string} key @param {number} at */
+async function pressTo(where, key, at) {
+    await page.keyboard.press(key);
+    await page.waitForFunction(
+        ([root, at]) => root?.querySelector("svg.lh title")?.textContent?.startsWith(`Step ${at} of`),
+        /** @type {const} */ ([await where.elementHandle(), at]),
+    );
+}
+
+const PEOPLE = "class Person:\n    pass\n\na = Person()\nb = a\ndel a\nprint('one left')\n";
+
+describe("a block", () => {
+    test("prints what the page says", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        const recorded = await page.locator("code.output-cycle-1").innerText();
+        assert.equal(await run(cell), recorded.trim());
+        assert.match(await cell.locator(".playground-status").innerText(), /The output is the book’s\.$/);
+    });
+
+    test("runs in the session of the blocks before it, as they are edited", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        await write(block(page, "cycle-1"), "kept = 41\n");
+        const second = block(page, "cycle-2");
+        await write(second, "print(kept + 1)\n");
+        assert.equal(await run(second), "42");
+    });
+
+    test("keeps an edit over a reload, and gives the text back", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        const before = await cell.locator(".playground-code code").innerText();
+        assert.ok(await button(cell, "Reset").isDisabled());
+        await write(cell, "print('mine')\n");
+        await page.reload();
+        assert.equal(await run(cell), "mine");
+        await button(cell, "Reset").click();
+        assert.equal(await cell.locator(".playground-code code").innerText(), before);
+        await page.reload();
+        assert.equal(await cell.locator(".playground-code code").innerText(), before);
+    });
+
+    test("marks the line of an error and shows the caret", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "d = {}\nprint('before')\nd['x']\n");
+        const text = await run(cell);
+        assert.match(text, /^before\nTraceback \(most recent call last\):\n.*\n {4}d\['x'\]\n {4}~\^{5}\nKeyError: 'x'$/);
+        assert.equal(await cell.locator(".playground-failed").evaluate((mark) => mark.style.getPropertyValue("--line")), "3");
+    });
+
+    test("ends an endless loop at the limit with what was printed", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "print('begun')\nwhile True:\n    print('x' * 10000)\n");
+        const text = await run(cell);
+        assert.match(text, /^begun\nxxx/);
+        assert.match(text, /at the limit of 1,048,576 output for a page/);
+    });
+
+    test("stops when it is told to, and shows what was printed", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "print('begun')\nn = 0\nwhile True:\n    n += 1\n");
+        await button(cell, "Run").click();
+        await button(cell, "Stop").click();
+        await cell.getByText("You stopped it.").waitFor();
+        assert.match(await printed(cell), /^begun\n/);
+        await cell.getByRole("textbox", { name: "Program" }).fill("print('alive')\n");
+        assert.equal(await run(cell), "alive");
+    });
+
+    test("says what a page cannot do, and goes on", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "print('\\N{BULLET}')\n");
+        assert.match(await run(cell), /does not support a character by its name/);
+        await cell.getByRole("textbox", { name: "Program" }).fill(`${"(".repeat(150)}${")".repeat(150)}\nprint('deep')\n`);
+        assert.match(await run(cell), /deep|nests too deeply/);
+        await cell.getByRole("textbox", { name: "Program" }).fill("print('alive')\n");
+        assert.equal(await run(cell), "alive");
+    });
+
+    test("is copied", async () => {
+        await fresh({ permissions: ["clipboard-read", "clipboard-write"] });
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await button(cell, "Copy").click();
+        await cell.getByText("The program is copied.").waitFor();
+        assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^import gc\n/);
+    });
+
+    test("shows its first output in time", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-2");
+        const time = await cell.evaluate(async (root) => {
+            const started = performance.now();
+            const output = /** @type {HTMLElement} */ (root.querySelector(".playground-output"));
+            const shown = new Promise((done) => new MutationObserver(done).observe(output, { childList: true }));
+            /** @type {HTMLElement} */ (root.querySelector(".playground-main")).click();
+            await shown;
+            return performance.now() - started;
+        });
+        console.log(`    first output after ${Math.round(time)} ms`);
+        assert.ok(time < 3000, `${time} ms`); // 300 ms on a machine with nothing else to do
+    });
+});
+
+describe("the editor", () => {
+    test("indents, and keeps its keys from mdBook", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "");
+        const area = cell.getByRole("textbox", { name: "Program" });
+        await area.focus();
+        await page.keyboard.type("if True:\nx = 1\nprint(x)");
+        assert.equal(await area.inputValue(), "if True:\n    x = 1\n    print(x)");
+        await page.keyboard.press("Shift+Tab");
+        assert.equal(await area.inputValue(), "if True:\n    x = 1\nprint(x)");
+        await page.keyboard.press("Home");
+        await page.keyboard.press("Tab");
+        assert.equal(await area.inputValue(), "if True:\n    x = 1\n    print(x)");
+        for (const key of ["ArrowLeft", "ArrowRight", "s", "?"]) {
+            await page.keyboard.press(key);
+        }
+        assert.ok(page.url().endsWith("cycle.html"));
+        await area.fill("print('by keys')");
+        await page.keyboard.press("Control+Enter");
+        assert.equal(await printed(cell), "by keys");
+        await page.keyboard.press("Escape");
+        assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Edit");
+    });
+
+    test("stands exactly over the code", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await button(cell, "Edit").click();
+        const [area, code] = await cell.evaluate((root) =>
+            ["textarea", "code"].map((name) => {
+                const found = /** @type {HTMLElement} */ (root.querySelector(name));
+                const { left, top, width, height } = found.getBoundingClientRect();
+                const { font, lineHeight, paddingTop, paddingLeft } = getComputedStyle(found);
+                return { left, top, width, height, font, lineHeight, paddingTop, paddingLeft };
+            }),
+        );
+        assert.deepEqual(area, code);
+    });
+});
+
+describe("the player", () => {
+    test("goes to the end and exactly back", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, PEOPLE);
+        await step(cell);
+        const { at, of } = await position(cell);
+        assert.equal(at, 1);
+        assert.ok(of >= 5, `${of} steps`);
+        const pictures = [];
+        for (let at = 1; at <= of; at += 1) {
+            pictures.push(await cell.locator(".playground-picture").innerHTML());
+            if (at < of) {
+                await pressTo(cell, "ArrowRight", at + 1);
+            }
+        }
+        assert.equal(new Set(pictures).size, of);
+        for (let at = of; at > 1; at -= 1) {
+            await pressTo(cell, "ArrowLeft", at - 1);
+            assert.equal(await cell.locator(".playground-picture").innerHTML(), pictures[at - 2]);
+        }
+        await button(cell, "Last step").click();
+        assert.equal((await position(cell)).at, of);
+        await button(cell, "Back").click();
+        assert.equal((await position(cell)).at, of - 1);
+        await button(cell, "First step").click();
+        assert.equal((await position(cell)).at, 1);
+        assert.ok(await button(cell, "Back").isDisabled());
+    });
+
+    test("says each step, marks its line and names who holds an object", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, PEOPLE);
+        await step(cell);
+        const { of } = await position(cell);
+        let found = false;
+        for (let at = 2; at <= of && !found; at += 1) {
+            await pressTo(cell, "ArrowRight", at);
+            found = (await cell.locator(".playground-sentence").innerText()).startsWith("del a");
+        }
+        assert.ok(found, "no step says what `del a` did");
+        assert.equal(await cell.locator(".playground-current").evaluate((mark) => mark.style.getPropertyValue("--line")), "6");
+        const object = cell.locator('.playground-picture [aria-label^="Person"]').first();
+        await object.focus();
+        await page.keyboard.press("Enter");
+        const held = cell.locator(".playground-held");
+        await held.locator("p").waitFor();
+        assert.match(await held.innerText(), /^Person.*: count 1, held by\s+name b in module/);
+        assert.equal(await held.locator("li").count(), 1);
+    });
+
+    test("plays by itself, and stops at the end", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, PEOPLE);
+        await step(cell);
+        await cell.getByLabel("Speed").selectOption("10");
+        await button(cell, "Play").click();
+        await button(cell, "Pause").waitFor();
+        await button(cell, "Play").waitFor();
+        const { at, of } = await position(cell);
+        assert.equal(at, of);
+    });
+
+    test("has every view that the engine offers", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "import gc\na = []\na.append(a)\ndel a\nprint(gc.collect())\n");
+        await step(cell);
+        await button(cell, "Last step").click();
+        const tabs = cell.getByRole("tab");
+        assert.ok((await tabs.count()) >= 1);
+        for (const tab of await tabs.all()) {
+            await tab.click();
+            assert.equal(await tab.getAttribute("aria-selected"), "true");
+            await cell.locator(".playground-picture svg").waitFor();
+            assert.notEqual((await cell.locator(".playground-words pre").textContent())?.trim(), "");
+        }
+    });
+
+    test("shows a step of 200 objects in time", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "class A: pass\nall = []\nfor n in range(100):\n    all.append(A())\n    all[-1].x = [n]\n");
+        await step(cell);
+        const { of } = await position(cell);
+        const time = await cell.evaluate(async (root) => {
+            const slider = /** @type {HTMLInputElement} */ (root.querySelector(".playground-slider"));
+            const picture = /** @type {HTMLElement} */ (root.querySelector(".playground-picture"));
+            const times = [];
+            for (let at = Number(slider.max); at > Number(slider.max) - 20; at -= 1) {
+                const drawn = new Promise((done) => new MutationObserver(done).observe(picture, { childList: true }));
+                const started = performance.now();
+                slider.value = String(at);
+                slider.dispatchEvent(new Event("input"));
+                await drawn;
+                times.push(performance.now() - started);
+            }
+            return times.sort((a, b) => a - b)[10];
+        });
+        console.log(`    a step of ${of} with 200 objects: ${time.toFixed(1)} ms`);
+        assert.ok(time < 200, `${time} ms`); // 16 ms on a machine with nothing else to do
+    });
+});
+
+describe("a shared link", () => {
+    test("holds the program and the step", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, PEOPLE);
+        await step(cell);
+        await pressTo(cell, "ArrowRight", 2);
+        await pressTo(cell, "ArrowRight", 3);
+        await button(cell, "Share").click();
+        const address = await cell.getByLabel("Link to this program").inputValue();
+        await fresh();
+        await page.goto(address);
+        const there = block(page, "cycle-1");
+        await there.locator(".playground-picture svg").waitFor();
+        assert.equal((await position(there)).at, 3);
+        assert.match(await there.locator(".playground-code code").innerText(), /^class Person:/);
+        // It was not this reader's edit.
+        await page.goto(`${server.address}cycle.html`);
+        assert.match(await block(page, "cycle-1").locator(".playground-code code").innerText(), /^import gc/);
+    });
+
+    test("that is damaged shows the page as it is", async () => {
+        await page.goto(`${server.address}cycle.html#program=abc`);
+        assert.match(await block(page, "cycle-1").locator(".playground-code code").innerText(), /^import gc/);
+    });
+});
+
+describe("a page", () => {
+    test("that is opened as a file runs its programs", async () => {
+        await page.goto(asFile("cycle.html"));
+        const recorded = await page.locator("code.output-cycle-1").innerText();
+        assert.equal(await run(block(page, "cycle-1")), recorded.trim());
+    });
+
+    test("alone in one file runs its programs", async () => {
+        await fresh({ offline: true });
+        await page.goto(asFile("lessons/cycle.html"));
+        const cell = block(page, "cycle-1");
+        const recorded = await page.locator("code.output-cycle-1").innerText();
+        assert.equal(await run(cell), recorded.trim());
+        await step(cell);
+    });
+
+    test("without JavaScript has its outputs", async () => {
+        await fresh({ javaScriptEnabled: false });
+        await page.goto(`${server.address}cycle.html`);
+        assert.equal(await page.locator(".playground").count(), 0);
+        assert.match(await page.locator("code.output-cycle-1").innerText(), /^Object obj1 created/);
+        assert.ok(await page.locator("code.output-cycle-1").isVisible());
+    });
+
+    test("offers its lesson", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        for (const name of ["cycle.py", "cycle.ipynb"]) {
+            const address = await page.getByRole("link", { name }).getAttribute("href");
+            const answer = await page.request.get(new URL(address ?? "", page.url()).href);
+            assert.equal(answer.status(), 200);
+        }
+        await page.getByRole("link", { name: "one standalone page" }).click();
+        await page.getByRole("heading", { level: 1 }).waitFor();
+    });
+
+    test("is no wider than a small screen", async () => {
+        await fresh({ viewport: { width: 360, height: 740 } });
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await run(cell);
+        await step(cell);
+        await button(cell, "Share").click();
+        const { width, room } = await page.evaluate(() => ({
+            width: document.documentElement.scrollWidth,
+            room: document.documentElement.clientWidth,
+        }));
+        assert.ok(width <= room, `${width} of ${room}`);
+    });
+
+    test("has no name twice, nor does the printed book", async () => {
+        for (const name of ["cycle.html", "print.html"]) {
+            await page.goto(server.address + name);
+            await page.locator(".playground").first().waitFor();
+            const twice = await page.evaluate(() => {
+                const ids = [...document.querySelectorAll("main .playground [id]")].map(({ id }) => id);
+                return ids.filter((id, at) => ids.indexOf(id) !== at);
+            });
+            assert.deepEqual(twice, [], name);
+        }
+        const blocks = await page.locator("code[class*='block-']").evaluateAll((all) =>
+            all.map((code) => [...code.classList].find((name) => name.startsWith("block-"))));
+        assert.equal(new Set(blocks).size, blocks.length);
+    });
+
+    test("is worked by keys alone", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        /** Goes on by Tab to the element of this name. @param {string} name */
+        const tabTo = async (name) => {
+            for (let presses = 0; presses < 400; presses += 1) {
+                await page.keyboard.press("Tab");
+                const here = await page.evaluate(() => {
+                    const active = document.activeElement;
+                    return active?.getAttribute("aria-label") ?? active?.textContent ?? "";
+                });
+                if (here === name) {
+                    return;
+                }
+            }
+            assert.fail(`no way to ${name} by Tab`);
+        };
+        await tabTo("Run");
+        const outline = await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.activeElement)).outlineStyle);
+        assert.equal(outline, "solid");
+        await page.keyboard.press("Enter");
+        assert.match(await printed(cell), /^Object obj1 created/);
+        await tabTo("Step");
+        await page.keyboard.press("Enter");
+        await cell.locator(".playground-picture svg").waitFor();
+        await pressTo(cell, "ArrowRight", 2);
+        await pressTo(cell, "Home", 1);
+        const { of } = await position(cell);
+        await pressTo(cell, "End", of);
+        await page.keyboard.press("Escape");
+        await cell.locator(".playground-player").waitFor({ state: "detached" });
+        assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Step");
+    });
+});
