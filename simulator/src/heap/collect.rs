@@ -321,15 +321,18 @@ impl Heap {
 
     /// `untrack_tuples`: tuples that hold nothing that may be part of a cycle.
     pub(crate) fn untrack_tuples(&mut self, head: u32) {
-        for id in self.list_of_generation(head) {
+        let mut row = self.next(head);
+        while row != head {
+            let (id, next) = (ObjId::at(row), self.next(row));
             if let Body::Tuple { length, start } = *self.outer(id) {
                 let run = self.words.run(start, length as usize);
-                let full = run.iter().all(|&w| w != 0);
-                let children: Vec<ObjId> = run.iter().filter_map(|&w| ObjId::new(w)).collect();
-                if full && !children.into_iter().any(|child| self.may_be_tracked(child)) {
+                // One with empty places is still being filled.
+                let stays = run.iter().any(|&w| ObjId::new(w).is_none_or(|child| self.may_be_tracked(child)));
+                if !stays {
                     self.untrack(id);
                 }
             }
+            row = next;
         }
     }
 

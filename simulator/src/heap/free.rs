@@ -70,7 +70,7 @@ impl Heap {
         head.next = 0;
         head.prev = 0;
         head.count = 1;
-        self.bodies[id.index()] = body;
+        self.fill(id.number(), body);
         self.live += 1;
         if self.noting {
             self.note(id.number(), TraceKind::Reused);
@@ -89,7 +89,7 @@ impl Heap {
         head.next = entry.0;
         head.prev = 0;
         *entry = (id.number(), entry.1 + 1);
-        self.bodies[id.index()] = Body::None;
+        self.empty(id.number());
         self.live -= 1;
         true
     }

@@ -201,12 +201,37 @@ impl Heap {
         if self.bodies.len() < self.blocks.heads.len() {
             self.bodies.resize_with(self.blocks.heads.len(), Body::default);
         }
-        self.bodies[block as usize] = body;
+        self.fill(block, body);
         self.live += 1;
         if self.noting {
             self.note(block, TraceKind::Taken { size });
         }
         block
+    }
+
+    /// Puts a body into an empty row, where nothing has to be dropped.
+    #[inline(always)]
+    pub(super) fn fill(&mut self, block: BlockId, body: Body) {
+        let old = std::mem::replace(&mut self.bodies[block as usize], body);
+        debug_assert!(matches!(old, Body::None), "a row was taken that is in use");
+        std::mem::forget(old);
+    }
+
+    /// Empties a row. Bodies that stand in the row itself own no memory of the host.
+    #[inline(always)]
+    pub(super) fn empty(&mut self, block: BlockId) {
+        let old = std::mem::take(&mut self.bodies[block as usize]);
+        match old {
+            Body::None
+            | Body::Buffer { .. }
+            | Body::Int(_)
+            | Body::Float(_)
+            | Body::Tuple { .. }
+            | Body::Instance { .. }
+            | Body::Method { .. }
+            | Body::Iterator { .. } => std::mem::forget(old),
+            boxed => drop(boxed),
+        }
     }
 
     #[inline]

@@ -88,6 +88,12 @@ impl Vm {
         if self.heap.is_exact_str(object) {
             return Ok(self.heap.str_hash(object));
         }
+        // `long_hash` of what is below its modulus.
+        if let Body::Int(value) = *self.heap.outer(object)
+            && value.unsigned_abs() < (1 << 61) - 1
+        {
+            return Ok(if value == -1 { -2 } else { value });
+        }
         let Some(hash) = self.slots_for(object).hash else {
             let message = format!("unhashable type: '{}'", self.type_name(object));
             return Err(self.type_error(&message));

@@ -7,7 +7,6 @@ use crate::object::*;
 
 impl Vm {
     /// Deallocates an object whose count has just reached zero.
-    #[cold]
     #[inline(never)]
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
