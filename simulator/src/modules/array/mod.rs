@@ -144,8 +144,8 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     if class == ty::ARRAY {
         args.no_keywords(vm, "array.array")?;
     }
-    if args.len() == 0 || args.len() > 2 {
-        let (bound, number) = if args.len() == 0 { ("at least", 1) } else { ("at most", 2) };
+    if args.is_empty() || args.len() > 2 {
+        let (bound, number) = if args.is_empty() { ("at least", 1) } else { ("at most", 2) };
         let s = if number == 1 { "" } else { "s" };
         let given = args.len();
         return Err(vm.type_error(&format!("array() takes {bound} {number} argument{s} ({given} given)")));

@@ -164,10 +164,8 @@ impl Style {
     fn container(&self, vm: &mut Vm, object: ObjId, to: &mut TextBuilder, open: &mut Open) -> Result<()> {
         let is_list = vm.heap.list(object).is_some() || vm.heap.is_tuple(object);
         let is_dict = vm.heap.dict(object).is_some();
-        if self.check_circular {
-            if open.contains(&object) {
-                return Err(vm.value_error("Circular reference detected"));
-            }
+        if self.check_circular && open.contains(&object) {
+            return Err(vm.value_error("Circular reference detected"));
         }
         open.push(object);
         if is_list {
