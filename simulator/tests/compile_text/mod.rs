@@ -70,7 +70,13 @@ pub fn dump_source(source: &str, path: &str, mode: Mode) -> String {
             let _ = writeln!(
                 out,
                 "error\t{:?}\t{}\t{}:{}-{}:{}\t{}",
-                e.kind, e.message, e.line, e.column, e.end_line, e.end_column, e.text
+                e.kind,
+                e.message,
+                e.line,
+                e.column,
+                e.end_line,
+                e.end_column,
+                e.text.lines().next().unwrap_or("")
             );
         }
         Err(other) => {
