@@ -15,6 +15,14 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     doc: "Create and manipulate C compatible data types in Python.",
 }];
 
+/// An address given as an `int`: 64 bits on every host.
+fn address(vm: &mut Vm, value: ObjId) -> Result<u64> {
+    match vm.heap.as_i64(value) {
+        Some(address) => Ok(address as u64),
+        None => Err(vm.unsupported("ctypes: an address that is no 64-bit integer")),
+    }
+}
+
 /// The object at an address, or a refusal.
 fn at(vm: &mut Vm, address: u64) -> Result<ObjId> {
     match vm.heap.object_at(address) {
@@ -26,7 +34,7 @@ fn at(vm: &mut Vm, address: u64) -> Result<ObjId> {
 /// `read_word(address, size, signed)`: the count stands at an object's address, and the address of its type behind it.
 fn read_word(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "read_word", 3, 3)?;
-    let address = vm.size_argument(args[0])? as u64;
+    let address = address(vm, args[0])?;
     let size = vm.size_argument(args[1])?;
     let signed = vm.truth(args[2])?;
     let word = if let Some(object) = vm.heap.object_at(address) {
@@ -46,8 +54,8 @@ fn read_word(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Ok(vm.heap.big_int(value.into()))
 }
 
-fn object_at(vm: &mut Vm, _module: ObjId, address: ObjId) -> Result {
-    let address = vm.size_argument(address)? as u64;
+fn object_at(vm: &mut Vm, _module: ObjId, place: ObjId) -> Result {
+    let address = address(vm, place)?;
     let object = at(vm, address)?;
     Ok(vm.own(object))
 }

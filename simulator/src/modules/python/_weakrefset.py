@@ -7,25 +7,24 @@ __all__ = ["WeakSet"]
 
 
 class _IterationGuard:
-    # While one of these is entered, the container keeps what died in a list and removes it when the last one is
-    # left. It refers to the container weakly, so that an abandoned iteration keeps nothing alive.
+    # While one of these is entered, the container only notes what died, and removes it when the last one is left.
+    # It refers to the container weakly, so that an abandoned iteration keeps nothing alive.
 
     def __init__(self, weakcontainer):
         self.weakcontainer = ref(weakcontainer)
 
     def __enter__(self):
-        container = self.weakcontainer()
-        if container is not None:
-            container._iterating.add(self)
+        if (owner := self.weakcontainer()) is not None:
+            owner._iterating.add(self)
         return self
 
     def __exit__(self, e, t, b):
-        container = self.weakcontainer()
-        if container is not None:
-            guards = container._iterating
-            guards.remove(self)
-            if not guards:
-                container._commit_removals()
+        owner = self.weakcontainer()
+        if owner is None:
+            return
+        owner._iterating.remove(self)
+        if not owner._iterating:
+            owner._commit_removals()
 
 
 class WeakSet:
@@ -33,98 +32,85 @@ class WeakSet:
         self.data = set()
 
         def _remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(item)
-                else:
-                    self.data.discard(item)
+            owner = selfref()
+            if owner is None:
+                return
+            if owner._iterating:
+                owner._pending_removals.append(item)
+            else:
+                owner.data.discard(item)
 
-        self._remove = _remove
-        self._pending_removals = []
-        self._iterating = set()
+        self._remove, self._pending_removals, self._iterating = _remove, [], set()
         if data is not None:
             self.update(data)
 
     def _commit_removals(self):
-        pop = self._pending_removals.pop
-        discard = self.data.discard
-        while True:
-            try:
-                item = pop()
-            except IndexError:
-                return
-            discard(item)
+        # The set without what was only noted as dead.
+        refs, dead = self.data, self._pending_removals
+        while dead:
+            refs.discard(dead.pop())
+        return refs
 
     def __iter__(self):
         with _IterationGuard(self):
-            for itemref in self.data:
-                item = itemref()
-                if item is not None:
-                    yield item
+            for wr in self.data:
+                if (member := wr()) is not None:
+                    yield member
 
     def __len__(self):
-        return len(self.data) - len(self._pending_removals)
+        members, dead = len(self.data), len(self._pending_removals)
+        return members - dead
 
     def __contains__(self, item):
         try:
-            wanted = ref(item)
+            key = ref(item)
         except TypeError:
+            # What cannot be referenced weakly is in no such set.
             return False
-        return wanted in self.data
+        return key in self.data
 
     def __reduce__(self):
-        return self.__class__, (list(self),), self.__getstate__()
+        return type(self), ([*self],), self.__getstate__()
 
     def add(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.add(ref(item, self._remove))
+        self._commit_removals().add(ref(item, self._remove))
 
     def clear(self):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.clear()
+        self._commit_removals().clear()
 
     def copy(self):
         return self.__class__(self)
 
     def pop(self):
-        if self._pending_removals:
-            self._commit_removals()
-        while True:
+        refs = self._commit_removals()
+        member = None
+        while member is None:
             try:
-                itemref = self.data.pop()
+                wr = refs.pop()
             except KeyError:
                 raise KeyError("pop from empty WeakSet") from None
-            item = itemref()
-            if item is not None:
-                return item
+            member = wr()
+        return member
 
     def remove(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.remove(ref(item))
+        self._commit_removals().remove(ref(item))
 
     def discard(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.discard(ref(item))
+        self._commit_removals().discard(ref(item))
 
     def update(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        for element in other:
-            self.add(element)
+        self._commit_removals()
+        for member in other:
+            self.add(member)
 
     def __ior__(self, other):
         self.update(other)
         return self
 
     def difference(self, other):
-        result = self.copy()
-        result.difference_update(other)
-        return result
+        rest = self.copy()
+        rest.difference_update(other)
+        return rest
 
     __sub__ = difference
 
@@ -132,16 +118,15 @@ class WeakSet:
         self.__isub__(other)
 
     def __isub__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
+        refs = self._commit_removals()
+        if other is self:
+            refs.clear()
         else:
-            self.data.difference_update(ref(item) for item in other)
+            refs.difference_update(ref(member) for member in other)
         return self
 
     def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
+        return self.__class__(member for member in other if member in self)
 
     __and__ = intersection
 
@@ -149,36 +134,37 @@ class WeakSet:
         self.__iand__(other)
 
     def __iand__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.intersection_update(ref(item) for item in other)
+        self._commit_removals().intersection_update(ref(member) for member in other)
         return self
 
     def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
+        return self.data.issubset(ref(member) for member in other)
 
     __le__ = issubset
 
     def __lt__(self, other):
-        return self.data < set(map(ref, other))
+        theirs = set(map(ref, other))
+        return self.data < theirs
 
     def issuperset(self, other):
-        return self.data.issuperset(ref(item) for item in other)
+        return self.data.issuperset(ref(member) for member in other)
 
     __ge__ = issuperset
 
     def __gt__(self, other):
-        return self.data > set(map(ref, other))
+        theirs = set(map(ref, other))
+        return self.data > theirs
 
     def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
+        if isinstance(other, self.__class__):
+            theirs = set(map(ref, other))
+            return self.data == theirs
+        return NotImplemented
 
     def symmetric_difference(self, other):
-        result = self.copy()
-        result.symmetric_difference_update(other)
-        return result
+        either = self.copy()
+        either.symmetric_difference_update(other)
+        return either
 
     __xor__ = symmetric_difference
 
@@ -186,21 +172,20 @@ class WeakSet:
         self.__ixor__(other)
 
     def __ixor__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
+        refs = self._commit_removals()
+        if other is self:
+            refs.clear()
         else:
-            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
+            refs.symmetric_difference_update(ref(member, self._remove) for member in other)
         return self
 
     def union(self, other):
-        return self.__class__(item for each in (self, other) for item in each)
+        return self.__class__(member for members in (self, other) for member in members)
 
     __or__ = union
 
     def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+        return not len(self.intersection(other))
 
     def __repr__(self):
         return repr(self.data)

@@ -1,210 +1,179 @@
 # Functions that work on functions. What CPython writes in C is in _functools.
 
-__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
-           'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce',
-           'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod',
-           'cached_property']
+__all__ = [
+    'update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache',
+    'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch',
+    'singledispatchmethod', 'cached_property',
+]
 
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from abc import get_cache_token
 from collections import namedtuple
 from reprlib import recursive_repr
-from types import GenericAlias, MethodType
+from types import GenericAlias
 
-from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper
-
-WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
-                       '__annotations__', '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
+WRAPPER_ASSIGNMENTS = (
+    '__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__')
+
+_NOT_FOUND = object()
 
 
-def update_wrapper(wrapper,
-                   wrapped,
-                   assigned=WRAPPER_ASSIGNMENTS,
-                   updated=WRAPPER_UPDATES):
-    """Update a wrapper function to look like the wrapped function"""
-    for attr in assigned:
-        try:
-            value = getattr(wrapped, attr)
-        except AttributeError:
-            pass
-        else:
-            setattr(wrapper, attr, value)
-    for attr in updated:
-        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
-    # Last, so that it is not overwritten by the wrapped function's own.
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        given = getattr(wrapped, name, _NOT_FOUND)
+        if given is not _NOT_FOUND:
+            setattr(wrapper, name, given)
+    for name in updated:
+        mine = getattr(wrapper, name)
+        mine.update(getattr(wrapped, name, {}))
+    # After the dicts: that of a wrapped wrapper has a __wrapped__ too.
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
-def wraps(wrapped,
-          assigned=WRAPPER_ASSIGNMENTS,
-          updated=WRAPPER_UPDATES):
-    """Decorator factory to apply update_wrapper() to a wrapper function"""
-    return partial(update_wrapper, wrapped=wrapped,
-                   assigned=assigned, updated=updated)
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
+
+# One comparison out of another. An answer of NotImplemented is handed on, so that the other operand is asked.
 
 def _gt_from_lt(self, other):
-    'Return a > b.  Computed by @total_ordering from (not a < b) and (a != b).'
-    op_result = type(self).__lt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result and self != other
+    known = type(self).__lt__(self, other)
+    return known if known is NotImplemented else (not known and self != other)
 
 
 def _le_from_lt(self, other):
-    'Return a <= b.  Computed by @total_ordering from (a < b) or (a == b).'
-    op_result = type(self).__lt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return op_result or self == other
+    known = type(self).__lt__(self, other)
+    return known if known is NotImplemented else (known or self == other)
 
 
 def _ge_from_lt(self, other):
-    'Return a >= b.  Computed by @total_ordering from (not a < b).'
-    op_result = type(self).__lt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result
+    known = type(self).__lt__(self, other)
+    return known if known is NotImplemented else not known
 
 
 def _ge_from_le(self, other):
-    'Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b).'
-    op_result = type(self).__le__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result or self == other
+    known = type(self).__le__(self, other)
+    return known if known is NotImplemented else (not known or self == other)
 
 
 def _lt_from_le(self, other):
-    'Return a < b.  Computed by @total_ordering from (a <= b) and (a != b).'
-    op_result = type(self).__le__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return op_result and self != other
+    known = type(self).__le__(self, other)
+    return known if known is NotImplemented else (known and self != other)
 
 
 def _gt_from_le(self, other):
-    'Return a > b.  Computed by @total_ordering from (not a <= b).'
-    op_result = type(self).__le__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result
+    known = type(self).__le__(self, other)
+    return known if known is NotImplemented else not known
 
 
 def _lt_from_gt(self, other):
-    'Return a < b.  Computed by @total_ordering from (not a > b) and (a != b).'
-    op_result = type(self).__gt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result and self != other
+    known = type(self).__gt__(self, other)
+    return known if known is NotImplemented else (not known and self != other)
 
 
 def _ge_from_gt(self, other):
-    'Return a >= b.  Computed by @total_ordering from (a > b) or (a == b).'
-    op_result = type(self).__gt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return op_result or self == other
+    known = type(self).__gt__(self, other)
+    return known if known is NotImplemented else (known or self == other)
 
 
 def _le_from_gt(self, other):
-    'Return a <= b.  Computed by @total_ordering from (not a > b).'
-    op_result = type(self).__gt__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result
+    known = type(self).__gt__(self, other)
+    return known if known is NotImplemented else not known
 
 
 def _le_from_ge(self, other):
-    'Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b).'
-    op_result = type(self).__ge__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result or self == other
+    known = type(self).__ge__(self, other)
+    return known if known is NotImplemented else (not known or self == other)
 
 
 def _gt_from_ge(self, other):
-    'Return a > b.  Computed by @total_ordering from (a >= b) and (a != b).'
-    op_result = type(self).__ge__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return op_result and self != other
+    known = type(self).__ge__(self, other)
+    return known if known is NotImplemented else (known and self != other)
 
 
 def _lt_from_ge(self, other):
-    'Return a < b.  Computed by @total_ordering from (not a >= b).'
-    op_result = type(self).__ge__(self, other)
-    if op_result is NotImplemented:
-        return op_result
-    return not op_result
+    known = type(self).__ge__(self, other)
+    return known if known is NotImplemented else not known
 
 
+# By the comparison a class has, in the order in which one is preferred: the others, in the order in which they are added.
 _convert = {
-    '__lt__': [('__gt__', _gt_from_lt), ('__le__', _le_from_lt), ('__ge__', _ge_from_lt)],
-    '__le__': [('__ge__', _ge_from_le), ('__lt__', _lt_from_le), ('__gt__', _gt_from_le)],
-    '__gt__': [('__lt__', _lt_from_gt), ('__ge__', _ge_from_gt), ('__le__', _le_from_gt)],
-    '__ge__': [('__le__', _le_from_ge), ('__gt__', _gt_from_ge), ('__lt__', _lt_from_ge)],
+    '__lt__': [
+        ('__gt__', _gt_from_lt),
+        ('__le__', _le_from_lt),
+        ('__ge__', _ge_from_lt),
+    ],
+    '__le__': [
+        ('__ge__', _ge_from_le),
+        ('__lt__', _lt_from_le),
+        ('__gt__', _gt_from_le),
+    ],
+    '__gt__': [
+        ('__lt__', _lt_from_gt),
+        ('__ge__', _ge_from_gt),
+        ('__le__', _le_from_gt),
+    ],
+    '__ge__': [
+        ('__le__', _le_from_ge),
+        ('__gt__', _gt_from_ge),
+        ('__lt__', _lt_from_ge),
+    ],
 }
 
 
 def total_ordering(cls):
-    """Class decorator that fills in missing ordering methods"""
-    roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
-    if not roots:
+    defined = [op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)]
+    if not defined:
         raise ValueError('must define at least one ordering operation: < > <= >=')
-    root = max(roots)       # prefer __lt__ to __le__ to __gt__ to __ge__
-    for opname, opfunc in _convert[root]:
-        if opname not in roots:
-            opfunc.__name__ = opname
-            setattr(cls, opname, opfunc)
+    for op, derived in _convert[defined[0]]:
+        if op in defined:
+            continue
+        derived.__name__ = op
+        setattr(cls, op, derived)
     return cls
 
 
 class partialmethod:
-    """Method descriptor with partial application of the given arguments
-    and keywords.
-    """
+    """What partial() is to functions, for methods."""
 
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and getattr(func, '__get__', None) is None:
-            raise TypeError(f'the first argument {func!r} must be a callable '
-                            'or a descriptor')
+        if not (callable(func) or getattr(func, '__get__', None) is not None):
+            raise TypeError(f'the first argument {func!r} must be a callable or a descriptor')
         if isinstance(func, partialmethod):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+            # One in another becomes a single one.
+            inner, func = func, func.func
+            args = (*inner.args, *args)
+            keywords = inner.keywords | keywords
         self.func = func
         self.args = args
         self.keywords = keywords
 
     def __repr__(self):
-        cls = type(self)
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += [f'{k}={v!r}' for k, v in self.keywords.items()]
-        return f'{cls.__module__}.{cls.__qualname__}({", ".join(parts)})'
+        shown = ', '.join([repr(self.func)]
+                          + [repr(value) for value in self.args]
+                          + [f'{name}={value!r}' for name, value in self.keywords.items()])
+        kind = type(self)
+        return f'{kind.__module__}.{kind.__qualname__}({shown})'
 
     def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):
-            keywords = {**self.keywords, **keywords}
-            return self.func(cls_or_self, *self.args, *args, **keywords)
+            return self.func(cls_or_self, *self.args, *args, **(self.keywords | keywords))
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.__partialmethod__ = self
         return _method
 
     def __get__(self, obj, cls=None):
-        get = getattr(self.func, "__get__", None)
-        result = None
-        if get is not None:
-            new_func = get(obj, cls)
-            if new_func is not self.func:
-                result = partial(new_func, *self.args, **self.keywords)
-                try:
-                    result.__self__ = new_func.__self__
-                except AttributeError:
-                    pass
-        if result is None:
-            result = self._make_unbound_method().__get__(obj, cls)
+        binder = getattr(self.func, '__get__', None)
+        bound = self.func if binder is None else binder(obj, cls)
+        if bound is self.func:
+            # Nothing was bound, so a function has to take the instance.
+            return self._make_unbound_method().__get__(obj, cls)
+        result = partial(bound, *self.args, **self.keywords)
+        owner = getattr(bound, '__self__', _NOT_FOUND)
+        if owner is not _NOT_FOUND:
+            result.__self__ = owner
         return result
 
     @property
@@ -214,288 +183,220 @@ class partialmethod:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+_CacheInfo = namedtuple('CacheInfo', 'hits misses maxsize currsize'.split())
 
 
 def lru_cache(maxsize=128, typed=False):
-    """Least-recently-used cache decorator."""
-    if isinstance(maxsize, int):
-        if maxsize < 0:
-            maxsize = 0
-    elif callable(maxsize) and isinstance(typed, bool):
-        # The function itself was given: @lru_cache without parentheses.
-        user_function, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, user_function)
-    elif maxsize is not None:
-        raise TypeError(
-            'Expected first argument to be an integer, a callable, or None')
+    if maxsize is None:
+        pass
+    elif isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif not (callable(maxsize) and isinstance(typed, bool)):
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+    else:
+        # @lru_cache without parentheses: what came is the function.
+        func, maxsize = maxsize, 128
+        cached = _lru_cache_wrapper(func, maxsize, typed, _CacheInfo)
+        cached.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(cached, func)
 
     def decorating_function(user_function):
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, user_function)
+        cached = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
+        cached.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(cached, user_function)
 
     return decorating_function
 
 
 def cache(user_function, /):
-    'Simple lightweight unbounded cache.  Sometimes called "memoize".'
-    return lru_cache(maxsize=None)(user_function)
+    unbounded = lru_cache(maxsize=None)
+    return unbounded(user_function)
 
 
 def _c3_merge(sequences):
-    # Merges MROs as C3 does.
-    result = []
-    while True:
-        sequences = [s for s in sequences if s]
-        if not sequences:
-            return result
-        for s1 in sequences:
-            candidate = s1[0]
-            for s2 in sequences:
-                if candidate in s2[1:]:
-                    candidate = None
-                    break
-            else:
-                break
-        if candidate is None:
-            raise RuntimeError("Inconsistent hierarchy")
-        result.append(candidate)
+    # Takes, again and again, the first head that no list has further back.
+    merged = []
+    while sequences := [seq for seq in sequences if seq]:
         for seq in sequences:
-            if seq[0] == candidate:
-                del seq[0]
+            head = seq[0]
+            if not any(head in other[1:] for other in sequences):
+                break
+        else:
+            raise RuntimeError('Inconsistent hierarchy')
+        merged.append(head)
+        for seq in sequences:
+            if seq[0] == head:
+                seq.pop(0)
+    return merged
 
 
 def _c3_mro(cls, abcs=None):
-    # The MRO of a class with abstract base classes put where they belong.
-    for i, base in enumerate(reversed(cls.__bases__)):
-        if hasattr(base, '__abstractmethods__'):
-            boundary = len(cls.__bases__) - i
-            break
-    else:
-        boundary = 0
-    abcs = list(abcs) if abcs else []
-    explicit_bases = list(cls.__bases__[:boundary])
-    abstract_bases = []
-    other_bases = list(cls.__bases__[boundary:])
-    for base in abcs:
-        if issubclass(cls, base) and not any(issubclass(b, base) for b in cls.__bases__):
-            # cls is the first to implement it.
-            abstract_bases.append(base)
-    for base in abstract_bases:
-        abcs.remove(base)
-    explicit_c3_mros = [_c3_mro(base, abcs=abcs) for base in explicit_bases]
-    abstract_c3_mros = [_c3_mro(base, abcs=abcs) for base in abstract_bases]
-    other_c3_mros = [_c3_mro(base, abcs=abcs) for base in other_bases]
-    return _c3_merge(
-        [[cls]] +
-        explicit_c3_mros + abstract_c3_mros + other_c3_mros +
-        [explicit_bases] + [abstract_bases] + [other_bases]
-    )
+    # The MRO of a class as if it had named those of the abcs that it is the first to implement as bases: they stand
+    # behind the last base that is abstract itself.
+    abcs = list(abcs or ())
+    bases = cls.__bases__
+    split = len(bases)
+    while split and not hasattr(bases[split - 1], '__abstractmethods__'):
+        split -= 1
+    new = [abc for abc in abcs
+           if issubclass(cls, abc) and not any(issubclass(base, abc) for base in bases)]
+    for abc in new:
+        abcs.remove(abc)
+    groups = [list(bases[:split]), new, list(bases[split:])]
+    linear = [_c3_mro(base, abcs=abcs) for group in groups for base in group]
+    return _c3_merge([[cls], *linear, *groups])
 
 
 def _compose_mro(cls, types):
-    # The MRO of cls with the given virtual bases in it.
-    bases = set(cls.__mro__)
-
-    def is_related(typ):
-        return (typ not in bases and hasattr(typ, '__mro__')
-                and not isinstance(typ, GenericAlias)
-                and issubclass(cls, typ))
-    types = [n for n in types if is_related(n)]
-
-    def is_strict_base(typ):
-        for other in types:
-            if typ != other and typ in other.__mro__:
-                return True
-        return False
-    types = [n for n in types if not is_strict_base(n)]
-    type_set = set(types)
-    mro = []
-    for typ in types:
-        found = []
-        for sub in typ.__subclasses__():
-            if sub not in bases and issubclass(cls, sub):
-                found.append([s for s in sub.__mro__ if s in type_set])
-        if not found:
-            mro.append(typ)
-            continue
-        found.sort(key=len, reverse=True)
-        for sub in found:
-            for subcls in sub:
-                if subcls not in mro:
-                    mro.append(subcls)
-    return _c3_mro(cls, abcs=mro)
+    # The MRO of a class with those of the types in it that it is a virtual subclass of.
+    real = set(cls.__mro__)
+    virtual = []
+    for kind in types:
+        if (kind not in real and hasattr(kind, '__mro__') and not isinstance(kind, GenericAlias)
+                and issubclass(cls, kind)):
+            virtual.append(kind)
+    # The base of another one comes in with it.
+    lowest = [kind for kind in virtual
+              if not any(kind != other and kind in other.__mro__ for other in virtual)]
+    wanted = set(lowest)
+    chosen = []
+    for kind in lowest:
+        # Subclasses that the class fits too, which may be below several of the types: the longest chain first.
+        chains = [[base for base in sub.__mro__ if base in wanted]
+                  for sub in kind.__subclasses__()
+                  if sub not in real and issubclass(cls, sub)]
+        if not chains:
+            chosen.append(kind)
+        for chain in sorted(chains, key=len, reverse=True):
+            chosen += [base for base in chain if base not in chosen]
+    return _c3_mro(cls, abcs=chosen)
 
 
 def _find_impl(cls, registry):
-    # The implementation that fits a class best.
-    mro = _compose_mro(cls, registry.keys())
-    match = None
-    for t in mro:
-        if match is not None:
-            # Two virtual bases of which neither is the other's: nobody can tell.
-            if (t in registry and t not in cls.__mro__
-                    and match not in cls.__mro__
-                    and not issubclass(match, t)):
-                raise RuntimeError("Ambiguous dispatch: {} or {}".format(
-                    match, t))
-            break
-        if t in registry:
-            match = t
-    return registry.get(match)
+    order = iter(_compose_mro(cls, registry.keys()))
+    best = next((kind for kind in order if kind in registry), None)
+    if best is None:
+        return registry.get(None)
+    rival = next(order, None)
+    # Two virtual bases side by side, of which neither is the other's: nobody can tell.
+    if (rival is not None and rival in registry and rival not in cls.__mro__ and best not in cls.__mro__
+            and not issubclass(best, rival)):
+        raise RuntimeError(f'Ambiguous dispatch: {best} or {rival}')
+    return registry[best]
 
 
 def singledispatch(func):
-    """Single-dispatch generic function decorator."""
-    import types, weakref
+    import types
+    import weakref
 
     registry = {}
-    dispatch_cache = weakref.WeakKeyDictionary()
-    cache_token = None
+    found = weakref.WeakKeyDictionary()
+    token = None
 
     def dispatch(cls):
-        """generic_func.dispatch(cls) -> <function implementation>
-
-        Runs the dispatch algorithm to return the best available implementation
-        for the given *cls* registered on *generic_func*.
-        """
-        nonlocal cache_token
-        if cache_token is not None:
-            current_token = get_cache_token()
-            if cache_token != current_token:
-                dispatch_cache.clear()
-                cache_token = current_token
+        nonlocal token
+        if token is not None:
+            # A class may have been registered with an abstract one since.
+            latest = get_cache_token()
+            if latest != token:
+                found.clear()
+                token = latest
         try:
-            impl = dispatch_cache[cls]
+            return found[cls]
         except KeyError:
+            # Within the handlers, as the errors they handle show when the search fails.
             try:
-                impl = registry[cls]
+                chosen = registry[cls]
             except KeyError:
-                impl = _find_impl(cls, registry)
-            dispatch_cache[cls] = impl
-        return impl
+                chosen = _find_impl(cls, registry)
+            found[cls] = chosen
+            return chosen
 
-    def _is_union_type(cls):
-        from typing import get_origin, Union
-        return get_origin(cls) in {Union, types.UnionType}
+    def is_union(kind):
+        import typing
+        return typing.get_origin(kind) in {typing.Union, types.UnionType}
 
-    def _is_valid_dispatch_type(cls):
-        if isinstance(cls, type):
+    def is_valid(kind):
+        if isinstance(kind, type):
             return True
-        from typing import get_args
-        return _is_union_type(cls) and all(isinstance(arg, type) for arg in get_args(cls))
+        import typing
+        return is_union(kind) and all(isinstance(member, type) for member in typing.get_args(kind))
 
     def register(cls, func=None):
-        """generic_func.register(cls, func) -> func
-
-        Registers a new implementation for the given *cls* on a *generic_func*.
-        """
-        nonlocal cache_token
-        if _is_valid_dispatch_type(cls):
+        nonlocal token
+        if is_valid(cls):
             if func is None:
                 return lambda f: register(cls, f)
+        elif func is not None:
+            raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
         else:
-            if func is not None:
-                raise TypeError(
-                    f"Invalid first argument to `register()`. "
-                    f"{cls!r} is not a class or union type."
-                )
-            ann = getattr(cls, '__annotations__', {})
-            if not ann:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. "
-                    f"Use either `@register(some_class)` or plain `@register` "
-                    f"on an annotated function."
-                )
+            # What came is the function: the class is in its first annotation, which may be a string.
             func = cls
-            # Names in strings are looked up.
+            if not getattr(func, '__annotations__', {}):
+                raise TypeError(f'Invalid first argument to `register()`: {func!r}. Use either '
+                                '`@register(some_class)` or plain `@register` on an annotated function.')
             from typing import get_type_hints
-            argname, cls = next(iter(get_type_hints(func).items()))
-            if not _is_valid_dispatch_type(cls):
-                if _is_union_type(cls):
-                    raise TypeError(
-                        f"Invalid annotation for {argname!r}. "
-                        f"{cls!r} not all arguments are classes."
-                    )
-                raise TypeError(
-                    f"Invalid annotation for {argname!r}. "
-                    f"{cls!r} is not a class."
-                )
+            parameter, cls = next(iter(get_type_hints(func).items()))
+            if not is_valid(cls):
+                fault = 'not all arguments are classes' if is_union(cls) else 'is not a class'
+                raise TypeError(f'Invalid annotation for {parameter!r}. {cls!r} {fault}.')
 
-        if _is_union_type(cls):
+        if is_union(cls):
             from typing import get_args
-            for arg in get_args(cls):
-                registry[arg] = func
+            registry.update(dict.fromkeys(get_args(cls), func))
         else:
             registry[cls] = func
-        if cache_token is None and hasattr(cls, '__abstractmethods__'):
-            cache_token = get_cache_token()
-        dispatch_cache.clear()
+        if token is None and hasattr(cls, '__abstractmethods__'):
+            token = get_cache_token()
+        found.clear()
         return func
 
     def wrapper(*args, **kw):
-        if not args:
-            raise TypeError(f'{funcname} requires at least '
-                            '1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)
+        if args:
+            return dispatch(args[0].__class__)(*args, **kw)
+        raise TypeError(f'{shown_name} requires at least 1 positional argument')
 
-    funcname = getattr(func, '__name__', 'singledispatch function')
+    shown_name = getattr(func, '__name__', 'singledispatch function')
     registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = types.MappingProxyType(registry)
-    wrapper._clear_cache = dispatch_cache.clear
-    update_wrapper(wrapper, func)
-    return wrapper
+    wrapper._clear_cache = found.clear
+    return update_wrapper(wrapper, func)
 
 
 class singledispatchmethod:
-    """Single-dispatch generic method descriptor.
-
-    Supports wrapping existing descriptors and handles non-descriptor
-    callables as instance methods.
-    """
+    """What singledispatch() is to functions, for methods."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if not (callable(func) or hasattr(func, '__get__')):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
         self.dispatcher = singledispatch(func)
         self.func = func
 
     def register(self, cls, method=None):
-        """generic_method.register(cls, func) -> func
-
-        Registers a new implementation for the given *cls* on a *generic_method*.
-        """
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-        funcname = getattr(self.func, '__name__', 'singledispatchmethod method')
+        choose = self.dispatcher.dispatch
+        shown_name = getattr(self.func, '__name__', 'singledispatchmethod method')
 
         def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f'{funcname} requires at least '
-                                '1 positional argument')
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            if args:
+                return choose(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            raise TypeError(f'{shown_name} requires at least 1 positional argument')
 
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        return update_wrapper(_method, self.func)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
 
 
-_NOT_FOUND = object()
-
-
 class cached_property:
+
     def __init__(self, func):
         self.func = func
         self.attrname = None
@@ -503,39 +404,33 @@ class cached_property:
         self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
+        before = self.attrname
+        if before is None:
             self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                "Cannot assign the same cached_property to two different names "
-                f"({self.attrname!r} and {name!r})."
-            )
+        elif before != name:
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({before!r} and {name!r}).')
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
-            raise TypeError(
-                "Cannot use cached_property instance without calling __set_name__ on it.")
+        name = self.attrname
+        if name is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
         try:
-            cache = instance.__dict__
+            attributes = instance.__dict__
         except AttributeError:
-            msg = (
-                f"No '__dict__' attribute on {type(instance).__name__!r} "
-                f"instance to cache {self.attrname!r} property."
-            )
-            raise TypeError(msg) from None
-        val = cache.get(self.attrname, _NOT_FOUND)
-        if val is _NOT_FOUND:
-            val = self.func(instance)
-            try:
-                cache[self.attrname] = val
-            except TypeError:
-                msg = (
-                    f"The '__dict__' attribute on {type(instance).__name__!r} instance "
-                    f"does not support item assignment for caching {self.attrname!r} property."
-                )
-                raise TypeError(msg) from None
-        return val
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance "
+                            f'to cache {name!r} property.') from None
+        value = attributes.get(name, _NOT_FOUND)
+        if value is not _NOT_FOUND:
+            return value
+        value = self.func(instance)
+        try:
+            attributes[name] = value
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support "
+                            f'item assignment for caching {name!r} property.') from None
+        return value
 
     __class_getitem__ = classmethod(GenericAlias)

@@ -4,18 +4,16 @@ from types import GenericAlias
 
 __all__ = ["TopologicalSorter", "CycleError"]
 
-# In place of the number of predecessors that are not done.
-_NODE_OUT = -1
-_NODE_DONE = -2
-
 
 class _NodeInfo:
+    # What is known of a node. npredecessors turns negative when the node leaves the sorter.
     __slots__ = "node", "npredecessors", "successors"
 
     def __init__(self, node):
-        self.node = node
-        self.npredecessors = 0
-        self.successors = []
+        self.node, self.npredecessors, self.successors = node, 0, []
+
+
+_NODE_OUT, _NODE_DONE = -1, -2
 
 
 class CycleError(ValueError):
@@ -26,114 +24,104 @@ class TopologicalSorter:
     """Hands out nodes of a graph when all their predecessors are done."""
 
     def __init__(self, graph=None):
-        self._node2info = {}
-        self._ready_nodes = None
-        self._npassedout = 0
-        self._nfinished = 0
-        if graph is not None:
-            for node, predecessors in graph.items():
-                self.add(node, *predecessors)
+        self._node2info, self._ready_nodes = {}, None
+        self._npassedout = self._nfinished = 0
+        for item in () if graph is None else graph.items():
+            self.add(item[0], *item[1])
 
     def _get_nodeinfo(self, node):
-        info = self._node2info.get(node)
-        if info is None:
-            info = self._node2info[node] = _NodeInfo(node)
-        return info
+        try:
+            return self._node2info[node]
+        except KeyError:
+            return self._node2info.setdefault(node, _NodeInfo(node))
 
     def add(self, node, *predecessors):
         """Add a node that comes after its predecessors."""
         if self._ready_nodes is not None:
             raise ValueError("Nodes cannot be added after a call to prepare()")
-        info = self._get_nodeinfo(node)
-        info.npredecessors += len(predecessors)
-        for predecessor in predecessors:
-            self._get_nodeinfo(predecessor).successors.append(node)
+        self._get_nodeinfo(node).npredecessors += len(predecessors)
+        for before in map(self._get_nodeinfo, predecessors):
+            before.successors.append(node)
 
     def prepare(self):
         """End the adding, and look for cycles."""
         if self._ready_nodes is not None:
             raise ValueError("cannot prepare() more than once")
-        self._ready_nodes = [i.node for i in self._node2info.values() if i.npredecessors == 0]
-        cycle = self._find_cycle()
-        if cycle:
-            raise CycleError("nodes are in a cycle", cycle)
+        self._ready_nodes = [node for node, info in self._node2info.items() if not info.npredecessors]
+        loop = self._find_cycle()
+        if loop is not None:
+            raise CycleError("nodes are in a cycle", loop)
 
     def get_ready(self):
         """The nodes that are ready now and were not handed out before."""
-        if self._ready_nodes is None:
-            raise ValueError("prepare() must be called first")
-        result = tuple(self._ready_nodes)
-        for node in result:
-            self._node2info[node].npredecessors = _NODE_OUT
-        self._ready_nodes.clear()
-        self._npassedout += len(result)
-        return result
+        batch = self._prepared()
+        handed = tuple(batch)
+        del batch[:]
+        for info in map(self._node2info.__getitem__, handed):
+            info.npredecessors = _NODE_OUT
+        self._npassedout += len(handed)
+        return handed
 
     def is_active(self):
         """Whether there is more to do."""
-        if self._ready_nodes is None:
-            raise ValueError("prepare() must be called first")
-        return self._nfinished < self._npassedout or bool(self._ready_nodes)
+        return bool(self._prepared()) or self._npassedout > self._nfinished
 
     def __bool__(self):
         return self.is_active()
 
     def done(self, *nodes):
         """Note that nodes are done, which makes others ready."""
-        if self._ready_nodes is None:
-            raise ValueError("prepare() must be called first")
+        ready, infos = self._prepared(), self._node2info
         for node in nodes:
-            info = self._node2info.get(node)
-            if info is None:
+            if node not in infos:
                 raise ValueError(f"node {node!r} was not added using add()")
-            if info.npredecessors != _NODE_OUT:
-                if info.npredecessors >= 0:
-                    raise ValueError(f"node {node!r} was not passed out "
-                                     f"(still not ready)")
+            info = infos[node]
+            if info.npredecessors >= 0:
+                raise ValueError(f"node {node!r} was not passed out (still not ready)")
+            if info.npredecessors == _NODE_DONE:
                 raise ValueError(f"node {node!r} was already marked done")
             info.npredecessors = _NODE_DONE
-            for successor in info.successors:
-                other = self._node2info[successor]
-                other.npredecessors -= 1
-                if other.npredecessors == 0:
-                    self._ready_nodes.append(successor)
+            for after in info.successors:
+                waiting = infos[after]
+                waiting.npredecessors -= 1
+                if not waiting.npredecessors:
+                    ready.append(after)
             self._nfinished += 1
 
+    def _prepared(self):
+        if self._ready_nodes is None:
+            raise ValueError("prepare() must be called first")
+        return self._ready_nodes
+
     def _find_cycle(self):
-        # Depth first; the path is kept in two stacks, of nodes and of what is left of their successors.
-        seen = set()
-        position = {}
+        # Depth first. What is on the trail and comes up again closes a cycle; what was left is clear of cycles.
+        clear = set()
         for start in self._node2info:
-            if start in seen:
+            if start in clear:
                 continue
-            path, rest = [], []
-            node = start
-            while True:
-                if node in seen:
-                    if node in position:
-                        return path[position[node]:] + [node]
-                else:
-                    seen.add(node)
-                    rest.append(iter(self._node2info[node].successors).__next__)
-                    position[node] = len(path)
-                    path.append(node)
-                while path:
-                    try:
-                        node = rest[-1]()
+            trail = [start]
+            untried = {start: iter(self._node2info[start].successors)}
+            while trail:
+                for step in untried[trail[-1]]:
+                    if step in untried:
+                        return trail[trail.index(step):] + [step]
+                    if step not in clear:
+                        trail.append(step)
+                        untried[step] = iter(self._node2info[step].successors)
                         break
-                    except StopIteration:
-                        del position[path.pop()]
-                        rest.pop()
                 else:
-                    break
+                    dead_end = trail.pop()
+                    del untried[dead_end]
+                    clear.add(dead_end)
         return None
 
     def static_order(self):
         """All nodes, one by one, in an order that fits."""
         self.prepare()
         while self.is_active():
-            node_group = self.get_ready()
-            yield from node_group
-            self.done(*node_group)
+            batch = self.get_ready()
+            for node in batch:
+                yield node
+            self.done(*batch)
 
     __class_getitem__ = classmethod(GenericAlias)

@@ -1,16 +1,8 @@
 # Weak references: mappings that do not keep their keys or values alive, references to bound methods, and
 # functions that are called when an object dies. What a program can see of them is what CPython's module shows.
 
-from _weakref import (
-    getweakrefcount,
-    getweakrefs,
-    ref,
-    proxy,
-    CallableProxyType,
-    ProxyType,
-    ReferenceType,
-    _remove_dead_weakref,
-)
+from _weakref import (getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType,
+                      _remove_dead_weakref)
 from _weakrefset import WeakSet, _IterationGuard
 
 import _collections_abc
@@ -34,46 +26,44 @@ class WeakMethod(ref):
 
     def __new__(cls, meth, callback=None):
         try:
-            obj = meth.__self__
-            func = meth.__func__
+            owner, function = meth.__self__, meth.__func__
         except AttributeError:
-            raise TypeError("argument should be a bound method, not {}".format(type(meth))) from None
+            raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
         def _cb(arg):
-            # Through a weak reference, or the reference and its callback would be a cycle.
-            self = self_wr()
-            if self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
+            # Either half may die first, and the other one's death says nothing then. Found through a weak
+            # reference, or the method and its callback would be a cycle.
+            method = found()
+            if not method._alive:
+                return
+            method._alive = False
+            if callback is not None:
+                callback(method)
 
-        self = ref.__new__(cls, obj, _cb)
-        self._func_ref = ref(func, _cb)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_wr = ref(self)
+        self = ref.__new__(cls, owner, _cb)
+        self._func_ref = ref(function, _cb)
+        self._meth_type, self._alive = type(meth), True
+        found = ref(self)
         return self
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        owner, function = super().__call__(), self._func_ref()
+        if owner is not None and function is not None:
+            return self._meth_type(function, owner)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
             return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
+        return self is other
 
     def __ne__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is not other
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
             return ref.__ne__(self, other) or self._func_ref != other._func_ref
-        return NotImplemented
+        return self is not other
 
     __hash__ = ref.__hash__
 
@@ -83,204 +73,150 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def __init__(self, other=(), /, **kw):
         def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(wr.key)
-                else:
-                    _atomic_removal(self.data, wr.key)
+            owner = selfref()
+            if owner is None:
+                return
+            if owner._iterating:
+                owner._pending_removals.append(wr.key)
+            else:
+                _atomic_removal(owner.data, wr.key)
 
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
+        self._remove, self._pending_removals, self._iterating = remove, [], set()
         self.data = {}
         self.update(other, **kw)
 
     def _commit_removals(self, _atomic_removal=_remove_dead_weakref):
-        pop = self._pending_removals.pop
-        data = self.data
-        while True:
-            try:
-                key = pop()
-            except IndexError:
-                return
-            _atomic_removal(data, key)
+        # The entries without those that were only noted as dead. A key may have got a living value since.
+        entries, dead = self.data, self._pending_removals
+        while dead:
+            _atomic_removal(entries, dead.pop())
+        return entries
 
     def __getitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        value = self.data[key]()
-        if value is None:
-            raise KeyError(key)
-        return value
+        value = self._commit_removals()[key]()
+        if value is not None:
+            return value
+        raise KeyError(key)
 
     def __delitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        del self.data[key]
+        del self._commit_removals()[key]
 
     def __len__(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return len(self.data)
+        return len(self._commit_removals())
 
     def __contains__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            value = self.data[key]()
-        except KeyError:
-            return False
-        return value is not None
+        wr = self._commit_removals().get(key)
+        return wr is not None and wr() is not None
 
     def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
+        return f"<{self.__class__.__name__} at {id(self):#x}>"
 
     def __setitem__(self, key, value):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(value, self._remove, key)
+        self._commit_removals()[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
-        if self._pending_removals:
-            self._commit_removals()
-        new = WeakValueDictionary()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    new[key] = value
-        return new
+        twin = WeakValueDictionary()
+        for key, value in WeakValueDictionary.items(self):
+            twin[key] = value
+        return twin
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
-        if self._pending_removals:
-            self._commit_removals()
-        new = self.__class__()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
-                    new[deepcopy(key, memo)] = value
-        return new
+        twin = self.__class__()
+        for key, value in WeakValueDictionary.items(self):
+            twin[deepcopy(key, memo)] = value
+        return twin
 
     def get(self, key, default=None):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            wr = self.data[key]
-        except KeyError:
-            return default
-        value = wr()
-        if value is None:
-            return default
-        return value
+        wr = self._commit_removals().get(key)
+        value = None if wr is None else wr()
+        return default if value is None else value
 
     def items(self):
-        if self._pending_removals:
-            self._commit_removals()
+        entries = self._commit_removals()
         with _IterationGuard(self):
-            for key, wr in self.data.items():
-                value = wr()
-                if value is not None:
+            for key, wr in entries.items():
+                if (value := wr()) is not None:
                     yield key, value
 
     def keys(self):
-        if self._pending_removals:
-            self._commit_removals()
+        entries = self._commit_removals()
         with _IterationGuard(self):
-            for key, wr in self.data.items():
+            for key, wr in entries.items():
                 if wr() is not None:
                     yield key
 
     __iter__ = keys
 
     def itervaluerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
+        entries = self._commit_removals()
         with _IterationGuard(self):
-            yield from self.data.values()
+            yield from entries.values()
 
     def values(self):
-        if self._pending_removals:
-            self._commit_removals()
+        entries = self._commit_removals()
         with _IterationGuard(self):
-            for wr in self.data.values():
-                value = wr()
-                if value is not None:
+            for wr in entries.values():
+                if (value := wr()) is not None:
                     yield value
 
     def popitem(self):
-        if self._pending_removals:
-            self._commit_removals()
-        while True:
-            key, wr = self.data.popitem()
+        entries = self._commit_removals()
+        value = None
+        while value is None:
+            key, wr = entries.popitem()
             value = wr()
-            if value is not None:
-                return key, value
+        return key, value
 
     def pop(self, key, *args):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            value = self.data.pop(key)()
-        except KeyError:
-            value = None
-        if value is None:
-            if args:
-                return args[0]
-            raise KeyError(key)
-        return value
-
-    def setdefault(self, key, default=None):
-        try:
-            value = self.data[key]()
-        except KeyError:
-            value = None
+        wr = self._commit_removals().pop(key, None)
+        value = None if wr is None else wr()
         if value is not None:
             return value
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(default, self._remove, key)
-        return default
+        if args:
+            return args[0]
+        raise KeyError(key)
+
+    def setdefault(self, key, default=None):
+        wr = self.data.get(key)
+        value = None if wr is None else wr()
+        if value is None:
+            self._commit_removals()[key] = KeyedRef(default, self._remove, key)
+            return default
+        return value
 
     def update(self, other=None, /, **kwargs):
-        if self._pending_removals:
-            self._commit_removals()
-        data = self.data
+        entries = self._commit_removals()
         if other is not None:
-            if not hasattr(other, "items"):
-                other = dict(other)
-            for key, value in other.items():
-                data[key] = KeyedRef(value, self._remove, key)
-        for key, value in kwargs.items():
-            data[key] = KeyedRef(value, self._remove, key)
+            source = other if hasattr(other, "items") else dict(other)
+            for key, value in source.items():
+                entries[key] = KeyedRef(value, self._remove, key)
+        for key in kwargs:
+            entries[key] = KeyedRef(kwargs[key], self._remove, key)
 
     def valuerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return list(self.data.values())
+        return list(self._commit_removals().values())
 
     def __ior__(self, other):
         self.update(other)
         return self
 
     def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.copy()
-            c.update(other)
-            return c
-        return NotImplemented
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        both = self.copy()
+        both.update(other)
+        return both
 
     def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.__class__()
-            c.update(other)
-            c.update(self)
-            return c
-        return NotImplemented
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        both = self.__class__()
+        for source in (other, self):
+            both.update(source)
+        return both
 
 
 class KeyedRef(ref):
@@ -304,40 +240,27 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         self.data = {}
 
         def remove(k, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(k)
-                else:
-                    try:
-                        del self.data[k]
-                    except KeyError:
-                        pass
+            owner = selfref()
+            if owner is None:
+                return
+            if owner._iterating:
+                owner._pending_removals.append(k)
+            else:
+                owner.data.pop(k, None)
 
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
+        self._remove, self._pending_removals, self._iterating = remove, [], set()
         self._dirty_len = False
         if dict is not None:
             self.update(dict)
 
     def _commit_removals(self):
-        # A dead key equals no living one, so this can wait; some of them may have been taken out already.
-        pop = self._pending_removals.pop
-        data = self.data
-        while True:
-            try:
-                key = pop()
-            except IndexError:
-                return
-            try:
-                del data[key]
-            except KeyError:
-                pass
+        # Some of the dead may have been taken out already.
+        entries, dead = self.data, self._pending_removals
+        while dead:
+            entries.pop(dead.pop(), None)
 
     def _scrub_removals(self):
-        data = self.data
-        self._pending_removals = [k for k in self._pending_removals if k in data]
+        self._pending_removals = [dead for dead in self._pending_removals if dead in self.data]
         self._dirty_len = False
 
     def __delitem__(self, key):
@@ -348,59 +271,54 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self.data[ref(key)]
 
     def __len__(self):
-        if self._dirty_len and self._pending_removals:
+        # A dead key equals no living one, so that it may stay; but one that was taken out must not count twice.
+        if self._pending_removals and self._dirty_len:
             self._scrub_removals()
-        return len(self.data) - len(self._pending_removals)
+        entries, dead = len(self.data), len(self._pending_removals)
+        return entries - dead
 
     def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
+        return f"<{self.__class__.__name__} at {id(self):#x}>"
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
 
     def copy(self):
-        new = WeakKeyDictionary()
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                key = wr()
-                if key is not None:
-                    new[key] = value
-        return new
+        twin = WeakKeyDictionary()
+        for key, value in WeakKeyDictionary.items(self):
+            twin[key] = value
+        return twin
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
-        new = self.__class__()
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                key = wr()
-                if key is not None:
-                    new[key] = deepcopy(value, memo)
-        return new
+        twin = self.__class__()
+        for key, value in WeakKeyDictionary.items(self):
+            twin[key] = deepcopy(value, memo)
+        return twin
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
 
     def __contains__(self, key):
         try:
-            wanted = ref(key)
+            wr = ref(key)
         except TypeError:
+            # What cannot be referenced weakly is no key.
             return False
-        return wanted in self.data
+        return wr in self.data
 
     def items(self):
         with _IterationGuard(self):
             for wr, value in self.data.items():
-                key = wr()
-                if key is not None:
+                if (key := wr()) is not None:
                     yield key, value
 
     def keys(self):
         with _IterationGuard(self):
             for wr in self.data:
-                key = wr()
-                if key is not None:
+                if (key := wr()) is not None:
                     yield key
 
     __iter__ = keys
@@ -416,11 +334,11 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def popitem(self):
         self._dirty_len = True
-        while True:
+        key = None
+        while key is None:
             wr, value = self.data.popitem()
             key = wr()
-            if key is not None:
-                return key, value
+        return key, value
 
     def pop(self, key, *args):
         self._dirty_len = True
@@ -430,13 +348,12 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self.data.setdefault(ref(key, self._remove), default)
 
     def update(self, dict=None, /, **kwargs):
-        data = self.data
         if dict is not None:
-            if not hasattr(dict, "items"):
-                dict = type({})(dict)
-            for key, value in dict.items():
-                data[ref(key, self._remove)] = value
-        if len(kwargs):
+            source = dict if hasattr(dict, "items") else type(kwargs)(dict)
+            for key, value in source.items():
+                self.data[ref(key, self._remove)] = value
+        if kwargs:
+            # A name cannot be referenced weakly: this is the error.
             self.update(kwargs)
 
     def __ior__(self, other):
@@ -444,19 +361,19 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self
 
     def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.copy()
-            c.update(other)
-            return c
-        return NotImplemented
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        both = self.copy()
+        both.update(other)
+        return both
 
     def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            c = self.__class__()
-            c.update(other)
-            c.update(self)
-            return c
-        return NotImplemented
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        both = self.__class__()
+        for source in (other, self):
+            both.update(source)
+        return both
 
 
 class finalize:
@@ -475,35 +392,31 @@ class finalize:
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not self._registered_with_atexit:
-            import atexit
-            atexit.register(self._exitfunc)
+            from atexit import register
+            register(self._exitfunc)
             finalize._registered_with_atexit = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        info.index = next(self._index_iter)
-        self._registry[self] = info
+        entry = self._Info()
+        entry.weakref = ref(obj, self)
+        entry.func, entry.args, entry.kwargs = func, args, kwargs or None
+        entry.atexit, entry.index = True, next(self._index_iter)
+        self._registry[self] = entry
         finalize._dirty = True
 
     def __call__(self, _=None):
-        info = self._registry.pop(self, None)
-        if info and not self._shutdown:
-            return info.func(*info.args, **(info.kwargs or {}))
+        entry = self._registry.pop(self, None)
+        if entry is None or self._shutdown:
+            return None
+        return entry.func(*entry.args, **(entry.kwargs or {}))
 
     def detach(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        found = finalize.peek(self)
+        if found is not None and self._registry.pop(self, None) is not None:
+            return found
 
     def peek(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        entry = self._registry.get(self)
+        if entry is not None and (obj := entry.weakref()) is not None:
+            return obj, entry.func, entry.args, entry.kwargs or {}
 
     @property
     def alive(self):
@@ -511,53 +424,52 @@ class finalize:
 
     @property
     def atexit(self):
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        entry = self._registry.get(self)
+        return False if entry is None else entry.atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        entry = self._registry.get(self)
+        if entry is not None:
+            entry.atexit = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return "<%s object at %#x; dead>" % (type(self).__name__, id(self))
-        return "<%s object at %#x; for %r at %#x>" % (
-            type(self).__name__, id(self), type(obj).__qualname__, id(obj))
+        entry = self._registry.get(self)
+        obj = None if entry is None else entry.weakref()
+        state = "dead" if obj is None else f"for {type(obj).__qualname__!r} at {id(obj):#x}"
+        return f"<{type(self).__name__} object at {id(self):#x}; {state}>"
 
     @classmethod
     def _select_for_exit(cls):
-        chosen = [(f, info) for (f, info) in cls._registry.items() if info.atexit]
-        chosen.sort(key=lambda item: item[1].index)
-        return [f for (f, info) in chosen]
+        due = [each for each, entry in cls._registry.items() if entry.atexit]
+        due.sort(key=lambda each: cls._registry[each].index)
+        return due
 
     @classmethod
     def _exitfunc(cls):
         # Last made, first called; one that makes another has that one called next. No collection may come between.
-        reenable_gc = False
+        resume = None
         try:
-            if cls._registry:
-                import gc
-                if gc.isenabled():
-                    reenable_gc = True
-                    gc.disable()
-                pending = None
-                while True:
-                    if pending is None or finalize._dirty:
-                        pending = cls._select_for_exit()
-                        finalize._dirty = False
-                    if not pending:
-                        break
-                    f = pending.pop()
-                    try:
-                        f()
-                    except Exception:
-                        sys.excepthook(*sys.exc_info())
-                    assert f not in cls._registry
+            if not cls._registry:
+                return
+            import gc
+            if gc.isenabled():
+                gc.disable()
+                resume = gc.enable
+            due = None
+            while True:
+                if due is None or finalize._dirty:
+                    due = cls._select_for_exit()
+                    finalize._dirty = False
+                if not due:
+                    return
+                last = due.pop()
+                try:
+                    last()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
+                assert last not in cls._registry
         finally:
             finalize._shutdown = True
-            if reenable_gc:
-                gc.enable()
+            if resume is not None:
+                resume()
