@@ -8,9 +8,6 @@ import sys
 
 __all__ = ['Fraction']
 
-_PyHASH_MODULUS = sys.hash_info.modulus
-_PyHASH_INF = sys.hash_info.inf
-
 
 def _decimal():
     # The class Decimal if anything has imported its module: before that there are no such numbers.
@@ -21,14 +18,15 @@ def _decimal():
 @functools.lru_cache(maxsize=1 << 14)
 def _hash_algorithm(numerator, denominator):
     # As any number's that is equal: numerator times the inverse of denominator modulo a prime.
-    try:
-        dinv = pow(denominator, -1, _PyHASH_MODULUS)
-    except ValueError:
-        hash_ = _PyHASH_INF
+    prime = sys.hash_info.modulus
+    if math.gcd(denominator, prime) == 1:
+        code = abs(numerator) % prime * pow(denominator, -1, prime) % prime
     else:
-        hash_ = hash(hash(abs(numerator)) * dinv)
-    result = hash_ if numerator >= 0 else -hash_
-    return -2 if result == -1 else result
+        code = sys.hash_info.inf
+    if numerator < 0:
+        code = -code
+    # -1 stands for an error, for all hashes.
+    return code if code != -1 else -2
 
 
 class _Reader:
@@ -80,9 +78,8 @@ def _parse(text):
             if not decimal and not whole:
                 return None
             if decimal:
-                scale = 10 ** len(decimal)
-                numerator = numerator * scale + int(decimal)
-                denominator *= scale
+                numerator = int(whole + decimal)
+                denominator = 10 ** len(decimal)
         if r.take('eE'):
             exp_sign = r.take('+-')
             digits = r.digits()
@@ -100,30 +97,32 @@ def _parse(text):
 
 def _round_to_exponent(n, d, exponent, no_neg_zero=False):
     # n/d rounded to a multiple of 10**exponent, half to even: (sign, significand).
-    if exponent >= 0:
-        d *= 10 ** exponent
-    else:
-        n *= 10 ** -exponent
-    # Half a unit more, and back if it was exactly half.
-    q, r = divmod(n + (d >> 1), d)
-    if r == 0 and d & 1 == 0:
-        q &= -2
-    sign = q < 0 if no_neg_zero else n < 0
-    return sign, abs(q)
+    scale = 10 ** abs(exponent)
+    top, bottom = (n, d * scale) if exponent >= 0 else (n * scale, d)
+    units, rest = divmod(abs(top), bottom)
+    if 2 * rest > bottom or 2 * rest == bottom and units % 2:
+        units += 1
+    return n < 0 and not (no_neg_zero and units == 0), units
 
 
 def _round_to_figures(n, d, figures):
     # n/d rounded to so many figures: (sign, significand, exponent).
-    if n == 0:
+    if not n:
         return False, 0, 1 - figures
-    str_n, str_d = str(abs(n)), str(d)
-    m = len(str_n) - len(str_d) + (str_d <= str_n)
-    exponent = m - figures
-    sign, significand = _round_to_exponent(n, d, exponent)
-    if len(str(significand)) == figures + 1:
-        significand //= 10
-        exponent += 1
-    return sign, significand, exponent
+    top, bottom = str(abs(n)), str(d)
+    # How many digits stand before the point, as far as the texts tell: it may be one too many, never too few.
+    places = len(top) - len(bottom)
+    if top >= bottom:
+        places += 1
+    negative, units = _round_to_exponent(n, d, places - figures)
+    if units >= 10 ** figures:
+        # It was rounded up to a power of ten.
+        return negative, units // 10, places - figures + 1
+    return negative, units, places - figures
+
+
+def _zero_division(numerator):
+    return ZeroDivisionError('Fraction(%s, 0)' % numerator)
 
 
 class _Format:
@@ -183,101 +182,90 @@ class Fraction(numbers.Rational):
     __slots__ = ('_numerator', '_denominator')
 
     def __new__(cls, numerator=0, denominator=None):
-        self = super(Fraction, cls).__new__(cls)
-        if denominator is None:
-            if type(numerator) is int:
-                self._numerator = numerator
-                self._denominator = 1
-                return self
-            if isinstance(numerator, numbers.Rational):
-                self._numerator = numerator.numerator
-                self._denominator = numerator.denominator
-                return self
-            if isinstance(numerator, (float, _decimal()) if _decimal() else float):
-                # Exactly the value it has.
-                self._numerator, self._denominator = numerator.as_integer_ratio()
-                return self
-            if isinstance(numerator, str):
-                parsed = _parse(numerator)
-                if parsed is None:
-                    raise ValueError('Invalid literal for Fraction: %r' % numerator)
-                numerator, denominator = parsed
-            else:
-                raise TypeError("argument should be a string "
-                                "or a Rational instance")
-        elif type(numerator) is int is type(denominator):
-            pass
-        elif (isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational)):
-            numerator, denominator = (numerator.numerator * denominator.denominator,
-                                      denominator.numerator * numerator.denominator)
+        # What is in lowest terms already is taken as it is.
+        if denominator is not None:
+            if type(numerator) is not int or type(denominator) is not int:
+                for part in numerator, denominator:
+                    if not isinstance(part, numbers.Rational):
+                        raise TypeError("both arguments should be Rational instances")
+                numerator, denominator = (numerator.numerator * denominator.denominator,
+                                          denominator.numerator * numerator.denominator)
+        elif type(numerator) is int:
+            return cls._from_coprime_ints(numerator, 1)
+        elif isinstance(numerator, numbers.Rational):
+            return cls._from_coprime_ints(numerator.numerator, numerator.denominator)
+        elif isinstance(numerator, (float, _decimal())):
+            return cls._from_coprime_ints(*numerator.as_integer_ratio())
+        elif isinstance(numerator, str):
+            parsed = _parse(numerator)
+            if parsed is None:
+                raise ValueError('Invalid literal for Fraction: %r' % numerator)
+            numerator, denominator = parsed
         else:
-            raise TypeError("both arguments should be "
-                            "Rational instances")
+            raise TypeError("argument should be a string or a Rational instance")
         if denominator == 0:
-            raise ZeroDivisionError('Fraction(%s, 0)' % numerator)
-        g = math.gcd(numerator, denominator)
+            raise _zero_division(numerator)
+        common = math.gcd(numerator, denominator)
         if denominator < 0:
-            g = -g
-        self._numerator = numerator // g
-        self._denominator = denominator // g
-        return self
+            common = -common
+        return cls._from_coprime_ints(numerator // common, denominator // common)
 
     @classmethod
     def from_float(cls, f):
         """Exactly the value of a float."""
-        if isinstance(f, numbers.Integral):
-            return cls(f)
-        if not isinstance(f, float):
+        if isinstance(f, float):
+            return cls._from_coprime_ints(*float.as_integer_ratio(f))
+        if not isinstance(f, numbers.Integral):
             raise TypeError("%s.from_float() only takes floats, not %r (%s)" % (cls.__name__, f, type(f).__name__))
-        return cls._from_coprime_ints(*f.as_integer_ratio())
+        return cls(f)
 
     @classmethod
     def from_decimal(cls, dec):
         """Exactly the value of a Decimal."""
-        from decimal import Decimal
+        import decimal
         if isinstance(dec, numbers.Integral):
-            dec = Decimal(int(dec))
-        elif not isinstance(dec, Decimal):
-            raise TypeError("%s.from_decimal() only takes Decimals, not %r (%s)"
-                            % (cls.__name__, dec, type(dec).__name__))
-        return cls._from_coprime_ints(*dec.as_integer_ratio())
+            return cls._from_coprime_ints(int(dec), 1)
+        if isinstance(dec, decimal.Decimal):
+            return cls._from_coprime_ints(*dec.as_integer_ratio())
+        raise TypeError("%s.from_decimal() only takes Decimals, not %r (%s)"
+                        % (cls.__name__, dec, type(dec).__name__))
 
     @classmethod
     def _from_coprime_ints(cls, numerator, denominator, /):
-        obj = super(Fraction, cls).__new__(cls)
-        obj._numerator = numerator
-        obj._denominator = denominator
-        return obj
+        made = object.__new__(cls)
+        made._numerator, made._denominator = numerator, denominator
+        return made
 
     def is_integer(self):
         """Whether it is a whole number."""
-        return self._denominator == 1
+        return 1 == self._denominator
 
     def as_integer_ratio(self):
         """The numerator and the denominator."""
-        return (self._numerator, self._denominator)
+        return self._numerator, self._denominator
 
     def limit_denominator(self, max_denominator=1000000):
         """The closest fraction with a denominator no larger."""
         if max_denominator < 1:
             raise ValueError("max_denominator should be at least 1")
-        if self._denominator <= max_denominator:
+        num, den = self._numerator, self._denominator
+        if den <= max_denominator:
             return Fraction(self)
-        # Convergents of the continued fraction, and one between the last two.
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
+        # Convergents of the continued fraction, as pairs; the last one that fits is newer.
+        older, newer = (0, 1), (1, 0)
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            quotient, rest = divmod(num, den)
+            bottom = older[1] + quotient * newer[1]
+            if bottom > max_denominator:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
+            older, newer = newer, (older[0] + quotient * newer[0], bottom)
+            num, den = den, rest
+        # The one between the last two that has the largest denominator is the other candidate.
+        steps = (max_denominator - older[1]) // newer[1]
+        between = (older[0] + steps * newer[0], older[1] + steps * newer[1])
         # Which of the two is nearer, without dividing.
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction._from_coprime_ints(p1, q1)
-        return Fraction._from_coprime_ints(p0 + k * p1, q0 + k * q1)
+        nearest = newer if 2 * den * between[1] <= self._denominator else between
+        return Fraction._from_coprime_ints(*nearest)
 
     @property
     def numerator(a):
@@ -291,9 +279,7 @@ class Fraction(numbers.Rational):
         return '%s(%s, %s)' % (self.__class__.__name__, self._numerator, self._denominator)
 
     def __str__(self):
-        if self._denominator == 1:
-            return str(self._numerator)
-        return '%s/%s' % (self._numerator, self._denominator)
+        return f'{self._numerator}' + (f'/{self._denominator}' if self._denominator != 1 else '')
 
     def _format_general(self, f):
         # Specifications without a kind: as a fraction.
@@ -309,64 +295,53 @@ class Fraction(numbers.Rational):
 
     @staticmethod
     def _aligned(sign, body, fill, align, width):
-        padding = fill * (width - len(sign) - len(body))
-        if align == '>':
-            return padding + sign + body
-        if align == '<':
-            return sign + body + padding
-        if align == '^':
-            half = len(padding) // 2
-            return padding[:half] + sign + body + padding[half:]
-        return sign + padding + body
+        missing = max(0, width - len(sign) - len(body))
+        if align == '=':
+            return sign + fill * missing + body
+        before = {'<': 0, '>': missing, '^': missing // 2}[align]
+        return fill * before + sign + body + fill * (missing - before)
 
     def _format_float_style(self, f):
-        fill = f.fill or ' '
-        align = f.align or '>'
-        pos_sign = '' if f.sign == '-' else f.sign
-        precision = 6 if f.precision is None else f.precision
-        kind = f.kind
-        if f.zeropad:
-            fill, align = '0', '='
-        trim_zeros = kind in "gG" and not f.alternate
-        trim_point = not f.alternate
-        exponent_indicator = "E" if kind in "EFG" else "e"
-        n, d = self._numerator, self._denominator
-        # The digits to show: a fixed place to round at, or a number of figures.
+        kind, precision = f.kind, 6 if f.precision is None else f.precision
+        general = kind in "gG"
+        ratio = self._numerator, self._denominator
+        # The digits to show, of which the last `after` stand behind the point: a fixed place to round at, or a
+        # number of figures.
+        suffix = ""
         if kind in "fF%":
-            exponent = -precision
+            after = precision
             if kind == "%":
-                exponent -= 2
-            negative, significand = _round_to_exponent(n, d, exponent, f.no_neg_zero)
-            scientific = False
-            point_pos = precision
+                suffix = "%"
+            negative, units = _round_to_exponent(*ratio, -precision - 2 * len(suffix), f.no_neg_zero)
         else:
-            figures = max(precision, 1) if kind in "gG" else precision + 1
-            negative, significand, exponent = _round_to_figures(n, d, figures)
-            scientific = kind in "eE" or exponent > 0 or exponent + figures <= -4
-            point_pos = figures - 1 if scientific else -exponent
-        if kind == "%":
-            suffix = "%"
-        elif scientific:
-            suffix = f"{exponent_indicator}{exponent + point_pos:+03d}"
+            figures = max(precision, 1) if general else precision + 1
+            negative, units, power = _round_to_figures(*ratio, figures)
+            if general and -4 < power + figures and power <= 0:
+                after = -power
+            else:
+                after = figures - 1
+                suffix = f"{'E' if kind.isupper() else 'e'}{power + after:+03d}"
+        shown = str(units).zfill(after + 1)
+        whole, decimals = shown[:len(shown) - after], shown[len(shown) - after:]
+        if not f.alternate:
+            if general:
+                decimals = decimals.rstrip("0")
+            suffix = ("." if decimals else "") + decimals + suffix
         else:
-            suffix = ""
-        digits = f"{significand:0{point_pos + 1}d}"
-        sign = "-" if negative else pos_sign
-        leading = digits[:len(digits) - point_pos]
-        frac_part = digits[len(digits) - point_pos:]
-        if trim_zeros:
-            frac_part = frac_part.rstrip("0")
-        separator = "" if trim_point and not frac_part else "."
-        trailing = separator + frac_part + suffix
+            suffix = "." + decimals + suffix
+        sign = "-" if negative else f.sign.replace("-", "")
         # Zeros that fill are grouped with the digits.
+        fill, align = f.fill or " ", f.align or ">"
         if f.zeropad:
-            min_leading = f.minimumwidth - len(sign) - len(trailing)
-            leading = leading.zfill(3 * min_leading // 4 + 1 if f.thousands_sep else min_leading)
+            fill, align = "0", "="
+            room = f.minimumwidth - len(sign) - len(suffix)
+            whole = whole.zfill(room * 3 // 4 + 1 if f.thousands_sep else room)
         if f.thousands_sep:
-            first_pos = 1 + (len(leading) - 1) % 3
-            leading = leading[:first_pos] + "".join(
-                f.thousands_sep + leading[pos:pos + 3] for pos in range(first_pos, len(leading), 3))
-        return self._aligned(sign, leading + trailing, fill, align, f.minimumwidth)
+            groups = []
+            for end in range(len(whole), 0, -3):
+                groups.insert(0, whole[max(end - 3, 0):end])
+            whole = f.thousands_sep.join(groups)
+        return self._aligned(sign, whole + suffix, fill, align, f.minimumwidth)
 
     def __format__(self, format_spec, /):
         if not format_spec:
@@ -374,231 +349,197 @@ class Fraction(numbers.Rational):
         f = _Format(format_spec)
         if f.kind and not (f.align and f.zeropad):
             return self._format_float_style(f)
-        if f.kind == '' and not f.zeropad and not f.no_neg_zero and f.precision is None:
+        if f.kind == '' and not (f.zeropad or f.no_neg_zero) and f.precision is None:
             return self._format_general(f)
-        raise ValueError(f"Invalid format specifier {format_spec!r} "
-                         f"for object of type {type(self).__name__!r}")
+        raise ValueError(f"Invalid format specifier {format_spec!r} for object of type {type(self).__name__!r}")
 
     # Each operator in its exact form; with floats and complex numbers as those have it.
 
-    def _operator_fallbacks(monomorphic_operator, fallback_operator, handle_complex=True):
+    def _operator_fallbacks(exact, inexact, handle_complex=True):
+        name = inexact.__name__
+        inexact_types = (float, complex) if handle_complex else float
+
         def forward(a, b):
-            if isinstance(b, Fraction):
-                return monomorphic_operator(a, b)
-            if isinstance(b, int):
-                return monomorphic_operator(a, Fraction(b))
-            if isinstance(b, float):
-                return fallback_operator(float(a), b)
-            if handle_complex and isinstance(b, complex):
-                return fallback_operator(float(a), b)
-            return NotImplemented
-        forward.__name__ = '__' + fallback_operator.__name__ + '__'
-        forward.__doc__ = monomorphic_operator.__doc__
+            if isinstance(b, (Fraction, int)):
+                return exact(a, b if isinstance(b, Fraction) else Fraction(b))
+            return inexact(float(a), b) if isinstance(b, inexact_types) else NotImplemented
 
         def reverse(b, a):
             if isinstance(a, numbers.Rational):
-                return monomorphic_operator(Fraction(a), b)
+                return exact(Fraction(a), b)
             if isinstance(a, numbers.Real):
-                return fallback_operator(float(a), float(b))
-            if handle_complex and isinstance(a, numbers.Complex):
-                return fallback_operator(complex(a), float(b))
-            return NotImplemented
-        reverse.__name__ = '__r' + fallback_operator.__name__ + '__'
-        reverse.__doc__ = monomorphic_operator.__doc__
+                a = float(a)
+            elif handle_complex and isinstance(a, numbers.Complex):
+                a = complex(a)
+            else:
+                return NotImplemented
+            return inexact(a, float(b))
+
+        forward.__name__, reverse.__name__ = f'__{name}__', f'__r{name}__'
+        forward.__doc__ = reverse.__doc__ = exact.__doc__
         return forward, reverse
 
     def _add(a, b):
         """a + b"""
-        na, da = a._numerator, a._denominator
-        nb, db = b._numerator, b._denominator
-        g = math.gcd(da, db)
-        if g == 1:
-            return Fraction._from_coprime_ints(na * db + da * nb, da * db)
-        s = da // g
-        t = na * (db // g) + nb * s
-        g2 = math.gcd(t, g)
-        return Fraction._from_coprime_ints(t // g2, s * (db // g2))
+        common = math.lcm(a._denominator, b._denominator)
+        total = a._numerator * (common // a._denominator) + b._numerator * (common // b._denominator)
+        return _lowest(total, common)
 
     __add__, __radd__ = _operator_fallbacks(_add, operator.add)
 
     def _sub(a, b):
         """a - b"""
-        na, da = a._numerator, a._denominator
-        nb, db = b._numerator, b._denominator
-        g = math.gcd(da, db)
-        if g == 1:
-            return Fraction._from_coprime_ints(na * db - da * nb, da * db)
-        s = da // g
-        t = na * (db // g) - nb * s
-        g2 = math.gcd(t, g)
-        return Fraction._from_coprime_ints(t // g2, s * (db // g2))
+        return Fraction._add(a, -b)
 
     __sub__, __rsub__ = _operator_fallbacks(_sub, operator.sub)
 
     def _mul(a, b):
         """a * b"""
-        na, da = a._numerator, a._denominator
-        nb, db = b._numerator, b._denominator
-        # What cancels across.
-        g1 = math.gcd(na, db)
-        g2 = math.gcd(nb, da)
-        return Fraction._from_coprime_ints((na // g1) * (nb // g2), (db // g1) * (da // g2))
+        return _lowest(a._numerator * b._numerator, a._denominator * b._denominator)
 
     __mul__, __rmul__ = _operator_fallbacks(_mul, operator.mul)
 
     def _div(a, b):
         """a / b"""
-        nb, db = b._numerator, b._denominator
-        if nb == 0:
-            raise ZeroDivisionError('Fraction(%s, 0)' % db)
-        na, da = a._numerator, a._denominator
-        g1 = math.gcd(na, nb)
-        g2 = math.gcd(db, da)
-        n, d = (na // g1) * (db // g2), (nb // g1) * (da // g2)
-        if d < 0:
-            n, d = -n, -d
-        return Fraction._from_coprime_ints(n, d)
+        if not b._numerator:
+            raise _zero_division(b._denominator)
+        return _lowest(a._numerator * b._denominator, a._denominator * b._numerator)
 
     __truediv__, __rtruediv__ = _operator_fallbacks(_div, operator.truediv)
 
+    # A quotient of a and b is that of their numerators over a common denominator.
+
     def _floordiv(a, b):
         """a // b"""
-        return (a.numerator * b.denominator) // (a.denominator * b.numerator)
+        left, right = a.numerator * b.denominator, b.numerator * a.denominator
+        return left // right
 
     __floordiv__, __rfloordiv__ = _operator_fallbacks(_floordiv, operator.floordiv, False)
 
     def _divmod(a, b):
-        """(a // b, a % b)"""
-        da, db = a.denominator, b.denominator
-        div, n_mod = divmod(a.numerator * db, da * b.numerator)
-        return div, Fraction(n_mod, da * db)
+        """a // b and a % b"""
+        left, right = a.numerator * b.denominator, b.numerator * a.denominator
+        quotient, rest = divmod(left, right)
+        return quotient, _lowest(rest, a.denominator * b.denominator)
 
     __divmod__, __rdivmod__ = _operator_fallbacks(_divmod, divmod, False)
 
     def _mod(a, b):
         """a % b"""
-        da, db = a.denominator, b.denominator
-        return Fraction((a.numerator * db) % (b.numerator * da), da * db)
+        left, right = a.numerator * b.denominator, b.numerator * a.denominator
+        return _lowest(left % right, a.denominator * b.denominator)
 
     __mod__, __rmod__ = _operator_fallbacks(_mod, operator.mod, False)
 
     def __pow__(a, b):
         """a ** b: exact if b is a whole number."""
-        if isinstance(b, numbers.Rational):
-            if b.denominator != 1:
-                return float(a) ** float(b)
-            power = b.numerator
-            if power >= 0:
-                return Fraction._from_coprime_ints(a._numerator ** power, a._denominator ** power)
-            if a._numerator > 0:
-                return Fraction._from_coprime_ints(a._denominator ** -power, a._numerator ** -power)
-            if a._numerator == 0:
-                raise ZeroDivisionError('Fraction(%s, 0)' % a._denominator ** -power)
-            return Fraction._from_coprime_ints((-a._denominator) ** -power, (-a._numerator) ** -power)
-        if isinstance(b, (float, complex)):
-            return float(a) ** b
-        return NotImplemented
+        if not isinstance(b, numbers.Rational):
+            return float(a) ** b if isinstance(b, (float, complex)) else NotImplemented
+        if b.denominator > 1:
+            return float(a) ** float(b)
+        power, top, bottom = b.numerator, a._numerator, a._denominator
+        if power < 0:
+            power, top, bottom = -power, bottom, top
+            if bottom == 0:
+                raise _zero_division(top ** power)
+            if bottom < 0:
+                top, bottom = -top, -bottom
+        return Fraction._from_coprime_ints(top ** power, bottom ** power)
 
     def __rpow__(b, a):
         """a ** b"""
-        if b._denominator == 1 and b._numerator >= 0:
-            return a ** b._numerator
-        if isinstance(a, numbers.Rational):
+        whole = b._denominator == 1
+        if not (whole and b._numerator >= 0) and isinstance(a, numbers.Rational):
             return Fraction(a.numerator, a.denominator) ** b
-        if b._denominator == 1:
-            return a ** b._numerator
-        return a ** float(b)
+        return a ** (b._numerator if whole else float(b))
 
     def __pos__(a):
-        return Fraction._from_coprime_ints(a._numerator, a._denominator)
+        return a._from_parts(a._numerator)
 
     def __neg__(a):
-        return Fraction._from_coprime_ints(-a._numerator, a._denominator)
+        return a._from_parts(-a._numerator)
 
     def __abs__(a):
-        return Fraction._from_coprime_ints(abs(a._numerator), a._denominator)
+        return a._from_parts(abs(a._numerator))
+
+    def _from_parts(self, numerator):
+        return Fraction._from_coprime_ints(numerator, self._denominator)
 
     def __int__(a, _index=operator.index):
-        if a._numerator < 0:
-            return _index(-(-a._numerator // a._denominator))
-        return _index(a._numerator // a._denominator)
+        return _index(a.__trunc__())
 
     def __trunc__(a):
-        if a._numerator < 0:
-            return -(-a._numerator // a._denominator)
-        return a._numerator // a._denominator
+        whole = abs(a._numerator) // a._denominator
+        return -whole if a._numerator < 0 else whole
 
     def __floor__(a):
-        return a._numerator // a._denominator
+        whole, _ = divmod(a._numerator, a._denominator)
+        return whole
 
     def __ceil__(a):
-        return -(-a._numerator // a._denominator)
+        whole, rest = divmod(a._numerator, a._denominator)
+        return whole + 1 if rest else whole
 
     def __round__(self, ndigits=None):
         """Half to even."""
-        if ndigits is None:
-            d = self._denominator
-            floor, remainder = divmod(self._numerator, d)
-            if remainder * 2 < d:
-                return floor
-            if remainder * 2 > d:
-                return floor + 1
-            return floor if floor % 2 == 0 else floor + 1
-        shift = 10 ** abs(ndigits)
-        if ndigits > 0:
-            return Fraction(round(self * shift), shift)
-        return Fraction(round(self / shift) * shift)
+        if ndigits is not None:
+            unit = Fraction(10) ** -ndigits
+            return Fraction(round(self / unit) * unit)
+        whole, rest = divmod(self._numerator, self._denominator)
+        beyond_half = 2 * rest - self._denominator
+        return whole + (beyond_half > 0 or beyond_half == 0 and whole & 1)
 
     def __hash__(self):
-        return _hash_algorithm(self._numerator, self._denominator)
+        return _hash_algorithm(*self.as_integer_ratio())
 
     def __eq__(a, b):
-        if type(b) is int:
-            return a._numerator == b and a._denominator == 1
         if isinstance(b, numbers.Rational):
-            return a._numerator == b.numerator and a._denominator == b.denominator
-        if isinstance(b, numbers.Complex) and b.imag == 0:
+            return (a._numerator, a._denominator) == (b.numerator, b.denominator)
+        if isinstance(b, numbers.Complex) and not b.imag:
             b = b.real
-        if isinstance(b, float):
-            if math.isnan(b) or math.isinf(b):
-                # No fraction equals these.
-                return 0.0 == b
-            return a == a.from_float(b)
-        return NotImplemented
+        if not isinstance(b, float):
+            return NotImplemented
+        # No fraction equals what is not finite.
+        return math.isfinite(b) and a == a.from_float(b)
 
     def _richcmp(self, other, op):
-        if isinstance(other, numbers.Rational):
-            return op(self._numerator * other.denominator, self._denominator * other.numerator)
         if isinstance(other, float):
-            if math.isnan(other) or math.isinf(other):
+            if not math.isfinite(other):
+                # All fractions are on the same side of it.
                 return op(0.0, other)
-            return op(self, self.from_float(other))
-        return NotImplemented
+            other = self.from_float(other)
+        elif not isinstance(other, numbers.Rational):
+            return NotImplemented
+        return op(self._numerator * other.denominator, other.numerator * self._denominator)
 
     def __lt__(a, b):
-        return a._richcmp(b, operator.lt)
+        return Fraction._richcmp(a, b, operator.lt)
 
     def __gt__(a, b):
-        return a._richcmp(b, operator.gt)
+        return Fraction._richcmp(a, b, operator.gt)
 
     def __le__(a, b):
-        return a._richcmp(b, operator.le)
+        return Fraction._richcmp(a, b, operator.le)
 
     def __ge__(a, b):
-        return a._richcmp(b, operator.ge)
+        return Fraction._richcmp(a, b, operator.ge)
 
     def __bool__(a):
-        return bool(a._numerator)
+        return a._numerator != 0
 
     def __reduce__(self):
-        return (self.__class__, (self._numerator, self._denominator))
+        return type(self), self.as_integer_ratio()
 
     def __copy__(self):
-        if type(self) == Fraction:
-            return self
-        return self.__class__(self._numerator, self._denominator)
+        # It does not change, but a subclass may.
+        return self if type(self) is Fraction else type(self)(*self.as_integer_ratio())
 
     def __deepcopy__(self, memo):
-        if type(self) == Fraction:
-            return self
-        return self.__class__(self._numerator, self._denominator)
+        return Fraction.__copy__(self)
+
+
+def _lowest(numerator, denominator):
+    common = math.gcd(numerator, denominator)
+    if denominator < 0:
+        common = -common
+    return Fraction._from_coprime_ints(numerator // common, denominator // common)

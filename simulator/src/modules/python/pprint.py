@@ -11,36 +11,40 @@ __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr",
 def pprint(object, stream=None, indent=1, width=80, depth=None, *,
            compact=False, sort_dicts=True, underscore_numbers=False):
     """Print an object prettily to a stream, standard output unless given."""
-    printer = PrettyPrinter(stream=stream, indent=indent, width=width, depth=depth, compact=compact,
-                            sort_dicts=sort_dicts, underscore_numbers=underscore_numbers)
-    printer.pprint(object)
+    PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,
+                  underscore_numbers=underscore_numbers).pprint(object)
 
 
 def pformat(object, indent=1, width=80, depth=None, *,
             compact=False, sort_dicts=True, underscore_numbers=False):
     """What pprint would print, as a string."""
-    return PrettyPrinter(indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
-                         underscore_numbers=underscore_numbers).pformat(object)
+    settings = PrettyPrinter(indent, width, depth, compact=compact, sort_dicts=sort_dicts,
+                             underscore_numbers=underscore_numbers)
+    return settings.pformat(object)
 
 
 def pp(object, *args, sort_dicts=False, **kwargs):
     """pprint with dictionaries in their own order."""
-    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+    kwargs['sort_dicts'] = sort_dicts
+    pprint(object, *args, **kwargs)
 
 
 def saferepr(object):
     """repr() that stops at recursion."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
+    text, _, _ = PrettyPrinter()._safe_repr(object, {}, None, 0)
+    return text
 
 
 def isreadable(object):
     """Whether eval() could read what saferepr() gives."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
+    _, readable, _ = PrettyPrinter()._safe_repr(object, {}, None, 0)
+    return readable
 
 
 def isrecursive(object):
     """Whether an object contains itself."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
+    _, _, recursive = PrettyPrinter()._safe_repr(object, {}, None, 0)
+    return recursive
 
 
 class _Pieces(list):
@@ -58,492 +62,404 @@ class _safe_key:
         self.obj = obj
 
     def __lt__(self, other):
+        mine, theirs = self.obj, other.obj
         try:
-            return self.obj < other.obj
+            return mine < theirs
         except TypeError:
-            return ((str(type(self.obj)), id(self.obj))
-                    < (str(type(other.obj)), id(other.obj)))
+            pass
+        if str(type(mine)) == str(type(theirs)):
+            return id(mine) < id(theirs)
+        return str(type(mine)) < str(type(theirs))
 
 
 def _safe_tuple(t):
-    return _safe_key(t[0]), _safe_key(t[1])
+    key, value = t
+    return _safe_key(key), _safe_key(value)
 
 
 class PrettyPrinter:
     """Settings of pretty printing, and the methods that print by them."""
 
+    # In the methods: out is the stream, column where it stands, reserve how many characters to keep free behind
+    # the object on its last line, around the ids of the objects that are being printed, level how many those are.
+
     def __init__(self, indent=1, width=80, depth=None, stream=None, *,
                  compact=False, sort_dicts=True, underscore_numbers=False):
-        indent = int(indent)
-        width = int(width)
-        if indent < 0:
-            raise ValueError('indent must be >= 0')
-        if depth is not None and depth <= 0:
-            raise ValueError('depth must be > 0')
-        if not width:
-            raise ValueError('width must be != 0')
+        self._indent_per_level, self._width = int(indent), int(width)
+        for wrong, message in (
+            (self._indent_per_level < 0, 'indent must be >= 0'),
+            (depth is not None and depth <= 0, 'depth must be > 0'),
+            (self._width == 0, 'width must be != 0'),
+        ):
+            if wrong:
+                raise ValueError(message)
         self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
-        self._stream = _sys.stdout if stream is None else stream
-        self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
+        self._stream = stream if stream is not None else _sys.stdout
+        self._compact = True if compact else False
+        self._sort_dicts, self._underscore_numbers = sort_dicts, underscore_numbers
 
     def pprint(self, object):
-        if self._stream is not None:
-            self._format(object, self._stream, 0, 0, {}, 0)
-            self._stream.write("\n")
+        out = self._stream
+        # There is no standard output in some programs.
+        if out is None:
+            return
+        self._format(object, out, 0, 0, {}, 0)
+        out.write("\n")
 
     def pformat(self, object):
-        pieces = _Pieces()
-        self._format(object, pieces, 0, 0, {}, 0)
-        return ''.join(pieces)
+        out = _Pieces()
+        self._format(object, out, 0, 0, {}, 0)
+        return ''.join(out)
 
     def isrecursive(self, object):
-        return self.format(object, {}, 0, 0)[2]
+        _, _, recursive = self.format(object, {}, 0, 0)
+        return recursive
 
     def isreadable(self, object):
-        s, readable, recursive = self.format(object, {}, 0, 0)
+        _, readable, recursive = self.format(object, {}, 0, 0)
         return readable and not recursive
 
-    def _format(self, object, stream, indent, allowance, context, level):
-        # allowance: characters to keep free at the end of the last line.
-        objid = id(object)
-        if objid in context:
-            stream.write(_recursion(object))
-            self._recursive = True
-            self._readable = False
+    def _format(self, object, out, column, reserve, around, level):
+        ident = id(object)
+        if ident in around:
+            out.write(_recursion(object))
+            self._recursive, self._readable = True, False
             return
-        rep = self._repr(object, context, level)
-        max_width = self._width - indent - allowance
-        if len(rep) > max_width:
-            p = self._dispatch.get(type(object).__repr__, None)
-            if p is not None:
-                context[objid] = 1
-                p(self, object, stream, indent, allowance, context, level + 1)
-                del context[objid]
-                return
-            if _is_plain_dataclass(object):
-                context[objid] = 1
-                self._pprint_dataclass(object, stream, indent, allowance, context, level + 1)
-                del context[objid]
-                return
-        stream.write(rep)
+        short = self._repr(object, around, level)
+        spread = None
+        if column + len(short) + reserve > self._width:
+            spread = self._dispatch.get(type(object).__repr__)
+            if spread is None and _is_plain_dataclass(object):
+                spread = type(self)._pprint_dataclass
+        if spread is None:
+            out.write(short)
+        else:
+            around[ident] = 1
+            spread(self, object, out, column, reserve, around, level + 1)
+            del around[ident]
 
-    def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
+    def _pprint_dataclass(self, object, out, column, reserve, around, level):
         from dataclasses import fields
-        cls_name = object.__class__.__name__
-        indent += len(cls_name) + 1
-        items = [(f.name, getattr(object, f.name)) for f in fields(object) if f.repr]
-        stream.write(cls_name + '(')
-        self._format_namespace_items(items, stream, indent, allowance, context, level)
-        stream.write(')')
+        name = object.__class__.__name__
+        shown = [(field.name, getattr(object, field.name)) for field in fields(object) if field.repr]
+        out.write(f'{name}(')
+        self._format_namespace_items(shown, out, column + len(name) + 1, reserve, around, level)
+        out.write(')')
 
     # By the __repr__ of the type, so that a subclass with its own prints itself.
     _dispatch = {}
 
-    def _pprint_dict(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        write('{')
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * ' ')
-        if len(object):
-            if self._sort_dicts:
-                items = sorted(object.items(), key=_safe_tuple)
-            else:
-                items = object.items()
-            self._format_dict_items(items, stream, indent, allowance + 1, context, level)
-        write('}')
+    def _pprint_dict(self, object, out, column, reserve, around, level):
+        out.write('{')
+        self._pad(out)
+        if len(object) > 0:
+            self._format_dict_items(self._in_order(object), out, column, reserve + 1, around, level)
+        out.write('}')
 
-    _dispatch[dict.__repr__] = _pprint_dict
-
-    def _pprint_ordered_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        cls = object.__class__
-        stream.write(cls.__name__ + '(')
-        self._format(list(object.items()), stream,
-                     indent + len(cls.__name__) + 1, allowance + 1,
-                     context, level)
-        stream.write(')')
-
-    _dispatch[_collections.OrderedDict.__repr__] = _pprint_ordered_dict
-
-    def _pprint_list(self, object, stream, indent, allowance, context, level):
-        stream.write('[')
-        self._format_items(object, stream, indent, allowance + 1, context, level)
-        stream.write(']')
-
-    _dispatch[list.__repr__] = _pprint_list
-
-    def _pprint_tuple(self, object, stream, indent, allowance, context, level):
-        stream.write('(')
-        endchar = ',)' if len(object) == 1 else ')'
-        self._format_items(object, stream, indent, allowance + len(endchar), context, level)
-        stream.write(endchar)
-
-    _dispatch[tuple.__repr__] = _pprint_tuple
-
-    def _pprint_set(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        typ = object.__class__
-        if typ is set:
-            stream.write('{')
-            endchar = '}'
+    def _pprint_ordered_dict(self, object, out, column, reserve, around, level):
+        if len(object) == 0:
+            out.write(repr(object))
         else:
-            stream.write(typ.__name__ + '({')
-            endchar = '})'
-            indent += len(typ.__name__) + 1
-        object = sorted(object, key=_safe_key)
-        self._format_items(object, stream, indent, allowance + len(endchar), context, level)
-        stream.write(endchar)
+            column += _call(object, out)
+            self._format(list(object.items()), out, column, reserve + 1, around, level)
+            out.write(')')
 
-    _dispatch[set.__repr__] = _pprint_set
-    _dispatch[frozenset.__repr__] = _pprint_set
+    def _pprint_list(self, object, out, column, reserve, around, level):
+        self._bracketed('[', object, ']', out, column, reserve, around, level)
 
-    def _pprint_str(self, object, stream, indent, allowance, context, level):
-        write = stream.write
+    def _pprint_tuple(self, object, out, column, reserve, around, level):
+        closing = ')' if len(object) != 1 else ',)'
+        self._bracketed('(', object, closing, out, column, reserve, around, level)
+
+    def _pprint_set(self, object, out, column, reserve, around, level):
+        if len(object) == 0:
+            out.write(repr(object))
+            return
+        opening, closing = '{', '}'
+        kind = object.__class__
+        if kind is not set:
+            opening, closing = kind.__name__ + '({', '})'
+        self._bracketed(opening, sorted(object, key=_safe_key), closing, out, column + len(opening) - 1, reserve,
+                        around, level)
+
+    def _pprint_str(self, object, out, column, reserve, around, level):
         if not len(object):
-            write(repr(object))
+            out.write(repr(object))
             return
-        chunks = []
-        lines = object.splitlines(True)
-        if level == 1:
-            indent += 1
-            allowance += 1
-        max_width1 = max_width = self._width - indent
-        rep = ''
-        for i, line in enumerate(lines):
-            rep = repr(line)
-            if i == len(lines) - 1:
-                max_width1 -= allowance
-            if len(rep) <= max_width1:
-                chunks.append(rep)
-                continue
-            # Too long: broken after whitespace.
-            parts = _words(line)
-            max_width2 = max_width
-            current = ''
-            for j, part in enumerate(parts):
-                candidate = current + part
-                if j == len(parts) - 1 and i == len(lines) - 1:
-                    max_width2 -= allowance
-                if len(repr(candidate)) > max_width2:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
-        if len(chunks) == 1:
-            write(rep)
+        bare = level != 1
+        if not bare:
+            column += 1
+            reserve += 1
+        chunks = list(_string_chunks(object, self._width - column, reserve))
+        # One chunk alone needs no parentheses.
+        bare = bare or len(chunks) == 1
+        if not bare:
+            out.write('(')
+        for number, chunk in enumerate(chunks):
+            if number:
+                out.write('\n' + ' ' * column)
+            out.write(chunk)
+        if not bare:
+            out.write(')')
+
+    def _pprint_bytes(self, object, out, column, reserve, around, level):
+        if len(object) < 5:
+            out.write(repr(object))
             return
         if level == 1:
-            write('(')
-        for i, rep in enumerate(chunks):
-            if i > 0:
-                write('\n' + ' ' * indent)
-            write(rep)
+            out.write('(')
+            column += 1
+            reserve += 1
+        between = ''
+        for chunk in _bytes_chunks(object, self._width - column, reserve):
+            out.write(between)
+            out.write(chunk)
+            between = '\n' + ' ' * column
         if level == 1:
-            write(')')
+            out.write(')')
 
-    _dispatch[str.__repr__] = _pprint_str
+    def _pprint_bytearray(self, object, out, column, reserve, around, level):
+        opening = 'bytearray('
+        out.write(opening)
+        self._pprint_bytes(bytes(object), out, column + len(opening), reserve + 1, around, level + 1)
+        out.write(')')
 
-    def _pprint_bytes(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        if len(object) <= 4:
-            write(repr(object))
-            return
-        parens = level == 1
-        if parens:
-            indent += 1
-            allowance += 1
-            write('(')
-        delim = ''
-        for rep in _wrap_bytes_repr(object, self._width - indent, allowance):
-            write(delim)
-            write(rep)
-            if not delim:
-                delim = '\n' + ' ' * indent
-        if parens:
-            write(')')
+    def _pprint_mappingproxy(self, object, out, column, reserve, around, level):
+        opening = 'mappingproxy('
+        out.write(opening)
+        self._format(object.copy(), out, column + len(opening), reserve + 1, around, level)
+        out.write(')')
 
-    _dispatch[bytes.__repr__] = _pprint_bytes
+    def _pprint_simplenamespace(self, object, out, column, reserve, around, level):
+        # The class itself has another name in its repr().
+        own = type(object) is _types.SimpleNamespace
+        opening = ('namespace' if own else object.__class__.__name__) + '('
+        shown = object.__dict__.items()
+        out.write(opening)
+        self._format_namespace_items(shown, out, column + len(opening), reserve, around, level)
+        out.write(')')
 
-    def _pprint_bytearray(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        write('bytearray(')
-        self._pprint_bytes(bytes(object), stream, indent + 10, allowance + 1, context, level + 1)
-        write(')')
-
-    _dispatch[bytearray.__repr__] = _pprint_bytearray
-
-    def _pprint_mappingproxy(self, object, stream, indent, allowance, context, level):
-        stream.write('mappingproxy(')
-        self._format(object.copy(), stream, indent + 13, allowance + 1, context, level)
-        stream.write(')')
-
-    _dispatch[_types.MappingProxyType.__repr__] = _pprint_mappingproxy
-
-    def _pprint_simplenamespace(self, object, stream, indent, allowance, context, level):
-        if type(object) is _types.SimpleNamespace:
-            # As its repr() has it.
-            cls_name = 'namespace'
-        else:
-            cls_name = object.__class__.__name__
-        indent += len(cls_name) + 1
-        items = object.__dict__.items()
-        stream.write(cls_name + '(')
-        self._format_namespace_items(items, stream, indent, allowance, context, level)
-        stream.write(')')
-
-    _dispatch[_types.SimpleNamespace.__repr__] = _pprint_simplenamespace
-
-    def _format_dict_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        delimnl = ',\n' + ' ' * indent
-        last_index = len(items) - 1
-        for i, (key, ent) in enumerate(items):
-            last = i == last_index
-            rep = self._repr(key, context, level)
-            write(rep)
-            write(': ')
-            self._format(ent, stream, indent + len(rep) + 2, allowance if last else 1, context, level)
+    def _format_dict_items(self, items, out, column, reserve, around, level):
+        column += self._indent_per_level
+        for (key, value), last in _marking_last(items):
+            label = self._repr(key, around, level)
+            out.write(label)
+            out.write(': ')
+            self._format(value, out, column + len(label) + 2, reserve if last else 1, around, level)
             if not last:
-                write(delimnl)
+                out.write(_line_break(column))
 
-    def _format_namespace_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        delimnl = ',\n' + ' ' * indent
-        last_index = len(items) - 1
-        for i, (key, ent) in enumerate(items):
-            last = i == last_index
-            write(key)
-            write('=')
-            if id(ent) in context:
+    def _format_namespace_items(self, items, out, column, reserve, around, level):
+        for (name, value), last in _marking_last(items):
+            out.write(name)
+            out.write('=')
+            if id(value) not in around:
+                self._format(value, out, column + len(name) + 1, reserve if last else 1, around, level)
+            else:
                 # Without its address: the object is the one that is printed.
-                write("...")
-            else:
-                self._format(ent, stream, indent + len(key) + 1, allowance if last else 1, context, level)
+                out.write("...")
             if not last:
-                write(delimnl)
+                out.write(_line_break(column))
 
-    def _format_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * ' ')
-        delimnl = ',\n' + ' ' * indent
-        delim = ''
-        width = max_width = self._width - indent + 1
-        it = iter(items)
-        try:
-            next_ent = next(it)
-        except StopIteration:
-            return
-        last = False
-        while not last:
-            ent = next_ent
-            try:
-                next_ent = next(it)
-            except StopIteration:
-                last = True
-                max_width -= allowance
-                width -= allowance
+    def _format_items(self, items, out, column, reserve, around, level):
+        self._pad(out)
+        column += self._indent_per_level
+        # What a line holds, and what is left on this one.
+        line = room = self._width - column + 1
+        between = ''
+        for entry, last in _marking_last(items):
+            if last:
+                line -= reserve
+                room -= reserve
             if self._compact:
-                # As many on a line as fit.
-                rep = self._repr(ent, context, level)
-                w = len(rep) + 2
-                if width < w:
-                    width = max_width
-                    if delim:
-                        delim = delimnl
-                if width >= w:
-                    width -= w
-                    write(delim)
-                    delim = ', '
-                    write(rep)
+                short = self._repr(entry, around, level)
+                needed = len(short) + 2
+                if needed > room:
+                    room = line
+                    between = between and _line_break(column)
+                if needed <= room:
+                    out.write(between)
+                    out.write(short)
+                    room -= needed
+                    between = ', '
                     continue
-            write(delim)
-            delim = delimnl
-            self._format(ent, stream, indent, allowance if last else 1, context, level)
+            out.write(between)
+            self._format(entry, out, column, reserve if last else 1, around, level)
+            between = _line_break(column)
 
-    def _repr(self, object, context, level):
-        repr, readable, recursive = self.format(object, context.copy(), self._depth, level)
-        if not readable:
-            self._readable = False
+    def _repr(self, object, around, level):
+        text, readable, recursive = self.format(object, around.copy(), self._depth, level)
         if recursive:
             self._recursive = True
-        return repr
+        if not readable:
+            self._readable = False
+        return text
 
     def format(self, object, context, maxlevels, level):
         """The object on one line; whether it can be read back, and whether it contains itself."""
         return self._safe_repr(object, context, maxlevels, level)
 
-    def _pprint_default_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
+    def _pprint_default_dict(self, object, out, column, reserve, around, level):
+        if len(object) == 0:
+            out.write(repr(object))
             return
-        rdf = self._repr(object.default_factory, context, level)
-        cls = object.__class__
-        indent += len(cls.__name__) + 1
-        stream.write('%s(%s,\n%s' % (cls.__name__, rdf, ' ' * indent))
-        self._pprint_dict(object, stream, indent, allowance + 1, context, level)
-        stream.write(')')
+        factory = self._repr(object.default_factory, around, level)
+        name = object.__class__.__name__
+        column += len(name) + 1
+        out.write(f'{name}({factory}{_line_break(column)}')
+        self._pprint_dict(object, out, column, reserve + 1, around, level)
+        out.write(')')
 
-    _dispatch[_collections.defaultdict.__repr__] = _pprint_default_dict
-
-    def _pprint_counter(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
+    def _pprint_counter(self, object, out, column, reserve, around, level):
+        if len(object) == 0:
+            out.write(repr(object))
             return
-        cls = object.__class__
-        stream.write(cls.__name__ + '({')
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * ' ')
-        items = object.most_common()
-        self._format_dict_items(items, stream, indent + len(cls.__name__) + 1, allowance + 2, context, level)
-        stream.write('})')
+        name = object.__class__.__name__
+        out.write(f'{name}({{')
+        self._pad(out)
+        self._format_dict_items(object.most_common(), out, column + len(name) + 1, reserve + 2, around, level)
+        out.write('})')
 
-    _dispatch[_collections.Counter.__repr__] = _pprint_counter
-
-    def _pprint_chain_map(self, object, stream, indent, allowance, context, level):
-        if not len(object.maps):
-            stream.write(repr(object))
+    def _pprint_chain_map(self, object, out, column, reserve, around, level):
+        if len(object.maps) == 0:
+            out.write(repr(object))
             return
-        cls = object.__class__
-        stream.write(cls.__name__ + '(')
-        indent += len(cls.__name__) + 1
-        for i, m in enumerate(object.maps):
-            if i == len(object.maps) - 1:
-                self._format(m, stream, indent, allowance + 1, context, level)
-                stream.write(')')
-            else:
-                self._format(m, stream, indent, 1, context, level)
-                stream.write(',\n' + ' ' * indent)
+        column += _call(object, out)
+        for each, last in _marking_last(object.maps):
+            self._format(each, out, column, reserve + 1 if last else 1, around, level)
+            out.write(')' if last else _line_break(column))
 
-    _dispatch[_collections.ChainMap.__repr__] = _pprint_chain_map
-
-    def _pprint_deque(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
+    def _pprint_deque(self, object, out, column, reserve, around, level):
+        if len(object) == 0:
+            out.write(repr(object))
             return
-        cls = object.__class__
-        stream.write(cls.__name__ + '(')
-        indent += len(cls.__name__) + 1
-        stream.write('[')
-        if object.maxlen is None:
-            self._format_items(object, stream, indent, allowance + 2, context, level)
-            stream.write('])')
+        column += _call(object, out)
+        out.write('[')
+        unlimited = object.maxlen is None
+        self._format_items(object, out, column, reserve + 2 if unlimited else 2, around, level)
+        if unlimited:
+            out.write('])')
         else:
-            self._format_items(object, stream, indent, 2, context, level)
-            rml = self._repr(object.maxlen, context, level)
-            stream.write('],\n%smaxlen=%s)' % (' ' * indent, rml))
+            limit = self._repr(object.maxlen, around, level)
+            out.write(f']{_line_break(column)}maxlen={limit})')
 
-    _dispatch[_collections.deque.__repr__] = _pprint_deque
+    def _pprint_user_data(self, object, out, column, reserve, around, level):
+        self._format(object.data, out, column, reserve, around, level - 1)
 
-    def _pprint_user_data(self, object, stream, indent, allowance, context, level):
-        self._format(object.data, stream, indent, allowance, context, level - 1)
+    _dispatch |= {
+        dict.__repr__: _pprint_dict,
+        list.__repr__: _pprint_list,
+        tuple.__repr__: _pprint_tuple,
+        set.__repr__: _pprint_set,
+        frozenset.__repr__: _pprint_set,
+        str.__repr__: _pprint_str,
+        bytes.__repr__: _pprint_bytes,
+        bytearray.__repr__: _pprint_bytearray,
+        _types.MappingProxyType.__repr__: _pprint_mappingproxy,
+        _types.SimpleNamespace.__repr__: _pprint_simplenamespace,
+        _collections.OrderedDict.__repr__: _pprint_ordered_dict,
+        _collections.defaultdict.__repr__: _pprint_default_dict,
+        _collections.Counter.__repr__: _pprint_counter,
+        _collections.ChainMap.__repr__: _pprint_chain_map,
+        _collections.deque.__repr__: _pprint_deque,
+        _collections.UserDict.__repr__: _pprint_user_data,
+        _collections.UserList.__repr__: _pprint_user_data,
+        _collections.UserString.__repr__: _pprint_user_data,
+    }
 
-    _dispatch[_collections.UserDict.__repr__] = _pprint_user_data
-    _dispatch[_collections.UserList.__repr__] = _pprint_user_data
-    _dispatch[_collections.UserString.__repr__] = _pprint_user_data
-
-    def _safe_repr(self, object, context, maxlevels, level):
-        typ = type(object)
-        if typ in _builtin_scalars:
+    def _safe_repr(self, object, around, maxlevels, level):
+        kind = type(object)
+        if kind in _builtin_scalars:
             return repr(object), True, False
+        shown_by = getattr(kind, "__repr__", None)
+        if shown_by is int.__repr__ and issubclass(kind, int):
+            return f'{object:_d}' if self._underscore_numbers else repr(object), True, False
+        for base, opening, closing in _BRACKETS:
+            if shown_by is base.__repr__ and issubclass(kind, base):
+                break
+        else:
+            text = repr(object)
+            return text, text and text[0] != '<', False
 
-        r = getattr(typ, "__repr__", None)
+        if not object:
+            return opening + closing, True, False
+        if base is tuple and len(object) == 1:
+            closing = ',)'
+        ident = id(object)
+        if maxlevels and level >= maxlevels:
+            return f'{opening}...{closing}', False, ident in around
+        if ident in around:
+            return _recursion(object), False, True
+        readable, recursive = True, False
+        texts = []
+        around[ident] = 1
+        for entry in self._in_order(object) if base is dict else object:
+            halves = []
+            for part in entry if base is dict else (entry,):
+                text, fine, loops = self.format(part, around, maxlevels, level + 1)
+                halves.append(text)
+                readable = readable and fine
+                recursive = recursive or loops
+            texts.append(': '.join(halves))
+        del around[ident]
+        return opening + ', '.join(texts) + closing, bool(readable), bool(recursive)
 
-        if issubclass(typ, int) and r is int.__repr__:
-            if self._underscore_numbers:
-                return f"{object:_d}", True, False
-            return repr(object), True, False
+    def _in_order(self, mapping):
+        pairs = mapping.items()
+        return sorted(pairs, key=_safe_tuple) if self._sort_dicts else pairs
 
-        if issubclass(typ, dict) and r is dict.__repr__:
-            if not object:
-                return "{}", True, False
-            objid = id(object)
-            if maxlevels and level >= maxlevels:
-                return "{...}", False, objid in context
-            if objid in context:
-                return _recursion(object), False, True
-            context[objid] = 1
-            readable = True
-            recursive = False
-            components = []
-            level += 1
-            if self._sort_dicts:
-                items = sorted(object.items(), key=_safe_tuple)
-            else:
-                items = object.items()
-            for k, v in items:
-                krepr, kreadable, krecur = self.format(k, context, maxlevels, level)
-                vrepr, vreadable, vrecur = self.format(v, context, maxlevels, level)
-                components.append("%s: %s" % (krepr, vrepr))
-                readable = readable and kreadable and vreadable
-                if krecur or vrecur:
-                    recursive = True
-            del context[objid]
-            return "{%s}" % ", ".join(components), readable, recursive
+    def _pad(self, out):
+        # A bracket takes one column of the indentation.
+        extra = self._indent_per_level - 1
+        if extra > 0:
+            out.write(extra * ' ')
 
-        if (issubclass(typ, list) and r is list.__repr__) or (issubclass(typ, tuple) and r is tuple.__repr__):
-            if issubclass(typ, list):
-                if not object:
-                    return "[]", True, False
-                form = "[%s]"
-            elif len(object) == 1:
-                form = "(%s,)"
-            else:
-                if not object:
-                    return "()", True, False
-                form = "(%s)"
-            objid = id(object)
-            if maxlevels and level >= maxlevels:
-                return form % "...", False, objid in context
-            if objid in context:
-                return _recursion(object), False, True
-            context[objid] = 1
-            readable = True
-            recursive = False
-            components = []
-            level += 1
-            for o in object:
-                orepr, oreadable, orecur = self.format(o, context, maxlevels, level)
-                components.append(orepr)
-                if not oreadable:
-                    readable = False
-                if orecur:
-                    recursive = True
-            del context[objid]
-            return form % ", ".join(components), readable, recursive
-
-        rep = repr(object)
-        return rep, (rep and not rep.startswith('<')), False
+    def _bracketed(self, opening, items, closing, out, column, reserve, around, level):
+        out.write(opening)
+        self._format_items(items, out, column, reserve + len(closing), around, level)
+        out.write(closing)
 
 
 _builtin_scalars = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})
+_BRACKETS = (dict, '{', '}'), (list, '[', ']'), (tuple, '(', ')')
 
 
 def _is_plain_dataclass(object):
     # A dataclass's instance with the repr() that the decorator made.
     if isinstance(object, type) or not hasattr(type(object), '__dataclass_fields__'):
         return False
-    return (object.__dataclass_params__.repr
-            and hasattr(object.__repr__, "__wrapped__")
-            and "__create_fn__" in object.__repr__.__wrapped__.__qualname__)
+    if not object.__dataclass_params__.repr:
+        return False
+    made = getattr(object.__repr__, "__wrapped__", None)
+    return made is not None and "__create_fn__" in made.__qualname__
 
 
 def _recursion(object):
-    return ("<Recursion on %s with id=%s>"
-            % (type(object).__name__, id(object)))
+    return f"<Recursion on {type(object).__name__} with id={id(object)}>"
+
+
+def _line_break(column):
+    return ',\n' + ' ' * column
+
+
+def _call(object, out):
+    # The class's name and a parenthesis; how wide they are.
+    opening = object.__class__.__name__ + '('
+    out.write(opening)
+    return len(opening)
+
+
+def _marking_last(items):
+    # (item, whether it is the last one).
+    rest = iter(items)
+    for held in rest:
+        break
+    else:
+        return
+    for item in rest:
+        yield held, False
+        held = item
+    yield held, True
 
 
 def _words(line):
@@ -561,19 +477,31 @@ def _words(line):
     return parts
 
 
-def _wrap_bytes_repr(object, width, allowance):
-    current = b''
-    last = len(object) // 4 * 4
-    for i in range(0, len(object), 4):
-        part = object[i:i + 4]
-        candidate = current + part
-        if i == last:
-            width -= allowance
-        if len(repr(candidate)) > width:
-            if current:
-                yield repr(current)
-            current = part
+def _string_chunks(text, width, reserve):
+    # Lines; those that are too long, broken after whitespace.
+    for line, last_line in _marking_last(text.splitlines(True)):
+        end = width - reserve if last_line else width
+        if len(repr(line)) <= end:
+            yield repr(line)
         else:
-            current = candidate
-    if current:
-        yield repr(current)
+            yield from _packed((word, end if last else width) for word, last in _marking_last(_words(line)))
+
+
+def _bytes_chunks(data, width, reserve):
+    # By fours. Room at the end is only kept if the last ones are fewer, as in CPython.
+    return _packed((data[at:at + 4], width if at + 4 <= len(data) else width - reserve)
+                   for at in range(0, len(data), 4))
+
+
+def _packed(parts):
+    # Parts put together as long as their repr() is within the limit that comes with each.
+    held = None
+    for part, limit in parts:
+        if held is not None and len(repr(held + part)) <= limit:
+            held += part
+            continue
+        if held is not None:
+            yield repr(held)
+        held = part
+    if held:
+        yield repr(held)

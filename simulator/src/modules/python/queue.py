@@ -9,23 +9,29 @@ __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', '
 
 
 class Empty(Exception):
-    'Exception raised by Queue.get(block=0)/get_nowait().'
+    'There is nothing to get.'
 
 
+# CPython makes it in C.
 Empty.__module__ = '_queue'
 
 
 class Full(Exception):
-    'Exception raised by Queue.put(block=0)/put_nowait().'
+    'There is no room to put anything.'
 
 
 class ShutDown(Exception):
-    '''Raised when put/get with shut-down queue.'''
+    'The queue was shut down.'
 
 
-def _check_timeout(timeout):
-    if timeout is not None and timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
+def _no_waiting(error, method, block, timeout):
+    # The exception that ends a wait. Nothing happens meanwhile, so that it ends at once, unless it would be endless.
+    if block:
+        if timeout is None:
+            unsupported(f"waiting in {method}() for another thread")
+        if timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+    return error
 
 
 class Queue:
@@ -34,14 +40,12 @@ class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
-        self.unfinished_tasks = 0
-        self.is_shutdown = False
+        self.unfinished_tasks, self.is_shutdown = 0, False
 
     def task_done(self):
-        unfinished = self.unfinished_tasks - 1
-        if unfinished < 0:
+        if self.unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
-        self.unfinished_tasks = unfinished
+        self.unfinished_tasks -= 1
 
     def join(self):
         if self.unfinished_tasks:
@@ -51,35 +55,27 @@ class Queue:
         return self._qsize()
 
     def empty(self):
-        return not self._qsize()
+        return self._qsize() == 0
 
     def full(self):
-        return 0 < self.maxsize <= self._qsize()
+        limit = self.maxsize
+        return limit > 0 and self._qsize() >= limit
 
     def put(self, item, block=True, timeout=None):
         if self.is_shutdown:
             raise ShutDown
-        if self.maxsize > 0 and self._qsize() >= self.maxsize:
-            if not block:
-                raise Full
-            _check_timeout(timeout)
-            if timeout is not None:
-                raise Full
-            unsupported("waiting in queue.put() for another thread")
+        limit = self.maxsize
+        if limit > 0 and limit <= self._qsize():
+            raise _no_waiting(Full, "queue.put", block, timeout)
         self._put(item)
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
-        if self.is_shutdown and not self._qsize():
+        if self._qsize():
+            return self._get()
+        if self.is_shutdown:
             raise ShutDown
-        if not self._qsize():
-            if not block:
-                raise Empty
-            _check_timeout(timeout)
-            if timeout is not None:
-                raise Empty
-            unsupported("waiting in queue.get() for another thread")
-        return self._get()
+        raise _no_waiting(Empty, "queue.get", block, timeout)
 
     def put_nowait(self, item):
         return self.put(item, block=False)
@@ -89,11 +85,9 @@ class Queue:
 
     def shutdown(self, immediate=False):
         self.is_shutdown = True
-        if immediate:
-            while self._qsize():
-                self._get()
-                if self.unfinished_tasks > 0:
-                    self.unfinished_tasks -= 1
+        while immediate and self._qsize():
+            self._get()
+            self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
 
     def _init(self, maxsize):
         self.queue = deque()
@@ -114,7 +108,7 @@ class PriorityQueue(Queue):
     """The smallest first."""
 
     def _init(self, maxsize):
-        self.queue = []
+        self.queue = list()
 
     def _put(self, item):
         heappush(self.queue, item)
@@ -127,7 +121,7 @@ class LifoQueue(Queue):
     """Last in, first out."""
 
     def _init(self, maxsize):
-        self.queue = []
+        self.queue = list()
 
     def _put(self, item):
         self.queue.append(item)
@@ -143,15 +137,15 @@ class SimpleQueue:
         self._queue = deque()
 
     def put(self, item, block=True, timeout=None):
+        # Never full, so that the other two mean nothing.
         self._queue.append(item)
 
     def get(self, block=True, timeout=None):
-        _check_timeout(timeout)
-        if self._queue:
-            return self._queue.popleft()
-        if block and timeout is None:
-            unsupported("waiting in SimpleQueue.get() for another thread")
-        raise Empty
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not self._queue:
+            raise _no_waiting(Empty, "SimpleQueue.get", block, timeout)
+        return self._queue.popleft()
 
     def put_nowait(self, item):
         return self.put(item, block=False)
@@ -160,7 +154,7 @@ class SimpleQueue:
         return self.get(block=False)
 
     def empty(self):
-        return len(self._queue) == 0
+        return not self._queue
 
     def qsize(self):
         return len(self._queue)

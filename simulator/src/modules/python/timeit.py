@@ -8,27 +8,27 @@ import time
 __all__ = ["Timer", "timeit", "repeat", "default_timer"]
 
 dummy_src_name = "<timeit-src>"
-default_number = 1000000
-default_repeat = 5
+default_number, default_repeat = 1_000_000, 5
 default_timer = time.perf_counter
 
+# Timer has a parameter of this name.
 _globals = globals
 
+# The pass is for statements that are only a comment.
 template = """
 def inner(_it, _timer{init}):
     {setup}
-    _t0 = _timer()
+    _start = _timer()
     for _i in _it:
         {stmt}
         pass
-    _t1 = _timer()
-    return _t1 - _t0
+    return _timer() - _start
 """
 
 
 def reindent(src, indent):
     """Lines after the first indented."""
-    return src.replace("\n", "\n" + " " * indent)
+    return f"\n{' ' * indent}".join(src.split("\n"))
 
 
 class Timer:
@@ -36,79 +36,71 @@ class Timer:
 
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
         self.timer = timer
-        local_ns = {}
-        global_ns = _globals() if globals is None else globals
-        init = ''
-        if isinstance(setup, str):
-            # Whether it can be compiled by itself.
-            compile(setup, dummy_src_name, "exec")
-            stmtprefix = setup + '\n'
-            setup = reindent(setup, 4)
-        elif callable(setup):
-            local_ns['_setup'] = setup
-            init += ', _setup=_setup'
-            stmtprefix = ''
-            setup = '_setup()'
-        else:
-            raise ValueError("setup is neither a string nor callable")
-        if isinstance(stmt, str):
-            compile(stmtprefix + stmt, dummy_src_name, "exec")
-            stmt = reindent(stmt, 8)
-        elif callable(stmt):
-            local_ns['_stmt'] = stmt
-            init += ', _stmt=_stmt'
-            stmt = '_stmt()'
-        else:
-            raise ValueError("stmt is neither a string nor callable")
-        src = template.format(stmt=stmt, setup=setup, init=init)
-        self.src = src
-        code = compile(src, dummy_src_name, "exec")
-        exec(code, global_ns, local_ns)
-        self.inner = local_ns["inner"]
+        names, filled, before = {}, {}, ''
+        for role, code, depth in ('setup', setup, 4), ('stmt', stmt, 8):
+            if isinstance(code, str):
+                # Whether it is complete without the template around it.
+                compile(before + code, dummy_src_name, "exec")
+                filled[role] = reindent(code, depth)
+                before = code + '\n'
+            elif callable(code):
+                names['_' + role] = code
+                filled[role] = f'_{role}()'
+            else:
+                raise ValueError(f"{role} is neither a string nor callable")
+        # Defaults, as the function can't see the names where it is made.
+        filled['init'] = ''.join([f', {name}={name}' for name in names])
+        self.src = template.format_map(filled)
+        exec(compile(self.src, dummy_src_name, "exec"), _globals() if globals is None else globals, names)
+        self.inner = names["inner"]
 
     def print_exc(self, file=None):
         """Print a traceback with lines of what was timed."""
-        import linecache, traceback
-        if self.src is not None:
-            linecache.cache[dummy_src_name] = (len(self.src), None, self.src.split("\n"), dummy_src_name)
+        import linecache
+        import traceback
+        text = self.src
+        if text is not None:
+            linecache.cache[dummy_src_name] = len(text), None, text.split("\n"), dummy_src_name
         traceback.print_exc(file=file)
 
     def timeit(self, number=default_number):
         """The time of so many executions, without automatic collections."""
-        it = itertools.repeat(None, number)
-        gcold = gc.isenabled()
+        rounds = itertools.repeat(None, number)
+        collecting = gc.isenabled()
         gc.disable()
         try:
-            timing = self.inner(it, self.timer)
+            return self.inner(rounds, self.timer)
         finally:
-            if gcold:
+            if collecting:
                 gc.enable()
-        return timing
 
     def repeat(self, repeat=default_repeat, number=default_number):
         """timeit() several times."""
-        return [self.timeit(number) for _ in range(repeat)]
+        times = []
+        for _ in range(repeat):
+            times.append(self.timeit(number))
+        return times
 
     def autorange(self, callback=None):
         """A number of executions that takes at least 0.2 seconds, and their time."""
-        i = 1
-        while True:
-            for j in 1, 2, 5:
-                number = i * j
-                time_taken = self.timeit(number)
+        for power in itertools.count():
+            for digit in (1, 2, 5):
+                tried = digit * 10 ** power
+                seconds = self.timeit(tried)
                 if callback:
-                    callback(number, time_taken)
-                if time_taken >= 0.2:
-                    return (number, time_taken)
-            i *= 10
+                    callback(tried, seconds)
+                if seconds >= 0.2:
+                    return tried, seconds
 
 
 def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):
     """The time of so many executions of a statement."""
-    return Timer(stmt, setup, timer, globals).timeit(number)
+    timed = Timer(stmt, setup, timer, globals)
+    return timed.timeit(number)
 
 
 def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat, number=default_number,
            globals=None):
     """timeit() several times."""
-    return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+    timed = Timer(stmt, setup, timer, globals)
+    return timed.repeat(repeat, number)
