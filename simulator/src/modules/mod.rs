@@ -113,8 +113,7 @@ pub struct State {
     pub(crate) filters_version: i64,
     /// The functions that have read keyword arguments with a parser of their own; see `Vm::keep_parser`.
     pub(crate) parsers: Vec<&'static str>,
-    /// The module `atexit`, once it is imported.
-    pub(crate) atexit: crate::object::Field,
+    pub(crate) atexit: atexit::Registered,
     pub(crate) clock: time::Clock,
     /// The module `_struct`, once it is imported.
     pub(crate) structs: crate::object::Field,
