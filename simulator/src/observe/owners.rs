@@ -56,17 +56,15 @@ pub(super) fn find(picture: &Picture) -> HashMap<ObjId, Vec<Owner>> {
     let mut found = HashMap::new();
     for (id, holders) in holders {
         let mut owners: Vec<Owner> = Vec::new();
-        let mut seen: HashMap<ObjId, usize> = HashMap::new();
+        let mut places: HashMap<ObjId, std::vec::IntoIter<String>> = HashMap::new();
         let total = holders.len();
         for holder in holders.into_iter().take(MOST) {
             let (place, key) = match holder {
                 Holder::Place(place) => (place, None),
                 Holder::Object(owner) => {
                     // An owner that holds it twice has two places.
-                    let nth = seen.entry(owner).or_default();
-                    let place = describe(id, owner).into_iter().nth(*nth);
-                    *nth += 1;
-                    (place.unwrap_or_else(|| "a field".to_owned()), picture.keys.get(&owner).copied())
+                    let places = places.entry(owner).or_insert_with(|| describe(id, owner).into_iter());
+                    (places.next().unwrap_or_else(|| "a field".to_owned()), picture.keys.get(&owner).copied())
                 }
             };
             match owners.iter_mut().find(|o| o.place == place && o.key == key) {
@@ -212,7 +210,7 @@ impl Picture<'_> {
         parents
     }
 
-    /// Where `owner` holds `id`, in words, as often as it does.
+    /// Where `owner` holds `id`, in words, as often as it does, or [`MOST`] times.
     fn place(
         &self,
         id: ObjId,
@@ -222,7 +220,7 @@ impl Picture<'_> {
         parents: &HashMap<ObjId, String>,
     ) -> Vec<String> {
         let heap = &self.vm.heap;
-        let labels = fields::places(heap, owner, id);
+        let labels = fields::places(heap, owner, id, MOST);
         if owner == self.vm.main {
             return labels
                 .iter()

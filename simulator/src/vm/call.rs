@@ -103,7 +103,10 @@ impl Vm {
             return self.call(callable, args);
         }
         let unpacked = self.unpack_keywords(args.positional.len(), args.names);
+        // The array owns what is in it.
+        args.positional.iter().chain(args.named).for_each(|&id| self.heap.incref(id));
         let result = self.call(callable, Args { tuple: None, dict: None, ..args });
+        args.positional.iter().chain(args.named).for_each(|&id| self.release_id(Some(id)));
         self.free_unpacked(unpacked);
         result
     }
