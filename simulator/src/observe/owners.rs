@@ -170,7 +170,10 @@ impl Picture<'_> {
         let returned = vm.returned.into_iter().map(|id| (id, "the value that is being returned"));
         let held = vm.held.iter().map(|&id| (id, "the interpreter"));
         let streams = vm.modules_state.streams.held().flatten().map(|id| (id, "the interpreter's streams"));
-        for (id, place) in handled.chain(current).chain(returned).chain(held).chain(streams) {
+        let hooks = vm.modules_state.asyncgen_hooks.into_iter().flatten();
+        let hooks = hooks.map(|id| (id, "the hooks of asynchronous generators"));
+        let all = handled.chain(current).chain(returned).chain(held).chain(streams).chain(hooks);
+        for (id, place) in all {
             if wanted[id.index()] {
                 holders.entry(id).or_default().push(Holder::Place(place.to_owned()));
             }

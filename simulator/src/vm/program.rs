@@ -318,6 +318,7 @@ impl Vm {
             .chain([self.current, self.returned, self.thread_dict])
             .chain(self.held.iter().map(|&id| Some(id)))
             .chain(self.modules_state.streams.held())
+            .chain(self.modules_state.asyncgen_hooks)
             .chain(self.method_cache.names())
             .flatten();
         self.heap.audit(roots)

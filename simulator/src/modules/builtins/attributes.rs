@@ -65,8 +65,12 @@ impl Vm {
         let base = self.frames[index].base;
         let optimized = code.unit.flags & flag::OPTIMIZED != 0;
         let is_hidden = |i: usize| code.unit.locals_plus[i].kind & kind::HIDDEN != 0;
+        let has_value = |i: usize| match self.stack[base + i].map(|value| self.heap.outer(value)) {
+            Some(Body::Cell(content)) => content.is_some(),
+            value => value.is_some(),
+        };
         let in_comprehension =
-            !optimized && (0..code.variables_count()).any(|i| is_hidden(i) && self.stack[base + i].is_some());
+            !optimized && (0..code.variables_count()).any(|i| is_hidden(i) && has_value(i));
         if let Some(locals) = self.frames[index].locals.filter(|_| !optimized && !in_comprehension) {
             return self.own(locals);
         }
