@@ -1,7 +1,4 @@
-# Locks and signals between tasks.
-
-import collections
-from enum import Enum
+# Locks and signals between tasks. All are made of lines in which tasks stand until they are called.
 
 from asyncio import futures
 from asyncio.exceptions import BrokenBarrierError, CancelledError
@@ -9,334 +6,297 @@ from asyncio.exceptions import BrokenBarrierError, CancelledError
 __all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
 
 
-class _LoopBound:
-    # Belongs to the loop in which it was first waited for.
-    _loop = None
+class _Line:
+    """Tasks that wait, first come first. A place is a future, and being called is its result."""
 
-    def _get_loop(self):
-        loop = futures.get_running_loop()
-        if self._loop is None:
-            self._loop = loop
-        if loop is not self._loop:
-            raise RuntimeError(f'{self!r} is bound to a different event loop')
-        return loop
+    def __init__(self, owner, give_back=None):
+        self.places, self.loop, self.owner_text = [], None, owner.__repr__
+        # What a task had to do that was called and cancelled at once.
+        self.give_back = give_back
 
-    def _described(self, state):
-        text = f'<{self.__class__.__module__}.{self.__class__.__qualname__} object at {id(self):#x} [{state}'
-        waiters = getattr(self, '_waiters', None)
-        return f'{text}, waiters:{len(waiters)}]>' if waiters else f'{text}]>'
+    def check_loop(self):
+        running = futures.get_running_loop()
+        self.loop = self.loop or running
+        if self.loop is not running:
+            raise RuntimeError(f'{self.owner_text()} is bound to a different event loop')
+        return running
+
+    async def stand(self):
+        """Wait to be called."""
+        place = self.check_loop().create_future()
+        self.places.append(place)
+        try:
+            await place
+        except CancelledError:
+            if self.give_back is not None and place.done() and not place.cancelled():
+                self.give_back()
+            raise
+        finally:
+            self.places.remove(place)
+
+    def call(self, most=1):
+        """Call the first ones that were not called yet; how many."""
+        waiting = [place for place in self.places if not place.done()][:most]
+        for place in waiting:
+            place.set_result(True)
+        return len(waiting)
+
+    def call_first(self):
+        """Call the one in front, unless it was."""
+        if self.places and not self.places[0].done():
+            self.places[0].set_result(True)
+
+    def is_occupied(self):
+        return any(not place.cancelled() for place in self.places)
+
+    def describe(self, owner, state):
+        kind, waiting = type(owner), len(self.places)
+        return (f'<{kind.__module__}.{kind.__qualname__} object at {id(owner):#x} '
+                f'[{state}{f", waiters:{waiting}" if waiting else ""}]>')
 
 
-class _Managed:
+class _Scoped:
+    # `async with` takes it and gives it back.
     async def __aenter__(self):
         await self.acquire()
-        return None
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, *error):
         self.release()
 
 
-class Lock(_Managed, _LoopBound):
-    """A lock for tasks."""
+class Lock(_Scoped):
+    """Held by one task at a time."""
 
     def __init__(self):
-        self._waiters = None
-        self._locked = False
+        self._line, self._held = _Line(self), False
 
     def __repr__(self):
-        return self._described('locked' if self._locked else 'unlocked')
+        return self._line.describe(self, 'locked' if self._held else 'unlocked')
 
     def locked(self):
-        """Whether it is held."""
-        return self._locked
+        """Whether a task holds it."""
+        return self._held
 
     async def acquire(self):
-        """Wait until it is free, and take it."""
-        if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
-            self._locked = True
-            return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        future = self._get_loop().create_future()
-        self._waiters.append(future)
-        try:
+        """Take it, when it is this task's turn."""
+        if self._held or self._line.is_occupied():
             try:
-                await future
-            finally:
-                self._waiters.remove(future)
-        except CancelledError:
-            if not self._locked:
-                self._wake_up_first()
-            raise
-        self._locked = True
+                await self._line.stand()
+            except CancelledError:
+                if not self._held:
+                    self._line.call_first()
+                raise
+        self._held = True
         return True
 
     def release(self):
-        """Give it back."""
-        if not self._locked:
+        """Give it to the next task."""
+        if not self._held:
             raise RuntimeError('Lock is not acquired.')
-        self._locked = False
-        self._wake_up_first()
-
-    def _wake_up_first(self):
-        if self._waiters and not self._waiters[0].done():
-            self._waiters[0].set_result(True)
+        self._held = False
+        self._line.call_first()
 
 
-class Event(_LoopBound):
-    """A flag that tasks wait for."""
+class Event:
+    """Something that happens; tasks wait until it has."""
 
     def __init__(self):
-        self._waiters = collections.deque()
-        self._value = False
+        self._line, self._happened = _Line(self), False
 
     def __repr__(self):
-        return self._described('set' if self._value else 'unset')
+        return self._line.describe(self, 'set' if self._happened else 'unset')
 
     def is_set(self):
-        """Whether it is set."""
-        return self._value
+        """Whether it has happened."""
+        return self._happened
 
     def set(self):
-        """Set it: all that wait go on."""
-        if not self._value:
-            self._value = True
-            for future in self._waiters:
-                if not future.done():
-                    future.set_result(True)
+        """It has happened: let all go on."""
+        if not self._happened:
+            self._happened = True
+            self._line.call(len(self._line.places))
 
     def clear(self):
-        """Take it back."""
-        self._value = False
+        """It has not happened any more."""
+        self._happened = False
 
     async def wait(self):
-        """Wait until it is set."""
-        if self._value:
-            return True
-        future = self._get_loop().create_future()
-        self._waiters.append(future)
-        try:
-            await future
-            return True
-        finally:
-            self._waiters.remove(future)
+        """Go on once it has happened."""
+        if not self._happened:
+            await self._line.stand()
+        return True
 
 
-class Condition(_Managed, _LoopBound):
-    """A signal that tasks wait for while they give up a lock."""
+class Condition(_Scoped):
+    """A lock, and a line of tasks that gave it up until something changes."""
 
     def __init__(self, lock=None):
-        self._lock = Lock() if lock is None else lock
-        self.locked = self._lock.locked
-        self.acquire = self._lock.acquire
-        self.release = self._lock.release
-        self._waiters = collections.deque()
+        self._lock = lock or Lock()
+        self._line = _Line(self)
+        for method in ('locked', 'acquire', 'release'):
+            setattr(self, method, getattr(self._lock, method))
 
     def __repr__(self):
-        return self._described('locked' if self.locked() else 'unlocked')
+        return self._line.describe(self, 'locked' if self.locked() else 'unlocked')
+
+    def _must_hold(self, action):
+        if not self.locked():
+            raise RuntimeError(f'cannot {action} on un-acquired lock')
+
+    async def _take_back(self):
+        # The lock comes first; a cancellation meanwhile is raised after it.
+        late = None
+        while True:
+            try:
+                await self.acquire()
+            except CancelledError as error:
+                late = error
+            else:
+                break
+        if late is not None:
+            raise late
 
     async def wait(self):
-        """Give up the lock until notified."""
-        if not self.locked():
-            raise RuntimeError('cannot wait on un-acquired lock')
-        future = self._get_loop().create_future()
+        """Give up the lock, and take it again when called."""
+        self._must_hold('wait')
+        self._line.check_loop()
         self.release()
         try:
             try:
-                self._waiters.append(future)
-                try:
-                    await future
-                    return True
-                finally:
-                    self._waiters.remove(future)
+                await self._line.stand()
             finally:
-                cancelled = None
-                while True:
-                    try:
-                        await self.acquire()
-                        break
-                    except CancelledError as error:
-                        cancelled = error
-                if cancelled is not None:
-                    raise cancelled
+                await self._take_back()
         except BaseException:
-            self._notify(1)
+            self._line.call()
             raise
+        return True
 
     async def wait_for(self, predicate):
-        """Wait until it is true."""
-        result = predicate()
-        while not result:
+        """Wait until a function says so."""
+        while not (answer := predicate()):
             await self.wait()
-            result = predicate()
-        return result
+        return answer
 
     def notify(self, n=1):
-        """Wake up so many."""
-        if not self.locked():
-            raise RuntimeError('cannot notify on un-acquired lock')
-        self._notify(n)
-
-    def _notify(self, n):
-        for future in self._waiters:
-            if n <= 0:
-                break
-            if not future.done():
-                n -= 1
-                future.set_result(False)
+        """Call so many."""
+        self._must_hold('notify')
+        self._line.call(n)
 
     def notify_all(self):
-        """Wake up all."""
-        self.notify(len(self._waiters))
+        """Call all."""
+        self.notify(len(self._line.places))
 
 
-class Semaphore(_Managed, _LoopBound):
-    """A count of what may run at once."""
+class Semaphore(_Scoped):
+    """So many tasks at once."""
 
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
-        self._waiters = None
-        self._value = value
+        self._line, self._free = _Line(self, self._put_back), value
 
     def __repr__(self):
-        return self._described('locked' if self.locked() else f'unlocked, value:{self._value}')
+        return self._line.describe(self, 'locked' if self.locked() else f'unlocked, value:{self._free}')
+
+    def _put_back(self):
+        self._free += 1
+
+    @property
+    def _value(self):
+        return self._free
 
     def locked(self):
-        """Whether acquire() would wait."""
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
+        """Whether a task would have to wait."""
+        return not self._free or self._line.is_occupied()
 
     async def acquire(self):
-        """Wait until there is room."""
+        """Take a place, when there is one."""
         if not self.locked():
-            self._value -= 1
+            self._free -= 1
             return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        future = self._get_loop().create_future()
-        self._waiters.append(future)
         try:
-            try:
-                await future
-            finally:
-                self._waiters.remove(future)
-        except CancelledError:
-            if future.done() and not future.cancelled():
-                self._value += 1
-            raise
+            await self._line.stand()
         finally:
-            while self._value > 0 and self._wake_up_next():
-                pass
+            self._hand_out()
         return True
 
-    def release(self):
-        """Make room for another one."""
-        self._value += 1
-        self._wake_up_next()
+    def _hand_out(self):
+        # A place that is called is taken.
+        self._free -= self._line.call(self._free)
 
-    def _wake_up_next(self):
-        for future in self._waiters or ():
-            if not future.done():
-                self._value -= 1
-                future.set_result(True)
-                return True
-        return False
+    def release(self):
+        """Give a place back."""
+        self._free += 1
+        self._free -= self._line.call()
 
 
 class BoundedSemaphore(Semaphore):
-    """A semaphore that is not released more often than acquired."""
+    """Never more places than at first."""
 
     def __init__(self, value=1):
-        self._bound_value = value
         super().__init__(value)
+        self._all = value
 
     def release(self):
-        if self._value >= self._bound_value:
+        if self._free >= self._all:
             raise ValueError('BoundedSemaphore released too many times')
         super().release()
 
 
-class _BarrierState(Enum):
-    FILLING = 'filling'
-    DRAINING = 'draining'
-    RESETTING = 'resetting'
-    BROKEN = 'broken'
-
-
-class Barrier(_LoopBound):
-    """A place where so many tasks wait for each other."""
+class Barrier:
+    """Holds tasks back until so many have come."""
 
     def __init__(self, parties):
         if parties < 1:
             raise ValueError('parties must be >= 1')
-        self._cond = Condition()
-        self._parties = parties
-        self._state = _BarrierState.FILLING
-        self._count = 0
+        self._wanted, self._inside, self._phase = parties, 0, 'filling'
+        self._change = Condition()
 
     def __repr__(self):
-        text = self._state.value
-        if not self.broken:
-            text += f', waiters:{self.n_waiting}/{self.parties}'
-        return f'<{self.__class__.__module__}.{self.__class__.__qualname__} object at {id(self):#x} [{text}]>'
+        shown = self._phase if self.broken else f'{self._phase}, waiters:{self.n_waiting}/{self._wanted}'
+        return f'<{__name__}.{type(self).__qualname__} object at {id(self):#x} [{shown}]>'
+
+    parties = property(lambda self: self._wanted)
+    n_waiting = property(lambda self: self._inside if self._phase == 'filling' else 0)
+    broken = property(lambda self: self._phase == 'broken')
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *args):
-        pass
+    async def __aexit__(self, *error):
+        return None
 
     async def wait(self):
-        """Wait for the others; the number of this one."""
-        async with self._cond:
-            await self._cond.wait_for(
-                lambda: self._state not in (_BarrierState.DRAINING, _BarrierState.RESETTING))
-            if self._state is _BarrierState.BROKEN:
+        """Wait for the others; which one this is."""
+        async with self._change:
+            await self._change.wait_for(lambda: self._phase in ('filling', 'broken'))
+            if self.broken:
                 raise BrokenBarrierError('Barrier aborted')
+            number = self._inside
+            self._inside += 1
             try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    self._state = _BarrierState.DRAINING
-                    self._cond.notify_all()
+                if self._inside == self._wanted:
+                    self._set('draining')
                 else:
-                    await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-                    if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
+                    await self._change.wait_for(lambda: self._phase != 'filling')
+                    if self._phase != 'draining':
                         raise BrokenBarrierError('Abort or reset of barrier')
-                return index
+                return number
             finally:
-                self._count -= 1
-                if self._count == 0:
-                    if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                        self._state = _BarrierState.FILLING
-                    self._cond.notify_all()
+                self._inside -= 1
+                if not self._inside:
+                    self._set('broken' if self.broken else 'filling')
+
+    def _set(self, phase):
+        self._phase = phase
+        self._change.notify_all()
 
     async def reset(self):
-        """Break it for those that wait, and begin again."""
-        async with self._cond:
-            if self._count > 0:
-                self._state = _BarrierState.RESETTING
-            else:
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+        """Send those that wait away with an error."""
+        async with self._change:
+            self._set('resetting' if self._inside else 'filling')
 
     async def abort(self):
-        """Break it for good."""
-        async with self._cond:
-            self._state = _BarrierState.BROKEN
-            self._cond.notify_all()
-
-    @property
-    def parties(self):
-        """How many wait for each other."""
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        """How many wait now."""
-        return self._count if self._state is _BarrierState.FILLING else 0
-
-    @property
-    def broken(self):
-        """Whether it was aborted."""
-        return self._state is _BarrierState.BROKEN
+        """Give it up."""
+        async with self._change:
+            self._set('broken')

@@ -1,199 +1,146 @@
-# Queues between tasks.
+# Queues between tasks: a store of items, and two lines of tasks, for items and for room.
 
-import collections
 import heapq
+from collections import deque
 from types import GenericAlias
 
-from asyncio import locks
+from asyncio.locks import Event, _Line
+from asyncio.exceptions import CancelledError
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown')
 
 
 class QueueEmpty(Exception):
-    """Raised when Queue.get_nowait() is called on an empty Queue."""
+    """There is no item."""
 
 
 class QueueFull(Exception):
-    """Raised when the Queue.put_nowait() method is called on a full Queue."""
+    """There is no room."""
 
 
 class QueueShutDown(Exception):
-    """Raised when putting on to or getting from a shut-down Queue."""
+    """It takes and gives nothing any more."""
 
 
-class Queue(locks._LoopBound):
+class Queue:
     """First in, first out."""
 
+    # How the store is made, filled and emptied.
+    _make, _add, _take = deque, deque.append, deque.popleft
+
     def __init__(self, maxsize=0):
-        self._maxsize = maxsize
-        self._getters = collections.deque()
-        self._putters = collections.deque()
-        self._unfinished_tasks = 0
-        self._finished = locks.Event()
-        self._finished.set()
-        self._is_shutdown = False
-        self._init(maxsize)
-
-    def _init(self, maxsize):
-        self._queue = collections.deque()
-
-    def _get(self):
-        return self._queue.popleft()
-
-    def _put(self, item):
-        self._queue.append(item)
-
-    def _wakeup_next(self, waiters):
-        while waiters:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                waiter.set_result(None)
-                break
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x} {self._format()}>'
-
-    def __str__(self):
-        return f'<{type(self).__name__} {self._format()}>'
+        self._limit, self._open = maxsize, True
+        self._items = self._make()
+        self._for_item, self._for_room = _Line(self), _Line(self)
+        self._undone, self._all_done = 0, Event()
+        self._all_done.set()
 
     __class_getitem__ = classmethod(GenericAlias)
+    maxsize = property(lambda self: self._limit)
 
-    def _format(self):
-        result = f'maxsize={self._maxsize!r}'
-        if getattr(self, '_queue', None):
-            result += f' _queue={list(self._queue)!r}'
-        if self._getters:
-            result += f' _getters[{len(self._getters)}]'
-        if self._putters:
-            result += f' _putters[{len(self._putters)}]'
-        if self._unfinished_tasks:
-            result += f' tasks={self._unfinished_tasks}'
-        if self._is_shutdown:
-            result += ' shutdown'
-        return result
+    def _state(self):
+        state = [f'maxsize={self._limit!r}']
+        if self._items:
+            state.append(f'_queue={list(self._items)!r}')
+        for name, line in (('_getters', self._for_item), ('_putters', self._for_room)):
+            if line.places:
+                state.append(f'{name}[{len(line.places)}]')
+        if self._undone:
+            state.append(f'tasks={self._undone}')
+        return ' '.join(state if self._open else state + ['shutdown'])
+
+    def __str__(self):
+        return f'<{type(self).__name__} {self._state()}>'
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x} {self._state()}>'
 
     def qsize(self):
-        """How many items there are."""
-        return len(self._queue)
-
-    @property
-    def maxsize(self):
-        """How many items it takes."""
-        return self._maxsize
+        """The number of items."""
+        return len(self._items)
 
     def empty(self):
-        """Whether it has none."""
-        return not self._queue
+        """Whether there is no item."""
+        return not self._items
 
     def full(self):
-        """Whether it takes no more."""
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        """Whether there is no room."""
+        return 0 < self._limit <= len(self._items)
+
+    async def _wait_while(self, blocked, line):
+        while blocked():
+            if not self._open:
+                raise QueueShutDown
+            try:
+                await line.stand()
+            except CancelledError:
+                # Another one may do what this one was called for.
+                if not blocked():
+                    line.call()
+                raise
 
     async def put(self, item):
-        """Put an item in, waiting for room."""
-        while self.full():
-            if self._is_shutdown:
-                raise QueueShutDown
-            putter = self._get_loop().create_future()
-            self._putters.append(putter)
-            await self._wait_in(self._putters, putter, lambda: not self.full())
-        return self.put_nowait(item)
-
-    async def _wait_in(self, waiters, waiter, may_go_on):
-        try:
-            await waiter
-        except:
-            waiter.cancel()
-            try:
-                waiters.remove(waiter)
-            except ValueError:
-                pass
-            if may_go_on() and not waiter.cancelled():
-                self._wakeup_next(waiters)
-            raise
+        """Put an item in when there is room."""
+        await self._wait_while(self.full, self._for_room)
+        self.put_nowait(item)
 
     def put_nowait(self, item):
-        """Put an item in, if there is room."""
-        if self._is_shutdown:
+        """Put an item in now."""
+        if not self._open:
             raise QueueShutDown
         if self.full():
             raise QueueFull
-        self._put(item)
-        self._unfinished_tasks += 1
-        self._finished.clear()
-        self._wakeup_next(self._getters)
+        type(self)._add(self._items, item)
+        self._undone += 1
+        self._all_done.clear()
+        self._for_item.call()
 
     async def get(self):
-        """Take an item out, waiting for one."""
-        while self.empty():
-            if self._is_shutdown and self.empty():
-                raise QueueShutDown
-            getter = self._get_loop().create_future()
-            self._getters.append(getter)
-            await self._wait_in(self._getters, getter, lambda: not self.empty())
+        """Take an item out when there is one."""
+        await self._wait_while(self.empty, self._for_item)
         return self.get_nowait()
 
     def get_nowait(self):
-        """Take an item out, if there is one."""
-        if self.empty():
-            if self._is_shutdown:
-                raise QueueShutDown
-            raise QueueEmpty
-        item = self._get()
-        self._wakeup_next(self._putters)
+        """Take an item out now."""
+        if not self._items:
+            raise QueueEmpty if self._open else QueueShutDown
+        item = type(self)._take(self._items)
+        self._for_room.call()
         return item
 
     def task_done(self):
-        """Say that an item's work is done."""
-        if self._unfinished_tasks <= 0:
+        """The work on one item is done."""
+        if not self._undone:
             raise ValueError('task_done() called too many times')
-        self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
-            self._finished.set()
+        self._finish(1)
+
+    def _finish(self, count):
+        self._undone = max(0, self._undone - count)
+        if not self._undone:
+            self._all_done.set()
 
     async def join(self):
-        """Wait until all work is done."""
-        if self._unfinished_tasks > 0:
-            await self._finished.wait()
+        """Wait until the work on all items is done."""
+        await self._all_done.wait()
 
     def shutdown(self, immediate=False):
-        """Take no more items."""
-        self._is_shutdown = True
+        """Take no more items; with `immediate`, give none either."""
+        self._open = False
         if immediate:
-            while not self.empty():
-                self._get()
-                if self._unfinished_tasks > 0:
-                    self._unfinished_tasks -= 1
-            if self._unfinished_tasks == 0:
-                self._finished.set()
-        for waiters in (self._getters, self._putters):
-            while waiters:
-                waiter = waiters.popleft()
-                if not waiter.done():
-                    waiter.set_result(None)
+            left = len(self._items)
+            self._items.clear()
+            self._finish(left)
+        for line in (self._for_item, self._for_room):
+            line.call(len(line.places))
 
 
 class PriorityQueue(Queue):
-    """The least item first."""
+    """The least item comes first."""
 
-    def _init(self, maxsize):
-        self._queue = []
-
-    def _put(self, item):
-        heapq.heappush(self._queue, item)
-
-    def _get(self):
-        return heapq.heappop(self._queue)
+    _make, _add, _take = list, heapq.heappush, heapq.heappop
 
 
 class LifoQueue(Queue):
     """Last in, first out."""
 
-    def _init(self, maxsize):
-        self._queue = []
-
-    def _put(self, item):
-        self._queue.append(item)
-
-    def _get(self):
-        return self._queue.pop()
+    _make, _add, _take = list, list.append, list.pop

@@ -1,97 +1,86 @@
-# asyncio.run() and what it is made of.
+# asyncio.run(), and the runner that it uses once.
 
-import contextvars
+from contextvars import copy_context
 
-from asyncio import base_events, coroutines, futures, tasks
+from asyncio import base_events, futures, tasks
+from asyncio.coroutines import iscoroutine
 
 __all__ = ('Runner', 'run')
 
 
 class Runner:
-    """A loop for several calls from outside."""
+    """Runs coroutines in a loop of its own."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._state = 'created'
-        self._debug = debug
-        self._loop_factory = loop_factory
-        self._loop = None
-        self._context = None
+        self._wish = debug, loop_factory
+        self._parts = None
+        self._ended = False
+
+    def _ready(self):
+        # The loop and the context, made when they are first wanted.
+        if self._ended:
+            raise RuntimeError('Runner is closed')
+        if self._parts is None:
+            debug, factory = self._wish
+            loop = (factory or base_events.new_event_loop)()
+            if factory is None:
+                futures.set_event_loop(loop)
+            if debug is not None:
+                loop.set_debug(debug)
+            self._parts = loop, copy_context()
+        return self._parts
 
     def __enter__(self):
-        self._lazy_init()
+        self._ready()
         return self
 
-    def __exit__(self, exc_type, exc_val, exc_tb):
+    def __exit__(self, *error):
         self.close()
-
-    def close(self):
-        """Cancel what is left and close the loop."""
-        if self._state != 'initialized':
-            return
-        loop = self._loop
-        try:
-            _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor(300))
-        finally:
-            if self._loop_factory is None:
-                futures.set_event_loop(None)
-            loop.close()
-            self._loop = None
-            self._state = 'closed'
 
     def get_loop(self):
         """The loop."""
-        self._lazy_init()
-        return self._loop
+        return self._ready()[0]
 
     def run(self, coro, *, context=None):
-        """Run a coroutine in the loop."""
-        if not coroutines.iscoroutine(coro):
+        """The result of a coroutine."""
+        if not iscoroutine(coro):
             raise ValueError(f'a coroutine was expected, got {coro!r}')
         if futures._get_running_loop() is not None:
             raise RuntimeError('Runner.run() cannot be called from a running event loop')
-        self._lazy_init()
-        if context is None:
-            context = self._context
-        task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        loop, own = self._ready()
+        return loop.run_until_complete(loop.create_task(coro, context=context or own))
 
-    def _lazy_init(self):
-        if self._state == 'closed':
-            raise RuntimeError('Runner is closed')
-        if self._state == 'initialized':
+    def close(self):
+        """End what still runs, and the loop."""
+        if self._parts is None or self._ended:
             return
-        if self._loop_factory is None:
-            self._loop = base_events.new_event_loop()
-            futures.set_event_loop(self._loop)
-        else:
-            self._loop = self._loop_factory()
-        if self._debug is not None:
-            self._loop.set_debug(self._debug)
-        self._context = contextvars.copy_context()
-        self._state = 'initialized'
+        loop, _ = self._parts
+        try:
+            _end_tasks(loop)
+            for last in (loop.shutdown_asyncgens, loop.shutdown_default_executor):
+                loop.run_until_complete(last())
+        finally:
+            self._parts, self._ended = None, True
+            if self._wish[1] is None:
+                futures.set_event_loop(None)
+            loop.close()
 
 
 def run(main, *, debug=None, loop_factory=None):
-    """Run a coroutine in a new loop."""
+    """The result of a coroutine that runs in a new loop."""
     if futures._get_running_loop() is not None:
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
     with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)
 
 
-def _cancel_all_tasks(loop):
-    left = tasks.all_tasks(loop)
-    if not left:
-        return
-    for task in left:
-        task.cancel()
-    loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
-    for task in left:
-        if not task.cancelled() and task.exception() is not None:
-            loop.call_exception_handler({
-                'message': 'unhandled exception during asyncio.run() shutdown',
-                'exception': task.exception(),
-                'task': task,
-            })
+def _end_tasks(loop):
+    running = futures.all_tasks(loop)
+    if running:
+        for task in running:
+            task.cancel()
+        loop.run_until_complete(tasks.gather(*running, return_exceptions=True))
+        failed = [task for task in running if not task.cancelled() and task.exception()]
+        for task in failed:
+            loop.call_exception_handler({'message': 'unhandled exception during asyncio.run() shutdown',
+                                         'exception': task.exception(), 'task': task})

@@ -1,4 +1,4 @@
-# Groups of tasks that end together.
+# Tasks that end together.
 
 from asyncio import futures
 from asyncio.exceptions import CancelledError
@@ -7,122 +7,90 @@ __all__ = ('TaskGroup',)
 
 
 class TaskGroup:
-    """A context manager that waits for its tasks; when one fails, the others are cancelled."""
+    """A block that ends when its tasks have; when one of them fails, the others are cancelled."""
 
     def __init__(self):
-        self._entered = self._exiting = self._aborting = False
-        self._loop = self._parent_task = None
-        self._parent_cancel_requested = False
-        self._tasks = set()
-        self._errors = []
-        self._base_error = None
-        self._on_completed_fut = None
+        self._owner = None
+        self._phase = 'new'
+        self._members, self._failures = set(), []
+        self._stopping = self._owner_told = False
+        self._last_one = None
 
     def __repr__(self):
-        info = ['']
-        if self._tasks:
-            info.append(f'tasks={len(self._tasks)}')
-        if self._errors:
-            info.append(f'errors={len(self._errors)}')
-        if self._aborting:
-            info.append('cancelling')
-        elif self._entered:
-            info.append('entered')
-        return f'<TaskGroup{" ".join(info)}>'
+        facts = [f'{name}={len(group)}' for name, group in (('tasks', self._members), ('errors', self._failures or ()))
+                 if group]
+        facts += ['cancelling'] if self._stopping else ['entered'] if self._phase != 'new' else []
+        return ' '.join(['<TaskGroup', *facts]) + '>'
 
     async def __aenter__(self):
-        if self._entered:
+        if self._phase != 'new':
             raise RuntimeError(f'TaskGroup {self!r} has already been entered')
-        self._entered = True
-        self._loop = futures.get_running_loop()
-        self._parent_task = futures.current_task(self._loop)
-        if self._parent_task is None:
+        self._phase = 'open'
+        self._owner = futures.current_task()
+        if self._owner is None:
             raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
         return self
 
-    async def __aexit__(self, exc_type, exc, tb):
-        try:
-            return await self._exit(exc_type, exc)
-        finally:
-            self._parent_task = self._base_error = exc = None
-            self._errors = None
-
-    async def _exit(self, exc_type, exc):
-        self._exiting = True
-        if exc_type is not None and self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        propagated = exc if exc_type is not None and issubclass(exc_type, CancelledError) else None
-        if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
-            propagated = None
-        if exc_type is not None and not self._aborting:
-            self._abort()
-        while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
-            try:
-                await self._on_completed_fut
-            except CancelledError as error:
-                if not self._aborting:
-                    propagated = error
-                    self._abort()
-            self._on_completed_fut = None
-        if self._base_error is not None:
-            raise self._base_error
-        if self._parent_cancel_requested and self._parent_task.cancelling() and self._errors:
-            pass
-        if propagated is not None and not self._errors:
-            raise propagated
-        if exc_type is not None and not issubclass(exc_type, CancelledError):
-            self._errors.append(exc)
-        if self._errors:
-            raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors) from None
-        return None
-
     def create_task(self, coro, *, name=None, context=None):
-        """Run a coroutine in the group."""
-        if not self._entered:
+        """Add a task."""
+        refused = ('has not been entered' if self._phase == 'new'
+                   else 'is finished' if self._phase == 'closing' and not self._members
+                   else 'is shutting down' if self._stopping else None)
+        if refused:
             coro.close()
-            raise RuntimeError(f'TaskGroup {self!r} has not been entered')
-        if self._exiting and not self._tasks:
-            coro.close()
-            raise RuntimeError(f'TaskGroup {self!r} is finished')
-        if self._aborting:
-            coro.close()
-            raise RuntimeError(f'TaskGroup {self!r} is shutting down')
-        task = self._loop.create_task(coro, name=name, context=context)
-        self._tasks.add(task)
-        task.add_done_callback(self._on_task_done)
+            raise RuntimeError(f'TaskGroup {self!r} {refused}')
+        task = self._owner.get_loop().create_task(coro, name=name, context=context)
+        self._members.add(task)
+        task.add_done_callback(self._ended)
         return task
 
-    @staticmethod
-    def _is_base_error(exc):
-        return isinstance(exc, (SystemExit, KeyboardInterrupt))
+    def _stop(self):
+        self._stopping = True
+        for task in [t for t in self._members if not t.done()]:
+            task.cancel()
 
-    def _abort(self):
-        self._aborting = True
-        for task in self._tasks:
-            if not task.done():
-                task.cancel()
+    def _ended(self, task):
+        self._members.discard(task)
+        if not self._members and self._last_one is not None and not self._last_one.done():
+            self._last_one.set_result(None)
+        failure = None if task.cancelled() else task.exception()
+        if failure is None:
+            return
+        self._failures.append(failure)
+        if not self._stopping and not self._owner_told:
+            self._stop()
+            # The owner may wait for something else inside the block.
+            self._owner_told = True
+            self._owner.cancel()
 
-    def _on_task_done(self, task):
-        self._tasks.discard(task)
-        if self._on_completed_fut is not None and not self._tasks and not self._on_completed_fut.done():
-            self._on_completed_fut.set_result(True)
-        if task.cancelled() or task.exception() is None:
-            return
-        exc = task.exception()
-        self._errors.append(exc)
-        if self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        if self._parent_task.done():
-            self._loop.call_exception_handler({
-                'message': f'Task {task!r} has errored out but its parent task {self._parent_task} is already '
-                           'completed',
-                'exception': exc,
-                'task': task,
-            })
-            return
-        if not self._aborting and not self._parent_cancel_requested:
-            self._abort()
-            self._parent_cancel_requested = True
-            self._parent_task.cancel()
+    async def _wait_for_members(self):
+        # The cancellation of the owner that came meanwhile, if any.
+        cancelled = None
+        while self._members:
+            self._last_one = self._owner.get_loop().create_future()
+            try:
+                await self._last_one
+            except CancelledError as error:
+                if not self._stopping:
+                    cancelled = error
+                    self._stop()
+        return cancelled
+
+    async def __aexit__(self, kind, error, trace):
+        self._phase = 'closing'
+        cancelled = error if isinstance(error, CancelledError) else None
+        if self._owner_told and self._owner.uncancel() == 0:
+            cancelled = None
+        if error is not None and not self._stopping:
+            self._stop()
+        cancelled = await self._wait_for_members() or cancelled
+        failures, self._failures = self._failures, None
+        for final in [error, *failures]:
+            if isinstance(final, (SystemExit, KeyboardInterrupt)):
+                raise final
+        if cancelled is not None and not failures:
+            raise cancelled
+        if error is not None and not isinstance(error, CancelledError):
+            failures.append(error)
+        if failures:
+            raise BaseExceptionGroup('unhandled errors in a TaskGroup', failures) from None
