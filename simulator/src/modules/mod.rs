@@ -113,8 +113,7 @@ pub struct State {
     pub(crate) filters_version: i64,
     /// The functions that have read keyword arguments with a parser of their own; see `Vm::keep_parser`.
     pub(crate) parsers: Vec<&'static str>,
-    /// The module `atexit`, once it is imported.
-    pub(crate) atexit: crate::object::Field,
+    pub(crate) atexit: atexit::Registered,
     pub(crate) clock: time::Clock,
     /// The hooks of `sys.set_asyncgen_hooks`, owned: what sees each asynchronous generator first and last.
     pub(crate) asyncgen_hooks: [crate::object::Field; 2],

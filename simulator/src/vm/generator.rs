@@ -440,7 +440,10 @@ impl Vm {
         let Some(g) = self.heap.generator(generator) else { return Ok(self.none()) };
         match g.state {
             GeneratorState::Created => {
-                self.discard_frame(generator);
+                // What its frame holds stays until the generator dies (3.13).
+                if let Some(g) = self.heap.generator_mut(generator) {
+                    g.state = GeneratorState::Finished;
+                }
                 return Ok(self.none());
             }
             GeneratorState::Finished => return Ok(self.none()),
@@ -459,7 +462,7 @@ impl Vm {
             self.release(held);
         } else if !self.has_handler_but_its_own(generator) {
             // Nothing in it can catch the exception or has to be cleaned up: the frame just goes (3.13).
-            self.discard_frame(generator);
+            self.clear_generator_frame(generator);
             return Ok(self.none());
         }
         let exception = match failed {
@@ -496,14 +499,6 @@ impl Vm {
         let Some(g) = self.heap.generator(generator) else { return false };
         let Some(word) = g.code.instructions.get(g.at as usize) else { return true };
         u32::from(word.get() >> 8) & resume::DEPTH1 == 0
-    }
-
-    /// Ends a generator without running it.
-    fn discard_frame(&mut self, generator: ObjId) {
-        if let Some(g) = self.heap.generator_mut(generator) {
-            g.state = GeneratorState::Finished;
-        }
-        self.clear_generator_frame(generator);
     }
 
     /// Releases the variables and stack of a generator that is not running (`gen_clear_frame`).

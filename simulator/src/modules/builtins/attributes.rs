@@ -6,17 +6,9 @@ use crate::object::*;
 use crate::vm::{Args, Result, Vm};
 use std::rc::Rc;
 
-fn name_argument(vm: &mut Vm, name: ObjId) -> Result<()> {
-    if vm.heap.text(name).is_some() {
-        return Ok(());
-    }
-    let message = format!("attribute name must be string, not '{}'", vm.type_name(name));
-    Err(vm.type_error(&message))
-}
-
 pub(super) fn getattr(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "getattr", 2, 3)?;
-    name_argument(vm, args[1])?;
+    vm.check_attribute_name(args[1])?;
     match args.get(2) {
         None => vm.get_attr(args[0], args[1]),
         Some(&default) => match vm.find_attr(args[0], args[1])? {
@@ -28,7 +20,7 @@ pub(super) fn getattr(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
 
 pub(super) fn hasattr(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "hasattr", 2, 2)?;
-    name_argument(vm, args[1])?;
+    vm.check_attribute_name(args[1])?;
     let found = vm.find_attr(args[0], args[1])?;
     let answer = found.is_some();
     vm.release_field(found);
@@ -47,7 +39,7 @@ pub(super) fn delattr(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
 
 /// `PyObject_SetAttr` interns the name.
 fn set(vm: &mut Vm, object: ObjId, name: ObjId, value: Option<ObjId>) -> Result {
-    name_argument(vm, name)?;
+    vm.check_attribute_name(name)?;
     let name = vm.own(name);
     let name = vm.heap.intern_object(name);
     let name = vm.keep(name);
