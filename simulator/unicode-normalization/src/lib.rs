@@ -141,7 +141,8 @@ impl Tables {
             return char::from_u32(SYLLABLE + (first * VOWELS + vowel) * LASTS);
         }
         let (syllable, last) = (u32::from(a).wrapping_sub(SYLLABLE), u32::from(b).wrapping_sub(LAST));
-        if syllable < FIRSTS * VOWELS * LASTS && syllable.is_multiple_of(LASTS) && (1..LASTS).contains(&last) {
+        if syllable < FIRSTS * VOWELS * LASTS && syllable.is_multiple_of(LASTS) && (1..LASTS).contains(&last)
+        {
             return char::from_u32(u32::from(a) + last);
         }
         let at = self.pairs.binary_search_by_key(&[a, b], |&(two, _)| two).ok()?;
