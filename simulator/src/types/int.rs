@@ -181,6 +181,7 @@ fn multiply(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
         return Err(vm.failure(crate::algorithm::failure::Failure::memory()));
     }
     let product = &*x * &*y;
+    vm.charge(room as u64)?;
     result_in(vm, product, room)
 }
 
