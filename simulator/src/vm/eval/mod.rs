@@ -236,10 +236,10 @@ impl Vm {
         self.steps > self.limits.steps || self.heap.live > self.limits.objects || self.stop.is_some()
     }
 
-    /// What CPython does when its eval breaker is set: here collections and limits (`_Py_HandlePending`).
+    /// Ends the run if it has passed one of its limits.
     #[cold]
     #[inline(never)]
-    pub(crate) fn check_breaker(&mut self) -> Result<()> {
+    pub(crate) fn check_limits(&mut self) -> Result<()> {
         if self.stop.is_some() {
             return Err(Raised(()));
         }
@@ -256,6 +256,27 @@ impl Vm {
             let value = self.limits.bytes;
             return Err(self.give_up(crate::Ending::Limit { name: "bytes", value, line }));
         }
+        Ok(())
+    }
+
+    /// Counts work on whole numbers of so many digits together, which may take longer than any number of instructions:
+    /// about a step for what a step takes.
+    #[inline]
+    pub(crate) fn charge(&mut self, digits: u64) -> Result<()> {
+        const SMALL: u64 = 64;
+        if digits <= SMALL {
+            return Ok(());
+        }
+        let digits = digits as f64;
+        self.steps = self.steps.saturating_add((digits * digits.sqrt() / 64.0) as u64);
+        self.check_limits()
+    }
+
+    /// What CPython does when its eval breaker is set: here collections and limits (`_Py_HandlePending`).
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn check_breaker(&mut self) -> Result<()> {
+        self.check_limits()?;
         if self.heap.collector.due {
             self.collect_if_due();
         }

@@ -2,8 +2,8 @@
 //! [`Vm::sp`].
 
 use super::Exit;
-use crate::compile::opcode::{convert, flag, op};
-use crate::object::layout::ty;
+use crate::compile::opcode::{convert, flag, op, resume};
+use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::Vm;
 use std::rc::Rc;
@@ -164,10 +164,42 @@ impl Vm {
             },
             op::GET_YIELD_FROM_ITER => {
                 let iterable = top!(self, 1);
-                if self.heap.generator(iterable).is_none() {
-                    let iterator = go!(self.iter(iterable));
-                    replace!(self, 1, iterator);
+                match self.generator_kind(iterable) {
+                    Some(Kind::Generator) => {}
+                    Some(Kind::Coroutine) => {
+                        if code.unit.flags & (flag::COROUTINE | flag::ITERABLE_COROUTINE) == 0 {
+                            let message =
+                                "cannot 'yield from' a coroutine object in a non-coroutine generator";
+                            go!(Err::<(), _>(self.type_error(message)));
+                        }
+                    }
+                    _ => {
+                        let iterator = go!(self.iter(iterable));
+                        replace!(self, 1, iterator);
+                    }
                 }
+            }
+            op::GET_AWAITABLE => {
+                let iterator = go!(self.get_awaitable(top!(self, 1), arg));
+                replace!(self, 1, iterator);
+            }
+            op::GET_AITER => {
+                let iterator = go!(self.get_aiter(top!(self, 1)));
+                replace!(self, 1, iterator);
+            }
+            op::GET_ANEXT => {
+                let awaitable = go!(self.get_anext(top!(self, 1)));
+                push!(self, awaitable);
+            }
+            op::BEFORE_ASYNC_WITH => go!(self.before_async_with()),
+            op::END_ASYNC_FOR => {
+                let exception = top!(self, 1);
+                if !self.is_instance_of(exception, ty::STOP_ASYNC_ITERATION) {
+                    let exception = pop!(self);
+                    let _ = self.set_current(exception);
+                    return Err(Exit::Reraise { from: self.heap.at });
+                }
+                self.drop_top(2);
             }
             op::SEND => {
                 let value = pop!(self);
@@ -188,9 +220,6 @@ impl Vm {
                 }
             }
             op::RETURN_GENERATOR => {
-                if code.unit.flags & (flag::COROUTINE | flag::ASYNC_GENERATOR) != 0 {
-                    go!(Err::<(), _>(self.unsupported("async functions")));
-                }
                 let entry = self.frames.last().is_none_or(|f| f.entry);
                 self.heap.at = next;
                 let generator = self.make_generator();
@@ -203,7 +232,8 @@ impl Vm {
             op::YIELD_VALUE => {
                 let value = pop!(self);
                 let delegating = code.instructions.get(next).is_some_and(|w| {
-                    usize::from(w.get() >> 8) & 3 == crate::compile::opcode::resume::AFTER_YIELD_FROM as usize
+                    let what = u32::from(w.get() >> 8) & resume::WHAT;
+                    what == resume::AFTER_YIELD_FROM || what == resume::AFTER_AWAIT
                 });
                 let state = if delegating { GeneratorState::Delegating } else { GeneratorState::Suspended };
                 if self.suspend_generator(state, next) {
