@@ -1,302 +1,296 @@
-# Locks and signals between tasks. All are made of lines in which tasks stand until they are called.
+# Locks and signals between tasks: each has a line of futures, one for each task that waits.
+
+import collections
 
 from asyncio import futures
 from asyncio.exceptions import BrokenBarrierError, CancelledError
 
-__all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
+__all__ = 'Lock Event Condition Semaphore BoundedSemaphore Barrier'.split()
 
 
-class _Line:
-    """Tasks that wait, first come first. A place is a future, and being called is its result."""
+class Line:
+    """Tasks that stand in line for something of `owner`; they belong to the loop that the first one runs in."""
 
-    def __init__(self, owner, give_back=None):
-        self.places, self.loop, self.owner_text = [], None, owner.__repr__
-        # What a task had to do that was called and cancelled at once.
-        self.give_back = give_back
+    def __init__(self, owner):
+        self.describe = owner.__repr__
+        self.places = collections.deque()
+        self.loop = None
 
-    def check_loop(self):
-        running = futures.get_running_loop()
-        self.loop = self.loop or running
-        if self.loop is not running:
-            raise RuntimeError(f'{self.owner_text()} is bound to a different event loop')
-        return running
+    def __len__(self):
+        return len(self.places)
 
-    async def stand(self):
-        """Wait to be called."""
-        place = self.check_loop().create_future()
+    def waiting(self):
+        """How many were neither called nor cancelled."""
+        return sum(not place.done() for place in self.places)
+
+    async def stand(self, lost=None):
+        """Wait to be called. `lost()` passes on the call of a task that was cancelled before it could answer."""
+        loop = futures.get_running_loop()
+        if self.loop not in (None, loop):
+            raise RuntimeError(f'{self.describe()} is bound to a different event loop')
+        self.loop = loop
+        place = loop.create_future()
         self.places.append(place)
+        answered = False
         try:
             await place
-        except CancelledError:
-            if self.give_back is not None and place.done() and not place.cancelled():
-                self.give_back()
-            raise
+            answered = True
         finally:
             self.places.remove(place)
+            if lost and not answered and place.done() and not place.cancelled():
+                lost()
 
-    def call(self, most=1):
-        """Call the first ones that were not called yet; how many."""
-        waiting = [place for place in self.places if not place.done()][:most]
-        for place in waiting:
-            place.set_result(True)
-        return len(waiting)
+    def call(self, most):
+        """Call the first `most` that wait; how many there were."""
+        called = 0
+        for place in self.places:
+            if called >= most:
+                break
+            if not place.done():
+                place.set_result(True)
+                called += 1
+        return called
 
-    def call_first(self):
-        """Call the one in front, unless it was."""
+    def call_head(self):
+        """Call the first one, unless it is being called already."""
         if self.places and not self.places[0].done():
             self.places[0].set_result(True)
 
-    def is_occupied(self):
-        return any(not place.cancelled() for place in self.places)
 
-    def describe(self, owner, state):
-        kind, waiting = type(owner), len(self.places)
-        return (f'<{kind.__module__}.{kind.__qualname__} object at {id(owner):#x} '
-                f'[{state}{f", waiters:{waiting}" if waiting else ""}]>')
+def shown(thing, state, line=()):
+    kind = type(thing)
+    if line:
+        state = f'{state}, waiters:{len(line)}'
+    return f'<{kind.__module__}.{kind.__qualname__} object at {id(thing):#x} [{state}]>'
 
 
-class _Scoped:
-    # `async with` takes it and gives it back.
+class Held:
+    """What `async with` acquires and releases."""
+
     async def __aenter__(self):
         await self.acquire()
 
-    async def __aexit__(self, *error):
+    async def __aexit__(self, *raised):
         self.release()
 
 
-class Lock(_Scoped):
-    """Held by one task at a time."""
+class Lock(Held):
+    """Held by one task at a time; the others get it in the order of their asking."""
 
     def __init__(self):
-        self._line, self._held = _Line(self), False
+        self._line = Line(self)
+        self._taken = False
 
     def __repr__(self):
-        return self._line.describe(self, 'locked' if self._held else 'unlocked')
+        return shown(self, 'locked' if self._taken else 'unlocked', self._line)
 
     def locked(self):
-        """Whether a task holds it."""
-        return self._held
+        return self._taken
 
     async def acquire(self):
-        """Take it, when it is this task's turn."""
-        if self._held or self._line.is_occupied():
-            try:
-                await self._line.stand()
-            except CancelledError:
-                if not self._held:
-                    self._line.call_first()
-                raise
-        self._held = True
+        # Nobody overtakes a task that has been called and has not run yet.
+        if self._taken or not all(place.cancelled() for place in self._line.places):
+            await self._line.stand(lost=self._line.call_head)
+        self._taken = True
         return True
 
     def release(self):
-        """Give it to the next task."""
-        if not self._held:
+        if not self._taken:
             raise RuntimeError('Lock is not acquired.')
-        self._held = False
-        self._line.call_first()
+        self._taken = False
+        self._line.call_head()
 
 
 class Event:
-    """Something that happens; tasks wait until it has."""
+    """A flag: tasks wait until it is set."""
 
     def __init__(self):
-        self._line, self._happened = _Line(self), False
+        self._line = Line(self)
+        self._flag = False
 
     def __repr__(self):
-        return self._line.describe(self, 'set' if self._happened else 'unset')
+        return shown(self, 'set' if self._flag else 'unset', self._line)
 
     def is_set(self):
-        """Whether it has happened."""
-        return self._happened
+        return self._flag
 
     def set(self):
-        """It has happened: let all go on."""
-        if not self._happened:
-            self._happened = True
-            self._line.call(len(self._line.places))
+        self._flag = True
+        self._line.call(len(self._line))
 
     def clear(self):
-        """It has not happened any more."""
-        self._happened = False
+        self._flag = False
 
     async def wait(self):
-        """Go on once it has happened."""
-        if not self._happened:
+        if not self._flag:
             await self._line.stand()
         return True
 
 
-class Condition(_Scoped):
-    """A lock, and a line of tasks that gave it up until something changes."""
+class Condition(Held):
+    """A lock whose holders can wait for a word from each other."""
 
     def __init__(self, lock=None):
-        self._lock = lock or Lock()
-        self._line = _Line(self)
-        for method in ('locked', 'acquire', 'release'):
-            setattr(self, method, getattr(self._lock, method))
+        lock = lock or Lock()
+        self._lock, self._line = lock, Line(self)
+        self.acquire, self.release, self.locked = lock.acquire, lock.release, lock.locked
 
     def __repr__(self):
-        return self._line.describe(self, 'locked' if self.locked() else 'unlocked')
+        return shown(self, 'locked' if self.locked() else 'unlocked', self._line)
 
-    def _must_hold(self, action):
+    def _must_hold(self, what):
         if not self.locked():
-            raise RuntimeError(f'cannot {action} on un-acquired lock')
-
-    async def _take_back(self):
-        # The lock comes first; a cancellation meanwhile is raised after it.
-        late = None
-        while True:
-            try:
-                await self.acquire()
-            except CancelledError as error:
-                late = error
-            else:
-                break
-        if late is not None:
-            raise late
+            raise RuntimeError(f'cannot {what} on un-acquired lock')
 
     async def wait(self):
-        """Give up the lock, and take it again when called."""
         self._must_hold('wait')
-        self._line.check_loop()
         self.release()
         try:
             try:
                 await self._line.stand()
             finally:
-                await self._take_back()
+                await self._take_again()
         except BaseException:
-            self._line.call()
+            # It may have been meant for another one.
+            self._line.call(1)
             raise
         return True
 
+    async def _take_again(self):
+        # Who leaves wait() holds the lock, cancelled or not.
+        cancelled = None
+        while True:
+            try:
+                await self.acquire()
+            except CancelledError as error:
+                cancelled = error
+                continue
+            break
+        if cancelled:
+            try:
+                raise cancelled
+            finally:
+                cancelled = None
+
     async def wait_for(self, predicate):
-        """Wait until a function says so."""
         while not (answer := predicate()):
             await self.wait()
         return answer
 
     def notify(self, n=1):
-        """Call so many."""
         self._must_hold('notify')
         self._line.call(n)
 
     def notify_all(self):
-        """Call all."""
-        self.notify(len(self._line.places))
+        self.notify(len(self._line))
 
 
-class Semaphore(_Scoped):
-    """So many tasks at once."""
+class Semaphore(Held):
+    """So many tasks at a time. A task that is called has its unit already."""
 
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
-        self._line, self._free = _Line(self, self._put_back), value
+        self._value, self._line = value, Line(self)
 
     def __repr__(self):
-        return self._line.describe(self, 'locked' if self.locked() else f'unlocked, value:{self._free}')
-
-    def _put_back(self):
-        self._free += 1
-
-    @property
-    def _value(self):
-        return self._free
+        return shown(self, 'locked' if self.locked() else f'unlocked, value:{self._value}', self._line)
 
     def locked(self):
-        """Whether a task would have to wait."""
-        return not self._free or self._line.is_occupied()
+        return not self._value or not all(place.cancelled() for place in self._line.places)
 
     async def acquire(self):
-        """Take a place, when there is one."""
         if not self.locked():
-            self._free -= 1
+            self._value -= 1
             return True
         try:
-            await self._line.stand()
+            await self._line.stand(lost=self._put_back)
         finally:
             self._hand_out()
         return True
 
+    def _put_back(self):
+        self._value += 1
+
     def _hand_out(self):
-        # A place that is called is taken.
-        self._free -= self._line.call(self._free)
+        self._value -= self._line.call(self._value)
 
     def release(self):
-        """Give a place back."""
-        self._free += 1
-        self._free -= self._line.call()
+        self._put_back()
+        self._hand_out()
 
 
 class BoundedSemaphore(Semaphore):
-    """Never more places than at first."""
+    """A semaphore that notices when it is released too often."""
 
     def __init__(self, value=1):
+        self._most = value
         super().__init__(value)
-        self._all = value
 
     def release(self):
-        if self._free >= self._all:
+        if self._value >= self._most:
             raise ValueError('BoundedSemaphore released too many times')
         super().release()
 
 
 class Barrier:
-    """Holds tasks back until so many have come."""
+    """A place where `parties` tasks meet, and then go on together."""
 
     def __init__(self, parties):
         if parties < 1:
             raise ValueError('parties must be >= 1')
-        self._wanted, self._inside, self._phase = parties, 0, 'filling'
-        self._change = Condition()
+        self._parties, self._inside = parties, 0
+        self._state = 'filling'
+        self._changed = Condition()
 
     def __repr__(self):
-        shown = self._phase if self.broken else f'{self._phase}, waiters:{self.n_waiting}/{self._wanted}'
-        return f'<{__name__}.{type(self).__qualname__} object at {id(self):#x} [{shown}]>'
+        there = '' if self.broken else f', waiters:{self.n_waiting}/{self.parties}'
+        return shown(self, self._state + there)
 
-    parties = property(lambda self: self._wanted)
-    n_waiting = property(lambda self: self._inside if self._phase == 'filling' else 0)
-    broken = property(lambda self: self._phase == 'broken')
+    parties = property(lambda self: self._parties)
+    n_waiting = property(lambda self: self._inside if self._state == 'filling' else 0)
+    broken = property(lambda self: self._state == 'broken')
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *error):
-        return None
+    async def __aexit__(self, *raised):
+        pass
 
     async def wait(self):
-        """Wait for the others; which one this is."""
-        async with self._change:
-            await self._change.wait_for(lambda: self._phase in ('filling', 'broken'))
+        async with self._changed:
+            await self._changed.wait_for(lambda: self._state in ('filling', 'broken'))
             if self.broken:
                 raise BrokenBarrierError('Barrier aborted')
             number = self._inside
             self._inside += 1
             try:
-                if self._inside == self._wanted:
-                    self._set('draining')
-                else:
-                    await self._change.wait_for(lambda: self._phase != 'filling')
-                    if self._phase != 'draining':
-                        raise BrokenBarrierError('Abort or reset of barrier')
-                return number
+                await self._meet(number)
             finally:
-                self._inside -= 1
-                if not self._inside:
-                    self._set('broken' if self.broken else 'filling')
+                self._go()
+            return number
 
-    def _set(self, phase):
-        self._phase = phase
-        self._change.notify_all()
+    async def _meet(self, number):
+        if number + 1 == self._parties:
+            self._become('draining')
+            return
+        await self._changed.wait_for(lambda: self._state != 'filling')
+        if self._state != 'draining':
+            raise BrokenBarrierError('Abort or reset of barrier')
+
+    def _go(self):
+        self._inside -= 1
+        if self._inside == 0:
+            self._become('broken' if self.broken else 'filling')
+
+    def _become(self, state):
+        self._state = state
+        self._changed.notify_all()
 
     async def reset(self):
-        """Send those that wait away with an error."""
-        async with self._change:
-            self._set('resetting' if self._inside else 'filling')
+        async with self._changed:
+            self._become('resetting' if self._inside else 'filling')
 
     async def abort(self):
-        """Give it up."""
-        async with self._change:
-            self._set('broken')
+        async with self._changed:
+            self._become('broken')

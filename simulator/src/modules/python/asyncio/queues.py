@@ -1,146 +1,147 @@
-# Queues between tasks: a store of items, and two lines of tasks, for items and for room.
+# Queues between tasks: two lines, of those that bring and of those that fetch.
 
+import collections
 import heapq
-from collections import deque
 from types import GenericAlias
 
-from asyncio.locks import Event, _Line
-from asyncio.exceptions import CancelledError
+from asyncio.locks import Event, Line
 
-__all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown')
+__all__ = 'Queue PriorityQueue LifoQueue QueueFull QueueEmpty QueueShutDown'.split()
 
 
 class QueueEmpty(Exception):
-    """There is no item."""
+    """There is nothing to get at once."""
 
 
 class QueueFull(Exception):
-    """There is no room."""
+    """There is no room to put something at once."""
 
 
 class QueueShutDown(Exception):
-    """It takes and gives nothing any more."""
+    """The queue was shut down."""
 
 
 class Queue:
-    """First in, first out."""
-
-    # How the store is made, filled and emptied.
-    _make, _add, _take = deque, deque.append, deque.popleft
-
-    def __init__(self, maxsize=0):
-        self._limit, self._open = maxsize, True
-        self._items = self._make()
-        self._for_item, self._for_room = _Line(self), _Line(self)
-        self._undone, self._all_done = 0, Event()
-        self._all_done.set()
+    """First in, first out. A subclass says by _init, _put and _get what it keeps its items in."""
 
     __class_getitem__ = classmethod(GenericAlias)
-    maxsize = property(lambda self: self._limit)
 
-    def _state(self):
-        state = [f'maxsize={self._limit!r}']
-        if self._items:
-            state.append(f'_queue={list(self._items)!r}')
-        for name, line in (('_getters', self._for_item), ('_putters', self._for_room)):
-            if line.places:
-                state.append(f'{name}[{len(line.places)}]')
+    def __init__(self, maxsize=0):
+        self._maxsize, self._open, self._undone = maxsize, True, 0
+        self._fetching, self._bringing = Line(self), Line(self)
+        self._all_done = Event()
+        self._all_done.set()
+        self._init(maxsize)
+
+    def _init(self, maxsize):
+        self._queue = collections.deque()
+
+    def _put(self, item):
+        self._queue.append(item)
+
+    def _get(self):
+        return self._queue.popleft()
+
+    def _facts(self):
+        yield f'maxsize={self._maxsize!r}'
+        if items := list(getattr(self, '_queue', ())):
+            yield f'_queue={items!r}'
+        for name, line in (('_getters', self._fetching), ('_putters', self._bringing)):
+            if waiting := line.waiting():
+                yield f'{name}[{waiting}]'
         if self._undone:
-            state.append(f'tasks={self._undone}')
-        return ' '.join(state if self._open else state + ['shutdown'])
-
-    def __str__(self):
-        return f'<{type(self).__name__} {self._state()}>'
+            yield f'tasks={self._undone}'
+        if not self._open:
+            yield 'shutdown'
 
     def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x} {self._state()}>'
+        return f'<{type(self).__name__} at {id(self):#x} {" ".join(self._facts())}>'
+
+    def __str__(self):
+        return f'<{type(self).__name__} {" ".join(self._facts())}>'
+
+    maxsize = property(lambda self: self._maxsize)
 
     def qsize(self):
-        """The number of items."""
-        return len(self._items)
+        return len(self._queue)
 
     def empty(self):
-        """Whether there is no item."""
-        return not self._items
+        return self.qsize() == 0
 
     def full(self):
-        """Whether there is no room."""
-        return 0 < self._limit <= len(self._items)
-
-    async def _wait_while(self, blocked, line):
-        while blocked():
-            if not self._open:
-                raise QueueShutDown
-            try:
-                await line.stand()
-            except CancelledError:
-                # Another one may do what this one was called for.
-                if not blocked():
-                    line.call()
-                raise
+        return 0 < self._maxsize <= self.qsize()
 
     async def put(self, item):
-        """Put an item in when there is room."""
-        await self._wait_while(self.full, self._for_room)
+        while self._open and self.full():
+            await self._bringing.stand(lost=lambda: self.full() or self._bringing.call(1))
         self.put_nowait(item)
 
     def put_nowait(self, item):
-        """Put an item in now."""
         if not self._open:
             raise QueueShutDown
         if self.full():
             raise QueueFull
-        type(self)._add(self._items, item)
+        self._put(item)
         self._undone += 1
         self._all_done.clear()
-        self._for_item.call()
+        self._fetching.call(1)
 
     async def get(self):
-        """Take an item out when there is one."""
-        await self._wait_while(self.empty, self._for_item)
+        while self._open and self.empty():
+            await self._fetching.stand(lost=lambda: self.empty() or self._fetching.call(1))
         return self.get_nowait()
 
     def get_nowait(self):
-        """Take an item out now."""
-        if not self._items:
+        if self.empty():
             raise QueueEmpty if self._open else QueueShutDown
-        item = type(self)._take(self._items)
-        self._for_room.call()
+        item = self._get()
+        self._bringing.call(1)
         return item
 
     def task_done(self):
-        """The work on one item is done."""
-        if not self._undone:
+        if self._undone <= 0:
             raise ValueError('task_done() called too many times')
         self._finish(1)
 
     def _finish(self, count):
-        self._undone = max(0, self._undone - count)
+        self._undone = max(self._undone - count, 0)
         if not self._undone:
             self._all_done.set()
 
     async def join(self):
-        """Wait until the work on all items is done."""
-        await self._all_done.wait()
+        if self._undone:
+            await self._all_done.wait()
 
     def shutdown(self, immediate=False):
-        """Take no more items; with `immediate`, give none either."""
         self._open = False
         if immediate:
-            left = len(self._items)
-            self._items.clear()
-            self._finish(left)
-        for line in (self._for_item, self._for_room):
-            line.call(len(line.places))
-
-
-class PriorityQueue(Queue):
-    """The least item comes first."""
-
-    _make, _add, _take = list, heapq.heappush, heapq.heappop
+            dropped = 0
+            while not self.empty():
+                self._get()
+                dropped += 1
+            self._finish(dropped)
+        for line in (self._fetching, self._bringing):
+            line.call(len(line))
 
 
 class LifoQueue(Queue):
     """Last in, first out."""
 
-    _make, _add, _take = list, list.append, list.pop
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _get(self):
+        return self._queue.pop()
+
+
+class PriorityQueue(Queue):
+    """The least item first."""
+
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _put(self, item):
+        heapq.heappush(self._queue, item)
+
+    def _get(self):
+        return heapq.heappop(self._queue)

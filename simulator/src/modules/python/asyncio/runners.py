@@ -1,86 +1,83 @@
-# asyncio.run(), and the runner that it uses once.
+# asyncio.run() and what it is made of.
 
-from contextvars import copy_context
+import contextvars
 
-from asyncio import base_events, futures, tasks
-from asyncio.coroutines import iscoroutine
+from asyncio import base_events, coroutines, futures, tasks
 
 __all__ = ('Runner', 'run')
 
 
 class Runner:
-    """Runs coroutines in a loop of its own."""
+    """One event loop for several calls from outside; made when it is first needed."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._wish = debug, loop_factory
-        self._parts = None
-        self._ended = False
-
-    def _ready(self):
-        # The loop and the context, made when they are first wanted.
-        if self._ended:
-            raise RuntimeError('Runner is closed')
-        if self._parts is None:
-            debug, factory = self._wish
-            loop = (factory or base_events.new_event_loop)()
-            if factory is None:
-                futures.set_event_loop(loop)
-            if debug is not None:
-                loop.set_debug(debug)
-            self._parts = loop, copy_context()
-        return self._parts
+        self._debug, self._factory = debug, loop_factory
+        self._loop = self._context = None
+        self._closed = False
 
     def __enter__(self):
-        self._ready()
+        self.get_loop()
         return self
 
-    def __exit__(self, *error):
+    def __exit__(self, *raised):
         self.close()
 
     def get_loop(self):
         """The loop."""
-        return self._ready()[0]
+        if self._closed:
+            raise RuntimeError('Runner is closed')
+        if self._loop is None:
+            self._loop = (self._factory or base_events.new_event_loop)()
+            if self._factory is None:
+                futures.set_event_loop(self._loop)
+            if self._debug is not None:
+                self._loop.set_debug(self._debug)
+            self._context = contextvars.copy_context()
+        return self._loop
 
     def run(self, coro, *, context=None):
-        """The result of a coroutine."""
-        if not iscoroutine(coro):
+        """Run a coroutine to its end; its result."""
+        if not coroutines.iscoroutine(coro):
             raise ValueError(f'a coroutine was expected, got {coro!r}')
-        if futures._get_running_loop() is not None:
-            raise RuntimeError('Runner.run() cannot be called from a running event loop')
-        loop, own = self._ready()
-        return loop.run_until_complete(loop.create_task(coro, context=context or own))
+        refuse_inside_a_loop('Runner.run()')
+        loop = self.get_loop()
+        return loop.run_until_complete(loop.create_task(coro, context=context or self._context))
 
     def close(self):
-        """End what still runs, and the loop."""
-        if self._parts is None or self._ended:
+        """Cancel what is left, and close the loop."""
+        loop, self._loop = self._loop, None
+        if loop is None:
             return
-        loop, _ = self._parts
+        self._closed = True
         try:
-            _end_tasks(loop)
-            for last in (loop.shutdown_asyncgens, loop.shutdown_default_executor):
-                loop.run_until_complete(last())
+            cancel_what_is_left(loop)
+            for ending in (loop.shutdown_asyncgens(), loop.shutdown_default_executor()):
+                loop.run_until_complete(ending)
         finally:
-            self._parts, self._ended = None, True
-            if self._wish[1] is None:
+            if self._factory is None:
                 futures.set_event_loop(None)
             loop.close()
 
 
 def run(main, *, debug=None, loop_factory=None):
-    """The result of a coroutine that runs in a new loop."""
-    if futures._get_running_loop() is not None:
-        raise RuntimeError('asyncio.run() cannot be called from a running event loop')
+    """Run a coroutine in a loop of its own; its result."""
+    refuse_inside_a_loop('asyncio.run()')
     with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)
 
 
-def _end_tasks(loop):
-    running = futures.all_tasks(loop)
-    if running:
-        for task in running:
+def refuse_inside_a_loop(what):
+    if futures._get_running_loop() is not None:
+        raise RuntimeError(f'{what} cannot be called from a running event loop')
+
+
+def cancel_what_is_left(loop):
+    if left := tasks.all_tasks(loop):
+        for task in left:
             task.cancel()
-        loop.run_until_complete(tasks.gather(*running, return_exceptions=True))
-        failed = [task for task in running if not task.cancelled() and task.exception()]
-        for task in failed:
-            loop.call_exception_handler({'message': 'unhandled exception during asyncio.run() shutdown',
-                                         'exception': task.exception(), 'task': task})
+        loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
+    for task in left:
+        failure = None if task.cancelled() else task.exception()
+        if failure is not None:
+            loop.call_exception_handler(dict(
+                message='unhandled exception during asyncio.run() shutdown', exception=failure, task=task))
