@@ -151,6 +151,13 @@ pub enum Power {
     Float,
 }
 
+/// How many bits `a ** exponent` has, about.
+pub fn power_bits(a: &BigInt, exponent: u64) -> u64 {
+    let below = a.bits().saturating_sub(53);
+    let leading = (a.magnitude() >> below).to_f64().unwrap_or(0.0).max(1.0);
+    ((leading.log2() + below as f64) * exponent as f64) as u64
+}
+
 /// `a ** b`.
 pub fn power(a: &BigInt, b: &BigInt) -> Outcome<Power> {
     if b.is_negative() {
@@ -162,9 +169,7 @@ pub fn power(a: &BigInt, b: &BigInt) -> Outcome<Power> {
         return Ok(Power::Integer(if b.is_even() { even } else { a.clone() }));
     }
     match b.to_u32() {
-        Some(exponent) if u64::from(exponent).saturating_mul(a.bits() - 1) <= MAX_BITS => {
-            Ok(Power::Integer(a.pow(exponent)))
-        }
+        Some(exponent) if power_bits(a, exponent.into()) <= MAX_BITS => Ok(Power::Integer(a.pow(exponent))),
         _ => Err(Failure::memory()),
     }
 }

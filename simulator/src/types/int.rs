@@ -263,7 +263,7 @@ fn power(vm: &mut Vm, a: ObjId, b: ObjId, modulus: ObjId) -> Result {
         let result = vm.computed(result)?;
         return Ok(vm.heap.big_int(result));
     }
-    if let Some(exponent) = y.to_u64().filter(|&e| e as f64 * x.bits() as f64 <= int::MAX_BITS as f64) {
+    if let Some(exponent) = y.to_u64().filter(|&e| int::power_bits(&x, e) <= int::MAX_BITS) {
         return multiplied(vm, a, exponent);
     }
     let result = int::power(&x, &y);

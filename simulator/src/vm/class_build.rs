@@ -263,7 +263,7 @@ fn make_type(
     });
     vm.slots.push(super::slots::Slots::NONE);
     let slots = vm.slots.len() as u32 - 1;
-    let name_text: std::rc::Rc<str> = tp_name(vm, class_name, dict).into();
+    let name_text: std::rc::Rc<str> = tp_name(vm, class_name, dict, exception).into();
     let qualname = match vm.heap.dict_get_str(dict, name::__qualname__) {
         Some(q) if vm.heap.text(q).is_some() => q,
         Some(q) => {
@@ -321,10 +321,12 @@ fn make_type(
     }
 }
 
-/// `tp_name`: of a class that is C in CPython, with its module.
-fn tp_name(vm: &Vm, class_name: ObjId, dict: ObjId) -> String {
+/// `tp_name`: of a class that is C in CPython with its module, but for exceptions, which are made as classes are
+/// (`PyErr_NewException`).
+fn tp_name(vm: &Vm, class_name: ObjId, dict: ObjId, exception: bool) -> String {
     let name = vm.heap.text_lossy(class_name);
-    let native = vm.frames.last().is_some_and(|f| *f.code.unit.filename == *crate::modules::python::NATIVE);
+    let native = !exception
+        && vm.frames.last().is_some_and(|f| *f.code.unit.filename == *crate::modules::python::NATIVE);
     match vm.heap.dict_get_str(dict, name::__module__).filter(|_| native) {
         Some(module) => format!("{}.{name}", vm.heap.text_lossy(module)),
         None => name,

@@ -16,125 +16,132 @@ def RLock(*args, **kwargs):
     return _RLock(*args, **kwargs)
 
 
+def _shown(thing, state):
+    kind = type(thing)
+    return f'<{kind.__module__}.{kind.__qualname__} at {id(thing):#x}: {state}>'
+
+
 class Condition:
     """A signal, and the lock that guards what it is about."""
 
     def __init__(self, lock=None):
-        self._lock = RLock() if lock is None else lock
-        self.acquire, self.release = self._lock.acquire, self._lock.release
-
-    def __enter__(self):
-        return self._lock.__enter__()
-
-    def __exit__(self, *exc):
-        return self._lock.__exit__(*exc)
+        self._guard = lock or RLock()
+        for method in ('acquire', 'release'):
+            setattr(self, method, getattr(self._guard, method))
 
     def __repr__(self):
-        return f'<Condition({self._lock}, 0)>'
+        return f'<Condition({self._guard}, 0)>'
 
-    def _is_owned(self):
-        return self._lock._is_owned() if hasattr(self._lock, '_is_owned') else self._lock.locked()
+    def __enter__(self):
+        return self._guard.__enter__()
+
+    def __exit__(self, *error):
+        return self._guard.__exit__(*error)
+
+    def _must_hold(self, action):
+        is_held = getattr(self._guard, '_is_owned', None) or self._guard.locked
+        if not is_held():
+            raise RuntimeError(f'cannot {action} on un-acquired lock')
 
     def wait(self, timeout=None):
-        """Wait until notified."""
-        if not self._is_owned():
-            raise RuntimeError('cannot wait on un-acquired lock')
+        """Nobody else can notify."""
+        self._must_hold('wait')
         return _wait(timeout, 'Condition.wait()')
 
     def wait_for(self, predicate, timeout=None):
-        """Wait until it is true."""
-        result = predicate()
-        if not result:
-            self.wait(timeout)
-            result = predicate()
-        return result
+        """What a function says, at once or after the time."""
+        answer = predicate()
+        if answer:
+            return answer
+        self.wait(timeout)
+        return predicate()
 
     def notify(self, n=1):
-        """Wake up so many: none waits."""
-        if not self._is_owned():
-            raise RuntimeError('cannot notify on un-acquired lock')
+        """Nobody waits."""
+        self._must_hold('notify')
 
-    notify_all = notify
+    def notify_all(self):
+        """Nobody waits."""
+        self.notify()
 
 
 class Semaphore:
-    """A count of what may run at once."""
+    """So many holders at once."""
 
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
-        self._value = value
+        self._free = value
 
     def __repr__(self):
-        cls = self.__class__
-        return f'<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>'
+        return _shown(self, f'value={self._free}')
+
+    @property
+    def _value(self):
+        return self._free
 
     def acquire(self, blocking=True, timeout=None):
-        """Take a place; whether there was one."""
-        if not blocking and timeout is not None:
+        """Take a place, if there is one."""
+        if timeout is not None and not blocking:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        if not self._value:
-            return _wait(timeout, 'Semaphore.acquire()') if blocking else False
-        self._value -= 1
-        return True
-
-    __enter__ = acquire
+        if self._free:
+            self._free -= 1
+            return True
+        return blocking and _wait(timeout, 'Semaphore.acquire()')
 
     def release(self, n=1):
         """Give places back."""
         if n < 1:
             raise ValueError('n must be one or more')
-        self._value += n
+        self._free += n
 
-    def __exit__(self, *exc):
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *error):
         self.release()
 
 
 class BoundedSemaphore(Semaphore):
-    """A semaphore that is not released more often than acquired."""
+    """Never more places than at first."""
 
     def __init__(self, value=1):
         super().__init__(value)
-        self._initial_value = value
+        self._all = value
 
     def __repr__(self):
-        cls = self.__class__
-        return f'<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}/{self._initial_value}>'
+        return _shown(self, f'value={self._free}/{self._all}')
 
     def release(self, n=1):
-        if n < 1:
-            raise ValueError('n must be one or more')
-        if self._value + n > self._initial_value:
+        if n >= 1 and n > self._all - self._free:
             raise ValueError('Semaphore released too many times')
-        self._value += n
+        super().release(n)
 
 
 class Event:
-    """A flag to wait for."""
+    """Something that happens."""
 
     def __init__(self):
-        self._flag = False
+        self._happened = False
 
     def __repr__(self):
-        cls = self.__class__
-        state = 'set' if self._flag else 'unset'
-        return f'<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {state}>'
+        return _shown(self, 'set' if self._happened else 'unset')
 
     def is_set(self):
-        """Whether it is set."""
-        return self._flag
+        """Whether it has happened."""
+        return self._happened
 
     def set(self):
-        """Set it."""
-        self._flag = True
+        """It has happened."""
+        self._happened = True
 
     def clear(self):
-        """Take it back."""
-        self._flag = False
+        """It has not happened any more."""
+        self._happened = False
 
     def wait(self, timeout=None):
-        """Wait until it is set."""
-        return self._flag or _wait(timeout, 'Event.wait()')
+        """Whether it has happened: nobody else can do it."""
+        return self._happened or _wait(timeout, 'Event.wait()')
 
 
 class Barrier:

@@ -72,13 +72,9 @@ class Future:
 
     __module__ = '_asyncio'
 
-    _state = _PENDING
-    _result = None
-    _exception = None
-    _loop = None
-    _source_traceback = None
-    _cancel_message = None
-    _cancelled_exc = None
+    _state, _callbacks, _source_traceback = _PENDING, (), None
+    _result = _exception = _cancelled_exc = _cancel_message = None
+    # Set while a task waits for it; a task that finds it unset was given the future by a plain `yield`.
     _asyncio_future_blocking = False
     _log_traceback = False
 

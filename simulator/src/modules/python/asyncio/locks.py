@@ -1,342 +1,296 @@
-# Locks and signals between tasks.
+# Locks and signals between tasks: each has a line of futures, one for each task that waits.
 
 import collections
-from enum import Enum
 
 from asyncio import futures
 from asyncio.exceptions import BrokenBarrierError, CancelledError
 
-__all__ = ('Lock', 'Event', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier')
+__all__ = 'Lock Event Condition Semaphore BoundedSemaphore Barrier'.split()
 
 
-class _LoopBound:
-    # Belongs to the loop in which it was first waited for.
-    _loop = None
+class Line:
+    """Tasks that stand in line for something of `owner`; they belong to the loop that the first one runs in."""
 
-    def _get_loop(self):
+    def __init__(self, owner):
+        self.describe = owner.__repr__
+        self.places = collections.deque()
+        self.loop = None
+
+    def __len__(self):
+        return len(self.places)
+
+    def waiting(self):
+        """How many were neither called nor cancelled."""
+        return sum(not place.done() for place in self.places)
+
+    async def stand(self, lost=None):
+        """Wait to be called. `lost()` passes on the call of a task that was cancelled before it could answer."""
         loop = futures.get_running_loop()
-        if self._loop is None:
-            self._loop = loop
-        if loop is not self._loop:
-            raise RuntimeError(f'{self!r} is bound to a different event loop')
-        return loop
+        if self.loop not in (None, loop):
+            raise RuntimeError(f'{self.describe()} is bound to a different event loop')
+        self.loop = loop
+        place = loop.create_future()
+        self.places.append(place)
+        answered = False
+        try:
+            await place
+            answered = True
+        finally:
+            self.places.remove(place)
+            if lost and not answered and place.done() and not place.cancelled():
+                lost()
 
-    def _described(self, state):
-        text = f'<{self.__class__.__module__}.{self.__class__.__qualname__} object at {id(self):#x} [{state}'
-        waiters = getattr(self, '_waiters', None)
-        return f'{text}, waiters:{len(waiters)}]>' if waiters else f'{text}]>'
+    def call(self, most):
+        """Call the first `most` that wait; how many there were."""
+        called = 0
+        for place in self.places:
+            if called >= most:
+                break
+            if not place.done():
+                place.set_result(True)
+                called += 1
+        return called
+
+    def call_head(self):
+        """Call the first one, unless it is being called already."""
+        if self.places and not self.places[0].done():
+            self.places[0].set_result(True)
 
 
-class _Managed:
+def shown(thing, state, line=()):
+    kind = type(thing)
+    if line:
+        state = f'{state}, waiters:{len(line)}'
+    return f'<{kind.__module__}.{kind.__qualname__} object at {id(thing):#x} [{state}]>'
+
+
+class Held:
+    """What `async with` acquires and releases."""
+
     async def __aenter__(self):
         await self.acquire()
-        return None
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, *raised):
         self.release()
 
 
-class Lock(_Managed, _LoopBound):
-    """A lock for tasks."""
+class Lock(Held):
+    """Held by one task at a time; the others get it in the order of their asking."""
 
     def __init__(self):
-        self._waiters = None
-        self._locked = False
+        self._line = Line(self)
+        self._taken = False
 
     def __repr__(self):
-        return self._described('locked' if self._locked else 'unlocked')
+        return shown(self, 'locked' if self._taken else 'unlocked', self._line)
 
     def locked(self):
-        """Whether it is held."""
-        return self._locked
+        return self._taken
 
     async def acquire(self):
-        """Wait until it is free, and take it."""
-        if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
-            self._locked = True
-            return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        future = self._get_loop().create_future()
-        self._waiters.append(future)
-        try:
-            try:
-                await future
-            finally:
-                self._waiters.remove(future)
-        except CancelledError:
-            if not self._locked:
-                self._wake_up_first()
-            raise
-        self._locked = True
+        # Nobody overtakes a task that has been called and has not run yet.
+        if self._taken or not all(place.cancelled() for place in self._line.places):
+            await self._line.stand(lost=self._line.call_head)
+        self._taken = True
         return True
 
     def release(self):
-        """Give it back."""
-        if not self._locked:
+        if not self._taken:
             raise RuntimeError('Lock is not acquired.')
-        self._locked = False
-        self._wake_up_first()
-
-    def _wake_up_first(self):
-        if self._waiters and not self._waiters[0].done():
-            self._waiters[0].set_result(True)
+        self._taken = False
+        self._line.call_head()
 
 
-class Event(_LoopBound):
-    """A flag that tasks wait for."""
+class Event:
+    """A flag: tasks wait until it is set."""
 
     def __init__(self):
-        self._waiters = collections.deque()
-        self._value = False
+        self._line = Line(self)
+        self._flag = False
 
     def __repr__(self):
-        return self._described('set' if self._value else 'unset')
+        return shown(self, 'set' if self._flag else 'unset', self._line)
 
     def is_set(self):
-        """Whether it is set."""
-        return self._value
+        return self._flag
 
     def set(self):
-        """Set it: all that wait go on."""
-        if not self._value:
-            self._value = True
-            for future in self._waiters:
-                if not future.done():
-                    future.set_result(True)
+        self._flag = True
+        self._line.call(len(self._line))
 
     def clear(self):
-        """Take it back."""
-        self._value = False
+        self._flag = False
 
     async def wait(self):
-        """Wait until it is set."""
-        if self._value:
-            return True
-        future = self._get_loop().create_future()
-        self._waiters.append(future)
-        try:
-            await future
-            return True
-        finally:
-            self._waiters.remove(future)
+        if not self._flag:
+            await self._line.stand()
+        return True
 
 
-class Condition(_Managed, _LoopBound):
-    """A signal that tasks wait for while they give up a lock."""
+class Condition(Held):
+    """A lock whose holders can wait for a word from each other."""
 
     def __init__(self, lock=None):
-        self._lock = Lock() if lock is None else lock
-        self.locked = self._lock.locked
-        self.acquire = self._lock.acquire
-        self.release = self._lock.release
-        self._waiters = collections.deque()
+        lock = lock or Lock()
+        self._lock, self._line = lock, Line(self)
+        self.acquire, self.release, self.locked = lock.acquire, lock.release, lock.locked
 
     def __repr__(self):
-        return self._described('locked' if self.locked() else 'unlocked')
+        return shown(self, 'locked' if self.locked() else 'unlocked', self._line)
+
+    def _must_hold(self, what):
+        if not self.locked():
+            raise RuntimeError(f'cannot {what} on un-acquired lock')
 
     async def wait(self):
-        """Give up the lock until notified."""
-        if not self.locked():
-            raise RuntimeError('cannot wait on un-acquired lock')
-        future = self._get_loop().create_future()
+        self._must_hold('wait')
         self.release()
         try:
             try:
-                self._waiters.append(future)
-                try:
-                    await future
-                    return True
-                finally:
-                    self._waiters.remove(future)
+                await self._line.stand()
+            finally:
+                await self._take_again()
+        except BaseException:
+            # It may have been meant for another one.
+            self._line.call(1)
+            raise
+        return True
+
+    async def _take_again(self):
+        # Who leaves wait() holds the lock, cancelled or not.
+        cancelled = None
+        while True:
+            try:
+                await self.acquire()
+            except CancelledError as error:
+                cancelled = error
+                continue
+            break
+        if cancelled:
+            try:
+                raise cancelled
             finally:
                 cancelled = None
-                while True:
-                    try:
-                        await self.acquire()
-                        break
-                    except CancelledError as error:
-                        cancelled = error
-                if cancelled is not None:
-                    raise cancelled
-        except BaseException:
-            self._notify(1)
-            raise
 
     async def wait_for(self, predicate):
-        """Wait until it is true."""
-        result = predicate()
-        while not result:
+        while not (answer := predicate()):
             await self.wait()
-            result = predicate()
-        return result
+        return answer
 
     def notify(self, n=1):
-        """Wake up so many."""
-        if not self.locked():
-            raise RuntimeError('cannot notify on un-acquired lock')
-        self._notify(n)
-
-    def _notify(self, n):
-        for future in self._waiters:
-            if n <= 0:
-                break
-            if not future.done():
-                n -= 1
-                future.set_result(False)
+        self._must_hold('notify')
+        self._line.call(n)
 
     def notify_all(self):
-        """Wake up all."""
-        self.notify(len(self._waiters))
+        self.notify(len(self._line))
 
 
-class Semaphore(_Managed, _LoopBound):
-    """A count of what may run at once."""
+class Semaphore(Held):
+    """So many tasks at a time. A task that is called has its unit already."""
 
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
-        self._waiters = None
-        self._value = value
+        self._value, self._line = value, Line(self)
 
     def __repr__(self):
-        return self._described('locked' if self.locked() else f'unlocked, value:{self._value}')
+        return shown(self, 'locked' if self.locked() else f'unlocked, value:{self._value}', self._line)
 
     def locked(self):
-        """Whether acquire() would wait."""
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
+        return not self._value or not all(place.cancelled() for place in self._line.places)
 
     async def acquire(self):
-        """Wait until there is room."""
         if not self.locked():
             self._value -= 1
             return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        future = self._get_loop().create_future()
-        self._waiters.append(future)
         try:
-            try:
-                await future
-            finally:
-                self._waiters.remove(future)
-        except CancelledError:
-            if future.done() and not future.cancelled():
-                self._value += 1
-            raise
+            await self._line.stand(lost=self._put_back)
         finally:
-            while self._value > 0 and self._wake_up_next():
-                pass
+            self._hand_out()
         return True
 
-    def release(self):
-        """Make room for another one."""
+    def _put_back(self):
         self._value += 1
-        self._wake_up_next()
 
-    def _wake_up_next(self):
-        for future in self._waiters or ():
-            if not future.done():
-                self._value -= 1
-                future.set_result(True)
-                return True
-        return False
+    def _hand_out(self):
+        self._value -= self._line.call(self._value)
+
+    def release(self):
+        self._put_back()
+        self._hand_out()
 
 
 class BoundedSemaphore(Semaphore):
-    """A semaphore that is not released more often than acquired."""
+    """A semaphore that notices when it is released too often."""
 
     def __init__(self, value=1):
-        self._bound_value = value
+        self._most = value
         super().__init__(value)
 
     def release(self):
-        if self._value >= self._bound_value:
+        if self._value >= self._most:
             raise ValueError('BoundedSemaphore released too many times')
         super().release()
 
 
-class _BarrierState(Enum):
-    FILLING = 'filling'
-    DRAINING = 'draining'
-    RESETTING = 'resetting'
-    BROKEN = 'broken'
-
-
-class Barrier(_LoopBound):
-    """A place where so many tasks wait for each other."""
+class Barrier:
+    """A place where `parties` tasks meet, and then go on together."""
 
     def __init__(self, parties):
         if parties < 1:
             raise ValueError('parties must be >= 1')
-        self._cond = Condition()
-        self._parties = parties
-        self._state = _BarrierState.FILLING
-        self._count = 0
+        self._parties, self._inside = parties, 0
+        self._state = 'filling'
+        self._changed = Condition()
 
     def __repr__(self):
-        text = self._state.value
-        if not self.broken:
-            text += f', waiters:{self.n_waiting}/{self.parties}'
-        return f'<{self.__class__.__module__}.{self.__class__.__qualname__} object at {id(self):#x} [{text}]>'
+        there = '' if self.broken else f', waiters:{self.n_waiting}/{self.parties}'
+        return shown(self, self._state + there)
+
+    parties = property(lambda self: self._parties)
+    n_waiting = property(lambda self: self._inside if self._state == 'filling' else 0)
+    broken = property(lambda self: self._state == 'broken')
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *args):
+    async def __aexit__(self, *raised):
         pass
 
     async def wait(self):
-        """Wait for the others; the number of this one."""
-        async with self._cond:
-            await self._cond.wait_for(
-                lambda: self._state not in (_BarrierState.DRAINING, _BarrierState.RESETTING))
-            if self._state is _BarrierState.BROKEN:
+        async with self._changed:
+            await self._changed.wait_for(lambda: self._state in ('filling', 'broken'))
+            if self.broken:
                 raise BrokenBarrierError('Barrier aborted')
+            number = self._inside
+            self._inside += 1
             try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    self._state = _BarrierState.DRAINING
-                    self._cond.notify_all()
-                else:
-                    await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-                    if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
-                        raise BrokenBarrierError('Abort or reset of barrier')
-                return index
+                await self._meet(number)
             finally:
-                self._count -= 1
-                if self._count == 0:
-                    if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                        self._state = _BarrierState.FILLING
-                    self._cond.notify_all()
+                self._go()
+            return number
+
+    async def _meet(self, number):
+        if number + 1 == self._parties:
+            self._become('draining')
+            return
+        await self._changed.wait_for(lambda: self._state != 'filling')
+        if self._state != 'draining':
+            raise BrokenBarrierError('Abort or reset of barrier')
+
+    def _go(self):
+        self._inside -= 1
+        if self._inside == 0:
+            self._become('broken' if self.broken else 'filling')
+
+    def _become(self, state):
+        self._state = state
+        self._changed.notify_all()
 
     async def reset(self):
-        """Break it for those that wait, and begin again."""
-        async with self._cond:
-            if self._count > 0:
-                self._state = _BarrierState.RESETTING
-            else:
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+        async with self._changed:
+            self._become('resetting' if self._inside else 'filling')
 
     async def abort(self):
-        """Break it for good."""
-        async with self._cond:
-            self._state = _BarrierState.BROKEN
-            self._cond.notify_all()
-
-    @property
-    def parties(self):
-        """How many wait for each other."""
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        """How many wait now."""
-        return self._count if self._state is _BarrierState.FILLING else 0
-
-    @property
-    def broken(self):
-        """Whether it was aborted."""
-        return self._state is _BarrierState.BROKEN
+        async with self._changed:
+            self._become('broken')

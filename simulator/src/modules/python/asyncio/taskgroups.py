@@ -5,124 +5,115 @@ from asyncio.exceptions import CancelledError
 
 __all__ = ('TaskGroup',)
 
+FATAL = (SystemExit, KeyboardInterrupt)
+
 
 class TaskGroup:
-    """A context manager that waits for its tasks; when one fails, the others are cancelled."""
+    """At its end `async with` waits for the group's tasks. One that fails has the others cancelled."""
 
     def __init__(self):
-        self._entered = self._exiting = self._aborting = False
-        self._loop = self._parent_task = None
-        self._parent_cancel_requested = False
-        self._tasks = set()
-        self._errors = []
-        self._base_error = None
-        self._on_completed_fut = None
+        self._phase = 'new'
+        self._cancelling = False
+        self._owner = self._loop = None
+        self._tasks, self._failures = set(), []
+        self._fatal = None
+        self._owner_was_cancelled = False
+        self._empty = None
 
     def __repr__(self):
-        info = ['']
-        if self._tasks:
-            info.append(f'tasks={len(self._tasks)}')
-        if self._errors:
-            info.append(f'errors={len(self._errors)}')
-        if self._aborting:
-            info.append('cancelling')
-        elif self._entered:
-            info.append('entered')
-        return f'<TaskGroup{" ".join(info)}>'
+        facts = [f'{name}={len(held)}' for name, held in (('tasks', self._tasks), ('errors', self._failures)) if held]
+        if self._cancelling or self._phase != 'new':
+            facts.append('cancelling' if self._cancelling else 'entered')
+        return '<TaskGroup' + ''.join(' ' + fact for fact in facts) + '>'
 
     async def __aenter__(self):
-        if self._entered:
+        if self._phase != 'new':
             raise RuntimeError(f'TaskGroup {self!r} has already been entered')
-        self._entered = True
+        self._phase = 'entered'
         self._loop = futures.get_running_loop()
-        self._parent_task = futures.current_task(self._loop)
-        if self._parent_task is None:
+        self._owner = futures.current_task(self._loop)
+        if self._owner is None:
             raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
         return self
 
-    async def __aexit__(self, exc_type, exc, tb):
+    async def __aexit__(self, kind, raised, traceback):
+        self._phase = 'leaving'
         try:
-            return await self._exit(exc_type, exc)
+            if raised is not None:
+                if isinstance(raised, FATAL):
+                    self._fatal = self._fatal or raised
+                self._cancel_tasks()
+            cancelled = raised if isinstance(raised, CancelledError) else None
+            cancelled = await self._outlast_tasks() or cancelled
+            if self._owner_was_cancelled and self._owner.uncancel() == 0:
+                cancelled = None
+            if self._fatal is not None:
+                raise self._fatal
+            if cancelled is not None and not self._failures:
+                raise cancelled
+            if raised is not None and not isinstance(raised, CancelledError):
+                self._failures.append(raised)
+            if self._failures:
+                if self._owner.cancelling():
+                    # Cancelled from outside as well: the count stays, the request is made anew.
+                    self._owner.uncancel()
+                    self._owner.cancel()
+                raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._failures) from None
         finally:
-            self._parent_task = self._base_error = exc = None
-            self._errors = None
+            # What was raised refers to this frame.
+            self._owner = self._fatal = raised = cancelled = None
+            self._failures = []
 
-    async def _exit(self, exc_type, exc):
-        self._exiting = True
-        if exc_type is not None and self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        propagated = exc if exc_type is not None and issubclass(exc_type, CancelledError) else None
-        if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
-            propagated = None
-        if exc_type is not None and not self._aborting:
-            self._abort()
+    async def _outlast_tasks(self):
+        # Waits until there is no task. A cancellation from outside goes to the tasks first, and is the result.
+        cancelled = None
         while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+            self._empty = self._loop.create_future()
             try:
-                await self._on_completed_fut
+                await self._empty
             except CancelledError as error:
-                if not self._aborting:
-                    propagated = error
-                    self._abort()
-            self._on_completed_fut = None
-        if self._base_error is not None:
-            raise self._base_error
-        if self._parent_cancel_requested and self._parent_task.cancelling() and self._errors:
-            pass
-        if propagated is not None and not self._errors:
-            raise propagated
-        if exc_type is not None and not issubclass(exc_type, CancelledError):
-            self._errors.append(exc)
-        if self._errors:
-            raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors) from None
-        return None
+                if not self._cancelling:
+                    cancelled = error
+                    self._cancel_tasks()
+        return cancelled
 
     def create_task(self, coro, *, name=None, context=None):
-        """Run a coroutine in the group."""
-        if not self._entered:
-            coro.close()
-            raise RuntimeError(f'TaskGroup {self!r} has not been entered')
-        if self._exiting and not self._tasks:
-            coro.close()
-            raise RuntimeError(f'TaskGroup {self!r} is finished')
-        if self._aborting:
-            coro.close()
-            raise RuntimeError(f'TaskGroup {self!r} is shutting down')
-        task = self._loop.create_task(coro, name=name, context=context)
-        self._tasks.add(task)
-        task.add_done_callback(self._on_task_done)
-        return task
+        """A task for a coroutine, in this group."""
+        if self._phase == 'new':
+            trouble = 'has not been entered'
+        elif self._phase == 'leaving' and not self._tasks:
+            trouble = 'is finished'
+        elif self._cancelling:
+            trouble = 'is shutting down'
+        else:
+            task = self._loop.create_task(coro, name=name, context=context)
+            self._tasks.add(task)
+            task.add_done_callback(self._ended)
+            return task
+        coro.close()
+        raise RuntimeError(f'TaskGroup {self!r} {trouble}')
 
-    @staticmethod
-    def _is_base_error(exc):
-        return isinstance(exc, (SystemExit, KeyboardInterrupt))
-
-    def _abort(self):
-        self._aborting = True
-        for task in self._tasks:
-            if not task.done():
+    def _cancel_tasks(self):
+        if not self._cancelling:
+            self._cancelling = True
+            for task in self._tasks:
                 task.cancel()
 
-    def _on_task_done(self, task):
+    def _ended(self, task):
         self._tasks.discard(task)
-        if self._on_completed_fut is not None and not self._tasks and not self._on_completed_fut.done():
-            self._on_completed_fut.set_result(True)
-        if task.cancelled() or task.exception() is None:
+        if not self._tasks and self._empty is not None and not self._empty.done():
+            self._empty.set_result(None)
+        failure = None if task.cancelled() else task.exception()
+        if failure is None:
             return
-        exc = task.exception()
-        self._errors.append(exc)
-        if self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        if self._parent_task.done():
-            self._loop.call_exception_handler({
-                'message': f'Task {task!r} has errored out but its parent task {self._parent_task} is already '
-                           'completed',
-                'exception': exc,
-                'task': task,
-            })
-            return
-        if not self._aborting and not self._parent_cancel_requested:
-            self._abort()
-            self._parent_cancel_requested = True
-            self._parent_task.cancel()
+        self._failures.append(failure)
+        if isinstance(failure, FATAL):
+            self._fatal = self._fatal or failure
+        if self._owner.done():
+            self._loop.call_exception_handler(dict(
+                message=f'Task {task!r} has errored out but its parent task {self._owner} is already completed',
+                exception=failure, task=task))
+        elif not self._cancelling and not self._owner_was_cancelled:
+            self._cancel_tasks()
+            self._owner_was_cancelled = True
+            self._owner.cancel()

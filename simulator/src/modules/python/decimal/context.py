@@ -206,6 +206,9 @@ class Context:
     def traps(self, value):
         self._traps = _signal_dict(value)
 
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value)
+
     def __delattr__(self, name):
         raise AttributeError('context attributes cannot be deleted')
 
@@ -268,9 +271,12 @@ class Context:
         return _decimal().from_float(f)._fix(self)
 
 
+# The class Decimal, once it is made.
+_made = []
+
+
 def _decimal():
-    from decimal import Decimal
-    return Decimal
+    return _made[0]
 
 
 def _forward(name, operands):

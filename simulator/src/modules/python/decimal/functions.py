@@ -1,9 +1,9 @@
 # Powers, exponentials and logarithms of decimal numbers. Each is computed with more and more digits until it is known
 # how it rounds.
 
-from decimal import Decimal, _INF, _NAN, _length, _make
-from decimal.context import (
-    Clamped, DivisionByZero, Inexact, InvalidOperation, ROUND_HALF_EVEN, Rounded)
+from decimal import Decimal
+from decimal.common import _INF, _length, _make
+from decimal.context import Inexact, ROUND_HALF_EVEN, Rounded
 
 
 def _divide_near(a, b):

@@ -2,7 +2,7 @@
 
 import re
 
-from decimal import _make
+from decimal.common import _make
 
 _SPEC = re.compile(r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<no_neg_0>z)?(?P<alt>\#)?'
                    r'(?P<zero>0)?(?P<width>(?!0)\d+)?(?P<comma>[,_])?(?:\.(?P<precision>\d+))?(?P<type>[eEfFgGn%])?',
