@@ -24,7 +24,7 @@ async function walk(id) {
     await until(() => root.querySelector(".playground-printed"));
     const printed = root.querySelector(".playground-printed")?.textContent?.trim();
     button("Step").click();
-    await until(() => root.querySelector(".playground-picture svg [data-object]"));
+    await until(() => root.querySelector(".playground-picture svg g"));
     button("Last step").click();
     await until(() => root.querySelector(".playground-sentence")?.textContent === "The program has ended.");
     const views = [];
@@ -35,7 +35,7 @@ async function walk(id) {
         views.push(tab.textContent);
     }
     const { width, height } = /** @type {SVGElement} */ (root.querySelector(".playground-picture svg")).getBoundingClientRect();
-    return { said, printed, views, drawn: width > 100 && height > 50 };
+    return { said, printed, views, drawn: width > 100 && height > 20 };
 }
 
 describe("Firefox", { skip: !FIREFOX && "there is no Firefox" }, () => {

@@ -72,7 +72,7 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
             0.0,
             y + 11.0,
             &format!(
-                "arena {number}: its {} pools, each with its block size and how full it is",
+                "arena {number}: {} pools by block size; the bar: how full",
                 pools.len()
             ),
         );
@@ -95,8 +95,8 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
     // What the step did has room of its own, so that the table below it stays where it is.
     drawing.group("changes");
     let left = ACROSS as f64 * CELL + 40.0;
-    drawing.text("b", left, 16.0, &changes(now));
-    drawing.reach(left + wide(&changes(now)), 20.0);
+    drawing.text("s b", left, 16.0, &changes(now));
+    drawing.reach(left + narrow(&changes(now)), 20.0);
     let mut y = 22.0;
     for last in now.changes.iter().rev().take(MOST_CHANGES) {
         drawing.text(if last.size.is_some() { "s changed" } else { "s" }, left, y + 12.0, &change(last));
@@ -109,7 +109,7 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
     }
     drawing.group("classes");
     let mut y = 22.0 + (MOST_CHANGES + 1) as f64 * 16.0 + 14.0;
-    drawing.text("s b", left, y + 11.0, "block size: blocks in use, of those there is room for");
+    drawing.text("s b", left, y + 11.0, "block size: blocks in use, of room for");
     y += 18.0;
     for (class, used) in now.classes.iter().enumerate().filter(|(_, c)| c.pools > 0) {
         drawing.group(format!("class {class}"));
