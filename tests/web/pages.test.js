@@ -449,6 +449,8 @@ describe("a page", () => {
         const recorded = await page.locator("code.output-cycle-1").innerText();
         assert.equal(await run(cell), recorded.trim());
         await step(cell);
+        const fills = await page.locator("svg.lh .box").evaluateAll((all) => all.map((box) => getComputedStyle(box).fill));
+        assert.ok(fills.length > 0 && !fills.includes("rgb(0, 0, 0)"), String(fills));
     });
 
     test("without JavaScript has its outputs", async () => {

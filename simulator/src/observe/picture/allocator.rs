@@ -71,10 +71,7 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
             "s b",
             0.0,
             y + 11.0,
-            &format!(
-                "arena {number}: {} pools by block size; the bar: how full",
-                pools.len()
-            ),
+            &format!("arena {number}: {} pools by block size; the bar: how full", pools.len()),
         );
         y += 18.0;
         for (at, pool) in pools.iter().enumerate() {
