@@ -1,4 +1,5 @@
 /** One runnable block: its buttons, its editor, its output and its player. */
+import { Code } from "./code.js";
 import { Editor } from "./editor.js";
 import { element } from "./element.js";
 import { Engine, load, Stopped } from "./engine.js";
@@ -6,6 +7,7 @@ import { failedLine, note, shown } from "./output.js";
 import { Player } from "./player.js";
 import { sessionUpTo } from "./programs.js";
 import { link } from "./share.js";
+import { LiveSteps } from "./steps.js";
 
 /** The instructions after which a stopped run is looked at: what it had printed by then is shown. */
 const STEPS_TO_SHOW = 1_000_000;
@@ -30,9 +32,6 @@ export class Block {
             changed: (text) => this.changed(text),
             leave: () => this.edit(false),
         });
-        this.mark = element("div", { class: "playground-mark", hidden: true });
-        // It scrolls, so it has to be reached by keys.
-        this.box = element("div", { class: "playground-code", tabindex: "0", role: "group", "aria-label": "Code" });
         const button = (/** @type {string} */ name, /** @type {() => void} */ act) =>
             element("button", { type: "button", class: "playground-button", click: act }, name);
         this.buttons = {
@@ -56,9 +55,10 @@ export class Block {
 
         this.root = element("div", { class: "playground", keydown: (event) => this.key(event) });
         pre.before(this.root);
-        this.box.append(pre, this.mark);
+        this.root.append(pre);
+        this.code = new Code(pre);
         pre.append(this.editor.area);
-        this.root.append(this.box, this.editor.hint, bar, this.link, this.output);
+        this.root.append(this.editor.hint, bar, this.link, this.output);
         bar.addEventListener("pointerenter", () => void load().catch(() => {}), { once: true });
         bar.addEventListener("focusin", () => void load().catch(() => {}), { once: true });
         this.show();
@@ -78,7 +78,7 @@ export class Block {
     /** @param {string} text */
     changed(text) {
         this.program.edit(text);
-        this.mark.hidden = true;
+        this.code.clear();
         this.closePlayer();
         this.changedLook();
     }
@@ -98,7 +98,7 @@ export class Block {
     reset() {
         this.program.edit(this.program.block.text);
         this.show();
-        this.mark.hidden = true;
+        this.code.clear();
         this.hideOutput();
         this.closePlayer();
         this.say("The book’s text is back.");
@@ -117,7 +117,7 @@ export class Block {
         const { chapter, block } = this.program;
         const blocks = this.sources();
         this.closePlayer();
-        this.mark.hidden = true;
+        this.code.clear();
         this.buttons.stop.hidden = false;
         this.root.setAttribute("aria-busy", "true");
         this.say("");
@@ -146,7 +146,7 @@ export class Block {
     ran(outcomes, blocks, time) {
         const mine = outcomes[outcomes.length - 1];
         this.showOutput(...shown(mine, blocks[blocks.length - 1]));
-        this.markLine(failedLine(mine, this.program.block.line), "failed");
+        this.code.point(failedLine(mine, this.program.block.line), "failed");
         const before = outcomes.slice(0, -1).some((block, at) =>
             sessionUpTo(this.program)[at].edited && block.some(({ ending }) => ending.kind !== "finished"));
         const took = `Ran in ${time < 1000 ? `${Math.max(1, Math.round(time))} ms` : `${(time / 1000).toFixed(1)} s`}.`;
@@ -171,7 +171,7 @@ export class Block {
         const ended = mine.map((/** @type {import("./instance.js").Outcome} */ outcome) => ({ ...outcome, ending: { kind: "finished" } }));
         const printed = shown(ended, blocks[blocks.length - 1]).filter((part) => part instanceof HTMLPreElement);
         this.showOutput(...printed, note("You stopped it. What its first million steps printed is shown."));
-        this.markLine(failedLine(mine, this.program.block.line), "failed");
+        this.code.point(failedLine(mine, this.program.block.line), "failed");
     }
 
     /** @param {HTMLElement[]} parts */
@@ -195,21 +195,6 @@ export class Block {
         }
     }
 
-    /** @param {number | null} line of the block, from 1 @param {"failed" | "current"} what */
-    markLine(line, what) {
-        this.mark.hidden = line === null || line < 1;
-        this.mark.className = `playground-mark playground-${what}`;
-        this.mark.style.setProperty("--line", String(line ?? 1));
-    }
-
-    /** Brings the marked line into the code's window, if the code is higher than that. */
-    showMark() {
-        const { box, mark } = this;
-        if (mark.offsetTop < box.scrollTop || mark.offsetTop + mark.offsetHeight * 2 > box.scrollTop + box.clientHeight) {
-            box.scrollTop = mark.offsetTop - box.clientHeight / 3;
-        }
-    }
-
     /** Opens the player, or closes it. @param {number} [first] the step to show */
     async step(first) {
         if (this.player && first === undefined) {
@@ -225,11 +210,10 @@ export class Block {
         this.hideOutput();
         this.buttons.step.setAttribute("aria-expanded", "true");
         this.root.classList.add("playground-stepping");
-        this.player = new Player(this.program, this.sources(), {
-            moved: (/** @type {number | null} */ line) => {
-                this.markLine(line === null ? null : line - this.program.block.line + 1, "current");
-                this.showMark();
-            },
+        const { chapter, block } = this.program;
+        const steps = new LiveSteps({ name: chapter.name, steps: block.steps, blocks: this.sources() });
+        this.player = new Player(steps, {
+            moved: (line) => this.code.point(line === null ? null : line - block.line + 1, "current"),
             close: () => void this.step(),
         });
         this.showRecorded(false);
@@ -244,7 +228,7 @@ export class Block {
         this.player.close();
         this.player.root.remove();
         this.player = undefined;
-        this.mark.hidden = true;
+        this.code.clear();
         this.root.classList.remove("playground-stepping");
         this.buttons.step.setAttribute("aria-expanded", "false");
         this.showRecorded(true);

@@ -7,9 +7,9 @@
  * @typedef {{printed: Printed[], ending: Ending}} Outcome
  * @typedef {{text: string, line: number, prompt: boolean}} Source
  * @typedef {{outcome: Outcome, steps: number, cut: string}} Traced
- * @typedef {{view: string, inline: boolean, stack: boolean}} Wish
- * @typedef {{kind: string, line: number | null, depth: number, sentence: string, printed: Printed[],
- *            svg: string, words: string}} Step
+ * @typedef {{view: string, inline: boolean, stack: boolean, words: boolean}} Wish
+ * @typedef {{kind: string, line: number | null, depth: number, sentence: string, printed: number,
+ *            picture: import("./picture.js").Drawn, words: string}} Step
  * @typedef {{title: string, count: string, owners: {place: string, times: number}[]}} Held
  */
 
@@ -59,9 +59,9 @@ export class Instance {
     }
 
     /** @param {number} index @param {Wish} wish @returns {Step} */
-    step(index, { view, inline, stack }) {
+    step(index, { view, inline, stack, words }) {
         this.write(view);
-        return JSON.parse(this.read(this.engine.step(index, inline ? 1 : 0, stack ? 1 : 0)));
+        return JSON.parse(this.read(this.engine.step(index, inline ? 1 : 0, stack ? 1 : 0, words ? 1 : 0)));
     }
 
     /** Who holds an object at a step. @param {number} index @param {number} key @returns {Held} */

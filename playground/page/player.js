@@ -1,12 +1,12 @@
 /**
- * The player: goes through the steps of a block, forward and back, with a picture of each.
+ * The player: goes through the steps of a program, forward and back, with a picture of each.
  *
  * The run is recorded once; then each step is asked for when it is shown. So stepping back is exact, and no more than
  * one picture is here at a time.
  */
 import { element } from "./element.js";
-import { Engine } from "./engine.js";
 import { note } from "./output.js";
+import { numberOf, Picture } from "./picture.js";
 
 /** What the views are called; one that is not here is called by its name. @type {Record<string, string>} */
 const VIEWS = {
@@ -42,22 +42,26 @@ let players = 0;
 
 export class Player {
     /**
-     * @param {import("./programs.js").Program} program
-     * @param {import("./instance.js").Source[][]} blocks the sources of the session's blocks, the one to step through last
-     * @param {{moved: (line: number | null) => void, close: () => void}} host
+     * @param {import("./steps.js").Steps} steps
+     * @param {{moved: (line: number | null, step: number) => void, close?: () => void}} host a player without `close` stays
      */
-    constructor(program, blocks, host) {
-        this.program = program;
-        this.blocks = blocks;
+    constructor(steps, host) {
+        this.steps = steps;
         this.host = host;
-        this.engine = new Engine();
         this.at = 0;
         this.count = 0;
+        /** Counts what the reader asked to see. */
+        this.asked = 0;
         /** The views' names, and the place of the one that is shown. @type {string[]} */
         this.views = [];
         this.view = 0;
-        /** The object that the reader chose. @type {number | null} */
-        this.chosen = null;
+        /** All that the program printed. */
+        this.all = "";
+        /** The sentence that is shown. */
+        this.said = "";
+        /** Whether a step is being shown, and the end of that. */
+        this.isShowing = false;
+        this.showing = Promise.resolve();
         /** @type {ReturnType<typeof setTimeout> | undefined} */
         this.timer = undefined;
         this.id = `player-${++players}`;
@@ -90,36 +94,41 @@ export class Player {
         for (const speed of SPEEDS) {
             this.speed.append(element("option", { value: String(speed), selected: speed === 1 }, `${speed} a second`));
         }
-        const close = button("Close", () => this.host.close());
         const controls = element("div", { class: "playground-controls" });
         const { first, back, play, forward, last } = this.buttons;
-        controls.append(first, back, forward, last, this.slider, this.position, play, this.speed, close);
+        controls.append(first, back, forward, last, this.slider, this.position, play, this.speed);
+        if (host.close) {
+            controls.append(button("Close", host.close));
+        }
 
         this.sentence = element("p", { class: "playground-sentence", role: "status", "aria-live": "polite" });
         this.tabs = element("div", { class: "playground-tabs", role: "tablist", "aria-label": "What the picture shows" });
-        this.picture = element("div", {
+        this.picture = new Picture();
+        this.panel = element("div", {
             class: "playground-picture",
             role: "tabpanel",
             id: `${this.id}-picture`,
             tabindex: "0",
-            click: (event) => this.choose(event.target),
+            click: (event) => this.choose(numberOf(event.target)),
         });
+        this.panel.append(this.picture.root);
         this.inline = this.option("Small values in place", true);
         this.stack = this.option("Evaluation stack", false);
         this.held = element("div", { class: "playground-held", role: "status", hidden: true });
         this.words = element("pre", { tabindex: "0" });
-        const words = element("details", { class: "playground-words" }, element("summary", {}, "The picture in words"), this.words);
-        this.printed = element("pre", { class: "playground-printed", tabindex: "0", "aria-label": "Printed so far" });
+        this.inWords = element("details", { class: "playground-words", toggle: () => this.go(this.at) });
+        this.inWords.append(element("summary", {}, "The picture in words"), this.words);
+        this.printed = element("pre", { class: "playground-printed", tabindex: "0", "aria-label": "Printed so far", hidden: true });
         this.body = element("div", {});
         this.body.append(
             controls,
             this.sentence,
             this.tabs,
-            this.picture,
+            this.panel,
             this.held,
             element("div", { class: "playground-options" }, this.inline.label, this.stack.label),
             this.printed,
-            words,
+            this.inWords,
         );
         this.root = element("section", {
             class: "playground-player",
@@ -136,19 +145,16 @@ export class Player {
 
     /** @param {number} first the step to show */
     async start(first) {
-        const { chapter, block } = this.program;
         try {
-            const { traced, pictures } = await this.engine.ask("trace", {
-                name: chapter.name,
-                steps: block.steps,
-                blocks: this.blocks,
-            });
-            const last = traced[traced.length - 1];
-            this.count = last?.steps ?? 0;
-            this.makeTabs(pictures.views);
+            const { count, views, printed, cut, options } = await this.steps.open();
+            this.count = count;
+            this.all = printed;
+            this.makeTabs(views);
+            this.inline.label.hidden = !options.includes("inline");
+            this.stack.label.hidden = !options.includes("stack");
             this.root.replaceChildren(this.body);
-            if (traced.some((/** @type {import("./instance.js").Traced} */ { cut }) => cut)) {
-                this.body.append(note(`Recorded up to the limit of ${last.cut}; the program ran on to its end.`));
+            if (cut) {
+                this.body.append(note(`Recorded up to the limit of ${cut}; the program ran on to its end.`));
             }
         } catch (error) {
             this.root.replaceChildren(note(`It cannot be stepped through: ${/** @type {Error} */ (error).message}.`));
@@ -159,16 +165,16 @@ export class Player {
         this.slider.focus({ preventScroll: true });
     }
 
-    /** @param {{name: string}[]} views */
+    /** @param {string[]} views */
     makeTabs(views) {
-        this.views = views.map(({ name }) => name);
+        this.views = views;
         this.views.forEach((name, at) => {
             const tab = element("button", {
                 type: "button",
                 role: "tab",
                 id: `${this.id}-${name}`,
                 class: "playground-tab",
-                "aria-controls": this.picture.id,
+                "aria-controls": this.panel.id,
                 click: () => this.see(at),
             }, VIEWS[name] ?? name);
             this.tabs.append(tab);
@@ -181,7 +187,7 @@ export class Player {
             tab.setAttribute("aria-selected", String(at === this.view));
             tab.setAttribute("tabindex", at === this.view ? "0" : "-1");
         });
-        this.picture.setAttribute("aria-labelledby", this.tabs.children[this.view]?.id ?? "");
+        this.panel.setAttribute("aria-labelledby", this.tabs.children[this.view]?.id ?? "");
     }
 
     /** @param {number} view */
@@ -192,7 +198,7 @@ export class Player {
     }
 
     /** Shows a step. @param {number} index */
-    async go(index) {
+    go(index) {
         this.at = Math.max(0, Math.min(index, this.count - 1));
         const at = this.at;
         this.slider.value = String(at);
@@ -200,63 +206,67 @@ export class Player {
         this.position.textContent = `${at + 1} / ${this.count}`;
         this.buttons.first.disabled = this.buttons.back.disabled = at === 0;
         this.buttons.last.disabled = this.buttons.forward.disabled = at === this.count - 1;
-        const name = this.views[this.view];
-        const about = ABOUT_ONE.has(name) && this.chosen !== null ? `:#${this.chosen}` : "";
-        const wish = { view: name + about, inline: this.inline.box.checked, stack: this.stack.box.checked };
-        /** @type {import("./instance.js").Step} */
-        const step = await this.engine.ask("step", { index: at, wish }).catch(() => null);
-        if (!step || at !== this.at) {
-            return; // Closed, or the reader has gone on.
+        this.asked += 1;
+        if (!this.isShowing) {
+            this.showing = this.show();
         }
-        this.sentence.replaceChildren(...spoken(step.sentence));
-        this.draw(step);
-        this.printed.textContent = step.printed.map(({ text }) => text).join("");
-        this.printed.hidden = !this.printed.textContent;
-        this.host.moved(step.line);
-        await this.hold();
+        return this.showing;
+    }
+
+    /** Shows what was asked for last: what is asked for meanwhile is passed over for what comes after it. */
+    async show() {
+        this.isShowing = true;
+        let asked;
+        do {
+            asked = this.asked;
+            const step = await this.steps.step(this.at, this.wish());
+            if (step && asked === this.asked) {
+                this.draw(step);
+                await this.hold();
+            }
+        } while (asked !== this.asked);
+        this.isShowing = false;
+    }
+
+    /** @returns {import("./instance.js").Wish} */
+    wish() {
+        const name = this.views[this.view];
+        const about = ABOUT_ONE.has(name) && this.picture.chosen !== null ? `:#${this.picture.chosen}` : "";
+        const [inline, stack] = [this.inline.box.checked, this.stack.box.checked];
+        return { view: name + about, inline, stack, words: this.inWords.open };
     }
 
     /** @param {import("./instance.js").Step} step */
-    draw({ svg, words }) {
-        const focused = this.picture.querySelector(":focus")?.getAttribute("data-object");
-        this.picture.innerHTML = svg;
+    draw({ sentence, picture, words, printed, line }) {
+        if (sentence !== this.said) {
+            this.said = sentence;
+            this.sentence.replaceChildren(...spoken(sentence));
+        }
+        this.picture.show(picture);
         this.words.textContent = words;
-        for (const object of this.picture.querySelectorAll("[data-object]")) {
-            object.setAttribute("tabindex", "-1");
-            object.setAttribute("role", "button");
-            const texts = [...object.querySelectorAll("text")].map(({ textContent }) => textContent);
-            object.setAttribute("aria-label", texts.join(" "));
-            object.classList.toggle("chosen", object.getAttribute("data-object") === String(this.chosen));
+        if (printed !== this.printed.textContent?.length) {
+            this.printed.textContent = this.all.slice(0, printed);
+            this.printed.hidden = printed === 0;
+            this.printed.scrollTop = this.printed.scrollHeight;
         }
-        const first = this.picture.querySelector(".chosen") ?? this.picture.querySelector("[data-object]");
-        first?.setAttribute("tabindex", "0");
-        // A picture with buttons in it is no image: their names would be lost.
-        this.picture.querySelector("svg")?.setAttribute("role", "group");
-        if (focused) {
-            /** @type {SVGElement | null} */ (this.picture.querySelector(`[data-object="${focused}"]`))?.focus();
-        }
+        this.host.moved(line, this.at);
     }
 
-    /** Chooses the object at this place of the picture. @param {EventTarget | null} target */
-    choose(target) {
-        const object = target instanceof Element ? target.closest("[data-object]") : null;
-        const key = object ? Number(object.getAttribute("data-object")) : null;
-        this.chosen = key === this.chosen ? null : key;
-        for (const other of this.picture.querySelectorAll("[data-object]")) {
-            other.classList.toggle("chosen", other === object && this.chosen !== null);
-        }
+    /** Chooses an object, or none if it is chosen already. @param {number | null} number */
+    choose(number) {
+        this.picture.choose(number === this.picture.chosen ? null : number);
         void (ABOUT_ONE.has(this.views[this.view]) ? this.go(this.at) : this.hold());
     }
 
     /** Names every owner of the chosen object's count. */
     async hold() {
+        const { chosen } = this.picture;
         // The view of that name says it all by itself.
-        if (this.chosen === null || this.views[this.view] === "holders") {
+        if (chosen === null || this.views[this.view] === "holders") {
             this.held.hidden = true;
             return;
         }
-        /** @type {import("./instance.js").Held} */
-        const held = await this.engine.ask("owners", { index: this.at, key: this.chosen }).catch(() => null);
+        const held = await this.steps.owners(this.at, chosen);
         if (!held) {
             return;
         }
@@ -328,7 +338,7 @@ export class Player {
             this.play(false);
             void this.go(moves[event.key]);
         } else if (event.key === "Escape") {
-            this.host.close();
+            this.host.close?.();
         }
     }
 
@@ -344,24 +354,20 @@ export class Player {
 
     /** The arrow keys go from object to object; Enter chooses. @param {KeyboardEvent} event @param {Element} target */
     keyInPicture(event, target) {
-        const all = /** @type {SVGElement[]} */ ([...this.picture.querySelectorAll("[data-object]")]);
         const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] ?? 0;
         if (by) {
             event.preventDefault();
-            const next = all[(all.indexOf(/** @type {SVGElement} */ (target)) + by + all.length) % all.length];
-            target.setAttribute("tabindex", "-1");
-            next.setAttribute("tabindex", "0");
-            next.focus();
+            this.picture.move(target, by);
         } else if (event.key === "Enter" || event.key === " ") {
             event.preventDefault();
-            this.choose(target);
+            this.choose(numberOf(target));
         } else if (event.key === "Escape") {
-            this.picture.focus();
+            this.panel.focus();
         }
     }
 
     close() {
         this.play(false);
-        this.engine.stop();
+        this.steps.close();
     }
 }

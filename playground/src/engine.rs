@@ -1,9 +1,9 @@
 //! One session and its answers.
 
-use simulator::observe::{Key, Options as Drawing, StepKind, Trace, TraceLimits, View};
+use simulator::observe::{Key, Options as Drawing, Picture, Trace, TraceLimits, View};
 use simulator::{Ending, Limits, Mode, Options, Outcome, Printed, Session, Source, Stream};
 
-use crate::json::{Object, array};
+use crate::json::{Object, array, text};
 
 /// What one run may use up in a page: memory for a phone, and no more output than a page can show.
 const OBJECTS: usize = 4_000_000;
@@ -27,6 +27,8 @@ pub struct Wish {
     pub inline: bool,
     /// The evaluation stacks are shown.
     pub stack: bool,
+    /// The picture is said in words too.
+    pub words: bool,
 }
 
 impl Engine {
@@ -59,25 +61,23 @@ impl Engine {
             .end()
     }
 
-    /// A step of all that was recorded: where it is, what it did, what was printed until then, its picture, and the
-    /// picture in words.
+    /// A step of all that was recorded: where it is, what it did, how much was printed until then, its picture, and the
+    /// picture in words if they are wished for.
     pub fn step(&self, index: usize, wish: &Wish) -> String {
         let Some((before, trace, index)) = self.find(index) else { return String::new() };
         let Some(step) = trace.step(index) else { return String::new() };
         let view: View = wish.view.parse().unwrap_or_default();
-        let drawing = Drawing { inline: wish.inline, stack: wish.stack, fit: false, standalone: false };
-        let printed = before
-            .iter()
-            .flat_map(|trace| trace.printed(trace.len().saturating_sub(1)))
-            .chain(trace.printed(index));
+        let drawing = Drawing { inline: wish.inline, stack: wish.stack, fit: false };
+        let printed: usize = before.iter().map(|trace| trace.printed(trace.len().saturating_sub(1))).sum();
+        let words = if wish.words { trace.text(index, &view) } else { String::new() };
         Object::new()
-            .text("kind", kind(step.kind))
+            .text("kind", step.kind.name())
             .line("line", step.line)
             .number("depth", step.depth as i64)
             .text("sentence", step.sentence)
-            .raw("printed", &writes(printed))
-            .text("svg", &trace.svg(index, &view, &drawing))
-            .text("words", &trace.text(index, &view))
+            .number("printed", (printed + trace.printed(index)) as i64)
+            .raw("picture", &picture(&trace.picture(index, &view, &drawing)))
+            .text("words", &words)
             .end()
     }
 
@@ -97,7 +97,7 @@ impl Engine {
                 .map(|owner| Object::new().text("place", &owner.place).number("times", owner.times).end()),
         );
         Object::new()
-            .text("title", format!("{} {}", object.type_name, object.value).trim_end())
+            .text("title", &object.title())
             .text("count", &object.count_text())
             .raw("owners", &owners)
             .end()
@@ -127,19 +127,15 @@ pub fn pictures() -> String {
     Object::new().raw("views", &views).end()
 }
 
-fn kind(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Start => "start",
-        StepKind::Line => "line",
-        StepKind::Call => "call",
-        StepKind::Resume => "resume",
-        StepKind::Return => "return",
-        StepKind::Yield => "yield",
-        StepKind::Raise => "raise",
-        StepKind::Look => "look",
-        StepKind::Collection => "collection",
-        StepKind::End => "end",
-    }
+/// `{"title", "width", "height", "groups": [[name, shapes], ...]}`.
+fn picture(picture: &Picture) -> String {
+    let groups = array(picture.groups.iter().map(|group| array([text(&group.name), text(&group.shapes)])));
+    Object::new()
+        .text("title", &picture.title)
+        .number("width", picture.width)
+        .number("height", picture.height)
+        .raw("groups", &groups)
+        .end()
 }
 
 fn writes(printed: impl Iterator<Item = Printed>) -> String {
@@ -204,9 +200,9 @@ mod tests {
         let second = engine.trace("b = a\n", 3, Mode::File);
         let steps: usize =
             second.split("\"steps\":").nth(1).and_then(|s| s.split(',').next()?.parse().ok()).unwrap_or(0);
-        let wish = Wish { view: "heap".to_owned(), inline: false, stack: false };
+        let wish = Wish { view: "heap".to_owned(), inline: false, stack: false, words: false };
         let last = engine.step(steps - 1, &wish);
-        for part in [r#""kind":"end""#, r#""text":"[1]\n""#, "<svg ", "list"] {
+        for part in [r#""kind":"end""#, r#""printed":4"#, r#"["frame 0","<g "#, "list"] {
             assert!(last.contains(part), "{part} not in {last}");
         }
         assert_eq!(engine.step(steps, &wish), "");

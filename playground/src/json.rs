@@ -22,9 +22,7 @@ impl Object {
     }
 
     pub fn text(self, key: &str, value: &str) -> Object {
-        let mut quoted = String::new();
-        quote(&mut quoted, value);
-        self.raw(key, &quoted)
+        self.raw(key, &text(value))
     }
 
     pub fn number(self, key: &str, value: impl Into<i64>) -> Object {
@@ -46,9 +44,9 @@ impl Object {
 }
 
 /// A JSON array of values that are JSON already.
-pub fn array(values: impl Iterator<Item = String>) -> String {
+pub fn array(values: impl IntoIterator<Item = String>) -> String {
     let mut text = "[".to_owned();
-    for (at, value) in values.enumerate() {
+    for (at, value) in values.into_iter().enumerate() {
         if at > 0 {
             text.push(',');
         }
@@ -58,19 +56,32 @@ pub fn array(values: impl Iterator<Item = String>) -> String {
     text
 }
 
+/// A text as JSON.
+pub fn text(value: &str) -> String {
+    let mut quoted = String::with_capacity(value.len() + value.len() / 8 + 2);
+    quote(&mut quoted, value);
+    quoted
+}
+
 fn quote(out: &mut String, text: &str) {
     out.push('"');
-    for c in text.chars() {
+    // What needs no escape is most of it, and is taken over in long pieces.
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c == '"' || c == '\\' || c < ' ') {
+        let (plain, found) = rest.split_at(at);
+        out.push_str(plain);
+        let c = found.as_bytes()[0];
         match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            c if u32::from(c) < 0x20 => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            c => {
+                let _ = write!(out, "\\u{c:04x}");
             }
-            c => out.push(c),
         }
+        rest = &found[1..];
     }
+    out.push_str(rest);
     out.push('"');
 }
 

@@ -66,10 +66,11 @@ pub extern "C" fn trace(first_line: u32, prompt: u32) -> usize {
 }
 
 /// A step of what was recorded. The text is the view: one of [`pictures`], and for one about an object, its number
-/// behind `:#`.
+/// behind `:#`. The others are 1 for yes: small values in place, the evaluation stacks, the picture in words.
 #[unsafe(no_mangle)]
-pub extern "C" fn step(index: usize, inline: u32, stack: u32) -> usize {
-    reply(|engine| engine.step(index, &Wish { view: asked(), inline: inline != 0, stack: stack != 0 }))
+pub extern "C" fn step(index: usize, inline: u32, stack: u32, words: u32) -> usize {
+    let wish = Wish { view: asked(), inline: inline != 0, stack: stack != 0, words: words != 0 };
+    reply(|engine| engine.step(index, &wish))
 }
 
 /// Who holds an object at a step; `key` is its `data-object` in the picture.

@@ -110,20 +110,24 @@ pub struct Ran {
 
 /// Runs `python FILE` in the file's directory.
 pub fn run_file(python: &Path, file: &Path) -> Result<Ran> {
+    run_file_with(python, file, &[])
+}
+
+fn run_file_with(python: &Path, file: &Path, arguments: &[String]) -> Result<Ran> {
     let scratch = Scratch::new()?;
     let (mut command, dir) = file_command(python, file)?;
-    command.stdout(scratch.open("out")?).stderr(scratch.open("err")?);
+    command.args(arguments).stdout(scratch.open("out")?).stderr(scratch.open("err")?);
     let status = wait(&mut command, python, &file.display().to_string())?;
     let Some(status) = status.code() else { bail!("{} ended with {status}", file.display()) };
     let text = |name| scratch.read(name).map(|text| text.replace(&dir, ""));
     Ok(Ran { out: text("out")?, err: text("err")?, status })
 }
 
-/// Runs `text` as the file `name`, as [`run_file`] does.
-pub fn run_text(python: &Path, name: &str, text: &str) -> Result<Ran> {
+/// Runs `text` as the file `name`, as [`run_file`] does, with arguments.
+pub fn run_text(python: &Path, name: &str, text: &str, arguments: &[String]) -> Result<Ran> {
     let scratch = Scratch::new()?;
     scratch.write(name, text)?;
-    run_file(python, &scratch.dir.join(name))
+    run_file_with(python, &scratch.dir.join(name), arguments)
 }
 
 /// Runs `python -u FILE` in the file's directory: both streams together, in the order of the writes.

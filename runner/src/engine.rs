@@ -54,7 +54,7 @@ impl Engine for Traced {
         let (outcome, trace) = self.0.trace(source, limits);
         for (_, view) in View::ALL {
             let at = trace.len() / 2;
-            let (svg, text) = (trace.svg(at, view, &Drawing::default()), trace.text(at, view));
+            let (svg, text) = (trace.picture(at, view, &Drawing::default()).svg(false), trace.text(at, view));
             assert!(svg.ends_with("</svg>\n") && text.ends_with('\n'), "{view}");
         }
         for step in (0..trace.len()).filter_map(|at| trace.step(at)) {

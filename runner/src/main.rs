@@ -98,17 +98,17 @@ fn trace_program(options: &cli::Trace) -> Result<bool> {
     let (name, text) = read_program(&options.file)?;
     let drawn = on_stack(RUN_STACK, || {
         let (outcome, trace) = trace::record(&name, &text, &options.arguments, Limits::default());
-        let drawing =
-            Drawing { inline: options.inline, stack: options.stack, standalone: true, ..Drawing::default() };
+        let drawing = Drawing { inline: options.inline, stack: options.stack, ..Drawing::default() };
         let mut trouble = trace::trouble(&outcome, &trace, &name);
         let made = match (&options.svg, &options.text) {
             (Some(at), _) => trace::picture(&trace, at, &options.view, &drawing),
             (None, Some(at)) => trace::words(&trace, at, &options.view),
-            (None, None) if options.output.is_some() => {
-                let (page, missing) = page::page(&trace, &name, &trouble);
-                trouble.extend(missing);
-                Ok(page)
-            }
+            (None, None) if options.output.is_some() => page::page(&trace, &name, &trouble)
+                .map_err(|error| format!("{error:#}"))
+                .map(|(page, missing)| {
+                    trouble.extend(missing);
+                    page
+                }),
             (None, None) => Ok(trace::sentences(&trace)),
         };
         made.map(|made| (made, trouble))

@@ -79,9 +79,10 @@ impl Asked {
         };
         let step = at.index(trace).map_err(|_| format!("picture={self}: the block has no such step"))?;
         let options = Options { inline: self.inline, stack: self.stack, ..Options::default() };
+        let picture = trace.picture(step, &self.view, &options);
         Ok(Drawn {
-            svg: trace.svg(step, &self.view, &options),
-            file: trace.svg(step, &self.view, &Options { standalone: true, ..options }),
+            svg: picture.svg(false),
+            file: picture.svg(true),
             sentence: trace.step(step).map(|s| s.sentence.to_owned()).unwrap_or_default(),
             words: trace.text(step, &self.view),
             exact: !matches!(self.view, View::Allocator | View::Collection),

@@ -36,7 +36,7 @@ pub struct How {
     pub audit: bool,
     /// Whether it is recounted after each line.
     pub stress: bool,
-    /// Whether free lists and thresholds are as small as can be.
+    /// Whether free lists, pools and thresholds are as small as can be.
     pub cramped: bool,
     /// The file's path as `__file__` and tracebacks show it, if not the name.
     pub path: Option<String>,

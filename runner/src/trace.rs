@@ -76,7 +76,7 @@ pub fn record(name: &str, text: &str, arguments: &[String], limits: Limits) -> (
 /// A picture as a file of its own.
 pub fn picture(trace: &Trace, at: &At, view: &View, drawing: &Drawing) -> Result<String, String> {
     let index = at.index(trace)?;
-    Ok(trace.svg(index, view, drawing))
+    Ok(trace.picture(index, view, drawing).svg(true))
 }
 
 /// A picture in words.

@@ -51,7 +51,7 @@ pub struct Options {
     pub audit: bool,
     /// Recount after each line, too.
     pub stress: bool,
-    /// Free lists of one block and thresholds of 1. Answers may differ from CPython's; counts must be right all the same.
+    /// Free lists of one block, small pools and arenas, and thresholds of 1. Answers may differ from CPython's; counts must be right all the same.
     pub cramped: bool,
     /// Modules that the program may import besides the simulator's own, which come first.
     pub modules: Vec<Module>,
@@ -163,7 +163,11 @@ pub struct Session {
 }
 
 impl Session {
-    pub fn new(options: Options) -> Session {
+    pub fn new(mut options: Options) -> Session {
+        if options.cramped {
+            // Addresses are as far apart as ever: there are fewer of them.
+            options.limits.objects = options.limits.objects.min(250_000);
+        }
         let mut vm = vm::Vm::start(&options);
         if options.cramped {
             vm.cramp();

@@ -69,7 +69,7 @@ async function position(where) {
 async function pressTo(where, key, at) {
     await page.keyboard.press(key);
     await page.waitForFunction(
-        ([root, at]) => root?.querySelector("svg.lh title")?.textContent?.startsWith(`Step ${at} of`),
+        ([root, at]) => root?.querySelector("svg.lh")?.getAttribute("aria-label")?.startsWith(`Step ${at} of`),
         /** @type {const} */ ([await where.elementHandle(), at]),
     );
 }
@@ -322,22 +322,25 @@ describe("the player", () => {
         await write(cell, "class A: pass\nall = []\nfor n in range(100):\n    all.append(A())\n    all[-1].x = [n]\n");
         await step(cell);
         const { of } = await position(cell);
-        const time = await cell.evaluate(async (root) => {
+        const times = await cell.evaluate(async (root) => {
             const slider = /** @type {HTMLInputElement} */ (root.querySelector(".playground-slider"));
-            const picture = /** @type {HTMLElement} */ (root.querySelector(".playground-picture"));
+            const picture = /** @type {SVGElement} */ (root.querySelector(".playground-picture svg"));
             const times = [];
-            for (let at = Number(slider.max); at > Number(slider.max) - 20; at -= 1) {
-                const drawn = new Promise((done) => new MutationObserver(done).observe(picture, { childList: true }));
+            for (let at = Number(slider.max); at > Number(slider.max) - 60; at -= 1) {
+                const drawn = new Promise((done) =>
+                    new MutationObserver(done).observe(picture, { attributes: true, attributeFilter: ["aria-label"] }));
                 const started = performance.now();
                 slider.value = String(at);
                 slider.dispatchEvent(new Event("input"));
                 await drawn;
+                picture.getBoundingClientRect(); // Until everything has its place.
                 times.push(performance.now() - started);
             }
-            return times.sort((a, b) => a - b)[10];
+            return times.sort((a, b) => a - b);
         });
-        console.log(`    a step of ${of} with 200 objects: ${time.toFixed(1)} ms`);
-        assert.ok(time < 200, `${time} ms`); // 16 ms on a machine with nothing else to do
+        const [quick, middle] = [times[6], times[30]].map((time) => time.toFixed(1));
+        console.log(`    a step of ${of} with 200 objects: ${middle} ms, ${quick} ms where nothing else runs`);
+        assert.ok(times[6] < 16, `${times[6]} ms`); // A tenth of the steps; the others wait for whatever else runs here.
     });
 });
 

@@ -14,8 +14,15 @@ pub const FILE: &str = "fuzz.py";
 /// The instructions that a program may take: more is no use, since a longer program tells no more.
 const STEPS: u64 = 20_000_000;
 
-/// Part of the path of each file of CPython's library.
-const LIBRARY: &str = "/lib/python3.";
+/// Part of the path of each file of CPython's library, and of its import system's.
+const LIBRARY: [&str; 2] = ["/lib/python3.", "<frozen importlib"];
+
+/// Arguments for a program that looks at none: strings of each size class, `count` of each. CPython makes them at its
+/// start, so that the first free block of each pool is another one. What a program prints differently then depends on
+/// the holes that the start left in the pools.
+fn padding(count: usize) -> Vec<String> {
+    (0..count).flat_map(|_| (1..29).map(|class| "x".repeat(16 * class))).collect()
+}
 
 /// What the two say about a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,28 +65,37 @@ pub fn judge(python: &Path, text: &str) -> Verdict {
         return stopped(why);
     }
     let ours = [ours.text(Stream::Out), ours.text(Stream::Err), format!("status {}\n", ours.status)];
-    let ask = || {
-        let ran = cpython::run_text(python, FILE, text).map_err(|error| format!("{error:#}"))?;
+    let ask = |padded: usize| {
+        let ran =
+            cpython::run_text(python, FILE, text, &padding(padded)).map_err(|error| format!("{error:#}"))?;
         Ok(([ran.out, ran.err, format!("status {}\n", ran.status)], ran.status))
     };
-    let (theirs, status) = match ask() {
+    let (theirs, status) = match ask(0) {
         Ok(answer) => answer,
         Err(why) => return Verdict::Unusable(why),
     };
     if ours == theirs {
         return Verdict::Equal;
     }
-    if theirs.iter().any(|text| text.contains(LIBRARY)) {
+    if theirs.iter().any(|text| LIBRARY.iter().any(|library| text.contains(library))) {
         return Verdict::Unusable("CPython prints where its library stands".to_owned());
     }
-    match ask() {
-        Ok((again, _)) if again == theirs => {
-            let warned = theirs[1].contains("SyntaxWarning");
-            Verdict::Differs { report: report(&theirs.concat(), &ours.concat()), status, warned }
+    for padded in [0, 1, 2, 5] {
+        match ask(padded) {
+            Ok((again, _)) if again == theirs => {}
+            Ok(_) if padded == 0 => {
+                return Verdict::Unusable("CPython prints something else each time".to_owned());
+            }
+            Ok(_) => {
+                return Verdict::Unusable(
+                    "it shows which holes CPython's start left in its pools".to_owned(),
+                );
+            }
+            Err(why) => return Verdict::Unusable(why),
         }
-        Ok(_) => Verdict::Unusable("CPython prints something else each time".to_owned()),
-        Err(why) => Verdict::Unusable(why),
     }
+    let warned = theirs[1].contains("SyntaxWarning");
+    Verdict::Differs { report: report(&theirs.concat(), &ours.concat()), status, warned }
 }
 
 /// Runs `text` on the simulator alone, with a recount after each line.

@@ -50,6 +50,26 @@ impl Names {
     }
 }
 
+/// The modules of the page that `runner trace` writes, which is written where there is no book.
+static OF_TRACES: [(&str, &str); 8] = [
+    ("trace", include_str!("../../../playground/page/trace.js")),
+    ("recorded", include_str!("../../../playground/page/recorded.js")),
+    ("player", include_str!("../../../playground/page/player.js")),
+    ("picture", include_str!("../../../playground/page/picture.js")),
+    ("code", include_str!("../../../playground/page/code.js")),
+    ("highlight", include_str!("../../../playground/page/highlight.js")),
+    ("output", include_str!("../../../playground/page/output.js")),
+    ("element", include_str!("../../../playground/page/element.js")),
+];
+
+/// The script of the page that `runner trace` writes.
+pub fn trace_script() -> Result<String> {
+    join("trace", &|name| match OF_TRACES.iter().find(|(known, _)| *known == name) {
+        Some((_, text)) => Ok((*text).to_owned()),
+        None => bail!("runner/src/playground/join.rs does not list the module {name} among those of traces"),
+    })
+}
+
 /// The page's script.
 pub fn script(root: &Path, names: &Names) -> Result<String> {
     let dir = root.join("playground/page");

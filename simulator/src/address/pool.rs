@@ -2,10 +2,11 @@
 //! pools of 16 KiB that hold blocks of one class, arenas of 1 MiB that hold pools.
 
 use super::table::Head;
-use super::{ARENA, GRANULE, POOL, POOL_HEADER, SMALL};
+use super::{ARENA, GRANULE, POOL, POOL_HEADER, Room, SMALL};
 
 /// Number of size classes; pool numbers below it are the heads of the lists of used pools.
 const CLASSES: usize = SMALL / GRANULE;
+/// Pools that an arena has addresses for.
 const POOLS_PER_ARENA: usize = ARENA / POOL;
 /// Granules of a pool, as a shift: the pool of a block is its granule shifted right by this.
 const SHIFT: u32 = (POOL / GRANULE).trailing_zeros();
@@ -67,6 +68,7 @@ pub struct Pools {
     /// numbers are offset by `CLASSES` so that both share one array.
     pools: Vec<Pool>,
     arenas: Vec<Arena>,
+    room: Room,
     /// First arena with a free pool, fewest free pools first (`usable_arenas`).
     usable: u32,
     /// Arenas that were given back and may be taken again (`unused_arena_objects`).
@@ -82,11 +84,12 @@ pub struct Pools {
 }
 
 impl Pools {
-    pub(super) fn new() -> Pools {
+    pub(super) fn new(room: Room) -> Pools {
         let pools = (0..CLASSES as u32).map(|i| Pool { next: i, prev: i, ..Pool::default() }).collect();
         Pools {
             pools,
             arenas: Vec::new(),
+            room,
             usable: NO_ARENA,
             given_back: Vec::new(),
             spare: 0,
@@ -141,13 +144,13 @@ impl Pools {
     fn give_slow(&mut self, number: u32, was_full: bool) {
         let pool = self.pools[number as usize];
         if was_full {
-            // A full pool is in no list; it goes to the end of its class's.
+            // A full pool is in no list; it goes to the front of its class's, so that its block is the next one taken.
             let head = u32::from(pool.class);
-            let last = self.pools[head as usize].prev;
-            self.pools[number as usize].next = head;
-            self.pools[number as usize].prev = last;
-            self.pools[last as usize].next = number;
-            self.pools[head as usize].prev = number;
+            let first = self.pools[head as usize].next;
+            self.pools[number as usize].next = first;
+            self.pools[number as usize].prev = head;
+            self.pools[first as usize].prev = number;
+            self.pools[head as usize].next = number;
             if pool.used > 0 {
                 return;
             }
@@ -159,8 +162,8 @@ impl Pools {
         self.pools[number as usize].next = arena.freed;
         arena.freed = number;
         arena.free += 1;
-        let free = arena.free as usize;
-        if free == POOLS_PER_ARENA && arena.next != NO_ARENA {
+        let free = arena.free;
+        if free == self.room.arena && arena.next != NO_ARENA {
             self.unlink_arena(a);
             self.given_back.push(a);
             self.arenas_held -= 1;
@@ -228,7 +231,7 @@ impl Pools {
     #[inline(never)]
     fn extend(&mut self, heads: &mut Vec<Head>, number: u32, class: usize) {
         let width = class + 1;
-        if self.pools[number as usize].fresh as usize + width <= POOL / GRANULE {
+        if self.pools[number as usize].fresh as usize + width <= usize::from(self.room.pool) {
             self.carve(heads, number, width);
         } else {
             self.unlink(number);
@@ -337,7 +340,7 @@ impl Pools {
         *arena = Arena {
             first: arena.first,
             carved: 0,
-            free: POOLS_PER_ARENA as u16,
+            free: self.room.arena,
             freed: 0,
             next: NO_ARENA,
             prev: NO_ARENA,
@@ -365,14 +368,13 @@ impl Pools {
     pub fn arenas(&self) -> Vec<Vec<PoolUse>> {
         let pool = |pool: &Pool| {
             let in_use = pool.class != FRESH && pool.used > 0;
-            let room =
-                if in_use { (POOL - POOL_HEADER) / (GRANULE * (usize::from(pool.class) + 1)) } else { 0 };
+            let room = if in_use { self.room.blocks(GRANULE * (usize::from(pool.class) + 1)) } else { 0 };
             PoolUse { class: in_use.then_some(pool.class as u8), used: pool.used, room: room as u16 }
         };
         let held = (0..self.arenas.len() as u32).filter(|arena| !self.given_back.contains(arena));
         let pools = |arena: u32| {
             let first = self.arenas[arena as usize].first as usize;
-            self.pools[first..first + POOLS_PER_ARENA].iter().map(pool).collect()
+            self.pools[first..first + usize::from(self.room.arena)].iter().map(pool).collect()
         };
         held.map(pools).collect()
     }
@@ -385,7 +387,7 @@ impl Pools {
             let class = &mut classes[pool.class as usize];
             class.pools += 1;
             class.used += pool.used as usize;
-            class.free += (POOL - POOL_HEADER) / class.size - pool.used as usize;
+            class.free += self.room.blocks(class.size) - pool.used as usize;
         }
         classes
     }

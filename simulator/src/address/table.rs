@@ -2,7 +2,7 @@
 
 use super::large::Large;
 use super::pool::Pools;
-use super::{ARENA_BASE, GRANULE, LARGE_BASE, POOL, SMALL, STATIC_BASE};
+use super::{ARENA_BASE, GRANULE, LARGE_BASE, POOL, Room, SMALL, STATIC_BASE};
 
 /// The number of a row. 0 is never a block: it ends lists.
 pub type BlockId = u32;
@@ -63,8 +63,8 @@ pub struct Blocks {
 
 impl Blocks {
     /// A table whose first rows, one for each of `statics` bytes, are statically allocated; row 0 is unused.
-    pub fn new() -> Blocks {
-        Blocks { heads: vec![Head::default()], pools: Pools::new(), large: Large::default(), statics: 0 }
+    pub fn new(room: Room) -> Blocks {
+        Blocks { heads: vec![Head::default()], pools: Pools::new(room), large: Large::default(), statics: 0 }
     }
 
     /// A row for `size` statically allocated bytes. They are never released.
@@ -147,6 +147,6 @@ impl Blocks {
 
 impl Default for Blocks {
     fn default() -> Self {
-        Blocks::new()
+        Blocks::new(Room::FULL)
     }
 }

@@ -151,6 +151,13 @@ pub enum Power {
     Float,
 }
 
+/// How many bits `a ** exponent` has, about.
+pub fn power_bits(a: &BigInt, exponent: u64) -> u64 {
+    let below = a.bits().saturating_sub(53);
+    let leading = (a.magnitude() >> below).to_f64().unwrap_or(0.0).max(1.0);
+    ((leading.log2() + below as f64) * exponent as f64) as u64
+}
+
 /// `a ** b`.
 pub fn power(a: &BigInt, b: &BigInt) -> Outcome<Power> {
     if b.is_negative() {
@@ -162,9 +169,7 @@ pub fn power(a: &BigInt, b: &BigInt) -> Outcome<Power> {
         return Ok(Power::Integer(if b.is_even() { even } else { a.clone() }));
     }
     match b.to_u32() {
-        Some(exponent) if u64::from(exponent).saturating_mul(a.bits() - 1) <= MAX_BITS => {
-            Ok(Power::Integer(a.pow(exponent)))
-        }
+        Some(exponent) if power_bits(a, exponent.into()) <= MAX_BITS => Ok(Power::Integer(a.pow(exponent))),
         _ => Err(Failure::memory()),
     }
 }
@@ -303,12 +308,9 @@ pub fn comb(n: &BigInt, k: &BigInt) -> Outcome<BigInt> {
     let Some(k) = k.min(&rest).to_i64() else {
         return Err(Failure::overflow("min(n - k, k) must not exceed 9223372036854775807"));
     };
-    let mut result = BigInt::one();
-    for i in 0..k {
-        result = result * (n - i) / (i + 1);
-        limited(&result)?;
-    }
-    Ok(result)
+    let k = k as u64;
+    limited(n, k)?;
+    Ok(product(&(n - k), 0, k) / product(&BigInt::ZERO, 1, k))
 }
 
 /// `math.perm(n, k)`; without a `k`, it is [`factorial`].
@@ -321,16 +323,14 @@ pub fn perm(n: &BigInt, k: &BigInt) -> Outcome<BigInt> {
     let Some(k) = k.to_i64() else {
         return Err(Failure::overflow("k must not exceed 9223372036854775807"));
     };
-    let mut result = BigInt::one();
-    for i in 0..k {
-        result *= n - i;
-        limited(&result)?;
-    }
-    Ok(result)
+    let k = k as u64;
+    limited(n, k)?;
+    Ok(product(&(n - k), 0, k))
 }
 
-fn limited(value: &BigInt) -> Outcome<()> {
-    if value.bits() > MAX_BITS { Err(Failure::memory()) } else { Ok(()) }
+/// The product of `k` factors up to `n` must not be too large.
+fn limited(n: &BigInt, k: u64) -> Outcome<()> {
+    if n.bits().saturating_mul(k) > MAX_BITS { Err(Failure::memory()) } else { Ok(()) }
 }
 
 /// `math.factorial(n)`.
@@ -341,19 +341,18 @@ pub fn factorial(n: &BigInt) -> Outcome<BigInt> {
     let Some(n) = n.to_i64() else {
         return Err(Failure::overflow("factorial() argument should not exceed 9223372036854775807"));
     };
-    if n as u64 > MAX_BITS / 32 {
-        return Err(Failure::memory());
-    }
-    Ok(product(1, n as u64))
+    let whole = BigInt::from(n);
+    limited(&whole, n as u64)?;
+    Ok(product(&BigInt::ZERO, 1, n as u64))
 }
 
-/// The product of the numbers above `low` up to `high`, halved again and again so that the factors stay alike
-/// in size.
-fn product(low: u64, high: u64) -> BigInt {
+/// The product of `base` plus each number above `low` up to `high`, halved again and again so that the factors stay
+/// alike in size.
+fn product(base: &BigInt, low: u64, high: u64) -> BigInt {
     match high.saturating_sub(low) {
         0 => BigInt::one(),
-        1..=8 => (low + 1..=high).map(BigInt::from).product(),
-        width => product(low, low + width / 2) * product(low + width / 2, high),
+        1..=8 => (low + 1..=high).map(|i| base + i).product(),
+        width => product(base, low, low + width / 2) * product(base, low + width / 2, high),
     }
 }
 

@@ -424,6 +424,8 @@ pub mod resume {
     pub const AFTER_YIELD: u32 = 1;
     pub const AFTER_YIELD_FROM: u32 = 2;
     pub const AFTER_AWAIT: u32 = 3;
+    /// The bits that say which of these it is.
+    pub const WHAT: u32 = 3;
     pub const DEPTH1: u32 = 4;
 }
 

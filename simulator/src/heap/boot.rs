@@ -1,7 +1,7 @@
 //! The objects that are there from the start, at known rows and immortal.
 
 use super::{Collector, FreeLists, Heap};
-use crate::address::Blocks;
+use crate::address::{Blocks, Room};
 use crate::algorithm::text::Text;
 use crate::object::layout::Kind;
 use crate::object::*;
@@ -10,15 +10,15 @@ use std::cell::Cell;
 
 impl Default for Heap {
     fn default() -> Self {
-        Heap::new()
+        Heap::new(Room::FULL)
     }
 }
 
 impl Heap {
     /// A heap with the fixed objects. The built-in types' bodies are `vm`'s to fill in.
-    pub fn new() -> Heap {
+    pub fn new(room: Room) -> Heap {
         let mut heap = Heap {
-            blocks: Blocks::new(),
+            blocks: Blocks::new(room),
             bodies: vec![Body::None],
             words: Words::default(),
             shared: Vec::new(),

@@ -19,14 +19,15 @@ pub enum FreeList {
 }
 
 impl FreeList {
+    /// Its place in the order in which CPython empties them (`_PyObject_ClearFreeLists`).
     #[inline(always)]
     fn index(self) -> usize {
         match self {
             FreeList::Float => 0,
-            FreeList::List => 1,
-            FreeList::Dict => 2,
-            FreeList::Slice => 3,
-            FreeList::Tuple(length) => 3 + length as usize,
+            FreeList::Tuple(length) => length as usize,
+            FreeList::List => TUPLE_LENGTHS + 1,
+            FreeList::Dict => TUPLE_LENGTHS + 2,
+            FreeList::Slice => TUPLE_LENGTHS + 3,
         }
     }
 

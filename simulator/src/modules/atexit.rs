@@ -19,6 +19,23 @@ static ATEXIT: ModuleDef = ModuleDef {
     doc: "Functions to be called when the interpreter ends, the one registered last first.",
 };
 
+/// What the interpreter knows of the module.
+#[derive(Default)]
+pub(crate) struct Registered {
+    /// The module, once it is imported.
+    module: Field,
+    /// The block of each registered call, empty for one that was taken back (`atexit_py_callback`).
+    blocks: Vec<Buffer>,
+    /// The pointers to them, once they are more than there is room for from the start (`callbacks`).
+    pointers: Buffer,
+}
+
+/// Bytes of a registered call's block.
+const BLOCK: usize = 3 * size::POINTER;
+/// Calls that there is room for from the start, and for how many more it is made at a time.
+const ROOM: usize = 32;
+const MORE: usize = 16;
+
 /// A registered call takes three places of the module's state: function, arguments, keyword arguments or `None`.
 /// The places of one that was taken back hold `None`.
 const PLACES: usize = 3;
@@ -27,7 +44,7 @@ const PLACES: usize = 3;
 fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     let held = vm.own(module).into_id();
     vm.held.push(held);
-    vm.modules_state.atexit = Some(held);
+    vm.modules_state.atexit.module = Some(held);
     Ok(())
 }
 
@@ -43,6 +60,7 @@ fn register(vm: &mut Vm, module: ObjId, args: Args) -> Result {
     if !vm.is_callable(function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
+    take_block(vm);
     let rest = vm.heap.tuple_of(args.rest().positional);
     let keywords = if args.names.is_empty() { vm.none() } else { vm.heap.new_dict() };
     for (&name, &value) in args.names.iter().zip(args.named) {
@@ -57,9 +75,31 @@ fn register(vm: &mut Vm, module: ObjId, args: Args) -> Result {
     Ok(vm.own(function))
 }
 
+/// A block for one more call.
+fn take_block(vm: &mut Vm) {
+    let registered = &mut vm.modules_state.atexit;
+    let count = registered.blocks.len();
+    if count >= ROOM && (count - ROOM).is_multiple_of(MORE) {
+        vm.heap.resize_buffer(&mut registered.pointers, (count + MORE) * size::POINTER);
+    }
+    let block = vm.heap.take_buffer(BLOCK);
+    registered.blocks.push(block);
+}
+
+fn give_block(vm: &mut Vm, number: usize) {
+    if let Some(block) = vm.modules_state.atexit.blocks.get_mut(number) {
+        vm.heap.give_buffer(block);
+    }
+}
+
+/// `atexit_cleanup`.
 fn clear(vm: &mut Vm, module: ObjId) -> Result {
     let entries = vm.heap.module_mut(module).map(|m| std::mem::take(&mut m.state)).unwrap_or_default();
-    entries.into_iter().for_each(|id| vm.release_id(Some(id)));
+    for (number, call) in entries.chunks(PLACES).enumerate() {
+        call.iter().for_each(|&id| vm.release_id(Some(id)));
+        give_block(vm, number);
+    }
+    vm.modules_state.atexit.blocks.clear();
     Ok(vm.none())
 }
 
@@ -86,6 +126,7 @@ fn delete(vm: &mut Vm, module: ObjId, at: usize) {
         let old = place.map(|p| std::mem::replace(p, fixed::NONE));
         vm.release_id(old);
     }
+    give_block(vm, at / PLACES);
 }
 
 fn count(vm: &mut Vm, module: ObjId) -> Result {
@@ -146,7 +187,7 @@ fn shown(vm: &mut Vm, function: ObjId) -> String {
 
 /// The interpreter ends: runs what was registered.
 pub(crate) fn at_exit(vm: &mut Vm) {
-    if let Some(module) = vm.modules_state.atexit
+    if let Some(module) = vm.modules_state.atexit.module
         && let Ok(none) = run_exit_functions(vm, module)
     {
         vm.release(none);

@@ -64,10 +64,7 @@ static SYS: ModuleDef = ModuleDef {
         Native::new("addaudithook", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.addaudithook")))),
         Native::new("breakpointhook", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.breakpointhook")))),
         Native::new("call_tracing", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.call_tracing")))),
-        Native::new(
-            "set_asyncgen_hooks",
-            Call::Keywords(|vm, _, _| Err(vm.unsupported("sys.set_asyncgen_hooks"))),
-        ),
+        Native::new("set_asyncgen_hooks", Call::Keywords(settings::set_asyncgen_hooks)),
     ],
     fill: Some(info::fill),
     doc: "What a program can ask the interpreter about itself.",

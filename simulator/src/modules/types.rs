@@ -17,6 +17,7 @@ static NAMES: &[(&str, Kind)] = &[
     ("CodeType", Kind::Code),
     ("GeneratorType", Kind::Generator),
     ("CoroutineType", Kind::Coroutine),
+    ("AsyncGeneratorType", Kind::AsyncGenerator),
     ("MethodType", Kind::Method),
     ("BuiltinFunctionType", Kind::BuiltinFunction),
     ("BuiltinMethodType", Kind::BuiltinFunction),

@@ -321,8 +321,19 @@ pub enum GeneratorState {
     Finished,
 }
 
+/// What an asynchronous generator's awaitables (`asend()` and the like) tell each other.
+#[derive(Clone, Copy, Default)]
+pub struct Asynchronous {
+    /// The hooks have seen it (`ag_hooks_inited`).
+    pub hooked: bool,
+    /// It has ended or is being closed (`ag_closed`).
+    pub closed: bool,
+    /// One of them runs it (`ag_running_async`).
+    pub running: bool,
+}
+
 pub struct GeneratorBody {
-    /// Generator or coroutine.
+    /// Generator, coroutine or asynchronous generator.
     pub kind: Kind,
     pub state: GeneratorState,
     pub code: Rc<Code>,
@@ -339,8 +350,10 @@ pub struct GeneratorBody {
     /// The exception it is handling (`gi_exc_state`).
     pub handled: Field,
     pub weakrefs: Field,
-    /// Whether `close` has been tried by the finaliser.
-    pub closed: bool,
+    /// Of an asynchronous generator: the finaliser that the hooks gave (`ag_origin_or_finalizer`), and what its
+    /// awaitables tell each other.
+    pub finalizer: Field,
+    pub asynchronous: Asynchronous,
 }
 
 /// A frame object. It exists only once a traceback or `sys._getframe` asked for it.

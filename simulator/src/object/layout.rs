@@ -248,4 +248,10 @@ kinds! {
     Match MATCH "Match"
     PatternScanner PATTERN_SCANNER "SRE_Scanner"
     JsonScanner JSON_SCANNER "Scanner"
+    CoroutineWrapper COROUTINE_WRAPPER "coroutine_wrapper"
+    AsyncGenerator ASYNC_GENERATOR "async_generator"
+    AsyncSend ASYNC_SEND "async_generator_asend"
+    AsyncThrow ASYNC_THROW "async_generator_athrow"
+    AsyncValue ASYNC_VALUE "async_generator_wrapped_value"
+    AnextAwaitable ANEXT_AWAITABLE "anext_awaitable"
 }

@@ -131,8 +131,8 @@ impl Body {
                 f(*dict);
             }
             Body::Generator(b) => {
-                let GeneratorBody { code_id, name, qualname, function, frame_object, handled, .. } = **b;
-                each(&[Some(name), Some(qualname), frame_object, function, Some(code_id)], f);
+                let GeneratorBody { code_id, name, qualname, function, frame_object, handled, finalizer, .. } = **b;
+                each(&[finalizer, Some(name), Some(qualname), frame_object, function, Some(code_id)], f);
                 each(&b.locals, f);
                 each(&[handled], f);
             }

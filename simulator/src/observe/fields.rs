@@ -56,13 +56,14 @@ pub(super) fn is_leaf(heap: &Heap, id: ObjId) -> bool {
     }
 }
 
-/// The labels under which `owner` holds `target`, as often as it does.
-pub(super) fn places(heap: &Heap, owner: ObjId, target: ObjId) -> Vec<String> {
+/// The labels under which `owner` holds `target`, as often as it does; of an array's items the first `most` alone, for
+/// one object may be its every item.
+pub(super) fn places(heap: &Heap, owner: ObjId, target: ObjId, most: usize) -> Vec<String> {
     let mut times = 0;
     heap.references(owner, &mut |child| times += usize::from(child == target));
     if let Some(items) = items(heap, owner).filter(|_| !matches!(heap.outer(owner), Body::Set(_))) {
         let at = items.iter().enumerate().filter(|(_, item)| **item == target);
-        return at.map(|(index, _)| index.to_string()).collect();
+        return at.take(most).map(|(index, _)| index.to_string()).collect();
     }
     if let Body::Dict(_) = heap.outer(owner) {
         return in_dict(heap, owner, target, times);

@@ -14,7 +14,7 @@ mod snapshot;
 mod value;
 mod words;
 
-pub use picture::{Chosen, Options, STYLE, View};
+pub use picture::{Chosen, Group, MARGIN, Options, Picture, STYLE, View};
 pub use snapshot::{
     Allocator, BlockChange, ClassUse, Collection, Family, Field, Frame, FrameKind, IMMORTAL, Key, Lane,
     Member, Object, Owner, Phase, Place, PoolUse, Snapshot, Standing, Traced, TracedLine, Variable, Word,
@@ -76,6 +76,24 @@ pub enum StepKind {
     End,
 }
 
+impl StepKind {
+    /// What a page calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            StepKind::Start => "start",
+            StepKind::Line => "line",
+            StepKind::Call => "call",
+            StepKind::Resume => "resume",
+            StepKind::Return => "return",
+            StepKind::Yield => "yield",
+            StepKind::Raise => "raise",
+            StepKind::Look => "look",
+            StepKind::Collection => "collection",
+            StepKind::End => "end",
+        }
+    }
+}
+
 /// One step, for a page to show.
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'a> {
@@ -123,20 +141,22 @@ impl Trace {
         })
     }
 
-    /// What was printed from the start to the end of this step.
-    pub fn printed(&self, index: usize) -> Vec<Printed> {
-        let mut room = self.steps.get(index).map_or(0, |s| s.printed);
-        let mut all = Vec::new();
+    /// What was printed from the start to the end of this step, in units of UTF-16, as JavaScript counts.
+    pub fn printed(&self, index: usize) -> usize {
+        let mut room = self.steps.get(index).map_or(0, |step| step.printed);
+        let mut units = 0;
         for printed in &self.printed {
-            if room == 0 {
-                break;
-            }
             let end = room.min(printed.text.len());
+            let text = printed.text.get(..end).unwrap_or(&printed.text);
+            units += text.encode_utf16().count();
             room -= end;
-            let text = printed.text.get(..end).unwrap_or(&printed.text).to_owned();
-            all.push(Printed { text, ..printed.clone() });
         }
-        all
+        units
+    }
+
+    /// What the run printed.
+    pub fn all_printed(&self) -> &[Printed] {
+        &self.printed
     }
 
     /// The source that was run, and the number of its first line.
@@ -167,9 +187,15 @@ impl Trace {
         picture::step_of_phase(self, phase)
     }
 
-    /// The picture of a step as SVG, or a picture that says that there is no such step.
-    pub fn svg(&self, index: usize, view: &View, options: &Options) -> String {
-        picture::svg(self, index, view, options)
+    /// The picture of a step, or one that says that there is no such step.
+    pub fn picture(&self, index: usize, view: &View, options: &Options) -> Picture {
+        picture::draw(self, index, view, options)
+    }
+
+    /// The object that a view about one object shows if none is chosen: the one whose count has just changed, or else a
+    /// new one, or else the first.
+    pub fn chosen(&self, index: usize) -> Option<Key> {
+        Chosen::Any.find(self, index).ok().map(|object| object.key)
     }
 
     /// What the picture shows, in words.

@@ -56,17 +56,15 @@ pub(super) fn find(picture: &Picture) -> HashMap<ObjId, Vec<Owner>> {
     let mut found = HashMap::new();
     for (id, holders) in holders {
         let mut owners: Vec<Owner> = Vec::new();
-        let mut seen: HashMap<ObjId, usize> = HashMap::new();
+        let mut places: HashMap<ObjId, std::vec::IntoIter<String>> = HashMap::new();
         let total = holders.len();
         for holder in holders.into_iter().take(MOST) {
             let (place, key) = match holder {
                 Holder::Place(place) => (place, None),
                 Holder::Object(owner) => {
                     // An owner that holds it twice has two places.
-                    let nth = seen.entry(owner).or_default();
-                    let place = describe(id, owner).into_iter().nth(*nth);
-                    *nth += 1;
-                    (place.unwrap_or_else(|| "a field".to_owned()), picture.keys.get(&owner).copied())
+                    let places = places.entry(owner).or_insert_with(|| describe(id, owner).into_iter());
+                    (places.next().unwrap_or_else(|| "a field".to_owned()), picture.keys.get(&owner).copied())
                 }
             };
             match owners.iter_mut().find(|o| o.place == place && o.key == key) {
@@ -172,7 +170,10 @@ impl Picture<'_> {
         let returned = vm.returned.into_iter().map(|id| (id, "the value that is being returned"));
         let held = vm.held.iter().map(|&id| (id, "the interpreter"));
         let streams = vm.modules_state.streams.held().flatten().map(|id| (id, "the interpreter's streams"));
-        for (id, place) in handled.chain(current).chain(returned).chain(held).chain(streams) {
+        let hooks = vm.modules_state.asyncgen_hooks.into_iter().flatten();
+        let hooks = hooks.map(|id| (id, "the hooks of asynchronous generators"));
+        let all = handled.chain(current).chain(returned).chain(held).chain(streams).chain(hooks);
+        for (id, place) in all {
             if wanted[id.index()] {
                 holders.entry(id).or_default().push(Holder::Place(place.to_owned()));
             }
@@ -209,7 +210,7 @@ impl Picture<'_> {
         parents
     }
 
-    /// Where `owner` holds `id`, in words, as often as it does.
+    /// Where `owner` holds `id`, in words, as often as it does, or [`MOST`] times.
     fn place(
         &self,
         id: ObjId,
@@ -219,7 +220,7 @@ impl Picture<'_> {
         parents: &HashMap<ObjId, String>,
     ) -> Vec<String> {
         let heap = &self.vm.heap;
-        let labels = fields::places(heap, owner, id);
+        let labels = fields::places(heap, owner, id, MOST);
         if owner == self.vm.main {
             return labels
                 .iter()

@@ -301,6 +301,15 @@ impl Object {
         self.count == IMMORTAL
     }
 
+    /// Its type and its value.
+    pub fn title(&self) -> String {
+        match (self.family, self.value.as_str()) {
+            (_, "") => self.type_name.to_string(),
+            (Family::Container, value) => format!("{}, {value}", self.type_name),
+            (_, value) => format!("{} {value}", self.type_name),
+        }
+    }
+
     /// The count in words.
     pub fn count_text(&self) -> String {
         if self.is_immortal() { "immortal".to_owned() } else { format!("count {}", self.count) }

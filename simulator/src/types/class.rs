@@ -279,7 +279,9 @@ fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
 }
 
 fn not_deletable(vm: &mut Vm, this: ObjId, attribute: &str) -> crate::vm::Raised {
-    let message = format!("cannot delete '{attribute}' attribute of type '{}'", vm.class_name(this));
+    // CPython says so of any class (`check_set_special_type_attr`).
+    let message =
+        format!("cannot delete '{attribute}' attribute of immutable type '{}'", vm.class_name(this));
     vm.type_error(&message)
 }
 
@@ -391,8 +393,10 @@ fn bases(vm: &mut Vm, this: ObjId) -> Result {
 
 fn set_bases(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     refuse_built_in(vm, this, "__bases__")?;
-    let _ = value;
-    Err(vm.unsupported("assigning __bases__"))
+    match value {
+        Some(value) => super::class_bases::set_bases(vm, this, value),
+        None => Err(not_deletable(vm, this, "__bases__")),
+    }
 }
 
 fn base(vm: &mut Vm, this: ObjId) -> Result {
@@ -471,7 +475,7 @@ fn offsets(kind: Kind) -> (i64, i64) {
         Kind::Method => (0, 32),
         Kind::BuiltinFunction | Kind::GenericAlias => (0, 40),
         Kind::Code => (0, 144),
-        Kind::Generator | Kind::Coroutine => (0, 16),
+        Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator => (0, 16),
         _ => (0, 0),
     }
 }

@@ -288,7 +288,7 @@ pub(super) fn str(vm: &mut Vm, this: ObjId) -> Result {
 
 /// `BaseException_repr`.
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    let name = vm.type_name(this);
+    let name = vm.class_name(vm.heap.type_of(this));
     let Some(args) = vm.heap.exception(this).map(|e| e.args) else { return Ok(vm.heap.string(&name)) };
     let only = match vm.heap.tuple_len(args) {
         Some(1) => vm.heap.tuple_item(args, 0),

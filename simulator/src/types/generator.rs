@@ -1,4 +1,5 @@
-//! `generator` and `coroutine` (`Objects/genobject.c`). How they run is `vm::generator`'s.
+//! `generator`, and what coroutines and asynchronous generators share with it (`Objects/genobject.c`). How they run is
+//! `vm::generator`'s.
 
 use super::attributes::must_be_string;
 use super::common::size_of;
@@ -7,11 +8,11 @@ use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::unwind::Shown;
-use crate::vm::{Raised, Result, Vm};
+use crate::vm::{Args, Raised, Result, Vm};
 
-pub(super) static TYPES: &[&TypeDef] = &[&GENERATOR, &COROUTINE];
+pub(super) static TYPES: &[&TypeDef] = &[&GENERATOR];
 
-const BASICSIZE: usize = 144;
+pub(super) const BASICSIZE: usize = 144;
 
 static GENERATOR: TypeDef = TypeDef {
     kind: Kind::Generator,
@@ -24,6 +25,7 @@ static GENERATOR: TypeDef = TypeDef {
         repr: Some(repr),
         iter: Some(|vm, this| Ok(vm.own(this))),
         iternext: Some(next),
+        finalize: Some(Vm::run_generator_finalizer),
         ..Slots::NONE
     },
     methods: METHODS,
@@ -37,27 +39,6 @@ static GENERATOR: TypeDef = TypeDef {
         Attribute::read("gi_code", code),
     ],
     ..TypeDef::new(Kind::Generator)
-};
-
-static COROUTINE: TypeDef = TypeDef {
-    kind: Kind::Coroutine,
-    basicsize: BASICSIZE,
-    itemsize: size::POINTER,
-    gc: true,
-    has_weakrefs: true,
-    no_new: true,
-    slots: Slots { repr: Some(repr), ..Slots::NONE },
-    methods: METHODS,
-    attributes: &[
-        Attribute::write("__name__", name, set_name),
-        Attribute::write("__qualname__", qualname, set_qualname),
-        Attribute::read("cr_await", delegate),
-        Attribute::read("cr_running", running),
-        Attribute::read("cr_frame", frame),
-        Attribute::read("cr_code", code),
-        Attribute::read("cr_suspended", suspended),
-    ],
-    ..TypeDef::new(Kind::Coroutine)
 };
 
 static METHODS: &[Native] = &[
@@ -75,14 +56,14 @@ static METHODS: &[Native] = &[
 ];
 
 /// `gen_repr`.
-fn repr(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let qualname = vm.heap.generator(this).map(|g| vm.heap.text_lossy(g.qualname)).unwrap_or_default();
     let text = format!("<{} object {qualname} at {:#x}>", vm.type_name(this), vm.heap.address(this));
     Ok(vm.heap.string(&text))
 }
 
 /// `gen_iternext`: the end carries a value only if there is one.
-fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
+pub(super) fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     let none = vm.none();
     if let Some(value) = vm.generator_resume(this, none)? {
         return Ok(Some(value));
@@ -96,7 +77,7 @@ fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 }
 
 /// What a method that runs the generator returns: at the end, `StopIteration`.
-fn yielded(vm: &mut Vm, outcome: Result<Option<Own>>) -> Result {
+pub(super) fn yielded(vm: &mut Vm, outcome: Result<Option<Own>>) -> Result {
     match outcome? {
         Some(value) => Ok(value),
         None => {
@@ -106,30 +87,37 @@ fn yielded(vm: &mut Vm, outcome: Result<Option<Own>>) -> Result {
     }
 }
 
-fn send(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
+pub(super) fn send(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
     let value = vm.own(value);
     let outcome = vm.generator_resume(this, value);
     yielded(vm, outcome)
 }
 
 /// `gen_throw`.
-fn throw(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
-    let exception = match *args {
-        [one] => thrown(vm, one, None, None)?,
-        [class, value] => thrown(vm, class, Some(value), None)?,
-        [class, value, traceback] => thrown(vm, class, Some(value), Some(traceback))?,
-        [] => return Err(vm.type_error("throw expected at least 1 argument, got 0")),
-        _ => {
-            let message = format!("throw expected at most 3 arguments, got {}", args.len());
-            return Err(vm.type_error(&message));
-        }
-    };
+pub(super) fn throw(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+    let exception = to_throw(vm, "throw", args)?;
     let outcome = vm.generator_throw(this, exception);
     yielded(vm, outcome)
 }
 
+/// The exception that the arguments of a method `throw` give; more than one of them are deprecated.
+pub(super) fn to_throw(vm: &mut Vm, method: &str, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, method, 1, 3)?;
+    warn_several(vm, method, args)?;
+    thrown(vm, args[0], args.get(1).copied(), args.get(2).copied())
+}
+
+pub(super) fn warn_several(vm: &mut Vm, method: &str, args: &[ObjId]) -> Result<()> {
+    if args.len() < 2 {
+        return Ok(());
+    }
+    vm.warn_deprecated(&format!(
+        "the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead."
+    ))
+}
+
 /// The exception to throw, made of what was given (`_gen_throw`, `PyErr_NormalizeException`).
-fn thrown(vm: &mut Vm, class: ObjId, value: Field, traceback: Field) -> Result {
+pub(super) fn thrown(vm: &mut Vm, class: ObjId, value: Field, traceback: Field) -> Result {
     let traceback = traceback.filter(|&t| t != fixed::NONE);
     if traceback.is_some_and(|t| vm.heap.traceback(t).is_none()) {
         return Err(vm.type_error("throw() third argument must be a traceback object"));
@@ -182,12 +170,12 @@ fn not_an_exception(vm: &mut Vm, class: ObjId) -> Raised {
     vm.type_error(&message)
 }
 
-fn name(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn name(vm: &mut Vm, this: ObjId) -> Result {
     let name = vm.heap.generator(this).map_or(fixed::NONE, |g| g.name);
     Ok(vm.own(name))
 }
 
-fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+pub(super) fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     let value = must_be_string(vm, "__name__", value)?;
     let new = vm.own(value).into_id();
     let old = vm.heap.generator_mut(this).map(|g| std::mem::replace(&mut g.name, new));
@@ -195,12 +183,12 @@ fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     Ok(())
 }
 
-fn qualname(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn qualname(vm: &mut Vm, this: ObjId) -> Result {
     let qualname = vm.heap.generator(this).map_or(fixed::NONE, |g| g.qualname);
     Ok(vm.own(qualname))
 }
 
-fn set_qualname(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
+pub(super) fn set_qualname(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     let value = must_be_string(vm, "__qualname__", value)?;
     let new = vm.own(value).into_id();
     let old = vm.heap.generator_mut(this).map(|g| std::mem::replace(&mut g.qualname, new));
@@ -208,7 +196,7 @@ fn set_qualname(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     Ok(())
 }
 
-fn delegate(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn delegate(vm: &mut Vm, this: ObjId) -> Result {
     let delegate = vm.delegate_of(this).unwrap_or(fixed::NONE);
     Ok(vm.own(delegate))
 }
@@ -217,22 +205,22 @@ fn state(vm: &Vm, this: ObjId) -> GeneratorState {
     vm.heap.generator(this).map_or(GeneratorState::Finished, |g| g.state)
 }
 
-fn running(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn running(vm: &mut Vm, this: ObjId) -> Result {
     let running = state(vm, this) == GeneratorState::Running;
     Ok(vm.heap.bool(running))
 }
 
-fn suspended(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn suspended(vm: &mut Vm, this: ObjId) -> Result {
     let suspended = matches!(state(vm, this), GeneratorState::Suspended | GeneratorState::Delegating);
     Ok(vm.heap.bool(suspended))
 }
 
-fn code(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn code(vm: &mut Vm, this: ObjId) -> Result {
     let code = vm.heap.generator(this).map_or(fixed::NONE, |g| g.code_id);
     Ok(vm.own(code))
 }
 
-fn frame(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn frame(vm: &mut Vm, this: ObjId) -> Result {
     match super::frame::of_generator(vm, this) {
         Some(frame) => Ok(frame),
         None => Ok(vm.none()),

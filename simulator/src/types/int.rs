@@ -182,6 +182,7 @@ fn multiply(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
         return Err(vm.failure(crate::algorithm::failure::Failure::memory()));
     }
     let product = &*x * &*y;
+    vm.charge(room as u64)?;
     result_in(vm, product, room)
 }
 
@@ -263,7 +264,7 @@ fn power(vm: &mut Vm, a: ObjId, b: ObjId, modulus: ObjId) -> Result {
         let result = vm.computed(result)?;
         return Ok(vm.heap.big_int(result));
     }
-    if let Some(exponent) = y.to_u64().filter(|&e| e as f64 * x.bits() as f64 <= int::MAX_BITS as f64) {
+    if let Some(exponent) = y.to_u64().filter(|&e| int::power_bits(&x, e) <= int::MAX_BITS) {
         return multiplied(vm, a, exponent);
     }
     let result = int::power(&x, &y);

@@ -1,6 +1,8 @@
 //! One file for each built-in type: its slots and its method table side by side. A file lists its types in
 //! `TYPES`; the line below registers them.
 
+pub(crate) mod anext;
+pub(crate) mod async_generator;
 pub(crate) mod attributes;
 pub(crate) mod boolean;
 mod byte_methods;
@@ -8,9 +10,11 @@ pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod cell;
 pub(crate) mod class;
+mod class_bases;
 pub(crate) mod code;
 pub(crate) mod common;
 pub(crate) mod complex;
+mod coroutine;
 pub(crate) mod descriptor;
 pub(crate) mod dict;
 mod dict_iterators;
@@ -101,6 +105,9 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     module::TYPES,
     code::TYPES,
     generator::TYPES,
+    coroutine::TYPES,
+    async_generator::TYPES,
+    anext::TYPES,
     frame::TYPES,
     traceback::TYPES,
     mapping_proxy::TYPES,

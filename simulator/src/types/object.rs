@@ -237,7 +237,7 @@ fn set_class(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
 }
 
 /// `compatible_for_assignment`: instances of the two classes hold the same things in the same places.
-fn compatible(vm: &mut Vm, old: ObjId, new: ObjId) -> bool {
+pub(super) fn compatible(vm: &mut Vm, old: ObjId, new: ObjId) -> bool {
     let (from, to) = (layout_base(vm, old), layout_base(vm, new));
     if from != to && !same_slots_added(vm, from, to) {
         return false;

@@ -159,16 +159,32 @@ fn default_state(vm: &mut Vm, this: ObjId, required: bool) -> Result {
         vm.none()
     };
     let state = vm.keep(state);
-    let names = slot_names(vm, class)?;
-    if names.is_empty() {
-        return Ok(vm.own(state));
-    }
+    let Some(names) = slot_names(vm, class)? else { return Ok(vm.own(state)) };
+    let length_of = |vm: &Vm| vm.heap.list(names).map_or(0, |list| list.items.len());
+    let length = length_of(vm);
     let slots = vm.heap.new_dict();
     let slots = vm.keep(slots);
-    for name in names {
-        if let Some(value) = vm.find_attr(this, name)? {
-            let value = vm.keep(value);
-            vm.dict_set(slots, name, value)?;
+    for at in 0..length {
+        // The list belongs to the class: asking for an attribute may change it.
+        let Some(name) = vm.heap.list(names).and_then(|list| list.items.get(at).copied()) else { break };
+        let name = vm.own(name);
+        let found = match vm.check_attribute_name(name.id()) {
+            Ok(()) => vm.find_attr(this, name.id()),
+            Err(raised) => Err(raised),
+        };
+        let done = match found {
+            Ok(Some(value)) => {
+                let done = vm.dict_set(slots, name.id(), value.id());
+                vm.release(value);
+                done
+            }
+            Ok(None) => Ok(()),
+            Err(raised) => Err(raised),
+        };
+        vm.release(name);
+        done?;
+        if length_of(vm) != length {
+            return Err(vm.error(ty::RUNTIME_ERROR, "__slotsname__ changed size during iteration"));
         }
     }
     if vm.heap.dict_len(slots) == 0 {
@@ -177,44 +193,29 @@ fn default_state(vm: &mut Vm, this: ObjId, required: bool) -> Result {
     Ok(vm.heap.tuple_of(&[state, slots]))
 }
 
-/// Names of members along the MRO, kept; private ones mangled (`copyreg._slotnames`, which also caches them in
-/// the class as `__slotnames__`).
-fn slot_names(vm: &mut Vm, class: ObjId) -> Result<Vec<ObjId>> {
-    let Some(t) = vm.heap.class(class).filter(|t| t.flags.heap) else { return Ok(Vec::new()) };
-    let Some(dict) = t.dict else { return Ok(Vec::new()) };
-    let cached = vm.heap.dict_get_str(dict, name::__slotnames__);
-    if let Some(cached) = cached {
-        return Ok(vm.heap.sequence_items(cached).unwrap_or_default());
-    }
-    let mut names = Vec::new();
-    let mro = vm.heap.class(class).and_then(|t| t.mro).map(|m| vm.heap.tuple_items(m)).unwrap_or_default();
-    for base in mro {
-        let Some(t) = vm.heap.class(base).filter(|t| t.flags.heap) else { continue };
-        let short = vm.class_name(base);
-        let Some(slots) = t.dict.and_then(|d| vm.heap.dict_get_str(d, name::__slots__)) else { continue };
-        let items = if vm.heap.text(slots).is_some() {
-            vec![slots]
-        } else {
-            let list = vm.list_from_iterable(slots)?;
-            let list = vm.keep(list);
-            vm.heap.sequence_items(list).unwrap_or_default()
-        };
-        for item in items {
-            let text = vm.heap.text_lossy(item);
-            if text == "__dict__" || text == "__weakref__" {
-                continue;
-            }
-            let stripped = short.trim_start_matches('_');
-            if text.starts_with("__") && !text.ends_with("__") && !stripped.is_empty() {
-                let mangled = vm.heap.intern(&format!("_{stripped}{text}"));
-                names.push(vm.keep(mangled));
-            } else {
-                names.push(item);
-            }
+/// The list of a class's member names, kept, if it has one: `__slotnames__`, where `copyreg` remembers what it found
+/// (`_PyType_GetSlotNames`).
+fn slot_names(vm: &mut Vm, class: ObjId) -> Result<Option<ObjId>> {
+    let Some(dict) = vm.heap.class(class).filter(|t| t.flags.heap).and_then(|t| t.dict) else {
+        return Ok(None);
+    };
+    let (names, source) = match vm.heap.dict_get_str(dict, name::__slotnames__) {
+        Some(names) => (vm.keep_ref(names), "__slotnames__ should be a list or None"),
+        None => {
+            let copyreg = copyreg(vm)?;
+            let names = vm.call_method_str(copyreg, "_slotnames", &[class])?;
+            (vm.keep(names), "")
         }
+    };
+    if vm.heap.list(names).is_some() {
+        return Ok(Some(names));
     }
-    let list = vm.heap.list_of(&names);
-    let list = vm.keep(list);
-    vm.set_attr(class, name::__slotnames__, Some(list))?;
-    Ok(names)
+    if names == fixed::NONE {
+        return Ok(None);
+    }
+    let message = match source {
+        "" => "copyreg._slotnames didn't return a list or None".to_owned(),
+        _ => format!("{}.{source}, not {}", vm.tp_name(class), vm.type_name(names)),
+    };
+    Err(vm.type_error(&message))
 }

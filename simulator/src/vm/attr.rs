@@ -31,6 +31,15 @@ impl Vm {
         }
     }
 
+    /// A `TypeError` unless the object may be an attribute's name.
+    pub fn check_attribute_name(&mut self, name: ObjId) -> Result<()> {
+        if self.heap.text(name).is_some() {
+            return Ok(());
+        }
+        let message = format!("attribute name must be string, not '{}'", self.type_name(name));
+        Err(self.type_error(&message))
+    }
+
     /// An attribute by Rust name.
     pub fn get_attr_str(&mut self, object: ObjId, name: &str) -> Result {
         let name = self.heap.intern(name);

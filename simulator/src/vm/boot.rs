@@ -4,6 +4,7 @@ use super::native::TypeDef;
 use super::slot_table::SLOTS;
 use super::slots::Slots;
 use super::{Vm, class, collect, eval, trashcan};
+use crate::address::Room;
 use crate::heap::Heap;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -21,16 +22,32 @@ struct StartUp {
 
 const START_UP: StartUp = StartUp { young: 514, middle: 2, collections: 2, collected: 24 };
 
-/// Built-in types that have a subclass in a module which CPython has imported when a program starts, and the simulator
-/// has not (such as `abc.abstractproperty`). Their dictionary of subclasses is there; the type itself stands in for
-/// that class and is not shown.
-const HAVE_SUBCLASSES: &[Kind] =
-    &[Kind::ClassMethod, Kind::List, Kind::Property, Kind::StaticMethod, Kind::Type, Kind::SystemError];
+/// Built-in types that have subclasses in modules which CPython has imported when a program traces its memory, and the
+/// simulator has not (such as `abc.abstractproperty`), and how many. Their dictionary of subclasses is there, and grows
+/// when CPython's does; the type itself stands in for each of those classes and is not shown.
+const HAVE_SUBCLASSES: &[(Kind, u32)] = &[
+    (Kind::ClassMethod, 1),
+    (Kind::Dict, 2),
+    (Kind::Exception, 6),
+    (Kind::ImportError, 1),
+    (Kind::Int, 4),
+    (Kind::List, 2),
+    (Kind::LookupError, 1),
+    (Kind::OsError, 2),
+    (Kind::Property, 1),
+    (Kind::RuntimeError, 1),
+    (Kind::StaticMethod, 1),
+    (Kind::Str, 1),
+    (Kind::SystemError, 1),
+    (Kind::Tuple, 12),
+    (Kind::Type, 2),
+    (Kind::ValueError, 2),
+];
 
 impl Vm {
     /// An interpreter that is ready to run a program.
     pub(crate) fn start(options: &Options) -> Vm {
-        let mut heap = Heap::new();
+        let mut heap = Heap::new(if options.cramped { Room::LEAST } else { Room::FULL });
         let modules = heap.new_dict().into_id();
         let garbage = heap.empty_list(0).into_id();
         let callbacks = heap.empty_list(0).into_id();
@@ -215,8 +232,8 @@ impl Vm {
         if d.kind != Kind::Object {
             self.add_subclass(d.base.id(), class);
         }
-        if HAVE_SUBCLASSES.contains(&d.kind) {
-            self.add_subclass(class, class);
+        for (_, count) in HAVE_SUBCLASSES.iter().filter(|(kind, _)| *kind == d.kind) {
+            self.add_stand_ins(class, *count);
         }
         self.inherit_slots(class, d);
         if let Some(fill) = d.fill {

@@ -95,19 +95,40 @@ impl Vm {
     /// Calls with arguments that stand in a tuple, perhaps, and a dictionary, if there are keywords. What takes
     /// vectorcalls gets keywords as an array and a tuple of names (`_PyVectorcall_Call`, `_PyStack_UnpackDict`).
     pub(crate) fn call_packed(&mut self, callable: ObjId, args: Args) -> Result {
-        if args.names.is_empty() || !self.takes_vectorcall(callable) {
+        if args.names.is_empty() {
             return self.call(callable, args);
         }
-        let unpacked = self.unpack_keywords(args.positional.len(), args.names);
+        if !self.takes_vectorcall(callable) {
+            self.check_keywords(args.names)?;
+            return self.call(callable, args);
+        }
+        let unpacked = self.unpack_keywords(args.positional.len(), args.names)?;
+        // The array owns what is in it.
+        args.positional.iter().chain(args.named).for_each(|&id| self.heap.incref(id));
         let result = self.call(callable, Args { tuple: None, dict: None, ..args });
+        args.positional.iter().chain(args.named).for_each(|&id| self.release_id(Some(id)));
         self.free_unpacked(unpacked);
         result
     }
 
     /// The array and the tuple of names that keywords from a dictionary are passed in.
-    pub(crate) fn unpack_keywords(&mut self, positional: usize, names: &[ObjId]) -> (Buffer, Own) {
+    pub(crate) fn unpack_keywords(&mut self, positional: usize, names: &[ObjId]) -> Result<(Buffer, Own)> {
         let array = self.heap.take_buffer((1 + positional + names.len()) * size::POINTER);
-        (array, self.heap.tuple_of(names))
+        let unpacked = (array, self.heap.tuple_of(names));
+        match self.check_keywords(names) {
+            Ok(()) => Ok(unpacked),
+            Err(raised) => {
+                self.free_unpacked(unpacked);
+                Err(raised)
+            }
+        }
+    }
+
+    fn check_keywords(&mut self, names: &[ObjId]) -> Result<()> {
+        match names.iter().all(|&name| self.heap.text(name).is_some()) {
+            true => Ok(()),
+            false => Err(self.type_error("keywords must be strings")),
+        }
     }
 
     pub(crate) fn free_unpacked(&mut self, (mut array, names): (Buffer, Own)) {

@@ -270,6 +270,18 @@ impl Vm {
     /// Links a class to its bases as a subclass (`add_subclass`): under its address, so that a dead one is found.
     pub(crate) fn add_subclass(&mut self, base: ObjId, class: ObjId) {
         let key = self.subclass_key(class);
+        self.add_subclass_as(base, key, class);
+    }
+
+    /// Makes a class stand in for so many subclasses of its own, under keys that are no addresses.
+    pub(crate) fn add_stand_ins(&mut self, class: ObjId, count: u32) {
+        for number in 1..=i64::from(count) {
+            let key = self.heap.int(-number);
+            self.add_subclass_as(class, key, class);
+        }
+    }
+
+    fn add_subclass_as(&mut self, base: ObjId, key: Own, class: ObjId) {
         if let Ok(reference) = self.heap.new_weakref(ty::WEAKREF, class, None) {
             let known = self.heap.class(base).and_then(|t| t.subclasses);
             let dict = known.unwrap_or_else(|| self.heap.new_dict().into_id());

@@ -21,29 +21,35 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     let original = vm.keep(original);
     let bases = update_bases(vm, original)?;
     let bases = vm.keep(bases);
-    let explicit = args.keyword(vm, "metaclass");
-    let keep: Vec<usize> =
-        (0..args.names.len()).filter(|&i| vm.heap.text_lossy(args.names[i]) != "metaclass").collect();
-    let names: Vec<ObjId> = keep.iter().map(|&i| args.names[i]).collect();
-    let named: Vec<ObjId> = keep.iter().map(|&i| args.named[i]).collect();
+    // The keywords stand in a dictionary, which goes to each call that follows.
+    let keywords = vm.packed_keywords(args)?.map(|dict| vm.keep(dict));
+    let explicit = match keywords {
+        Some(dict) => vm.dict_pop(dict, name::metaclass)?.map(|metaclass| vm.keep(metaclass)),
+        None => None,
+    };
+    let items = keywords.map(|dict| vm.heap.dict_items(dict)).unwrap_or_default();
+    let names: Vec<ObjId> = items.iter().map(|item| item.key).collect();
+    let named: Vec<ObjId> = items.iter().map(|item| item.value).collect();
+    let keywords = Args { names: &names, named: &named, dict: keywords, ..Args::default() };
     let mut metaclass = match explicit {
         Some(metaclass) => metaclass,
-        None => match vm.heap.tuple_item(bases, 0) {
-            Some(base) => vm.heap.type_of(base),
-            None => ty::TYPE,
-        },
+        None => {
+            let first = vm.heap.tuple_item(bases, 0);
+            vm.keep_ref(first.map_or(ty::TYPE, |base| vm.heap.type_of(base)))
+        }
     };
     if vm.heap.class(metaclass).is_some() {
-        metaclass = winner(vm, metaclass, bases)?;
+        let winner = winner(vm, metaclass, bases)?;
+        if winner != metaclass {
+            metaclass = vm.keep_ref(winner);
+        }
     }
-    let metaclass = vm.keep_ref(metaclass);
     let namespace = match vm.find_attr(metaclass, name::__prepare__)? {
         Some(prepare) => {
-            let prepare = vm.keep(prepare);
-            vm.call(
-                prepare,
-                Args { positional: &[class_name, bases], names: &names, named: &named, ..Args::default() },
-            )?
+            let namespace =
+                vm.call_packed(prepare.id(), Args { positional: &[class_name, bases], ..keywords });
+            vm.release(prepare);
+            namespace?
         }
         None => vm.heap.new_dict(),
     };
@@ -65,10 +71,8 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     if bases != original {
         vm.set_item_text(namespace, "__orig_bases__", original)?;
     }
-    let class = vm.call(
-        metaclass,
-        Args { positional: &[class_name, bases, namespace], names: &names, named: &named, ..Args::default() },
-    )?;
+    let class =
+        vm.call_packed(metaclass, Args { positional: &[class_name, bases, namespace], ..keywords })?;
     if vm.heap.class(class.id()).is_some()
         && let Body::Cell(content) = vm.heap.outer(cell)
     {
@@ -259,7 +263,7 @@ fn make_type(
     });
     vm.slots.push(super::slots::Slots::NONE);
     let slots = vm.slots.len() as u32 - 1;
-    let name_text: std::rc::Rc<str> = vm.heap.text_lossy(class_name).into();
+    let name_text: std::rc::Rc<str> = tp_name(vm, class_name, dict, exception).into();
     let qualname = match vm.heap.dict_get_str(dict, name::__qualname__) {
         Some(q) if vm.heap.text(q).is_some() => q,
         Some(q) => {
@@ -314,6 +318,18 @@ fn make_type(
             vm.release(class);
             Err(raised)
         }
+    }
+}
+
+/// `tp_name`: of a class that is C in CPython with its module, but for exceptions, which are made as classes are
+/// (`PyErr_NewException`).
+fn tp_name(vm: &Vm, class_name: ObjId, dict: ObjId, exception: bool) -> String {
+    let name = vm.heap.text_lossy(class_name);
+    let native = !exception
+        && vm.frames.last().is_some_and(|f| *f.code.unit.filename == *crate::modules::python::NATIVE);
+    match vm.heap.dict_get_str(dict, name::__module__).filter(|_| native) {
+        Some(module) => format!("{}.{name}", vm.heap.text_lossy(module)),
+        None => name,
     }
 }
 
@@ -511,13 +527,10 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     let names = vm.keep(names);
     for item in vm.heap.dict_items(names) {
         let (key, value) = (vm.keep_ref(item.key), vm.keep_ref(item.value));
-        let Some((method, unbound)) = vm.find_special(value, name::__set_name__)? else { continue };
-        let method = vm.keep(method);
-        let result = if unbound {
-            vm.call_positional(method, &[value, class, key])
-        } else {
-            vm.call_positional(method, &[class, key])
-        };
+        // `_PyObject_LookupSpecial` binds it.
+        let Some(method) = vm.bound_special(value, name::__set_name__)? else { continue };
+        let result = vm.call_positional(method.id(), &[class, key]);
+        vm.release(method);
         match result {
             Ok(done) => vm.release(done),
             Err(raised) => {
@@ -536,7 +549,7 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     let object = vm.keep(object);
     let method = vm.get_attr(object, name::__init_subclass__)?;
     let method = vm.keep(method);
-    let result = vm.call(method, Args { positional: &[], ..args })?;
+    let result = vm.call_packed(method, Args { positional: &[], tuple: None, ..args })?;
     vm.release(result);
     Ok(())
 }

@@ -125,14 +125,8 @@ impl Vm {
                 );
                 return Err(self.type_error(&message));
             }
-            result => result?,
+            result => result,
         }
-        if self.heap.dict_table(dict).is_some_and(|t| !t.unicode)
-            && self.heap.dict_items(dict).iter().any(|item| self.heap.text(item.key).is_none())
-        {
-            return Err(self.type_error("keywords must be strings"));
-        }
-        Ok(())
     }
 
     /// A callable as messages name it (`_PyObject_FunctionStr`).

@@ -107,7 +107,7 @@ impl Vm {
                 self.release(value);
                 continue;
             }
-            if let Err(raised) = self.bind_keyword(function, code, key, value, base, keywords) {
+            if let Err(raised) = self.bind_keyword(function, code, names, key, value, base, keywords) {
                 failed = Some(raised);
             }
         }
@@ -120,10 +120,13 @@ impl Vm {
         self.bind_defaults(function, code, given, base)
     }
 
+    /// Stores the value of one of the `names` that were given, or puts it into the dictionary of the others.
+    #[allow(clippy::too_many_arguments)]
     fn bind_keyword(
         &mut self,
         function: ObjId,
         code: &Rc<Code>,
+        names: &[ObjId],
         key: ObjId,
         value: Own,
         base: usize,
@@ -158,11 +161,15 @@ impl Vm {
                 }
                 None => {
                     self.release(value);
-                    if (0..posonly).any(|i| same(self, i)) {
+                    // `positional_only_passed_as_keyword`: all of them are named, in the parameters' order.
+                    let given: Vec<String> = names.iter().map(|&n| self.heap.text_lossy(n)).collect();
+                    let positional = code.variables[..posonly].iter().map(|&v| self.heap.text_lossy(v));
+                    let wrong: Vec<String> = positional.filter(|p| given.contains(p)).collect();
+                    if !wrong.is_empty() {
                         let message = format!(
                             "{}() got some positional-only arguments passed as keyword arguments: '{}'",
                             self.function_name(function),
-                            self.heap.text_lossy(key)
+                            wrong.join(", ")
                         );
                         return Err(self.type_error(&message));
                     }

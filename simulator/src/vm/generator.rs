@@ -26,7 +26,7 @@ impl Vm {
         self.heap.incref(qualname);
         let slots = frame.code.variables_count() + frame.code.unit.stack_size as usize;
         let body = GeneratorBody {
-            kind: Kind::Generator,
+            kind: kind_of(&frame.code),
             state: GeneratorState::Created,
             code: Rc::clone(&frame.code),
             code_id: frame.code_id,
@@ -38,7 +38,8 @@ impl Vm {
             frame_object: frame.object.take(),
             handled: None,
             weakrefs: None,
-            closed: false,
+            finalizer: None,
+            asynchronous: Asynchronous::default(),
         };
         let generator =
             self.heap.put_gc(GENERATOR_SIZE + slots * size::POINTER, Body::Generator(Box::new(body)));
@@ -185,7 +186,13 @@ impl Vm {
             Some(GeneratorState::Running) => {
                 self.release(value);
                 self.release_field(thrown);
-                return Err(self.value_error("generator already executing"));
+                let message = format!("{} already executing", self.generator_noun(generator));
+                return Err(self.value_error(&message));
+            }
+            Some(GeneratorState::Finished) if self.generator_kind(generator) == Some(Kind::Coroutine) => {
+                self.release(value);
+                self.release_field(thrown);
+                return Err(self.runtime_error("cannot reuse already awaited coroutine"));
             }
             Some(GeneratorState::Finished) | None => {
                 self.release(value);
@@ -198,7 +205,9 @@ impl Vm {
             }
             Some(GeneratorState::Created) if value.id() != fixed::NONE && thrown.is_none() => {
                 self.release(value);
-                return Err(self.type_error("can't send non-None value to a just-started generator"));
+                let noun = self.generator_noun(generator);
+                let message = format!("can't send non-None value to a just-started {noun}");
+                return Err(self.type_error(&message));
             }
             _ => {}
         }
@@ -230,39 +239,30 @@ impl Vm {
                 None
             }
         });
-        let result = match result {
-            Err(raised) if self.raised_is(ty::STOP_ITERATION) => {
-                Err(self.stop_iteration_in_generator(raised))
-            }
-            result => result,
-        };
         self.release(held);
         result
     }
 
-    /// PEP 479; the compiler's own handler usually does it (`INTRINSIC_STOPITERATION_ERROR`).
-    fn stop_iteration_in_generator(&mut self, raised: Raised) -> Raised {
-        raised
+    /// Turns `StopIteration` raised inside a generator into a `RuntimeError` (PEP 479, `stopiteration_error`), and in
+    /// an asynchronous one `StopAsyncIteration` too.
+    pub(crate) fn stopiteration_error(&mut self, exception: ObjId) -> Own {
+        let kind = self.frames.last().map_or(Kind::Generator, |f| kind_of(&f.code));
+        let stopped = if self.is_instance_of(exception, ty::STOP_ITERATION) {
+            "StopIteration"
+        } else if kind == Kind::AsyncGenerator && self.is_instance_of(exception, ty::STOP_ASYNC_ITERATION) {
+            "StopAsyncIteration"
+        } else {
+            return self.own(exception);
+        };
+        let raised = self.error(ty::RUNTIME_ERROR, &format!("{} raised {stopped}", noun_of(kind)));
+        let Some(error) = self.take_raised(raised) else { return self.own(exception) };
+        self.chain_cause(error.id(), exception);
+        error
     }
 
-    /// Turns `StopIteration` raised inside a generator into a `RuntimeError` (`stopiteration_error`).
-    pub(crate) fn stopiteration_error(&mut self, exception: ObjId) -> Own {
-        if !self.is_instance_of(exception, ty::STOP_ITERATION) {
-            return self.own(exception);
-        }
-        let raised = self.error(ty::RUNTIME_ERROR, "generator raised StopIteration");
-        let Some(error) = self.take_raised(raised) else { return self.own(exception) };
-        self.heap.incref(exception);
-        self.heap.incref(exception);
-        let old = match self.heap.exception_mut(error.id()) {
-            Some(e) => {
-                e.suppress_context = true;
-                [e.cause.replace(exception), e.context.replace(exception)]
-            }
-            None => [None, None],
-        };
-        old.into_iter().for_each(|o| self.release_id(o));
-        error
+    /// What messages call a generator.
+    fn generator_noun(&self, generator: ObjId) -> &'static str {
+        noun_of(self.generator_kind(generator).unwrap_or(Kind::Generator))
     }
 
     /// Remembers the value that a finished generator returned.
@@ -278,6 +278,17 @@ impl Vm {
 
     /// `generator.throw(exception)`, to the innermost generator that it delegates to.
     pub fn generator_throw(&mut self, generator: ObjId, exception: Own) -> Result<Option<Own>> {
+        self.generator_throw_in(generator, exception, true)
+    }
+
+    /// The same. With `closes`, `GeneratorExit` closes what is delegated to instead of being thrown into it
+    /// (`_gen_throw`'s `close_on_genexit`).
+    pub(crate) fn generator_throw_in(
+        &mut self,
+        generator: ObjId,
+        exception: Own,
+        closes: bool,
+    ) -> Result<Option<Own>> {
         let delegate = self.delegate_of(generator);
         let Some(inner) = delegate else {
             if self.heap.generator(generator).is_some_and(|g| g.state == GeneratorState::Created) {
@@ -288,7 +299,7 @@ impl Vm {
         };
         let held = self.own(inner);
         self.mark_running(generator, true);
-        let result = self.throw_into(held.id(), exception);
+        let result = self.throw_into(held.id(), exception, closes);
         self.mark_running(generator, false);
         self.release(held);
         match result {
@@ -311,8 +322,8 @@ impl Vm {
     }
 
     /// Throws into what a generator delegates to: `GeneratorExit` closes it, other errors are thrown into it.
-    fn throw_into(&mut self, inner: ObjId, exception: Own) -> Result<Option<Own>> {
-        if self.is_instance_of(exception.id(), ty::GENERATOR_EXIT) {
+    fn throw_into(&mut self, inner: ObjId, exception: Own, closes: bool) -> Result<Option<Own>> {
+        if closes && self.is_instance_of(exception.id(), ty::GENERATOR_EXIT) {
             let closed = self.close_iterator(inner);
             return match closed {
                 Ok(()) => Err(self.set_current(exception)),
@@ -323,7 +334,7 @@ impl Vm {
             };
         }
         if self.heap.generator(inner).is_some() {
-            return self.generator_throw(inner, exception);
+            return self.generator_throw_in(inner, exception, closes);
         }
         match self.find_attr(inner, name::throw) {
             Ok(Some(method)) => {
@@ -423,11 +434,17 @@ impl Vm {
         let Some(g) = self.heap.generator(generator) else { return Ok(self.none()) };
         match g.state {
             GeneratorState::Created => {
-                self.discard_frame(generator);
+                // What its frame holds stays until the generator dies (3.13).
+                if let Some(g) = self.heap.generator_mut(generator) {
+                    g.state = GeneratorState::Finished;
+                }
                 return Ok(self.none());
             }
             GeneratorState::Finished => return Ok(self.none()),
-            GeneratorState::Running => return Err(self.value_error("generator already executing")),
+            GeneratorState::Running => {
+                let message = format!("{} already executing", self.generator_noun(generator));
+                return Err(self.value_error(&message));
+            }
             _ => {}
         }
         let mut failed = None;
@@ -439,7 +456,7 @@ impl Vm {
             self.release(held);
         } else if !self.has_handler_but_its_own(generator) {
             // Nothing in it can catch the exception or has to be cleaned up: the frame just goes (3.13).
-            self.discard_frame(generator);
+            self.clear_generator_frame(generator);
             return Ok(self.none());
         }
         let exception = match failed {
@@ -455,7 +472,8 @@ impl Vm {
         match self.resume_with(generator, none, Some(exception)) {
             Ok(Some(value)) => {
                 self.release(value);
-                Err(self.runtime_error("generator ignored GeneratorExit"))
+                let message = format!("{} ignored GeneratorExit", self.generator_noun(generator));
+                Err(self.runtime_error(&message))
             }
             Ok(None) => Ok(self.take_return_value()),
             Err(raised) => {
@@ -475,14 +493,6 @@ impl Vm {
         let Some(g) = self.heap.generator(generator) else { return false };
         let Some(word) = g.code.instructions.get(g.at as usize) else { return true };
         u32::from(word.get() >> 8) & resume::DEPTH1 == 0
-    }
-
-    /// Ends a generator without running it.
-    fn discard_frame(&mut self, generator: ObjId) {
-        if let Some(g) = self.heap.generator_mut(generator) {
-            g.state = GeneratorState::Finished;
-        }
-        self.clear_generator_frame(generator);
     }
 
     /// Releases the variables and stack of a generator that is not running (`gen_clear_frame`).
@@ -539,11 +549,7 @@ impl Vm {
         if self.heap.is_finalized(generator) || self.stop.is_some() {
             return false;
         }
-        let waits = self
-            .heap
-            .generator(generator)
-            .is_some_and(|g| matches!(g.state, GeneratorState::Suspended | GeneratorState::Delegating));
-        if !waits {
+        if !self.has_to_be_finalized(generator) {
             return false;
         }
         self.heap.set_count(generator, 1);
@@ -552,22 +558,63 @@ impl Vm {
         !self.heap.decref(generator)
     }
 
-    /// `_PyGen_Finalize`: closes the generator; errors are reported and forgotten.
+    /// Whether its finaliser does anything: it waits, nobody awaited it, or the hooks want to know.
+    fn has_to_be_finalized(&self, generator: ObjId) -> bool {
+        self.heap.generator(generator).is_some_and(|g| match g.state {
+            GeneratorState::Suspended | GeneratorState::Delegating => true,
+            GeneratorState::Created => g.kind == Kind::Coroutine || g.finalizer.is_some(),
+            GeneratorState::Running | GeneratorState::Finished => false,
+        })
+    }
+
+    /// `_PyGen_Finalize`: closes the generator, or hands it to the hook; errors are reported and forgotten.
     pub(crate) fn run_generator_finalizer(&mut self, generator: ObjId) {
-        let waits = self
-            .heap
-            .generator(generator)
-            .is_some_and(|g| matches!(g.state, GeneratorState::Suspended | GeneratorState::Delegating));
-        if !waits {
+        if !self.has_to_be_finalized(generator) {
             return;
         }
         let saved = self.current.take();
-        match self.generator_close(generator) {
+        let Some(g) = self.heap.generator(generator) else { return };
+        let (unawaited, finalizer) = (
+            g.kind == Kind::Coroutine && g.state == GeneratorState::Created,
+            g.finalizer.filter(|_| !g.asynchronous.closed),
+        );
+        let result = match finalizer {
+            Some(hook) => {
+                let hook = self.own(hook);
+                let result = self.call_positional(hook.id(), &[generator]);
+                self.release(hook);
+                result
+            }
+            None if unawaited => {
+                self.warn_unawaited_coroutine(generator);
+                Ok(self.none())
+            }
+            None => self.generator_close(generator),
+        };
+        match result {
             Ok(value) => self.release(value),
             Err(raised) => self.write_unraisable(raised, Some(generator)),
         }
         let now = std::mem::replace(&mut self.current, saved);
         self.release_id(now);
+    }
+}
+
+/// What a code object's calls make.
+fn kind_of(code: &Code) -> Kind {
+    use crate::compile::opcode::flag;
+    match code.unit.flags & (flag::COROUTINE | flag::ASYNC_GENERATOR) {
+        0 => Kind::Generator,
+        flags if flags & flag::COROUTINE != 0 => Kind::Coroutine,
+        _ => Kind::AsyncGenerator,
+    }
+}
+
+fn noun_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Coroutine => "coroutine",
+        Kind::AsyncGenerator => "async generator",
+        _ => "generator",
     }
 }
 

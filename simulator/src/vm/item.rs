@@ -98,13 +98,18 @@ impl Vm {
                 result
             }
             None => {
-                let what = if value.is_some() { "assignment" } else { "deletion" };
-                let message = format!("'{}' object does not support item {what}", self.type_name(object));
-                let message = if value.is_none() {
-                    format!("'{}' object doesn't support item deletion", self.type_name(object))
-                } else {
-                    message
+                // Sequences word it otherwise (`PyObject_DelItem`, `PySequence_DelItem`).
+                let slots = self.slots_for(object);
+                let sequence =
+                    slots.sq_length.is_some() || slots.sq_item.is_some() || slots.sq_contains.is_some();
+                let what = match value {
+                    Some(_) => "does not support item assignment",
+                    None if sequence && self.slots_for(key).index.is_some() => {
+                        "doesn't support item deletion"
+                    }
+                    None => "does not support item deletion",
                 };
+                let message = format!("'{}' object {what}", self.type_name(object));
                 Err(self.type_error(&message))
             }
         }

@@ -4,6 +4,9 @@ use super::{Result, Vm};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 
+/// So many items are taken by native functions from one look at the limits to the next.
+const PAUSE: u64 = 1024;
+
 impl Vm {
     /// `iter(object)`.
     pub fn iter(&mut self, object: ObjId) -> Result {
@@ -40,6 +43,11 @@ impl Vm {
             let message = format!("'{}' object is not an iterator", self.type_name(iterator));
             return Err(self.type_error(&message));
         };
+        // A native function that iterates has no instructions that would count.
+        self.steps += 1;
+        if self.steps.is_multiple_of(PAUSE) {
+            self.check_limits()?;
+        }
         let mark = self.sp;
         let result = f(self, iterator);
         self.drain(mark);

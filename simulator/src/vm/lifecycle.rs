@@ -382,6 +382,8 @@ impl Vm {
             return;
         }
         self.heap.untrack(id);
+        let hook = self.heap.generator_mut(id).and_then(|g| g.finalizer.take());
+        self.release_id(hook);
         self.clear_generator_frame(id);
         let Body::Generator(b) = std::mem::take(self.heap.body_mut(id)) else { return };
         self.release(Own::from_counted(b.code_id));

@@ -12,6 +12,7 @@ pub(crate) mod class_build;
 pub(crate) mod collect;
 mod compare;
 mod convert;
+mod coroutine;
 mod deque;
 pub mod dict;
 mod displays;
@@ -49,6 +50,7 @@ pub use args::{Args, Signature};
 pub(crate) use class_build::build_class;
 pub(crate) use convert::adjust_slice;
 pub use number::Operator;
+pub(crate) use report::stdlib_names::NAMES as LIBRARY_NAMES;
 
 use crate::heap::Heap;
 use crate::object::{Field, ObjId, Own};
@@ -251,8 +253,8 @@ impl Vm {
     /// A class's name without its module.
     pub fn class_name(&self, class: ObjId) -> String {
         let Some(t) = self.heap.class(class) else { return "?".to_owned() };
-        if t.flags.heap {
-            return t.name.to_string();
+        if let Some(name) = t.name_object.filter(|_| t.flags.heap) {
+            return self.heap.text_lossy(name);
         }
         t.name.rsplit_once('.').map_or(&*t.name, |(_, last)| last).to_owned()
     }

@@ -306,10 +306,10 @@ impl Vm {
 
     /// Every wrong count. What Rust functions hold that wait for Python is not known here.
     pub(crate) fn audit(&self) -> Vec<Wrong> {
-        let frames = self
-            .frames
-            .iter()
-            .flat_map(|f| [Some(f.code_id), Some(f.function), f.locals, f.object, f.instance]);
+        // The code of a generator's frame is its generator's reference.
+        let code = |f: &super::frame::Frame| Some(f.code_id).filter(|_| f.generator.is_none());
+        let frames =
+            self.frames.iter().flat_map(|f| [code(f), Some(f.function), f.locals, f.object, f.instance]);
         let roots = self.stack[..self.sp]
             .iter()
             .copied()
@@ -318,6 +318,7 @@ impl Vm {
             .chain([self.current, self.returned, self.thread_dict])
             .chain(self.held.iter().map(|&id| Some(id)))
             .chain(self.modules_state.streams.held())
+            .chain(self.modules_state.asyncgen_hooks)
             .chain(self.method_cache.names())
             .flatten();
         self.heap.audit(roots)

@@ -3,7 +3,7 @@
 mod anchors;
 mod frames;
 mod lines;
-mod stdlib_names;
+pub(crate) mod stdlib_names;
 mod suggest;
 mod unraisable;
 

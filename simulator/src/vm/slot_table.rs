@@ -121,6 +121,9 @@ pub(crate) static SLOTS: &[SlotDef] = &[
     row!(__delete__, descr_set, wrap_delete, slot_set),
     row!(__init__, init, wrap_init, slot_init),
     row!(__del__, finalize, wrap_del, slot_finalize),
+    row!(__await__, am_await, unary!(am_await), |vm, this| required(vm, this, name::__await__, &[])),
+    row!(__aiter__, am_aiter, unary!(am_aiter), |vm, this| required(vm, this, name::__aiter__, &[])),
+    row!(__anext__, am_anext, unary!(am_anext), |vm, this| required(vm, this, name::__anext__, &[])),
     row!(__add__, add, binary!(add), |vm, a, b| binary(vm, a, b, name::__add__, name::__radd__)),
     row!(__radd__, add, reflected!(add), |vm, a, b| binary(vm, a, b, name::__add__, name::__radd__)),
     row!(__sub__, subtract, binary!(subtract), |vm, a, b| binary(vm, a, b, name::__sub__, name::__rsub__)),
@@ -507,7 +510,7 @@ fn hack_check(vm: &mut Vm, slots: &Slots, this: ObjId, name: ObjId, what: &str) 
 }
 
 fn wrap_setattr(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    exactly(vm, args, 2)?;
+    args.count(vm, "", 2, 2)?;
     hack_check(vm, slots, this, args.positional[0], "__setattr__")?;
     absent(vm, slots.setattro)?(vm, this, args.positional[0], Some(args.positional[1]))?;
     Ok(vm.none())
@@ -603,7 +606,7 @@ fn slot_set(vm: &mut Vm, this: ObjId, object: ObjId, value: Option<ObjId>) -> Re
 }
 
 fn wrap_set(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    exactly(vm, args, 2)?;
+    args.count(vm, "", 2, 2)?;
     absent(vm, slots.descr_set)?(vm, this, args.positional[0], Some(args.positional[1]))?;
     Ok(vm.none())
 }
@@ -744,7 +747,7 @@ fn slot_assign(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>) -> Re
 }
 
 fn wrap_setitem(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
-    exactly(vm, args, 2)?;
+    args.count(vm, "", 2, 2)?;
     absent(vm, slots.mp_ass_subscript)?(vm, this, args.positional[0], Some(args.positional[1]))?;
     Ok(vm.none())
 }

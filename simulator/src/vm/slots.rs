@@ -138,4 +138,7 @@ slots! {
     sq_contains: Contains,
     sq_inplace_concat: Binary,
     sq_inplace_repeat: Repeat,
+    am_await: Unary,
+    am_aiter: Unary,
+    am_anext: Unary,
 }

@@ -12,8 +12,9 @@ const LIMIT: usize = 9999;
 const HEADROOM: usize = 50;
 /// Deaths nested on the host's stack before [`Vm::dealloc_deep`] takes over.
 const HOST: usize = 50;
-/// Deaths nested on the host's stack at most, of objects that it cannot take apart.
-const HOST_MOST: usize = 200;
+/// Deaths nested on the host's stack at most, of objects that it cannot take apart: more than the calls of a thousand
+/// finalisers that each let the next object go.
+const HOST_MOST: usize = 1500;
 
 /// Deaths under way, and those put off.
 #[derive(Default)]

@@ -18,6 +18,9 @@ impl Vm {
             return;
         }
         let index = self.frames.len() - 1;
+        if *self.frames[index].code.unit.filename == *crate::modules::python::NATIVE {
+            return;
+        }
         let frame = self.frame_object(index);
         let at = self.heap.at;
         let line = Vm::line_at(&self.frames[index].code, at).unwrap_or(0);

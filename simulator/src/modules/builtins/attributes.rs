@@ -6,17 +6,9 @@ use crate::object::*;
 use crate::vm::{Args, Result, Vm};
 use std::rc::Rc;
 
-fn name_argument(vm: &mut Vm, name: ObjId) -> Result<()> {
-    if vm.heap.text(name).is_some() {
-        return Ok(());
-    }
-    let message = format!("attribute name must be string, not '{}'", vm.type_name(name));
-    Err(vm.type_error(&message))
-}
-
 pub(super) fn getattr(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "getattr", 2, 3)?;
-    name_argument(vm, args[1])?;
+    vm.check_attribute_name(args[1])?;
     match args.get(2) {
         None => vm.get_attr(args[0], args[1]),
         Some(&default) => match vm.find_attr(args[0], args[1])? {
@@ -28,7 +20,7 @@ pub(super) fn getattr(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
 
 pub(super) fn hasattr(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "hasattr", 2, 2)?;
-    name_argument(vm, args[1])?;
+    vm.check_attribute_name(args[1])?;
     let found = vm.find_attr(args[0], args[1])?;
     let answer = found.is_some();
     vm.release_field(found);
@@ -47,7 +39,7 @@ pub(super) fn delattr(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
 
 /// `PyObject_SetAttr` interns the name.
 fn set(vm: &mut Vm, object: ObjId, name: ObjId, value: Option<ObjId>) -> Result {
-    name_argument(vm, name)?;
+    vm.check_attribute_name(name)?;
     let name = vm.own(name);
     let name = vm.heap.intern_object(name);
     let name = vm.keep(name);
@@ -73,8 +65,12 @@ impl Vm {
         let base = self.frames[index].base;
         let optimized = code.unit.flags & flag::OPTIMIZED != 0;
         let is_hidden = |i: usize| code.unit.locals_plus[i].kind & kind::HIDDEN != 0;
+        let has_value = |i: usize| match self.stack[base + i].map(|value| self.heap.outer(value)) {
+            Some(Body::Cell(content)) => content.is_some(),
+            value => value.is_some(),
+        };
         let in_comprehension =
-            !optimized && (0..code.variables_count()).any(|i| is_hidden(i) && self.stack[base + i].is_some());
+            !optimized && (0..code.variables_count()).any(|i| is_hidden(i) && has_value(i));
         if let Some(locals) = self.frames[index].locals.filter(|_| !optimized && !in_comprehension) {
             return self.own(locals);
         }

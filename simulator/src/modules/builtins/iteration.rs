@@ -63,13 +63,14 @@ pub(super) fn next(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     }
 }
 
+/// `PyObject_GetAIter`.
 pub(super) fn aiter(vm: &mut Vm, _: ObjId, iterable: ObjId) -> Result {
-    let Some(iterator) = vm.call_special(iterable, name::__aiter__, &[])? else {
+    let Some(getter) = vm.slots_for(iterable).am_aiter else {
         let message = format!("'{}' object is not an async iterable", vm.type_name(iterable));
         return Err(vm.type_error(&message));
     };
-    let class = vm.heap.type_of(iterator.id());
-    if vm.type_lookup(class, name::__anext__).is_none() {
+    let iterator = getter(vm, iterable)?;
+    if vm.slots_for(iterator.id()).am_anext.is_none() {
         let message =
             format!("aiter() returned not an async iterator of type '{}'", vm.type_name(iterator.id()));
         vm.release(iterator);
@@ -80,16 +81,15 @@ pub(super) fn aiter(vm: &mut Vm, _: ObjId, iterable: ObjId) -> Result {
 
 pub(super) fn anext(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "anext", 1, 2)?;
-    if args.len() == 2 {
-        return Err(vm.unsupported("anext() with a default"));
-    }
-    match vm.call_special(args[0], name::__anext__, &[])? {
-        Some(awaitable) => Ok(awaitable),
-        None => {
-            let message = format!("'{}' object is not an async iterator", vm.type_name(args[0]));
-            Err(vm.type_error(&message))
-        }
-    }
+    let Some(getter) = vm.slots_for(args[0]).am_anext else {
+        let message = format!("'{}' object is not an async iterator", vm.type_name(args[0]));
+        return Err(vm.type_error(&message));
+    };
+    let awaitable = getter(vm, args[0])?;
+    Ok(match args.get(1) {
+        Some(&default) => crate::types::anext::with_default(vm, awaitable, default),
+        None => awaitable,
+    })
 }
 
 static MIN: Signature<2> = Signature::new("min", ["key", "default"], 0, 0, 0);

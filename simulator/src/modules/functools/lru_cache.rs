@@ -116,7 +116,7 @@ fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let maxsize = vm.number(this, MAXSIZE);
     if maxsize == 0 {
         add(vm, this, MISSES);
-        return vm.call(function, args);
+        return vm.call_packed(function, args);
     }
     let key = make_key(vm, this, packed, args);
     let key = vm.keep(key);
@@ -126,7 +126,7 @@ fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         return Ok(result);
     }
     add(vm, this, MISSES);
-    let result = vm.call(function, args)?;
+    let result = vm.call_packed(function, args)?;
     let stored = store(vm, this, key, hash, result.id());
     match stored {
         Ok(()) => Ok(result),

@@ -81,30 +81,37 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     Ok(vm.record(class, Kind::Partial, fields, Vec::new()))
 }
 
-/// Without keywords of its own the arguments are passed as they stand (`partial_vectorcall`); with them, in a
-/// tuple and a dictionary made for the call (`partial_call`).
+/// Without keywords of its own the arguments are passed as they stand (`partial_vectorcall`); with them, in a tuple and
+/// a dictionary made for the call (`partial_vectorcall_fallback`), which are put behind its own (`partial_call`).
 pub(super) fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let function = vm.field(this, FUNCTION).unwrap_or(fixed::NONE);
-    let own = vm.field(this, ARGS).map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
+    let own_tuple = vm.field(this, ARGS);
+    let own = own_tuple.map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
     let keywords = vm.field(this, KEYWORDS).filter(|&k| vm.heap.dict_len(k) > 0);
     let all = [own.as_slice(), args.positional].concat();
     let Some(keywords) = keywords else {
         return vm.call(function, Args { positional: &all, tuple: None, ..args });
     };
+    let passed = vm.pack(args.positional);
+    if let Some(dict) = vm.packed_keywords(Args { dict: None, ..args })? {
+        vm.keep(dict);
+    }
     let merged = vm.dict_copy(keywords)?;
     let merged = vm.keep(merged);
     for (&name, &value) in args.names.iter().zip(args.named) {
         vm.dict_set(merged, name, value)?;
     }
-    let packed = vm.heap.tuple_of(&all);
-    let packed = vm.keep(packed);
+    // Joined with an empty tuple, the other one serves.
+    let tuple = match own_tuple.filter(|_| !own.is_empty()) {
+        None => passed,
+        Some(own_tuple) if args.positional.is_empty() => own_tuple,
+        Some(_) => vm.pack(&all),
+    };
     let items = vm.heap.dict_items(merged);
     let names: Vec<ObjId> = items.iter().map(|item| item.key).collect();
     let named: Vec<ObjId> = items.iter().map(|item| item.value).collect();
-    vm.call(
-        function,
-        Args { positional: &all, names: &names, named: &named, tuple: Some(packed), dict: Some(merged) },
-    )
+    let all = Args { positional: &all, names: &names, named: &named, tuple: Some(tuple), dict: Some(merged) };
+    vm.call_packed(function, all)
 }
 
 /// `partial_descr_get`: found through an instance it will be bound one day, and warns.

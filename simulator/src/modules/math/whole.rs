@@ -1,10 +1,11 @@
 //! Functions of whole numbers.
 
 use crate::algorithm::failure::Outcome;
-use crate::algorithm::int;
+use crate::algorithm::int::{self, DIGIT_BITS};
 use crate::object::*;
 use crate::vm::{Args, Result, Vm};
 use num_bigint::BigInt;
+use num_traits::ToPrimitive;
 
 /// An argument as a whole number (`PyNumber_Index`).
 fn whole(vm: &mut Vm, argument: ObjId) -> Result<BigInt> {
@@ -19,8 +20,15 @@ fn result(vm: &mut Vm, outcome: Outcome<BigInt>) -> Result {
     Ok(vm.heap.big_int(value))
 }
 
+/// Counts the work of a product of `k` factors up to `n`.
+fn charge(vm: &mut Vm, n: &BigInt, k: &BigInt) -> Result<()> {
+    let bits = k.to_u64().unwrap_or(0).saturating_mul(n.bits());
+    vm.charge(bits / DIGIT_BITS)
+}
+
 pub(super) fn factorial(vm: &mut Vm, _module: ObjId, n: ObjId) -> Result {
     let n = whole(vm, n)?;
+    charge(vm, &n, &n)?;
     result(vm, int::factorial(&n))
 }
 
@@ -32,6 +40,7 @@ pub(super) fn isqrt(vm: &mut Vm, _module: ObjId, n: ObjId) -> Result {
 pub(super) fn comb(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "comb", 2, 2)?;
     let (n, k) = (whole(vm, args[0])?, whole(vm, args[1])?);
+    charge(vm, &n, (&k).min(&(&n - &k)))?;
     result(vm, int::comb(&n, &k))
 }
 
@@ -42,6 +51,7 @@ pub(super) fn perm(vm: &mut Vm, module: ObjId, args: &[ObjId]) -> Result {
         None => factorial(vm, module, args[0]),
         Some(&k) => {
             let (n, k) = (whole(vm, args[0])?, whole(vm, k)?);
+            charge(vm, &n, &k)?;
             result(vm, int::perm(&n, &k))
         }
     }

@@ -1,59 +1,47 @@
-# The features that "from __future__ import ..." turns on, and since when they need no turning on.
-
-all_feature_names = [
-    "nested_scopes",
-    "generators",
-    "division",
-    "absolute_import",
-    "with_statement",
-    "print_function",
-    "unicode_literals",
-    "barry_as_FLUFL",
-    "generator_stop",
-    "annotations",
-]
-
-__all__ = ["all_feature_names"] + all_feature_names
-
-# The compiler's bits.
-CO_NESTED = 0x0010
-CO_GENERATOR_ALLOWED = 0
-CO_FUTURE_DIVISION = 0x20000
-CO_FUTURE_ABSOLUTE_IMPORT = 0x40000
-CO_FUTURE_WITH_STATEMENT = 0x80000
-CO_FUTURE_PRINT_FUNCTION = 0x100000
-CO_FUTURE_UNICODE_LITERALS = 0x200000
-CO_FUTURE_BARRY_AS_BDFL = 0x400000
-CO_FUTURE_GENERATOR_STOP = 0x800000
-CO_FUTURE_ANNOTATIONS = 0x1000000
+"""The features of the language that a module can ask for before they are in force everywhere."""
 
 
 class _Feature:
+    """From which release on a feature can be asked for, from which it is always there, and its bit in code."""
 
     def __init__(self, optionalRelease, mandatoryRelease, compiler_flag):
-        self.optional = optionalRelease
-        self.mandatory = mandatoryRelease
-        self.compiler_flag = compiler_flag
+        self.optional, self.mandatory, self.compiler_flag = optionalRelease, mandatoryRelease, compiler_flag
 
-    def getOptionalRelease(self):
-        """The first release that had the feature."""
-        return self.optional
+    def getOptionalRelease(self): return self.optional
 
-    def getMandatoryRelease(self):
-        """The release from which on the feature is always on, or None."""
-        return self.mandatory
+    def getMandatoryRelease(self): return self.mandatory
 
-    def __repr__(self):
-        return "_Feature" + repr((self.optional, self.mandatory, self.compiler_flag))
+    def __repr__(self): return f'_Feature{self.optional, self.mandatory, self.compiler_flag}'
 
 
-nested_scopes = _Feature((2, 1, 0, "beta", 1), (2, 2, 0, "alpha", 0), CO_NESTED)
-generators = _Feature((2, 2, 0, "alpha", 1), (2, 3, 0, "final", 0), CO_GENERATOR_ALLOWED)
-division = _Feature((2, 2, 0, "alpha", 2), (3, 0, 0, "alpha", 0), CO_FUTURE_DIVISION)
-absolute_import = _Feature((2, 5, 0, "alpha", 1), (3, 0, 0, "alpha", 0), CO_FUTURE_ABSOLUTE_IMPORT)
-with_statement = _Feature((2, 5, 0, "alpha", 1), (2, 6, 0, "alpha", 0), CO_FUTURE_WITH_STATEMENT)
-print_function = _Feature((2, 6, 0, "alpha", 2), (3, 0, 0, "alpha", 0), CO_FUTURE_PRINT_FUNCTION)
-unicode_literals = _Feature((2, 6, 0, "alpha", 2), (3, 0, 0, "alpha", 0), CO_FUTURE_UNICODE_LITERALS)
-barry_as_FLUFL = _Feature((3, 1, 0, "alpha", 2), (4, 0, 0, "alpha", 0), CO_FUTURE_BARRY_AS_BDFL)
-generator_stop = _Feature((3, 5, 0, "beta", 1), (3, 7, 0, "alpha", 0), CO_FUTURE_GENERATOR_STOP)
-annotations = _Feature((3, 7, 0, "beta", 1), None, CO_FUTURE_ANNOTATIONS)
+def _release(text):
+    """A release as in `sys.version_info`, out of one as 2.1b1."""
+    if text == '-':
+        return None
+    major, minor, level, serial = text.replace('.', '')
+    return int(major), int(minor), 0, {'a': 'alpha', 'b': 'beta', 'f': 'final'}[level], int(serial)
+
+
+def _define(table):
+    """Defines a feature and the name of its bit for each row."""
+    for row in table.strip().splitlines():
+        name, optional, mandatory, flag, bit = row.split()
+        all_feature_names.append(name)
+        globals()[flag] = bit = int(bit, 16)
+        globals()[name] = _Feature(_release(optional), _release(mandatory), bit)
+
+
+all_feature_names = []
+_define('''
+    nested_scopes     2.1b1  2.2a0  CO_NESTED                        10
+    generators        2.2a1  2.3f0  CO_GENERATOR_ALLOWED              0
+    division          2.2a2  3.0a0  CO_FUTURE_DIVISION            20000
+    absolute_import   2.5a1  3.0a0  CO_FUTURE_ABSOLUTE_IMPORT     40000
+    with_statement    2.5a1  2.6a0  CO_FUTURE_WITH_STATEMENT      80000
+    print_function    2.6a2  3.0a0  CO_FUTURE_PRINT_FUNCTION     100000
+    unicode_literals  2.6a2  3.0a0  CO_FUTURE_UNICODE_LITERALS   200000
+    barry_as_FLUFL    3.1a2  4.0a0  CO_FUTURE_BARRY_AS_BDFL      400000
+    generator_stop    3.5b1  3.7a0  CO_FUTURE_GENERATOR_STOP     800000
+    annotations       3.7b1  -      CO_FUTURE_ANNOTATIONS       1000000
+''')
+__all__ = ['all_feature_names', *all_feature_names]

@@ -1,76 +1,68 @@
-# Sets of weak references, and the guard that puts removals off while somebody iterates.
+"""Sets that do not keep their members alive."""
 
 from _weakref import ref
-
 
 __all__ = ["WeakSet"]
 
 
-class _IterationGuard:
-    # While one of these is entered, the container only notes what died, and removes it when the last one is left.
-    # It refers to the container weakly, so that an abandoned iteration keeps nothing alive.
-
-    def __init__(self, weakcontainer):
-        self.weakcontainer = ref(weakcontainer)
-
-    def __enter__(self):
-        if (owner := self.weakcontainer()) is not None:
-            owner._iterating.add(self)
-        return self
-
-    def __exit__(self, e, t, b):
-        owner = self.weakcontainer()
-        if owner is None:
-            return
-        owner._iterating.remove(self)
-        if not owner._iterating:
-            owner._commit_removals()
+def held(container, entries):
+    """Yields entries of a container, given by a weak reference. Until the end it only notes what dies; the last one who
+    iterates lets it remove that."""
+    reader = object()
+    container()._iterating.add(reader)
+    try:
+        yield from entries
+    finally:
+        owner = container()
+        if owner is not None:
+            owner._iterating.remove(reader)
+            if not owner._iterating:
+                owner._commit_removals()
 
 
 class WeakSet:
     def __init__(self, data=None):
         self.data = set()
 
-        def _remove(item, selfref=ref(self)):
+        # It refers to the set weakly, or members would keep the set alive.
+        def _remove(dead, selfref=ref(self)):
             owner = selfref()
             if owner is None:
                 return
             if owner._iterating:
-                owner._pending_removals.append(item)
+                owner._pending_removals.append(dead)
             else:
-                owner.data.discard(item)
+                owner.data.discard(dead)
 
         self._remove, self._pending_removals, self._iterating = _remove, [], set()
         if data is not None:
             self.update(data)
 
     def _commit_removals(self):
-        # The set without what was only noted as dead.
-        refs, dead = self.data, self._pending_removals
-        while dead:
-            refs.discard(dead.pop())
-        return refs
+        """Removes what was noted; the references."""
+        noted = self._pending_removals
+        while noted:
+            self.data.discard(noted.pop())
+        return self.data
 
     def __iter__(self):
-        with _IterationGuard(self):
-            for wr in self.data:
-                if (member := wr()) is not None:
-                    yield member
+        for each in held(ref(self), self.data):
+            member = each()
+            if member is not None:
+                yield member
 
     def __len__(self):
-        members, dead = len(self.data), len(self._pending_removals)
-        return members - dead
+        return len(self.data) - len(self._pending_removals)
 
     def __contains__(self, item):
         try:
-            key = ref(item)
+            return ref(item) in self.data
         except TypeError:
-            # What cannot be referenced weakly is in no such set.
+            # There are no weak references to it.
             return False
-        return key in self.data
 
     def __reduce__(self):
-        return type(self), ([*self],), self.__getstate__()
+        return type(self), (list(self),), self.__getstate__()
 
     def add(self, item):
         self._commit_removals().add(ref(item, self._remove))
@@ -79,18 +71,15 @@ class WeakSet:
         self._commit_removals().clear()
 
     def copy(self):
-        return self.__class__(self)
+        return type(self)(self)
 
     def pop(self):
         refs = self._commit_removals()
-        member = None
-        while member is None:
-            try:
-                wr = refs.pop()
-            except KeyError:
-                raise KeyError("pop from empty WeakSet") from None
-            member = wr()
-        return member
+        while refs:
+            member = refs.pop()()
+            if member is not None:
+                return member
+        raise KeyError("pop from empty WeakSet")
 
     def remove(self, item):
         self._commit_removals().remove(ref(item))
@@ -99,93 +88,94 @@ class WeakSet:
         self._commit_removals().discard(ref(item))
 
     def update(self, other):
-        self._commit_removals()
+        refs = self._commit_removals()
         for member in other:
-            self.add(member)
+            refs.add(ref(member, self._remove))
 
     def __ior__(self, other):
         self.update(other)
         return self
 
+    # What makes a set of two changes a copy, and what changes one works on the references.
+
+    def _changed(self, change, other):
+        made = self.copy()
+        change(made, other)
+        return made
+
     def difference(self, other):
-        rest = self.copy()
-        rest.difference_update(other)
-        return rest
+        return self._changed(type(self).difference_update, other)
 
     __sub__ = difference
 
     def difference_update(self, other):
-        self.__isub__(other)
+        self -= other
 
     def __isub__(self, other):
         refs = self._commit_removals()
         if other is self:
             refs.clear()
         else:
-            refs.difference_update(ref(member) for member in other)
+            refs.difference_update(map(ref, other))
         return self
 
     def intersection(self, other):
-        return self.__class__(member for member in other if member in self)
+        return type(self)(member for member in other if member in self)
 
     __and__ = intersection
 
     def intersection_update(self, other):
-        self.__iand__(other)
+        self &= other
 
     def __iand__(self, other):
-        self._commit_removals().intersection_update(ref(member) for member in other)
+        self._commit_removals().intersection_update(map(ref, other))
         return self
 
     def issubset(self, other):
-        return self.data.issubset(ref(member) for member in other)
+        return self.data.issubset(map(ref, other))
 
     __le__ = issubset
 
     def __lt__(self, other):
-        theirs = set(map(ref, other))
-        return self.data < theirs
+        return self.data < set(map(ref, other))
 
     def issuperset(self, other):
-        return self.data.issuperset(ref(member) for member in other)
+        return self.data.issuperset(map(ref, other))
 
     __ge__ = issuperset
 
     def __gt__(self, other):
-        theirs = set(map(ref, other))
-        return self.data > theirs
+        return self.data > set(map(ref, other))
 
     def __eq__(self, other):
-        if isinstance(other, self.__class__):
-            theirs = set(map(ref, other))
-            return self.data == theirs
-        return NotImplemented
+        return self.data == set(map(ref, other)) if isinstance(other, type(self)) else NotImplemented
 
     def symmetric_difference(self, other):
-        either = self.copy()
-        either.symmetric_difference_update(other)
-        return either
+        return self._changed(type(self).symmetric_difference_update, other)
 
     __xor__ = symmetric_difference
 
     def symmetric_difference_update(self, other):
-        self.__ixor__(other)
+        self ^= other
 
     def __ixor__(self, other):
         refs = self._commit_removals()
         if other is self:
             refs.clear()
         else:
-            refs.symmetric_difference_update(ref(member, self._remove) for member in other)
+            # What comes in has to be removed when it dies.
+            refs.symmetric_difference_update({ref(member, self._remove) for member in other})
         return self
 
     def union(self, other):
-        return self.__class__(member for members in (self, other) for member in members)
+        made = self.copy()
+        made.update(other)
+        return made
 
     __or__ = union
 
     def isdisjoint(self, other):
-        return not len(self.intersection(other))
+        return not any(member in self for member in other)
 
     def __repr__(self):
         return repr(self.data)

@@ -1,90 +1,78 @@
-# Abstract base classes. The caches and registries are in _abc.
+"""Abstract base classes: classes that cannot have instances until what they leave open is defined."""
 
-from _abc import (get_cache_token, _abc_init, _abc_register,
-                  _abc_instancecheck, _abc_subclasscheck, _get_dump,
-                  _reset_registry, _reset_caches)
+import _abc
+from _abc import get_cache_token
 
 
 def abstractmethod(funcobj):
-    """A decorator indicating abstract methods."""
+    """A decorator: a class with the method has no instances while a subclass has not overridden it."""
     funcobj.__isabstractmethod__ = True
     return funcobj
 
 
-class abstractclassmethod(classmethod):
-    """A decorator indicating abstract classmethods."""
-
-    __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
-
-
-class abstractstaticmethod(staticmethod):
-    """A decorator indicating abstract staticmethods."""
-
-    __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
-
-
-class abstractproperty(property):
-    """A decorator indicating abstract properties."""
-
-    __isabstractmethod__ = True
-
-
 class ABCMeta(type):
-    """Metaclass for defining Abstract Base Classes (ABCs)."""
+    """The class of abstract base classes, which decides what counts as their subclasses and instances."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        _abc_init(cls)
-        return cls
+        made = super().__new__(mcls, name, bases, namespace, **kwargs)
+        _abc._abc_init(made)
+        return made
 
     def register(cls, subclass):
-        """Register a virtual subclass of an ABC.
-
-        Returns the subclass, to allow usage as a class decorator.
-        """
-        return _abc_register(cls, subclass)
+        """Makes a class that does not extend this one count as a subclass of it."""
+        return _abc._abc_register(cls, subclass)
 
     def __instancecheck__(cls, instance):
-        """Override for isinstance(instance, cls)."""
-        return _abc_instancecheck(cls, instance)
+        return _abc._abc_instancecheck(cls, instance)
 
     def __subclasscheck__(cls, subclass):
-        """Override for issubclass(subclass, cls)."""
-        return _abc_subclasscheck(cls, subclass)
+        return _abc._abc_subclasscheck(cls, subclass)
+
+    def _dump_registry(cls, file=None):
+        dump = zip(('registry', 'cache', 'negative_cache', 'negative_cache_version'), _abc._get_dump(cls))
+        lines = (f'Class: {cls.__module__}.{cls.__qualname__}', f'Inv. counter: {get_cache_token()}',
+                 *(f'_abc_{name}: {value!r}' for name, value in dump))
+        print(*lines, sep='\n', file=file)
 
     def _abc_registry_clear(cls):
-        _reset_registry(cls)
+        _abc._reset_registry(cls)
 
     def _abc_caches_clear(cls):
-        _reset_caches(cls)
-
-
-def update_abstractmethods(cls):
-    """Recalculate the set of abstract methods of an abstract class."""
-    if not hasattr(cls, '__abstractmethods__'):
-        return cls
-    abstracts = set()
-    for base in cls.__bases__:
-        for name in getattr(base, '__abstractmethods__', ()):
-            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
-                abstracts.add(name)
-    for name, value in cls.__dict__.items():
-        if getattr(value, "__isabstractmethod__", False):
-            abstracts.add(name)
-    cls.__abstractmethods__ = frozenset(abstracts)
-    return cls
+        _abc._reset_caches(cls)
 
 
 class ABC(metaclass=ABCMeta):
-    """Helper class that provides a standard way to create an ABC using
-    inheritance.
-    """
+    """For a class to be abstract by extending it, with no metaclass to name."""
+
     __slots__ = ()
+
+
+def update_abstractmethods(cls):
+    """Finds out anew what an abstract class leaves open, after a change of it."""
+    if hasattr(cls, '__abstractmethods__'):
+        found = {name: getattr(cls, name, None) for base in cls.__bases__
+                 for name in getattr(base, '__abstractmethods__', ())}
+        found.update(cls.__dict__)
+        cls.__abstractmethods__ = frozenset(
+            name for name, value in found.items() if getattr(value, '__isabstractmethod__', False))
+    return cls
+
+
+# Three of old, for which the decorators of the same kinds over `abstractmethod` do as well.
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        super().__init__(abstractmethod(callable))
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        super().__init__(abstractmethod(callable))
+
+
+class abstractproperty(property):
+    __isabstractmethod__ = True

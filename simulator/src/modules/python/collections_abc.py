@@ -1,5 +1,4 @@
-# What _collections_abc has, which is a module of its own so that it can be imported without the rest of collections.
+"""The classes of `_collections_abc`, which stand apart so that they can be imported without the rest of collections."""
 
 from _collections_abc import *
-from _collections_abc import __all__
-from _collections_abc import _CallableGenericAlias
+from _collections_abc import _CallableGenericAlias, __all__

@@ -3,709 +3,375 @@
 import abc
 import copy
 import keyword
-import reprlib
 import sys
 import types
-from types import FunctionType, GenericAlias
+from reprlib import recursive_repr
+from types import GenericAlias, MappingProxyType
 
-__all__ = ['dataclass',
-           'field',
-           'Field',
-           'FrozenInstanceError',
-           'InitVar',
-           'KW_ONLY',
-           'MISSING',
-           'fields',
-           'asdict',
-           'astuple',
-           'make_dataclass',
-           'replace',
-           'is_dataclass',
-           ]
+__all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple',
+           'make_dataclass', 'replace', 'is_dataclass']
 
+
+# ----- what describes a field -----
 
 class FrozenInstanceError(AttributeError):
     pass
-
-
-class _HAS_DEFAULT_FACTORY_CLASS:
-    # What stands for a default factory in the signature of __init__.
-    def __repr__(self):
-        return '<factory>'
-
-
-_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
 
 
 class _MISSING_TYPE:
     pass
 
 
-MISSING = _MISSING_TYPE()
-
-
 class _KW_ONLY_TYPE:
     pass
 
 
+class _Mark(str):
+    """Something that has nothing but a name."""
+    __repr__ = str.__str__
+
+
+MISSING = _MISSING_TYPE()
 KW_ONLY = _KW_ONLY_TYPE()
-
-_EMPTY_METADATA = types.MappingProxyType({})
-
-
-class _FIELD_BASE:
-    # The three kinds of fields.
-    def __init__(self, name):
-        self.name = name
-
-    def __repr__(self):
-        return self.name
+# A field's kind.
+_FIELD, _FIELD_CLASSVAR, _FIELD_INITVAR = _Mark('_FIELD'), _Mark('_FIELD_CLASSVAR'), _Mark('_FIELD_INITVAR')
+# The default of a parameter whose value a factory makes.
+_MADE = _Mark('<factory>')
+_NO_METADATA = MappingProxyType({})
 
 
-_FIELD = _FIELD_BASE('_FIELD')
-_FIELD_CLASSVAR = _FIELD_BASE('_FIELD_CLASSVAR')
-_FIELD_INITVAR = _FIELD_BASE('_FIELD_INITVAR')
-
-_FIELDS = '__dataclass_fields__'
-_PARAMS = '__dataclass_params__'
-_POST_INIT_NAME = '__post_init__'
-
-# Types that deepcopy would hand back as they are.
-_ATOMIC_TYPES = frozenset({
-    types.NoneType, bool, int, float, str, complex, bytes,
-    types.EllipsisType, types.NotImplementedType, types.CodeType,
-    types.BuiltinFunctionType, types.FunctionType, type, range, property,
-})
+def _listing(described, names):
+    values = [f'{name}={getattr(described, name)!r}' for name in names.split()]
+    return f'{type(described).__name__}({",".join(values)})'
 
 
 class InitVar:
-    __slots__ = ('type', )
+    __slots__ = ('type',)
 
     def __init__(self, type):
         self.type = type
 
-    def __repr__(self):
-        if isinstance(self.type, type):
-            type_name = self.type.__name__
-        else:
-            type_name = repr(self.type)
-        return f'dataclasses.InitVar[{type_name}]'
-
     def __class_getitem__(cls, type):
         return InitVar(type)
 
+    def __repr__(self):
+        shown = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f'dataclasses.InitVar[{shown}]'
+
 
 class Field:
-    __slots__ = ('name',
-                 'type',
-                 'default',
-                 'default_factory',
-                 'repr',
-                 'hash',
-                 'init',
-                 'compare',
-                 'metadata',
-                 'kw_only',
-                 '_field_type',
-                 )
+    __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare', 'metadata', 'kw_only',
+                 '_field_type')
 
-    def __init__(self, default, default_factory, init, repr, hash, compare,
-                 metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
-        self.metadata = (_EMPTY_METADATA
-                         if metadata is None else
-                         types.MappingProxyType(metadata))
-        self.kw_only = kw_only
-        self._field_type = None
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory = default, default_factory
+        self.init, self.repr, self.hash, self.compare, self.kw_only = init, repr, hash, compare, kw_only
+        self.metadata = _NO_METADATA if metadata is None else MappingProxyType(metadata)
 
-    @reprlib.recursive_repr()
+    @recursive_repr()
     def __repr__(self):
-        return ('Field('
-                f'name={self.name!r},'
-                f'type={self.type!r},'
-                f'default={self.default!r},'
-                f'default_factory={self.default_factory!r},'
-                f'init={self.init!r},'
-                f'repr={self.repr!r},'
-                f'hash={self.hash!r},'
-                f'compare={self.compare!r},'
-                f'metadata={self.metadata!r},'
-                f'kw_only={self.kw_only!r},'
-                f'_field_type={self._field_type}'
-                ')')
+        return _listing(
+            self, 'name type default default_factory init repr hash compare metadata kw_only _field_type')
 
     def __set_name__(self, owner, name):
-        # The default value may be a descriptor that wants to know its name.
-        func = getattr(type(self.default), '__set_name__', None)
-        if func:
-            func(self.default, owner, name)
+        # The default may be a descriptor, which this field keeps from being told.
+        tell = getattr(type(self.default), '__set_name__', None)
+        if tell:
+            tell(self.default, owner, name)
 
     __class_getitem__ = classmethod(GenericAlias)
 
 
 class _DataclassParams:
-    __slots__ = ('init',
-                 'repr',
-                 'eq',
-                 'order',
-                 'unsafe_hash',
-                 'frozen',
-                 'match_args',
-                 'kw_only',
-                 'slots',
-                 'weakref_slot',
-                 )
+    __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots', 'weakref_slot')
 
-    def __init__(self,
-                 init, repr, eq, order, unsafe_hash, frozen,
-                 match_args, kw_only, slots, weakref_slot):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
-        self.match_args = match_args
-        self.kw_only = kw_only
-        self.slots = slots
-        self.weakref_slot = weakref_slot
+    def __init__(self, *values):
+        for name, value in zip(self.__slots__, values, strict=True):
+            setattr(self, name, value)
 
     def __repr__(self):
-        parts = ','.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)
-        return f'_DataclassParams({parts})'
+        return _listing(self, ' '.join(self.__slots__))
 
 
-def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True,
-          hash=None, compare=True, metadata=None, kw_only=MISSING):
-    """Return an object to identify dataclass fields."""
-    if default is not MISSING and default_factory is not MISSING:
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
+          kw_only=MISSING):
+    """What a field has besides its type."""
+    if MISSING not in (default_factory, default):
         raise ValueError('cannot specify both default and default_factory')
-    return Field(default, default_factory, init, repr, hash, compare,
-                 metadata, kw_only)
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _fields_in_init_order(fields):
-    # Positional ones, then those that are given by name only.
-    return (tuple(f for f in fields if f.init and not f.kw_only),
-            tuple(f for f in fields if f.init and f.kw_only)
-            )
+# ----- the fields of a class -----
+
+def _meant(annotation, cls, home):
+    """What an annotation is. Of a string only the beginning is read: a name of the class's module or, dotted, of home."""
+    if not isinstance(annotation, str):
+        return annotation
+    known = vars(sys.modules.get(cls.__module__, types))
+    match ''.join(c if c.isalnum() or c == '_' else f' {c} ' for c in annotation).split():
+        case [module, '.', name, *_] if known.get(module) is home:
+            return vars(home).get(name)
+        case [_, '.', *_] | []:
+            return None
+        case [name, *_]:
+            return known.get(name)
 
 
-def _tuple_str(obj_name, fields):
-    if not fields:
-        return '()'
-    return f'({",".join([f"{obj_name}.{f.name}" for f in fields])},)'
-
-
-class _FuncBuilder:
-    # Gathers the texts of a class's functions, to run them as one: an outer function whose parameters are what
-    # the functions refer to, and which returns them.
-    def __init__(self, globals):
-        self.names = []
-        self.src = []
-        self.globals = globals
-        self.locals = {}
-        self.overwrite_errors = {}
-        self.unconditional_adds = {}
-
-    def add_fn(self, name, args, body, *, locals=None, return_type=MISSING,
-               overwrite_error=False, unconditional_add=False, decorator=None):
-        if locals is not None:
-            self.locals.update(locals)
-        self.names.append(name)
-        if overwrite_error:
-            self.overwrite_errors[name] = overwrite_error
-        if unconditional_add:
-            self.unconditional_adds[name] = unconditional_add
-        if return_type is not MISSING:
-            self.locals[f'__dataclass_{name}_return_type__'] = return_type
-            return_annotation = f'->__dataclass_{name}_return_type__'
-        else:
-            return_annotation = ''
-        args = ','.join(args)
-        body = '\n'.join(body)
-        head = f' {decorator}\n' if decorator else ''
-        self.src.append(f'{head} def {name}({args}){return_annotation}:\n{body}')
-
-    def add_fns_to_class(self, cls):
-        if not self.names:
-            return
-        fns_src = '\n'.join(self.src)
-        local_vars = ','.join(self.locals.keys())
-        return_names = f'({",".join(self.names)},)'
-        txt = f"def __create_fn__({local_vars}):\n{fns_src}\n return {return_names}"
-        ns = {}
-        exec(txt, self.globals, ns)
-        fns = ns['__create_fn__'](**self.locals)
-
-        for name, fn in zip(self.names, fns):
-            fn.__qualname__ = f"{cls.__qualname__}.{fn.__name__}"
-            if self.unconditional_adds.get(name, False):
-                setattr(cls, name, fn)
-            else:
-                already_exists = _set_new_attribute(cls, name, fn)
-                if already_exists and (msg_extra := self.overwrite_errors.get(name)):
-                    error_msg = (f'Cannot overwrite attribute {fn.__name__} '
-                                 f'in class {cls.__name__}')
-                    if not msg_extra is True:
-                        error_msg = f'{error_msg} {msg_extra}'
-                    raise TypeError(error_msg)
-
-
-def _field_assign(frozen, name, value, self_name):
-    # A frozen class's own __setattr__ refuses.
-    if frozen:
-        return f'  __dataclass_builtins_object__.__setattr__({self_name},{name!r},{value})'
-    return f'  {self_name}.{name}={value}'
-
-
-def _field_init(f, frozen, globals, self_name, slots):
-    # The line of __init__ that sets a field, if it has one.
-    default_name = f'__dataclass_dflt_{f.name}__'
-    if f.default_factory is not MISSING:
-        globals[default_name] = f.default_factory
-        if f.init:
-            value = (f'{default_name}() '
-                     f'if {f.name} is __dataclass_HAS_DEFAULT_FACTORY__ '
-                     f'else {f.name}')
-        else:
-            value = f'{default_name}()'
-    elif f.init:
-        if f.default is not MISSING:
-            globals[default_name] = f.default
-        value = f.name
-    elif slots and f.default is not MISSING:
-        globals[default_name] = f.default
-        value = default_name
-    else:
-        return None
-    if f._field_type is _FIELD_INITVAR:
-        return None
-    return _field_assign(frozen, f.name, value, self_name)
-
-
-def _init_param(f):
-    if f.default is MISSING and f.default_factory is MISSING:
-        default = ''
-    elif f.default is not MISSING:
-        default = f'=__dataclass_dflt_{f.name}__'
-    else:
-        default = '=__dataclass_HAS_DEFAULT_FACTORY__'
-    return f'{f.name}:__dataclass_type_{f.name}__{default}'
-
-
-def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init,
-             self_name, func_builder, slots):
-    seen_default = None
-    for f in std_fields:
-        if f.init:
-            if not (f.default is MISSING and f.default_factory is MISSING):
-                seen_default = f
-            elif seen_default:
-                raise TypeError(f'non-default argument {f.name!r} '
-                                f'follows default argument {seen_default.name!r}')
-
-    locals = {**{f'__dataclass_type_{f.name}__': f.type for f in fields},
-              **{'__dataclass_HAS_DEFAULT_FACTORY__': _HAS_DEFAULT_FACTORY,
-                 '__dataclass_builtins_object__': object,
-                 }
-              }
-
-    body_lines = []
-    for f in fields:
-        line = _field_init(f, frozen, locals, self_name, slots)
-        if line:
-            body_lines.append(line)
-    if has_post_init:
-        params_str = ','.join(f.name for f in fields
-                              if f._field_type is _FIELD_INITVAR)
-        body_lines.append(f'  {self_name}.{_POST_INIT_NAME}({params_str})')
-    if not body_lines:
-        body_lines = ['  pass']
-
-    _init_params = [_init_param(f) for f in std_fields]
-    if kw_only_fields:
-        _init_params += ['*']
-        _init_params += [_init_param(f) for f in kw_only_fields]
-    func_builder.add_fn('__init__',
-                        [self_name] + _init_params,
-                        body_lines,
-                        locals=locals,
-                        return_type=None)
-
-
-def _frozen_get_del_attr(cls, fields, func_builder):
-    locals = {'cls': cls,
-              'FrozenInstanceError': FrozenInstanceError}
-    condition = 'type(self) is cls'
-    if fields:
-        condition += ' or name in {' + ', '.join(repr(f.name) for f in fields) + '}'
-
-    for method, args, what in (('__setattr__', ('self', 'name', 'value'), 'assign to'),
-                               ('__delattr__', ('self', 'name'), 'delete')):
-        rest = ', '.join(args[1:])
-        func_builder.add_fn(method,
-                            args,
-                            (f'  if {condition}:',
-                             f'   raise FrozenInstanceError(f"cannot {what} field {{name!r}}")',
-                             f'  super(cls, self).{method}({rest})'),
-                            locals=locals,
-                            overwrite_error=True)
-
-
-def _is_classvar(a_type, typing):
-    return (a_type is typing.ClassVar
-            or (typing.get_origin(a_type) is typing.ClassVar))
-
-
-def _is_initvar(a_type, dataclasses):
-    return a_type is dataclasses.InitVar or type(a_type) is dataclasses.InitVar
-
-
-def _leading_name(text):
-    # The identifier that a text begins with, and what follows, without spaces around either.
-    text = text.lstrip()
-    end = 0
-    while end < len(text) and (text[end].isalnum() or text[end] == '_'):
-        end += 1
-    return text[:end], text[end:].lstrip()
-
-
-def _is_type(annotation, cls, a_module, a_type, is_type_predicate):
-    # Whether an annotation that is a string names a_type of a_module, as the module of cls knows these.
-    name, rest = _leading_name(annotation)
-    if not name:
-        return False
-    known = sys.modules.get(cls.__module__)
-    known = known.__dict__ if known is not None else {}
-    if rest[:1] == '.':
-        prefix, (name, _) = name, _leading_name(rest[1:])
-        if known.get(prefix) is not a_module:
-            return False
-        known = sys.modules.get(a_type.__module__).__dict__
-    return name in known and is_type_predicate(known[name], a_module)
-
-
-def _get_field(cls, a_name, a_type, default_kw_only):
-    # The Field for an annotated name, with what the class says about it.
-    default = getattr(cls, a_name, MISSING)
-    if isinstance(default, Field):
-        f = default
-    else:
-        if isinstance(default, types.MemberDescriptorType):
-            # A member of __slots__ is no default.
-            default = MISSING
-        f = field(default=default)
-
-    f.name = a_name
-    f.type = a_type
-    f._field_type = _FIELD
+def _kind_of(annotation, cls):
     typing = sys.modules.get('typing')
     if typing:
-        if _is_classvar(a_type, typing) or (
-                isinstance(f.type, str) and _is_type(f.type, cls, typing, typing.ClassVar, _is_classvar)):
-            f._field_type = _FIELD_CLASSVAR
-    if f._field_type is _FIELD:
-        # By its name, for a module that was made anew.
-        dataclasses = sys.modules[__name__]
-        if _is_initvar(a_type, dataclasses) or (
-                isinstance(f.type, str)
-                and _is_type(f.type, cls, dataclasses, dataclasses.InitVar, _is_initvar)):
-            f._field_type = _FIELD_INITVAR
+        meant = _meant(annotation, cls, typing)
+        if meant is typing.ClassVar or typing.get_origin(meant) is typing.ClassVar:
+            return _FIELD_CLASSVAR
+    meant = _meant(annotation, cls, sys.modules[__name__])
+    return _FIELD_INITVAR if meant is InitVar or type(meant) is InitVar else _FIELD
 
-    if f._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR):
+
+def _described(cls, name, annotation, kw_only):
+    """The Field of an annotated name, with what the class says about it."""
+    given = getattr(cls, name, MISSING)
+    if isinstance(given, types.MemberDescriptorType):
+        # What __slots__ makes is no default.
+        given = MISSING
+    found = given if isinstance(given, Field) else field(default=given)
+    kind = _kind_of(annotation, cls)
+    found.name, found.type, found._field_type = name, annotation, kind
+
+    if kind is not _FIELD and found.default_factory is not MISSING:
+        raise TypeError(f'field {name} cannot have a default factory')
+    if kind is _FIELD_CLASSVAR:
+        if found.kw_only is not MISSING:
+            raise TypeError(f'field {name} is a ClassVar but specifies kw_only')
+    elif found.kw_only is MISSING:
+        found.kw_only = kw_only
+    if kind is _FIELD and type(found.default).__hash__ is None:
+        raise ValueError(f'mutable default {type(found.default)} for field {name} is not allowed: use default_factory')
+    return found
+
+
+def _own_fields(cls, kw_only):
+    """The fields that a class's own annotations describe. Its attributes become the defaults, or nothing."""
+    annotations = vars(cls).get('__annotations__', {})
+    found, marked = [], False
+    for name, annotation in annotations.items():
+        if _meant(annotation, cls, sys.modules[__name__]) is not KW_ONLY:
+            found.append(_described(cls, name, annotation, kw_only))
+        elif marked:
+            raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
+        else:
+            marked = kw_only = True
+    for f in found:
+        if not isinstance(getattr(cls, f.name, None), Field):
+            continue
+        if f.default is MISSING:
+            delattr(cls, f.name)
+        else:
+            setattr(cls, f.name, f.default)
+    for name, value in vars(cls).items():
+        if isinstance(value, Field) and name not in annotations:
+            raise TypeError(f'{name!r} is a field but has no type annotation')
+    return found
+
+
+def _all_fields(cls, frozen, kw_only):
+    """By their names: the fields of the bases, the farthest first, and the class's own."""
+    bases = [base for base in reversed(cls.__mro__[1:]) if hasattr(base, '__dataclass_fields__')]
+    collected = {}
+    for base in bases:
+        collected.update((f.name, f) for f in base.__dataclass_fields__.values())
+    collected.update((f.name, f) for f in _own_fields(cls, kw_only))
+    of_frozen = [base.__dataclass_params__.frozen for base in bases]
+    if any(of_frozen) and not frozen:
+        raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
+    if frozen and not all(of_frozen):
+        raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
+    return collected
+
+
+# ----- the texts of methods -----
+
+# All methods of a class are compiled at once, within a function whose parameters are the objects that they refer to.
+# Their lines show in tracebacks, by number.
+
+_REPR = '''\
+ @__recursive_repr__()
+ def __repr__(self):
+  return f"{{self.__class__.__qualname__}}({shown})"
+'''
+_EQ = '''\
+ def __eq__(self, other):
+  if self is other:
+   return True
+  if other.__class__ is self.__class__:
+   return {equal}
+  return NotImplemented
+'''
+_ORDER = '''\
+ def {name}(self, other):
+  if other.__class__ is self.__class__:
+   return {mine} {sign} {others}
+  return NotImplemented
+'''
+_FROZEN = '''\
+ def {name}(self, {parameters}):
+  if type(self) is __cls__{or_field}:
+   raise __error__(f"cannot {verb} field {{name!r}}")
+  super(__cls__, self).{name}({parameters})
+'''
+_HASH = '''\
+ def __hash__(self):
+  return hash({mine})
+'''
+
+
+def _items(owner, chosen):
+    """The text of a tuple of fields."""
+    return f'({"".join([f"{owner}.{f.name}," for f in chosen])})'
+
+
+def _has_default(f):
+    return f.default is not MISSING or f.default_factory is not MISSING
+
+
+def _parameters(all_fields):
+    """The fields that are parameters of __init__: those given by place, and those by name only."""
+    by_place = [f for f in all_fields if f.init and not f.kw_only]
+    return by_place, [f for f in all_fields if f.init and f.kw_only]
+
+
+def _listed(by_place, by_name):
+    """The text of parameters."""
+    return ', '.join([*by_place, '*', *by_name] if by_name else by_place)
+
+
+def _init_text(all_fields, options, call_after, bound):
+    by_place, by_name = _parameters(all_fields)
+    earlier = None
+    for f in by_place:
+        if _has_default(f):
+            earlier = f
+        elif earlier:
+            raise TypeError(f'non-default argument {f.name!r} follows default argument {earlier.name!r}')
+
+    me = '__dataclass_self__' if any(f.name == 'self' for f in all_fields) else 'self'
+    store = '  __object__.__setattr__({0},{1!r},{2})\n' if options.frozen else '  {0}.{1}={2}\n'
+    heads, lines = {}, ''
+    for f in all_fields:
+        name, typed, given = f.name, f'__type_of_{f.name}__', f'__given_{f.name}__'
+        heads[name], bound[typed] = f'{name}: {typed}', f.type
+        value = name if f.init else None
         if f.default_factory is not MISSING:
-            raise TypeError(f'field {f.name} cannot have a '
-                            'default factory')
-    if f._field_type in (_FIELD, _FIELD_INITVAR):
-        if f.kw_only is MISSING:
-            f.kw_only = default_kw_only
-    elif f.kw_only is not MISSING:
-        raise TypeError(f'field {f.name} is a ClassVar but specifies '
-                        'kw_only')
-
-    if f._field_type is _FIELD and f.default.__class__.__hash__ is None:
-        raise ValueError(f'mutable default {type(f.default)} for field '
-                         f'{f.name} is not allowed: use default_factory')
-    return f
-
-
-def _set_new_attribute(cls, name, value):
-    # True if the class has an attribute of its own of that name already.
-    if name in cls.__dict__:
-        return True
-    setattr(cls, name, value)
-    return False
+            bound[given] = f.default_factory
+            heads[name] += ' = __made__'
+            value = f'{given}() if {name} is __made__ else {name}' if f.init else f'{given}()'
+        elif f.default is not MISSING:
+            bound[given] = f.default
+            heads[name] += f' = {given}'
+            # A slot has no default in the class.
+            value = value or options.slots and given
+        if value and f._field_type is not _FIELD_INITVAR:
+            lines += store.format(me, name, value)
+    if call_after:
+        only_init = ','.join([f.name for f in all_fields if f._field_type is _FIELD_INITVAR])
+        lines += f'  {me}.__post_init__({only_init})\n'
+    listed = _listed([me, *[heads[f.name] for f in by_place]], [heads[f.name] for f in by_name])
+    return f' def __init__({listed}) -> None:\n{lines or "  pass\n"}'
 
 
-def _hash_set_none(cls, fields, func_builder):
-    cls.__hash__ = None
+def _texts(cls, collected, options, adds_hash, bound):
+    """The methods' names and texts, in the order in which they are written."""
+    own = [f for f in collected.values() if f._field_type is _FIELD]
+    compared = [f for f in own if f.compare]
+    mine, others = _items('self', compared), _items('other', compared)
+    if options.init:
+        all_fields = [f for f in collected.values() if f._field_type is not _FIELD_CLASSVAR]
+        yield '__init__', _init_text(all_fields, options, hasattr(cls, '__post_init__'), bound)
+    if options.repr:
+        shown = ', '.join([f'{f.name}={{self.{f.name}!r}}' for f in own if f.repr])
+        yield '__repr__', _REPR.format(shown=shown)
+    if options.eq:
+        equal = ' and '.join([f'self.{f.name}==other.{f.name}' for f in compared])
+        yield '__eq__', _EQ.format(equal=equal or 'True')
+    if options.order:
+        for name, sign in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
+            yield name, _ORDER.format(name=name, sign=sign, mine=mine, others=others)
+    if options.frozen:
+        names = ', '.join([repr(f.name) for f in own])
+        or_field = f' or name in {{{names}}}' if own else ''
+        for name, parameters, verb in (('__setattr__', 'name, value', 'assign to'), ('__delattr__', 'name', 'delete')):
+            yield name, _FROZEN.format(name=name, parameters=parameters, verb=verb, or_field=or_field)
+    if adds_hash:
+        hashed = [f for f in own if (f.compare if f.hash is None else f.hash)]
+        yield '__hash__', _HASH.format(mine=_items('self', hashed))
 
 
-def _hash_add(cls, fields, func_builder):
-    flds = [f for f in fields if (f.compare if f.hash is None else f.hash)]
-    self_tuple = _tuple_str('self', flds)
-    func_builder.add_fn('__hash__',
-                        ('self',),
-                        [f'  return hash({self_tuple})'],
-                        unconditional_add=True)
+def _refuse(cls, name, advice=''):
+    raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}{advice}')
 
 
-def _hash_exception(cls, fields, func_builder):
-    raise TypeError(f'Cannot overwrite attribute __hash__ '
-                    f'in class {cls.__name__}')
+def _add_methods(cls, collected, options, adds_hash):
+    bound = {'__made__': _MADE, '__object__': object, '__recursive_repr__': recursive_repr, '__cls__': cls,
+             '__error__': FrozenInstanceError}
+    texts = dict(_texts(cls, collected, options, adds_hash, bound))
+    if not texts:
+        return
+    module = sys.modules.get(cls.__module__)
+    made = {}
+    exec(f'def make({", ".join(bound)}):\n{"".join(texts.values())} return {", ".join(texts)},',
+         {} if module is None else vars(module), made)
+    for name, method in zip(texts, made['make'](**bound)):
+        method.__qualname__ = f'{cls.__qualname__}.{name}'
+        if name not in vars(cls) or name == '__hash__':
+            setattr(cls, name, method)
+        elif name.endswith('attr__'):
+            _refuse(cls, name)
+        elif name in ('__lt__', '__le__', '__gt__', '__ge__'):
+            _refuse(cls, name, ' Consider using functools.total_ordering')
 
 
-# By unsafe_hash, eq, frozen, and whether the class has a __hash__ of its own.
-_hash_action = {(False, False, False, False): None,
-                (False, False, False, True): None,
-                (False, False, True, False): None,
-                (False, False, True, True): None,
-                (False, True, False, False): _hash_set_none,
-                (False, True, False, True): None,
-                (False, True, True, False): _hash_add,
-                (False, True, True, True): None,
-                (True, False, False, False): _hash_add,
-                (True, False, False, True): _hash_exception,
-                (True, False, True, False): _hash_add,
-                (True, False, True, True): _hash_exception,
-                (True, True, False, False): _hash_add,
-                (True, True, False, True): _hash_exception,
-                (True, True, True, False): _hash_add,
-                (True, True, True, True): _hash_exception,
-                }
+# ----- what a class prints as its text -----
 
-
-def _format_annotation(annotation):
+def _type_text(annotation):
     if getattr(annotation, '__module__', None) == 'typing':
         return repr(annotation).replace('typing.', '')
-    if isinstance(annotation, GenericAlias):
-        return repr(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ == 'builtins':
-            return annotation.__qualname__
-        return annotation.__module__ + '.' + annotation.__qualname__
+    if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
+        place = annotation.__module__
+        return annotation.__qualname__ if place == 'builtins' else f'{place}.{annotation.__qualname__}'
     return repr(annotation)
 
 
-def _is_called_as_usual(cls):
-    return type(cls).__call__ is type.__call__
-
-
-def _signature_text(function):
-    # str(inspect.signature(function)) of a function written in Python, without its first parameter and its result.
-    code = function.__code__
-    positional = code.co_argcount
-    names = code.co_varnames
-    keyword_only = names[positional:positional + code.co_kwonlyargcount]
-    defaults = function.__defaults__ or ()
-    first_default = positional - len(defaults)
-    annotations = function.__annotations__
-    keyword_defaults = function.__kwdefaults__ or {}
-
-    def parameter(name, *default):
-        text = name
-        if name in annotations:
-            text += f': {_format_annotation(annotations[name])}'
-            return text + (f' = {default[0]!r}' if default else '')
-        return text + (f'={default[0]!r}' if default else '')
-
-    parts = []
-    for i, name in enumerate(names[:positional]):
-        if i == 0:
-            continue
-        parts.append(parameter(name, *defaults[i - first_default:i - first_default + 1] if i >= first_default else ()))
-    at = positional + code.co_kwonlyargcount
-    if code.co_flags & 4:
-        parts.append('*' + parameter(names[at]))
-        at += 1
-    elif keyword_only:
-        parts.append('*')
-    for name in keyword_only:
-        parts.append(parameter(name, *([keyword_defaults[name]] if name in keyword_defaults else ())))
-    if code.co_flags & 8:
-        parts.append('**' + parameter(names[at]))
-    return f'({", ".join(parts)})'
-
-
-def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,
-                   match_args, kw_only, slots, weakref_slot):
-    fields = {}
-
-    if cls.__module__ in sys.modules:
-        globals = sys.modules[cls.__module__].__dict__
-    else:
-        globals = {}
-
-    setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order,
-                                           unsafe_hash, frozen,
-                                           match_args, kw_only,
-                                           slots, weakref_slot))
-
-    # Fields of the bases first, in the order of definition.
-    any_frozen_base = False
-    all_frozen_bases = None
-    has_dataclass_bases = False
-    for b in cls.__mro__[-1:0:-1]:
-        base_fields = getattr(b, _FIELDS, None)
-        if base_fields is not None:
-            has_dataclass_bases = True
-            for f in base_fields.values():
-                fields[f.name] = f
-            if all_frozen_bases is None:
-                all_frozen_bases = True
-            current_frozen = getattr(b, _PARAMS).frozen
-            all_frozen_bases = all_frozen_bases and current_frozen
-            any_frozen_base = any_frozen_base or current_frozen
-
-    cls_annotations = cls.__dict__.get('__annotations__', {})
-
-    cls_fields = []
-    KW_ONLY_seen = False
-    for name, type in cls_annotations.items():
-        if type is KW_ONLY or (isinstance(type, str) and type in ('KW_ONLY', 'dataclasses.KW_ONLY')):
-            if KW_ONLY_seen:
-                raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY '
-                                'has already been specified')
-            KW_ONLY_seen = True
-            kw_only = True
-        else:
-            cls_fields.append(_get_field(cls, name, type, kw_only))
-
-    for f in cls_fields:
-        fields[f.name] = f
-        # The class attribute is the default value, or it goes.
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
-            else:
-                setattr(cls, f.name, f.default)
-
-    for name, value in cls.__dict__.items():
-        if isinstance(value, Field) and not name in cls_annotations:
-            raise TypeError(f'{name!r} is a field but has no type annotation')
-
-    if has_dataclass_bases:
-        if any_frozen_base and not frozen:
-            raise TypeError('cannot inherit non-frozen dataclass from a '
-                            'frozen one')
-        if all_frozen_bases is False and frozen:
-            raise TypeError('cannot inherit frozen dataclass from a '
-                            'non-frozen one')
-
-    setattr(cls, _FIELDS, fields)
-
-    # A __hash__ of None that comes from defining __eq__ is not the class's own.
-    class_hash = cls.__dict__.get('__hash__', MISSING)
-    has_explicit_hash = not (class_hash is MISSING or
-                             (class_hash is None and '__eq__' in cls.__dict__))
-
-    if order and not eq:
-        raise ValueError('eq must be true if order is true')
-
-    all_init_fields = [f for f in fields.values()
-                       if f._field_type in (_FIELD, _FIELD_INITVAR)]
-    (std_init_fields,
-     kw_only_init_fields) = _fields_in_init_order(all_init_fields)
-
-    func_builder = _FuncBuilder(globals)
-
-    if init:
-        has_post_init = hasattr(cls, _POST_INIT_NAME)
-        _init_fn(all_init_fields,
-                 std_init_fields,
-                 kw_only_init_fields,
-                 frozen,
-                 has_post_init,
-                 # A field may be called self.
-                 '__dataclass_self__' if 'self' in fields
-                 else 'self',
-                 func_builder,
-                 slots,
-                 )
-
-    _set_new_attribute(cls, '__replace__', _replace)
-
-    field_list = [f for f in fields.values() if f._field_type is _FIELD]
-
-    if repr:
-        flds = [f for f in field_list if f.repr]
-        func_builder.add_fn('__repr__',
-                            ('self',),
-                            ['  return f"{self.__class__.__qualname__}(' +
-                             ', '.join([f"{f.name}={{self.{f.name}!r}}"
-                                        for f in flds]) + ')"'],
-                            locals={'__dataclasses_recursive_repr': reprlib.recursive_repr},
-                            decorator="@__dataclasses_recursive_repr()")
-
-    if eq:
-        # Field by field, like a tuple but without making one.
-        cmp_fields = (field for field in field_list if field.compare)
-        terms = [f'self.{field.name}==other.{field.name}' for field in cmp_fields]
-        field_comparisons = ' and '.join(terms) or 'True'
-        func_builder.add_fn('__eq__',
-                            ('self', 'other'),
-                            ['  if self is other:',
-                             '   return True',
-                             '  if other.__class__ is self.__class__:',
-                             f'   return {field_comparisons}',
-                             '  return NotImplemented'])
-
-    if order:
-        flds = [f for f in field_list if f.compare]
-        self_tuple = _tuple_str('self', flds)
-        other_tuple = _tuple_str('other', flds)
-        for name, op in [('__lt__', '<'),
-                         ('__le__', '<='),
-                         ('__gt__', '>'),
-                         ('__ge__', '>='),
-                         ]:
-            func_builder.add_fn(name,
-                                ('self', 'other'),
-                                ['  if other.__class__ is self.__class__:',
-                                 f'   return {self_tuple}{op}{other_tuple}',
-                                 '  return NotImplemented'],
-                                overwrite_error='Consider using functools.total_ordering')
-
-    if frozen:
-        _frozen_get_del_attr(cls, field_list, func_builder)
-
-    hash_action = _hash_action[bool(unsafe_hash),
-                               bool(eq),
-                               bool(frozen),
-                               has_explicit_hash]
-    if hash_action:
-        hash_action(cls, field_list, func_builder)
-
-    func_builder.add_fns_to_class(cls)
-
-    if not getattr(cls, '__doc__'):
+def _call_text(cls, collected, wrote_init):
+    """How the class is called."""
+    if not wrote_init or cls.__new__ is not object.__new__ or type(cls).__call__ is not type.__call__:
+        # Not by the fields.
+        from inspect import signature
         try:
-            # What a metaclass has in place of type.__call__ takes whatever it takes.
-            text_sig = _signature_text(cls.__init__) if _is_called_as_usual(cls) else ''
-        except AttributeError:
-            text_sig = '()' if cls.__init__ is object.__init__ else ''
-        cls.__doc__ = (cls.__name__ + text_sig)
+            return str(signature(cls)).replace(' -> None', '')
+        except (TypeError, ValueError):
+            return ''
+    by_place, by_name = _parameters([f for f in collected.values() if f._field_type is not _FIELD_CLASSVAR])
+    typed = cls.__init__.__annotations__
 
-    if match_args:
-        _set_new_attribute(cls, '__match_args__',
-                           tuple(f.name for f in std_init_fields))
+    def text(f):
+        default = _MADE if f.default is MISSING else f.default
+        return f'{f.name}: {_type_text(typed[f.name])}' + (f' = {default!r}' if _has_default(f) else '')
+    return f'({_listed([text(f) for f in by_place], [text(f) for f in by_name])})'
 
-    if weakref_slot and not slots:
-        raise TypeError('weakref_slot is True but slots is False')
-    if slots:
-        cls = _add_slots(cls, frozen, weakref_slot)
 
-    abc.update_abstractmethods(cls)
+# ----- slots -----
 
-    return cls
+def _slots_of(cls):
+    """The slots that a class itself has."""
+    slots = vars(cls).get('__slots__')
+    if slots is None:
+        # One that is written in C, perhaps.
+        return [name for name, offset in (('__weakref__', cls.__weakrefoffset__), ('__dict__', cls.__dictoffset__)) if offset]
+    if isinstance(slots, str):
+        return [slots]
+    if hasattr(slots, '__next__'):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+    return slots
 
 
 def _dataclass_getstate(self):
@@ -713,287 +379,182 @@ def _dataclass_getstate(self):
 
 
 def _dataclass_setstate(self, state):
-    for field, value in zip(fields(self), state):
-        # The class is frozen.
-        object.__setattr__(self, field.name, value)
+    for f, value in zip(fields(self), state):
+        # Its own __setattr__ refuses.
+        object.__setattr__(self, f.name, value)
 
 
-def _get_slots(cls):
-    slots = cls.__dict__.get('__slots__')
-    if slots is None:
-        slots = []
-        if getattr(cls, '__weakrefoffset__', -1) != 0:
-            slots.append('__weakref__')
-        if getattr(cls, '__dictoffset__', -1) != 0:
-            slots.append('__dict__')
-        yield from slots
-    elif isinstance(slots, str):
-        yield slots
-    elif not hasattr(slots, '__next__'):
-        yield from slots
-    else:
-        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
-
-
-def _update_func_cell_for__class__(f, oldcls, newcls):
-    # super() without arguments finds the class in a cell.
-    if f is None:
-        return False
-    try:
-        idx = f.__code__.co_freevars.index("__class__")
-    except ValueError:
-        return False
-    closure = f.__closure__[idx]
-    if closure.cell_contents is oldcls:
-        closure.cell_contents = newcls
-        return True
-    return False
-
-
-def _add_slots(cls, is_frozen, weakref_slot):
-    # __slots__ must be there when the class is made: it is made again.
-    if '__slots__' in cls.__dict__:
+def _with_slots(cls, options):
+    """A class like another one, with a slot for each field."""
+    if '__slots__' in vars(cls):
         raise TypeError(f'{cls.__name__} already specifies __slots__')
-
-    cls_dict = dict(cls.__dict__)
-    field_names = tuple(f.name for f in fields(cls))
-    inherited_slots = set()
-    for b in cls.__mro__[1:-1]:
-        inherited_slots.update(_get_slots(b))
-    slots = [name for name in field_names if name not in inherited_slots]
-    if weakref_slot and '__weakref__' not in inherited_slots:
-        slots.append('__weakref__')
-    cls_dict["__slots__"] = tuple(slots)
-    for field_name in field_names:
-        cls_dict.pop(field_name, None)
-    cls_dict.pop('__dict__', None)
-    cls_dict.pop('__weakref__', None)
-
-    qualname = getattr(cls, '__qualname__', None)
-    newcls = type(cls)(cls.__name__, cls.__bases__, cls_dict)
-    if qualname is not None:
-        newcls.__qualname__ = qualname
-
-    if is_frozen:
-        if '__getstate__' not in cls_dict:
-            newcls.__getstate__ = _dataclass_getstate
-        if '__setstate__' not in cls_dict:
-            newcls.__setstate__ = _dataclass_setstate
-
-    # The first function with a cell for the class mends it for all.
-    for member in newcls.__dict__.values():
-        if isinstance(member, (classmethod, staticmethod)):
-            member = member.__func__
-        if isinstance(member, types.FunctionType):
-            if _update_func_cell_for__class__(member, cls, newcls):
-                break
-        elif isinstance(member, property):
-            if (_update_func_cell_for__class__(member.fget, cls, newcls)
-                    or _update_func_cell_for__class__(member.fset, cls, newcls)
-                    or _update_func_cell_for__class__(member.fdel, cls, newcls)):
-                break
-
-    return newcls
+    names = [f.name for f in fields(cls)]
+    inherited = {slot for base in cls.__mro__[1:-1] for slot in _slots_of(base)}
+    wanted = [*names, *['__weakref__'] * options.weakref_slot]
+    members = dict(vars(cls), __slots__=tuple(name for name in wanted if name not in inherited))
+    for name in (*names, '__dict__', '__weakref__'):
+        members.pop(name, None)
+    new = type(cls)(cls.__name__, cls.__bases__, members)
+    new.__qualname__ = cls.__qualname__
+    if options.frozen:
+        # The usual way of copies and pickles would set attributes.
+        for name, function in (('__getstate__', _dataclass_getstate), ('__setstate__', _dataclass_setstate)):
+            if name not in members:
+                setattr(new, name, function)
+    return new
 
 
-def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False,
-              unsafe_hash=False, frozen=False, match_args=True,
+# ----- classes -----
+
+def _complete(cls, options):
+    collected = _all_fields(cls, options.frozen, options.kw_only)
+    cls.__dataclass_params__ = options
+    cls.__dataclass_fields__ = collected
+    if options.order and not options.eq:
+        raise ValueError('eq must be true if order is true')
+    present = vars(cls)
+    if '__replace__' not in present:
+        cls.__replace__ = _replace
+
+    # A __hash__ of None that came with an __eq__ is no wish of the class.
+    has_hash = '__hash__' in present and not (present['__hash__'] is None and '__eq__' in present)
+    if options.unsafe_hash and has_hash:
+        _refuse(cls, '__hash__')
+    adds_hash = options.unsafe_hash or options.eq and options.frozen and not has_hash
+    if options.eq and not has_hash:
+        cls.__hash__ = None
+    wrote_init = options.init and '__init__' not in present
+    _add_methods(cls, collected, options, adds_hash)
+
+    if not cls.__doc__:
+        cls.__doc__ = cls.__name__ + _call_text(cls, collected, wrote_init)
+    if options.match_args and '__match_args__' not in present:
+        cls.__match_args__ = tuple(f.name for f in _parameters(collected.values())[0])
+    if options.slots:
+        cls = _with_slots(cls, options)
+    elif options.weakref_slot:
+        raise TypeError('weakref_slot is True but slots is False')
+    return abc.update_abstractmethods(cls)
+
+
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
               kw_only=False, slots=False, weakref_slot=False):
-    """Add dunder methods based on the fields defined in the class."""
-    def wrap(cls):
-        return _process_class(cls, init, repr, eq, order, unsafe_hash,
-                              frozen, match_args, kw_only, slots,
-                              weakref_slot)
-
-    # With parentheses or without.
+    """Gives a class the methods that follow from its annotated fields; with arguments, a decorator that does."""
+    options = init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot
     if cls is None:
-        return wrap
-    return wrap(cls)
+        return lambda cls: _complete(cls, _DataclassParams(*options))
+    return _complete(cls, _DataclassParams(*options))
 
 
-def fields(class_or_instance):
-    """Return a tuple describing the fields of this dataclass.
-
-    Accepts a dataclass or an instance of one. Tuple elements are of
-    type Field.
-    """
-    try:
-        fields = getattr(class_or_instance, _FIELDS)
-    except AttributeError:
-        raise TypeError('must be called with a dataclass type or instance') from None
-    return tuple(f for f in fields.values() if f._field_type is _FIELD)
-
-
-def _is_dataclass_instance(obj):
-    """Returns True if obj is an instance of a dataclass."""
-    return hasattr(type(obj), _FIELDS)
-
-
-def is_dataclass(obj):
-    """Returns True if obj is a dataclass or an instance of a
-    dataclass."""
-    cls = obj if isinstance(obj, type) else type(obj)
-    return hasattr(cls, _FIELDS)
-
-
-def asdict(obj, *, dict_factory=dict):
-    """Return the fields of a dataclass instance as a new dictionary mapping
-    field names to field values.
-    """
-    if not _is_dataclass_instance(obj):
-        raise TypeError("asdict() should be called on dataclass instances")
-    return _asdict_inner(obj, dict_factory)
-
-
-def _asdict_inner(obj, dict_factory):
-    obj_type = type(obj)
-    if obj_type in _ATOMIC_TYPES:
-        return obj
-    elif hasattr(obj_type, _FIELDS):
-        if dict_factory is dict:
-            return {
-                f.name: _asdict_inner(getattr(obj, f.name), dict)
-                for f in fields(obj)
-            }
-        else:
-            return dict_factory([
-                (f.name, _asdict_inner(getattr(obj, f.name), dict_factory))
-                for f in fields(obj)
-            ])
-    elif obj_type is list:
-        return [_asdict_inner(v, dict_factory) for v in obj]
-    elif obj_type is dict:
-        return {
-            _asdict_inner(k, dict_factory): _asdict_inner(v, dict_factory)
-            for k, v in obj.items()
-        }
-    elif issubclass(obj_type, tuple):
-        if hasattr(obj, '_fields'):
-            # A named tuple takes its items one by one.
-            return obj_type(*[_asdict_inner(v, dict_factory) for v in obj])
-        else:
-            return obj_type(_asdict_inner(v, dict_factory) for v in obj)
-    elif issubclass(obj_type, dict):
-        if hasattr(obj_type, 'default_factory'):
-            result = obj_type(obj.default_factory)
-            for k, v in obj.items():
-                result[_asdict_inner(k, dict_factory)] = _asdict_inner(v, dict_factory)
-            return result
-        return obj_type((_asdict_inner(k, dict_factory),
-                         _asdict_inner(v, dict_factory))
-                        for k, v in obj.items())
-    elif issubclass(obj_type, list):
-        return obj_type(_asdict_inner(v, dict_factory) for v in obj)
-    else:
-        return copy.deepcopy(obj)
-
-
-def astuple(obj, *, tuple_factory=tuple):
-    """Return the fields of a dataclass instance as a new tuple of field values."""
-    if not _is_dataclass_instance(obj):
-        raise TypeError("astuple() should be called on dataclass instances")
-    return _astuple_inner(obj, tuple_factory)
-
-
-def _astuple_inner(obj, tuple_factory):
-    if type(obj) in _ATOMIC_TYPES:
-        return obj
-    elif _is_dataclass_instance(obj):
-        return tuple_factory([
-            _astuple_inner(getattr(obj, f.name), tuple_factory)
-            for f in fields(obj)
-        ])
-    elif isinstance(obj, tuple) and hasattr(obj, '_fields'):
-        return type(obj)(*[_astuple_inner(v, tuple_factory) for v in obj])
-    elif isinstance(obj, (list, tuple)):
-        return type(obj)(_astuple_inner(v, tuple_factory) for v in obj)
-    elif isinstance(obj, dict):
-        obj_type = type(obj)
-        if hasattr(obj_type, 'default_factory'):
-            result = obj_type(getattr(obj, 'default_factory'))
-            for k, v in obj.items():
-                result[_astuple_inner(k, tuple_factory)] = _astuple_inner(v, tuple_factory)
-            return result
-        return obj_type((_astuple_inner(k, tuple_factory), _astuple_inner(v, tuple_factory))
-                        for k, v in obj.items())
-    else:
-        return copy.deepcopy(obj)
-
-
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True,
-                   repr=True, eq=True, order=False, unsafe_hash=False,
-                   frozen=False, match_args=True, kw_only=False, slots=False,
-                   weakref_slot=False, module=None):
-    """Return a new dynamically created dataclass."""
-    if namespace is None:
-        namespace = {}
-
-    seen = set()
-    annotations = {}
-    defaults = {}
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
+                   unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False, module=None):
+    """A new dataclass; each field is a name, or a name and a type, or these and a default."""
+    annotations, defaults = {}, {}
     for item in fields:
-        if isinstance(item, str):
-            name = item
-            tp = 'typing.Any'
-        elif len(item) == 2:
-            name, tp, = item
-        elif len(item) == 3:
-            name, tp, spec = item
-            defaults[name] = spec
-        else:
-            raise TypeError(f'Invalid field: {item!r}')
-
+        match (item,) if isinstance(item, str) else item if len(item) in (2, 3) else ():
+            case ():
+                raise TypeError(f'Invalid field: {item!r}')
+            case name, annotation, *default:
+                pass
+            case name,:
+                annotation, default = 'typing.Any', ()
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f'Field names must be valid identifiers: {name!r}')
         if keyword.iskeyword(name):
             raise TypeError(f'Field names must not be keywords: {name!r}')
-        if name in seen:
+        if name in annotations:
             raise TypeError(f'Field name duplicated: {name!r}')
-        seen.add(name)
-        annotations[name] = tp
+        annotations[name] = annotation
+        if default:
+            defaults[name] = default[0]
 
-    def exec_body_callback(ns):
-        ns.update(namespace)
-        ns.update(defaults)
-        ns["__annotations__"] = annotations
+    body = {**(namespace or {}), **defaults, '__annotations__': annotations}
+    cls = types.new_class(cls_name, bases, {}, lambda members: members.update(body))
+    cls.__module__ = sys._getframemodulename(1) or '__main__' if module is None else module
+    return dataclass(
+        cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
+        kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
 
-    cls = types.new_class(cls_name, bases, {}, exec_body_callback)
 
-    if module is None:
-        try:
-            module = sys._getframemodulename(1) or '__main__'
-        except AttributeError:
-            pass
-    if module is not None:
-        cls.__module__ = module
+# ----- instances -----
 
-    return dataclass(cls, init=init, repr=repr, eq=eq, order=order,
-                     unsafe_hash=unsafe_hash, frozen=frozen,
-                     match_args=match_args, kw_only=kw_only, slots=slots,
-                     weakref_slot=weakref_slot)
+def is_dataclass(obj):
+    """Whether an object is a dataclass or an instance of one."""
+    return hasattr(obj if isinstance(obj, type) else type(obj), '__dataclass_fields__')
+
+
+def fields(class_or_instance):
+    """The fields, without those that are only parameters or belong to the class."""
+    try:
+        found = class_or_instance.__dataclass_fields__
+    except AttributeError:
+        raise TypeError('must be called with a dataclass type or instance') from None
+    return tuple(f for f in found.values() if f._field_type is _FIELD)
+
+
+def _require_instance(obj, function):
+    if not hasattr(type(obj), '__dataclass_fields__'):
+        raise TypeError(f'{function}() should be called on dataclass instances')
+
+
+# What deepcopy would hand back as it is.
+_UNCHANGED = frozenset({
+    bool, bytes, complex, float, int, property, range, str, type, types.BuiltinFunctionType, types.CodeType, types.EllipsisType,
+    types.FunctionType, types.NoneType, types.NotImplementedType})
+
+
+def _unfolded(value, pack):
+    """A copy of a value; for an instance of a dataclass there, what pack makes of the names and values of its fields."""
+    kind = type(value)
+    if kind in _UNCHANGED:
+        return value
+    if hasattr(kind, '__dataclass_fields__'):
+        names = [f.name for f in fields(value)]
+        return pack(names, [_unfolded(getattr(value, name), pack) for name in names])
+    if kind is list:
+        return [_unfolded(item, pack) for item in value]
+    if issubclass(kind, (list, tuple)):
+        items = (_unfolded(item, pack) for item in value)
+        # A named tuple takes its items one by one.
+        return kind(*items) if hasattr(value, '_fields') else kind(items)
+    if not issubclass(kind, dict):
+        return copy.deepcopy(value)
+    items = ((_unfolded(key, pack), _unfolded(held, pack)) for key, held in value.items())
+    if not hasattr(kind, 'default_factory'):
+        return kind(items)
+    new = kind(value.default_factory)
+    for key, held in items:
+        new[key] = held
+    return new
+
+
+def asdict(obj, *, dict_factory=dict):
+    """The fields' names and values as a dictionary, also of instances within."""
+    _require_instance(obj, 'asdict')
+    return _unfolded(obj, lambda names, values: dict_factory(list(zip(names, values))))
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    """The fields' values as a tuple, also of instances within."""
+    _require_instance(obj, 'astuple')
+    return _unfolded(obj, lambda names, values: tuple_factory(values))
 
 
 def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values."""
-    if not _is_dataclass_instance(obj):
-        raise TypeError("replace() should be called on dataclass instances")
+    """An object like another one, with other values of some fields."""
+    _require_instance(obj, 'replace')
     return _replace(obj, **changes)
 
 
 def _replace(self, /, **changes):
-    for f in getattr(self, _FIELDS).values():
+    for name, f in self.__dataclass_fields__.items():
         if f._field_type is _FIELD_CLASSVAR:
             continue
-        if not f.init:
-            if f.name in changes:
-                raise TypeError(f'field {f.name} is declared with '
-                                f'init=False, it cannot be specified with '
-                                f'replace()')
-            continue
-        if f.name not in changes:
+        if name in changes:
+            if not f.init:
+                raise TypeError(f'field {name} is declared with init=False, it cannot be specified with replace()')
+        elif f.init:
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise TypeError(f"InitVar {f.name!r} "
-                                f'must be specified with replace()')
-            changes[f.name] = getattr(self, f.name)
-    # __init__ sets the rest, and calls __post_init__.
+                raise TypeError(f'InitVar {name!r} must be specified with replace()')
+            changes[name] = getattr(self, name)
     return self.__class__(**changes)

@@ -1,53 +1,30 @@
-# Code objects as lists of instructions.
+"""Bytecode read: what the instructions of a code object are, and what their arguments mean."""
 
 import collections
 import sys
 import types
-
 from opcode import *
-from opcode import (__all__ as _opcodes_all, _cache_format, _inline_cache_entries, _intrinsic_1_descs,
-                    _intrinsic_2_descs, _nb_ops)
+from opcode import __all__ as _of_opcode
+from opcode import _cache_format, _inline_cache_entries, _intrinsic_1_descs, _intrinsic_2_descs, _nb_ops
 
-__all__ = ["code_info", "dis", "disassemble", "distb", "disco",
-           "findlinestarts", "findlabels", "show_code",
-           "get_instructions", "Instruction", "Bytecode"] + _opcodes_all
-del _opcodes_all
-
-_have_code = (types.MethodType, types.FunctionType, types.CodeType, classmethod, staticmethod, type)
-
-FUNCTION_ATTR_FLAGS = ('defaults', 'kwdefaults', 'annotations', 'closure')
+__all__ = [
+    *("code_info", "dis", "disassemble", "distb", "disco", "findlinestarts", "findlabels"),
+    *("show_code", "get_instructions", "Instruction", "Bytecode", *_of_opcode),
+]
 
 COMPILER_FLAG_NAMES = {
-    1: "OPTIMIZED",
-    2: "NEWLOCALS",
-    4: "VARARGS",
-    8: "VARKEYWORDS",
-    16: "NESTED",
-    32: "GENERATOR",
-    64: "NOFREE",
-    128: "COROUTINE",
-    256: "ITERABLE_COROUTINE",
-    512: "ASYNC_GENERATOR",
+    1 << bit: name
+    for bit, name in enumerate(
+        "OPTIMIZED NEWLOCALS VARARGS VARKEYWORDS NESTED GENERATOR NOFREE COROUTINE "
+        "ITERABLE_COROUTINE ASYNC_GENERATOR".split()
+    )
 }
-
-_OPNAME_WIDTH = 20
-_OPARG_WIDTH = 5
-_NO_LINENO = '  --'
 
 
 def pretty_flags(flags):
-    """The names of the bits of co_flags."""
-    names = []
-    for i in range(32):
-        flag = 1 << i
-        if flags & flag:
-            names.append(COMPILER_FLAG_NAMES.get(flag, hex(flag)))
-            flags ^= flag
-            if not flags:
-                break
-    else:
-        names.append(hex(flags))
-    return ", ".join(names)
+    """The names of the bits of a code object's flags."""
+    bits = [1 << bit for bit in range(flags.bit_length()) if flags >> bit & 1]
+    return ", ".join(COMPILER_FLAG_NAMES.get(bit, hex(bit)) for bit in bits) or "0x0"
 
 
 class _Unknown:
@@ -55,514 +32,422 @@ class _Unknown:
         return "<unknown>"
 
 
+# The value of an argument where there is nothing to look it up in.
 UNKNOWN = _Unknown()
 
+Positions = collections.namedtuple("Positions", "lineno end_lineno col_offset end_col_offset", defaults=[None] * 4)
 
-# ----- finding code -----
+_ExceptionTableEntry = collections.namedtuple("_ExceptionTableEntry", "start end target depth lasti")
 
-def _code_of(x):
-    # The code object that an object carries, or the object.
-    x = getattr(x, '__func__', x)
-    for attribute in ('__code__', 'gi_code', 'ag_code', 'cr_code'):
-        if hasattr(x, attribute):
-            return getattr(x, attribute)
+_Instruction = collections.namedtuple(
+    "_Instruction",
+    "opname opcode arg argval argrepr offset start_offset starts_line line_number label positions cache_info",
+    defaults=[None] * 3,
+)
+
+
+class Instruction(_Instruction):
+    """One instruction: its name and number, its argument and what that means, its place, and its inline caches."""
+
+    oparg = property(lambda self: self.arg)
+    baseopcode = property(lambda self: self.opcode)
+    baseopname = property(lambda self: self.opname)
+    cache_offset = property(lambda self: self.offset + 2)
+    end_offset = property(lambda self: self.cache_offset + 2 * _caches(self.opcode))
+    jump_target = property(lambda self: _target(self.opcode, self.arg, self.offset))
+    is_jump_target = property(lambda self: self.label is not None)
+
+    def __str__(self):
+        return _Layout().line(self)
+
+
+# What can be taken apart, and where its code is.
+_CODE_OF = "__func__", "__code__", "gi_code", "ag_code", "cr_code"
+_HAVE_CODE = types.MethodType, types.FunctionType, types.CodeType, classmethod, staticmethod, type
+
+
+def _towards_code(x):
+    """What a method, a function or a generator runs; anything else itself."""
+    x = getattr(x, "__func__", x)
+    return next((getattr(x, name) for name in _CODE_OF[1:] if hasattr(x, name)), x)
+
+
+def _compiled(source, name):
+    try:
+        return compile(source, name, "eval")
+    except SyntaxError:
+        return compile(source, name, "exec")
+
+
+def _no_code(x):
+    return TypeError(f"don't know how to disassemble {type(x).__name__} objects")
+
+
+def _code(x):
+    x = _towards_code(x)
+    if isinstance(x, str):
+        x = _compiled(x, "<disassembly>")
+    if not hasattr(x, "co_code"):
+        raise _no_code(x)
     return x
 
 
-def _try_compile(source, name):
-    try:
-        return compile(source, name, 'eval')
-    except SyntaxError:
-        return compile(source, name, 'exec')
-
-
-def _get_code_object(x):
-    code = _code_of(x)
-    if isinstance(code, str):
-        code = _try_compile(code, "<disassembly>")
-    if hasattr(code, 'co_code'):
-        return code
-    raise TypeError("don't know how to disassemble %s objects" % type(code).__name__)
-
-
-def _get_code_array(co, adaptive):
+def _bytes_of(co, adaptive):
     if adaptive:
         from _source import unsupported
+
         unsupported("the specialised instructions that dis shows with adaptive=True")
     return co.co_code
 
 
-# ----- instructions -----
-
-Positions = collections.namedtuple(
-    'Positions', ['lineno', 'end_lineno', 'col_offset', 'end_col_offset'], defaults=[None] * 4)
-
-_Instruction = collections.namedtuple(
-    "_Instruction",
-    ['opname', 'opcode', 'arg', 'argval', 'argrepr', 'offset', 'start_offset', 'starts_line', 'line_number',
-     'label', 'positions', 'cache_info'],
-    defaults=[None, None, None])
+def _caches(op):
+    return _inline_cache_entries.get(opname[op], 0)
 
 
-def _get_cache_size(name):
-    return _inline_cache_entries.get(name, 0)
-
-
-def _get_jump_target(op, arg, offset):
-    # Jumps count instructions from the one behind them, caches included.
-    if op not in hasjrel or arg is None:
+def _target(op, arg, offset):
+    """The offset that an instruction jumps to; None if it does not."""
+    if op not in hasjump:
         return None
-    name = opname[op]
-    if name in ('JUMP_BACKWARD', 'JUMP_BACKWARD_NO_INTERRUPT'):
-        arg = -arg
-    return offset + 2 + 2 * (arg + _get_cache_size(name))
+    distance = -arg if "JUMP_BACKWARD" in opname[op] else arg
+    return offset + 2 * (1 + _caches(op) + distance)
 
 
-class Instruction(_Instruction):
-    """One instruction of a code object."""
-
-    @property
-    def oparg(self):
-        return self.arg
-
-    @property
-    def baseopcode(self):
-        return self.opcode
-
-    @property
-    def baseopname(self):
-        return opname[self.opcode]
-
-    @property
-    def cache_offset(self):
-        return self.offset + 2
-
-    @property
-    def end_offset(self):
-        return self.cache_offset + _get_cache_size(opname[self.opcode]) * 2
-
-    @property
-    def jump_target(self):
-        return _get_jump_target(self.opcode, self.arg, self.offset)
-
-    @property
-    def is_jump_target(self):
-        return self.label is not None
-
-    def __str__(self):
-        output = _Pieces()
-        Formatter(file=output).print_instruction(self, False)
-        return ''.join(output)
+def _words(code):
+    """Yields of each instruction the offset of what extends its argument, its own, its number and its argument."""
+    offset = start = extended = 0
+    while offset < len(code):
+        op, arg = code[offset : offset + 2]
+        arg = arg | extended if op in hasarg else None
+        if op == EXTENDED_ARG:
+            yield offset, offset, op, arg
+            extended, offset = arg << 8, offset + 2
+        else:
+            yield start, offset, op, arg
+            offset += 2 + 2 * _caches(op)
+            extended, start = 0, offset
 
 
-class _Pieces(list):
-    # A stream that keeps what is written.
-
-    write = list.append
-
-
-class Formatter:
-    """Writes instructions in columns; a width of 0 leaves a column out."""
-
-    def __init__(self, file=None, lineno_width=0, offset_width=0, label_width=0, line_offset=0, show_caches=False):
-        self.file = file
-        self.lineno_width = lineno_width
-        self.offset_width = offset_width
-        self.label_width = label_width
-        self.show_caches = show_caches
-
-    def print_instruction(self, instr, mark_as_current=False):
-        self.print_instruction_line(instr, mark_as_current)
-        if not self.show_caches or not instr.cache_info:
-            return
-        offset = instr.offset
-        for name, size, data in instr.cache_info:
-            # The value stands at the first entry.
-            text = f"{name}: {int.from_bytes(data, sys.byteorder)}"
-            for i in range(size):
-                offset += 2
-                cache = Instruction("CACHE", 0, 0, None, '' if i else text, offset, offset, False, None, None,
-                                    instr.positions)
-                self.print_instruction_line(cache, False)
-
-    def print_instruction_line(self, instr, mark_as_current):
-        columns = []
-        if self.lineno_width:
-            if instr.starts_line and instr.offset > 0:
-                # A line of source apart from the one before.
-                print(file=self.file)
-            line = ''
-            if instr.starts_line:
-                line = _NO_LINENO if instr.line_number is None else str(instr.line_number)
-            columns.append(line.rjust(self.lineno_width))
-        label = '' if instr.label is None else f"L{instr.label}:"
-        columns.append(label.rjust(self.label_width))
-        if self.offset_width > 0:
-            columns.append(f"{instr.offset:>{self.offset_width}}  ")
-        columns.append('-->' if mark_as_current else '   ')
-        columns.append(instr.opname.ljust(_OPNAME_WIDTH))
-        if instr.arg is not None:
-            # A long name takes room from the argument.
-            excess = max(0, len(instr.opname) - _OPNAME_WIDTH)
-            columns.append(repr(instr.arg).rjust(_OPARG_WIDTH - excess))
-            if instr.argrepr:
-                columns.append(f'({instr.argrepr})')
-        print(' '.join(columns).rstrip(), file=self.file)
-
-    def print_exception_table(self, exception_entries):
-        if not exception_entries:
-            return
-        print("ExceptionTable:", file=self.file)
-        for e in exception_entries:
-            lasti = " lasti" if e.lasti else ""
-            print(f"  L{e.start_label} to L{e.end_label} -> L{e.target_label} [{e.depth}]{lasti}", file=self.file)
+def findlabels(code):
+    """The offsets that something jumps to."""
+    targets = (_target(op, arg, offset) for _, offset, op, arg in _words(code))
+    return list(dict.fromkeys(target for target in targets if target is not None))
 
 
-class ArgResolver:
-    """Says what the arguments of instructions mean."""
+def findlinestarts(code):
+    """Yields the offsets at which another line begins, with the line; None where there is none."""
+    before = ()
+    for start, _, line in code.co_lines():
+        if line != before:
+            yield start, line
+            before = line
 
-    def __init__(self, co_consts=None, names=None, varname_from_oparg=None, labels_map=None):
-        self.co_consts = co_consts
-        self.names = names
-        self.varname_from_oparg = varname_from_oparg
-        self.labels_map = labels_map or {}
 
-    def offset_from_jump_arg(self, op, arg, offset):
-        return _get_jump_target(op, arg, offset)
+def _exception_table(co):
+    """What code is protected, and where an exception goes to."""
+    numbers, number = [], 0
+    for byte in co.co_exceptiontable:
+        number = number << 6 | byte & 63
+        # The bit of 64 says that the number goes on.
+        if not byte & 64:
+            numbers.append(number)
+            number = 0
+    entries = []
+    for start, length, target, depth in zip(*[iter(numbers)] * 4):
+        entry = 2 * start, 2 * (start + length), 2 * target, depth >> 1, bool(depth & 1)
+        entries.append(_ExceptionTableEntry(*entry))
+    return entries
 
-    def get_label_for_offset(self, offset):
-        return self.labels_map.get(offset, None)
 
-    def _name(self, index):
-        if self.names is None:
-            return UNKNOWN, ''
-        return (self.names[index],) * 2
+class _Reading:
+    """The instructions of code, with the tables by which arguments are understood, as far as there are any."""
+
+    def __init__(self, code, co=None, entries=(), starts=None, line_offset=0):
+        self.code, self.co = code, co
+        self.starts, self.line_offset = starts, line_offset
+        offsets = {*findlabels(code), *(offset for entry in entries for offset in entry[:3])}
+        self.labels = {offset: number for number, offset in enumerate(sorted(offsets), 1)}
+
+    def __iter__(self):
+        places = None if self.co is None else list(self.co.co_positions())
+        line = None
+        for start, offset, op, arg in _words(self.code):
+            begins = self.starts is not None and offset in self.starts
+            if begins:
+                line = self.starts[offset]
+                line = None if line is None else line + self.line_offset
+            value, text = (None, "") if arg is None else self._meaning(op, arg, offset)
+            yield Instruction(
+                opname[op], op, arg, value, text, offset, start, begins, line,
+                self.labels.get(offset), Positions(*places[offset // 2] if places else ()), self._cache_info(op, offset),
+            )  # fmt: skip
+
+    def _cache_info(self, op, offset):
+        """Names, sizes and contents of an instruction's caches."""
+        if not _caches(op):
+            return None
+        parts, at = [], offset + 2
+        for name, size in _cache_format[opname[op]].items():
+            parts.append((name, size, self.code[at : at + 2 * size]))
+            at += 2 * size
+        return parts
+
+    def _entry(self, table, index, text=str):
+        if self.co is None:
+            return UNKNOWN, ""
+        value = getattr(self.co, table)[index]
+        return value, text(value)
 
     def _variable(self, index):
-        if self.varname_from_oparg is None:
-            return UNKNOWN, ''
-        return (self.varname_from_oparg(index),) * 2
+        if self.co is None:
+            return UNKNOWN, ""
+        name = self.co._varname_from_oparg(index)
+        return name, name
 
-    def get_argval_argrepr(self, op, arg, offset):
-        """The value of an argument, and its text."""
-        if arg is None:
-            return None, ''
+    def _meaning(self, op, arg, offset):
+        """The value that an argument stands for, and how it is shown."""
         name = opname[op]
         if op in hasconst:
-            if self.co_consts is None:
-                return UNKNOWN, ''
-            value = self.co_consts[arg]
-            return value, repr(value)
+            return self._entry("co_consts", arg, repr)
         if op in hasname:
-            # The lowest bits say how the value is to be used.
-            bits = {'LOAD_GLOBAL': 1, 'LOAD_ATTR': 1, 'LOAD_SUPER_ATTR': 2}.get(name, 0)
-            value, text = self._name(arg >> bits)
-            if bits and arg & 1 and text:
-                text += ' + NULL' if name == 'LOAD_GLOBAL' else ' + NULL|self'
-            return value, text
+            bits, extra = _NAME_BITS.get(name, (0, ""))
+            value, text = self._entry("co_names", arg >> bits)
+            return value, text + extra if text and bits and arg & 1 else text
         if op in hasjump or op in hasexc:
-            target = self.offset_from_jump_arg(op, arg, offset)
-            return target, f"to L{self.get_label_for_offset(target)}"
-        if name in ('LOAD_FAST_LOAD_FAST', 'STORE_FAST_LOAD_FAST', 'STORE_FAST_STORE_FAST'):
-            first, first_text = self._variable(arg >> 4)
-            second, second_text = self._variable(arg & 15)
-            return (first, second), f'{first_text}, {second_text}'
+            target = _target(op, arg, offset)
+            return target, f"to L{self.labels[target]}"
+        if name in _PAIRS:
+            first, second = self._variable(arg >> 4), self._variable(arg & 15)
+            return (first[0], second[0]), f"{first[1]}, {second[1]}"
         if op in haslocal or op in hasfree:
             return self._variable(arg)
         if op in hascompare:
             sign = cmp_op[arg >> 5]
             return sign, f"bool({sign})" if arg & 16 else sign
-        if name == 'CONVERT_VALUE':
-            return (None, str, repr, ascii)[arg], ('', 'str', 'repr', 'ascii')[arg]
-        text = ''
-        if name == 'SET_FUNCTION_ATTRIBUTE':
-            text = ', '.join(s for i, s in enumerate(FUNCTION_ATTR_FLAGS) if arg & (1 << i))
-        elif name == 'BINARY_OP':
-            text = _nb_ops[arg][1]
-        elif name == 'CALL_INTRINSIC_1':
-            text = _intrinsic_1_descs[arg]
-        elif name == 'CALL_INTRINSIC_2':
-            text = _intrinsic_2_descs[arg]
-        return arg, text
+        if name == "CONVERT_VALUE":
+            value = (None, str, repr, ascii)[arg]
+            return value, value.__name__ if value else ""
+        if name == "SET_FUNCTION_ATTRIBUTE":
+            return arg, ", ".join(part for bit, part in enumerate(_FUNCTION_PARTS) if arg >> bit & 1)
+        table = _TEXTS.get(name)
+        return arg, table[arg] if table else ""
 
 
-def _unpack_opargs(code):
-    # (offset, offset of the first EXTENDED_ARG before it, opcode, argument).
-    start = None
-    high = 0
-    skip = 0
-    for i in range(0, len(code), 2):
-        if skip:
-            skip -= 1
-            continue
-        op = code[i]
-        skip = _get_cache_size(opname[op])
-        arg = code[i + 1] | high if op in hasarg else None
-        if op == EXTENDED_ARG:
-            # Arguments are signed numbers of 32 bits.
-            high = arg << 8
-            if high >= 1 << 31:
-                high -= 1 << 32
-            yield i, i, op, arg
-            start = i if start is None else start
-        else:
-            yield i, i if start is None else start, op, arg
-            start, high = None, 0
+_FUNCTION_PARTS = "defaults", "kwdefaults", "annotations", "closure"
+_PAIRS = "LOAD_FAST_LOAD_FAST", "STORE_FAST_LOAD_FAST", "STORE_FAST_STORE_FAST"
+# How many bits below a name's index say something else, and what is shown if the lowest is set.
+_NAME_BITS = {"LOAD_GLOBAL": (1, " + NULL"), "LOAD_ATTR": (1, " + NULL|self"), "LOAD_SUPER_ATTR": (2, " + NULL|self")}
+_TEXTS = {
+    "BINARY_OP": [sign for _, sign in _nb_ops],
+    "CALL_INTRINSIC_1": _intrinsic_1_descs,
+    "CALL_INTRINSIC_2": _intrinsic_2_descs,
+}
 
 
-def _get_instructions_bytes(code, linestarts=None, line_offset=0, co_positions=None, original_code=None,
-                            arg_resolver=None):
-    co_positions = co_positions or iter(())
-    line_number = None
-    for offset, start_offset, op, arg in _unpack_opargs(code):
-        starts_line = linestarts is not None and offset in linestarts
-        if starts_line:
-            line_number = linestarts[offset]
-            if line_number is not None:
-                line_number += line_offset
-        positions = Positions(*next(co_positions, ()))
-        name = opname[op]
-        if arg_resolver:
-            argval, argrepr = arg_resolver.get_argval_argrepr(op, arg, offset)
-            label = arg_resolver.get_label_for_offset(offset)
-        else:
-            argval, argrepr, label = arg, repr(arg), None
-        caches = None
-        if size := _get_cache_size(name):
-            for _ in range(size):
-                next(co_positions, ())
-            caches = []
-            for part, entries in _cache_format[name].items():
-                caches.append((part, entries, code[offset + 2:offset + 2 + 2 * entries]))
-        yield Instruction(name, op, arg, argval, argrepr, offset, start_offset, starts_line, line_number, label,
-                          positions, caches)
+class _Layout:
+    """The columns of a listing."""
+
+    def __init__(self, line=0, offset=0, label=0):
+        self.widths = line, offset, label
+
+    @classmethod
+    def of(cls, reading, show_offsets):
+        """Columns that are wide enough."""
+        line = 0
+        if reading.starts:
+            lines = [number for number in reading.starts.values() if number is not None]
+            line = max(3, *(len(str(number + reading.line_offset)) for number in lines)) if lines else 4
+            if None in reading.starts.values():
+                line = max(line, 4)
+        offset = len(str(max(len(reading.code) - 2, 9999))) if show_offsets else 0
+        return cls(line, offset, 4 + len(str(len(reading.labels))))
+
+    def line(self, instruction, current=False):
+        line, offset, label = self.widths
+        columns = []
+        if line:
+            number = "--" if instruction.line_number is None else str(instruction.line_number)
+            columns.append((number if instruction.starts_line else "").rjust(line))
+        columns.append(("" if instruction.label is None else f"L{instruction.label}:").rjust(label))
+        if offset:
+            columns.append(str(instruction.offset).rjust(offset) + "  ")
+        columns += ["-->" if current else "   ", instruction.opname.ljust(20)]
+        if instruction.arg is not None:
+            # A long name takes from the argument's column.
+            columns.append(str(instruction.arg).rjust(25 - len(columns[-1])))
+            if instruction.argrepr:
+                columns.append(f"({instruction.argrepr})")
+        return " ".join(columns).rstrip() + "\n"
 
 
-class _ExceptionTableEntry:
-    def __init__(self, start, end, target, depth, lasti):
-        self.start, self.end, self.target = start, end, target
-        self.depth, self.lasti = depth, lasti
-
-    def __repr__(self):
-        return (f'_ExceptionTableEntry(start={self.start}, end={self.end}, target={self.target}, '
-                f'depth={self.depth}, lasti={self.lasti})')
-
-
-def _parse_varint(iterator):
-    # Six bits a byte, the highest first; bit 6 says that more follow.
-    b = next(iterator)
-    value = b & 63
-    while b & 64:
-        b = next(iterator)
-        value = value << 6 | b & 63
-    return value
+def _listing(reading, entries=(), lasti=-1, show_caches=False, show_offsets=False):
+    """Yields the lines of a listing."""
+    layout = _Layout.of(reading, show_offsets)
+    for instruction in reading:
+        if layout.widths[0] and instruction.starts_line and instruction.offset > 0:
+            yield "\n"
+        yield layout.line(instruction, instruction.offset <= lasti < instruction.end_offset)
+        if show_caches:
+            yield from (layout.line(cache) for cache in _cache_lines(instruction))
+    if entries:
+        yield "ExceptionTable:\n"
+    for entry in entries:
+        start, end, target = ("L" + str(reading.labels[offset]) for offset in entry[:3])
+        yield f"  {start} to {end} -> {target} [{entry.depth}]{' lasti' if entry.lasti else ''}\n"
 
 
-def _parse_exception_table(code):
-    iterator = iter(code.co_exceptiontable)
-    entries = []
-    while True:
-        try:
-            start, length, target, depth = [_parse_varint(iterator) for _ in range(4)]
-        except (StopIteration, RuntimeError):
-            return entries
-        entries.append(_ExceptionTableEntry(start * 2, (start + length) * 2, target * 2, depth >> 1,
-                                            bool(depth & 1)))
-
-
-def _make_labels_map(original_code, exception_entries=()):
-    labels = set(findlabels(original_code))
-    for e in exception_entries:
-        labels |= {e.start, e.end, e.target}
-    labels_map = {offset: i for i, offset in enumerate(sorted(labels), 1)}
-    for e in exception_entries:
-        e.start_label = labels_map[e.start]
-        e.end_label = labels_map[e.end]
-        e.target_label = labels_map[e.target]
-    return labels_map
-
-
-def _get_lineno_width(linestarts):
-    lines = linestarts.values() if linestarts else ()
-    last = max(filter(None, lines), default=-1)
-    if last == -1:
-        return 0
-    return max(len(_NO_LINENO) if None in lines else 3, len(str(last)))
+def _cache_lines(instruction):
+    """Yields a line for each cache entry, the first of each part with what is in it."""
+    offset = instruction.offset
+    for name, size, data in instruction.cache_info or ():
+        text = f"{name}: {int.from_bytes(data, sys.byteorder)}"
+        for _ in range(size):
+            offset += 2
+            yield Instruction("CACHE", 0, 0, None, text, offset, offset, False, None, None, None, None)
+            text = ""
 
 
 def get_instructions(x, *, first_line=None, show_caches=None, adaptive=False):
-    """The instructions of a function, method, code object or source."""
-    return iter(Bytecode(x, first_line=first_line, adaptive=adaptive))
+    """An iterator over the instructions of a function, method, code or source."""
+    co = _code(x)
+    line_offset = 0 if first_line is None else first_line - co.co_firstlineno
+    return iter(_Reading(_bytes_of(co, adaptive), co, (), dict(findlinestarts(co)), line_offset))
 
-
-def findlabels(code):
-    """The offsets that instructions jump to."""
-    labels = []
-    for offset, _, op, arg in _unpack_opargs(code):
-        label = _get_jump_target(op, arg, offset)
-        if label is not None and label not in labels:
-            labels.append(label)
-    return labels
-
-
-def findlinestarts(code):
-    """The offsets where lines of source begin, and the lines."""
-    last = False
-    for start, _, line in code.co_lines():
-        if line is not last:
-            last = line
-            yield start, line
-
-
-# ----- printing -----
 
 class Bytecode:
-    """The instructions of a function, method, code object or source."""
+    """The bytecode of a function, method, code or source: an iterable of its instructions."""
 
-    def __init__(self, x, *, first_line=None, current_offset=None, show_caches=False, adaptive=False,
-                 show_offsets=False):
-        self.codeobj = co = _get_code_object(x)
-        if first_line is None:
-            self.first_line = co.co_firstlineno
-            self._line_offset = 0
-        else:
-            self.first_line = first_line
-            self._line_offset = first_line - co.co_firstlineno
-        self._linestarts = dict(findlinestarts(co))
-        self._original_object = x
+    def __init__(
+        self, x, *, first_line=None, current_offset=None, show_caches=False, adaptive=False, show_offsets=False
+    ):
+        co = _code(x)
+        self.codeobj, self._original_object = co, x
+        self.first_line = co.co_firstlineno if first_line is None else first_line
         self.current_offset = current_offset
-        self.exception_entries = _parse_exception_table(co)
-        self.show_caches = show_caches
-        self.adaptive = adaptive
-        self.show_offsets = show_offsets
+        self.exception_entries = _exception_table(co)
+        self.show_caches, self.adaptive, self.show_offsets = show_caches, adaptive, show_offsets
 
-    def _resolver(self):
+    def _reading(self):
         co = self.codeobj
-        return ArgResolver(co.co_consts, co.co_names, co._varname_from_oparg,
-                           _make_labels_map(co.co_code, self.exception_entries))
+        shift = self.first_line - co.co_firstlineno
+        code = _bytes_of(co, self.adaptive)
+        return _Reading(code, co, self.exception_entries, dict(findlinestarts(co)), shift)
 
     def __iter__(self):
-        return _get_instructions_bytes(
-            _get_code_array(self.codeobj, self.adaptive), linestarts=self._linestarts,
-            line_offset=self._line_offset, co_positions=self.codeobj.co_positions(), arg_resolver=self._resolver())
+        return iter(self._reading())
 
     def __repr__(self):
-        return "{}({!r})".format(self.__class__.__name__, self._original_object)
+        return f"{type(self).__name__}({self._original_object!r})"
 
     @classmethod
     def from_traceback(cls, tb, *, show_caches=False, adaptive=False):
-        """The code of the innermost frame of a traceback."""
+        """The bytecode of a traceback's innermost frame, with the instruction where it is."""
         while tb.tb_next:
             tb = tb.tb_next
-        return cls(tb.tb_frame.f_code, current_offset=tb.tb_lasti, show_caches=show_caches, adaptive=adaptive)
+        code, at = tb.tb_frame.f_code, tb.tb_lasti
+        return cls(code, current_offset=at, show_caches=show_caches, adaptive=adaptive)
 
     def info(self):
-        """What code_info() gives."""
-        return code_info(self.codeobj)
+        """What the code object says, as text."""
+        return _info(self.codeobj)
 
     def dis(self):
-        """The instructions as text."""
-        output = _Pieces()
-        self._print(output, -1 if self.current_offset is None else self.current_offset)
-        return ''.join(output)
-
-    def _print(self, file, lasti):
-        instructions = list(self)
-        labels = {*findlabels(self.codeobj.co_code)}
-        for e in self.exception_entries:
-            labels |= {e.start, e.end, e.target}
-        offset_width = len(str(max(len(self.codeobj.co_code) - 2, 9999))) if self.show_offsets else 0
-        formatter = Formatter(file=file, lineno_width=_get_lineno_width(self._linestarts),
-                              offset_width=offset_width, label_width=4 + len(str(len(labels))),
-                              line_offset=self._line_offset, show_caches=self.show_caches)
-        for instr in instructions:
-            current = instr.offset <= lasti < instr.end_offset
-            formatter.print_instruction(instr, current)
-        formatter.print_exception_table(self.exception_entries)
+        """The instructions, as text."""
+        at = -1 if self.current_offset is None else self.current_offset
+        lines = _listing(self._reading(), self.exception_entries, at, self.show_caches, self.show_offsets)
+        return "".join(lines)
 
 
 def disassemble(co, lasti=-1, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
-    """Print the instructions of a code object."""
-    Bytecode(co, show_caches=show_caches, adaptive=adaptive, show_offsets=show_offsets)._print(file, lasti)
+    """Prints the instructions of a code object, and marks one."""
+    shown = Bytecode(
+        co, current_offset=lasti, show_caches=show_caches, adaptive=adaptive, show_offsets=show_offsets
+    )
+    print(shown.dis(), end="", file=file)
 
 
 disco = disassemble
 
 
-def _disassemble_recursive(co, *, file=None, depth=None, **options):
-    disassemble(co, file=file, **options)
-    if depth is not None:
-        if depth <= 0:
-            return
-        depth -= 1
-    for x in co.co_consts:
-        if hasattr(x, 'co_code'):
-            print(file=file)
-            print("Disassembly of %r:" % (x,), file=file)
-            _disassemble_recursive(x, file=file, depth=depth, **options)
-
-
 def dis(x=None, *, file=None, depth=None, show_caches=False, adaptive=False, show_offsets=False):
-    """Print the instructions of a function, class, code object, source or, without one, the last traceback."""
-    options = dict(show_caches=show_caches, adaptive=adaptive, show_offsets=show_offsets)
+    """Prints the instructions of a function, class, module, source or code; of the last traceback without one."""
+    options = {"file": file, "show_caches": show_caches, "adaptive": adaptive, "show_offsets": show_offsets}
     if x is None:
-        distb(file=file, **options)
-        return
-    x = _code_of(x)
-    if hasattr(x, '__dict__'):
-        # A class or module.
-        for name, value in sorted(x.__dict__.items()):
-            if isinstance(value, _have_code):
-                print("Disassembly of %s:" % name, file=file)
+        return distb(**options)
+    x = _towards_code(x)
+    if hasattr(x, "__dict__"):
+        for name, value in sorted(vars(x).items()):
+            if isinstance(value, _HAVE_CODE):
+                print(f"Disassembly of {name}:", file=file)
                 try:
-                    dis(value, file=file, depth=depth, **options)
-                except TypeError as msg:
-                    print("Sorry:", msg, file=file)
+                    dis(value, depth=depth, **options)
+                except TypeError as problem:
+                    print("Sorry:", problem, file=file)
                 print(file=file)
-    elif hasattr(x, 'co_code'):
-        _disassemble_recursive(x, file=file, depth=depth, **options)
+    elif hasattr(x, "co_code"):
+        _dis_nested(x, depth, options)
     elif isinstance(x, (bytes, bytearray)):
-        labels_map = _make_labels_map(x)
-        formatter = Formatter(file=file, offset_width=len(str(max(len(x) - 2, 9999))) if show_offsets else 0,
-                              label_width=4 + len(str(len(labels_map))), show_caches=show_caches)
-        for instr in _get_instructions_bytes(x, arg_resolver=ArgResolver(labels_map=labels_map)):
-            formatter.print_instruction(instr, False)
+        lines = _listing(_Reading(x), show_caches=show_caches, show_offsets=show_offsets)
+        print("".join(lines), end="", file=file)
     elif isinstance(x, str):
-        _disassemble_recursive(_try_compile(x, '<dis>'), file=file, depth=depth, **options)
+        _dis_nested(_compiled(x, "<dis>"), depth, options)
     else:
-        raise TypeError("don't know how to disassemble %s objects" % type(x).__name__)
+        raise _no_code(x)
+
+
+def _dis_nested(co, depth, options):
+    """Prints a code object, and those in it."""
+    disassemble(co, **options)
+    if depth is None or depth > 0:
+        for inner in co.co_consts:
+            if hasattr(inner, "co_code"):
+                print(f"\nDisassembly of {inner!r}:", file=options["file"])
+                _dis_nested(inner, None if depth is None else depth - 1, options)
 
 
 def distb(tb=None, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
-    """Print the instructions of the innermost frame of a traceback, with a mark at the one that failed."""
+    """Prints the instructions of a traceback's innermost frame; of the last one without one."""
     if tb is None:
-        try:
-            tb = sys.last_exc.__traceback__ if hasattr(sys, 'last_exc') else sys.last_traceback
-        except AttributeError:
-            raise RuntimeError("no last traceback to disassemble") from None
-        while tb.tb_next:
-            tb = tb.tb_next
-    disassemble(tb.tb_frame.f_code, tb.tb_lasti, file=file, show_caches=show_caches, adaptive=adaptive,
-                show_offsets=show_offsets)
+        if hasattr(sys, "last_exc"):
+            tb = sys.last_exc.__traceback__
+        elif hasattr(sys, "last_traceback"):
+            tb = sys.last_traceback
+        else:
+            raise RuntimeError("no last traceback to disassemble")
+    shown = Bytecode.from_traceback(tb, show_caches=show_caches, adaptive=adaptive)
+    shown.show_offsets = show_offsets
+    print(shown.dis(), end="", file=file)
 
 
 def code_info(x):
-    """What a code object says about itself, as text."""
-    co = _get_code_object(x)
-    lines = [f"{title:<18} {value}" for title, value in (
-        ("Name:", co.co_name), ("Filename:", co.co_filename), ("Argument count:", co.co_argcount),
-        ("Positional-only arguments:", co.co_posonlyargcount), ("Kw-only arguments:", co.co_kwonlyargcount),
-        ("Number of locals:", co.co_nlocals), ("Stack size:", co.co_stacksize),
-        ("Flags:", pretty_flags(co.co_flags)))]
-    for title, values, form in (("Constants", co.co_consts, repr), ("Names", co.co_names, str),
-                                ("Variable names", co.co_varnames, str), ("Free variables", co.co_freevars, str),
-                                ("Cell variables", co.co_cellvars, str)):
-        if values:
-            lines.append(title + ":")
-            lines.extend(f"{i:>4}: {form(value)}" for i, value in enumerate(values))
-    return "\n".join(lines)
+    """What the code object of a function, method or source says, as text."""
+    return _info(_code(x))
 
 
 def show_code(co, *, file=None):
-    """Print what code_info() gives."""
+    """Prints that."""
     print(code_info(co), file=file)
+
+
+def _info(co):
+    facts = {
+        "Name:": co.co_name,
+        "Filename:": co.co_filename,
+        "Argument count:": co.co_argcount,
+        "Positional-only arguments:": co.co_posonlyargcount,
+        "Kw-only arguments:": co.co_kwonlyargcount,
+        "Number of locals:": co.co_nlocals,
+        "Stack size:": co.co_stacksize,
+        "Flags:": pretty_flags(co.co_flags),
+    }
+    tables = {
+        "Constants": map(repr, co.co_consts),
+        "Names": co.co_names,
+        "Variable names": co.co_varnames,
+        "Free variables": co.co_freevars,
+        "Cell variables": co.co_cellvars,
+    }
+    lines = [f"{title:<18} {fact}" for title, fact in facts.items()]
+    for title, entries in tables.items():
+        rows = [f"{number:4}: {entry}" for number, entry in enumerate(entries)]
+        lines += [title + ":", *rows] if rows else []
+    return "\n".join(lines)

@@ -1,114 +1,88 @@
-# Enumerations: classes whose attributes become their only instances.
+"""Enumerations: classes whose instances are a fixed set of named constants."""
 
+import builtins
 import sys
-import builtins as bltns
-from functools import partial, reduce
-from operator import or_ as _or_
-from types import MappingProxyType, DynamicClassAttribute
+from types import DynamicClassAttribute, MappingProxyType
+
+__all__ = (
+    'EnumType EnumMeta EnumDict Enum IntEnum StrEnum Flag IntFlag ReprEnum auto unique property verify member '
+    'nonmember FlagBoundary STRICT CONFORM EJECT KEEP global_flag_repr global_enum_repr global_str global_enum '
+    'EnumCheck CONTINUOUS NAMED_FLAGS UNIQUE pickle_by_global_name pickle_by_enum_name'
+).split()
+
+# While the metaclass makes these three, they are not there to be asked about.
+Enum = Flag = ReprEnum = None
 
 
-__all__ = [
-    'EnumType', 'EnumMeta', 'EnumDict',
-    'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum',
-    'auto', 'unique', 'property', 'member', 'nonmember', 'FlagBoundary',
-    'STRICT', 'CONFORM', 'EJECT', 'KEEP',
-    'pickle_by_global_name', 'pickle_by_enum_name',
-    'global_enum', 'global_enum_repr', 'global_flag_repr', 'global_str', 'show_flag_values', 'verify', 'EnumCheck',
-    'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE',
-]
+class _Named:
+    """A default that shows itself by a text."""
 
-# Names that the metaclass looks for before there are such classes.
-Enum = Flag = EJECT = _stdlib_enums = ReprEnum = None
+    def __init__(self, text):
+        self._text = text
+
+    def __repr__(self):
+        return self._text
 
 
-class nonmember(object):
-    """
-    Protects item from becoming an Enum member during class creation.
-    """
-    def __init__(self, value):
-        self.value = value
+_not_given = _Named('<not given>')
+_auto_null = _Named('_auto_null')
 
 
-class member(object):
-    """
-    Forces item to become an Enum member during class creation.
-    """
-    def __init__(self, value):
-        self.value = value
+# What the spelling of a name, or the shape of a value, says.
 
-
-def _is_descriptor(obj):
-    return (
-            hasattr(obj, '__get__') or
-            hasattr(obj, '__set__') or
-            hasattr(obj, '__delete__')
-            )
+def _edges(name):
+    """How many underscores a name begins and ends with; none, if it has nothing else."""
+    if not name.strip('_'):
+        return 0, 0
+    return len(name) - len(name.lstrip('_')), len(name) - len(name.rstrip('_'))
 
 
 def _is_dunder(name):
-    return (
-            len(name) > 4 and
-            name[:2] == name[-2:] == '__' and
-            name[2] != '_' and
-            name[-3] != '_'
-            )
+    return _edges(name) == (2, 2)
 
 
 def _is_sunder(name):
-    return (
-            len(name) > 2 and
-            name[0] == name[-1] == '_' and
-            name[1] != '_' and
-            name[-2] != '_'
-            )
-
-
-def _is_internal_class(cls_name, obj):
-    # Whether a class defined in the body belongs to the enum as a nested class.
-    if not isinstance(obj, type):
-        return False
-    qualname = getattr(obj, '__qualname__', '')
-    s_pattern = cls_name + '.' + getattr(obj, '__name__', '')
-    return qualname.endswith(s_pattern)
+    return _edges(name) == (1, 1)
 
 
 def _is_private(cls_name, name):
-    pattern = '_%s__' % (cls_name, )
-    pat_len = len(pattern)
-    return (
-            len(name) > pat_len
-            and name.startswith(pattern)
-            and (name[-1] != '_' or name[-2] != '_')
-            )
+    """Whether a class of this name has mangled the name."""
+    mangled = f'_{cls_name}__'
+    return len(name) > len(mangled) and name.startswith(mangled) and not name.endswith('__')
 
+
+def _is_descriptor(obj):
+    return any(hasattr(obj, hook) for hook in ('__get__', '__set__', '__delete__'))
+
+
+def _is_internal_class(cls_name, obj):
+    """Whether this is a class out of the body of the class of that name."""
+    return isinstance(obj, type) and f'.{obj.__qualname__}'.endswith(f'.{cls_name}.{obj.__name__}')
+
+
+def _words(names):
+    """A list of names, which may come as one text."""
+    return names.replace(',', ' ').split() if isinstance(names, str) else list(names)
+
+
+# Numbers as sets of bits.
 
 def _is_single_bit(num):
-    if num == 0:
-        return False
-    num &= num - 1
-    return num == 0
+    return num > 0 and num.bit_count() == 1
 
 
-def _make_class_unpicklable(obj):
-    def _break_on_call_reduce(self, proto):
-        raise TypeError('%r cannot be pickled' % self)
-    if isinstance(obj, dict):
-        obj['__reduce_ex__'] = _break_on_call_reduce
-        obj['__module__'] = '<unknown>'
-    else:
-        setattr(obj, '__reduce_ex__', _break_on_call_reduce)
-        setattr(obj, '__module__', '<unknown>')
+def _high_bit(value):
+    return value.bit_length() - 1
 
 
 def _iter_bits_lsb(num):
-    if isinstance(num, Enum):
-        num = num.value
-    if num < 0:
-        raise ValueError('%r is not a positive integer' % num)
-    while num:
-        b = num & (~num + 1)
-        yield b
-        num ^= b
+    bits = num._value_ if isinstance(num, Enum) else num
+    if bits < 0:
+        raise ValueError(f'{num!r} is not a positive integer')
+    while bits:
+        rest = bits & bits - 1
+        yield bits ^ rest
+        bits = rest
 
 
 def show_flag_values(value):
@@ -116,732 +90,499 @@ def show_flag_values(value):
 
 
 def bin(num, max_bits=None):
-    """
-    Like built-in bin(), except negative values are represented in
-    twos-complement, and the leading bit always indicates sign
-    (0=positive, 1=negative).
-    """
-    ceiling = 2 ** (num).bit_length()
-    if num >= 0:
-        s = bltns.bin(num + ceiling).replace('1', '0', 1)
-    else:
-        s = bltns.bin(~num ^ (ceiling - 1) + ceiling)
-    sign = s[:3]
-    digits = s[3:]
-    if max_bits is not None:
-        if len(digits) < max_bits:
-            digits = (sign[-1] * max_bits + digits)[-max_bits:]
-    return "%s %s" % (sign, digits)
+    """The digits of a number in two's complement, after its sign."""
+    width = max(num.bit_length(), max_bits or 0)
+    digits = ''.join('01'[num >> place & 1] for place in reversed(range(width)))
+    return f'0b{num < 0:d} {digits}'
 
 
-class _not_given:
-    def __repr__(self):
-        return '<not given>'
+# What a class body may say about its names.
+
+class nonmember:
+    """Keeps a value from becoming a member."""
+
+    def __init__(self, value):
+        self.value = value
 
 
-_not_given = _not_given()
+class member:
+    """Makes a value a member that would not become one."""
 
-
-class _auto_null:
-    def __repr__(self):
-        return '_auto_null'
-
-
-_auto_null = _auto_null()
+    def __init__(self, value):
+        self.value = value
 
 
 class auto:
-    """
-    Instances are replaced with an appropriate value in Enum class suites.
-    """
+    """Stands for a value that the enumeration chooses."""
+
     def __init__(self, value=_auto_null):
         self.value = value
 
     def __repr__(self):
-        return "auto(%r)" % self.value
+        return f'auto({self.value!r})'
 
 
 class property(DynamicClassAttribute):
-    """
-    This is a descriptor, used to define attributes that act differently
-    when accessed through an enum member and through an enum class.
-    """
+    """A property of members that leaves its name free for a member of the class."""
 
     member = None
-    _attr_type = None
-    _cls_type = None
-
-    def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.member is not None:
-                return self.member
-            else:
-                raise AttributeError(
-                        '%r has no attribute %r' % (ownerclass, self.name)
-                        )
-        if self.fget is not None:
-            return self.fget(instance)
-        elif self._attr_type == 'attr':
-            return getattr(self._cls_type, self.name)
-        elif self._attr_type == 'desc':
-            return getattr(instance._value_, self.name)
-        try:
-            return ownerclass._member_map_[self.name]
-        except KeyError:
-            raise AttributeError(
-                    '%r has no attribute %r' % (ownerclass, self.name)
-                    ) from None
-
-    def __set__(self, instance, value):
-        if self.fset is not None:
-            return self.fset(instance, value)
-        raise AttributeError(
-                "<enum %r> cannot set attribute %r" % (self.clsname, self.name)
-                )
-
-    def __delete__(self, instance):
-        if self.fdel is not None:
-            return self.fdel(instance)
-        raise AttributeError(
-                "<enum %r> cannot delete attribute %r" % (self.clsname, self.name)
-                )
+    # Whether an instance's attribute is that of its value, as for a member named as a method of the data type.
+    _by_value = False
 
     def __set_name__(self, ownerclass, name):
         self.name = name
         self.clsname = ownerclass.__name__
 
+    def __get__(self, instance, ownerclass=None):
+        if instance is not None and self.fget is not None:
+            return self.fget(instance)
+        if instance is not None and self._by_value:
+            return getattr(instance._value_, self.name)
+        found = self.member if instance is None else ownerclass._member_map_.get(self.name)
+        if found is None:
+            raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}')
+        return found
 
-class _proto_member:
-    """
-    intermediate step for enum members between class execution and final creation
-    """
+    def __set__(self, instance, value):
+        self._accessor(self.fset, 'set')(instance, value)
 
-    def __init__(self, value):
-        self.value = value
+    def __delete__(self, instance):
+        self._accessor(self.fdel, 'delete')(instance)
 
-    def __set_name__(self, enum_class, member_name):
-        """
-        convert each quasi-member into an instance of the new enum class
-        """
-        delattr(enum_class, member_name)
-        value = self.value
-        if not isinstance(value, tuple):
-            args = (value, )
+    def _accessor(self, function, verb):
+        if function is None:
+            raise AttributeError(f'<enum {self.clsname!r}> cannot {verb} attribute {self.name!r}')
+        return function
+
+    def _in_front(self, behind, member):
+        """Leads instances to the descriptor that the member hides."""
+        self.member = member
+        if isinstance(behind, (DynamicClassAttribute, builtins.property)):
+            self.fget, self.fset, self.fdel = behind.fget, behind.fset, behind.fdel
         else:
-            args = value
-        if enum_class._member_type_ is tuple:
-            args = (args, )
-        if not enum_class._use_args_:
-            enum_member = enum_class._new_member_(enum_class)
-        else:
-            enum_member = enum_class._new_member_(enum_class, *args)
-        if not hasattr(enum_member, '_value_'):
-            if enum_class._member_type_ is object:
-                enum_member._value_ = value
-            else:
-                try:
-                    enum_member._value_ = enum_class._member_type_(*args)
-                except Exception as exc:
-                    new_exc = TypeError(
-                            '_value_ not set in __new__, unable to create it'
-                            )
-                    new_exc.__cause__ = exc
-                    raise new_exc
-        value = enum_member._value_
-        enum_member._name_ = member_name
-        enum_member.__objclass__ = enum_class
-        enum_member.__init__(*args)
-        enum_member._sort_order_ = len(enum_class._member_names_)
-
-        if Flag is None or not issubclass(enum_class, Flag):
-            # Another name of a known value is an alias.
-            try:
-                try:
-                    enum_member = enum_class._value2member_map_[value]
-                except TypeError:
-                    for name, canonical_member in enum_class._member_map_.items():
-                        if canonical_member._value_ == value:
-                            enum_member = canonical_member
-                            break
-                    else:
-                        raise KeyError
-            except KeyError:
-                enum_class._member_names_.append(member_name)
-        else:
-            # Of flags, only single bits are members of their own.
-            try:
-                enum_member = enum_class._value2member_map_[value]
-            except (KeyError, TypeError):
-                if isinstance(value, int) and _is_single_bit(value):
-                    enum_class._member_names_.append(member_name)
-                    enum_class._flag_mask_ |= value
-                    enum_class._singles_mask_ |= value
-                elif isinstance(value, int) and value > 0:
-                    enum_class._flag_mask_ |= value
-                enum_class._all_bits_ = 2 ** ((enum_class._flag_mask_).bit_length()) - 1
-
-        enum_class._add_member_(member_name, enum_member)
-        try:
-            enum_class._value2member_map_.setdefault(value, enum_member)
-        except TypeError:
-            enum_class._unhashable_values_.append(value)
-            enum_class._unhashable_values_map_.setdefault(member_name, []).append(value)
+            self._by_value = True
 
 
 class EnumDict(dict):
-    """
-    Track enum member order and ensure member names are not reused.
+    """The namespace of a class body: it finds the members, and the values of those that are automatic."""
 
-    EnumType will use the names found in self._member_names as the
-    enumeration member names.
-    """
-    def __init__(self, cls_name=None):
-        super().__init__()
-        self._member_names = {}
-        self._last_values = []
-        self._ignore = []
-        self._auto_called = False
-        self._cls_name = cls_name
+    _cls_name = None
+
+    def __init__(self):
+        self._member_names, self._last_values, self._ignore, self._auto_called = {}, [], [], False
 
     def __setitem__(self, key, value):
-        """
-        Changes anything not dundered or not a descriptor.
-        """
-        if self._cls_name is not None and _is_private(self._cls_name, key):
-            pass
-        elif _is_sunder(key):
-            if key not in (
-                    '_order_',
-                    '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_',
-                    '_iter_member_', '_iter_member_by_value_', '_iter_member_by_def_',
-                    '_add_alias_', '_add_value_alias_',
-                    '_use_args_', '_member_type_', '_value_repr_',
-                    ):
-                raise ValueError(
-                        '_sunder_ names, such as %r, are reserved for future Enum use'
-                        % (key, )
-                        )
-            if key == '_generate_next_value_':
-                if self._auto_called:
-                    raise TypeError("_generate_next_value_ must be defined before members")
-                _gnv = value.__func__ if isinstance(value, staticmethod) else value
-                setattr(self, '_generate_next_value', _gnv)
-            elif key == '_ignore_':
-                if isinstance(value, str):
-                    value = value.replace(',', ' ').split()
-                else:
-                    value = list(value)
-                self._ignore = value
-                already = set(value) & set(self._member_names)
-                if already:
-                    raise ValueError(
-                            '_ignore_ cannot specify already set names: %r'
-                            % (already, )
-                            )
-        elif _is_dunder(key):
-            if key == '__order__':
-                key = '_order_'
-        elif key in self._member_names:
-            raise TypeError('%r already defined as %r' % (key, self[key]))
-        elif key in self._ignore:
-            pass
-        elif isinstance(value, nonmember):
-            value = value.value
-        elif isinstance(value, partial):
-            pass
-        elif self._cls_name is not None and _is_internal_class(self._cls_name, value):
-            pass
-        elif isinstance(value, member) or not _is_descriptor(value):
-            if isinstance(value, member):
-                value = value.value
-            if key in self:
-                raise TypeError('%r already defined as %r' % (key, self[key]))
-            non_auto_store = True
-            single = False
-            if isinstance(value, auto):
-                single = True
-                value = (value, )
-            if isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
-                # auto() becomes a value, alone or inside a tuple.
-                auto_valued = []
-                t = type(value)
-                for v in value:
-                    if isinstance(v, auto):
-                        non_auto_store = False
-                        if v.value == _auto_null:
-                            v.value = self._generate_next_value(
-                                    key, 1, len(self._member_names), self._last_values[:],
-                                    )
-                        self._auto_called = True
-                        v = v.value
-                        self._last_values.append(v)
-                    auto_valued.append(v)
-                if single:
-                    value = auto_valued[0]
-                else:
-                    try:
-                        value = t(auto_valued)
-                    except TypeError:
-                        value = t(*auto_valued)
-            self._member_names[key] = None
-            if non_auto_store:
-                self._last_values.append(value)
+        if not _is_private(self._cls_name, key):
+            key, value = self._sifted(key, value)
         super().__setitem__(key, value)
 
-    @bltns.property
+    def _sifted(self, key, value):
+        """What is to be stored for a name of the body; members are noted."""
+        if _is_sunder(key):
+            return key, self._setting(key, value)
+        if _is_dunder(key):
+            return '_order_' if key == '__order__' else key, value
+        if key in self._member_names:
+            self._taken(key)
+        if isinstance(value, nonmember):
+            return key, value.value
+        if key in self._ignore or not self._becomes_member(value):
+            return key, value
+        if key in self:
+            self._taken(key)
+        value = self._settled(key, value.value if isinstance(value, member) else value)
+        self._member_names[key] = None
+        return key, value
+
+    def _taken(self, key):
+        raise TypeError(f'{key!r} already defined as {self[key]!r}')
+
+    def _becomes_member(self, value):
+        return isinstance(value, member) or not (_is_descriptor(value) or _is_internal_class(self._cls_name, value))
+
+    def _setting(self, key, value):
+        """A name for the enumeration itself: what is to be stored for it."""
+        if key == '_generate_next_value_':
+            if self._auto_called:
+                raise TypeError('_generate_next_value_ must be defined before members')
+            self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
+        elif key == '_ignore_':
+            value = self._ignore = _words(value)
+            if late := set(value) & self._member_names.keys():
+                raise ValueError(f'_ignore_ cannot specify already set names: {late!r}')
+        elif key not in _SETTINGS:
+            raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
+        return value
+
+    def _settled(self, key, value):
+        """The value of a member, once each `auto` in it has one."""
+        parts = value if isinstance(value, tuple) else (value,)
+        if not any(isinstance(part, auto) for part in parts):
+            self._last_values.append(value)
+            return value
+        parts = [self._chosen(key, part) if isinstance(part, auto) else part for part in parts]
+        if not isinstance(value, tuple):
+            return parts[0]
+        return value._make(parts) if hasattr(value, '_make') else type(value)(parts)
+
+    def _chosen(self, key, choice):
+        if choice.value is _auto_null:
+            before = self._last_values[:]
+            choice.value = self._generate_next_value(key, 1, len(self._member_names), before)
+            self._auto_called = True
+        self._last_values.append(choice.value)
+        return choice.value
+
+    @property
     def member_names(self):
         return list(self._member_names)
 
     def update(self, members, **more_members):
-        try:
-            for name in members.keys():
-                self[name] = members[name]
-        except AttributeError:
-            for name, value in members:
-                self[name] = value
-        for name, value in more_members.items():
-            self[name] = value
+        keys = getattr(members, 'keys', None)
+        pairs = members if keys is None else [(key, members[key]) for key in keys()]
+        for key, value in [*pairs, *more_members.items()]:
+            self[key] = value
 
 
+_SETTINGS = {
+    '_order_', '_missing_', '_numeric_repr_', '_iter_member_', '_iter_member_by_value_', '_iter_member_by_def_',
+    '_add_alias_', '_add_value_alias_',
+}
 _EnumDict = EnumDict
 
 
+# What the bases of an enumeration give it.
+
+def _check_bases(name, bases):
+    """The enumeration that the class extends: its last base."""
+    for chain in bases:
+        for base in chain.__mro__:
+            if isinstance(base, EnumType) and base._member_names_:
+                raise TypeError(f'<enum {name!r}> cannot extend {base!r}')
+    if bases and not isinstance(bases[-1], EnumType):
+        raise TypeError('new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`')
+    return bases[-1] if bases else Enum
+
+
+def _data_type_of(base):
+    """The data type that one base brings, if any: the class nearest to the enumeration on the way to a `__new__`."""
+    nearest = None
+    for step in base.__mro__[:-1]:
+        if isinstance(step, EnumType):
+            if step._member_type_ is not object:
+                return step._member_type_
+        else:
+            nearest = nearest or step
+            if '__new__' in vars(step) or '__dataclass_fields__' in vars(step):
+                return nearest
+
+
+def _data_type(name, bases):
+    found = {kind for kind in map(_data_type_of, bases) if kind}
+    if len(found) > 1:
+        raise TypeError(f'too many data types for {name!r}: {found!r}')
+    return found.pop() if found else object
+
+
+def _value_repr(bases):
+    """How the first base that says so shows values."""
+    for chain in bases:
+        for step in chain.__mro__[:-1]:
+            if isinstance(step, EnumType):
+                return step._value_repr_
+            if '__repr__' in vars(step):
+                made = vars(step).get('__dataclass_params__')
+                return _dataclass_repr if made and made.repr else step.__repr__
+
+
+def _dataclass_repr(self):
+    shown = [name for name, field in self.__dataclass_fields__.items() if field.repr]
+    return ', '.join(f'{name}={getattr(self, name)!r}' for name in shown)
+
+
+def _value_text(member):
+    return (member.__class__._value_repr_ or repr)(member._value_)
+
+
+def _member_maker(own, *kinds):
+    """The function that makes members, and whether it takes their values."""
+    if own is not None:
+        return own, True
+    usual = {None, object.__new__, getattr(Enum, '__new__', None)}
+    for name in ('__new_member__', '__new__'):
+        for kind in kinds:
+            if (found := getattr(kind, name, None)) not in usual:
+                return found, True
+    return object.__new__, False
+
+
+class _Birth:
+    """Stands for every member in a namespace; the class that is made of it calls for them one by one."""
+
+    def __init__(self, values, is_flag):
+        self.values = values
+        self.is_flag = is_flag
+
+    def __set_name__(self, cls, name):
+        # So that the members follow all else in the dictionary of the class.
+        delattr(cls, name)
+        new = self._made(cls, name, self.values[name])
+        member = _member_for(cls, new._value_)
+        if member is None:
+            member = self._enlist(cls, new)
+        cls._add_member_(name, member)
+        _note_value(cls, new._value_, member, name)
+
+    def _made(self, cls, name, value):
+        data_type = cls._member_type_
+        args = value if isinstance(value, tuple) else (value,)
+        if data_type is tuple:
+            args = (args,)
+        new = cls._new_member_(cls, *args) if cls._use_args_ else cls._new_member_(cls)
+        if not hasattr(new, '_value_'):
+            try:
+                new._value_ = value if data_type is object else data_type(*args)
+            except Exception as error:
+                raise TypeError('_value_ not set in __new__, unable to create it') from error
+        new._name_ = name
+        new.__objclass__ = cls
+        new.__init__(*args)
+        return new
+
+    def _enlist(self, cls, new):
+        """A flag is listed if it is one bit; others are names for several."""
+        value = new._value_
+        new._sort_order_ = len(cls._member_names_)
+        if not self.is_flag:
+            cls._member_names_.append(new._name_)
+        elif isinstance(value, int):
+            cls._flag_mask_ |= value
+            cls._all_bits_ = (1 << cls._flag_mask_.bit_length()) - 1
+            if _is_single_bit(value):
+                cls._singles_mask_ |= value
+                cls._member_names_.append(new._name_)
+        return new
+
+
+def _anew(error):
+    """The error without the note that a descriptor failed, for members are descriptors only on their way."""
+    fresh = type(error)(str(error)).with_traceback(error.__traceback__)
+    fresh.__cause__, fresh.__context__ = error.__cause__, error.__context__
+    return fresh
+
+
+def _member_for(cls, value):
+    """The member that the value leads to, if any."""
+    try:
+        return cls._value2member_map_.get(value)
+    except TypeError:
+        names = (name for name, values in cls._unhashable_values_map_.items() if value in values)
+        return cls._member_map_.get(next(names, None))
+
+
+def _note_value(cls, value, member, name):
+    """Makes the value lead to the member."""
+    try:
+        cls._value2member_map_.setdefault(value, member)
+    except TypeError:
+        cls._unhashable_values_.append(value)
+        cls._unhashable_values_map_.setdefault(name, []).append(value)
+
+
+def _complete(cls, body, base, bases, is_flag):
+    """Settles which of the methods of the enumeration and of the data type are the class's."""
+    data_type = cls._member_type_
+    settled = set(body)
+    for name in ('__format__', '__str__') if ReprEnum in bases else ():
+        if name not in body:
+            method = getattr(data_type, name)
+            # The text of an object without a method of its own for it is what it shows.
+            setattr(cls, name, data_type.__repr__ if method is object.__str__ else method)
+            settled.add(name)
+    for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
+        if name not in settled and getattr(cls, name) in (getattr(data_type, name), getattr(object, name)):
+            setattr(cls, name, getattr(base, name))
+    if is_flag and Flag is not None:
+        for name in ('or', 'and', 'xor', 'ror', 'rand', 'rxor', 'invert'):
+            name = f'__{name}__'
+            if name not in body:
+                setattr(cls, name, getattr(Flag, name))
+    if '__new__' in body:
+        cls.__new_member__ = body['__new__']
+    cls.__new__ = Enum.__new__
+    if is_flag:
+        listed = [cls._member_map_[name]._value_ for name in cls._member_names_]
+        if listed != sorted(listed):
+            cls._iter_member_ = cls._iter_member_by_def_
+
+
+def _check_order(cls, order):
+    names = cls._member_names_
+    order = [name for name in order if name in names or name not in cls._member_map_]
+    if order != names:
+        raise TypeError(f'member order does not match _order_:\n  {names!r}\n  {order!r}')
+
+
 class EnumType(type):
-    """
-    Metaclass for Enum
-    """
+    """The class of enumerations."""
 
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
-        metacls._check_for_existing_members_(cls, bases)
-        enum_dict = EnumDict(cls)
-        # What auto() asks is inherited.
-        member_type, first_enum = metacls._get_mixins_(cls, bases)
-        if first_enum is not None:
-            enum_dict['_generate_next_value_'] = getattr(
-                    first_enum, '_generate_next_value_', None,
-                    )
-        return enum_dict
+        base = _check_bases(cls, bases)
+        namespace = EnumDict()
+        namespace._cls_name = cls
+        if base is not None:
+            namespace['_generate_next_value_'] = getattr(base, '_generate_next_value_', None)
+        return namespace
 
-    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
-        if _simple:
-            return super().__new__(metacls, cls, bases, classdict, **kwds)
-        classdict.setdefault('_ignore_', []).append('_ignore_')
-        ignore = classdict['_ignore_']
-        for key in ignore:
-            classdict.pop(key, None)
-        member_names = classdict._member_names
-        invalid_names = set(member_names) & {'mro', ''}
-        if invalid_names:
-            raise ValueError('invalid enum member name(s) %s' % (
-                    ','.join(repr(n) for n in invalid_names)
-                    ))
-        _order_ = classdict.pop('_order_', None)
-        _gnv = classdict.get('_generate_next_value_')
-        if _gnv is not None and type(_gnv) is not staticmethod:
-            _gnv = staticmethod(_gnv)
-        # From here on names are set as in any dictionary.
-        classdict = dict(classdict.items())
-        if _gnv is not None:
-            classdict['_generate_next_value_'] = _gnv
-        member_type, first_enum = metacls._get_mixins_(cls, bases)
-        __new__, save_new, use_args = metacls._find_new_(
-                classdict, member_type, first_enum,
-                )
-        classdict['_new_member_'] = __new__
-        classdict['_use_args_'] = use_args
-        for name in member_names:
-            value = classdict[name]
-            classdict[name] = _proto_member(value)
-        classdict['_member_names_'] = []
-        classdict['_member_map_'] = {}
-        classdict['_value2member_map_'] = {}
-        classdict['_unhashable_values_'] = []
-        classdict['_unhashable_values_map_'] = {}
-        classdict['_member_type_'] = member_type
-        classdict['_value_repr_'] = metacls._find_data_repr_(cls, bases)
-        if boundary is not None or Flag is not None and any(issubclass(b, Flag) for b in bases):
-            classdict['_boundary_'] = (
-                    boundary
-                    or getattr(first_enum, '_boundary_', None)
-                    )
-            classdict['_flag_mask_'] = 0
-            classdict['_singles_mask_'] = 0
-            classdict['_all_bits_'] = 0
-            classdict['_inverted_'] = None
-        enum_class = super().__new__(metacls, cls, bases, classdict, **kwds)
-        # A data type's own way to print is kept unless the enum asks for its own.
-        if ReprEnum is not None and ReprEnum in bases:
-            if member_type is object:
-                raise TypeError(
-                        'ReprEnum subclasses must be mixed with a data type (i.e.'
-                        ' int, str, float, etc.)'
-                        )
-            if '__format__' not in classdict:
-                enum_class.__format__ = member_type.__format__
-                classdict['__format__'] = enum_class.__format__
-            if '__str__' not in classdict:
-                method = member_type.__str__
-                if method is object.__str__:
-                    method = member_type.__repr__
-                enum_class.__str__ = method
-                classdict['__str__'] = enum_class.__str__
-        for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
-            if name not in classdict:
-                enum_method = getattr(first_enum, name)
-                found_method = getattr(enum_class, name)
-                object_method = getattr(object, name)
-                data_type_method = getattr(member_type, name)
-                if found_method in (data_type_method, object_method):
-                    setattr(enum_class, name, enum_method)
-        if Flag is not None and issubclass(enum_class, Flag):
-            for name in (
-                    '__or__', '__and__', '__xor__',
-                    '__ror__', '__rand__', '__rxor__',
-                    '__invert__'
-                    ):
-                if name not in classdict:
-                    enum_method = getattr(Flag, name)
-                    setattr(enum_class, name, enum_method)
-                    classdict[name] = enum_method
-        # Members are made once; calling the class looks them up.
-        if Enum is not None:
-            if save_new:
-                enum_class.__new_member__ = __new__
-            enum_class.__new__ = Enum.__new__
-        if _order_ is not None:
-            if isinstance(_order_, str):
-                _order_ = _order_.replace(',', ' ').split()
-        if Flag is not None and issubclass(enum_class, Flag):
-            # Bits that lie in a composite value only are not members.
-            member_list = [m._value_ for m in enum_class]
-            if member_list != sorted(member_list):
-                enum_class._iter_member_ = enum_class._iter_member_by_def_
-        if _order_:
-            names = enum_class._member_names_
-            if _order_ != names:
-                raise TypeError('member order does not match _order_:\n  %r\n  %r'
-                                % (names, _order_))
-        return enum_class
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, **kwds):
+        names = classdict._member_names
+        if wrong := names.keys() & {'mro', ''}:
+            raise ValueError('invalid enum member name(s) %s' % ','.join(map(repr, wrong)))
+        base = _check_bases(cls, bases)
+        data_type = _data_type(cls, bases)
+        if data_type is object and ReprEnum in bases and base is not None:
+            raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
+        new, use_args = _member_maker(classdict.get('__new__'), data_type, base)
+        # Flag itself is the first class with a boundary.
+        is_flag = boundary is not None if Flag is None else any(issubclass(each, Flag) for each in bases)
+
+        left_out = {'_order_', '_ignore_', *classdict._ignore}
+        body = {key: value for key, value in classdict.items() if key not in left_out}
+        body['_generate_next_value_'] = staticmethod(classdict._generate_next_value)
+        body.update(
+            _new_member_=new, _use_args_=use_args and base is not None, _member_names_=[], _member_map_={},
+            _value2member_map_={}, _unhashable_values_=[], _unhashable_values_map_={}, _member_type_=data_type,
+            _value_repr_=_value_repr(bases))
+        if is_flag:
+            body.update(
+                _boundary_=boundary or getattr(base, '_boundary_', None), _flag_mask_=0, _singles_mask_=0,
+                _all_bits_=0, _inverted_=None)
+        body.update(dict.fromkeys(names, _Birth({name: classdict[name] for name in names}, is_flag)))
+
+        failure = None
+        try:
+            made = super().__new__(metacls, cls, bases, body, **kwds)
+        except Exception as error:
+            failure = _anew(error)
+        if failure is not None:
+            raise failure
+        if base is not None:
+            _complete(made, classdict, base, bases, is_flag)
+        if '_order_' in classdict:
+            _check_order(made, _words(classdict['_order_']))
+        return made
 
     def __bool__(cls):
-        """
-        classes/types should always be True.
-        """
         return True
 
-    def __call__(cls, value, names=_not_given, *values, module=None, qualname=None, type=None,
-                 start=1, boundary=None):
-        """
-        Either returns an existing member, or creates a new enum class.
-        """
+    def __call__(cls, value, names=_not_given, *values, module=None, qualname=None, type=None, start=1, boundary=None):
         if cls._member_map_:
-            if names is not _not_given:
-                value = (value, names) + values
-            elif values:
-                value = (value,) + values
-            return cls.__new__(cls, value)
-        if names is _not_given and type is None:
-            raise TypeError(
-                    f"{cls} has no members; specify `names=()` if you meant to create a new, empty, enum"
-                    )
+            return cls.__new__(cls, value if names is _not_given else (value, names, *values))
+        if names is _not_given:
+            if type is None:
+                raise TypeError(
+                    f'{cls} has no members; specify `names=()` if you meant to create a new, empty, enum')
+            names = None
         return cls._create_(
-                class_name=value,
-                names=None if names is _not_given else names,
-                module=module,
-                qualname=qualname,
-                type=type,
-                start=start,
-                boundary=boundary,
-                )
+            value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
 
     def __contains__(cls, value):
-        """Return True if `value` is in `cls`.
+        return isinstance(value, cls) or _member_for(cls, value) is not None
 
-        `value` is in `cls` if:
-        1) `value` is a member of `cls`, or
-        2) `value` is the value of one of the `cls`'s members.
-        """
-        if isinstance(value, cls):
-            return True
-        try:
-            cls(value)
-            return True
-        except ValueError:
-            return value in cls._unhashable_values_
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get('_member_map_', ()):
+            raise AttributeError(f'cannot reassign member {name!r}')
+        super().__setattr__(name, value)
 
     def __delattr__(cls, attr):
-        if attr in cls._member_map_:
-            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
+        if attr in cls.__dict__.get('_member_map_', ()):
+            raise AttributeError(f'{cls.__name__!r} cannot delete member {attr!r}.')
         super().__delattr__(attr)
 
     def __dir__(cls):
-        interesting = set([
-                '__class__', '__contains__', '__doc__', '__getitem__',
-                '__iter__', '__len__', '__members__', '__module__',
-                '__name__', '__qualname__',
-                ]
-                + cls._member_names_
-                )
+        shown = {
+            '__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__',
+            '__members__', '__module__', '__name__', '__qualname__', *cls._member_names_}
         if cls._new_member_ is not object.__new__:
-            interesting.add('__new__')
-        if cls.__init_subclass__ is not object.__init_subclass__:
-            interesting.add('__init_subclass__')
-        if cls._member_type_ is object:
-            return sorted(interesting)
-        return sorted(set(dir(cls._member_type_)) | interesting)
+            shown.add('__new__')
+        if cls._member_type_ is not object:
+            shown.update(dir(cls._member_type_))
+        return sorted(shown)
 
     def __getitem__(cls, name):
-        """
-        Return the member matching `name`.
-        """
         return cls._member_map_[name]
 
     def __iter__(cls):
-        """
-        Return members in definition order.
-        """
-        return (cls._member_map_[name] for name in cls._member_names_)
+        for name in cls._member_names_:
+            yield cls._member_map_[name]
+
+    def __reversed__(cls):
+        for name in reversed(cls._member_names_):
+            yield cls._member_map_[name]
 
     def __len__(cls):
-        """
-        Return the number of members (no aliases)
-        """
         return len(cls._member_names_)
 
-    @bltns.property
+    @builtins.property
     def __members__(cls):
-        """
-        Returns a mapping of member name->value.
-        """
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        if Flag is not None and issubclass(cls, Flag):
-            return "<flag %r>" % cls.__name__
-        else:
-            return "<enum %r>" % cls.__name__
-
-    def __reversed__(cls):
-        """
-        Return members in reverse definition order.
-        """
-        return (cls._member_map_[name] for name in reversed(cls._member_names_))
-
-    def __setattr__(cls, name, value):
-        """
-        Block attempts to reassign Enum members.
-        """
-        member_map = cls.__dict__.get('_member_map_', {})
-        if name in member_map:
-            raise AttributeError('cannot reassign member %r' % (name, ))
-        super().__setattr__(name, value)
-
-    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
-        """
-        Create a new Enum subclass that replaces a collection of global constants
-        """
-        module_globals = sys.modules[module].__dict__
-        values = (source.__dict__ if source else module_globals).items()
-        # By value, so that which of several names is the member does not depend on the order of a dictionary.
-        members = [(n, v) for n, v in values if filter(n)]
-        try:
-            members.sort(key=lambda item: (item[1], item[0]))
-        except TypeError:
-            members.sort(key=lambda item: item[0])
-        body = {member: value for member, value in members}
-        body['__module__'] = module
-        tmp_cls = type(name, (object,), body)
-        new = _simple_enum(etype=cls, boundary=boundary or KEEP if issubclass(cls, Flag) else boundary)(tmp_cls)
-        new.__reduce_ex__ = pickle_by_global_name
-        if as_global:
-            global_enum(new)
-        else:
-            sys.modules[new.__module__].__dict__.update(new.__members__)
-        module_globals[name] = new
-        return new
+        kind = 'flag' if Flag is not None and issubclass(cls, Flag) else 'enum'
+        return f'<{kind} {cls.__name__!r}>'
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
-        """
-        Convenience method to create a new Enum class.
-        """
+        """The enumeration that a call of one without members asks for."""
         metacls = cls.__class__
-        bases = (cls, ) if type is None else (type, cls)
-        _, first_enum = cls._get_mixins_(class_name, bases)
-        classdict = metacls.__prepare__(class_name, bases)
-
-        if isinstance(names, str):
-            names = names.replace(',', ' ').split()
+        bases = (cls,) if type is None else (type, cls)
+        body = metacls.__prepare__(class_name, bases)
+        names = _words(names) if isinstance(names, str) else () if names is None else names
         if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-            original_names, names = names, []
-            last_values = []
-            for count, name in enumerate(original_names):
-                value = first_enum._generate_next_value_(name, start, count, last_values[:])
-                last_values.append(value)
-                names.append((name, value))
-        if names is None:
-            names = ()
-
+            values = []
+            for place, name in enumerate(names):
+                values.append(cls._generate_next_value_(name, start, place, values[:]))
+            names = zip(names, values)
         for item in names:
-            if isinstance(item, str):
-                member_name, member_value = item, names[item]
-            else:
-                member_name, member_value = item
-            classdict[member_name] = member_value
-
+            name, value = (item, names[item]) if isinstance(item, str) else item
+            body[name] = value
+        module = module or sys._getframemodulename(2)
         if module is None:
-            try:
-                module = sys._getframemodulename(2)
-            except AttributeError:
-                pass
-        if module is None:
-            _make_class_unpicklable(classdict)
+            _make_class_unpicklable(body)
         else:
-            classdict['__module__'] = module
+            body['__module__'] = module
         if qualname is not None:
-            classdict['__qualname__'] = qualname
-        return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
+            body['__qualname__'] = qualname
+        return metacls.__new__(metacls, class_name, bases, body, boundary=boundary)
 
-    @classmethod
-    def _check_for_existing_members_(mcls, class_name, bases):
-        for chain in bases:
-            for base in chain.__mro__:
-                if isinstance(base, EnumType) and base._member_names_:
-                    raise TypeError(
-                            "<enum %r> cannot extend %r"
-                            % (class_name, base)
-                            )
-
-    @classmethod
-    def _get_mixins_(mcls, class_name, bases):
-        """
-        Returns the type for creating enum members, and the first inherited
-        enum class.
-        """
-        if not bases:
-            return object, Enum
-        first_enum = bases[-1]
-        if not isinstance(first_enum, EnumType):
-            raise TypeError("new enumerations should be created as "
-                    "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
-        member_type = mcls._find_data_type_(class_name, bases) or object
-        return member_type, first_enum
-
-    @classmethod
-    def _find_data_repr_(mcls, class_name, bases):
-        for chain in bases:
-            for base in chain.__mro__:
-                if base is object:
-                    continue
-                elif isinstance(base, EnumType):
-                    return base._value_repr_
-                elif '__repr__' in base.__dict__:
-                    if (
-                            '__dataclass_fields__' in base.__dict__
-                            and '__dataclass_params__' in base.__dict__
-                            and base.__dict__['__dataclass_params__'].repr
-                        ):
-                        return _dataclass_repr
-                    else:
-                        return base.__dict__['__repr__']
-        return None
-
-    @classmethod
-    def _find_data_type_(mcls, class_name, bases):
-        data_types = set()
-        base_chain = set()
-        for chain in bases:
-            candidate = None
-            for base in chain.__mro__:
-                base_chain.add(base)
-                if base is object:
-                    continue
-                elif isinstance(base, EnumType):
-                    if base._member_type_ is not object:
-                        data_types.add(base._member_type_)
-                        break
-                elif '__new__' in base.__dict__ or '__dataclass_fields__' in base.__dict__:
-                    data_types.add(candidate or base)
-                    break
-                else:
-                    candidate = candidate or base
-        if len(data_types) > 1:
-            raise TypeError('too many data types for %r: %r' % (class_name, data_types))
-        elif data_types:
-            return data_types.pop()
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Makes an enumeration out of constants of a module, and puts its members in their place."""
+        home = vars(sys.modules[module])
+        found = [pair for pair in (vars(source) if source else home).items() if filter(pair[0])]
+        try:
+            found.sort(key=lambda pair: (pair[1], pair[0]))
+        except TypeError:
+            found.sort(key=lambda pair: pair[0])
+        made = cls._create_(name, found, module=module, boundary=boundary or KEEP)
+        if as_global:
+            global_enum(made)
         else:
-            return None
-
-    @classmethod
-    def _find_new_(mcls, classdict, member_type, first_enum):
-        """
-        Returns the __new__ to be used for creating the enum members.
-        """
-        __new__ = classdict.get('__new__', None)
-        save_new = first_enum is not None and __new__ is not None
-
-        if __new__ is None:
-            for method in ('__new_member__', '__new__'):
-                for possible in (member_type, first_enum):
-                    target = getattr(possible, method, None)
-                    if target not in {
-                            None,
-                            None.__new__,
-                            object.__new__,
-                            Enum.__new__ if Enum is not None else None,
-                            }:
-                        __new__ = target
-                        break
-                if __new__ is not None:
-                    break
-            else:
-                __new__ = object.__new__
-
-        if first_enum is None or __new__ in (Enum.__new__ if Enum is not None else None, object.__new__):
-            use_args = False
-        else:
-            use_args = True
-        return __new__, save_new, use_args
+            home.update(made.__members__)
+        home[name] = made
+        return made
 
     def _add_member_(cls, name, member):
-        # A base may have a descriptor or an attribute of that name.
+        """Binds a name to a member, in front of what a base has under the name."""
         if name in cls._member_map_:
             if cls._member_map_[name] is not member:
-                raise NameError('%r is already bound: %r' % (name, cls._member_map_[name]))
+                raise NameError(f'{name!r} is already bound: {cls._member_map_[name]!r}')
             return
-        found_descriptor = None
-        descriptor_type = None
-        class_type = None
-        for base in cls.__mro__[1:]:
-            attr = base.__dict__.get(name)
-            if attr is not None:
-                if isinstance(attr, (property, DynamicClassAttribute)):
-                    found_descriptor = attr
-                    class_type = base
-                    descriptor_type = 'enum'
-                    break
-                elif _is_descriptor(attr):
-                    found_descriptor = attr
-                    descriptor_type = descriptor_type or 'desc'
-                    class_type = class_type or base
-                    continue
-                else:
-                    descriptor_type = 'attr'
-                    class_type = base
-        if found_descriptor:
-            redirect = property()
-            redirect.member = member
-            redirect.__set_name__(cls, name)
-            if descriptor_type in ('enum', 'desc'):
-                redirect.fget = getattr(found_descriptor, 'fget', None)
-                redirect._get = getattr(found_descriptor, '__get__', None)
-                redirect.fset = getattr(found_descriptor, 'fset', None)
-                redirect._set = getattr(found_descriptor, '__set__', None)
-                redirect.fdel = getattr(found_descriptor, 'fdel', None)
-                redirect._del = getattr(found_descriptor, '__delete__', None)
-            redirect._attr_type = descriptor_type
-            redirect._cls_type = class_type
-            setattr(cls, name, redirect)
+        behind = next((vars(base)[name] for base in cls.__mro__[1:] if name in vars(base)), None)
+        if behind is not None and _is_descriptor(behind):
+            front = property()
+            front.__set_name__(cls, name)
+            front._in_front(behind, member)
+            setattr(cls, name, front)
         else:
             setattr(cls, name, member)
         cls._member_map_[name] = member
@@ -849,62 +590,50 @@ class EnumType(type):
 
 EnumMeta = EnumType
 
+_SIGNATURE_OF_MEMBERS = '(*values)'
+_SIGNATURE_OF_CLASSES = (
+    '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)')
+
+
+def _invalid(cls, value):
+    return ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+
+
+def _following(error, earlier):
+    """The error, as one that came up while the earlier one was dealt with."""
+    error.__context__ = earlier
+    return error
+
 
 class Enum(metaclass=EnumType):
-    """
-    Create a collection of name/value pairs.
-    """
+    """An enumeration: its class body gives its members names and values."""
+
+    @classmethod
+    def __signature__(cls):
+        return _SIGNATURE_OF_MEMBERS if cls._member_names_ else _SIGNATURE_OF_CLASSES
 
     def __new__(cls, value):
-        # Members were made with the class: here they are only looked up.
-        if type(value) is cls:
-            return value
-        try:
-            return cls._value2member_map_[value]
-        except KeyError:
-            pass
-        except TypeError:
-            # A value that cannot be hashed.
-            for name, unhashable_values in cls._unhashable_values_map_.items():
-                if value in unhashable_values:
-                    return cls[name]
-            for name, member in cls._member_map_.items():
-                if value == member._value_:
-                    return cls[name]
+        found = value if type(value) is cls else _member_for(cls, value)
+        if found is not None:
+            return found
         if not cls._member_map_:
-            if getattr(cls, '_%s__in_progress' % cls.__name__, False):
-                raise TypeError('do not use `super().__new__; call the appropriate __new__ directly') from None
-            raise TypeError("%r has no members defined" % cls)
+            # The method of the user's is the class's until all members are made.
+            if cls.__new__ is not Enum.__new__:
+                raise TypeError('do not use `super().__new__; call the appropriate __new__ directly')
+            raise TypeError(f'{cls!r} has no members defined')
         try:
-            exc = None
-            result = cls._missing_(value)
-        except Exception as e:
-            exc = e
-            result = None
-        try:
-            if isinstance(result, cls):
-                return result
-            elif (
-                    Flag is not None and issubclass(cls, Flag)
-                    and cls._boundary_ is EJECT and isinstance(result, int)
-                ):
-                return result
-            else:
-                ve_exc = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-                if result is None and exc is None:
-                    raise ve_exc
-                elif exc is None:
-                    exc = TypeError(
-                            'error in %s._missing_: returned %r instead of None or a valid member'
-                            % (cls.__name__, result)
-                            )
-                if not isinstance(exc, ValueError):
-                    exc.__context__ = ve_exc
-                raise exc
-        finally:
-            # No cycle through the frame.
-            exc = None
-            ve_exc = None
+            found = cls._missing_(value)
+        except ValueError:
+            raise
+        except Exception as error:
+            raise _following(error, _invalid(cls, value))
+        if isinstance(found, cls) or isinstance(found, int) and getattr(cls, '_boundary_', None) is EJECT:
+            return found
+        if found is None:
+            raise _invalid(cls, value)
+        raise _following(
+            TypeError(f'error in {cls.__name__}._missing_: returned {found!r} instead of None or a valid member'),
+            _invalid(cls, value))
 
     def __init__(self, *args, **kwds):
         pass
@@ -915,74 +644,47 @@ class Enum(metaclass=EnumType):
     def _add_value_alias_(self, value):
         cls = self.__class__
         try:
-            if value in cls._value2member_map_:
-                if cls._value2member_map_[value] is not self:
-                    raise ValueError('%r is already bound: %r' % (value, cls._value2member_map_[value]))
-                return
+            bound = cls._value2member_map_.get(value, self)
         except TypeError:
-            for m in cls._member_map_.values():
-                if m._value_ == value:
-                    if m is not self:
-                        raise ValueError('%r is already bound: %r' % (value, cls._value2member_map_[value]))
-                    return
-        try:
-            cls._value2member_map_.setdefault(value, self)
-        except TypeError:
-            cls._unhashable_values_.append(value)
-            cls._unhashable_values_map_.setdefault(self.name, []).append(value)
+            bound = next((each for each in cls if each._value_ == value), self)
+        if bound is not self:
+            raise ValueError(f'{value!r} is already bound: {bound!r}')
+        _note_value(cls, value, self, getattr(self, '_name_', None))
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """
-        Generate the next value when not given.
-        """
         if not last_values:
             return start
         try:
-            last_value = sorted(last_values).pop()
+            highest = sorted(last_values)[-1]
         except TypeError:
             raise TypeError('unable to sort non-numeric values') from None
         try:
-            return last_value + 1
+            return highest + 1
         except TypeError:
-            raise TypeError('unable to increment %r' % (last_value, )) from None
+            raise TypeError(f'unable to increment {highest!r}') from None
 
     @classmethod
     def _missing_(cls, value):
         return None
 
     def __repr__(self):
-        v_repr = self.__class__._value_repr_ or repr
-        return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, v_repr(self._value_))
+        return f'<{self.__class__.__name__}.{self._name_}: {_value_text(self)}>'
 
     def __str__(self):
-        return "%s.%s" % (self.__class__.__name__, self._name_, )
+        return f'{self.__class__.__name__}.{self._name_}'
 
     def __dir__(self):
-        """
-        Returns public methods and other interesting attributes.
-        """
-        interesting = set()
-        if self.__class__._member_type_ is not object:
-            interesting = set(object.__dir__(self))
-        for name in getattr(self, '__dict__', []):
-            if name[0] != '_' and name not in self._member_map_:
-                interesting.add(name)
-        for cls in self.__class__.mro():
-            for name, obj in cls.__dict__.items():
-                if name[0] == '_':
-                    continue
-                if isinstance(obj, property):
-                    if obj.fget is not None or name not in self._member_map_:
-                        interesting.add(name)
-                    else:
-                        interesting.discard(name)
-                elif name not in self._member_map_:
-                    interesting.add(name)
-        return sorted(
-                set(['__class__', '__doc__', '__eq__', '__hash__', '__module__'])
-                | interesting
-                )
+        cls = self.__class__
+        shown = {'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'}
+        if cls._member_type_ is not object:
+            return sorted(shown.union(object.__dir__(self)))
+        for space in (vars(self), *map(vars, cls.__mro__)):
+            for name, value in space.items():
+                is_property = isinstance(value, property) and value.fget is not None
+                if name[0] != '_' and (is_property or name not in cls._member_map_):
+                    shown.add(name)
+        return sorted(shown)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
@@ -990,15 +692,8 @@ class Enum(metaclass=EnumType):
     def __hash__(self):
         return hash(self._name_)
 
-    @classmethod
-    def __signature__(cls):
-        # For inspect: what calling the class takes.
-        if cls._member_names_:
-            return '(*values)'
-        return '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)'
-
     def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_, )
+        return self.__class__, (self._value_,)
 
     def __deepcopy__(self, memo):
         return self
@@ -1006,234 +701,181 @@ class Enum(metaclass=EnumType):
     def __copy__(self):
         return self
 
-    # Through property, so that members may be called name and value.
     @property
     def name(self):
-        """The name of the Enum member."""
+        """The name of the member."""
         return self._name_
 
     @property
     def value(self):
-        """The value of the Enum member."""
+        """The value of the member."""
         return self._value_
 
 
 class ReprEnum(Enum):
-    """
-    Only changes the repr(), leaving str() and format() to the mixed-in type.
-    """
+    """An enumeration with the `str()` and `format()` of its data type."""
 
 
 class IntEnum(int, ReprEnum):
-    """
-    Enum where members are also (and must be) ints
-    """
+    """An enumeration of whole numbers."""
 
 
 class StrEnum(str, ReprEnum):
-    """
-    Enum where members are also (and must be) strings
-    """
+    """An enumeration of texts."""
 
     def __new__(cls, *values):
-        "values must already be of type `str`"
         if len(values) > 3:
-            raise TypeError('too many arguments for str(): %r' % (values, ))
-        if len(values) == 1:
-            if not isinstance(values[0], str):
-                raise TypeError('%r is not a string' % (values[0], ))
-        if len(values) >= 2:
-            if not isinstance(values[1], str):
-                raise TypeError('encoding must be a string, not %r' % (values[1], ))
-        if len(values) == 3:
-            if not isinstance(values[2], str):
-                raise TypeError('errors must be a string, not %r' % (values[2]))
-        value = str(*values)
-        member = str.__new__(cls, value)
-        member._value_ = value
-        return member
+            raise TypeError(f'too many arguments for str(): {values!r}')
+        # The two last must be texts as well; the first one only if it is not decoded.
+        for what, given in zip(('', 'encoding', 'errors'), values):
+            if not isinstance(given, str) and (what or len(values) == 1):
+                raise TypeError(f'{what} must be a string, not {given!r}' if what else f'{given!r} is not a string')
+        text = str(*values)
+        new = str.__new__(cls, text)
+        new._value_ = text
+        return new
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """
-        Return the lower-cased version of the member name.
-        """
         return name.lower()
 
 
+def _make_class_unpicklable(obj):
+    """Lets members of a class, or of one made of the namespace, refuse to be pickled."""
+    def _break_on_call_reduce(self, proto):
+        raise TypeError(f'{self!r} cannot be pickled')
+    put = obj.__setitem__ if isinstance(obj, dict) else obj.__class__.__setattr__.__get__(obj)
+    put('__reduce_ex__', _break_on_call_reduce)
+    put('__module__', '<unknown>')
+
+
 class FlagBoundary(StrEnum):
-    """
-    control how out of range values are handled
-    """
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
+    """What becomes of a value that has bits beyond those of the members."""
+
+    STRICT = 'strict'    # It is an error.
+    CONFORM = 'conform'  # They are dropped.
+    EJECT = 'eject'      # The value stays a number.
+    KEEP = 'keep'        # They stay.
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
-class Flag(Enum, boundary=STRICT):
-    """
-    Support for flags
-    """
+class EnumCheck(StrEnum):
+    """What `verify` can be asked for."""
 
-    _numeric_repr_ = repr
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+def _combination(cls, value):
+    """A new object for bits that are no member's."""
+    parts = list(cls._iter_member_(value & cls._singles_mask_))
+    if value & ~cls._singles_mask_:
+        for each in cls._member_map_.values():
+            if each not in parts and each._value_ and each._value_ & value == each._value_:
+                parts.append(each)
+    left = value
+    for part in parts:
+        left &= ~part._value_
+    names = [part._name_ for part in parts]
+    if parts and left:
+        if cls._boundary_ is STRICT:
+            raise ValueError(f'{cls!r}: no members with value {left!r}')
+        names.append(cls._numeric_repr_(left))
+    data_type = cls._member_type_
+    new = object.__new__(cls) if data_type is object else data_type.__new__(cls, value)
+    if not hasattr(new, '_value_'):
+        new._value_ = value
+    new._name_ = '|'.join(names) or None
+    # Another may have come since, if a method of the user's was called.
+    return cls._value2member_map_.setdefault(value, new)
+
+
+def _operands(flag, other, symbol):
+    """The values of both, or none if the other one is of no use."""
+    values = flag._value_, flag._get_value(other)
+    if values[1] is NotImplemented:
+        return None
+    for each, value in zip((flag, other), values):
+        if value is None:
+            raise TypeError(f"'{each}' cannot be combined with other flags with {symbol}")
+    return values
+
+
+class Flag(Enum, boundary=STRICT):
+    """An enumeration of bits, which can be combined."""
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        """
-        Generate the next value when not given.
-        """
-        if not last_values:
-            return start if start is not None else 1
-        last_value = max(last_values)
+        if not count:
+            return 1 if start is None else start
+        highest = max(last_values)
         try:
-            high_bit = last_value.bit_length() - 1
+            return 1 << highest.bit_length()
         except Exception:
-            raise TypeError('invalid flag value %r' % last_value) from None
-        return 2 ** (high_bit + 1)
+            raise TypeError(f'invalid flag value {highest!r}') from None
+
+    _numeric_repr_ = repr
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        """
-        Extract all members from the value in definition (i.e. increasing value) order.
-        """
-        for val in _iter_bits_lsb(value & cls._flag_mask_):
-            yield cls._value2member_map_.get(val)
+        return map(cls._value2member_map_.get, _iter_bits_lsb(value & cls._flag_mask_))
 
     _iter_member_ = _iter_member_by_value_
 
     @classmethod
     def _iter_member_by_def_(cls, value):
-        """
-        Extract all members from the value in definition order.
-        """
-        yield from sorted(
-                cls._iter_member_by_value_(value),
-                key=lambda m: m._sort_order_,
-                )
+        return iter(sorted(cls._iter_member_by_value_(value), key=lambda each: each._sort_order_))
 
     @classmethod
     def _missing_(cls, value):
-        """
-        Create a composite member containing all canonical members present in `value`.
-        """
         if not isinstance(value, int):
+            raise _invalid(cls, value)
+        bits, mask = cls._all_bits_, cls._flag_mask_
+        # What the value, which may be a complement, says about the bits up to the highest of a member.
+        within = value & bits
+        if within | mask == mask and value in (within, within + ~bits):
+            value = within
+        elif (boundary := cls._boundary_) is STRICT:
+            width = max(value.bit_length(), mask.bit_length())
             raise ValueError(
-                    "%r is not a valid %s" % (value, cls.__qualname__)
-                    )
-        flag_mask = cls._flag_mask_
-        singles_mask = cls._singles_mask_
-        all_bits = cls._all_bits_
-        neg_value = None
-        if (
-                not ~all_bits <= value <= all_bits
-                or value & (all_bits ^ flag_mask)
-            ):
-            if cls._boundary_ is STRICT:
-                max_bits = max(value.bit_length(), flag_mask.bit_length())
-                raise ValueError(
-                        "%r invalid value %r\n    given %s\n  allowed %s" % (
-                            cls, value, bin(value, max_bits), bin(flag_mask, max_bits),
-                            ))
-            elif cls._boundary_ is CONFORM:
-                value = value & flag_mask
-            elif cls._boundary_ is EJECT:
-                return value
-            elif cls._boundary_ is KEEP:
-                if value < 0:
-                    value = (
-                            max(all_bits + 1, 2 ** (value.bit_length()))
-                            + value
-                            )
-            else:
-                raise ValueError(
-                        '%r unknown flag boundary %r' % (cls, cls._boundary_, )
-                        )
-        if value < 0:
-            neg_value = value
-            if cls._boundary_ in (EJECT, KEEP):
-                value = all_bits + 1 + value
-            else:
-                value = singles_mask & value
-        # Bits without a name.
-        unknown = value & ~flag_mask
-        aliases = value & ~singles_mask
-        member_value = value & singles_mask
-        if unknown and cls._boundary_ is not KEEP:
-            raise ValueError(
-                    '%s(%r) -->  unknown values %r [%s]'
-                    % (cls.__name__, value, unknown, bin(unknown))
-                    )
-        if cls._member_type_ is object:
-            pseudo_member = object.__new__(cls)
-        else:
-            pseudo_member = cls._member_type_.__new__(cls, value)
-        if not hasattr(pseudo_member, '_value_'):
-            pseudo_member._value_ = value
-        if member_value or aliases:
-            members = []
-            combined_value = 0
-            for m in cls._iter_member_(member_value):
-                members.append(m)
-                combined_value |= m._value_
-            if aliases:
-                value = member_value | aliases
-                for n, pm in cls._member_map_.items():
-                    if pm not in members and pm._value_ and pm._value_ & value == pm._value_:
-                        members.append(pm)
-                        combined_value |= pm._value_
-            unknown = value ^ combined_value
-            pseudo_member._name_ = '|'.join([m._name_ for m in members])
-            if not combined_value:
-                pseudo_member._name_ = None
-            elif unknown and cls._boundary_ is STRICT:
-                raise ValueError('%r: no members with value %r' % (cls, unknown))
-            elif unknown:
-                pseudo_member._name_ += '|%s' % cls._numeric_repr_(unknown)
-        else:
-            pseudo_member._name_ = None
-        # The same composite is the same object from now on.
-        pseudo_member = cls._value2member_map_.setdefault(value, pseudo_member)
-        if neg_value is not None:
-            cls._value2member_map_[neg_value] = pseudo_member
-        return pseudo_member
+                f'{cls!r} invalid value {value!r}\n    given {bin(value, width)}\n  allowed {bin(mask, width)}')
+        elif boundary is CONFORM:
+            value &= mask
+        elif boundary is EJECT:
+            return int(value)
+        elif boundary is not KEEP:
+            raise ValueError(f'{cls!r} unknown flag boundary {boundary!r}')
+        elif value < 0:
+            value += max(bits + 1, 1 << value.bit_length())
+        known = cls._value2member_map_.get(value)
+        return _combination(cls, value) if known is None else known
 
     def __contains__(self, other):
-        """
-        Returns True if self has at least the same flags set as other.
-        """
         if not isinstance(other, self.__class__):
             raise TypeError(
-                "unsupported operand type(s) for 'in': %r and %r" % (
-                    type(other).__qualname__, self.__class__.__qualname__))
-        return other._value_ & self._value_ == other._value_
+                f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and "
+                f'{self.__class__.__qualname__!r}')
+        return self._value_ | other._value_ == self._value_
 
     def __iter__(self):
-        """
-        Returns flags in definition order.
-        """
         yield from self._iter_member_(self._value_)
 
     def __len__(self):
         return self._value_.bit_count()
 
     def __repr__(self):
-        cls_name = self.__class__.__name__
-        v_repr = self.__class__._value_repr_ or repr
-        if self._name_ is None:
-            return "<%s: %s>" % (cls_name, v_repr(self._value_))
-        else:
-            return "<%s.%s: %s>" % (cls_name, self._name_, v_repr(self._value_))
+        name = '' if self._name_ is None else f'.{self._name_}'
+        return f'<{self.__class__.__name__}{name}: {_value_text(self)}>'
 
     def __str__(self):
-        cls_name = self.__class__.__name__
-        if self._name_ is None:
-            return '%s(%r)' % (cls_name, self._value_)
-        else:
-            return "%s.%s" % (cls_name, self._name_)
+        name = f'({self._value_!r})' if self._name_ is None else f'.{self._name_}'
+        return self.__class__.__name__ + name
 
     def __bool__(self):
         return bool(self._value_)
@@ -1241,245 +883,180 @@ class Flag(Enum, boundary=STRICT):
     def _get_value(self, flag):
         if isinstance(flag, self.__class__):
             return flag._value_
-        elif self._member_type_ is not object and isinstance(flag, self._member_type_):
+        if self._member_type_ is not object and isinstance(flag, self._member_type_):
             return flag
         return NotImplemented
 
     def __or__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        for flag in self, other:
-            if self._get_value(flag) is None:
-                raise TypeError(f"'{flag}' cannot be combined with other flags with |")
-        value = self._value_
-        return self.__class__(value | other_value)
+        pair = _operands(self, other, '|')
+        return self.__class__(pair[0] | pair[1]) if pair else NotImplemented
 
     def __and__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        for flag in self, other:
-            if self._get_value(flag) is None:
-                raise TypeError(f"'{flag}' cannot be combined with other flags with &")
-        value = self._value_
-        return self.__class__(value & other_value)
+        pair = _operands(self, other, '&')
+        return self.__class__(pair[0] & pair[1]) if pair else NotImplemented
 
     def __xor__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        for flag in self, other:
-            if self._get_value(flag) is None:
-                raise TypeError(f"'{flag}' cannot be combined with other flags with ^")
-        value = self._value_
-        return self.__class__(value ^ other_value)
+        pair = _operands(self, other, '^')
+        return self.__class__(pair[0] ^ pair[1]) if pair else NotImplemented
 
     def __invert__(self):
-        if self._get_value(self) is None:
+        value = self._value_
+        if value is None:
             raise TypeError(f"'{self}' cannot be inverted")
         if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+            keeps = self._boundary_ in (EJECT, KEEP)
+            self._inverted_ = self.__class__(~value if keeps else self._singles_mask_ & ~value)
         return self._inverted_
 
-    __rand__ = __and__
-    __ror__ = __or__
-    __rxor__ = __xor__
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    """
-    Support for integer-based Flags
-    """
+    """An enumeration of bits whose combinations are whole numbers too."""
 
 
 def unique(enumeration):
-    """
-    Class decorator for enumerations ensuring unique member values.
-    """
-    duplicates = []
-    for name, member in enumeration.__members__.items():
-        if name != member.name:
-            duplicates.append((name, member.name))
-    if duplicates:
-        alias_details = ', '.join(
-                ["%s -> %s" % (alias, name) for (alias, name) in duplicates])
-        raise ValueError('duplicate values found in %r: %s' %
-                (enumeration, alias_details))
+    """Refuses a class in which two names have the same value."""
+    _refuse_aliases(enumeration, 'duplicate values')
     return enumeration
 
 
-def _dataclass_repr(self):
-    dcf = self.__dataclass_fields__
-    return ', '.join(
-            '%s=%r' % (k, getattr(self, k))
-            for k in dcf.keys()
-            if dcf[k].repr
-            )
-
-
-def global_enum_repr(self):
-    """
-    use module.enum_name instead of class.enum_name
-    """
-    module = self.__class__.__module__.split('.')[-1]
-    return '%s.%s' % (module, self._name_)
-
-
-def global_flag_repr(self):
-    """
-    use module.flag_name for each flag instead of class.flag_name
-    """
-    module = self.__class__.__module__.split('.')[-1]
-    if self._name_ is None:
-        return '%s.%s(%r)' % (module, self.__class__.__name__, self._value_)
-    # Bits without a name show as a number.
-    return '|'.join(
-            part if part[0].isdigit() else '%s.%s' % (module, part)
-            for part in self._name_.split('|')
-            )
-
-
-def global_str(self):
-    """
-    use enum_name instead of class.enum_name
-    """
-    if self._name_ is None:
-        cls_name = self.__class__.__name__
-        return "%s(%r)" % (cls_name, self._value_)
-    else:
-        return self._name_
-
-
-def global_flag_repr(self):
-    """Flags by their names, each with its module's."""
-    module = self.__class__.__module__.split('.')[-1]
-    cls_name = self.__class__.__name__
-    if self._name_ is None:
-        return "%s.%s(%r)" % (module, cls_name, self._value_)
-    if _is_single_bit(self._value_):
-        return '%s.%s' % (module, self._name_)
-    # Names; a number for bits without one.
-    names = self._name_.split('|')
-    if self._boundary_ is not FlagBoundary.KEEP:
-        return '|'.join('%s.%s' % (module, name) for name in names)
-    return '|'.join(name if name[0].isdigit() else '%s.%s' % (module, name) for name in names)
-
-
-def pickle_by_global_name(self, proto):
-    """For __reduce_ex__: members are names of their module."""
-    return self.name
-
-
-_reduce_ex_by_global_name = pickle_by_global_name
-
-
-def pickle_by_enum_name(self, proto):
-    """For __reduce_ex__: members are attributes of their class."""
-    return getattr, (self.__class__, self._name_)
-
-
-def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
-    """A decorator that makes an enumeration of a plain class."""
-    def convert_class(cls):
-        metacls = type(etype)
-        body = metacls.__prepare__(cls.__name__, (etype,))
-        for name, value in cls.__dict__.items():
-            if name not in ('__dict__', '__weakref__'):
-                body[name] = value
-        if boundary is None:
-            return metacls(cls.__name__, (etype,), body)
-        return metacls(cls.__name__, (etype,), body, boundary=boundary)
-    return convert_class
-
-
-def _old_convert_(etype, name, module, filter, source=None, *, boundary=None):
-    """Make an enumeration of a module's constants."""
-    return etype._convert_(name, module, filter, source, boundary=boundary)
-
-
-def global_enum(cls, update_str=False):
-    """
-    decorator that makes the repr() of an enum member reference its module
-    instead of its class; also exports all members to the enum's module's
-    global namespace
-    """
-    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
-    if not issubclass(cls, ReprEnum) or update_str:
-        cls.__str__ = global_str
-    sys.modules[cls.__module__].__dict__.update(cls.__members__)
-    return cls
-
-
-class EnumCheck(StrEnum):
-    """
-    various conditions to check an enumeration for
-    """
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
-
-
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+def _refuse_aliases(enumeration, what):
+    found = [f'{name} -> {each.name}' for name, each in enumeration.__members__.items() if name != each.name]
+    if found:
+        raise ValueError(f'{what} found in {enumeration!r}: {", ".join(found)}')
 
 
 class verify:
-    """
-    Check an enumeration for various constraints. (see EnumCheck)
-    """
+    """A decorator that checks the values of an enumeration."""
+
     def __init__(self, *checks):
         self.checks = checks
 
     def __call__(self, enumeration):
-        cls_name = enumeration.__name__
-        enum_type = 'flag' if issubclass(enumeration, Flag) else 'enum'
+        if not issubclass(enumeration, Enum):
+            raise TypeError("the 'verify' decorator only works with Enum and Flag")
+        is_flag = issubclass(enumeration, Flag)
         for check in self.checks:
             if check is UNIQUE:
-                duplicates = [(name, member.name) for name, member in enumeration.__members__.items()
-                              if name != member.name]
-                if duplicates:
-                    alias_details = ', '.join("%s -> %s" % pair for pair in duplicates)
-                    raise ValueError('aliases found in %r: %s' % (enumeration, alias_details))
+                _refuse_aliases(enumeration, 'aliases')
             elif check is CONTINUOUS:
-                values = set(e.value for e in enumeration)
-                if len(values) < 2:
-                    continue
-                low, high = min(values), max(values)
-                missing = []
-                if enum_type == 'flag':
-                    for i in range(low.bit_length(), high.bit_length() - 1):
-                        if 2 ** i not in values:
-                            missing.append(2 ** i)
-                else:
-                    missing = [i for i in range(low + 1, high) if i not in values]
-                if missing:
-                    raise ValueError(('invalid %s %r: missing values %s' % (
-                            enum_type, cls_name, ', '.join(str(m) for m in missing)))[:256])
-            elif check is NAMED_FLAGS:
-                member_names = enumeration._member_names_
-                member_values = [m.value for m in enumeration]
-                missing_names = []
-                missing_value = 0
-                for name, alias in enumeration._member_map_.items():
-                    if name in member_names or alias.value < 0:
-                        continue
-                    missed = [v for v in _iter_bits_lsb(alias.value) if v not in member_values]
-                    if missed:
-                        missing_names.append(name)
-                        missing_value |= reduce(_or_, missed)
-                if missing_names:
-                    if len(missing_names) == 1:
-                        alias = 'alias %s is missing' % missing_names[0]
-                    else:
-                        alias = 'aliases %s and %s are missing' % (
-                                ', '.join(missing_names[:-1]), missing_names[-1])
-                    if _is_single_bit(missing_value):
-                        value = 'value 0x%x' % missing_value
-                    else:
-                        value = 'combined values of 0x%x' % missing_value
-                    raise ValueError('invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]' % (
-                            cls_name, alias, value))
+                self._refuse_gaps(enumeration, is_flag)
+            elif check is NAMED_FLAGS and is_flag:
+                self._refuse_unnamed(enumeration)
         return enumeration
+
+    def _refuse_gaps(self, enumeration, is_flag):
+        values = {each.value for each in enumeration}
+        if len(values) < 2:
+            return
+        low, high = min(values), max(values)
+        if is_flag:
+            between = (1 << place for place in range(_high_bit(low) + 1, _high_bit(high)))
+        else:
+            between = range(low + 1, high)
+        if gaps := ', '.join(str(value) for value in between if value not in values):
+            kind = 'flag' if is_flag else 'enum'
+            raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values {gaps}'[:256])
+
+    def _refuse_unnamed(self, enumeration):
+        named = {each.value for each in enumeration}
+        names, unnamed = [], 0
+        for name, each in enumeration.__members__.items():
+            if name not in enumeration._member_names_ and not each.value < 0:
+                lacking = sum(bit for bit in _iter_bits_lsb(each.value) if bit not in named)
+                unnamed |= lacking
+                if lacking:
+                    names.append(name)
+        if names:
+            *others, last = names
+            subject = f'aliases {", ".join(others)} and {last} are' if others else f'alias {last} is'
+            what = 'value' if _is_single_bit(unnamed) else 'combined values of'
+            raise ValueError(
+                f'invalid Flag {enumeration.__name__!r}: {subject} missing {what} 0x{unnamed:x} '
+                '[use enum.show_flag_values(value) for details]')
+
+
+# Members that stand in their module under their own names.
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)
+
+
+def global_enum_repr(self):
+    home = self.__class__.__module__.rpartition('.')[2]
+    return f'{home}.{self._name_}'
+
+
+def global_flag_repr(self):
+    cls = self.__class__
+    home = cls.__module__.rpartition('.')[2]
+    if self._name_ is None:
+        return f'{home}.{cls.__name__}({self._value_!r})'
+    return '|'.join(name if name[0].isdigit() else f'{home}.{name}' for name in self._name_.split('|'))
+
+
+def global_str(self):
+    if self._name_ is None:
+        return f'{self.__class__.__name__}({self._value_!r})'
+    return self._name_
+
+
+def global_enum(cls, update_str=False):
+    """Shows members as names of their module, and makes them such."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if update_str or not issubclass(cls, ReprEnum):
+        cls.__str__ = global_str
+    vars(sys.modules[cls.__module__]).update(cls.__members__)
+    return cls
+
+
+# Enumerations out of what is there already.
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """A decorator that makes an enumeration of a plain class."""
+    def convert_class(cls):
+        metacls = etype.__class__
+        body = metacls.__prepare__(cls.__name__, (etype,))
+        body['__qualname__'] = cls.__qualname__
+        for name, value in vars(cls).items():
+            if name not in ('__dict__', '__weakref__'):
+                body[name] = value
+        return metacls(cls.__name__, (etype,), body, boundary=boundary)
+    return convert_class
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Refuses two enumerations that differ in more than how they were made."""
+    passed_over = {
+        '_value2member_map_', '_unhashable_values_', '__doc__', '__firstlineno__', '__static_attributes__',
+        '__module__', '__weakref__', '_member_map_', '__objclass__', '_sort_order_'}
+    faults = []
+
+    def compare(checked, simple, where):
+        for key in sorted({*checked, *simple} - passed_over):
+            if key not in checked:
+                faults.append(f'{where}extra key:   {key!r}')
+            elif key not in simple:
+                faults.append(f'{where}missing key: {key!r}')
+            elif not (callable(checked[key]) or _is_descriptor(checked[key])) and checked[key] != simple[key]:
+                faults.append(f'{where}{key!r}: checked -> {checked[key]!r} simple -> {simple[key]!r}')
+
+    if checked_enum is not simple_enum:
+        pairs = checked_enum.__members__, simple_enum.__members__
+        compare(*({key: value for key, value in vars(cls).items() if key not in cls.__members__}
+                  for cls in (checked_enum, simple_enum)), '')
+        compare(*(dict.fromkeys(members) for members in pairs), 'member ')
+        for name in pairs[0].keys() & pairs[1].keys():
+            compare(*(vars(members[name]) for members in pairs), f'{name!r} member ')
+    if faults:
+        raise TypeError('enum mismatch:\n   ' + '\n   '.join(faults))
+
+
+_old_convert_ = EnumType._convert_
+_reduce_ex_by_global_name = pickle_by_global_name
+_stdlib_enums = IntEnum, StrEnum, IntFlag

@@ -1,89 +1,82 @@
-# Lines of source: those that the simulator keeps of what it ran, and what a program puts into the cache.
+"""The lines of source files: of what was run, and of what a loader gives."""
 
-import sys
+from _source import lines as _run
 
-from _source import lines as _lines
+__all__ = "getline clearcache checkcache lazycache".split()
 
-__all__ = ["getline", "clearcache", "checkcache", "lazycache"]
-
-# By file name: (size, modification time, lines, full name), or a function in a tuple that will give the source.
+# By file name: size, time of change, lines and full name, or a function alone that fetches the text.
 cache = {}
 
 
-def clearcache():
-    """Forget all lines."""
-    cache.clear()
-
-
 def getline(filename, lineno, module_globals=None):
-    """Line lineno of a file with its newline, or '' if there is none."""
+    """A line with its newline; empty if there is none."""
     lines = getlines(filename, module_globals)
-    if 1 <= lineno <= len(lines):
-        return lines[lineno - 1]
-    return ''
+    return lines[lineno - 1] if 0 < lineno <= len(lines) else ""
 
 
 def getlines(filename, module_globals=None):
-    """All lines of a file; none if it is not known."""
-    if filename in cache:
-        entry = cache[filename]
-        if len(entry) != 1:
-            return entry[2]
+    """All lines of a file, from the cache if it has them."""
+    known = cache.get(filename, ())
     try:
-        return updatecache(filename, module_globals)
+        return known[2] if len(known) > 1 else updatecache(filename, module_globals)
     except MemoryError:
+        # All texts together are too much.
         clearcache()
         return []
 
 
-def checkcache(filename=None):
-    """Forget lines that are out of date. What has no file, and what was run, does not change."""
-    names = list(cache) if filename is None else [filename] if filename in cache else []
-    for name in names:
-        entry = cache[name]
-        if len(entry) == 1 or entry[1] is None:
-            continue
-        if not _lines(name):
-            cache.pop(name, None)
-
-
 def updatecache(filename, module_globals=None):
-    """Read the lines of a file anew."""
-    entry = cache.get(filename)
-    if entry is not None and len(entry) == 1 and lazycache(filename, module_globals):
-        try:
-            data = cache[filename][0]()
-        except (ImportError, OSError):
-            pass
-        else:
-            if data is None:
-                return []
-            lines = [line + '\n' for line in data.splitlines()]
-            cache[filename] = (len(data), None, lines, filename)
-            return lines
-    cache.pop(filename, None)
-    if not filename or filename.startswith('<') and filename.endswith('>'):
+    """Reads a file anew."""
+    fetch = cache.pop(filename, None)
+    if not filename or filename[0] + filename[-1] == "<>":
         return []
-    lines = _lines(filename) or []
-    if lines:
-        cache[filename] = (sum(map(len, lines)), 0.0, lines, filename)
+    lines = _run(filename)
+    if lines is None:
+        if fetch is None or len(fetch) > 1:
+            fetch = _fetcher(module_globals)
+        try:
+            text = fetch[0]() if fetch else None
+        except (ImportError, OSError):
+            text = None
+        if text is None:
+            return []
+        lines = [line + "\n" for line in text.splitlines()]
+    cache[filename] = sum(map(len, lines)), None, lines, filename
     return lines
 
 
 def lazycache(filename, module_globals):
-    """Note that a module's loader can give its source, if it can; whether it was noted."""
-    if filename in cache:
-        return len(cache[filename]) == 1
-    if not filename or filename.startswith('<') and filename.endswith('>'):
+    """Notes that a module's loader has the text of a file; whether that could be done."""
+    if not filename or filename[0] + filename[-1] == "<>":
         return False
-    if module_globals and '__name__' in module_globals:
-        spec = module_globals.get('__spec__')
-        name = getattr(spec, 'name', None) or module_globals['__name__']
-        loader = getattr(spec, 'loader', None) or module_globals.get('__loader__')
-        get_source = getattr(loader, 'get_source', None)
-        if name and get_source:
-            def get_lines(name=name, *args, **kwargs):
-                return get_source(name, *args, **kwargs)
-            cache[filename] = (get_lines,)
-            return True
-    return False
+    if filename not in cache:
+        fetch = _fetcher(module_globals)
+        if fetch is None:
+            return False
+        cache[filename] = fetch
+        return True
+    return len(cache[filename]) == 1
+
+
+def _fetcher(module_globals):
+    """In a tuple, a function that gets a module's text from its loader."""
+    scope = module_globals or {}
+    spec = scope.get("__spec__")
+    name = getattr(spec, "name", None) or scope.get("__name__")
+    get_source = getattr(getattr(spec, "loader", None) or scope.get("__loader__"), "get_source", None)
+    return (lambda: get_source(name),) if name and get_source else None
+
+
+def checkcache(filename=None):
+    """Forgets files that were run again since."""
+    for name in list(cache) if filename is None else [filename]:
+        known = cache.get(name, ())
+        if len(known) > 1:
+            lines = _run(name)
+            if lines is not None and lines != known[2]:
+                del cache[name]
+
+
+def clearcache():
+    """Forgets all files."""
+    cache.clear()

@@ -21,14 +21,37 @@ macro_rules! source {
     };
 }
 
+/// The file name of text that stands for what is C in CPython: its frames leave no trace in tracebacks.
+pub(crate) const NATIVE: &str = "<native>";
+
+/// Such a row: the module and the text's name here.
+macro_rules! native {
+    ($name:literal, $text:literal) => {
+        Source { name: $name, file: NATIVE, text: include_str!($text) }
+    };
+}
+
 /// All of them.
 pub(crate) static ALL: &[Source] = &[
     source!("__future__"),
     source!("_collections_abc"),
+    native!("_thread", "_thread.py"),
     source!("_typing"),
     source!("_weakrefset"),
     source!("abc"),
+    source!("asyncio", "asyncio/__init__.py", "asyncio/__init__.py"),
+    source!("asyncio.base_events", "asyncio/base_events.py", "asyncio/base_events.py"),
+    source!("asyncio.coroutines", "asyncio/coroutines.py", "asyncio/coroutines.py"),
+    source!("asyncio.exceptions", "asyncio/exceptions.py", "asyncio/exceptions.py"),
+    native!("asyncio.futures", "asyncio/futures.py"),
+    source!("asyncio.locks", "asyncio/locks.py", "asyncio/locks.py"),
+    source!("asyncio.queues", "asyncio/queues.py", "asyncio/queues.py"),
+    source!("asyncio.runners", "asyncio/runners.py", "asyncio/runners.py"),
+    source!("asyncio.taskgroups", "asyncio/taskgroups.py", "asyncio/taskgroups.py"),
+    source!("asyncio.tasks", "asyncio/tasks.py", "asyncio/tasks.py"),
+    source!("asyncio.timeouts", "asyncio/timeouts.py", "asyncio/timeouts.py"),
     source!("bisect"),
+    native!("cmath", "cmath.py"),
     source!("collections", "collections/__init__.py", "collections.py"),
     source!("collections.abc", "collections/abc.py", "collections_abc.py"),
     source!("contextlib"),
@@ -37,6 +60,20 @@ pub(crate) static ALL: &[Source] = &[
     source!("copyreg"),
     source!("ctypes"),
     source!("dataclasses"),
+    native!("datetime", "datetime/__init__.py"),
+    native!("datetime.calendar", "datetime/calendar.py"),
+    native!("datetime.durations", "datetime/durations.py"),
+    native!("datetime.text", "datetime/text.py"),
+    native!("datetime.zones", "datetime/zones.py"),
+    native!("decimal", "decimal/__init__.py"),
+    native!("decimal.arithmetic", "decimal/arithmetic.py"),
+    native!("decimal.common", "decimal/common.py"),
+    native!("decimal.comparison", "decimal/comparison.py"),
+    native!("decimal.context", "decimal/context.py"),
+    native!("decimal.digits", "decimal/digits.py"),
+    native!("decimal.functions", "decimal/functions.py"),
+    native!("decimal.rounding", "decimal/rounding.py"),
+    native!("decimal.text", "decimal/text.py"),
     source!("dis"),
     source!("enum"),
     source!("fractions"),
@@ -55,6 +92,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("numbers"),
     source!("opcode"),
     source!("operator"),
+    source!("platform"),
     source!("pprint"),
     source!("queue"),
     source!("random"),
@@ -65,6 +103,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("string"),
     source!("struct"),
     source!("textwrap"),
+    source!("threading"),
     source!("timeit"),
     source!("traceback"),
     source!("tracemalloc"),

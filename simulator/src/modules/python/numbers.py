@@ -1,317 +1,207 @@
-# Abstract base classes of numbers.
+"""Abstract base classes of numbers, from those that are nothing more down to whole ones."""
 
 from abc import ABCMeta, abstractmethod
 
-__all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
+__all__ = 'Number Complex Real Rational Integral'.split()
 
 
 class Number(metaclass=ABCMeta):
-    """Any number."""
+    """Any number; what it can do is for the classes below to say."""
 
     __slots__ = ()
-
     __hash__ = None
 
 
 class Complex(Number):
-    """What complex numbers do."""
+    """A number with a real and an imaginary part; it is added, multiplied, divided and raised to powers."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __complex__(self):
-        """complex(self)"""
+    def __complex__(self): raise NotImplementedError
 
-    def __bool__(self):
-        """bool(self)"""
-        return self != 0
+    def __bool__(self): return self != 0
 
     @property
     @abstractmethod
-    def real(self):
-        """The real part."""
-        raise NotImplementedError
+    def real(self): raise NotImplementedError
 
     @property
     @abstractmethod
-    def imag(self):
-        """The imaginary part."""
-        raise NotImplementedError
+    def imag(self): raise NotImplementedError
 
     @abstractmethod
-    def __add__(self, other):
-        """self + other"""
-        raise NotImplementedError
+    def __add__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __radd__(self, other):
-        """other + self"""
-        raise NotImplementedError
+    def __radd__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __neg__(self):
-        """-self"""
-        raise NotImplementedError
+    def __neg__(self): raise NotImplementedError
 
     @abstractmethod
-    def __pos__(self):
-        """+self"""
-        raise NotImplementedError
+    def __pos__(self): raise NotImplementedError
 
-    def __sub__(self, other):
-        """self - other"""
-        return self + -other
+    def __sub__(self, other): return self + -other
 
-    def __rsub__(self, other):
-        """other - self"""
-        return -self + other
+    def __rsub__(self, other): return -self + other
 
     @abstractmethod
-    def __mul__(self, other):
-        """self * other"""
-        raise NotImplementedError
+    def __mul__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __rmul__(self, other):
-        """other * self"""
-        raise NotImplementedError
+    def __rmul__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __truediv__(self, other):
-        """self / other"""
-        raise NotImplementedError
+    def __truediv__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __rtruediv__(self, other):
-        """other / self"""
-        raise NotImplementedError
+    def __rtruediv__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __pow__(self, exponent):
-        """self ** exponent"""
-        raise NotImplementedError
+    def __pow__(self, exponent): raise NotImplementedError
 
     @abstractmethod
-    def __rpow__(self, base):
-        """base ** self"""
-        raise NotImplementedError
+    def __rpow__(self, base): raise NotImplementedError
 
     @abstractmethod
-    def __abs__(self):
-        """The distance from 0."""
-        raise NotImplementedError
+    def __abs__(self): raise NotImplementedError
 
     @abstractmethod
-    def conjugate(self):
-        """(x + y*i).conjugate() is (x - y*i)."""
-        raise NotImplementedError
+    def conjugate(self): raise NotImplementedError
 
     @abstractmethod
-    def __eq__(self, other):
-        """self == other"""
-        raise NotImplementedError
-
-
-Complex.register(complex)
+    def __eq__(self, other): raise NotImplementedError
 
 
 class Real(Complex):
-    """What real numbers do: they are ordered and can be rounded."""
+    """A complex number on the line: it has an order, can be rounded, and be divided with a remainder."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __float__(self):
-        """float(self)"""
-        raise NotImplementedError
+    def __float__(self): raise NotImplementedError
 
     @abstractmethod
-    def __trunc__(self):
-        """math.trunc(self)"""
-        raise NotImplementedError
+    def __trunc__(self): raise NotImplementedError
 
     @abstractmethod
-    def __floor__(self):
-        """math.floor(self)"""
-        raise NotImplementedError
+    def __floor__(self): raise NotImplementedError
 
     @abstractmethod
-    def __ceil__(self):
-        """math.ceil(self)"""
-        raise NotImplementedError
+    def __ceil__(self): raise NotImplementedError
 
     @abstractmethod
-    def __round__(self, ndigits=None):
-        """round(self, ndigits)"""
-        raise NotImplementedError
+    def __round__(self, ndigits=None): raise NotImplementedError
 
-    def __divmod__(self, other):
-        """divmod(self, other)"""
-        return (self // other, self % other)
+    def __divmod__(self, other): return self // other, self % other
 
-    def __rdivmod__(self, other):
-        """divmod(other, self)"""
-        return (other // self, other % self)
+    def __rdivmod__(self, other): return other // self, other % self
 
     @abstractmethod
-    def __floordiv__(self, other):
-        """self // other"""
-        raise NotImplementedError
+    def __floordiv__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __rfloordiv__(self, other):
-        """other // self"""
-        raise NotImplementedError
+    def __rfloordiv__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __mod__(self, other):
-        """self % other"""
-        raise NotImplementedError
+    def __mod__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __rmod__(self, other):
-        """other % self"""
-        raise NotImplementedError
+    def __rmod__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __lt__(self, other):
-        """self < other"""
-        raise NotImplementedError
+    def __lt__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __le__(self, other):
-        """self <= other"""
-        raise NotImplementedError
+    def __le__(self, other): raise NotImplementedError
 
-    def __complex__(self):
-        """complex(self)"""
-        return complex(float(self))
+    # As a complex number it has no imaginary part, and is its own conjugate.
+
+    def __complex__(self): return complex(float(self))
 
     @property
-    def real(self):
-        """A real number itself."""
-        return +self
+    def real(self): return +self
 
     @property
-    def imag(self):
-        """0"""
-        return 0
+    def imag(self): return 0
 
-    def conjugate(self):
-        """A real number itself."""
-        return +self
-
-
-Real.register(float)
+    def conjugate(self): return +self
 
 
 class Rational(Real):
-    """A numerator over a denominator."""
+    """A fraction of two whole numbers without a common divisor."""
 
     __slots__ = ()
 
     @property
     @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
+    def numerator(self): raise NotImplementedError
 
     @property
     @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    def denominator(self): raise NotImplementedError
 
-    def __float__(self):
-        """float(self)"""
-        return int(self.numerator) / int(self.denominator)
+    def __float__(self): return int(self.numerator) / int(self.denominator)
 
 
 class Integral(Rational):
-    """What whole numbers do: they have bits."""
+    """A whole number: it has bits as well."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __int__(self):
-        """int(self)"""
-        raise NotImplementedError
+    def __int__(self): raise NotImplementedError
 
-    def __index__(self):
-        """operator.index(self)"""
-        return int(self)
+    def __index__(self): return int(self)
 
     @abstractmethod
-    def __pow__(self, exponent, modulus=None):
-        """self ** exponent % modulus"""
-        raise NotImplementedError
+    def __pow__(self, exponent, modulus=None): raise NotImplementedError
 
     @abstractmethod
-    def __lshift__(self, other):
-        """self << other"""
-        raise NotImplementedError
+    def __lshift__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __rlshift__(self, other):
-        """other << self"""
-        raise NotImplementedError
+    def __rlshift__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __rshift__(self, other):
-        """self >> other"""
-        raise NotImplementedError
+    def __rshift__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __rrshift__(self, other):
-        """other >> self"""
-        raise NotImplementedError
+    def __rrshift__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __and__(self, other):
-        """self & other"""
-        raise NotImplementedError
+    def __and__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __rand__(self, other):
-        """other & self"""
-        raise NotImplementedError
+    def __rand__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __xor__(self, other):
-        """self ^ other"""
-        raise NotImplementedError
+    def __xor__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __rxor__(self, other):
-        """other ^ self"""
-        raise NotImplementedError
+    def __rxor__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __or__(self, other):
-        """self | other"""
-        raise NotImplementedError
+    def __or__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __ror__(self, other):
-        """other | self"""
-        raise NotImplementedError
+    def __ror__(self, other): raise NotImplementedError
 
     @abstractmethod
-    def __invert__(self):
-        """~self"""
-        raise NotImplementedError
+    def __invert__(self): raise NotImplementedError
 
-    def __float__(self):
-        """float(self)"""
-        return float(int(self))
+    # As a fraction it is over one.
+
+    def __float__(self): return float(int(self))
 
     @property
-    def numerator(self):
-        """A whole number itself."""
-        return +self
+    def numerator(self): return +self
 
     @property
-    def denominator(self):
-        """1"""
-        return 1
+    def denominator(self): return 1
 
 
+Complex.register(complex)
+Real.register(float)
 Integral.register(int)

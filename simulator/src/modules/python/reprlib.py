@@ -1,188 +1,137 @@
-# repr() with limits, and a guard for containers that contain themselves.
-
-__all__ = ["Repr", "repr", "recursive_repr"]
+# repr() within limits, and a guard for objects that contain themselves.
 
 import builtins
 from itertools import islice
 
+__all__ = ['Repr', 'repr', 'recursive_repr']
+
+_COPIED = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__')
+
 
 def recursive_repr(fillvalue='...'):
-    'Decorator to make a repr function return fillvalue for a recursive call'
-
-    def decorating_function(user_function):
-        repr_running = set()
+    """A decorator for __repr__: within its own call for the same object it returns the fill value."""
+    def guard(user_function):
+        running = set()
 
         def wrapper(self):
-            key = id(self), 0
-            if key in repr_running:
+            key = id(self)
+            if key in running:
                 return fillvalue
-            repr_running.add(key)
+            running.add(key)
             try:
-                result = user_function(self)
+                return user_function(self)
             finally:
-                repr_running.discard(key)
-            return result
+                running.remove(key)
 
-        wrapper.__module__ = getattr(user_function, '__module__')
-        wrapper.__doc__ = getattr(user_function, '__doc__')
-        wrapper.__name__ = getattr(user_function, '__name__')
-        wrapper.__qualname__ = getattr(user_function, '__qualname__')
-        wrapper.__annotations__ = getattr(user_function, '__annotations__', {})
-        wrapper.__type_params__ = getattr(user_function, '__type_params__', ())
+        for name in _COPIED:
+            if hasattr(user_function, name):
+                setattr(wrapper, name, getattr(user_function, name))
         wrapper.__wrapped__ = user_function
         return wrapper
+    return guard
 
-    return decorating_function
 
-
-def _possibly_sorted(x):
+def _in_order(items):
     try:
-        return sorted(x)
+        return sorted(items)
     except Exception:
-        return list(x)
+        return list(items)
 
 
 class Repr:
-    _lookup = {
-        'tuple': 'builtins',
-        'list': 'builtins',
-        'array': 'array',
-        'set': 'builtins',
-        'frozenset': 'builtins',
-        'deque': 'collections',
-        'dict': 'builtins',
-        'str': 'builtins',
-        'int': 'builtins'
-    }
-
-    def __init__(
-        self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4,
-        maxset=6, maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40,
-        maxother=30, fillvalue='...', indent=None,
-    ):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+    def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6, maxdeque=6,
+                 maxstring=30, maxlong=40, maxother=30, fillvalue='...', indent=None):
+        limits = locals()
+        del limits['self']
+        vars(self).update(limits)
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)
 
     def repr1(self, x, level):
-        cls = type(x)
-        typename = cls.__name__
-        if ' ' in typename:
-            typename = '_'.join(typename.split())
-        method = getattr(self, 'repr_' + typename, None)
-        if method is None:
-            return self.repr_instance(x, level)
-        # A user's class of the same name is not the known type.
-        if typename in self._lookup and getattr(cls, '__module__', None) != self._lookup[typename]:
-            return self.repr_instance(x, level)
-        return method(x, level)
+        """The text of an object, which may go so many levels down."""
+        name = '_'.join(type(x).__name__.split())
+        return getattr(self, f'repr_{name}', self.repr_instance)(x, level)
 
-    def _join(self, pieces, level):
-        if self.indent is None:
+    def _spread(self, pieces, level):
+        """Pieces after each other, or each on a line of its own."""
+        if self.indent is None or not pieces:
             return ', '.join(pieces)
-        if not pieces:
-            return ''
-        indent = self.indent
-        if isinstance(indent, int):
-            if indent < 0:
-                raise ValueError(f'Repr.indent cannot be negative int (was {indent!r})')
-            indent *= ' '
-        try:
-            sep = ',\n' + (self.maxlevel - level + 1) * indent
-        except TypeError as error:
-            raise TypeError(
-                f'Repr.indent must be a str, int or None, not {type(indent)}'
-            ) from error
-        return sep.join(('', *pieces, ''))[1:-len(indent) or None]
+        step = self.indent
+        if isinstance(step, int):
+            if step < 0:
+                raise ValueError(f'Repr.indent cannot be negative int (was {step!r})')
+            step = ' ' * step
+        elif not isinstance(step, str):
+            raise TypeError(f'Repr.indent must be a str, int or None, not {type(step)}')
+        depth = self.maxlevel - level
+        inner, outer = '\n' + step * (depth + 1), '\n' + step * depth
+        return f'{inner}{f",{inner}".join(pieces)},{outer}'
 
-    def _repr_iterable(self, x, level, left, right, maxiter, trail=''):
-        n = len(x)
-        if level <= 0 and n:
-            s = self.fillvalue
-        else:
-            pieces = [self.repr1(item, level - 1) for item in islice(x, maxiter)]
-            if n > maxiter:
-                pieces.append(self.fillvalue)
-            s = self._join(pieces, level)
-            if n == 1 and trail and self.indent is None:
-                right = trail + right
-        return f'{left}{s}{right}'
+    def _within(self, x, shown, limit, level):
+        """The texts of a container's items, of which so many are shown."""
+        size = len(x)
+        if level <= 0 and size:
+            return self.fillvalue
+        pieces = [shown(item) for item in islice(x, limit)]
+        if size > limit:
+            pieces.append(self.fillvalue)
+        return self._spread(pieces, level)
+
+    def _items(self, x, limit, level):
+        return self._within(x, lambda item: self.repr1(item, level - 1), limit, level)
 
     def repr_tuple(self, x, level):
-        return self._repr_iterable(x, level, '(', ')', self.maxtuple, ',')
+        comma = ',' if len(x) == 1 and self.indent is None and level > 0 else ''
+        return f'({self._items(x, self.maxtuple, level)}{comma})'
 
     def repr_list(self, x, level):
-        return self._repr_iterable(x, level, '[', ']', self.maxlist)
-
-    def repr_array(self, x, level):
-        if not x:
-            return "array('%s')" % x.typecode
-        return self._repr_iterable(x, level, "array('%s', [" % x.typecode, '])', self.maxarray)
-
-    def repr_set(self, x, level):
-        if not x:
-            return 'set()'
-        return self._repr_iterable(_possibly_sorted(x), level, '{', '}', self.maxset)
-
-    def repr_frozenset(self, x, level):
-        if not x:
-            return 'frozenset()'
-        return self._repr_iterable(_possibly_sorted(x), level, 'frozenset({', '})', self.maxfrozenset)
+        return f'[{self._items(x, self.maxlist, level)}]'
 
     def repr_deque(self, x, level):
-        return self._repr_iterable(x, level, 'deque([', '])', self.maxdeque)
+        return f'deque([{self._items(x, self.maxdeque, level)}])'
+
+    def repr_array(self, x, level):
+        items = f', [{self._items(x, self.maxarray, level)}]' if x else ''
+        return f"array('{x.typecode}'{items})"
+
+    def repr_set(self, x, level):
+        return f'{{{self._items(_in_order(x), self.maxset, level)}}}' if x else 'set()'
+
+    def repr_frozenset(self, x, level):
+        items = f'{{{self._items(_in_order(x), self.maxfrozenset, level)}}}' if x else ''
+        return f'frozenset({items})'
 
     def repr_dict(self, x, level):
-        n = len(x)
-        if n == 0:
-            return '{}'
-        if level <= 0:
-            return '{' + self.fillvalue + '}'
-        pieces = []
-        for key in islice(_possibly_sorted(x), self.maxdict):
-            pieces.append(f'{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}')
-        if n > self.maxdict:
-            pieces.append(self.fillvalue)
-        return '{' + self._join(pieces, level) + '}'
+        def item(key):
+            return f'{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}'
+        return f'{{{self._within(_in_order(x), item, self.maxdict, level)}}}'
 
-    def _shorten(self, s, limit):
-        if len(s) <= limit:
-            return s
-        i = max(0, (limit - 3) // 2)
-        j = max(0, limit - 3 - i)
-        return s[:i] + self.fillvalue + s[len(s) - j:]
+    def _ends(self, text, limit):
+        """The beginning and the end that are kept of a long text."""
+        kept = max(0, limit - len('...'))
+        return text[:kept // 2], text[len(text) - (kept - kept // 2):]
+
+    def _shorten(self, text, limit):
+        return text if len(text) <= limit else self.fillvalue.join(self._ends(text, limit))
 
     def repr_str(self, x, level):
-        s = builtins.repr(x[:self.maxstring])
-        if len(s) > self.maxstring:
-            i = max(0, (self.maxstring - 3) // 2)
-            j = max(0, self.maxstring - 3 - i)
-            s = builtins.repr(x[:i] + x[len(x) - j:])
-            s = s[:i] + self.fillvalue + s[len(s) - j:]
-        return s
+        text = builtins.repr(x[:self.maxstring])
+        if len(text) <= self.maxstring:
+            return text
+        both_ends = builtins.repr(''.join(self._ends(x, self.maxstring)))
+        return self.fillvalue.join(self._ends(both_ends, self.maxstring))
 
     def repr_int(self, x, level):
         return self._shorten(builtins.repr(x), self.maxlong)
 
     def repr_instance(self, x, level):
         try:
-            s = builtins.repr(x)
+            text = builtins.repr(x)
         except Exception:
-            return '<%s instance at %#x>' % (x.__class__.__name__, id(x))
-        return self._shorten(s, self.maxother)
+            # Of one that cannot say itself.
+            return f'<{x.__class__.__name__} instance at {id(x):#x}>'
+        return self._shorten(text, self.maxother)
 
 
 aRepr = Repr()

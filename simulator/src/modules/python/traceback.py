@@ -1,115 +1,104 @@
-# Tracebacks taken apart and put together again. What the interpreter itself prints is in _traceback.
+"""Tracebacks taken apart: the frames and exceptions of one as objects that can be kept and formatted."""
 
-import collections.abc
+import collections
 import itertools
 import linecache
 import sys
-import textwrap
-
 from _traceback import _marked, format_exc, format_exception, print_exc, print_exception
-from _traceback import format_exception_only as _format_only
+from _traceback import format_exception_only as _last_lines
 
-__all__ = ['extract_stack', 'extract_tb', 'format_exception',
-           'format_exception_only', 'format_list', 'format_stack',
-           'format_tb', 'print_exc', 'format_exc', 'print_exception',
-           'print_last', 'print_stack', 'print_tb', 'clear_frames',
-           'FrameSummary', 'StackSummary', 'TracebackException',
-           'walk_stack', 'walk_tb', 'print_list']
+__all__ = [
+    *("extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list"),
+    *("format_stack", "format_tb", "print_exc", "format_exc", "print_exception", "print_last"),
+    *("print_stack", "print_tb", "clear_frames", "FrameSummary", "StackSummary"),
+    *("TracebackException", "walk_stack", "walk_tb"),
+]
 
-_sentinel = object()
-_RECURSIVE_CUTOFF = 3
+# How often a line is shown that calls itself again and again.
+_SHOWN_REPEATS = 3
 
-_cause_message = (
-    "\nThe above exception was the direct cause "
-    "of the following exception:\n\n")
-_context_message = (
-    "\nDuring handling of the above exception, "
-    "another exception occurred:\n\n")
+_BECAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
+_MEANWHILE = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+
+class _Implicit:
+    def __repr__(self):
+        return "<implicit>"
+
+
+_implicit = _Implicit()
 
 
 def print_list(extracted_list, file=None):
-    """Print entries of a stack or traceback."""
-    if file is None:
-        file = sys.stderr
-    for item in StackSummary.from_list(extracted_list).format():
-        print(item, file=file, end="")
+    """Prints what `extract_tb` or `extract_stack` returned."""
+    _write(format_list(extracted_list), file)
 
 
 def format_list(extracted_list):
-    """Entries of a stack or traceback as texts."""
+    """The texts of frames that are given as summaries or as tuples."""
     return StackSummary.from_list(extracted_list).format()
 
 
 def print_tb(tb, limit=None, file=None):
-    """Print the entries of a traceback."""
-    print_list(extract_tb(tb, limit=limit), file=file)
+    _write(format_tb(tb, limit), file)
 
 
 def format_tb(tb, limit=None):
-    """The entries of a traceback as texts."""
-    return extract_tb(tb, limit=limit).format()
+    return extract_tb(tb, limit).format()
 
 
 def extract_tb(tb, limit=None):
-    """The entries of a traceback."""
-    return StackSummary._extract_from_extended_frame_gen(_walk_tb_with_full_positions(tb), limit=limit)
-
-
-def format_exception_only(exc, /, value=_sentinel, *, show_group=False):
-    """The lines with the exception's type and message."""
-    if value is _sentinel:
-        value = exc
-    te = TracebackException(type(value), value, None, compact=True)
-    return list(te.format_exception_only(show_group=show_group))
-
-
-def print_last(limit=None, file=None, chain=True):
-    """Print the exception that a prompt reported last."""
-    if not hasattr(sys, "last_exc") and not hasattr(sys, "last_type"):
-        raise ValueError("no last exception")
-    if hasattr(sys, "last_exc"):
-        print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
-    else:
-        print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+    """The frames of a traceback, from the outermost."""
+    return StackSummary._of_frames(_placed(tb), limit)
 
 
 def print_stack(f=None, limit=None, file=None):
-    """Print the frames from the outermost to the caller or f."""
-    if f is None:
-        f = sys._getframe().f_back
-    print_list(extract_stack(f, limit=limit), file=file)
+    _write(extract_stack(f or sys._getframe(1), limit).format(), file)
 
 
 def format_stack(f=None, limit=None):
-    """The frames from the outermost to the caller or f as texts."""
-    if f is None:
-        f = sys._getframe().f_back
-    return format_list(extract_stack(f, limit=limit))
+    return extract_stack(f or sys._getframe(1), limit).format()
 
 
 def extract_stack(f=None, limit=None):
-    """The frames from the outermost to the caller or f."""
-    if f is None:
-        f = sys._getframe().f_back
-    stack = StackSummary.extract(walk_stack(f), limit=limit)
-    stack.reverse()
-    return stack
+    """The frames that are running, from the outermost to this one or the caller."""
+    summary = StackSummary.extract(walk_stack(f or sys._getframe(1)), limit=limit)
+    summary.reverse()
+    return summary
+
+
+def format_exception_only(exc, /, value=_implicit, *, show_group=False):
+    """The lines of an exception without its frames, and with those of a group's exceptions below if that is wanted."""
+    if value is not _implicit:
+        exc = value
+    kept = TracebackException(type(exc), exc, None, compact=True)
+    return list(kept.format_exception_only(show_group=show_group))
+
+
+def print_last(limit=None, file=None, chain=True):
+    """Prints the exception that last reached the top."""
+    if hasattr(sys, "last_exc"):
+        print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
+    elif hasattr(sys, "last_type"):
+        print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+    else:
+        raise ValueError("no last exception")
 
 
 def clear_frames(tb):
-    """Clear the variables of all frames of a traceback."""
-    while tb is not None:
+    """Takes the local variables from a traceback's frames."""
+    for frame, _ in walk_tb(tb):
         try:
-            tb.tb_frame.clear()
+            frame.clear()
         except RuntimeError:
-            # It still runs.
+            # It is still running.
             pass
-        tb = tb.tb_next
 
 
 def walk_stack(f):
-    """Frames with their lines, from f, or the caller's caller, outwards."""
+    """Yields each frame with its line, from the innermost; those that run, if none is given."""
     if f is None:
+        # Between the caller of StackSummary.extract and this frame there are three.
         f = sys._getframe().f_back.f_back.f_back.f_back
     while f is not None:
         yield f, f.f_lineno
@@ -117,439 +106,315 @@ def walk_stack(f):
 
 
 def walk_tb(tb):
-    """The frames of a traceback with their lines."""
+    """Yields each frame of a traceback with its line, from the outermost."""
+    for frame, place in _placed(tb):
+        yield frame, place[0]
+
+
+def _placed(tb):
+    """Yields each frame of a traceback with lines and columns, first and last."""
     while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
+        place = (None,) * 4
+        if tb.tb_lasti >= 0:
+            place = next(itertools.islice(tb.tb_frame.f_code.co_positions(), tb.tb_lasti // 2, None))
+        first, last, start, end = place
+        # A line is known even where there are no positions.
+        yield tb.tb_frame, (tb.tb_lineno if first is None else first, last, start, end)
         tb = tb.tb_next
 
 
-def _walk_tb_with_full_positions(tb):
-    # Where CPython knows columns, these as well.
-    while tb is not None:
-        positions = _get_code_position(tb.tb_frame.f_code, tb.tb_lasti)
-        if positions[0] is None:
-            yield tb.tb_frame, (tb.tb_lineno, ) + positions[1:]
-        else:
-            yield tb.tb_frame, positions
-        tb = tb.tb_next
+def _write(texts, file):
+    stream = sys.stderr if file is None else file
+    for text in texts:
+        print(text, file=stream, end="")
 
 
-def _get_code_position(code, instruction_index):
-    if instruction_index < 0:
-        return (None, None, None, None)
-    return next(itertools.islice(code.co_positions(), instruction_index // 2, None))
+def _text_of(value, what, text=str):
+    try:
+        return text(value)
+    except Exception:
+        return f"<{what} {text.__name__}() failed>"
 
 
 class FrameSummary:
-    """One entry: a file, a line, a function, and what stands there."""
+    """What a traceback says of a frame."""
 
-    __slots__ = ('filename', 'lineno', 'end_lineno', 'colno', 'end_colno',
-                 'name', '_lines', '_lines_dedented', 'locals', '_code')
+    __slots__ = (
+        *("filename", "lineno", "end_lineno", "colno", "end_colno", "name"),
+        *("_lines", "_lines_dedented", "locals"),
+    )
 
-    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
-                 end_lineno=None, colno=None, end_colno=None, **kwargs):
-        self.filename = filename
-        self.lineno = lineno
-        self.end_lineno = lineno if end_lineno is None else end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
-        self.name = name
-        self._code = kwargs.get("_code")
+    def __init__(
+        self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
+        end_lineno=None, colno=None, end_colno=None,
+    ):  # fmt: skip
+        self.filename, self.name = filename, name
+        self.lineno, self.end_lineno = lineno, lineno if end_lineno is None else end_lineno
+        self.colno, self.end_colno = colno, end_colno
         self._lines = line
-        self._lines_dedented = None
         if lookup_line:
             self.line
-        if locals is None:
-            self.locals = None
-        else:
-            self.locals = {k: _safe_string(v, 'local', func=repr) for k, v in locals.items()}
+        self.locals = None
+        if locals:
+            self.locals = {key: _text_of(value, "local", repr) for key, value in locals.items()}
 
     def __eq__(self, other):
         if isinstance(other, FrameSummary):
-            return (self.filename == other.filename
-                    and self.lineno == other.lineno
-                    and self.name == other.name
-                    and self.locals == other.locals)
+            return (*self._place, self.locals) == (*other._place, other.locals)
         if isinstance(other, tuple):
-            return (self.filename, self.lineno, self.name, self.line) == other
+            return tuple(self) == other
         return NotImplemented
 
     def __getitem__(self, pos):
-        return (self.filename, self.lineno, self.name, self.line)[pos]
+        return (*self._place, self.line)[pos]
 
     def __iter__(self):
-        return iter([self.filename, self.lineno, self.name, self.line])
+        return iter((*self._place, self.line))
 
     def __repr__(self):
-        return "<FrameSummary file {filename}, line {lineno} in {name}>".format(
-            filename=self.filename, lineno=self.lineno, name=self.name)
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
     def __len__(self):
         return 4
 
-    def _set_lines(self):
-        if self._lines is None and self.lineno is not None and self.end_lineno is not None:
-            self._lines = ''.join(linecache.getline(self.filename, number).rstrip() + '\n'
-                                  for number in range(self.lineno, self.end_lineno + 1))
+    _place = property(lambda self: (self.filename, self.lineno, self.name))
 
     @property
-    def _original_lines(self):
-        # With the indentation of the file.
-        self._set_lines()
+    def _source(self):
+        """All lines that the frame's instruction spans; None if that is not known."""
+        if self._lines is None and self.lineno is not None and self.end_lineno is not None:
+            numbers = range(self.lineno, self.end_lineno + 1)
+            self._lines = "".join(linecache.getline(self.filename, number).rstrip() + "\n" for number in numbers)
         return self._lines
 
     @property
-    def _dedented_lines(self):
-        self._set_lines()
-        if self._lines_dedented is None and self._lines is not None:
-            self._lines_dedented = textwrap.dedent(self._lines)
-        return self._lines_dedented
-
-    @property
     def line(self):
-        self._set_lines()
-        if self._lines is None:
-            return None
-        return self._lines.partition("\n")[0].strip()
+        """The first of its lines, without white space around it."""
+        source = self._source
+        return None if source is None else source.split("\n", 1)[0].strip()
 
 
 class StackSummary(list):
-    """A list of entries."""
+    """The summaries of a stack's frames."""
 
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        """The entries of frames with their lines."""
-        def extended_frame_gen():
-            for f, lineno in frame_gen:
-                yield f, (lineno, None, None, None)
-        return klass._extract_from_extended_frame_gen(
-            extended_frame_gen(), limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals)
+        """Makes one of pairs of a frame and a line."""
+        placed = ((frame, (lineno, None, None, None)) for frame, lineno in frame_gen)
+        return klass._of_frames(placed, limit, lookup_lines, capture_locals)
 
     @classmethod
-    def _extract_from_extended_frame_gen(klass, frame_gen, *, limit=None, lookup_lines=True,
-                                         capture_locals=False):
-        if limit is None:
-            limit = getattr(sys, 'tracebacklimit', None)
-            if limit is not None and limit < 0:
-                limit = 0
+    def _of_frames(klass, placed, limit=None, lookup_lines=True, capture_locals=False):
+        if limit is None and getattr(sys, "tracebacklimit", None) is not None:
+            limit = max(sys.tracebacklimit, 0)
         if limit is not None:
-            if limit >= 0:
-                frame_gen = itertools.islice(frame_gen, limit)
-            else:
-                frame_gen = collections.deque(frame_gen, maxlen=-limit)
-        result = klass()
-        fnames = set()
-        for f, (lineno, end_lineno, colno, end_colno) in frame_gen:
-            co = f.f_code
-            filename = co.co_filename
-            fnames.add(filename)
-            linecache.lazycache(filename, f.f_globals)
-            f_locals = f.f_locals if capture_locals else None
-            result.append(FrameSummary(filename, lineno, co.co_name, lookup_line=False, locals=f_locals,
-                                       end_lineno=end_lineno, colno=colno, end_colno=end_colno, _code=co))
-        for filename in fnames:
+            placed = itertools.islice(placed, limit) if limit >= 0 else collections.deque(placed, -limit)
+        summary, files = klass(), set()
+        for frame, (lineno, end_lineno, colno, end_colno) in placed:
+            code = frame.f_code
+            files.add(code.co_filename)
+            linecache.lazycache(code.co_filename, frame.f_globals)
+            summary.append(
+                FrameSummary(
+                    code.co_filename, lineno, code.co_name, lookup_line=False,
+                    locals=frame.f_locals if capture_locals else None,
+                    end_lineno=end_lineno, colno=colno, end_colno=end_colno,
+                )
+            )  # fmt: skip
+        for filename in files:
             linecache.checkcache(filename)
         if lookup_lines:
-            for f in result:
-                f.line
-        return result
+            for frame in summary:
+                frame.line
+        return summary
 
     @classmethod
     def from_list(klass, a_list):
-        """Entries that are tuples of four, as they were in old times."""
-        result = StackSummary()
+        """Makes one of summaries, and of tuples of a file name, a line, a name and a text."""
+        summary = StackSummary()
         for frame in a_list:
-            if isinstance(frame, FrameSummary):
-                result.append(frame)
-            else:
+            if not isinstance(frame, FrameSummary):
                 filename, lineno, name, line = frame
-                result.append(FrameSummary(filename, lineno, name, line=line))
-        return result
+                frame = FrameSummary(filename, lineno, name, line=line)
+            summary.append(frame)
+        return summary
 
-    def format_frame_summary(self, frame_summary, **kwargs):
-        """One entry as text; None leaves it out."""
-        filename = frame_summary.filename
-        if filename.startswith("<stdin>-"):
-            filename = "<stdin>"
-        row = '  File "{}", line {}, in {}\n'.format(filename, frame_summary.lineno, frame_summary.name)
-        lines = frame_summary._dedented_lines
-        if lines and lines.strip():
+    def format_frame_summary(self, frame_summary):
+        """The text of one frame; a subclass may return None to leave it out."""
+        frame = frame_summary
+        filename = "<stdin>" if frame.filename.startswith("<stdin>-") else frame.filename
+        text = f'  File "{filename}", line {frame.lineno}, in {frame.name}\n'
+        if frame._source and frame._source.strip():
             marked = None
-            if frame_summary.colno is not None and frame_summary.end_colno is not None:
-                marked = _marked(frame_summary._original_lines, frame_summary.colno, frame_summary.end_colno,
-                                 frame_summary.end_lineno - frame_summary.lineno)
-            if marked is None:
-                marked = textwrap.indent(frame_summary.line, '    ') + "\n"
-            row += marked
-        if frame_summary.locals:
-            for name, value in sorted(frame_summary.locals.items()):
-                row += '    {name} = {value}\n'.format(name=name, value=value)
-        return row
+            if frame.colno is not None and frame.end_colno is not None:
+                marked = _marked(frame._source, frame.colno, frame.end_colno, frame.end_lineno - frame.lineno)
+            text += marked or f"    {frame.line}\n"
+        for name, value in sorted((frame.locals or {}).items()):
+            text += f"    {name} = {value}\n"
+        return text
 
-    def format(self, **kwargs):
-        """The entries as texts; many alike are only counted."""
-        result = []
-        last = None
-        count = 0
-        for frame_summary in self:
-            formatted_frame = self.format_frame_summary(frame_summary)
-            if formatted_frame is None:
-                continue
-            place = (frame_summary.filename, frame_summary.lineno, frame_summary.name)
-            if last is None or place != last:
-                if count > _RECURSIVE_CUTOFF:
-                    result.append(_repeated(count - _RECURSIVE_CUTOFF))
-                last = place
-                count = 0
-            count += 1
-            if count > _RECURSIVE_CUTOFF:
-                continue
-            result.append(formatted_frame)
-        if count > _RECURSIVE_CUTOFF:
-            result.append(_repeated(count - _RECURSIVE_CUTOFF))
-        return result
-
-
-def _repeated(count):
-    return f'  [Previous line repeated {count} more time{"s" if count > 1 else ""}]\n'
-
-
-def _safe_string(value, what, func=str):
-    try:
-        return func(value)
-    except:
-        return f'<{what} {func.__name__}() failed>'
-
-
-class _ExceptionPrintContext:
-    # How deep in groups, and whether a frame around one is to be closed.
-
-    def __init__(self):
-        self.seen = set()
-        self.exception_group_depth = 0
-        self.need_close = False
-
-    def indent(self):
-        return ' ' * (2 * self.exception_group_depth)
-
-    def emit(self, text_gen, margin_char=None):
-        indent_str = self.indent()
-        if self.exception_group_depth:
-            indent_str += (margin_char or '|') + ' '
-        if isinstance(text_gen, str):
-            yield textwrap.indent(text_gen, indent_str, lambda line: True)
-        else:
-            for text in text_gen:
-                yield textwrap.indent(text, indent_str, lambda line: True)
+    def format(self):
+        """The texts of all frames, each of which ends in a newline."""
+        pairs = ((frame, self.format_frame_summary(frame)) for frame in self)
+        shown = [(frame._place, text) for frame, text in pairs if text is not None]
+        texts = []
+        for _, repeats in itertools.groupby(shown, lambda pair: pair[0]):
+            repeats = [text for _, text in repeats]
+            texts += repeats[:_SHOWN_REPEATS]
+            more = len(repeats) - _SHOWN_REPEATS
+            if more > 0:
+                texts.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
+        return texts
 
 
 class TracebackException:
-    """An exception ready to be printed, without references to it or its frames."""
+    """All that is shown of an exception, and of those linked to it, so that it can be shown when they are gone."""
 
-    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
-                 compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
-        is_recursive_call = _seen is not None
-        if _seen is None:
-            _seen = set()
-        _seen.add(id(exc_value))
-        self.max_group_width = max_group_width
-        self.max_group_depth = max_group_depth
-        self.stack = StackSummary._extract_from_extended_frame_gen(
-            _walk_tb_with_full_positions(exc_traceback),
-            limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals)
+    def __init__(
+        self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
+        compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None,
+    ):  # fmt: skip
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
+        self.stack = StackSummary._of_frames(_placed(exc_traceback), limit, lookup_lines, capture_locals)
         self._exc_type = exc_type if save_exc_type else None
-        # As it was when the exception was taken.
-        self._str = _safe_string(exc_value, 'exception')
+        self._str = _text_of(exc_value, "exception")
         try:
-            self.__notes__ = getattr(exc_value, '__notes__', None)
-        except Exception as e:
-            self.__notes__ = [f'Ignored error getting __notes__: {_safe_string(e, "__notes__", repr)}']
-        self._is_syntax_error = False
-        self._have_exc_type = exc_type is not None
+            self.__notes__ = getattr(exc_value, "__notes__", None)
+        except Exception as problem:
+            self.__notes__ = [f"Ignored error getting __notes__: {_text_of(problem, '__notes__', repr)}"]
+        self.exc_type_qualname = self.exc_type_module = None
         if exc_type is not None:
-            self.exc_type_qualname = exc_type.__qualname__
-            self.exc_type_module = exc_type.__module__
-        else:
-            self.exc_type_qualname = None
-            self.exc_type_module = None
-        if isinstance(exc_value, BaseException):
-            self._only = _format_only(exc_value)
-        else:
-            self._only = None
-        if exc_type and issubclass(exc_type, SyntaxError):
-            self.filename = exc_value.filename
-            lno = exc_value.lineno
-            self.lineno = str(lno) if lno is not None else None
-            end_lno = exc_value.end_lineno
-            self.end_lineno = str(end_lno) if end_lno is not None else None
-            self.text = exc_value.text
-            self.offset = exc_value.offset
-            self.end_offset = exc_value.end_offset
-            self.msg = exc_value.msg
-            self._is_syntax_error = True
-        if lookup_lines:
-            self._load_lines()
-        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
-
+            self.exc_type_qualname, self.exc_type_module = exc_type.__qualname__, exc_type.__module__
+            if issubclass(exc_type, SyntaxError):
+                self._keep_syntax(exc_value)
+        self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
         self.__cause__ = self.__context__ = self.exceptions = None
-        if is_recursive_call:
-            return
-        # The exceptions that belong to it, one after the other: chains may be long.
-        queue = [(self, exc_value)]
-        options = dict(limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,
-                       max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=_seen)
-        while queue:
-            te, e = queue.pop()
+        if _seen is None:
+            options = {
+                "limit": limit, "lookup_lines": lookup_lines, "capture_locals": capture_locals,
+                "max_group_width": max_group_width, "max_group_depth": max_group_depth,
+            }  # fmt: skip
+            self._follow(exc_value, compact, options)
+        # What the interpreter would print below the frames: with suggestions, which need the exception.
+        self._last = [f"{self.exc_type_str}: {self._str}\n"] if exc_value is None else _last_lines(exc_value)
 
-            def made(other):
-                new = TracebackException(type(other), other, other.__traceback__, **options)
-                queue.append((new, other))
-                return new
+    def _keep_syntax(self, error):
+        """Where a syntax error is."""
+        for name in ("filename", "lineno", "end_lineno", "text", "offset", "end_offset", "msg"):
+            value = getattr(error, name)
+            setattr(self, name, str(value) if name in ("lineno", "end_lineno") and value is not None else value)
 
-            if e is None:
+    def _follow(self, exc, compact, options):
+        """Takes in all exceptions that are linked to one, each once, however long the chain is."""
+        seen, open_links = {id(exc)}, [(self, exc)]
+
+        def take(other):
+            seen.add(id(other))
+            made = type(self)(type(other), other, other.__traceback__, _seen=seen, **options)
+            open_links.append((made, other))
+            return made
+
+        while open_links:
+            made, exc = open_links.pop()
+            if exc is None:
                 continue
-            cause = e.__cause__
-            if cause is not None and id(cause) not in _seen:
-                te.__cause__ = made(cause)
-            if compact:
-                need_context = te.__cause__ is None and not e.__suppress_context__
-            else:
-                need_context = True
-            context = e.__context__
-            if context is not None and need_context and id(context) not in _seen:
-                te.__context__ = made(context)
-            if isinstance(e, BaseExceptionGroup):
-                te.exceptions = [made(member) for member in e.exceptions]
+            cause, context = exc.__cause__, exc.__context__
+            if cause is not None and id(cause) not in seen:
+                made.__cause__ = take(cause)
+            hidden = compact and (made.__cause__ is not None or exc.__suppress_context__)
+            if context is not None and id(context) not in seen and not hidden:
+                made.__context__ = take(context)
+            if isinstance(exc, BaseExceptionGroup):
+                made.exceptions = [take(other) for other in exc.exceptions]
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
-        """From an exception."""
+        """Makes one of an exception."""
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
     @property
     def exc_type(self):
         import warnings
-        warnings.warn('Deprecated in 3.13. Use exc_type_str instead.', DeprecationWarning, stacklevel=2)
+
+        warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
         return self._exc_type
 
     @property
     def exc_type_str(self):
-        if not self._have_exc_type:
-            return None
-        stype = self.exc_type_qualname
-        smod = self.exc_type_module
-        if smod not in ("__main__", "builtins"):
-            stype = smod + '.' + stype
-        return stype
-
-    def _load_lines(self):
-        for frame in self.stack:
-            frame.line
+        """The exception's class as it is printed."""
+        module, name = self.exc_type_module, self.exc_type_qualname
+        if name is None or module in ("__main__", "builtins"):
+            return name
+        return f"{module if isinstance(module, str) else '<unknown>'}.{name}"
 
     def __eq__(self, other):
-        if isinstance(other, TracebackException):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
+        return vars(self) == vars(other) if isinstance(other, TracebackException) else NotImplemented
 
     def __str__(self):
         return self._str
 
-    def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
-        """The lines with the type and message, and with those of a group's members if they are wanted."""
-        indent = 3 * _depth * ' '
-        if not self._have_exc_type:
-            lines = [_final_line(None, self._str)]
-        elif self._only is None:
-            lines = [_final_line(self.exc_type_str, self._str)]
-        else:
-            lines = self._only
-        for line in lines:
-            yield textwrap.indent(line, indent, lambda line: True) if indent else line
-        if self.exceptions and show_group:
-            for ex in self.exceptions:
-                yield from ex.format_exception_only(show_group=show_group, _depth=_depth + 1)
+    def format_exception_only(self, *, show_group=False, _depth=0):
+        """Yields the lines below the frames."""
+        for line in self._last:
+            yield _indented(line, " " * (3 * _depth))
+        if show_group:
+            for each in self.exceptions or ():
+                yield from each.format_exception_only(show_group=True, _depth=_depth + 1)
 
-    def format(self, *, chain=True, _ctx=None, **kwargs):
-        """The texts of the exception, with those that led to it first."""
-        if _ctx is None:
-            _ctx = _ExceptionPrintContext()
-        output = []
-        exc = self
-        if chain:
-            while exc:
-                if exc.__cause__ is not None:
-                    chained_msg = _cause_message
-                    chained_exc = exc.__cause__
-                elif exc.__context__ is not None and not exc.__suppress_context__:
-                    chained_msg = _context_message
-                    chained_exc = exc.__context__
-                else:
-                    chained_msg = None
-                    chained_exc = None
-                output.append((chained_msg, exc))
-                exc = chained_exc
-        else:
-            output.append((None, exc))
-        for msg, exc in reversed(output):
-            if msg is not None:
-                yield from _ctx.emit(msg)
+    def format(self, *, chain=True, _depth=0):
+        """Yields the texts that are printed, with those of causes and contexts first unless there is to be no chain."""
+        links = [(self, None)]
+        while chain:
+            exc = links[-1][0]
+            if exc.__cause__ is not None:
+                links.append((exc.__cause__, _BECAUSE))
+            elif exc.__context__ is not None and not exc.__suppress_context__:
+                links.append((exc.__context__, _MEANWHILE))
+            else:
+                break
+        margin = "  " * _depth + "| " if _depth else ""
+        for exc, link in reversed(links):
             if exc.exceptions is None:
-                if exc.stack:
-                    yield from _ctx.emit('Traceback (most recent call last):\n')
-                    yield from _ctx.emit(exc.stack.format())
-                yield from _ctx.emit(exc.format_exception_only())
-            elif _ctx.exception_group_depth > self.max_group_depth:
-                yield from _ctx.emit(f"... (max_group_depth is {self.max_group_depth})\n")
+                yield from exc._format_alone("Traceback", margin, margin)
+            elif _depth > self.max_group_depth:
+                yield _indented(f"... (max_group_depth is {self.max_group_depth})\n", margin)
             else:
-                yield from self._format_group(exc, _ctx, chain)
+                yield from exc._format_group(chain, _depth)
+            if link:
+                yield _indented(link, margin)
 
-    def _format_group(self, exc, _ctx, chain):
-        is_toplevel = (_ctx.exception_group_depth == 0)
-        if is_toplevel:
-            _ctx.exception_group_depth += 1
-        if exc.stack:
-            yield from _ctx.emit('Exception Group Traceback (most recent call last):\n',
-                                 margin_char='+' if is_toplevel else None)
-            yield from _ctx.emit(exc.stack.format())
-        yield from _ctx.emit(exc.format_exception_only())
-        num_excs = len(exc.exceptions)
-        if num_excs <= self.max_group_width:
-            n = num_excs
-        else:
-            n = self.max_group_width + 1
-        _ctx.need_close = False
-        for i in range(n):
-            last_exc = (i == n - 1)
-            if last_exc:
-                # Closed by the innermost group that ends here.
-                _ctx.need_close = True
-            truncated = (i >= self.max_group_width)
-            title = '...' if truncated else f'{i + 1}'
-            yield (_ctx.indent() + ('+-' if i == 0 else '  ') + f'+---------------- {title} ----------------\n')
-            _ctx.exception_group_depth += 1
-            if not truncated:
-                yield from exc.exceptions[i].format(chain=chain, _ctx=_ctx)
+    def _format_alone(self, title, first, margin):
+        if self.stack:
+            yield _indented(f"{title} (most recent call last):\n", first)
+            for text in self.stack.format():
+                yield _indented(text, margin)
+        for line in self.format_exception_only():
+            yield _indented(line, margin)
+
+    def _format_group(self, chain, depth):
+        """A group, and in a tree below it what it has."""
+        # The tree starts one step to the right.
+        margin = "  " * (depth or 1)
+        yield from self._format_alone("Exception Group Traceback", margin + ("| " if depth else "+ "), margin + "| ")
+        shown, width = self.exceptions, self.max_group_width
+        more = len(shown) - width
+        titles = [f"{number + 1}" for number in range(min(width, len(shown)))] + ["..."] * (more > 0)
+        depth = (depth or 1) + 1
+        for number, title in enumerate(titles):
+            yield f"{margin}{'  ' if number else '+-'}+---------------- {title} ----------------\n"
+            if title == "...":
+                yield _indented(f"and {more} more exception{'s' if more > 1 else ''}\n", margin + "  | ")
             else:
-                remaining = num_excs - self.max_group_width
-                plural = 's' if remaining > 1 else ''
-                yield from _ctx.emit(f"and {remaining} more exception{plural}\n")
-            if last_exc and _ctx.need_close:
-                yield (_ctx.indent() + "+------------------------------------\n")
-                _ctx.need_close = False
-            _ctx.exception_group_depth -= 1
-        if is_toplevel:
-            assert _ctx.exception_group_depth == 1
-            _ctx.exception_group_depth = 0
+                yield from shown[number].format(chain=chain, _depth=depth)
+        # A group that stands last has drawn the tree's end.
+        last = shown[len(titles) - 1]
+        if more > 0 or last.exceptions is None or depth > last.max_group_depth:
+            yield margin + "  +------------------------------------\n"
 
-    def print(self, *, file=None, chain=True, **kwargs):
-        """Print the exception, to standard error unless a file is given."""
-        if file is None:
-            file = sys.stderr
-        for line in self.format(chain=chain):
-            print(line, file=file, end="")
+    def print(self, *, file=None, chain=True):
+        """Prints it to a file, by default to standard error."""
+        _write(self.format(chain=chain), file)
 
 
-def _final_line(etype, valuestr):
-    if not valuestr:
-        return "%s\n" % etype
-    return "%s: %s\n" % (etype, valuestr)
+def _indented(text, margin):
+    return "".join(margin + line for line in text.splitlines(True)) if margin else text

@@ -1,332 +1,245 @@
-# Where memory was asked for: snapshots of the traced blocks, grouped, compared and filtered. The classes show what
-# CPython's show.
+"""Where traced memory was taken: snapshots, their statistics and the differences between them."""
 
 from _tracemalloc import *
 from _tracemalloc import _get_object_traceback, _get_traces, _matches, _refuse_files, _source_line
 
+_UNITS = "B", "KiB", "MiB", "GiB", "TiB"
+
 
 def _format_size(size, sign):
-    for unit in ("B", "KiB", "MiB", "GiB", "TiB"):
-        if abs(size) < 100 and unit != "B":
-            return ("%+.1f %s" if sign else "%.1f %s") % (size, unit)
-        if abs(size) < 10 * 1024 or unit == "TiB":
-            return ("%+.0f %s" if sign else "%.0f %s") % (size, unit)
+    """A size in the largest unit in which it still has some digits."""
+    step = 0
+    while abs(size) >= 10 * 1024 and step < len(_UNITS) - 1:
         size /= 1024
+        step += 1
+    digits = 1 if step and abs(size) < 100 else 0
+    return f"{size:{'+' if sign else ''}.{digits}f} {_UNITS[step]}"
+
+
+def _compared(*orders):
+    """Lets a class compare as the value of its method `_value` does, with objects of the class alone."""
+
+    def add(cls):
+        def comparison(order):
+            def compare(self, other):
+                if not isinstance(other, cls):
+                    return NotImplemented
+                return getattr(self._value(), order)(other._value())
+
+            compare.__name__, compare.__qualname__ = order, f"{cls.__qualname__}.{order}"
+            return compare
+
+        for order in ("__eq__", *orders):
+            setattr(cls, order, comparison(order))
+        cls.__hash__ = lambda self: hash(self._value())
+        return cls
+
+    return add
+
+
+_ORDERS = "__lt__", "__le__", "__gt__", "__ge__"
 
 
 class _Sequence:
-    # What `collections.abc.Sequence` gives.
+    """What else a sequence has, by its length and its items."""
 
     __slots__ = ()
 
     def __iter__(self):
-        i = 0
-        try:
-            while True:
-                yield self[i]
-                i += 1
-        except IndexError:
-            return
+        return (self[place] for place in range(len(self)))
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        return (self[place] for place in range(len(self) - 1, -1, -1))
 
-    def index(self, value):
-        for i in range(len(self)):
-            item = self[i]
-            if item is value or item == value:
-                return i
+    def index(self, value, start=0, stop=None):
+        for place in range(*slice(start, stop).indices(len(self))):
+            if self[place] == value:
+                return place
         raise ValueError
 
     def count(self, value):
-        return sum(1 for item in self if item is value or item == value)
+        return sum(item == value for item in self)
 
 
-class Statistic:
-    # Blocks of one group: how many, and how much they take.
-
-    __slots__ = ("traceback", "size", "count")
-
-    def __init__(self, traceback, size, count):
-        self.traceback = traceback
-        self.size = size
-        self.count = count
-
-    def __hash__(self):
-        return hash((self.traceback, self.size, self.count))
-
-    def __eq__(self, other):
-        if not isinstance(other, Statistic):
-            return NotImplemented
-        return self.traceback == other.traceback and self.size == other.size and self.count == other.count
-
-    def __str__(self):
-        text = "%s: size=%s, count=%i" % (self.traceback, _format_size(self.size, False), self.count)
-        if self.count:
-            text += ", average=%s" % _format_size(self.size / self.count, False)
-        return text
-
-    def __repr__(self):
-        return "<Statistic traceback=%r size=%i count=%i>" % (self.traceback, self.size, self.count)
-
-    def _sort_key(self):
-        return (self.size, self.count, self.traceback)
-
-
-class StatisticDiff:
-    # The same with the differences to an older snapshot.
-
-    __slots__ = ("traceback", "size", "size_diff", "count", "count_diff")
-
-    def __init__(self, traceback, size, size_diff, count, count_diff):
-        self.traceback = traceback
-        self.size = size
-        self.size_diff = size_diff
-        self.count = count
-        self.count_diff = count_diff
-
-    def __hash__(self):
-        return hash((self.traceback, self.size, self.size_diff, self.count, self.count_diff))
-
-    def __eq__(self, other):
-        if not isinstance(other, StatisticDiff):
-            return NotImplemented
-        return (self.traceback == other.traceback and self.size == other.size
-                and self.size_diff == other.size_diff and self.count == other.count
-                and self.count_diff == other.count_diff)
-
-    def __str__(self):
-        text = "%s: size=%s (%s), count=%i (%+i)" % (
-            self.traceback, _format_size(self.size, False), _format_size(self.size_diff, True), self.count,
-            self.count_diff)
-        if self.count:
-            text += ", average=%s" % _format_size(self.size / self.count, False)
-        return text
-
-    def __repr__(self):
-        return "<StatisticDiff traceback=%r size=%i (%+i) count=%i (%+i)>" % (
-            self.traceback, self.size, self.size_diff, self.count, self.count_diff)
-
-    def _sort_key(self):
-        return (abs(self.size_diff), self.size, abs(self.count_diff), self.count, self.traceback)
-
-
-def _compare_grouped_stats(old_group, new_group):
-    differences = []
-    for traceback, now in new_group.items():
-        before = old_group.pop(traceback, None)
-        if before is None:
-            row = StatisticDiff(traceback, now.size, now.size, now.count, now.count)
-        else:
-            row = StatisticDiff(traceback, now.size, now.size - before.size, now.count, now.count - before.count)
-        differences.append(row)
-    for traceback, before in old_group.items():
-        differences.append(StatisticDiff(traceback, 0, -before.size, 0, -before.count))
-    return differences
-
-
+@_compared(*_ORDERS)
 class Frame:
-    # A file and a line.
+    """A place in a source: the name of a file, and a line."""
 
     __slots__ = ("_frame",)
 
     def __init__(self, frame):
         self._frame = frame
 
-    @property
-    def filename(self):
-        return self._frame[0]
+    filename = property(lambda self: self._frame[0])
+    lineno = property(lambda self: self._frame[1])
 
-    @property
-    def lineno(self):
-        return self._frame[1]
-
-    def __eq__(self, other):
-        if not isinstance(other, Frame):
-            return NotImplemented
-        return self._frame == other._frame
-
-    def __lt__(self, other):
-        if not isinstance(other, Frame):
-            return NotImplemented
-        return self._frame < other._frame
-
-    def __le__(self, other):
-        if not isinstance(other, Frame):
-            return NotImplemented
-        return self._frame <= other._frame
-
-    def __gt__(self, other):
-        if not isinstance(other, Frame):
-            return NotImplemented
-        return self._frame > other._frame
-
-    def __ge__(self, other):
-        if not isinstance(other, Frame):
-            return NotImplemented
-        return self._frame >= other._frame
-
-    def __hash__(self):
-        return hash(self._frame)
+    def _value(self):
+        return self._frame
 
     def __str__(self):
-        return "%s:%s" % (self.filename, self.lineno)
+        return f"{self.filename}:{self.lineno}"
 
     def __repr__(self):
-        return "<Frame filename=%r lineno=%r>" % (self.filename, self.lineno)
+        return f"<Frame filename={self.filename!r} lineno={self.lineno!r}>"
 
 
+@_compared(*_ORDERS)
 class Traceback(_Sequence):
-    # Frames, the oldest first; they come the most recent first.
+    """The places at which a stack was, the innermost last."""
 
     __slots__ = ("_frames", "_total_nframe")
 
     def __init__(self, frames, total_nframe=None):
-        self._frames = tuple(reversed(frames))
+        # They are given with the innermost first.
+        self._frames = frames[::-1]
         self._total_nframe = total_nframe
 
-    @property
-    def total_nframe(self):
-        return self._total_nframe
+    total_nframe = property(lambda self: self._total_nframe)
+
+    def _value(self):
+        return self._frames
 
     def __len__(self):
         return len(self._frames)
 
     def __getitem__(self, index):
-        if isinstance(index, slice):
-            return tuple(Frame(trace) for trace in self._frames[index])
-        return Frame(self._frames[index])
+        found = self._frames[index]
+        return tuple(map(Frame, found)) if isinstance(index, slice) else Frame(found)
 
     def __contains__(self, frame):
         return frame._frame in self._frames
-
-    def __hash__(self):
-        return hash(self._frames)
-
-    def __eq__(self, other):
-        if not isinstance(other, Traceback):
-            return NotImplemented
-        return self._frames == other._frames
-
-    def __lt__(self, other):
-        if not isinstance(other, Traceback):
-            return NotImplemented
-        return self._frames < other._frames
-
-    def __le__(self, other):
-        if not isinstance(other, Traceback):
-            return NotImplemented
-        return self._frames <= other._frames
-
-    def __gt__(self, other):
-        if not isinstance(other, Traceback):
-            return NotImplemented
-        return self._frames > other._frames
-
-    def __ge__(self, other):
-        if not isinstance(other, Traceback):
-            return NotImplemented
-        return self._frames >= other._frames
 
     def __str__(self):
         return str(self[0])
 
     def __repr__(self):
-        text = f"<Traceback {tuple(self)}"
-        if self._total_nframe is None:
-            return text + ">"
-        return text + f" total_nframe={self.total_nframe}>"
+        total = "" if self._total_nframe is None else f" total_nframe={self._total_nframe}"
+        return f"<Traceback {self[:]}{total}>"
 
     def format(self, limit=None, most_recent_first=False):
-        frames = self
+        """The lines that a traceback would have; with a limit the innermost ones, or without so many of them."""
+        frames = self[:]
         if limit is not None:
-            frames = self[-limit:] if limit > 0 else self[:limit]
-        if most_recent_first:
-            frames = reversed(frames)
+            frames = frames[-limit:] if limit > 0 else frames[:limit]
         lines = []
-        for frame in frames:
-            lines.append('  File "%s", line %s' % (frame.filename, frame.lineno))
-            line = _source_line(frame.filename, frame.lineno).strip()
-            if line:
-                lines.append("    %s" % line)
+        for frame in frames[::-1] if most_recent_first else frames:
+            lines.append(f'  File "{frame.filename}", line {frame.lineno}')
+            source = _source_line(*frame._frame).strip()
+            if source:
+                lines.append("    " + source)
         return lines
 
 
 def get_object_traceback(obj):
+    """Where an object's memory was taken; None if that was not traced."""
     frames = _get_object_traceback(obj)
-    if frames is not None:
-        return Traceback(frames)
-    return None
+    return None if frames is None else Traceback(frames)
 
 
+@_compared()
 class Trace:
-    # One block: domain, size, frames, and how many frames there were.
+    """A block of memory and where it was taken."""
 
     __slots__ = ("_trace",)
 
     def __init__(self, trace):
         self._trace = trace
 
-    @property
-    def domain(self):
-        return self._trace[0]
+    domain = property(lambda self: self._trace[0])
+    size = property(lambda self: self._trace[1])
+    traceback = property(lambda self: Traceback(*self._trace[2:]))
 
-    @property
-    def size(self):
-        return self._trace[1]
-
-    @property
-    def traceback(self):
-        return Traceback(*self._trace[2:])
-
-    def __eq__(self, other):
-        if not isinstance(other, Trace):
-            return NotImplemented
-        return self._trace == other._trace
-
-    def __hash__(self):
-        return hash(self._trace)
+    def _value(self):
+        return self._trace
 
     def __str__(self):
-        return "%s: %s" % (self.traceback, _format_size(self.size, False))
+        return f"{self.traceback}: {_format_size(self.size, False)}"
 
     def __repr__(self):
-        return "<Trace domain=%s size=%s, traceback=%r>" % (
-            self.domain, _format_size(self.size, False), self.traceback)
+        size = _format_size(self.size, False)
+        return f"<Trace domain={self.domain} size={size}, traceback={self.traceback!r}>"
 
 
+@_compared()
 class _Traces(_Sequence):
     def __init__(self, traces):
         self._traces = traces
+
+    def _value(self):
+        return self._traces
 
     def __len__(self):
         return len(self._traces)
 
     def __getitem__(self, index):
-        if isinstance(index, slice):
-            return tuple(Trace(trace) for trace in self._traces[index])
-        return Trace(self._traces[index])
+        found = self._traces[index]
+        return tuple(map(Trace, found)) if isinstance(index, slice) else Trace(found)
 
     def __contains__(self, trace):
         return trace._trace in self._traces
 
-    def __eq__(self, other):
-        if not isinstance(other, _Traces):
-            return NotImplemented
-        return self._traces == other._traces
+    def __repr__(self):
+        return f"<Traces len={len(self)}>"
+
+
+@_compared()
+class Statistic:
+    """How much was taken at a place."""
+
+    __slots__ = ("traceback", "size", "count")
+
+    def __init__(self, traceback, size, count):
+        self.traceback, self.size, self.count = traceback, size, count
+
+    def _value(self):
+        return self.traceback, self.size, self.count
+
+    def __str__(self):
+        size = _format_size(self.size, False)
+        return f"{self.traceback}: size={size}, count={self.count}" + _average(self)
 
     def __repr__(self):
-        return "<Traces len=%s>" % len(self)
+        return f"<Statistic traceback={self.traceback!r} size={self.size} count={self.count}>"
+
+    def _sort_key(self):
+        return self.size, self.count, self.traceback
 
 
-def _normalize_filename(filename):
-    if filename.endswith(".pyc"):
-        filename = filename[:-1]
-    return filename
+@_compared()
+class StatisticDiff:
+    """How much was taken at a place, and how much more that is than before."""
+
+    __slots__ = ("traceback", "size", "size_diff", "count", "count_diff")
+
+    def __init__(self, traceback, size, size_diff, count, count_diff):
+        self.traceback = traceback
+        self.size, self.size_diff = size, size_diff
+        self.count, self.count_diff = count, count_diff
+
+    def _value(self):
+        return self.traceback, self.size, self.size_diff, self.count, self.count_diff
+
+    def __str__(self):
+        sizes = f"size={_format_size(self.size, False)} ({_format_size(self.size_diff, True)})"
+        return f"{self.traceback}: {sizes}, count={self.count} ({self.count_diff:+})" + _average(self)
+
+    def __repr__(self):
+        sizes = f"size={self.size} ({self.size_diff:+})"
+        return f"<StatisticDiff traceback={self.traceback!r} {sizes} count={self.count} ({self.count_diff:+})>"
+
+    def _sort_key(self):
+        return abs(self.size_diff), self.size, abs(self.count_diff), self.count, self.traceback
+
+
+def _average(statistic):
+    if not statistic.count:
+        return ""
+    return f", average={_format_size(statistic.size / statistic.count, False)}"
 
 
 class BaseFilter:
+    """What filters have in common: whether what fits stays or goes."""
+
     def __init__(self, inclusive):
         self.inclusive = inclusive
 
@@ -335,62 +248,62 @@ class BaseFilter:
 
 
 class Filter(BaseFilter):
-    # Blocks of files that a pattern matches, on all lines or on one.
+    """A filter by file and line."""
 
     def __init__(self, inclusive, filename_pattern, lineno=None, all_frames=False, domain=None):
         super().__init__(inclusive)
-        self.inclusive = inclusive
-        self._filename_pattern = _normalize_filename(filename_pattern)
-        self.lineno = lineno
-        self.all_frames = all_frames
-        self.domain = domain
+        self._filename_pattern = _source_name(filename_pattern)
+        self.lineno, self.all_frames, self.domain = lineno, all_frames, domain
 
-    @property
-    def filename_pattern(self):
-        return self._filename_pattern
+    filename_pattern = property(lambda self: self._filename_pattern)
 
-    def _match_frame_impl(self, filename, lineno):
-        if not _matches(_normalize_filename(filename), self._filename_pattern):
-            return False
-        return self.lineno is None or lineno == self.lineno
+    def _fits(self, filename, lineno):
+        return _matches(_source_name(filename), self._filename_pattern) and self.lineno in (None, lineno)
 
     def _match_frame(self, filename, lineno):
-        return self._match_frame_impl(filename, lineno) ^ (not self.inclusive)
+        return self._fits(filename, lineno) == bool(self.inclusive)
 
     def _match_traceback(self, traceback):
         if not self.all_frames:
-            filename, lineno = traceback[0]
-            return self._match_frame(filename, lineno)
-        if any(self._match_frame_impl(filename, lineno) for filename, lineno in traceback):
-            return self.inclusive
-        return not self.inclusive
+            return self._match_frame(*traceback[0])
+        return any(self._fits(*frame) for frame in traceback) == bool(self.inclusive)
 
     def _match(self, trace):
-        domain, size, traceback, total_nframe = trace
-        matches = self._match_traceback(traceback)
-        if self.domain is not None:
-            if self.inclusive:
-                return matches and (domain == self.domain)
-            return matches or (domain != self.domain)
-        return matches
+        found = self._match_traceback(trace[2])
+        if self.domain is None:
+            return found
+        if self.inclusive:
+            return found and trace[0] == self.domain
+        return found or trace[0] != self.domain
 
 
 class DomainFilter(BaseFilter):
+    """A filter by the number that says who takes the memory."""
+
     def __init__(self, inclusive, domain):
         super().__init__(inclusive)
         self._domain = domain
 
-    @property
-    def domain(self):
-        return self._domain
+    domain = property(lambda self: self._domain)
 
     def _match(self, trace):
-        domain, size, traceback, total_nframe = trace
-        return (domain == self.domain) ^ (not self.inclusive)
+        return (trace[0] == self._domain) == bool(self.inclusive)
+
+
+def _source_name(filename):
+    return filename[:-1] if filename.endswith(".pyc") else filename
+
+
+# What of a stack's frames, with the innermost first, tells groups apart.
+_GROUPINGS = {
+    "traceback": lambda frames: frames,
+    "filename": lambda frames: ((frames[0][0], 0),),
+    "lineno": lambda frames: frames[:1],
+}
 
 
 class Snapshot:
-    # The traced blocks as they were at one moment.
+    """All traces of a moment."""
 
     def __init__(self, traces, traceback_limit):
         self.traces = _Traces(traces)
@@ -403,71 +316,63 @@ class Snapshot:
     def load(filename):
         _refuse_files("Snapshot.load")
 
-    def _filter_trace(self, include_filters, exclude_filters, trace):
-        if include_filters and not any(f._match(trace) for f in include_filters):
-            return False
-        if exclude_filters and any(not f._match(trace) for f in exclude_filters):
-            return False
-        return True
-
     def filter_traces(self, filters):
-        if not hasattr(filters, "__iter__"):
-            raise TypeError("filters must be a list of filters, not %s" % type(filters).__name__)
-        if filters:
-            include_filters = []
-            exclude_filters = []
-            for trace_filter in filters:
-                (include_filters if trace_filter.inclusive else exclude_filters).append(trace_filter)
-            new_traces = [trace for trace in self.traces._traces
-                          if self._filter_trace(include_filters, exclude_filters, trace)]
-        else:
-            new_traces = self.traces._traces.copy()
-        return Snapshot(new_traces, self.traceback_limit)
+        """A snapshot of the traces that fit one of the inclusive filters, if there are any, and every other one."""
+        if not hasattr(type(filters), "__iter__"):
+            raise TypeError(f"filters must be a list of filters, not {type(filters).__name__}")
+        traces = self.traces._traces
+        if not filters:
+            return Snapshot(traces.copy(), self.traceback_limit)
+        wanted, others = [], []
+        for each in filters:
+            (wanted if each.inclusive else others).append(each)
 
-    def _group_by(self, key_type, cumulative):
-        if key_type not in ("traceback", "filename", "lineno"):
-            raise ValueError("unknown key_type: %r" % (key_type,))
-        if cumulative and key_type not in ("lineno", "filename"):
-            raise ValueError("cumulative mode cannot by used with key type %r" % key_type)
-        stats = {}
-        tracebacks = {}
-        for domain, size, frames, total_nframe in self.traces._traces:
-            # A block counts for the group of its traceback, or cumulatively for that of each frame.
-            for key in (frames if cumulative else (frames,)):
-                traceback = tracebacks.get(key)
-                if traceback is None:
-                    if cumulative:
-                        group = (key,) if key_type == "lineno" else ((key[0], 0),)
-                    elif key_type == "traceback":
-                        group = key
-                    elif key_type == "lineno":
-                        group = key[:1]
-                    else:
-                        group = ((key[0][0], 0),)
-                    traceback = tracebacks[key] = Traceback(group)
-                stat = stats.get(traceback)
-                if stat is None:
-                    stats[traceback] = Statistic(traceback, size, 1)
+        def stays(trace):
+            fits = not wanted or any(each._match(trace) for each in wanted)
+            return fits and all(each._match(trace) for each in others)
+
+        return Snapshot([trace for trace in traces if stays(trace)], self.traceback_limit)
+
+    def _grouped(self, key_type, cumulative):
+        """A statistic for each group of traces, by its frames."""
+        narrow = _GROUPINGS.get(key_type)
+        if narrow is None:
+            raise ValueError(f"unknown key_type: {key_type!r}")
+        if cumulative and key_type == "traceback":
+            raise ValueError(f"cumulative mode cannot by used with key type {key_type!r}")
+        groups = {}
+        for _, size, frames, _ in self.traces._traces:
+            # Cumulative is what a frame and all that it called have taken.
+            for stack in ((frame,) for frame in frames) if cumulative else (frames,):
+                key = narrow(stack)
+                statistic = groups.get(key)
+                if statistic is None:
+                    groups[key] = Statistic(Traceback(key), size, 1)
                 else:
-                    stat.size += size
-                    stat.count += 1
-        return stats
+                    statistic.size += size
+                    statistic.count += 1
+        return groups
 
     def statistics(self, key_type, cumulative=False):
-        statistics = list(self._group_by(key_type, cumulative).values())
-        statistics.sort(reverse=True, key=Statistic._sort_key)
-        return statistics
+        """What was taken by each line, file or stack, the most first."""
+        return sorted(self._grouped(key_type, cumulative).values(), key=Statistic._sort_key, reverse=True)
 
     def compare_to(self, old_snapshot, key_type, cumulative=False):
-        new_group = self._group_by(key_type, cumulative)
-        old_group = old_snapshot._group_by(key_type, cumulative)
-        statistics = _compare_grouped_stats(old_group, new_group)
-        statistics.sort(reverse=True, key=StatisticDiff._sort_key)
-        return statistics
+        """The differences to an older snapshot, the largest first."""
+        new, old = self._grouped(key_type, cumulative), old_snapshot._grouped(key_type, cumulative)
+        differences = []
+        for key, now in new.items():
+            before = old.pop(key, None)
+            size, count = (before.size, before.count) if before else (0, 0)
+            differences.append(StatisticDiff(now.traceback, now.size, now.size - size, now.count, now.count - count))
+        for gone in old.values():
+            differences.append(StatisticDiff(gone.traceback, 0, -gone.size, 0, -gone.count))
+        differences.sort(key=StatisticDiff._sort_key, reverse=True)
+        return differences
 
 
 def take_snapshot():
+    """A snapshot of all that is traced now."""
     if not is_tracing():
-        raise RuntimeError(
-            "the tracemalloc module must be tracing memory allocations to take a snapshot")
+        raise RuntimeError("the tracemalloc module must be tracing memory allocations to take a snapshot")
     return Snapshot(_get_traces(), get_traceback_limit())

@@ -1,132 +1,114 @@
-# Names for the types that have none among the builtins, and what makes classes step by step.
+"""The classes of objects that have no name of their own, and what makes classes at run time."""
 
-import sys
 from _types import *
 
 
-def new_class(name, bases=(), kwds=None, exec_body=None):
-    """Create a class object dynamically using the appropriate metaclass."""
-    resolved_bases = resolve_bases(bases)
-    meta, ns, kwds = prepare_class(name, resolved_bases, kwds)
-    if exec_body is not None:
-        exec_body(ns)
-    if resolved_bases is not bases:
-        ns['__orig_bases__'] = bases
-    return meta(name, resolved_bases, ns, **kwds)
-
-
-def resolve_bases(bases):
-    """Resolve MRO entries dynamically as specified by PEP 560."""
-    new_bases = []
-    updated = False
-    for base in bases:
-        if not isinstance(base, type) and hasattr(base, '__mro_entries__'):
-            entries = base.__mro_entries__(bases)
-            if not isinstance(entries, tuple):
-                raise TypeError("__mro_entries__ must return a tuple")
-            new_bases.extend(entries)
-            updated = True
-        else:
-            new_bases.append(base)
-    return tuple(new_bases) if updated else bases
-
-
-def prepare_class(name, bases=(), kwds=None):
-    """Call the __prepare__ method of the appropriate metaclass.
-
-    Returns (metaclass, namespace, kwds) as a 3-tuple
-    """
-    kwds = {} if kwds is None else dict(kwds)
-    if 'metaclass' in kwds:
-        meta = kwds.pop('metaclass')
-    else:
-        meta = type(bases[0]) if bases else type
-    if isinstance(meta, type):
-        meta = _calculate_meta(meta, bases)
-    prepare = getattr(meta, '__prepare__', None)
-    namespace = prepare(name, bases, **kwds) if prepare is not None else {}
-    return meta, namespace, kwds
-
-
-def _calculate_meta(meta, bases):
-    """Calculate the most derived metaclass."""
-    winner = meta
-    for base in bases:
-        candidate = type(base)
-        if issubclass(winner, candidate):
-            continue
-        if not issubclass(candidate, winner):
-            raise TypeError("metaclass conflict: "
-                            "the metaclass of a derived class "
-                            "must be a (non-strict) subclass "
-                            "of the metaclasses of all its bases")
-        winner = candidate
-    return winner
-
-
-def get_original_bases(cls, /):
-    """Return the class's "original" bases prior to modification by `__mro_entries__`."""
-    try:
-        return cls.__dict__.get("__orig_bases__", cls.__bases__)
-    except AttributeError:
-        raise TypeError(
-            f"Expected an instance of type, not {type(cls).__name__!r}"
-        ) from None
-
-
 class DynamicClassAttribute:
-    """Route attribute access on a class to __getattr__."""
+    """A property of instances only: to its class it is no attribute, so that the metaclass is asked."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
+        self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc or fget.__doc__
         self.overwrite_doc = doc is None
         self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        if instance is not None:
+            return _given(self.fget, 'unreadable attribute')(instance)
+        if not self.__isabstractmethod__:
+            raise AttributeError
+        return self
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        _given(self.fset, "can't set attribute")(instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        _given(self.fdel, "can't delete attribute")(instance)
+
+    def _with(self, doc=None, **functions):
+        """The same one, but for a function."""
+        functions = {'fget': self.fget, 'fset': self.fset, 'fdel': self.fdel, **functions}
+        other = type(self)(*functions.values(), doc or self.__doc__)
+        other.overwrite_doc = self.overwrite_doc
+        return other
 
     def getter(self, fget):
-        doc = fget.__doc__ if self.overwrite_doc else None
-        result = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._with(fget.__doc__ if self.overwrite_doc else None, fget=fget)
 
     def setter(self, fset):
-        result = type(self)(self.fget, fset, self.fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._with(fset=fset)
 
     def deleter(self, fdel):
-        result = type(self)(self.fget, self.fset, fdel, self.__doc__)
-        result.overwrite_doc = self.overwrite_doc
-        return result
+        return self._with(fdel=fdel)
+
+
+def _given(function, lack):
+    if function is None:
+        raise AttributeError(lack)
+    return function
+
+
+def _calculate_meta(meta, bases):
+    """The class of a class: of the one that is wanted and those of the bases, the one that extends the others."""
+    kinds = [meta, *map(type, bases)]
+    for kind in kinds:
+        if all(issubclass(kind, other) for other in kinds):
+            return kind
+    raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the '
+                    'metaclasses of all its bases')
+
+
+def resolve_bases(bases):
+    """The bases of a class statement, after each that is no class has said what is to stand for it."""
+    resolved = []
+    changed = False
+    for base in bases:
+        entries = None if isinstance(base, type) else getattr(base, '__mro_entries__', None)
+        if entries is None:
+            resolved.append(base)
+            continue
+        stand_ins = entries(bases)
+        if not isinstance(stand_ins, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        resolved += stand_ins
+        changed = True
+    return tuple(resolved) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass of a class statement, the namespace that it gives, and the keywords that are left for it."""
+    kwds = {**(kwds or {})}
+    meta = kwds.pop('metaclass', None) or (type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        meta = _calculate_meta(meta, bases)
+    prepare = getattr(meta, '__prepare__', None)
+    return meta, {} if prepare is None else prepare(name, bases, **kwds), kwds
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """What a class statement makes, with a function that fills the namespace for its body."""
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)
+
+
+def get_original_bases(cls, /):
+    """The bases as they stood in the class statement."""
+    if not isinstance(cls, type):
+        raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}')
+    return cls.__dict__.get('__orig_bases__', cls.__bases__)
 
 
 def coroutine(func):
-    """Make a generator function one of a coroutine."""
+    """Makes a generator function one of a coroutine, elsewhere."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
     from _source import unsupported
-    unsupported("types.coroutine")
+    unsupported('types.coroutine')
 
 
-__all__ = [name for name in globals() if name[:1] != '_' and name != 'sys']
+__all__ = [name for name in globals() if not name.startswith('_')]

@@ -1,298 +1,265 @@
-# Warnings: filters decide which are shown, turned into errors or ignored.
+"""Warnings: which are shown, and how."""
 
 import sys
+from _warnings import _defaultaction as defaultaction
+from _warnings import _filters_mutated, filters, warn, warn_explicit
+from _warnings import _onceregistry as onceregistry
 
-__all__ = ["warn", "warn_explicit", "showwarning",
-           "formatwarning", "filterwarnings", "simplefilter",
-           "resetwarnings", "catch_warnings", "deprecated"]
-
-from _warnings import (_defaultaction as defaultaction, _filters_mutated, _onceregistry as onceregistry,
-                       filters, warn, warn_explicit)
-
-_defaultaction, _onceregistry = defaultaction, onceregistry
-
-
-def showwarning(message, category, filename, lineno, file=None, line=None):
-    """Write a warning to a file, standard error unless given."""
-    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
-
-
-def formatwarning(message, category, filename, lineno, line=None):
-    """The text of a warning."""
-    return _formatwarnmsg_impl(WarningMessage(message, category, filename, lineno, None, line))
-
-
-def _showwarnmsg_impl(msg):
-    file = msg.file
-    if file is None:
-        file = sys.stderr
-        if file is None:
-            # Nowhere to write to.
-            return
-    try:
-        file.write(_formatwarnmsg(msg))
-    except OSError:
-        pass
-
-
-def _formatwarnmsg_impl(msg):
-    text = f"{msg.filename}:{msg.lineno}: {msg.category.__name__}: {msg.message}\n"
-    line = msg.line
-    if line is None:
-        import linecache
-        line = linecache.getline(msg.filename, msg.lineno)
-    if line:
-        text += "  %s\n" % line.strip()
-    if msg.source is not None:
-        text += _source_note(msg.source, msg.category)
-    return text
-
-
-def _source_note(source, category):
-    # Where an object that a ResourceWarning is about was made.
-    import tracemalloc
-    suggest = not tracemalloc.is_tracing()
-    trace = tracemalloc.get_object_traceback(source)
-    if trace is not None:
-        import linecache
-        text = 'Object allocated at (most recent call last):\n'
-        for frame in trace:
-            text += '  File "%s", lineno %s\n' % (frame.filename, frame.lineno)
-            line = linecache.getline(frame.filename, frame.lineno)
-            if line:
-                text += '    %s\n' % line.strip()
-        return text
-    if suggest:
-        return f'{category.__name__}: Enable tracemalloc to get the object allocation traceback\n'
-    return ''
-
-
-# To see whether a program has put functions of its own in their place.
-_showwarning_orig = showwarning
-_formatwarning_orig = formatwarning
-
-
-def _showwarnmsg(msg):
-    if showwarning is not _showwarning_orig:
-        if not callable(showwarning):
-            raise TypeError("warnings.showwarning() must be set to a "
-                            "function or method")
-        showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
-        return
-    _showwarnmsg_impl(msg)
-
-
-def _formatwarnmsg(msg):
-    if formatwarning is not _formatwarning_orig:
-        return formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
-    return _formatwarnmsg_impl(msg)
+__all__ = [
+    *("warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings"),
+    *("simplefilter", "resetwarnings", "catch_warnings", "deprecated"),
+]
 
 
 class WarningMessage(object):
-
-    _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
+    """A warning with all that is known of it."""
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
+        self.message, self.category = message, category
+        self.filename, self.lineno = filename, lineno
+        self.file, self.line = file, line
         self.source = source
         self._category_name = category.__name__ if category else None
 
     def __str__(self):
-        return ("{message : %r, category : %r, filename : %r, lineno : %s, "
-                "line : %r}" % (self.message, self._category_name, self.filename, self.lineno, self.line))
+        shown = {"message": self.message, "category": self._category_name}
+        shown |= {name: getattr(self, name) for name in ("filename", "lineno", "line")}
+        # The line's number stands as it is, and no more than that.
+        texts = [f"{name} : {value if name == 'lineno' else repr(value)}" for name, value in shown.items()]
+        return "{" + ", ".join(texts) + "}"
 
 
-_ACTIONS = {"error", "ignore", "always", "default", "module", "once"}
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    """Writes a warning to a file, by default to standard error. A program may put its own function in its place."""
+    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    """The text of a warning. A program may put its own function in its place."""
+    return _standard_text(WarningMessage(message, category, filename, lineno, None, line))
+
+
+_showwarning_orig, _formatwarning_orig = showwarning, formatwarning
+
+
+def _showwarnmsg(msg):
+    """Shows a warning; what the interpreter calls."""
+    show = globals().get("showwarning", _showwarning_orig)
+    if show is _showwarning_orig:
+        _showwarnmsg_impl(msg)
+    elif callable(show):
+        show(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    else:
+        raise TypeError("warnings.showwarning() must be set to a function or method")
+
+
+def _showwarnmsg_impl(msg):
+    file = sys.stderr if msg.file is None else msg.file
+    # Without standard error there is nowhere to say it.
+    if file is not None:
+        text = _formatwarnmsg(msg)
+        try:
+            file.write(text)
+        except OSError:
+            pass
+
+
+def _formatwarnmsg(msg):
+    form = globals().get("formatwarning", _formatwarning_orig)
+    if form is _formatwarning_orig:
+        return _standard_text(msg)
+    return form(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+
+
+def _standard_text(msg):
+    category = msg.category.__name__
+    parts = [f"{msg.filename}:{msg.lineno}: {category}: {msg.message}\n"]
+    parts += _source_line(msg.filename, msg.lineno, "  ", msg.line)
+    if msg.source is not None:
+        parts += _birthplace(msg.source, category)
+    return "".join(parts)
+
+
+def _source_line(filename, lineno, indent, line=None):
+    if line is None:
+        import linecache
+
+        line = linecache.getline(filename, lineno)
+    return [f"{indent}{line.strip()}\n"] if line else []
+
+
+def _birthplace(source, category):
+    """Where tracemalloc has seen an object made."""
+    import tracemalloc
+
+    traceback = tracemalloc.get_object_traceback(source)
+    if traceback is not None:
+        yield "Object allocated at (most recent call last):\n"
+        for frame in traceback:
+            yield f'  File "{frame.filename}", lineno {frame.lineno}\n'
+            yield from _source_line(frame.filename, frame.lineno, "    ")
+    elif not tracemalloc.is_tracing():
+        yield f"{category}: Enable tracemalloc to get the object allocation traceback\n"
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    """Put a filter before the others, or after them. message and module are regular expressions."""
-    if action not in _ACTIONS:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(message, str):
-        raise TypeError("message must be a string")
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError("category must be a Warning subclass")
-    if not isinstance(module, str):
-        raise TypeError("module must be a string")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
+    """What is to happen to warnings with such a message, from such a module; both are regular expressions."""
+    _check_action(action)
+    warns = isinstance(category, type) and issubclass(category, Warning)
+    _require(isinstance(message, str), TypeError, "message must be a string")
+    _require(warns, TypeError, "category must be a Warning subclass")
+    _require(isinstance(module, str), TypeError, "module must be a string")
+    _check_line(lineno)
     if message or module:
         import re
-    message = re.compile(message, re.I) if message else None
-    module = re.compile(module) if module else None
-    _add_filter(action, message, category, module, lineno, append=append)
+
+        message = re.compile(message, re.I) if message else None
+        module = re.compile(module) if module else None
+    _put_filter((action, message or None, category, module or None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    """Put a filter by category alone before the others, or after them."""
-    if action not in _ACTIONS:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
-    _add_filter(action, None, category, None, lineno, append=append)
+    """Likewise for any message and module."""
+    _check_action(action)
+    _check_line(lineno)
+    _put_filter((action, None, category, None, lineno), append)
 
 
-def _add_filter(*item, append):
-    if append:
-        if item not in filters:
-            filters.append(item)
-    else:
-        # An equal filter moves to the front.
-        try:
-            filters.remove(item)
-        except ValueError:
-            pass
-        filters.insert(0, item)
+def _check_action(action):
+    known = action in ("error", "ignore", "always", "default", "module", "once")
+    _require(known, ValueError, f"invalid action: {action!r}")
+
+
+def _check_line(lineno):
+    _require(isinstance(lineno, int), TypeError, "lineno must be an int")
+    _require(lineno >= 0, ValueError, "lineno must be an int >= 0")
+
+
+def _require(fits, error, message):
+    if not fits:
+        raise error(message)
+
+
+def _put_filter(item, append):
+    """A filter stands once in the list, at the front or the back."""
+    if item in filters:
+        if append:
+            return
+        filters.remove(item)
+    filters.insert(len(filters) if append else 0, item)
     _filters_mutated()
 
 
 def resetwarnings():
-    """Take all filters away."""
-    filters[:] = []
+    """Takes away all filters."""
+    filters.clear()
     _filters_mutated()
 
 
-class _OptionError(Exception):
-    """A filter on the command line that can't be read."""
-
-
 class catch_warnings(object):
-    """A context in which filters may be changed, and warnings put into a list."""
+    """Within its block, filters and hooks can be changed; with `record` it gives the list of what is shown."""
 
-    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+    def __init__(
+        self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False
+    ):
         self._record = record
-        self._module = sys.modules['warnings'] if module is None else module
-        self._entered = False
-        if action is None:
-            self._filter = None
-        else:
-            self._filter = (action, category, lineno, append)
+        self._module = module or sys.modules["warnings"]
+        self._first = action and (action, category, lineno, append)
+        self._before = None
 
     def __repr__(self):
-        args = []
-        if self._record:
-            args.append("record=True")
-        if self._module is not sys.modules['warnings']:
-            args.append("module=%r" % self._module)
-        name = type(self).__name__
-        return "%s(%s)" % (name, ", ".join(args))
+        given = ["record=True"] if self._record else []
+        if self._module is not sys.modules["warnings"]:
+            given.append(f"module={self._module!r}")
+        return f"{type(self).__name__}({', '.join(given)})"
 
     def __enter__(self):
-        if self._entered:
-            raise RuntimeError("Cannot enter %r twice" % self)
-        self._entered = True
-        self._filters = self._module.filters
-        self._module.filters = self._filters[:]
-        self._module._filters_mutated()
-        self._showwarning = self._module.showwarning
-        self._showwarnmsg_impl = self._module._showwarnmsg_impl
+        if self._before is not None:
+            raise RuntimeError(f"Cannot enter {self!r} twice")
+        module = self._module
+        self._before = {name: getattr(module, name) for name in ("filters", "showwarning", "_showwarnmsg_impl")}
+        module.filters = module.filters[:]
+        module._filters_mutated()
+        shown = None
         if self._record:
-            log = []
-            self._module._showwarnmsg_impl = log.append
-            # A function that a program put there would see them instead.
-            self._module.showwarning = self._module._showwarning_orig
-        else:
-            log = None
-        if self._filter is not None:
-            simplefilter(*self._filter)
-        return log
+            shown = []
+            module._showwarnmsg_impl = shown.append
+            # What the program has put there is not asked.
+            module.showwarning = module._showwarning_orig
+        if self._first:
+            simplefilter(*self._first)
+        return shown
 
     def __exit__(self, *exc_info):
-        if not self._entered:
-            raise RuntimeError("Cannot exit %r without entering first" % self)
-        self._module.filters = self._filters
+        if self._before is None:
+            raise RuntimeError(f"Cannot exit {self!r} without entering first")
+        vars(self._module).update(self._before)
         self._module._filters_mutated()
-        self._module.showwarning = self._showwarning
-        self._module._showwarnmsg_impl = self._showwarnmsg_impl
 
 
 class deprecated:
-    """A decorator: calling the function, or making an instance or subclass of the class, warns."""
+    """Marks a function or class: to use it gives a warning, for type checkers and when the program runs."""
 
-    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+    def __init__(
+        self, message: str, /, *, category: type[Warning] | None = DeprecationWarning, stacklevel: int = 1
+    ) -> None:
         if not isinstance(message, str):
-            raise TypeError(
-                f"Expected an object of type str for 'message', not {type(message).__name__!r}"
-            )
-        self.message = message
-        self.category = category
-        self.stacklevel = stacklevel
+            raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
+        self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
-        import functools
-        # Not self in the closures below.
-        msg = self.message
-        category = self.category
-        stacklevel = self.stacklevel
-        if category is None:
-            arg.__deprecated__ = msg
-            return arg
-        if isinstance(arg, type):
-            from types import MethodType
-            original_new = arg.__new__
+        marked = [arg]
+        if self.category is not None:
+            if isinstance(arg, type):
+                marked += self._change_class(arg)
+            elif callable(arg):
+                marked.append(self._warning(arg))
+                import inspect
 
-            @functools.wraps(original_new)
-            def __new__(cls, /, *args, **kwargs):
-                if cls is arg:
-                    warn(msg, category=category, stacklevel=stacklevel + 1)
-                if original_new is not object.__new__:
-                    return original_new(cls, *args, **kwargs)
-                # What object.__new__ would refuse.
-                if cls.__init__ is object.__init__ and (args or kwargs):
-                    raise TypeError(f"{cls.__name__}() takes no arguments")
-                return original_new(cls)
-
-            arg.__new__ = staticmethod(__new__)
-            original_init_subclass = arg.__init_subclass__
-            # A class method of its own, or the one of a base class.
-            if isinstance(original_init_subclass, MethodType):
-                original_init_subclass = original_init_subclass.__func__
-
-                @functools.wraps(original_init_subclass)
-                def __init_subclass__(*args, **kwargs):
-                    warn(msg, category=category, stacklevel=stacklevel + 1)
-                    return original_init_subclass(*args, **kwargs)
-
-                arg.__init_subclass__ = classmethod(__init_subclass__)
+                if inspect.iscoroutinefunction(arg):
+                    inspect.markcoroutinefunction(marked[-1])
             else:
-                @functools.wraps(original_init_subclass)
-                def __init_subclass__(*args, **kwargs):
-                    warn(msg, category=category, stacklevel=stacklevel + 1)
-                    return original_init_subclass(*args, **kwargs)
+                raise TypeError(
+                    "@deprecated decorator with non-None category must be applied to "
+                    f"a class or callable, not {arg!r}"
+                )
+        for each in marked:
+            each.__deprecated__ = self.message
+        return arg if isinstance(arg, type) else marked[-1]
 
-                arg.__init_subclass__ = __init_subclass__
-            arg.__deprecated__ = __new__.__deprecated__ = msg
-            __init_subclass__.__deprecated__ = msg
-            return arg
-        if callable(arg):
-            @functools.wraps(arg)
-            def wrapper(*args, **kwargs):
-                warn(msg, category=category, stacklevel=stacklevel + 1)
-                return arg(*args, **kwargs)
+    def _warning(self, call):
+        """The same function, with a warning first."""
+        import functools
 
-            arg.__deprecated__ = wrapper.__deprecated__ = msg
-            return wrapper
-        raise TypeError(
-            "@deprecated decorator with non-None category must be applied to "
-            f"a class or callable, not {arg!r}"
-        )
+        message, category, level = self.message, self.category, self.stacklevel + 1
 
+        @functools.wraps(call)
+        def wrapper(*args, **kwargs):
+            warn(message, category, stacklevel=level)
+            return call(*args, **kwargs)
 
-_DEPRECATED_MSG = "{name!r} is deprecated and slated for removal in Python {remove}"
+        return wrapper
 
+    def _change_class(self, cls):
+        """Lets a class warn who makes an instance of it itself, or a subclass."""
+        import functools
 
-def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_info):
-    remove_formatted = f"{remove[0]}.{remove[1]}"
-    if (_version[:2] > remove) or (_version[:2] == remove and _version[3] != "alpha"):
-        raise RuntimeError(f"{name!r} was slated for removal after Python {remove_formatted} alpha")
-    warn(message.format(name=name, remove=remove_formatted), DeprecationWarning, stacklevel=3)
+        make, subclass = cls.__new__, cls.__init_subclass__
+        message, category, level = self.message, self.category, self.stacklevel + 1
+
+        @functools.wraps(make)
+        def __new__(of, /, *args, **kwargs):
+            if of is cls:
+                warn(message, category, stacklevel=level)
+            if make is not object.__new__:
+                return make(of, *args, **kwargs)
+            # As object says it, which would take the new method for one that wants arguments.
+            if of.__init__ is object.__init__ and (args or kwargs):
+                raise TypeError(f"{of.__name__}() takes no arguments")
+            return make(of)
+
+        cls.__new__ = staticmethod(__new__)
+        function = getattr(subclass, "__func__", None)
+        warning = self._warning(function or subclass)
+        cls.__init_subclass__ = (classmethod if function else staticmethod)(warning)
+        return __new__, warning

@@ -1,26 +1,24 @@
-# Weak references: mappings that do not keep their keys or values alive, references to bound methods, and
-# functions that are called when an object dies. What a program can see of them is what CPython's module shows.
-
-from _weakref import (getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType,
-                      _remove_dead_weakref)
-from _weakrefset import WeakSet, _IterationGuard
+"""Weak references, dictionaries that do not keep their keys or values alive, and functions that are called at an end."""
 
 import _collections_abc
+import itertools
 import sys
+from _weakref import CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref
+from _weakref import getweakrefcount, getweakrefs, proxy, ref
+from _weakrefset import WeakSet, held
 
-ProxyTypes = (ProxyType, CallableProxyType)
+__all__ = (
+    "ref proxy getweakrefcount getweakrefs WeakKeyDictionary ReferenceType ProxyType CallableProxyType "
+    "ProxyTypes WeakValueDictionary WeakSet WeakMethod finalize"
+).split()
+
+ProxyTypes = ProxyType, CallableProxyType
 
 _collections_abc.MutableSet.register(WeakSet)
 
-__all__ = [
-    "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
-    "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize",
-]
-
 
 class WeakMethod(ref):
-    # A bound method is made anew for each access and would be dead at once: this refers to its object and its
-    # function, and makes the method again.
+    """A reference to a bound method, which lives as long as its object and its function do."""
 
     __slots__ = "_func_ref", "_meth_type", "_alive", "__weakref__"
 
@@ -30,21 +28,20 @@ class WeakMethod(ref):
         except AttributeError:
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
-        def _cb(arg):
-            # Either half may die first, and the other one's death says nothing then. Found through a weak
-            # reference, or the method and its callback would be a cycle.
-            method = found()
-            if not method._alive:
-                return
-            method._alive = False
-            if callback is not None:
-                callback(method)
+        # Called for the one that dies first, and once more for the other.
+        def died(_):
+            whole = weak()
+            if whole._alive:
+                whole._alive = False
+                if callback is not None:
+                    callback(whole)
 
-        self = ref.__new__(cls, owner, _cb)
-        self._func_ref = ref(function, _cb)
-        self._meth_type, self._alive = type(meth), True
-        found = ref(self)
-        return self
+        method = ref.__new__(cls, owner, died)
+        method._func_ref = ref(function, died)
+        method._meth_type = type(meth)
+        method._alive = True
+        weak = ref(method)
+        return method
 
     def __call__(self):
         owner, function = super().__call__(), self._func_ref()
@@ -59,44 +56,43 @@ class WeakMethod(ref):
         return self is other
 
     def __ne__(self, other):
-        if not isinstance(other, WeakMethod):
-            return NotImplemented
-        if self._alive and other._alive:
-            return ref.__ne__(self, other) or self._func_ref != other._func_ref
-        return self is not other
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
 
     __hash__ = ref.__hash__
 
 
 class WeakValueDictionary(_collections_abc.MutableMapping):
-    # `data` has a `KeyedRef` to each value, whose callback takes the entry out.
+    """A dictionary whose entries go when their values die."""
 
     def __init__(self, other=(), /, **kw):
-        def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
+        # It refers to the dictionary weakly, or values would keep the dictionary alive.
+        def remove(dead, selfref=ref(self), forget=_remove_dead_weakref):
             owner = selfref()
             if owner is None:
                 return
             if owner._iterating:
-                owner._pending_removals.append(wr.key)
+                owner._pending_removals.append(dead.key)
             else:
-                _atomic_removal(owner.data, wr.key)
+                forget(owner.data, dead.key)
 
         self._remove, self._pending_removals, self._iterating = remove, [], set()
         self.data = {}
         self.update(other, **kw)
 
-    def _commit_removals(self, _atomic_removal=_remove_dead_weakref):
-        # The entries without those that were only noted as dead. A key may have got a living value since.
-        entries, dead = self.data, self._pending_removals
-        while dead:
-            _atomic_removal(entries, dead.pop())
-        return entries
+    def _commit_removals(self):
+        """Removes what was noted while somebody iterated; the references by key."""
+        noted, refs = self._pending_removals, self.data
+        while noted:
+            # The key may have a new value by now.
+            _remove_dead_weakref(refs, noted.pop())
+        return refs
 
     def __getitem__(self, key):
         value = self._commit_removals()[key]()
-        if value is not None:
-            return value
-        raise KeyError(key)
+        if value is None:
+            raise KeyError(key)
+        return value
 
     def __delitem__(self, key):
         del self._commit_removals()[key]
@@ -105,74 +101,68 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         return len(self._commit_removals())
 
     def __contains__(self, key):
-        wr = self._commit_removals().get(key)
-        return wr is not None and wr() is not None
+        weak = self._commit_removals().get(key)
+        return weak is not None and weak() is not None
 
     def __repr__(self):
-        return f"<{self.__class__.__name__} at {id(self):#x}>"
+        return f"<{type(self).__name__} at {id(self):#x}>"
 
     def __setitem__(self, key, value):
         self._commit_removals()[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
-        twin = WeakValueDictionary()
-        for key, value in WeakValueDictionary.items(self):
-            twin[key] = value
-        return twin
+        made = WeakValueDictionary()
+        for key, value in self.items():
+            made[key] = value
+        return made
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
-        from copy import deepcopy
-        twin = self.__class__()
-        for key, value in WeakValueDictionary.items(self):
-            twin[deepcopy(key, memo)] = value
-        return twin
+        import copy
+
+        made = type(self)()
+        for key, value in self.items():
+            made[copy.deepcopy(key, memo)] = value
+        return made
 
     def get(self, key, default=None):
-        wr = self._commit_removals().get(key)
-        value = None if wr is None else wr()
+        weak = self._commit_removals().get(key)
+        value = None if weak is None else weak()
         return default if value is None else value
 
     def items(self):
-        entries = self._commit_removals()
-        with _IterationGuard(self):
-            for key, wr in entries.items():
-                if (value := wr()) is not None:
-                    yield key, value
+        for key, weak in held(ref(self), self._commit_removals().items()):
+            value = weak()
+            if value is not None:
+                yield key, value
 
     def keys(self):
-        entries = self._commit_removals()
-        with _IterationGuard(self):
-            for key, wr in entries.items():
-                if wr() is not None:
-                    yield key
+        for key, weak in held(ref(self), self._commit_removals().items()):
+            if weak() is not None:
+                yield key
 
     __iter__ = keys
 
     def itervaluerefs(self):
-        entries = self._commit_removals()
-        with _IterationGuard(self):
-            yield from entries.values()
+        yield from held(ref(self), self._commit_removals().values())
 
     def values(self):
-        entries = self._commit_removals()
-        with _IterationGuard(self):
-            for wr in entries.values():
-                if (value := wr()) is not None:
-                    yield value
+        for weak in held(ref(self), self._commit_removals().values()):
+            value = weak()
+            if value is not None:
+                yield value
 
     def popitem(self):
-        entries = self._commit_removals()
-        value = None
+        refs, value = self._commit_removals(), None
         while value is None:
-            key, wr = entries.popitem()
-            value = wr()
+            key, weak = refs.popitem()
+            value = weak()
         return key, value
 
     def pop(self, key, *args):
-        wr = self._commit_removals().pop(key, None)
-        value = None if wr is None else wr()
+        weak = self._commit_removals().pop(key, None)
+        value = None if weak is None else weak()
         if value is not None:
             return value
         if args:
@@ -180,21 +170,21 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         raise KeyError(key)
 
     def setdefault(self, key, default=None):
-        wr = self.data.get(key)
-        value = None if wr is None else wr()
+        value = self.get(key)
         if value is None:
-            self._commit_removals()[key] = KeyedRef(default, self._remove, key)
-            return default
+            value = default
+            self.data[key] = KeyedRef(value, self._remove, key)
         return value
 
     def update(self, other=None, /, **kwargs):
-        entries = self._commit_removals()
         if other is not None:
-            source = other if hasattr(other, "items") else dict(other)
-            for key, value in source.items():
-                entries[key] = KeyedRef(value, self._remove, key)
-        for key in kwargs:
-            entries[key] = KeyedRef(kwargs[key], self._remove, key)
+            self._put(_pairs(other))
+        self._put(kwargs.items())
+
+    def _put(self, pairs):
+        refs = self._commit_removals()
+        for key, value in pairs:
+            refs[key] = KeyedRef(value, self._remove, key)
 
     def valuerefs(self):
         return list(self._commit_removals().values())
@@ -204,64 +194,68 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        both = self.copy()
-        both.update(other)
-        return both
+        return _merged(self.copy, other)
 
     def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        both = self.__class__()
-        for source in (other, self):
-            both.update(source)
-        return both
+        merged = _merged(type(self), other)
+        if merged is not NotImplemented:
+            merged.update(self)
+        return merged
+
+
+def _pairs(given):
+    return given.items() if hasattr(given, "items") else dict(given).items()
+
+
+def _merged(make, other):
+    """A new dictionary with another one's entries; a set or the like has none."""
+    if not isinstance(other, _collections_abc.Mapping):
+        return NotImplemented
+    made = make()
+    made.update(other)
+    return made
 
 
 class KeyedRef(ref):
-    # A weak reference that knows the key under which a `WeakValueDictionary` has it.
+    """A reference that knows the key of its entry."""
 
-    __slots__ = "key",
+    __slots__ = ("key",)
 
     def __new__(type, ob, callback, key):
-        self = ref.__new__(type, ob, callback)
-        self.key = key
-        return self
+        weak = ref.__new__(type, ob, callback)
+        weak.key = key
+        return weak
 
     def __init__(self, ob, callback, key):
-        super().__init__(ob, callback)
+        ref.__init__(self, ob, callback)
 
 
 class WeakKeyDictionary(_collections_abc.MutableMapping):
-    # The keys of `data` are weak references, which hash and compare as their objects do while these live.
+    """A dictionary whose entries go when their keys die."""
 
     def __init__(self, dict=None):
         self.data = {}
 
-        def remove(k, selfref=ref(self)):
+        def remove(dead, selfref=ref(self)):
             owner = selfref()
             if owner is None:
                 return
             if owner._iterating:
-                owner._pending_removals.append(k)
+                owner._pending_removals.append(dead)
             else:
-                owner.data.pop(k, None)
+                owner.data.pop(dead, None)
 
         self._remove, self._pending_removals, self._iterating = remove, [], set()
+        # Whether something was taken out, so that what was noted may be gone already.
         self._dirty_len = False
         if dict is not None:
             self.update(dict)
 
     def _commit_removals(self):
-        # Some of the dead may have been taken out already.
-        entries, dead = self.data, self._pending_removals
-        while dead:
-            entries.pop(dead.pop(), None)
-
-    def _scrub_removals(self):
-        self._pending_removals = [dead for dead in self._pending_removals if dead in self.data]
-        self._dirty_len = False
+        """Removes what was noted while somebody iterated."""
+        noted = self._pending_removals
+        while noted:
+            self.data.pop(noted.pop(), None)
 
     def __delitem__(self, key):
         self._dirty_len = True
@@ -271,73 +265,70 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self.data[ref(key)]
 
     def __len__(self):
-        # A dead key equals no living one, so that it may stay; but one that was taken out must not count twice.
-        if self._pending_removals and self._dirty_len:
-            self._scrub_removals()
-        entries, dead = len(self.data), len(self._pending_removals)
-        return entries - dead
+        if self._dirty_len and self._pending_removals:
+            self._pending_removals = [dead for dead in self._pending_removals if dead in self.data]
+            self._dirty_len = False
+        return len(self.data) - len(self._pending_removals)
 
     def __repr__(self):
-        return f"<{self.__class__.__name__} at {id(self):#x}>"
+        return f"<{type(self).__name__} at {id(self):#x}>"
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
 
     def copy(self):
-        twin = WeakKeyDictionary()
-        for key, value in WeakKeyDictionary.items(self):
-            twin[key] = value
-        return twin
+        made = WeakKeyDictionary()
+        for key, value in self.items():
+            made[key] = value
+        return made
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
-        from copy import deepcopy
-        twin = self.__class__()
-        for key, value in WeakKeyDictionary.items(self):
-            twin[key] = deepcopy(value, memo)
-        return twin
+        import copy
+
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = copy.deepcopy(value, memo)
+        return made
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
 
     def __contains__(self, key):
         try:
-            wr = ref(key)
+            return ref(key) in self.data
         except TypeError:
-            # What cannot be referenced weakly is no key.
+            # There are no weak references to it.
             return False
-        return wr in self.data
 
     def items(self):
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                if (key := wr()) is not None:
-                    yield key, value
+        for weak, value in held(ref(self), self.data.items()):
+            key = weak()
+            if key is not None:
+                yield key, value
 
     def keys(self):
-        with _IterationGuard(self):
-            for wr in self.data:
-                if (key := wr()) is not None:
-                    yield key
+        for weak in held(ref(self), self.data):
+            key = weak()
+            if key is not None:
+                yield key
 
     __iter__ = keys
 
     def values(self):
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                if wr() is not None:
-                    yield value
+        for weak, value in held(ref(self), self.data.items()):
+            if weak() is not None:
+                yield value
 
     def keyrefs(self):
-        return list(self.data)
+        return [*self.data]
 
     def popitem(self):
-        self._dirty_len = True
-        key = None
+        self._dirty_len, key = True, None
         while key is None:
-            wr, value = self.data.popitem()
-            key = wr()
+            weak, value = self.data.popitem()
+            key = weak()
         return key, value
 
     def pop(self, key, *args):
@@ -349,11 +340,9 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def update(self, dict=None, /, **kwargs):
         if dict is not None:
-            source = dict if hasattr(dict, "items") else type(kwargs)(dict)
-            for key, value in source.items():
+            for key, value in _pairs(dict):
                 self.data[ref(key, self._remove)] = value
         if kwargs:
-            # A name cannot be referenced weakly: this is the error.
             self.update(kwargs)
 
     def __ior__(self, other):
@@ -361,115 +350,101 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        both = self.copy()
-        both.update(other)
-        return both
+        return _merged(self.copy, other)
 
     def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        both = self.__class__()
-        for source in (other, self):
-            both.update(source)
-        return both
+        merged = _merged(type(self), other)
+        if merged is not NotImplemented:
+            merged.update(self)
+        return merged
 
 
 class finalize:
-    # The object itself is the callback of the weak reference. The registry keeps it, and what it is to call, until
-    # it has been called or detached.
+    """A function that is called when an object dies, or at the program's end."""
 
+    # All is kept here, so that one that nobody has kept stays alive, and that they are in no cycle with the object.
     __slots__ = ()
-    _registry = {}
-    _shutdown = False
-    _index_iter = iter(range(sys.maxsize))
-    _dirty = False
-    _registered_with_atexit = False
+    _registry, _index_iter = {}, itertools.count()
+    _registered_with_atexit = _dirty = _shutdown = False
 
     class _Info:
-        __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
+        __slots__ = "weakref", "func", "args", "kwargs", "atexit", "index"
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not self._registered_with_atexit:
-            from atexit import register
-            register(self._exitfunc)
+        if not finalize._registered_with_atexit:
+            import atexit
+
+            atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True
-        entry = self._Info()
-        entry.weakref = ref(obj, self)
-        entry.func, entry.args, entry.kwargs = func, args, kwargs or None
-        entry.atexit, entry.index = True, next(self._index_iter)
-        self._registry[self] = entry
+        info = self._Info()
+        info.weakref = ref(obj, self)
+        info.func, info.args, info.kwargs = func, args, kwargs or None
+        info.atexit, info.index = True, next(self._index_iter)
+        self._registry[self] = info
         finalize._dirty = True
 
     def __call__(self, _=None):
-        entry = self._registry.pop(self, None)
-        if entry is None or self._shutdown:
-            return None
-        return entry.func(*entry.args, **(entry.kwargs or {}))
+        """Calls the function, unless that was done; what it returns."""
+        info = self._registry.pop(self, None)
+        if info is not None and not self._shutdown:
+            return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
-        found = finalize.peek(self)
-        if found is not None and self._registry.pop(self, None) is not None:
-            return found
+        """Gives up: the object, the function and its arguments, or None if it was called."""
+        told = self.peek()
+        if told is not None and self._registry.pop(self, None) is not None:
+            return told
 
     def peek(self):
-        entry = self._registry.get(self)
-        if entry is not None and (obj := entry.weakref()) is not None:
-            return obj, entry.func, entry.args, entry.kwargs or {}
+        """Likewise, without giving up."""
+        info = self._registry.get(self)
+        obj = None if info is None else info.weakref()
+        if obj is not None:
+            return obj, info.func, info.args, info.kwargs or {}
 
     @property
     def alive(self):
+        """Whether the function is still to be called."""
         return self in self._registry
 
     @property
     def atexit(self):
-        entry = self._registry.get(self)
-        return False if entry is None else entry.atexit
+        """Whether it is called at the program's end, too."""
+        return self.alive and self._registry[self].atexit
 
     @atexit.setter
     def atexit(self, value):
-        entry = self._registry.get(self)
-        if entry is not None:
-            entry.atexit = bool(value)
+        info = self._registry.get(self)
+        if info is not None:
+            info.atexit = bool(value)
 
     def __repr__(self):
-        entry = self._registry.get(self)
-        obj = None if entry is None else entry.weakref()
-        state = "dead" if obj is None else f"for {type(obj).__qualname__!r} at {id(obj):#x}"
+        info = self._registry.get(self)
+        obj = None if info is None else info.weakref()
+        state = "dead" if obj is None else f"for {type(obj).__name__!r} at {id(obj):#x}"
         return f"<{type(self).__name__} object at {id(self):#x}; {state}>"
 
     @classmethod
-    def _select_for_exit(cls):
-        due = [each for each, entry in cls._registry.items() if entry.atexit]
-        due.sort(key=lambda each: cls._registry[each].index)
-        return due
-
-    @classmethod
     def _exitfunc(cls):
-        # Last made, first called; one that makes another has that one called next. No collection may come between.
-        resume = None
+        """Calls what is left, the newest first. That can make new ones."""
+        import gc
+
+        collecting, left = gc.isenabled(), []
         try:
-            if not cls._registry:
-                return
-            import gc
-            if gc.isenabled():
-                gc.disable()
-                resume = gc.enable
-            due = None
+            gc.disable()
             while True:
-                if due is None or finalize._dirty:
-                    due = cls._select_for_exit()
+                if finalize._dirty or not left:
+                    left = [(info.index, each) for each, info in cls._registry.items() if info.atexit]
+                    left.sort(key=lambda pair: pair[0])
                     finalize._dirty = False
-                if not due:
-                    return
-                last = due.pop()
+                if not left:
+                    break
                 try:
-                    last()
+                    left.pop()[1]()
                 except Exception:
                     sys.excepthook(*sys.exc_info())
-                assert last not in cls._registry
         finally:
+            # Objects that die from now on call nothing.
             finalize._shutdown = True
-            if resume is not None:
-                resume()
+            if collecting:
+                gc.enable()

@@ -51,8 +51,31 @@ pub(super) fn is_finalizing(vm: &mut Vm, _module: ObjId) -> Result {
 }
 
 pub(super) fn asyncgen_hooks(vm: &mut Vm, _module: ObjId) -> Result {
-    let items = vec![vm.none(), vm.none()];
+    let hooks = vm.modules_state.asyncgen_hooks;
+    let items = hooks.into_iter().map(|hook| vm.own(hook.unwrap_or(fixed::NONE))).collect();
     Ok(vm.new_struct(ty::ASYNCGEN_HOOKS, items))
+}
+
+/// `sys_set_asyncgen_hooks_impl`: a hook that is not given stays; `None` takes it away.
+pub(super) fn set_asyncgen_hooks(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<2> =
+        Signature::new("set_asyncgen_hooks", ["firstiter", "finalizer"], 0, 2, 0);
+    let given = args.bind(vm, &SIGNATURE)?;
+    for (what, at) in [("finalizer", 1), ("firstiter", 0)] {
+        if let Some(hook) = given[at].filter(|&h| h != fixed::NONE)
+            && !vm.is_callable(hook)
+        {
+            let message = format!("callable {what} expected, got {}", vm.type_name(hook));
+            return Err(vm.type_error(&message));
+        }
+    }
+    for at in [1, 0] {
+        let Some(hook) = given[at] else { continue };
+        let hook = (hook != fixed::NONE).then(|| vm.own(hook).into_id());
+        let old = std::mem::replace(&mut vm.modules_state.asyncgen_hooks[at], hook);
+        vm.release_id(old);
+    }
+    Ok(vm.none())
 }
 
 /// There is one thread: nothing switches.

@@ -2,8 +2,7 @@
 
 use super::super::Trace;
 use super::super::snapshot::*;
-use super::Options;
-use super::draw::{Drawing, narrow, note, wide};
+use super::draw::{Drawing, Picture, narrow, note, wide};
 use crate::address::{ARENA, GRANULE, POOL, SMALL};
 use std::fmt::Write;
 
@@ -52,11 +51,12 @@ fn touched(now: &Allocator, before: Option<&Allocator>, class: usize) -> bool {
     before.is_some_and(|b| b.classes.get(class) != now.classes.get(class))
 }
 
-pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
-    let Some(step) = trace.step(index) else { return note("There is no such step.", options.standalone) };
+pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
+    let Some(step) = trace.step(index) else { return note("There is no such step.") };
     let now = &*step.snapshot.allocator;
     let before = index.checked_sub(1).and_then(|at| trace.step(at)).map(|s| &*s.snapshot.allocator);
     let mut drawing = Drawing::default();
+    drawing.group("totals");
     let heading = totals(now);
     for (row, line) in heading.split(" · ").enumerate() {
         drawing.text(if row == 0 { "b" } else { "" }, 0.0, 16.0 + row as f64 * 18.0, line);
@@ -66,9 +66,13 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
     let mut y = top;
     for (number, pools) in now.arenas.iter().take(MOST_ARENAS).enumerate() {
         let old = before.and_then(|b| b.arenas.get(number));
+        drawing.group(format!("arena {number}"));
         drawing.text("s b", 0.0, y + 11.0, &format!("arena {number}: its 64 pools by block size"));
         y += 18.0;
         for (at, pool) in pools.iter().enumerate() {
+            if at % ACROSS == 0 {
+                drawing.group(format!("arena {number} pool {at}"));
+            }
             let (x, y) = ((at % ACROSS) as f64 * CELL, y + (at / ACROSS) as f64 * TALL);
             let changed = old.is_some_and(|old| old.get(at) != Some(pool));
             draw_pool(&mut drawing, pool, x, y, changed);
@@ -80,11 +84,13 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
         drawing.text("b", 0.0, y + 12.0, &text);
         drawing.reach(wide(&text), y + 16.0);
     }
+    drawing.group("classes");
     let left = ACROSS as f64 * CELL + 40.0;
     let mut y = top;
     drawing.text("s b", left, y + 11.0, "block size: blocks in use and room");
     y += 18.0;
     for (class, used) in now.classes.iter().enumerate().filter(|(_, c)| c.pools > 0) {
+        drawing.group(format!("class {class}"));
         let changed = touched(now, before, class);
         let mark = if changed { " changed" } else { "" };
         drawing.text_end(&format!("s{mark}"), left + 34.0, y + 14.0, &(GRANULE * (class + 1)).to_string());
@@ -98,6 +104,7 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
         y += ROW;
     }
     y += 12.0;
+    drawing.group("changes");
     drawing.text("s b", left, y + 12.0, &changes(now));
     drawing.reach(left + narrow(&changes(now)), y + 16.0);
     y += 18.0;
@@ -106,7 +113,7 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
         drawing.reach(left + narrow(&change(last)), y + 16.0);
         y += 16.0;
     }
-    drawing.finish(&format!("The allocator. {}", step.sentence), options.standalone, (0.0, 0.0))
+    drawing.finish(&format!("The allocator. {}", step.sentence), (0.0, 0.0))
 }
 
 fn draw_pool(drawing: &mut Drawing, pool: &PoolUse, x: f64, y: f64, changed: bool) {

@@ -2,15 +2,14 @@
 
 use super::super::Trace;
 use super::super::snapshot::*;
-use super::Options;
-use super::draw::{Drawing, narrow, wide};
-use super::plan::{PAD, title};
+use super::draw::{Drawing, Picture, narrow, wide};
+use super::plan::PAD;
 use std::fmt::Write;
 
 const ROW: f64 = 22.0;
 
 fn heading(object: &Object) -> String {
-    format!("{} at {:#x}: {} bytes", title(object), object.address, object.size)
+    format!("{} at {:#x}: {} bytes", object.title(), object.address, object.size)
 }
 
 /// A word's value in words; a pointer to an object of the picture says which.
@@ -23,7 +22,7 @@ fn value(word: &Word, trace: &Trace, index: usize) -> String {
         WordValue::Pointer(address) => {
             let objects = trace.step(index).map(|s| s.snapshot.objects.iter());
             let known = objects.into_iter().flatten().find(|o| o.address == *address);
-            let what = known.map_or_else(String::new, |o| format!("  {}", title(o)));
+            let what = known.map_or_else(String::new, |o| format!("  {}", o.title()));
             format!("→ {address:#x}{what}")
         }
     }
@@ -34,9 +33,10 @@ fn offset(word: &Word) -> String {
     format!("{}{}", if word.offset >= 0 { "+" } else { "" }, word.offset)
 }
 
-pub(super) fn svg(trace: &Trace, index: usize, object: &Object, options: &Options) -> String {
+pub(super) fn draw(trace: &Trace, index: usize, object: &Object) -> Picture {
     let mut drawing = Drawing::default();
     let heading = heading(object);
+    drawing.group("heading");
     drawing.text("b", 0.0, 16.0, &heading);
     drawing.reach(wide(&heading), 20.0);
     let names = object.words.iter().map(|w| wide(&w.name)).fold(100.0, f64::max) + 2.0 * PAD;
@@ -44,7 +44,8 @@ pub(super) fn svg(trace: &Trace, index: usize, object: &Object, options: &Option
     let left = 48.0;
     let mut y = 30.0;
     let mut part = None;
-    for word in &object.words {
+    for (row, word) in object.words.iter().enumerate() {
+        drawing.group(format!("word {row}"));
         let this = match word.apart {
             None if word.offset < 0 => Some("in front of the object".to_owned()),
             None => Some("the object: id() is the address of this word".to_owned()),
@@ -69,7 +70,7 @@ pub(super) fn svg(trace: &Trace, index: usize, object: &Object, options: &Option
         }
         y += ROW;
     }
-    drawing.finish(&heading, options.standalone, (0.0, 0.0))
+    drawing.finish(&heading, (0.0, 0.0))
 }
 
 pub(super) fn text(trace: &Trace, index: usize, object: &Object) -> String {

@@ -2,9 +2,8 @@
 
 use super::super::Trace;
 use super::super::snapshot::*;
-use super::Options;
-use super::draw::{Drawing, narrow, wide};
-use super::plan::{PAD, title};
+use super::draw::{Drawing, Picture, narrow, wide};
+use super::plan::PAD;
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -51,7 +50,7 @@ impl Names {
         let first = index.saturating_sub(1);
         for step in (first..=index).rev().filter_map(|at| trace.step(at)) {
             for object in step.snapshot.objects.iter().chain(step.snapshot.dead.iter()) {
-                let name = || format!("{} #{}", title(object), object.key.0);
+                let name = || format!("{} #{}", object.title(), object.key.0);
                 names.entry(object.key).or_insert_with(name);
             }
         }
@@ -63,9 +62,9 @@ impl Names {
     }
 }
 
-pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
+pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
     let Some(step) = trace.step(index) else {
-        return super::draw::note("There is no such step.", options.standalone);
+        return super::draw::note("There is no such step.");
     };
     let now = step.snapshot;
     let names = Names::of(trace, index);
@@ -81,16 +80,18 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
             draw_lists(&mut drawing, collection, now, &names, y + 58.0);
         }
         None => {
+            drawing.group("none");
             let text = "No collection is running at this step.";
             drawing.text("", 0.0, y + 24.0, text);
             drawing.reach(wide(text), y + 28.0);
         }
     }
-    drawing.finish(&format!("The generations. {}", step.sentence), options.standalone, (0.0, 0.0))
+    drawing.finish(&format!("The generations. {}", step.sentence), (0.0, 0.0))
 }
 
 fn draw_lane(drawing: &mut Drawing, number: usize, lane: &Lane, now: &Snapshot, names: &Names, y: f64) {
     let active = now.collection.as_ref().is_some_and(|c| number <= c.generation);
+    drawing.group(format!("lane {number}"));
     drawing.open("class=\"lane\"");
     let class = if active { "b changed" } else { "b" };
     drawing.text(class, 0.0, y + 16.0, &format!("generation {number}"));
@@ -124,6 +125,7 @@ fn draw_lane(drawing: &mut Drawing, number: usize, lane: &Lane, now: &Snapshot, 
 
 fn draw_phases(drawing: &mut Drawing, collection: &Collection, y: f64) {
     let now = place(&collection.phase);
+    drawing.group("phases");
     let mut x = 0.0;
     for (at, phase) in PHASES.iter().enumerate() {
         let text = format!("{} {phase}", at + 1);
@@ -153,6 +155,7 @@ fn draw_lists(drawing: &mut Drawing, collection: &Collection, now: &Snapshot, na
         + 2.0 * PAD
         + 14.0;
     let right = width + ARCS;
+    drawing.group("lists");
     drawing.text("b", 0.0, y + 14.0, &format!("generation {}'s list", collection.generation));
     let others = match collection.others {
         0 => String::new(),
@@ -186,6 +189,7 @@ fn draw_lists(drawing: &mut Drawing, collection: &Collection, now: &Snapshot, na
             _ if touched => "changed",
             _ => "same",
         };
+        drawing.group(format!("member {}", member.key.0));
         drawing.open(&format!("class=\"object {state}\" data-object=\"{}\"", member.key.0));
         drawing.rect("box", x, y, width, CARD);
         drawing.text("b", x + PAD, y + 16.0, &names.get(member.key));
@@ -198,6 +202,7 @@ fn draw_lists(drawing: &mut Drawing, collection: &Collection, now: &Snapshot, na
         else {
             continue;
         };
+        drawing.group(format!("arrows {}", object.key.0));
         for field in object.fields.iter().filter(|f| !f.weak) {
             let Some(to) = collection.members.iter().find(|m| m.key == field.target) else { continue };
             let now =
@@ -210,6 +215,7 @@ fn draw_lists(drawing: &mut Drawing, collection: &Collection, now: &Snapshot, na
         }
     }
     if collection.members.is_empty() {
+        drawing.group("none");
         drawing.text("s", 0.0, top + 14.0, "none of the objects of the picture is in it");
         drawing.reach(narrow("none of the objects of the picture is in it"), top + 18.0);
     }

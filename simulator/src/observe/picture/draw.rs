@@ -30,18 +30,82 @@ pub(super) fn narrow(text: &str) -> f64 {
     text.chars().map(columns).sum::<usize>() as f64 * NARROW
 }
 
+/// Shapes of a picture that belong together: a frame, an object, the arrows of either.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Group {
+    /// The same thing has the same name in the pictures of all steps, so that a page can see which have changed.
+    pub name: String,
+    /// Elements of SVG.
+    pub shapes: String,
+}
+
+/// A picture: what is drawn, in this order.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Picture {
+    /// What it shows, in a sentence.
+    pub title: String,
+    /// Its size; the margin at the left and above is a part of it, so that coordinates begin at [`MARGIN`].
+    pub width: u32,
+    pub height: u32,
+    pub groups: Vec<Group>,
+}
+
+/// The room around a picture. The page's script has the same number.
+pub const MARGIN: u32 = 10;
+
+impl Picture {
+    /// The picture as SVG: for a page that has [`super::STYLE`], or `standalone` with its own style and background.
+    pub fn svg(&self, standalone: bool) -> String {
+        let Picture { title, width, height, groups } = self;
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lh\" role=\"img\" width=\"{width}\" \
+             height=\"{height}\" viewBox=\"-{MARGIN} -{MARGIN} {width} {height}\">\n<title>{}</title>\n",
+            escape(title)
+        );
+        if standalone {
+            let _ = writeln!(
+                svg,
+                "<style>\n{}{}</style>\n<rect class=\"page\" x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"{width}\" \
+                 height=\"{height}\"/>",
+                style::STYLE,
+                style::DARK
+            );
+        }
+        for group in groups {
+            svg += &group.shapes;
+        }
+        svg + "</svg>\n"
+    }
+}
+
 /// A picture being written.
 #[derive(Default)]
 pub(super) struct Drawing {
+    groups: Vec<Group>,
     body: String,
     right: f64,
     bottom: f64,
 }
 
-/// A number without needless digits, so that golden files stay short.
-fn n(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    format!("{rounded}")
+/// A coordinate: without needless digits, so that pictures stay short.
+fn n(value: f64) -> Tenths {
+    Tenths((value * 10.0).round() as i32)
+}
+
+/// A number of tenths. Much quicker to write than a float, of which a large picture has thousands.
+struct Tenths(i32);
+
+impl std::fmt::Display for Tenths {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (whole, rest) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
+        if self.0 < 0 {
+            f.write_str("-")?;
+        }
+        match rest {
+            0 => write!(f, "{whole}"),
+            _ => write!(f, "{whole}.{rest}"),
+        }
+    }
 }
 
 pub(super) fn escape(text: &str) -> String {
@@ -61,6 +125,21 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 impl Drawing {
+    /// What is drawn from here on belongs to the group of this name.
+    pub fn group(&mut self, name: impl Into<String>) {
+        self.end_group();
+        self.groups.push(Group { name: name.into(), shapes: String::new() });
+    }
+
+    fn end_group(&mut self) {
+        let shapes = std::mem::take(&mut self.body);
+        match self.groups.last_mut() {
+            Some(group) => group.shapes = shapes,
+            None if shapes.is_empty() => {}
+            None => self.groups.push(Group { name: "first".to_owned(), shapes }),
+        }
+    }
+
     /// The picture grows to hold this corner.
     pub fn reach(&mut self, x: f64, y: f64) {
         self.right = self.right.max(x);
@@ -157,33 +236,19 @@ impl Drawing {
         self.body.push_str("</g>\n");
     }
 
-    /// The whole file. `size` is at least the picture's.
-    pub fn finish(self, title: &str, standalone: bool, size: (f64, f64)) -> String {
-        const MARGIN: f64 = 10.0;
-        let width = n(self.right.max(size.0).ceil() + 2.0 * MARGIN);
-        let height = n(self.bottom.max(size.1).ceil() + 2.0 * MARGIN);
-        let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lh\" role=\"img\" width=\"{width}\" \
-             height=\"{height}\" viewBox=\"-{MARGIN} -{MARGIN} {width} {height}\">\n<title>{}</title>\n",
-            escape(title)
-        );
-        if standalone {
-            let _ = writeln!(
-                svg,
-                "<style>\n{}{}</style>\n<rect class=\"page\" x=\"-{MARGIN}\" y=\"-{MARGIN}\" width=\"{width}\" \
-                 height=\"{height}\"/>",
-                style::STYLE,
-                style::DARK
-            );
-        }
-        svg + &self.body + "</svg>\n"
+    /// The whole picture. `size` is the least that it has.
+    pub fn finish(mut self, title: &str, size: (f64, f64)) -> Picture {
+        self.end_group();
+        let whole = |room: f64, least: f64| (room.max(least).ceil() as u32).saturating_add(2 * MARGIN);
+        let (width, height) = (whole(self.right, size.0), whole(self.bottom, size.1));
+        Picture { title: title.to_owned(), width, height, groups: self.groups }
     }
 }
 
 /// A picture that says why there is none.
-pub(super) fn note(text: &str, standalone: bool) -> String {
+pub(super) fn note(text: &str) -> Picture {
     let mut drawing = Drawing::default();
     drawing.text("", 0.0, 16.0, text);
     drawing.reach(wide(text), 20.0);
-    drawing.finish(text, standalone, (0.0, 0.0))
+    drawing.finish(text, (0.0, 0.0))
 }

@@ -3,14 +3,14 @@
 use super::super::snapshot::*;
 use super::super::{StepKind, Trace};
 use super::Options;
-use super::draw::{Drawing, escape, narrow};
+use super::draw::{Drawing, Picture, escape, narrow, note};
 use super::plan::*;
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::rc::Rc;
 
-/// One picture.
-struct Picture<'a> {
+/// One scene.
+struct Scene<'a> {
     now: &'a Snapshot,
     before: Option<&'a Snapshot>,
     plan: &'a Plan,
@@ -21,17 +21,26 @@ struct Picture<'a> {
     objects: HashMap<Key, &'a Rc<Object>>,
     old: HashMap<Key, &'a Rc<Object>>,
     drawing: Drawing,
-    /// Arrows are drawn last, above the boxes: where they start, and what they point at.
-    arrows: Vec<(&'static str, (f64, f64), Key)>,
+    /// Arrows are drawn last, above the boxes.
+    arrows: Vec<Arrow>,
 }
 
-pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
+/// An arrow to an object.
+struct Arrow {
+    class: &'static str,
+    from: (f64, f64),
+    to: Key,
+    /// The number of the frame or the object that it belongs to, and whether it is a frame.
+    of: (bool, u32),
+}
+
+pub(super) fn draw(trace: &Trace, index: usize, options: &Options) -> Picture {
     let Some(step) = trace.step(index) else {
-        return Drawing::default().finish("There is no such step.", options.standalone, (0.0, 0.0));
+        return note("There is no such step.");
     };
     let plan = trace.layout.plan(options.inline);
     let before = index.checked_sub(1).and_then(|at| trace.step(at)).map(|s| s.snapshot);
-    let mut picture = Picture {
+    let mut scene = Scene {
         now: step.snapshot,
         before,
         plan,
@@ -43,15 +52,15 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
         drawing: Drawing::default(),
         arrows: Vec::new(),
     };
-    picture.frames();
-    picture.all_objects();
-    picture.all_arrows();
+    scene.frames();
+    scene.all_objects();
+    scene.all_arrows();
     let size = if options.fit { (0.0, 0.0) } else { plan.size };
     let title = format!("Step {} of {}. {}", index + 1, trace.len(), step.sentence);
-    picture.drawing.finish(&title, options.standalone, size)
+    scene.drawing.finish(&title, size)
 }
 
-impl Picture<'_> {
+impl Scene<'_> {
     fn frames(&mut self) {
         let mut y = 0.0;
         let width = self.plan.frames;
@@ -62,6 +71,7 @@ impl Picture<'_> {
             let height = frame_height(frame, self.options.stack);
             let old = self.before.and_then(|b| b.frames.iter().find(|f| f.call == frame.call));
             let new = self.before.is_some() && old.is_none();
+            self.drawing.group(format!("frame {}", frame.call));
             self.drawing.open(if new { "class=\"new\"" } else { "class=\"call\"" });
             self.drawing.rect(if new { "frame box" } else { "frame" }, 0.0, y, width, height);
             let class = if at == innermost { "b" } else { "" };
@@ -70,7 +80,7 @@ impl Picture<'_> {
             for variable in &frame.variables {
                 let before = old.and_then(|f| f.variables.iter().find(|v| v.name == variable.name));
                 let changed = self.before.is_some() && before.is_none_or(|b| b.target != variable.target);
-                self.name(&variable.name, variable.target, row, changed);
+                self.name(frame.call, &variable.name, variable.target, row, changed);
                 row += ROW;
             }
             if frame.earlier > 0 {
@@ -79,7 +89,7 @@ impl Picture<'_> {
             }
             if self.options.stack {
                 for (depth, &entry) in frame.stack.iter().enumerate() {
-                    self.name(&format!("(stack {depth})"), entry, row, false);
+                    self.name(frame.call, &format!("(stack {depth})"), entry, row, false);
                     row += ROW;
                 }
             }
@@ -88,7 +98,7 @@ impl Picture<'_> {
         }
     }
 
-    fn name(&mut self, name: &str, target: Key, y: f64, changed: bool) {
+    fn name(&mut self, call: u32, name: &str, target: Key, y: f64, changed: bool) {
         let class = if changed { "changed" } else { "" };
         let object = self.objects.get(&target).map(|o| &***o);
         let (text, dot) = row_text(name, object, self.options.inline);
@@ -96,7 +106,7 @@ impl Picture<'_> {
         self.drawing.text_end(class, right - if dot { 14.0 } else { 0.0 }, y + 14.0, &text);
         if dot {
             self.drawing.dot(class, right, y + 10.0);
-            self.arrows.push((class, (right, y + 10.0), target));
+            self.arrows.push(Arrow { class, from: (right, y + 10.0), to: target, of: (true, call) });
         }
     }
 
@@ -116,6 +126,7 @@ impl Picture<'_> {
         }
         if hidden > 0 {
             let y = self.bottom() + 24.0;
+            self.drawing.group("more");
             let text = format!("and {hidden} more objects");
             self.drawing.text("b", 0.0, y, &text);
             self.drawing.reach(narrow(&text) * 1.3, y + 4.0);
@@ -145,7 +156,8 @@ impl Picture<'_> {
             "same"
         };
         let label =
-            format!("{}, {}", title(object), if dead { "freed".to_owned() } else { object.count_text() });
+            format!("{}, {}", object.title(), if dead { "freed".to_owned() } else { object.count_text() });
+        self.drawing.group(format!("object {}", object.key.0));
         self.drawing.open(&format!(
             "class=\"object {state}\" data-object=\"{}\" aria-label=\"{}\"",
             object.key.0,
@@ -160,7 +172,7 @@ impl Picture<'_> {
             width,
             height,
         );
-        self.drawing.text("b", x + PAD, y + 18.0, &title(object));
+        self.drawing.text("b", x + PAD, y + 18.0, &object.title());
         let badge = if dead { "freed".to_owned() } else { badge(object, old.map(|o| o.count)) };
         let class = if count.is_some() { "s changed" } else { "s" };
         self.drawing.text_end(class, x + width - PAD, y + 18.0, &badge);
@@ -196,7 +208,7 @@ impl Picture<'_> {
                 let at = (if backward { x } else { x + width - PAD }, row + 10.0);
                 self.drawing.dot(class, at.0, at.1);
                 if !dead {
-                    self.arrows.push((class, at, field.target));
+                    self.arrows.push(Arrow { class, from: at, to: field.target, of: (false, object.key.0) });
                 }
             }
             row += ROW;
@@ -208,13 +220,19 @@ impl Picture<'_> {
     }
 
     fn all_arrows(&mut self) {
-        for (class, from, target) in std::mem::take(&mut self.arrows) {
-            if !self.objects.contains_key(&target) {
+        let mut last = None;
+        for Arrow { class, from, to, of } in std::mem::take(&mut self.arrows) {
+            if !self.objects.contains_key(&to) {
                 continue;
             }
-            if let Some(place) = self.plan.places.get(&target) {
-                self.drawing.arrow(class, from, (place.x, place.width, place.y + ARROW));
+            let Some(place) = self.plan.places.get(&to) else { continue };
+            if last != Some(of) {
+                let (is_frame, number) = of;
+                self.drawing
+                    .group(format!("arrows of {} {number}", if is_frame { "frame" } else { "object" }));
+                last = Some(of);
             }
+            self.drawing.arrow(class, from, (place.x, place.width, place.y + ARROW));
         }
     }
 }
@@ -245,7 +263,7 @@ pub(super) fn text(trace: &Trace, index: usize) -> String {
             text,
             "#{} {}: {}, {}",
             object.key.0,
-            title(object),
+            object.title(),
             object.count_text(),
             subtitle(object)
         );
@@ -262,7 +280,7 @@ pub(super) fn text(trace: &Trace, index: usize) -> String {
         }
     }
     for object in now.dead.iter() {
-        let _ = writeln!(text, "#{} {}: freed, {}", object.key.0, title(object), subtitle(object));
+        let _ = writeln!(text, "#{} {}: freed, {}", object.key.0, object.title(), subtitle(object));
     }
     if now.more > 0 {
         let _ = writeln!(text, "and {} more objects", now.more);

@@ -1,9 +1,8 @@
 //! *Who holds it*: every owner of one object's count, adding up to it.
 
 use super::super::snapshot::*;
-use super::Options;
-use super::draw::{Drawing, narrow, wide};
-use super::plan::{ARROW, PAD, subtitle, title};
+use super::draw::{Drawing, Picture, narrow, wide};
+use super::plan::{ARROW, PAD, subtitle};
 use std::fmt::Write;
 
 const HEIGHT: f64 = 28.0;
@@ -12,10 +11,10 @@ const GAP: f64 = 90.0;
 
 fn heading(object: &Object) -> String {
     match (object.is_immortal(), object.owners.len()) {
-        (true, _) => format!("{} is immortal: nobody counts who holds it.", title(object)),
+        (true, _) => format!("{} is immortal: nobody counts who holds it.", object.title()),
         (_, 0) if !object.searched => "This heap is too large to look for owners at each step.".to_owned(),
-        (_, 0) => format!("Nobody holds {}.", title(object)),
-        _ => format!("Who holds {}", title(object)),
+        (_, 0) => format!("Nobody holds {}.", object.title()),
+        _ => format!("Who holds {}", object.title()),
     }
 }
 
@@ -31,9 +30,10 @@ fn sum(object: &Object) -> String {
     }
 }
 
-pub(super) fn svg(object: &Object, options: &Options) -> String {
+pub(super) fn draw(object: &Object) -> Picture {
     let mut drawing = Drawing::default();
     let heading = heading(object);
+    drawing.group("heading");
     drawing.text("b", 0.0, 16.0, &heading);
     drawing.reach(wide(&heading), 20.0);
     let top = 34.0;
@@ -43,18 +43,20 @@ pub(super) fn svg(object: &Object, options: &Options) -> String {
     };
     let width = object.owners.iter().map(|o| wide(&label(o))).fold(120.0, f64::max) + 2.0 * PAD + 14.0;
     let height = object.owners.len() as f64 * (HEIGHT + BETWEEN);
-    let box_width = (wide(&title(object)) + narrow(&object.count_text()) + 24.0)
+    let box_width = (wide(&object.title()) + narrow(&object.count_text()) + 24.0)
         .max(narrow(&subtitle(object)))
         + 2.0 * PAD;
     let (x, y) = (width + GAP, top + ((height - BETWEEN - 48.0) / 2.0).max(0.0));
+    drawing.group("object");
     drawing.open(&format!("class=\"object\" data-object=\"{}\"", object.key.0));
     drawing.rect(if object.family == Family::Code { "box code" } else { "box" }, x, y, box_width, 48.0);
-    drawing.text("b", x + PAD, y + 18.0, &title(object));
+    drawing.text("b", x + PAD, y + 18.0, &object.title());
     drawing.text_end("s", x + box_width - PAD, y + 18.0, &object.count_text());
     drawing.text("s", x + PAD, y + 35.0, &subtitle(object));
     drawing.close();
     for (row, owner) in object.owners.iter().enumerate() {
         let at = top + row as f64 * (HEIGHT + BETWEEN);
+        drawing.group(format!("owner {row}"));
         match owner.key {
             Some(key) => drawing.open(&format!("class=\"object\" data-object=\"{}\"", key.0)),
             None => drawing.open("class=\"place\""),
@@ -66,10 +68,11 @@ pub(super) fn svg(object: &Object, options: &Options) -> String {
         drawing.arrow("", (width - PAD, at + HEIGHT / 2.0), (x, box_width, y + ARROW));
     }
     if !object.owners.is_empty() {
+        drawing.group("sum");
         drawing.text("b", x + PAD, y + 70.0, &sum(object));
         drawing.reach(x + PAD + wide(&sum(object)), y + 74.0);
     }
-    drawing.finish(&heading, options.standalone, (0.0, 0.0))
+    drawing.finish(&heading, (0.0, 0.0))
 }
 
 pub(super) fn text(object: &Object) -> String {

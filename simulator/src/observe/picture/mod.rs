@@ -11,6 +11,7 @@ mod style;
 mod tracemalloc;
 
 pub(super) use collection::step_of_phase;
+pub use draw::{Group, MARGIN, Picture};
 pub(super) use plan::Layout;
 pub use style::STYLE;
 
@@ -106,7 +107,7 @@ impl fmt::Display for View {
 
 impl Chosen {
     /// The object at a step; what is wrong with the choice, in words.
-    fn find<'a>(&self, trace: &'a Trace, index: usize) -> Result<&'a Object, String> {
+    pub(super) fn find<'a>(&self, trace: &'a Trace, index: usize) -> Result<&'a Object, String> {
         let Some(step) = trace.step(index) else { return Err("There is no such step.".to_owned()) };
         let now = step.snapshot;
         let object = |key: Key| now.object(key).map(|o| &**o);
@@ -144,29 +145,27 @@ pub struct Options {
     pub stack: bool,
     /// The picture is as large as this step needs; otherwise all steps' pictures are of one size.
     pub fit: bool,
-    /// It brings its own style and background: a file of its own, not a part of a page that has [`STYLE`].
-    pub standalone: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { inline: false, stack: false, fit: true, standalone: false }
+        Options { inline: false, stack: false, fit: true }
     }
 }
 
-pub(super) fn svg(trace: &Trace, index: usize, view: &View, options: &Options) -> String {
+pub(super) fn draw(trace: &Trace, index: usize, view: &View, options: &Options) -> Picture {
     match view {
-        View::Heap => heap::svg(trace, index, options),
-        View::Collection => collection::svg(trace, index, options),
-        View::Allocator => allocator::svg(trace, index, options),
-        View::Tracemalloc => tracemalloc::svg(trace, index, options),
+        View::Heap => heap::draw(trace, index, options),
+        View::Collection => collection::draw(trace, index),
+        View::Allocator => allocator::draw(trace, index),
+        View::Tracemalloc => tracemalloc::draw(trace, index),
         View::Bytes(chosen) => match chosen.find(trace, index) {
-            Ok(object) => bytes::svg(trace, index, object, options),
-            Err(why) => draw::note(&why, options.standalone),
+            Ok(object) => bytes::draw(trace, index, object),
+            Err(why) => draw::note(&why),
         },
         View::Holders(chosen) => match chosen.find(trace, index) {
-            Ok(object) => holders::svg(object, options),
-            Err(why) => draw::note(&why, options.standalone),
+            Ok(object) => holders::draw(object),
+            Err(why) => draw::note(&why),
         },
     }
 }

@@ -88,14 +88,6 @@ pub(super) fn row_text(label: &str, target: Option<&Object>, inline: bool) -> (S
     }
 }
 
-pub(super) fn title(object: &Object) -> String {
-    match (object.family, object.value.as_str()) {
-        (_, "") => object.type_name.to_string(),
-        (Family::Container, value) => format!("{}, {value}", object.type_name),
-        (_, value) => format!("{} {value}", object.type_name),
-    }
-}
-
 /// The count, and what it was at the step before if it is another one now.
 pub(super) fn badge(object: &Object, old: Option<u32>) -> String {
     match old.filter(|&old| old != object.count) {
@@ -237,7 +229,7 @@ fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
 
 /// The width and height of an object's box.
 fn measure(object: &Object, old: Option<u32>, by_key: &HashMap<Key, &Object>, inline: bool) -> (f64, f64) {
-    let mut width = wide(&title(object)) + 20.0 + narrow(&badge(object, old));
+    let mut width = wide(&object.title()) + 20.0 + narrow(&badge(object, old));
     let mark = match old {
         _ if is_lost(object) => "  held elsewhere",
         None => "  new",

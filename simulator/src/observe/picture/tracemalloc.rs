@@ -2,8 +2,7 @@
 
 use super::super::Trace;
 use super::super::snapshot::*;
-use super::Options;
-use super::draw::{Drawing, narrow, note, wide};
+use super::draw::{Drawing, Picture, narrow, note, wide};
 use std::fmt::Write;
 
 const ROW: f64 = 22.0;
@@ -35,13 +34,14 @@ fn blocks(count: usize) -> String {
     if count == 1 { "1 block".to_owned() } else { format!("{count} blocks") }
 }
 
-pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
-    let Some(step) = trace.step(index) else { return note("There is no such step.", options.standalone) };
+pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
+    let Some(step) = trace.step(index) else { return note("There is no such step.") };
     let Some(traced) = &step.snapshot.traced else {
-        return note("tracemalloc is not tracing at this step.", options.standalone);
+        return note("tracemalloc is not tracing at this step.");
     };
     let before = index.checked_sub(1).and_then(|at| trace.step(at)).and_then(|s| s.snapshot.traced.as_ref());
     let mut drawing = Drawing::default();
+    drawing.group("heading");
     let title = heading(traced);
     drawing.text("b", 0.0, 16.0, &title);
     drawing.reach(wide(&title), 20.0);
@@ -57,6 +57,7 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
         let old = before.and_then(|b| b.lines.iter().find(|l| l.file == line.file && l.line == line.line));
         let changed = before.is_some() && old.map(|l| l.bytes) != Some(line.bytes);
         let mark = if changed { "changed" } else { "" };
+        drawing.group(format!("line {} {}", line.file, line.line));
         drawing.text(mark, 0.0, y + 15.0, &line_name(trace, line));
         drawing.rect("plain", names, y + 3.0, BAR, 16.0);
         drawing.rect("fill", names, y + 3.0, (BAR * line.bytes as f64 / most as f64).max(2.0), 16.0);
@@ -66,15 +67,17 @@ pub(super) fn svg(trace: &Trace, index: usize, options: &Options) -> String {
         y += ROW;
     }
     if others > 0 {
+        drawing.group("others");
         drawing.text("b", 0.0, y + 15.0, &format!("and {others} more lines"));
         y += ROW;
     }
     chart(&mut drawing, trace, index, y + 16.0);
-    drawing.finish(&format!("tracemalloc: {title}"), options.standalone, (0.0, 0.0))
+    drawing.finish(&format!("tracemalloc: {title}"), (0.0, 0.0))
 }
 
 /// Current and peak over the steps.
 fn chart(drawing: &mut Drawing, trace: &Trace, index: usize, top: f64) {
+    drawing.group("chart");
     let all: Vec<Option<(usize, usize)>> = (0..trace.len())
         .filter_map(|at| trace.step(at))
         .map(|s| s.snapshot.traced.as_ref().map(|t| (t.current, t.peak)))
@@ -92,6 +95,7 @@ fn chart(drawing: &mut Drawing, trace: &Trace, index: usize, top: f64) {
         });
         drawing.polyline(class, points);
     }
+    drawing.group("now");
     drawing.line("arrow changed", x(index), top + 18.0, x(index), top + 18.0 + height);
     let text = format!("step {} of {}", index + 1, all.len());
     drawing.text("s", 0.0, top + height + 34.0, &text);

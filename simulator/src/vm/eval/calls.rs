@@ -253,9 +253,12 @@ impl Vm {
     ) -> Result<Called> {
         self.check_recursion()?;
         self.steps += 1;
+        let unpacked = match names.is_empty() {
+            true => None,
+            false => Some(self.unpack_keywords(positional.len(), names)?),
+        };
         positional.iter().chain(named).for_each(|&id| self.heap.incref(id));
         let base = self.sp;
-        let unpacked = (!names.is_empty()).then(|| self.unpack_keywords(positional.len(), names));
         let bound = self.bind(function, positional, names, named, base);
         if let Some(unpacked) = unpacked {
             self.free_unpacked(unpacked);

@@ -198,7 +198,8 @@ impl Vm {
             | intrinsic1::TYPEVARTUPLE
             | intrinsic1::SUBSCRIPT_GENERIC
             | intrinsic1::TYPEALIAS => self.type_parameter(which as u32, value),
-            _ => Err(self.unsupported("async generators")),
+            intrinsic1::ASYNC_GEN_WRAP => Ok(crate::types::async_generator::wrap(self, value)),
+            _ => Err(self.runtime_error("unknown intrinsic")),
         }
     }
 

@@ -20,7 +20,7 @@ pub(super) use builtin_calls::Callables;
 pub(super) use specialize::quicken;
 
 use super::{Raised, Result, Vm};
-use crate::compile::opcode::function_attribute;
+use crate::compile::opcode::{function_attribute, resume};
 use crate::object::*;
 use std::cell::Cell;
 
@@ -158,9 +158,10 @@ impl Vm {
     /// `YIELD_VALUE`: the innermost frame leaves the stack; its caller, if that is Python, goes on with the value.
     #[inline(never)]
     fn yield_value(&mut self, instructions: &[Cell<u16>], next: usize, value: Own) -> Option<Exit> {
-        use crate::compile::opcode::resume::AFTER_YIELD_FROM;
-        let delegating =
-            instructions.get(next).is_some_and(|w| u32::from(w.get() >> 8) & 3 == AFTER_YIELD_FROM);
+        let delegating = instructions.get(next).is_some_and(|w| {
+            let what = u32::from(w.get() >> 8) & resume::WHAT;
+            what == resume::AFTER_YIELD_FROM || what == resume::AFTER_AWAIT
+        });
         let state = if delegating { GeneratorState::Delegating } else { GeneratorState::Suspended };
         if self.suspend_generator(state, next) {
             return Some(Exit::Yield(value));
@@ -247,10 +248,10 @@ impl Vm {
         self.steps > self.limits.steps || self.heap.live > self.limits.objects || self.stop.is_some()
     }
 
-    /// What CPython does when its eval breaker is set: here collections and limits (`_Py_HandlePending`).
+    /// Ends the run if it has passed one of its limits.
     #[cold]
     #[inline(never)]
-    pub(crate) fn check_breaker(&mut self) -> Result<()> {
+    pub(crate) fn check_limits(&mut self) -> Result<()> {
         if self.stop.is_some() {
             return Err(Raised(()));
         }
@@ -267,6 +268,27 @@ impl Vm {
             let value = self.limits.bytes;
             return Err(self.give_up(crate::Ending::Limit { name: "bytes", value, line }));
         }
+        Ok(())
+    }
+
+    /// Counts work on whole numbers of so many digits together, which may take longer than any number of instructions:
+    /// about a step for what a step takes.
+    #[inline]
+    pub(crate) fn charge(&mut self, digits: u64) -> Result<()> {
+        const SMALL: u64 = 64;
+        if digits <= SMALL {
+            return Ok(());
+        }
+        let digits = digits as f64;
+        self.steps = self.steps.saturating_add((digits * digits.sqrt() / 64.0) as u64);
+        self.check_limits()
+    }
+
+    /// What CPython does when its eval breaker is set: here collections and limits (`_Py_HandlePending`).
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn check_breaker(&mut self) -> Result<()> {
+        self.check_limits()?;
         if self.heap.collector.due {
             self.collect_if_due();
         }

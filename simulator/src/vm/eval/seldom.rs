@@ -3,7 +3,7 @@
 
 use super::Exit;
 use crate::compile::opcode::{convert, flag, op};
-use crate::object::layout::ty;
+use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::{Lent, Vm};
 use std::rc::Rc;
@@ -163,10 +163,42 @@ impl Vm {
             },
             op::GET_YIELD_FROM_ITER => {
                 let iterable = top!(self, 1);
-                if self.heap.generator(iterable).is_none() {
-                    let iterator = go!(self.iter(iterable));
-                    replace!(self, 1, iterator);
+                match self.generator_kind(iterable) {
+                    Some(Kind::Generator) => {}
+                    Some(Kind::Coroutine) => {
+                        if code.unit.flags & (flag::COROUTINE | flag::ITERABLE_COROUTINE) == 0 {
+                            let message =
+                                "cannot 'yield from' a coroutine object in a non-coroutine generator";
+                            go!(Err::<(), _>(self.type_error(message)));
+                        }
+                    }
+                    _ => {
+                        let iterator = go!(self.iter(iterable));
+                        replace!(self, 1, iterator);
+                    }
                 }
+            }
+            op::GET_AWAITABLE => {
+                let iterator = go!(self.get_awaitable(top!(self, 1), arg));
+                replace!(self, 1, iterator);
+            }
+            op::GET_AITER => {
+                let iterator = go!(self.get_aiter(top!(self, 1)));
+                replace!(self, 1, iterator);
+            }
+            op::GET_ANEXT => {
+                let awaitable = go!(self.get_anext(top!(self, 1)));
+                push!(self, awaitable);
+            }
+            op::BEFORE_ASYNC_WITH => go!(self.before_async_with()),
+            op::END_ASYNC_FOR => {
+                let exception = top!(self, 1);
+                if !self.is_instance_of(exception, ty::STOP_ASYNC_ITERATION) {
+                    let exception = pop!(self);
+                    let _ = self.set_current(exception);
+                    return Err(Exit::Reraise { from: self.heap.at });
+                }
+                self.drop_top(2);
             }
             op::SEND => {
                 let value = pop!(self);
@@ -187,9 +219,6 @@ impl Vm {
                 }
             }
             op::RETURN_GENERATOR => {
-                if code.unit.flags & (flag::COROUTINE | flag::ASYNC_GENERATOR) != 0 {
-                    go!(Err::<(), _>(self.unsupported("async functions")));
-                }
                 let entry = self.frames.last().is_none_or(|f| f.entry);
                 self.heap.at = next;
                 let generator = self.make_generator();
