@@ -23,7 +23,7 @@ impl Vm {
         'frame: loop {
             let Some(frame) = self.frames.last() else { return Exit::Raise };
             let code = Rc::clone(&frame.code);
-            let base = frame.base;
+            let (base, globals, builtins) = (frame.base, frame.globals, frame.builtins);
             let instructions = &code.instructions[..];
             let mut next = self.heap.at;
             let mut sp = self.sp;
@@ -486,7 +486,12 @@ impl Vm {
                             release_id!(owner);
                         }
                         op::LOAD_GLOBAL_MODULE | op::LOAD_GLOBAL_BUILTIN => {
-                            let value = some_or_miss!(self.cached_global(instructions, next, opcode));
+                            let value = some_or_miss!(self.cached_global(
+                                instructions,
+                                next,
+                                opcode,
+                                [globals, builtins]
+                            ));
                             self.heap.incref(value);
                             push_field!(Some(value));
                             if arg & 1 != 0 {

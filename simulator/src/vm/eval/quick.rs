@@ -108,8 +108,8 @@ impl Vm {
         Some(std::mem::replace(list.items.get_mut(index)?, value))
     }
 
-    /// The next item of an iterator over a list, a tuple or a range; `None` also at the end, where the general way
-    /// lets go of what was iterated.
+    /// The next item of an iterator over a list, a tuple, ASCII text or a range; `None` also at the end, where the
+    /// general way lets go of what was iterated.
     #[inline(always)]
     pub(super) fn quick_next(&mut self, iterator: ObjId) -> Option<Own> {
         let item = match *self.heap.outer(iterator) {
@@ -123,6 +123,10 @@ impl Vm {
                     return None;
                 }
                 ObjId::new(self.heap.words.get(start + index))?
+            }
+            Body::Iterator { kind: Kind::StrAsciiIterator, over: Some(text), index } => {
+                let Body::Str(text) = self.heap.outer(text) else { return None };
+                fixed::character(*text.text.as_ascii()?.as_bytes().get(index as usize)?)
             }
             Body::RangeIterator(_) => return self.heap.next_of_range(iterator),
             _ => return None,
@@ -175,18 +179,18 @@ impl Vm {
         instructions: &[std::cell::Cell<u16>],
         cache: usize,
         opcode: u8,
+        [globals, builtins]: [ObjId; 2],
     ) -> Field {
-        let frame = self.frames.last()?;
         let version_of = |at: usize| u32::from(instructions[cache + at].get());
         let index = usize::from(instructions[cache + 1].get());
-        let table = self.heap.own_table(frame.globals)?;
+        let table = self.heap.own_table(globals)?;
         if table.version != version_of(2) {
             return None;
         }
         if opcode == op::LOAD_GLOBAL_MODULE {
             return table.entries.get(index)?.value;
         }
-        let table = self.heap.own_table(frame.builtins)?;
+        let table = self.heap.own_table(builtins)?;
         if table.version != version_of(3) {
             return None;
         }
