@@ -165,13 +165,10 @@ pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
     }
     let mut base_list = vm.heap.tuple_items(bases);
     for &base in &base_list {
-        if vm.heap.class(base).is_none() {
-            if vm.type_lookup(vm.heap.type_of(base), name::__mro_entries__).is_some() {
-                return Err(
-                    vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()")
-                );
-            }
-            return Err(vm.type_error("bases must be types"));
+        if vm.heap.class(base).is_none()
+            && vm.type_lookup(vm.heap.type_of(base), name::__mro_entries__).is_some()
+        {
+            return Err(vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
         }
     }
     let chosen = winner(vm, metaclass, bases)?;
