@@ -33,31 +33,6 @@ def __newobj_ex__(kind, arguments, keywords):
     return kind.__new__(kind, *arguments, **keywords)
 
 
-# What object.__getstate__ asks: the names of a class's members, its bases' among them. The class remembers them.
-
-def _slotnames(kind):
-    names = kind.__dict__.get("__slotnames__")
-    if names is None:
-        names = []
-        if hasattr(kind, "__slots__"):
-            for owner in kind.__mro__:
-                declared = owner.__dict__.get("__slots__", ())
-                for name in (declared,) if isinstance(declared, str) else declared:
-                    if name not in ("__dict__", "__weakref__"):
-                        names.append(_mangled(owner.__name__, name))
-        try:
-            kind.__slotnames__ = names
-        except Exception:
-            pass
-    return names
-
-
-def _mangled(owner, name):
-    private = name.startswith("__") and not name.endswith("__")
-    owner = owner.lstrip("_")
-    return f"_{owner}{name}" if private and owner else name
-
-
 def pickle_complex(number):
     return complex, (number.real, number.imag)
 
