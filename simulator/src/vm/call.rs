@@ -99,7 +99,14 @@ impl Vm {
             return self.call(callable, args);
         }
         if !self.takes_vectorcall(callable) {
-            self.check_keywords(args.names)?;
+            // A class whose `__init__` is written in Python leaves the check to that call.
+            let initialises = |vm: &mut Vm| {
+                let init = vm.type_lookup(callable, name::__init__);
+                init.is_some_and(|init| matches!(vm.heap.outer(init), Body::Function(_)))
+            };
+            if self.heap.class(callable).is_none() || !initialises(self) {
+                self.check_keywords(args.names)?;
+            }
             return self.call(callable, args);
         }
         let unpacked = self.unpack_keywords(args.positional.len(), args.names)?;

@@ -81,25 +81,40 @@ impl Vm {
 
     /// `dict[key] = value` (`PyDict_SetItem`).
     pub fn dict_set(&mut self, dict: ObjId, key: ObjId, value: ObjId) -> Result<()> {
-        let hash = self.hash(key)?;
-        self.dict_set_hashed(dict, key, hash, value)
+        // The references that the dictionary will have are there from the start: `__hash__` and `__eq__` see them.
+        let held = (self.own(key), self.own(value));
+        match self.hash(key) {
+            Ok(hash) => self.dict_insert(dict, held, hash),
+            Err(raised) => {
+                self.release(held.1);
+                self.release(held.0);
+                Err(raised)
+            }
+        }
     }
 
     pub fn dict_set_hashed(&mut self, dict: ObjId, key: ObjId, hash: i64, value: ObjId) -> Result<()> {
-        if !self.heap.is_exact_str(key) {
+        let held = (self.own(key), self.own(value));
+        self.dict_insert(dict, held, hash)
+    }
+
+    /// `insertdict`.
+    fn dict_insert(&mut self, dict: ObjId, (key, value): (Own, Own), hash: i64) -> Result<()> {
+        if !self.heap.is_exact_str(key.id()) {
             self.heap.generalize(dict);
         }
-        let held = self.own(value);
-        let found = match self.dict_lookup(dict, key, hash) {
+        let found = match self.dict_lookup(dict, key.id(), hash) {
             Ok(found) => found,
             Err(raised) => {
-                self.release(held);
+                self.release(value);
+                self.release(key);
                 return Err(raised);
             }
         };
-        let old = self.heap.dict_store(dict, key, hash, held, found);
+        let old = self.heap.dict_store(dict, key.id(), hash, value, found);
         self.dict_changed(dict);
         self.release_field(old);
+        self.release(key);
         Ok(())
     }
 
