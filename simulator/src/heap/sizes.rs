@@ -55,7 +55,11 @@ impl Heap {
             Body::Generator(g) => basic + g.code.frame_entries() * size::POINTER,
             Body::Frame(f) => basic + f.code.frame_entries() * size::POINTER,
             Body::Code(c) => (basic + 2 * c.unit.instructions.len()).next_multiple_of(size::POINTER),
-            _ if class == ty::MEMORYVIEW => basic + item * 3,
+            _ if class == ty::MEMORYVIEW => {
+                // The shape, the strides and the suboffsets of each dimension.
+                let dimensions = self.record(id).and_then(|r| r.numbers.get(2).copied()).unwrap_or(1);
+                basic + item * 3 * dimensions as usize
+            }
             _ => basic,
         }
     }

@@ -186,7 +186,8 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     {
         return resize(vm, this, length);
     }
-    if let Some(bytes) = buffer(vm, source).map(<[u8]>::to_vec) {
+    let gathered = super::memory_view::gathered(vm, source);
+    if let Some(bytes) = gathered.or_else(|| buffer(vm, source).map(<[u8]>::to_vec)) {
         return splice(vm, this, 0, 0, &bytes);
     }
     if let Some(bytes) = from_ints(vm, source)? {

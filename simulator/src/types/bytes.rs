@@ -328,6 +328,9 @@ fn from_object(vm: &mut Vm, source: ObjId) -> Result {
         let data = data.into();
         return Ok(vm.heap.new_bytes(data));
     }
+    if let Some(data) = super::memory_view::gathered(vm, source) {
+        return Ok(vm.heap.new_bytes(data.into()));
+    }
     let class = vm.heap.type_of(source);
     if matches!(class, ty::LIST | ty::TUPLE) {
         let mut data = Vec::new();

@@ -44,10 +44,20 @@ pub(crate) fn writable_buffer(vm: &mut Vm, id: ObjId) -> Option<&mut [u8]> {
 
 /// The bytes of an argument; `TypeError` if it has none (`PyObject_GetBuffer`).
 pub(crate) fn bytes_like(vm: &mut Vm, id: ObjId) -> Result<Vec<u8>> {
-    if let Some(data) = buffer(vm, id) {
-        return Ok(data.to_vec());
+    check_buffer(vm, id)?;
+    super::memory_view::check_contiguous(vm, id)?;
+    Ok(buffer(vm, id).unwrap_or_default().to_vec())
+}
+
+/// `TypeError` for what has no buffer; one with gaps counts.
+pub(crate) fn check_buffer(vm: &mut Vm, id: ObjId) -> Result<()> {
+    if buffer(vm, id).is_some() {
+        return Ok(());
     }
     super::memory_view::check_released(vm, id)?;
+    if vm.heap.type_of(id) == ty::MEMORYVIEW {
+        return Ok(());
+    }
     let message = format!("a bytes-like object is required, not '{}'", type_name(vm, id));
     Err(vm.type_error(&message))
 }

@@ -165,13 +165,10 @@ pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
     }
     let mut base_list = vm.heap.tuple_items(bases);
     for &base in &base_list {
-        if vm.heap.class(base).is_none() {
-            if vm.type_lookup(vm.heap.type_of(base), name::__mro_entries__).is_some() {
-                return Err(
-                    vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()")
-                );
-            }
-            return Err(vm.type_error("bases must be types"));
+        if vm.heap.class(base).is_none()
+            && vm.type_lookup(vm.heap.type_of(base), name::__mro_entries__).is_some()
+        {
+            return Err(vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
         }
     }
     let chosen = winner(vm, metaclass, bases)?;
@@ -559,8 +556,7 @@ impl Vm {
     pub(crate) fn set_mro(&mut self, class: ObjId, bases: &[ObjId]) -> Result<()> {
         let metaclass = self.heap.type_of(class);
         let mro_name = self.heap.intern("mro");
-        let custom = metaclass != ty::TYPE
-            && self.type_lookup(metaclass, mro_name.id()) != self.type_lookup(ty::TYPE, mro_name.id());
+        let custom = metaclass != ty::TYPE;
         let mro = if custom {
             let result = self.call_method(class, mro_name.id(), &[]);
             self.release(mro_name);

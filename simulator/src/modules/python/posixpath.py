@@ -1,0 +1,140 @@
+# Paths as texts, whatever files there are.
+
+import os
+
+__all__ = ('abspath', 'altsep', 'basename', 'commonpath', 'commonprefix', 'curdir', 'defpath', 'devnull', 'dirname',
+           'extsep', 'isabs', 'join', 'normcase', 'normpath', 'pardir', 'pathsep', 'sep', 'split', 'splitdrive',
+           'splitext', 'splitroot')
+
+curdir, pardir, extsep, sep = '.', '..', '.', '/'
+pathsep, altsep, defpath, devnull = ':', None, '/bin:/usr/bin', '/dev/null'
+supports_unicode_filenames = False
+
+
+def _like(path, text):
+    # A text, or its bytes if the path has bytes.
+    return text.encode() if isinstance(path, bytes) else text
+
+
+def isabs(s):
+    """Whether it begins at the root."""
+    s = os.fspath(s)
+    return s.startswith(_like(s, '/'))
+
+
+def normcase(s):
+    """As it is: case counts."""
+    return os.fspath(s)
+
+
+def join(a, *p):
+    """One path behind the other; one that begins at the root begins anew."""
+    whole = os.fspath(a)
+    slash = _like(whole, '/')
+    for part in map(os.fspath, p):
+        if isinstance(part, bytes) != isinstance(whole, bytes):
+            raise TypeError("Can't mix strings and bytes in path components")
+        if part.startswith(slash) or not whole:
+            whole = part
+        else:
+            whole += part if whole.endswith(slash) else slash + part
+    return whole
+
+
+def split(p):
+    """What stands before the last slash, and what behind it."""
+    p = os.fspath(p)
+    slash = _like(p, '/')
+    cut = p.rfind(slash) + 1
+    head, tail = p[:cut], p[cut:]
+    return (head.rstrip(slash) or head), tail
+
+
+def basename(p):
+    """What stands behind the last slash."""
+    return split(p)[1]
+
+
+def dirname(p):
+    """What stands before the last slash."""
+    return split(p)[0]
+
+
+def splitext(p):
+    """A path without its extension, and the extension."""
+    p = os.fspath(p)
+    dot = _like(p, '.')
+    name = basename(p)
+    stem = name.lstrip(dot)
+    cut = stem.rfind(dot)
+    if cut < 0 or not stem[:cut]:
+        return p, p[:0]
+    length = len(stem) - cut
+    return p[:-length], p[-length:]
+
+
+def splitdrive(p):
+    """There are no drives."""
+    p = os.fspath(p)
+    return p[:0], p
+
+
+def splitroot(p):
+    """Drive, root, and the rest."""
+    p = os.fspath(p)
+    slash = _like(p, '/')
+    rest = p.lstrip(slash)
+    roots = len(p) - len(rest)
+    if roots == 2:
+        return p[:0], p[:2], rest
+    return p[:0], p[:min(roots, 1)], p[min(roots, 1):]
+
+
+def normpath(path):
+    """Without what leads nowhere."""
+    path = os.fspath(path)
+    slash, dot, dots = (_like(path, text) for text in ('/', '.', '..'))
+    _, root, rest = splitroot(path)
+    steps = []
+    for step in rest.split(slash):
+        if step in (slash[:0], dot):
+            continue
+        if step == dots and steps and steps[-1] != dots:
+            steps.pop()
+        elif step != dots or not root:
+            steps.append(step)
+    return root + slash.join(steps) or dot
+
+
+def abspath(path):
+    """From the root on; where the program stands is not known."""
+    if not isabs(path):
+        from _source import unsupported
+        unsupported('os.path.abspath() of a relative path: a program here stands in no directory')
+    return normpath(path)
+
+
+def commonprefix(m):
+    """The longest text that all begin with."""
+    if not m:
+        return ''
+    least, most = min(m), max(m)
+    length = next((i for i, (a, b) in enumerate(zip(least, most)) if a != b), min(len(least), len(most)))
+    return least[:length]
+
+
+def commonpath(paths):
+    """The longest path that all are below."""
+    paths = [os.fspath(path) for path in paths]
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    if len({isabs(path) for path in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    slash, dot = _like(paths[0], '/'), _like(paths[0], '.')
+    steps = [[step for step in path.split(slash) if step and step != dot] for path in paths]
+    shared = []
+    for level in zip(*steps):
+        if len(set(level)) > 1:
+            break
+        shared.append(level[0])
+    return (slash if isabs(paths[0]) else slash[:0]) + slash.join(shared)
