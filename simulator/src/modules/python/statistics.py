@@ -2,7 +2,6 @@
 # Sums are exact: numbers are taken as fractions, and rounding happens once, at the end.
 
 import math
-import numbers
 from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
 from fractions import Fraction
@@ -109,6 +108,18 @@ def _root(n, m):
     return root / (1 << shift) if shift > 0 else (root << -shift) / 1
 
 
+def _decimal_root(square, kind):
+    # The decimal number nearest to the root, which may be the one next to what was rounded twice.
+    if not square:
+        return kind("0.0")
+    root = (kind(square.numerator) / kind(square.denominator)).sqrt()
+    for other in root.next_plus(), root.next_minus():
+        middle = (Fraction(*root.as_integer_ratio()) + Fraction(*other.as_integer_ratio())) / 2
+        if square > middle * middle if other > root else square < middle * middle:
+            return other
+    return root
+
+
 def _root_of_product(x, y):
     # Of two floats whose product may be too large for one, or too small.
     if not (math.isfinite(x) and math.isfinite(y)):
@@ -182,7 +193,7 @@ def harmonic_mean(data, weights=None):
         _, weight, _ = _sum(_not_negative(weights))
     elif count > 1:
         weights, weight = repeat(1, count), count
-    elif not isinstance(data[0], numbers.Real):
+    elif not hasattr(data[0], "as_integer_ratio"):
         raise TypeError("unsupported type")
     else:
         return next(_not_negative(data))
@@ -282,9 +293,8 @@ def _spread(data, centre, spared, name):
 
 def _deviation(data, centre, spared, name):
     kind, square, _, _ = _spread(data, centre, spared, name)
-    if not issubclass(kind, (int, float, Fraction)) and hasattr(kind, "sqrt"):
-        from _source import unsupported
-        unsupported("the standard deviation of decimal numbers")
+    if hasattr(kind, "sqrt"):
+        return _decimal_root(square, kind)
     return _root(square.numerator, square.denominator)
 
 
