@@ -50,6 +50,8 @@ pub(crate) static ALL: &[Source] = &[
     source!("asyncio.taskgroups", "asyncio/taskgroups.py", "asyncio/taskgroups.py"),
     source!("asyncio.tasks", "asyncio/tasks.py", "asyncio/tasks.py"),
     source!("asyncio.timeouts", "asyncio/timeouts.py", "asyncio/timeouts.py"),
+    source!("base64"),
+    native!("binascii", "binascii.py"),
     source!("bisect"),
     native!("cmath", "cmath.py"),
     source!("collections", "collections/__init__.py", "collections.py"),
