@@ -55,6 +55,8 @@ export class Player {
         /** The views' names, and the place of the one that is shown. @type {string[]} */
         this.views = [];
         this.view = 0;
+        /** The ways to draw the heap. @type {string[]} */
+        this.options = [];
         /** All that the program printed. */
         this.all = "";
         /** The sentence that is shown. */
@@ -114,10 +116,13 @@ export class Player {
         this.panel.append(this.picture.root);
         this.inline = this.option("Small values in place", true);
         this.stack = this.option("Evaluation stack", false);
+        this.fit = this.option("Fit the picture to the page", false);
+        this.fit.box.addEventListener("change", () => this.root.classList.toggle("playground-fit", this.fit.box.checked));
         this.held = element("div", { class: "playground-held", role: "status", hidden: true });
         this.words = element("pre", { tabindex: "0" });
         this.inWords = element("details", { class: "playground-words", toggle: () => this.go(this.at) });
         this.inWords.append(element("summary", {}, "The picture in words"), this.words);
+        this.caption = element("p", { class: "playground-caption", hidden: true }, "Printed so far");
         this.printed = element("pre", { class: "playground-printed", tabindex: "0", "aria-label": "Printed so far", hidden: true });
         this.body = element("div", {});
         this.body.append(
@@ -126,7 +131,8 @@ export class Player {
             this.tabs,
             this.panel,
             this.held,
-            element("div", { class: "playground-options" }, this.inline.label, this.stack.label),
+            element("div", { class: "playground-options" }, this.inline.label, this.stack.label, this.fit.label),
+            this.caption,
             this.printed,
             this.inWords,
         );
@@ -149,9 +155,8 @@ export class Player {
             const { count, views, printed, cut, options } = await this.steps.open();
             this.count = count;
             this.all = printed;
+            this.options = options;
             this.makeTabs(views);
-            this.inline.label.hidden = !options.includes("inline");
-            this.stack.label.hidden = !options.includes("stack");
             this.root.replaceChildren(this.body);
             if (cut) {
                 this.body.append(note(`Recorded up to the limit of ${cut}; the program ran on to its end.`));
@@ -188,6 +193,9 @@ export class Player {
             tab.setAttribute("tabindex", at === this.view ? "0" : "-1");
         });
         this.panel.setAttribute("aria-labelledby", this.tabs.children[this.view]?.id ?? "");
+        const heap = this.views[this.view] === "heap";
+        this.inline.label.hidden = !heap || !this.options.includes("inline");
+        this.stack.label.hidden = !heap || !this.options.includes("stack");
     }
 
     /** @param {number} view */
@@ -246,7 +254,7 @@ export class Player {
         this.words.textContent = words;
         if (printed !== this.printed.textContent?.length) {
             this.printed.textContent = this.all.slice(0, printed);
-            this.printed.hidden = printed === 0;
+            this.printed.hidden = this.caption.hidden = printed === 0;
             this.printed.scrollTop = this.printed.scrollHeight;
         }
         this.host.moved(line, this.at);

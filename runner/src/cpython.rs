@@ -110,43 +110,52 @@ pub struct Ran {
 
 /// Runs `python FILE` in the file's directory.
 pub fn run_file(python: &Path, file: &Path) -> Result<Ran> {
-    run_file_with(python, file, &[])
+    run_file_with(python, file, &Extra::default())
 }
 
-fn run_file_with(python: &Path, file: &Path, arguments: &[String]) -> Result<Ran> {
+/// What a command line has besides the file.
+#[derive(Clone, Debug, Default)]
+pub struct Extra {
+    /// Options of CPython's own.
+    pub options: Vec<String>,
+    /// The program's arguments.
+    pub arguments: Vec<String>,
+}
+
+fn run_file_with(python: &Path, file: &Path, extra: &Extra) -> Result<Ran> {
     let scratch = Scratch::new()?;
-    let (mut command, dir) = file_command(python, file)?;
-    command.args(arguments).stdout(scratch.open("out")?).stderr(scratch.open("err")?);
+    let (mut command, dir) = file_command(python, file, &extra.options)?;
+    command.args(&extra.arguments).stdout(scratch.open("out")?).stderr(scratch.open("err")?);
     let status = wait(&mut command, python, &file.display().to_string())?;
     let Some(status) = status.code() else { bail!("{} ended with {status}", file.display()) };
     let text = |name| scratch.read(name).map(|text| text.replace(&dir, ""));
     Ok(Ran { out: text("out")?, err: text("err")?, status })
 }
 
-/// Runs `text` as the file `name`, as [`run_file`] does, with arguments.
-pub fn run_text(python: &Path, name: &str, text: &str, arguments: &[String]) -> Result<Ran> {
+/// Runs `text` as the file `name`, as [`run_file`] does.
+pub fn run_text(python: &Path, name: &str, text: &str, extra: &Extra) -> Result<Ran> {
     let scratch = Scratch::new()?;
     scratch.write(name, text)?;
-    run_file_with(python, &scratch.dir.join(name), arguments)
+    run_file_with(python, &scratch.dir.join(name), extra)
 }
 
 /// Runs `python -u FILE` in the file's directory: both streams together, in the order of the writes.
 pub fn run_file_as_shown(python: &Path, file: &Path) -> Result<String> {
     let scratch = Scratch::new()?;
-    let (mut command, dir) = file_command(python, file)?;
+    let (mut command, dir) = file_command(python, file, &[])?;
     command.env("PYTHONUNBUFFERED", "1").stdout(scratch.open("out")?).stderr(scratch.open("out")?);
     wait(&mut command, python, &file.display().to_string())?;
     Ok(scratch.read("out")?.replace(&dir, ""))
 }
 
 /// The command, and what its tracebacks have before the file's name.
-fn file_command(python: &Path, file: &Path) -> Result<(Command, String)> {
+fn file_command(python: &Path, file: &Path, options: &[String]) -> Result<(Command, String)> {
     let file = file.canonicalize().with_context(|| format!("cannot find {}", file.display()))?;
     let (Some(dir), Some(name)) = (file.parent(), file.file_name()) else {
         bail!("{} is no file", file.display());
     };
     let mut command = bare(python);
-    command.arg(name).current_dir(dir);
+    command.args(options).arg(name).current_dir(dir);
     Ok((command, format!("{}/", dir.display())))
 }
 

@@ -176,7 +176,7 @@ const SHEET_HEAD: &str =
 /// What the style sheet should be.
 fn sheet() -> String {
     let around = ".picture{margin:1em 0}\n.picture-scroll{overflow-x:auto}\n\
-        .picture figcaption,.picture summary{font-size:.85em}\n\
+        .picture figcaption,.picture summary{font-size:.85em}\n.picture figcaption{margin:.4em 0}\n\
         .picture pre{font-size:.8em;overflow-x:auto}\n@media print{.picture details{display:none}}\n";
     format!("{SHEET_HEAD}{STYLE}{around}")
 }

@@ -162,15 +162,20 @@ pub fn programs(root: &Path, start: &'static Start) -> Result<Vec<Trial>> {
     Ok(trials)
 }
 
-/// Entries that run the same programs while every reference is recounted after each line: once as they are, once with
-/// free lists and thresholds as small as can be, where only the counts are looked at.
+/// Entries that run the same programs, and the book's lessons, while every reference is recounted after each line: once
+/// as they are, once with free lists, pools and thresholds as small as can be, where only the counts are looked at.
 pub fn stress(root: &Path, start: &'static Start) -> Result<Vec<Trial>> {
     let mut trials = Vec::new();
-    for program in fidelity::programs(root)? {
-        let text: Arc<str> = read(&root.join(&program.path))?.into();
+    let programs = fidelity::programs(root)?.into_iter().map(|program| (program.test, program.path));
+    let stems = Book::load(root)?.chapters.into_iter().flat_map(|chapter| chapter.sessions);
+    let stems: std::collections::BTreeSet<String> =
+        stems.filter(|session| !session.blocks.is_empty()).map(|session| session.stem).collect();
+    let lessons = stems.into_iter().map(|stem| (format!("lesson::{stem}"), format!("lessons/{stem}.py")));
+    for (test, path) in programs.chain(lessons) {
+        let text: Arc<str> = read(&root.join(&path))?.into();
         for (mode, cramped) in [("stress", false), ("cramped", true)] {
-            let (text, path) = (text.clone(), program.path.clone());
-            trials.push(Trial::test(format!("{mode}::{}", program.test), move || {
+            let (text, path) = (text.clone(), path.clone());
+            trials.push(Trial::test(format!("{mode}::{test}"), move || {
                 let how =
                     How { audit: true, stress: true, cramped, steps: Some(STRESS_STEPS), ..How::default() };
                 let name = path.rsplit('/').next().unwrap_or(&path);

@@ -23,6 +23,10 @@ if (!existsSync(join(BOOK, "index.html"))) {
     throw new Error(`no book in ${BOOK}: build it by mdbook build, or name its folder in BOOK`);
 }
 
+/** The runner, as the tests of the workspace have built it. */
+export const RUNNER = process.env.RUNNER
+    ?? join(process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("../../target", import.meta.url)), "debug/runner");
+
 /** @returns {Promise<{address: string, close: () => void}>} */
 export async function serve() {
     const server = createServer(async (request, response) => {

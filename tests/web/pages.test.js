@@ -288,11 +288,13 @@ describe("the player", () => {
         const tabs = cell.getByRole("tab");
         const names = ["Stack and heap", "Who holds it", "Collection", "Allocator", "tracemalloc", "Bytes"];
         assert.deepEqual(await tabs.allInnerTexts(), names);
+        await cell.locator(".playground-words summary").click();
         for (const tab of await tabs.all()) {
+            await cell.locator(".playground-words pre").evaluate((words) => words.replaceChildren());
             await tab.click();
             assert.equal(await tab.getAttribute("aria-selected"), "true");
             await cell.locator(".playground-picture svg").waitFor();
-            assert.notEqual((await cell.locator(".playground-words pre").textContent())?.trim(), "");
+            await cell.locator(".playground-words pre", { hasText: /\S/ }).waitFor();
         }
     });
 
@@ -313,6 +315,68 @@ describe("the player", () => {
         for (const [view, part] of [["Collection", "generation"], ["Allocator", "arena 0: its 64 pools"]]) {
             await cell.getByRole("tab", { name: view }).click();
             await cell.locator(".playground-picture text", { hasText: part }).first().waitFor();
+        }
+    });
+
+    test("shows what tracemalloc traces, and an object word by word", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "import tracemalloc\ntracemalloc.start()\nkept = [0] * 1000\nprint(1)\n");
+        await step(cell);
+        const { of } = await position(cell);
+        await pressTo(cell, "End", of);
+        await cell.getByRole("tab", { name: "tracemalloc" }).click();
+        const texts = cell.locator(".playground-picture text");
+        await texts.filter({ hasText: "3 kept = [0] * 1000" }).waitFor();
+        const said = await texts.allTextContents();
+        assert.ok(said.some((text) => /^8\d{3} B in 2 blocks$/.test(text)), said.join("; "));
+        await cell.getByRole("tab", { name: "Stack and heap" }).click();
+        await cell.locator('.playground-picture [aria-label^="list"]').click();
+        await cell.locator(".playground-held li").first().waitFor();
+        assert.equal(await cell.locator(".playground-held li").innerText(), "name kept in module");
+        await cell.getByRole("tab", { name: "Bytes" }).click();
+        await texts.filter({ hasText: "ob_item" }).first().waitFor();
+        const words = await texts.allTextContents();
+        for (const word of ["ob_refcnt", "ob_type", "ob_size", "1000", "allocated"]) {
+            assert.ok(words.includes(word), `${word} is not among ${words}`);
+        }
+    });
+
+    test("keeps every object at its place", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "a = [1]\nb = {'k': a}\nc = (a, b)\ndel a\nb.clear()\n");
+        await step(cell);
+        const { of } = await position(cell);
+        /** @type {Map<string, string>} */
+        const places = new Map();
+        for (let at = 2; at <= of; at += 1) {
+            await pressTo(cell, "ArrowRight", at);
+            const boxes = await cell.locator(".playground-picture .object").evaluateAll((all) =>
+                all.map((object) => [object.getAttribute("data-object") ?? "", object.querySelector("rect")?.getAttributeNames()
+                    .filter((name) => "xywidth".includes(name)).map((name) => object.querySelector("rect")?.getAttribute(name)).join() ?? ""]));
+            for (const [object, place] of boxes) {
+                assert.equal(places.get(object) ?? place, place, `object ${object} at step ${at}`);
+                places.set(object, place);
+            }
+        }
+        assert.ok(places.size >= 3);
+    });
+
+    test("moves nothing for those who do not like it", async () => {
+        for (const reducedMotion of /** @type {const} */ (["reduce", "no-preference"])) {
+            await fresh({ reducedMotion });
+            await page.goto(`${server.address}cycle.html`);
+            const cell = block(page, "cycle-1");
+            await write(cell, PEOPLE);
+            await step(cell);
+            const { of } = await position(cell);
+            let moving = 0;
+            for (let at = 2; at <= of; at += 1) {
+                await pressTo(cell, "ArrowRight", at);
+                moving += await page.evaluate(() => document.getAnimations().filter((found) => found instanceof CSSAnimation).length);
+            }
+            assert.equal(moving > 0, reducedMotion === "no-preference", `${moving} animations`);
         }
     });
 
@@ -385,6 +449,8 @@ describe("a page", () => {
         const recorded = await page.locator("code.output-cycle-1").innerText();
         assert.equal(await run(cell), recorded.trim());
         await step(cell);
+        const fills = await page.locator("svg.lh .box").evaluateAll((all) => all.map((box) => getComputedStyle(box).fill));
+        assert.ok(fills.length > 0 && !fills.includes("rgb(0, 0, 0)"), String(fills));
     });
 
     test("without JavaScript has its outputs", async () => {
@@ -393,6 +459,28 @@ describe("a page", () => {
         assert.equal(await page.locator(".playground").count(), 0);
         assert.match(await page.locator("code.output-cycle-1").innerText(), /^Object obj1 created/);
         assert.ok(await page.locator("code.output-cycle-1").isVisible());
+    });
+
+    test("without JavaScript has its pictures", async () => {
+        await fresh({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+        await page.goto(`${server.address}reference-counting.html`);
+        const pictures = page.locator("figure.picture svg");
+        assert.ok(await pictures.count() > 0);
+        assert.ok(await pictures.first().isVisible());
+        assert.match(await pictures.first().locator("title").textContent() ?? "", /./);
+    });
+
+    test("is printed with its outputs and without its buttons", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await run(cell);
+        await page.emulateMedia({ media: "print" });
+        assert.ok(await page.locator("code.output-cycle-1").isVisible());
+        for (const hidden of [".playground-bar", ".playground-output", ".take-along"]) {
+            assert.ok(!await page.locator(hidden).first().isVisible(), hidden);
+        }
+        const cut = await page.locator(".playground-code").evaluateAll((all) => all.filter((code) => code.scrollHeight > code.clientHeight + 1).length);
+        assert.equal(cut, 0);
     });
 
     test("offers its lesson", async () => {

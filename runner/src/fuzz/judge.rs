@@ -4,7 +4,7 @@ use std::path::Path;
 
 use simulator::Stream;
 
-use crate::cpython;
+use crate::cpython::{self, Extra};
 use crate::engine::{TEST_STACK, on_stack, simulator};
 use crate::program::{self, How, STOPPED};
 use crate::session::diff;
@@ -17,11 +17,16 @@ const STEPS: u64 = 20_000_000;
 /// Part of the path of each file of CPython's library, and of its import system's.
 const LIBRARY: [&str; 2] = ["/lib/python3.", "<frozen importlib"];
 
-/// Arguments for a program that looks at none: strings of each size class, `count` of each. CPython makes them at its
-/// start, so that the first free block of each pool is another one. What a program prints differently then depends on
-/// the holes that the start left in the pools.
-fn padding(count: usize) -> Vec<String> {
-    (0..count).flat_map(|_| (1..29).map(|class| "x".repeat(16 * class))).collect()
+/// Other ways to start CPython, which leave other holes in the pools: with strings of each size class as arguments, which
+/// the program does not look at, and with the modules that it needs at its start read from files. What a program prints
+/// differently then depends on those holes.
+fn other_starts() -> impl Iterator<Item = Extra> {
+    let padding =
+        |count: usize| (0..count).flat_map(|_| (1..29).map(|class| "x".repeat(16 * class))).collect();
+    let unfrozen = || ["-X", "frozen_modules=off"].map(str::to_owned).to_vec();
+    [(Vec::new(), 1), (unfrozen(), 0), (unfrozen(), 3)]
+        .into_iter()
+        .map(move |(options, padded)| Extra { options, arguments: padding(padded) })
 }
 
 /// What the two say about a program.
@@ -65,12 +70,11 @@ pub fn judge(python: &Path, text: &str) -> Verdict {
         return stopped(why);
     }
     let ours = [ours.text(Stream::Out), ours.text(Stream::Err), format!("status {}\n", ours.status)];
-    let ask = |padded: usize| {
-        let ran =
-            cpython::run_text(python, FILE, text, &padding(padded)).map_err(|error| format!("{error:#}"))?;
+    let ask = |extra: &Extra| {
+        let ran = cpython::run_text(python, FILE, text, extra).map_err(|error| format!("{error:#}"))?;
         Ok(([ran.out, ran.err, format!("status {}\n", ran.status)], ran.status))
     };
-    let (theirs, status) = match ask(0) {
+    let (theirs, status) = match ask(&Extra::default()) {
         Ok(answer) => answer,
         Err(why) => return Verdict::Unusable(why),
     };
@@ -80,19 +84,13 @@ pub fn judge(python: &Path, text: &str) -> Verdict {
     if theirs.iter().any(|text| LIBRARY.iter().any(|library| text.contains(library))) {
         return Verdict::Unusable("CPython prints where its library stands".to_owned());
     }
-    for padded in [0, 1, 2, 5] {
-        match ask(padded) {
-            Ok((again, _)) if again == theirs => {}
-            Ok(_) if padded == 0 => {
-                return Verdict::Unusable("CPython prints something else each time".to_owned());
-            }
-            Ok(_) => {
-                return Verdict::Unusable(
-                    "it shows which holes CPython's start left in its pools".to_owned(),
-                );
-            }
-            Err(why) => return Verdict::Unusable(why),
-        }
+    match ask(&Extra::default()) {
+        Ok((again, _)) if again == theirs => {}
+        Ok(_) => return Verdict::Unusable("CPython prints something else each time".to_owned()),
+        Err(why) => return Verdict::Unusable(why),
+    }
+    if other_starts().any(|extra| ask(&extra).is_ok_and(|(again, _)| again != theirs)) {
+        return Verdict::Unusable("it shows which holes CPython's start left in its pools".to_owned());
     }
     let warned = theirs[1].contains("SyntaxWarning");
     Verdict::Differs { report: report(&theirs.concat(), &ours.concat()), status, warned }

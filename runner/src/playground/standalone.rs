@@ -17,8 +17,12 @@ impl Styles {
     /// Reads them: first the ones that stand for mdBook's own.
     pub fn read(root: &Path) -> Result<Styles> {
         let mut text = String::new();
-        for file in ["playground/page/standalone.css", "theme/verdict.css", "playground/page/playground.css"]
-        {
+        for file in [
+            "playground/page/standalone.css",
+            "theme/verdict.css",
+            "theme/pictures.css",
+            "playground/page/playground.css",
+        ] {
             text.push_str(&read(&root.join(file))?);
         }
         Ok(Styles(text))

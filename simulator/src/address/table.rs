@@ -85,7 +85,11 @@ impl Blocks {
     /// A block of `size` bytes, as `PyObject_Malloc(size)` would choose it. Its `next`, `prev` and `count` are 0.
     #[inline]
     pub fn take(&mut self, size: usize) -> BlockId {
-        if size <= SMALL { self.pools.take(&mut self.heads, size.max(1)) } else { self.take_large(size) }
+        // The pools serve no empty blocks either (`pymalloc_alloc`).
+        match size {
+            1..=SMALL => self.pools.take(&mut self.heads, size),
+            _ => self.take_large(size),
+        }
     }
 
     /// Gives back a block that [`Blocks::take`] returned.
@@ -126,7 +130,11 @@ impl Blocks {
     /// does if the new size still needs at least three quarters of the old one (`pymalloc_realloc`).
     pub fn stays(old: usize, new: usize) -> bool {
         let class = |n: usize| n.max(1).div_ceil(GRANULE) * GRANULE;
-        if old <= SMALL { new <= class(old) && 4 * new > 3 * class(old) } else { new > SMALL && new <= old }
+        match old {
+            0 => new == 0,
+            1..=SMALL => new <= class(old) && 4 * new > 3 * class(old),
+            _ => new > SMALL && new <= old,
+        }
     }
 
     /// Blocks in use that are too large for the pools (`raw_allocated_blocks`).

@@ -289,6 +289,20 @@ impl Heap {
         self.list_set_allocated(list, room);
     }
 
+    /// The same for a list that was made too large. Where nothing is left, a block of no bytes stays.
+    pub fn list_cut_room(&mut self, list: ObjId, size: usize) {
+        if size > 0 {
+            return self.list_set_room(list, size);
+        }
+        let Some(l) = self.list_mut(list) else { return };
+        let mut buffer = std::mem::take(&mut l.buffer);
+        l.allocated = 0;
+        self.resize_buffer(&mut buffer, 0);
+        if let Some(l) = self.list_mut(list) {
+            l.buffer = buffer;
+        }
+    }
+
     /// Makes the item array have room for exactly `room` items.
     pub fn list_set_allocated(&mut self, list: ObjId, room: usize) {
         let Some(l) = self.list_mut(list) else { return };

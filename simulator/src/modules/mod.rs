@@ -104,6 +104,8 @@ pub struct State {
     /// `sys.set_int_max_str_digits()`, if it was called; see `Vm::max_str_digits`.
     pub(crate) int_max_str_digits: Option<usize>,
     pub(crate) streams: crate::vm::streams::Streams,
+    /// The copy of `builtins` that was made at the start (`builtins_copy`); `held` owns it.
+    pub(crate) builtins_copy: crate::object::Field,
     /// What stands between positional and keyword arguments in `lru_cache`'s keys (`kwd_mark`); `held` owns it.
     pub(crate) keyword_mark: crate::object::Field,
     /// Registrations with abstract base classes so far (`abc_invalidation_counter`).

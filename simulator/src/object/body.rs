@@ -117,6 +117,11 @@ pub struct Buffer {
 }
 
 impl Buffer {
+    /// Whether there is a block; it may have no bytes.
+    pub fn exists(&self) -> bool {
+        self.block != 0
+    }
+
     /// Bytes asked for, 0 if there is no block.
     pub fn size(&self) -> usize {
         self.size

@@ -47,12 +47,20 @@ pub(super) fn of(context: &Context) -> String {
     let said = lines.next().unwrap_or("");
     let changes = Changes::new(context).parts();
     let code = context.code.filter(|code| !code.is_empty()).map(|code| {
-        let code = value::cut(code.to_owned(), CODE);
+        // The colon of `if x:` would stand before that of the sentence.
+        let code = value::cut(code.trim_end_matches(':').to_owned(), CODE);
         if code.contains('`') { code } else { format!("`{code}`") }
     });
     let rest = join(&changes);
+    let is_class = context.after.frames.last().is_some_and(|frame| frame.kind == FrameKind::Class);
     match context.kind {
         StepKind::Start => "Nothing has run yet: the first line is next.".to_owned(),
+        StepKind::Call if is_class => {
+            format!(
+                "The body of class `{name}` begins: it has a frame of its own, whose names become the class's."
+            )
+        }
+        StepKind::Return if is_class => format!("The body of class `{name}` is done{}", and(&rest)),
         StepKind::Call => {
             let mut text = format!("`{name}` is called: it has a frame of its own");
             let arguments = context.after.frames.last().map_or(0, |f| f.variables.len());

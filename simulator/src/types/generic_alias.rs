@@ -260,10 +260,7 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
 
 fn compare(vm: &mut Vm, this: ObjId, other: ObjId, operator: Comparison) -> Result {
     let comparable = matches!(operator, Comparison::Eq | Comparison::Ne);
-    if !comparable
-        || vm.heap.type_of(other) != ty::GENERIC_ALIAS
-        || vm.heap.type_of(this) != ty::GENERIC_ALIAS
-    {
+    if !comparable || ![this, other].iter().all(|&each| vm.is_instance_of(each, ty::GENERIC_ALIAS)) {
         return Ok(vm.own(fixed::NOT_IMPLEMENTED));
     }
     let mut equal = is_starred(vm, this) == is_starred(vm, other);

@@ -278,7 +278,12 @@ fn assign_item(vm: &mut Vm, this: ObjId, index: isize, value: Option<ObjId>) -> 
     if index < 0 || index as usize >= len(vm, this) {
         return Err(vm.index_error("list assignment index out of range"));
     }
-    let Some(value) = value else { return assign_slice(vm, this, index, index + 1, None) };
+    let Some(value) = value else {
+        // The array keeps its size.
+        let item = vm.heap.list_mut(this).map(|l| Own::from_counted(l.items.remove(index as usize)));
+        vm.release_field(item);
+        return Ok(());
+    };
     let value = vm.own(value);
     let old = match vm.heap.list_mut(this).and_then(|l| l.items.get_mut(index as usize)) {
         Some(place) => Own::from_counted(std::mem::replace(place, value.into_id())),

@@ -33,6 +33,7 @@ const HAVE_SUBCLASSES: &[(Kind, u32)] = &[
     (Kind::Int, 4),
     (Kind::List, 2),
     (Kind::LookupError, 1),
+    (Kind::Object, 113),
     (Kind::OsError, 2),
     (Kind::Property, 1),
     (Kind::RuntimeError, 1),
@@ -320,6 +321,7 @@ impl Vm {
             vm.heap.type_of(value) == ty::BUILTIN_FUNCTION && !hook || matches!(name, "__doc__" | "__name__")
         });
         self.held.extend([builtins, sys]);
+        self.modules_state.builtins_copy = Some(builtins);
     }
 
     fn copy_namespace(&mut self, from: ObjId, keeps: impl Fn(&Vm, &str, ObjId) -> bool) -> ObjId {

@@ -556,8 +556,7 @@ impl Vm {
     pub(crate) fn set_mro(&mut self, class: ObjId, bases: &[ObjId]) -> Result<()> {
         let metaclass = self.heap.type_of(class);
         let mro_name = self.heap.intern("mro");
-        let custom = metaclass != ty::TYPE
-            && self.type_lookup(metaclass, mro_name.id()) != self.type_lookup(ty::TYPE, mro_name.id());
+        let custom = metaclass != ty::TYPE;
         let mro = if custom {
             let result = self.call_method(class, mro_name.id(), &[]);
             self.release(mro_name);

@@ -304,9 +304,18 @@ impl Vm {
             return self.resume_with(generator, none, Some(exception));
         };
         let held = self.own(inner);
-        self.mark_running(generator, true);
-        let result = self.throw_into(held.id(), exception, closes);
-        self.mark_running(generator, false);
+        let result = if self.heap.generator(inner).is_some() {
+            // The delegating frame stands on the stack meanwhile, for those who look at it.
+            let handled = self.link_frame(generator);
+            let result = self.throw_into(held.id(), exception, closes);
+            self.unlink_frame(generator, handled);
+            result
+        } else {
+            self.mark_running(generator, true);
+            let result = self.throw_into(held.id(), exception, closes);
+            self.mark_running(generator, false);
+            result
+        };
         self.release(held);
         match result {
             Ok(Some(value)) => Ok(Some(value)),
@@ -386,6 +395,28 @@ impl Vm {
             return None;
         }
         g.locals.last().copied().flatten()
+    }
+
+    /// Puts the frame of a generator that delegates on the stack without running it. What the generator handles is no
+    /// part of what its delegate sees; it is the result.
+    fn link_frame(&mut self, generator: ObjId) -> Field {
+        let none = self.none();
+        match self.push_generator_frame(generator, none) {
+            Ok(()) => self.handled.last_mut().and_then(Option::take),
+            Err(_) => None,
+        }
+    }
+
+    /// Takes it off again.
+    fn unlink_frame(&mut self, generator: ObjId, handled: Field) {
+        let at = self.heap.generator(generator).map_or(0, |g| g.at as usize);
+        self.sp -= 1;
+        let sent = self.stack[self.sp].take();
+        self.release_id(sent);
+        self.suspend_generator(GeneratorState::Delegating, at);
+        if let Some(g) = self.heap.generator_mut(generator) {
+            g.handled = handled;
+        }
     }
 
     fn mark_running(&mut self, generator: ObjId, running: bool) {

@@ -179,6 +179,7 @@ impl Vm {
         match result {
             Ok(none) => {
                 self.release(none);
+                self.heap.fill_as_imported(source.name);
                 Ok(module)
             }
             Err(raised) => {

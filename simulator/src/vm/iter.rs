@@ -108,7 +108,7 @@ impl Vm {
                 if items.is_empty() {
                     return Ok(());
                 }
-                if self.heap.list(list).is_some_and(|l| l.buffer.size() == 0) {
+                if self.heap.list(list).is_some_and(|l| !l.buffer.exists()) {
                     // `list_preallocate_exact`: an even number of items.
                     self.heap.list_set_allocated(list, (items.len() + 1) & !1);
                 } else {
@@ -162,7 +162,7 @@ impl Vm {
         let length = self.heap.list(list).map_or(0, |l| l.items.len());
         let hint = if hint > isize::MAX as usize - length { 0 } else { hint };
         self.room_for(hint.saturating_mul(size::POINTER))?;
-        if self.heap.list(list).is_some_and(|l| l.buffer.size() == 0) {
+        if self.heap.list(list).is_some_and(|l| !l.buffer.exists()) {
             if hint > 0 {
                 self.heap.list_set_allocated(list, (hint + 1) & !1);
             }
@@ -175,7 +175,7 @@ impl Vm {
         if let Some((length, allocated)) = self.heap.list(list).map(|l| (l.items.len(), l.allocated))
             && length < allocated
         {
-            self.heap.list_set_room(list, length);
+            self.heap.list_cut_room(list, length);
         }
         Ok(())
     }

@@ -100,7 +100,7 @@ impl Vm {
     /// `list_clear`: the list is empty before its items die, the last one first.
     pub(crate) fn clear_list_backwards(&mut self, id: ObjId) {
         let Some(list) = self.heap.list_mut(id) else { return };
-        if list.buffer.size() == 0 {
+        if !list.buffer.exists() {
             // Without an array nothing changes: not even that a sort is under way.
             return;
         }

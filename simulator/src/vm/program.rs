@@ -273,6 +273,7 @@ impl Vm {
         let Ok(Some(module)) = module else { return };
         let reference = self.heap.new_weakref(ty::WEAKREF, module.id(), None);
         self.release(module);
+        self.restore_builtins();
         self.collect(2, super::collect::Reason::Shutdown);
         let Ok(reference) = reference else { return };
         if let Some(module) = self.heap.weakref(reference.id()).and_then(|w| w.target) {
@@ -280,6 +281,18 @@ impl Vm {
         }
         self.release(reference);
         self.collect(2, super::collect::Reason::Shutdown);
+    }
+
+    /// What a program has put into `builtins` dies (`finalize_restore_builtins_dict`).
+    fn restore_builtins(&mut self) {
+        let Some(copy) = self.modules_state.builtins_copy else { return };
+        let Ok(old) = self.dict_copy(self.builtins) else { return };
+        self.dict_clear(self.builtins);
+        for item in self.heap.dict_items(copy) {
+            let value = self.own(item.value);
+            self.dict_set_name(self.builtins, item.key, value);
+        }
+        self.release(old);
     }
 
     /// `_PyModule_ClearDict`: names with one underscore first, then all but `__builtins__`.

@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::program::wrong_counts;
 use super::watch::{Phase, Watch};
 use crate::heap::Wrong;
+use crate::object::ObjId;
 
 /// Recounts after this many lines only, once the program has run for as many: a loop tells little new.
 const DENSE: u64 = 1000;
@@ -18,6 +19,8 @@ pub(crate) struct Auditor {
     lines: u64,
     /// The least number of Rust calls that wait for Python: while more wait, these hold references of their own.
     outermost: Option<usize>,
+    /// The program's own code: what runs at the outermost place after it is called by Rust, which holds references.
+    program: Option<ObjId>,
     /// What whoever started the program holds: counted, and nowhere to be found.
     held: Vec<Wrong>,
     found: Option<String>,
@@ -39,10 +42,14 @@ impl Watch for Auditor {
         self.at = at;
         let Some(outermost) = self.outermost else {
             self.outermost = Some(vm.native_depth);
+            self.program = vm.frames.first().map(|frame| frame.code_id);
             self.held = vm.audit();
             return;
         };
         self.lines += 1;
+        if vm.frames.first().map(|frame| frame.code_id) != self.program {
+            return;
+        }
         if vm.native_depth != outermost || self.lines > DENSE && !self.lines.is_multiple_of(SPARSE) {
             return;
         }

@@ -149,7 +149,7 @@ class Collection(Sized, Iterable, Container):
     __subclasshook__ = _having('__len__', '__iter__', '__contains__')
 
 
-# Asynchronous counterparts. Methods that are coroutines elsewhere raise at once, for the simulator runs none.
+# Asynchronous counterparts.
 
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
@@ -191,7 +191,7 @@ class AsyncIterator(AsyncIterable):
     __slots__ = ()
 
     @abstractmethod
-    def __anext__(self): raise StopAsyncIteration
+    async def __anext__(self): raise StopAsyncIteration
 
     def __aiter__(self): return self
 
@@ -201,17 +201,21 @@ class AsyncIterator(AsyncIterable):
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
-    def __anext__(self): return self.asend(None)
+    async def __anext__(self): return await self.asend(None)
 
     @abstractmethod
-    def asend(self, value): raise StopAsyncIteration
+    async def asend(self, value): raise StopAsyncIteration
 
     @abstractmethod
-    def athrow(self, typ, val=None, tb=None): raise _thrown(typ, val, tb)
+    async def athrow(self, typ, val=None, tb=None): raise _thrown(typ, val, tb)
 
-    def aclose(self):
-        """An awaitable that ends the generator."""
-        return self.athrow(GeneratorExit)
+    async def aclose(self):
+        """Ends the generator."""
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
     __subclasshook__ = _having('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
 

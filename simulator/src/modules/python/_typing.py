@@ -125,11 +125,8 @@ class TypeVar(_Parameter):
         _set_variance(self, covariant, contravariant, infer_variance)
         if len(constraints) == 1:
             raise TypeError('A single constraint is not allowed')
-        if constraints:
-            if bound is not None:
-                raise TypeError('Constraints cannot be combined with bound=...')
-            constraints = tuple(_check_type(c, 'TypeVar(name, constraint, ...): constraints must be types.')
-                                for c in constraints)
+        if constraints and bound is not None:
+            raise TypeError('Constraints cannot be combined with bound=...')
         self._start(name, default, _caller())
         self._bound = bound
         self._constraints = constraints
@@ -258,6 +255,10 @@ class TypeVarTuple(_Parameter):
         return _typing_function('_typevartuple_prepare_subst')(self, alias, args)
 
 
+def _unpacked(parameters):
+    return tuple(next(iter(p)) if isinstance(p, TypeVarTuple) else p for p in parameters)
+
+
 class TypeAliasType:
     """An alias that a type statement made."""
 
@@ -284,7 +285,7 @@ class TypeAliasType:
 
     @property
     def __parameters__(self):
-        return tuple(_typing_function('_unpacked_parameters')(self.__type_params__))
+        return _unpacked(self.__type_params__)
 
     def __repr__(self):
         return self.__name__
@@ -376,5 +377,4 @@ def _make_alias(name, type_params, function, module):
 
 
 def _subscript_generic(parameters):
-    unpacked = _typing_function('_unpacked_parameters')(parameters)
-    return _typing_function('_GenericAlias')(Generic, tuple(unpacked))
+    return _typing_function('_GenericAlias')(Generic, _unpacked(parameters))

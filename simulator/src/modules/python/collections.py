@@ -1,6 +1,7 @@
 # Containers for special purposes. Deques, ordered and default dictionaries are in _collections.
 
-__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
+           'namedtuple']
 
 import _collections_abc
 import operator as _operator
@@ -17,6 +18,10 @@ _collections_abc.MutableSequence.register(deque)
 
 # ----- named tuples -----
 
+def _is_usable(name):
+    return name.isidentifier() and not _iskeyword(name) and name[0] != '_'
+
+
 def _check_names(typename, fields, any_start):
     for name in (typename, *fields):
         if not name.isidentifier():
@@ -30,7 +35,8 @@ def _check_names(typename, fields, any_start):
             raise ValueError(f'Encountered duplicate field name: {name!r}')
 
 
-def _record_methods(fields, size, shape, *, new=tuple.__new__, plain=tuple, count=len, pair=zip, each=map, mapping=dict):
+def _record_methods(fields, size, shape, *, new=tuple.__new__, plain=tuple, count=len, pair=zip, each=map,
+                    mapping=dict):
     """The methods of a named tuple. What they look up is bound here, so that a call finds it in their cells."""
     @classmethod
     def _make(cls, iterable):
@@ -69,7 +75,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     fields = tuple(_sys.intern(str(name)) for name in given)
     if rename:
         fields = tuple(
-            f'_{index}' if name[:1] == '_' or name in fields[:index] or _iskeyword(name) or not name.isidentifier() else name
+            name if _is_usable(name) and name not in fields[:index] else f'_{index}'
             for index, name in enumerate(fields))
     _check_names(typename, fields, rename)
     defaults = () if defaults is None else tuple(defaults)
@@ -389,8 +395,8 @@ def _twin(wrapped):
 
 
 def _handed_on(wrapper, result, heads):
-    """Methods of a wrapper that ask its data: the heads say names and parameters, the result what is made of ASK, which is
-    the same method's answer."""
+    """Methods of a wrapper that ask its data: the heads say names and parameters, the result what is made of ASK,
+    which is the same method's answer."""
     text = ''
     for head in heads.split():
         name, _, parameters = head.removesuffix(')').partition('(')
@@ -529,7 +535,8 @@ class UserList(_collections_abc.MutableSequence):
 
     vars().update(_handed_on('UserList', 'ASK', '''
         __repr__() __len__() __contains__(item) __setitem__(i,item) __delitem__(i)
-        append(item) insert(i,item) pop(i=-1) remove(item) clear() count(item) index(item,*args) reverse() sort(/,*args,**kwds)
+        append(item) insert(i,item) pop(i=-1) remove(item) clear() count(item) index(item,*args) reverse()
+        sort(/,*args,**kwds)
     '''))
 
 

@@ -1,68 +1,58 @@
-# Context managers, made of generators, of other objects, and of each other.
+# Context managers: written as a generator, wrapped around something else, or stacked.
 
-import abc
 import sys
-import _collections_abc
+from abc import ABC, abstractmethod
 from collections import deque
 from functools import wraps
-from types import MethodType, GenericAlias
+from types import GenericAlias, MethodType
 
-__all__ = ["contextmanager", "closing", "nullcontext", "AbstractContextManager", "AbstractAsyncContextManager",
-           "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr",
-           "suppress"]
+from _collections_abc import _check_methods
+
+__all__ = """contextmanager closing nullcontext AbstractContextManager AbstractAsyncContextManager ContextDecorator
+    ExitStack redirect_stdout redirect_stderr suppress""".split()
 
 
-class AbstractContextManager(abc.ABC):
-    """An abstract base class for context managers."""
+class AbstractContextManager(ABC):
+    """What a with statement needs; entering gives the manager itself unless a subclass says otherwise."""
 
     __class_getitem__ = classmethod(GenericAlias)
-
     __slots__ = ()
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
         return self
 
-    @abc.abstractmethod
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """Called with what was raised in the block, or three times None; a true answer swallows it."""
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _collections_abc._check_methods(C, "__enter__", "__exit__")
-        return NotImplemented
+        return _check_methods(C, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
 
 
-class AbstractAsyncContextManager(abc.ABC):
-    """An abstract base class for asynchronous context managers."""
-
-    # CPython's methods are coroutines, which the simulator does not run.
+class AbstractAsyncContextManager(ABC):
+    """What an async with statement needs."""
 
     __class_getitem__ = classmethod(GenericAlias)
-
     __slots__ = ()
 
     def __aenter__(self):
         return self
 
-    @abc.abstractmethod
+    @abstractmethod
     def __aexit__(self, exc_type, exc_value, traceback):
-        return None
+        """As `__exit__` of the other kind, awaited."""
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _collections_abc._check_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
+        return _check_methods(C, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator(object):
-    "A base class or mixin that enables context managers to work as decorators."
+    """Lets a context manager also decorate functions: each call runs inside it."""
 
     def _recreate_cm(self):
-        """Return a recreated instance of self."""
+        # For managers that can be entered only once: a new one for the next call.
         return self
 
     def __call__(self, func):
@@ -70,93 +60,72 @@ class ContextDecorator(object):
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
+
         return inner
 
 
-class _GeneratorContextManagerBase:
-    """Shared functionality for @contextmanager and @asynccontextmanager."""
+_ENDED = object()
 
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        # The manager's documentation is the function's.
-        doc = getattr(func, "__doc__", None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+
+class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
+    """A block that runs where a generator yields."""
+
+    def __init__(self, function, args, kwds):
+        self.gen = function(*args, **kwds)
+        self.func, self.args, self.kwds = function, args, kwds
+        about = getattr(function, "__doc__", None)
+        self.__doc__ = type(self).__doc__ if about is None else about
 
     def _recreate_cm(self):
-        # Each call of a decorated function needs a generator of its own.
-        return self.__class__(self.func, self.args, self.kwds)
-
-
-class _GeneratorContextManager(
-    _GeneratorContextManagerBase,
-    AbstractContextManager,
-    ContextDecorator,
-):
-    """Helper for @contextmanager decorator."""
+        return type(self)(self.func, self.args, self.kwds)
 
     def __enter__(self):
-        # The arguments are only kept for _recreate_cm.
+        # The arguments are kept for decoration alone: in the block nothing but the generator holds them.
         del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
+        entered = next(self.gen, _ENDED)
+        if entered is _ENDED:
             raise RuntimeError("generator didn't yield") from None
+        return entered
 
-    def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
+    def __exit__(self, kind, value, traceback):
+        if kind is None:
+            if next(self.gen, _ENDED) is _ENDED:
                 return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")
-                finally:
-                    self.gen.close()
+            complaint = "generator didn't stop"
         else:
-            if value is None:
-                value = typ()
+            thrown = kind() if value is None else value
             try:
-                self.gen.throw(value)
-            except StopIteration as exc:
-                # The generator ended: what was raised is dealt with, unless it was this very exception.
-                return exc is not value
-            except RuntimeError as exc:
-                if exc is value:
-                    exc.__traceback__ = traceback
-                    return False
-                # A StopIteration that passed through the generator became a RuntimeError (PEP 479).
-                if (
-                    isinstance(value, StopIteration)
-                    and exc.__cause__ is value
-                ):
-                    value.__traceback__ = traceback
-                    return False
-                raise
-            except BaseException as exc:
-                if exc is not value:
+                self.gen.throw(thrown)
+            except StopIteration as end:
+                # The generator returned: all is well, unless this is the very exception of the block.
+                return end is not thrown
+            except BaseException as raised:
+                came_through = raised is thrown
+                if isinstance(thrown, StopIteration) and isinstance(raised, RuntimeError):
+                    # No StopIteration leaves a generator as such; it becomes the cause of a RuntimeError.
+                    came_through = came_through or raised.__cause__ is thrown
+                if not came_through:
                     raise
-                exc.__traceback__ = traceback
+                thrown.__traceback__ = traceback
                 return False
-            try:
-                raise RuntimeError("generator didn't stop after throw()")
-            finally:
-                self.gen.close()
+            complaint = "generator didn't stop after throw()"
+        try:
+            raise RuntimeError(complaint)
+        finally:
+            self.gen.close()
 
 
 def contextmanager(func):
-    """@contextmanager decorator."""
+    """Make calls of a generator function give context managers."""
     @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
+
     return helper
 
 
 class closing(AbstractContextManager):
-    """Context to automatically close something at the end of a block."""
+    """Closes a thing at the end of the block."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -164,42 +133,12 @@ class closing(AbstractContextManager):
     def __enter__(self):
         return self.thing
 
-    def __exit__(self, *exc_info):
+    def __exit__(self, *raised):
         self.thing.close()
 
 
-class _RedirectStream(AbstractContextManager):
-
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        # A stack, so that one manager may be entered again.
-        self._old_targets = []
-
-    def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
-
-
-class redirect_stdout(_RedirectStream):
-    """Context manager for temporarily redirecting stdout to another file."""
-
-    _stream = "stdout"
-
-
-class redirect_stderr(_RedirectStream):
-    """Context manager for temporarily redirecting stderr to another file."""
-
-    _stream = "stderr"
-
-
 class suppress(AbstractContextManager):
-    """Context manager to suppress specified exceptions"""
+    """Swallows exceptions of some types, also inside of groups."""
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -207,140 +146,19 @@ class suppress(AbstractContextManager):
     def __enter__(self):
         pass
 
-    def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return
-        if issubclass(exctype, self._exceptions):
-            return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
-        return False
-
-
-class _BaseExitStack:
-    """A base class for ExitStack and AsyncExitStack."""
-
-    @staticmethod
-    def _create_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-        return _exit_wrapper
-
-    def __init__(self):
-        self._exit_callbacks = deque()
-
-    def pop_all(self):
-        """Preserve the context stack by transferring it to a new instance."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
-
-    def push(self, exit):
-        """Registers a callback with the standard __exit__ method signature."""
-        _cb_type = type(exit)
-        try:
-            exit_method = _cb_type.__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_cm_exit(exit, exit_method)
-        return exit
-
-    def enter_context(self, cm):
-        """Enters the supplied context manager."""
-        cls = type(cm)
-        try:
-            _enter = cls.__enter__
-            _exit = cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            f"not support the context manager protocol") from None
-        result = _enter(cm)
-        self._push_cm_exit(cm, _exit)
-        return result
-
-    def callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary callback and arguments."""
-        _exit_wrapper = self._create_cb_wrapper(callback, *args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper)
-        return callback
-
-    def _push_cm_exit(self, cm, cm_exit):
-        _exit_wrapper = self._create_exit_wrapper(cm, cm_exit)
-        self._push_exit_callback(_exit_wrapper, True)
-
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
-
-
-class ExitStack(_BaseExitStack, AbstractContextManager):
-    """Context manager for dynamic management of a stack of exit callbacks."""
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-
-        # Exceptions raised on the way out get the context that nested with statements would have given them.
-        frame_exc = sys.exception()
-
-        def _fix_exception_context(new_exc, old_exc):
-            while 1:
-                exc_context = new_exc.__context__
-                if exc_context is None or exc_context is old_exc:
-                    return
-                if exc_context is frame_exc:
-                    break
-                new_exc = exc_context
-            new_exc.__context__ = old_exc
-
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
-            assert is_sync
-            try:
-                if exc is None:
-                    exc_details = None, None, None
-                else:
-                    exc_details = type(exc), exc, exc.__traceback__
-                if cb(*exc_details):
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_exception_context(new_exc, exc)
-                pending_raise = True
-                exc = new_exc
-
-        if pending_raise:
-            try:
-                # "raise" itself replaces the context.
-                fixed_ctx = exc.__context__
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
-
-    def close(self):
-        """Immediately unwind the context stack."""
-        self.__exit__(None, None, None)
+    def __exit__(self, kind, raised, traceback):
+        if kind is None:
+            return None
+        if not issubclass(kind, self._exceptions):
+            if not issubclass(kind, BaseExceptionGroup):
+                return False
+            if (others := raised.split(self._exceptions)[1]) is not None:
+                raise others
+        return True
 
 
 class nullcontext(AbstractContextManager):
-    """Context manager that does no additional processing."""
+    """Does nothing on either end."""
 
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
@@ -348,5 +166,120 @@ class nullcontext(AbstractContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
+    def __exit__(self, *raised):
         pass
+
+
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._target = new_target
+        # A stack, since one manager may be entered while it is entered.
+        self._replaced = []
+
+    def __enter__(self):
+        name, target = self._stream, self._target
+        self._replaced.append(getattr(sys, name))
+        setattr(sys, name, target)
+        return target
+
+    def __exit__(self, *raised):
+        former = self._replaced.pop()
+        setattr(sys, self._stream, former)
+
+
+class redirect_stdout(_RedirectStream):
+    """Sends what is printed to another stream."""
+
+    _stream = "stdout"
+
+
+class redirect_stderr(_RedirectStream):
+    """Sends what goes to the error stream to another one."""
+
+    _stream = "stderr"
+
+
+class _BaseExitStack:
+    # Each callback stands in a pair with whether it is called without await.
+
+    def __init__(self):
+        self._exit_callbacks = deque()
+
+    def callback(self, callback, /, *args, **kwds):
+        """Have a function called at the end, whatever happened."""
+        def without_details(*details):
+            callback(*args, **kwds)
+
+        without_details.__wrapped__ = callback
+        self._exit_callbacks.append((True, without_details))
+        return callback
+
+    def enter_context(self, cm):
+        """Enter a manager now, leave it when the stack is unwound."""
+        kind = type(cm)
+        try:
+            enter, leave = kind.__enter__, kind.__exit__
+        except AttributeError:
+            raise TypeError(
+                f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol"
+            ) from None
+        result = enter(cm)
+        self._exit_callbacks.append((True, MethodType(leave, cm)))
+        return result
+
+    def push(self, exit):
+        """Take over the exit of a manager entered elsewhere, or a function called as one."""
+        leave = getattr(type(exit), "__exit__", None)
+        self._exit_callbacks.append((True, exit if leave is None else MethodType(leave, exit)))
+        return exit
+
+    def pop_all(self):
+        """Move all callbacks to a new stack."""
+        heir = type(self)()
+        heir._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return heir
+
+
+def _continue_context(newest, previous, outside):
+    # A callback runs while `outside` is handled, so its exception's chain ends there. In nested with statements
+    # it would end with the `previous` exception, which goes before `outside`.
+    while (context := newest.__context__) is not None and context is not previous:
+        if context is outside:
+            newest.__context__ = previous
+            break
+        newest = context
+
+
+class ExitStack(_BaseExitStack, AbstractContextManager):
+    """Any number of context managers and callbacks as one, left in reverse order."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        given = current = details[1]
+        outside = sys.exception()
+        callbacks = self._exit_callbacks
+        while callbacks:
+            leave = callbacks.pop()[1]
+            details = (None, None, None) if current is None else (type(current), current, current.__traceback__)
+            try:
+                if leave(*details):
+                    current = None
+            except BaseException as raised:
+                _continue_context(raised, current, outside)
+                current = raised
+        if current is None or current is given:
+            return given is not None and current is None
+        context = current.__context__
+        try:
+            raise current
+        finally:
+            # Raising has put the exception that is being handled here.
+            current.__context__ = context
+
+    def close(self):
+        """Unwind now, as if a block had ended."""
+        self.__exit__(None, None, None)

@@ -1,8 +1,10 @@
-# Shallow and deep copies.
+# Shallow and deep copies, both by the same rebuilding of what an object's reduction says.
 
 import types
 import weakref
 from copyreg import dispatch_table
+
+__all__ = "Error", "copy", "deepcopy", "replace"
 
 
 class Error(Exception):
@@ -11,245 +13,151 @@ class Error(Exception):
 
 error = Error
 
-__all__ = ["Error", "copy", "deepcopy", "replace"]
-
 
 def copy(x):
-    """Shallow copy operation on arbitrary Python objects.
-
-    See the module's __doc__ string for more info.
-    """
+    """A new object with the same parts, or x itself if it can't change."""
     cls = type(x)
-    copier = _copy_dispatch.get(cls)
-    if copier:
-        return copier(x)
-    if issubclass(cls, type):
-        # Classes are shared.
-        return _copy_immutable(x)
-    copier = getattr(cls, "__copy__", None)
-    if copier is not None:
-        return copier(x)
-    reductor = dispatch_table.get(cls)
-    if reductor is not None:
-        rv = reductor(x)
-    else:
-        reductor = getattr(x, "__reduce_ex__", None)
-        if reductor is not None:
-            rv = reductor(4)
-        else:
-            reductor = getattr(x, "__reduce__", None)
-            if reductor:
-                rv = reductor()
-            else:
-                raise Error("un(shallow)copyable object of type %s" % cls)
-    if isinstance(rv, str):
+    if cls in _SHARED or cls in _FROZEN or issubclass(cls, type):
         return x
-    return _reconstruct(x, None, *rv)
-
-
-_copy_dispatch = d = {}
-
-
-def _copy_immutable(x):
-    return x
-
-
-for t in (types.NoneType, int, float, bool, complex, str, tuple,
-          bytes, frozenset, type, range, slice, property,
-          types.BuiltinFunctionType, types.EllipsisType,
-          types.NotImplementedType, types.FunctionType, types.CodeType,
-          weakref.ref, super):
-    d[t] = _copy_immutable
-
-d[list] = list.copy
-d[dict] = dict.copy
-d[set] = set.copy
-d[bytearray] = bytearray.copy
-
-del d, t
+    if cls in _COPY_THEMSELVES:
+        return cls.copy(x)
+    if (hook := getattr(cls, "__copy__", None)) is not None:
+        return hook(x)
+    if (reduce := dispatch_table.get(cls)) is not None:
+        reduction = reduce(x)
+    elif (reduce := getattr(x, "__reduce_ex__", None)) is not None:
+        reduction = reduce(4)
+    elif reduce := getattr(x, "__reduce__", None):
+        reduction = reduce()
+    else:
+        raise Error(f"un(shallow)copyable object of type {cls}")
+    return x if isinstance(reduction, str) else _reconstruct(x, None, *reduction)
 
 
 def deepcopy(x, memo=None, _nil=[]):
-    """Deep copy operation on arbitrary Python objects.
-
-    See the module's __doc__ string for more info.
-    """
-    d = id(x)
+    """A copy whose parts are copied in turn; each object only once, as far as the memo knows."""
+    place = id(x)
     if memo is None:
         memo = {}
-    else:
-        y = memo.get(d, _nil)
-        if y is not _nil:
-            return y
-
+    elif (twin := memo.get(place, _nil)) is not _nil:
+        return twin
     cls = type(x)
-    copier = _deepcopy_dispatch.get(cls)
-    if copier is not None:
-        y = copier(x, memo)
+    if cls in _SHARED:
+        return x
+    if (way := _DEEP.get(cls)) is not None:
+        twin = way(x, memo)
+    elif issubclass(cls, type):
+        return x
+    elif (hook := getattr(x, "__deepcopy__", None)) is not None:
+        twin = hook(memo)
     else:
-        if issubclass(cls, type):
-            y = _deepcopy_atomic(x, memo)
+        if (reduce := dispatch_table.get(cls)) is not None:
+            reduction = reduce(x)
+        elif (reduce := getattr(x, "__reduce_ex__", None)) is not None:
+            reduction = reduce(4)
+        elif reduce := getattr(x, "__reduce__", None):
+            reduction = reduce()
         else:
-            copier = getattr(x, "__deepcopy__", None)
-            if copier is not None:
-                y = copier(memo)
-            else:
-                reductor = dispatch_table.get(cls)
-                if reductor:
-                    rv = reductor(x)
-                else:
-                    reductor = getattr(x, "__reduce_ex__", None)
-                    if reductor is not None:
-                        rv = reductor(4)
-                    else:
-                        reductor = getattr(x, "__reduce__", None)
-                        if reductor:
-                            rv = reductor()
-                        else:
-                            raise Error(
-                                "un(deep)copyable object of type %s" % cls)
-                if isinstance(rv, str):
-                    y = x
-                else:
-                    y = _reconstruct(x, memo, *rv)
-
-    if y is not x:
-        memo[d] = y
-        # As long as the memo lives, x's id is not another object's.
-        _keep_alive(x, memo)
-    return y
+            raise Error(f"un(deep)copyable object of type {cls}")
+        twin = x if isinstance(reduction, str) else _reconstruct(x, memo, *reduction)
+    if twin is not x:
+        memo[place] = twin
+        _keep(x, memo)
+    return twin
 
 
-_deepcopy_dispatch = d = {}
+def _keep(x, memo):
+    # The memo knows objects by address, so they have to stay: it holds a list of them under its own address.
+    try:
+        kept = memo[id(memo)]
+    except KeyError:
+        kept = memo[id(memo)] = []
+    kept.append(x)
 
 
-def _deepcopy_atomic(x, memo):
-    return x
+def replace(obj, /, **changes):
+    """A copy in which some fields have other values."""
+    cls = obj.__class__
+    if (hook := getattr(cls, "__replace__", None)) is None:
+        raise TypeError(f"replace() does not support {cls.__name__} objects")
+    return hook(obj, **changes)
 
 
-for t in (types.NoneType, types.EllipsisType, types.NotImplementedType, int, float, bool, complex,
-          bytes, str, types.CodeType, type, range, types.BuiltinFunctionType, types.FunctionType,
-          weakref.ref, property):
-    d[t] = _deepcopy_atomic
-del t
+def _reconstruct(x, memo, make, args, state=None, items=None, pairs=None, *, deepcopy=deepcopy):
+    # Without a memo, the parts are taken over as they are.
+    deep = memo is not None
+    if deep and args:
+        args = (deepcopy(arg, memo) for arg in args)
+    twin = make(*args)
+    if deep:
+        # Before the parts, which may lead back to x.
+        memo[id(x)] = twin
+    if state is not None:
+        _give_state(twin, deepcopy(state, memo) if deep else state)
+    if items is not None:
+        for item in items:
+            twin.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            twin[key] = value
+    return twin
 
 
-def _deepcopy_list(x, memo, deepcopy=deepcopy):
-    y = []
-    memo[id(x)] = y
-    append = y.append
-    for a in x:
-        append(deepcopy(a, memo))
-    return y
+def _give_state(twin, state):
+    if hasattr(twin, "__setstate__"):
+        twin.__setstate__(state)
+        return
+    attributes, members = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if attributes is not None:
+        twin.__dict__.update(attributes)
+    if members is not None:
+        for name, value in members.items():
+            setattr(twin, name, value)
 
 
-d[list] = _deepcopy_list
+# The containers of the language itself. They stand in the memo before their parts do.
+
+def _deep_list(x, memo):
+    twin = memo[id(x)] = []
+    for item in x:
+        twin.append(deepcopy(item, memo))
+    return twin
 
 
-def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
-    y = [deepcopy(a, memo) for a in x]
-    # A tuple that contains itself was copied on the way down.
+def _deep_dict(x, memo):
+    twin = memo[id(x)] = {}
+    for key, value in x.items():
+        # The value is copied before the key.
+        value = deepcopy(value, memo)
+        twin[deepcopy(key, memo)] = value
+    return twin
+
+
+def _deep_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    # A tuple within itself has been copied by now; one of unchangeable items needs no copy.
     try:
         return memo[id(x)]
     except KeyError:
         pass
-    for k, j in zip(x, y):
-        if k is not j:
-            y = tuple(y)
-            break
-    else:
-        y = x
-    return y
+    for before, after in zip(x, items):
+        if before is not after:
+            return tuple(items)
+    return x
 
 
-d[tuple] = _deepcopy_tuple
-
-
-def _deepcopy_dict(x, memo, deepcopy=deepcopy):
-    y = {}
-    memo[id(x)] = y
-    for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
-    return y
-
-
-d[dict] = _deepcopy_dict
-
-
-def _deepcopy_method(x, memo):
+def _deep_method(x, memo):
     return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
 
-d[types.MethodType] = _deepcopy_method
-
-del d
-
-
-def _keep_alive(x, memo):
-    # The memo's own list of what it has copied; its key is the memo's id.
-    try:
-        memo[id(memo)].append(x)
-    except KeyError:
-        memo[id(memo)] = [x]
-
-
-def _reconstruct(x, memo, func, args,
-                 state=None, listiter=None, dictiter=None,
-                 *, deepcopy=deepcopy):
-    deep = memo is not None
-    if deep and args:
-        args = (deepcopy(arg, memo) for arg in args)
-    y = func(*args)
-    if deep:
-        memo[id(x)] = y
-
-    if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
-        else:
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slotstate = state
-            else:
-                slotstate = None
-            if state is not None:
-                y.__dict__.update(state)
-            if slotstate is not None:
-                for key, value in slotstate.items():
-                    setattr(y, key, value)
-
-    if listiter is not None:
-        if deep:
-            for item in listiter:
-                item = deepcopy(item, memo)
-                y.append(item)
-        else:
-            for item in listiter:
-                y.append(item)
-    if dictiter is not None:
-        if deep:
-            for key, value in dictiter:
-                key = deepcopy(key, memo)
-                value = deepcopy(value, memo)
-                y[key] = value
-        else:
-            for key, value in dictiter:
-                y[key] = value
-    return y
-
-
-del types, weakref
-
-
-def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values.
-
-    This is especially useful for immutable objects, like named tuples or
-    frozen dataclasses.
-    """
-    cls = obj.__class__
-    func = getattr(cls, '__replace__', None)
-    if func is None:
-        raise TypeError(f"replace() does not support {cls.__name__} objects")
-    return func(obj, **changes)
+_DEEP = {list: _deep_list, dict: _deep_dict, tuple: _deep_tuple, types.MethodType: _deep_method}
+# Types whose objects no copy needs to touch; those of the second kind may have parts that a deep copy does.
+_SHARED = {
+    int, float, bool, complex, str, bytes, range, type, property, weakref.ref,
+    types.NoneType, types.EllipsisType, types.NotImplementedType,
+    types.FunctionType, types.BuiltinFunctionType, types.CodeType,
+}
+_FROZEN = {tuple, frozenset, slice, super}
+_COPY_THEMSELVES = {list, dict, set, bytearray}

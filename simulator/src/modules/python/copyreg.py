@@ -1,66 +1,52 @@
-# What copy and object.__reduce_ex__ ask for: extra reductions, and the constructor of new-style objects.
+# What copy.copy and object.__reduce_ex__ ask: how to take apart and make again what doesn't say so itself.
 
-__all__ = ["pickle", "constructor"]
+__all__ = "pickle", "constructor"
 
 dispatch_table = {}
 
 
+def constructor(object):
+    """Check that something can make objects."""
+    _must_call(object, "constructors")
+
+
 def pickle(ob_type, pickle_function, constructor_ob=None):
-    if not callable(pickle_function):
-        raise TypeError("reduction functions must be callable")
+    """Have the instances of a type, not of its subclasses, taken apart by a function."""
+    _must_call(pickle_function, "reduction functions")
     dispatch_table[ob_type] = pickle_function
     if constructor_ob is not None:
-        constructor(constructor_ob)
+        _must_call(constructor_ob, "constructors")
 
 
-def constructor(object):
-    if not callable(object):
-        raise TypeError("constructors must be callable")
+def _must_call(given, what):
+    if not callable(given):
+        raise TypeError(f"{what} must be callable")
 
 
-def pickle_complex(c):
-    return complex, (c.real, c.imag)
+# The first element of what __reduce_ex__ gives from protocol 2 on.
+
+def __newobj__(kind, *arguments):
+    return kind.__new__(kind, *arguments)
 
 
-pickle(complex, pickle_complex, complex)
+def __newobj_ex__(kind, arguments, keywords):
+    return kind.__new__(kind, *arguments, **keywords)
 
 
-def __newobj__(cls, *args):
-    return cls.__new__(cls, *args)
+def pickle_complex(number):
+    return complex, (number.real, number.imag)
 
 
-def __newobj_ex__(cls, args, kwargs):
-    """Used by pickle protocol 4, instead of __newobj__ to allow classes with
-    keyword-only arguments to be pickled correctly.
-    """
-    return cls.__new__(cls, *args, **kwargs)
+def pickle_union(union):
+    first, *others = union.__args__
+    return _join, (first, others)
 
 
-def _slotnames(cls):
-    """Return a list of slot names for a given class."""
-    names = cls.__dict__.get("__slotnames__")
-    if names is not None:
-        return names
-    names = []
-    if not hasattr(cls, "__slots__"):
-        pass
-    else:
-        for c in cls.__mro__:
-            if "__slots__" in c.__dict__:
-                slots = c.__dict__['__slots__']
-                if isinstance(slots, str):
-                    slots = (slots,)
-                for name in slots:
-                    if name in ("__dict__", "__weakref__"):
-                        continue
-                    # The name as the class mangled it.
-                    if name.startswith('__') and not name.endswith('__'):
-                        stripped = c.__name__.lstrip('_')
-                        names.append('_%s%s' % (stripped, name) if stripped else name)
-                    else:
-                        names.append(name)
-    try:
-        cls.__slotnames__ = names
-    except:
-        pass
-    return names
+def _join(union, types):
+    for one in types:
+        union |= one
+    return union
+
+
+pickle(complex, pickle_complex)
+pickle(type(int | str), pickle_union)

@@ -8,8 +8,8 @@ import types
 from reprlib import recursive_repr
 from types import GenericAlias, MappingProxyType
 
-__all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple',
-           'make_dataclass', 'replace', 'is_dataclass']
+__all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
+           'astuple', 'make_dataclass', 'replace', 'is_dataclass']
 
 
 # ----- what describes a field -----
@@ -84,7 +84,8 @@ class Field:
 
 
 class _DataclassParams:
-    __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots', 'weakref_slot')
+    __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
+                 'weakref_slot')
 
     def __init__(self, *values):
         for name, value in zip(self.__slots__, values, strict=True):
@@ -105,7 +106,7 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 # ----- the fields of a class -----
 
 def _meant(annotation, cls, home):
-    """What an annotation is. Of a string only the beginning is read: a name of the class's module or, dotted, of home."""
+    """What an annotation is. Of a string the beginning is read: a name of the class's module or, dotted, of home."""
     if not isinstance(annotation, str):
         return annotation
     known = vars(sys.modules.get(cls.__module__, types))
@@ -366,7 +367,8 @@ def _slots_of(cls):
     slots = vars(cls).get('__slots__')
     if slots is None:
         # One that is written in C, perhaps.
-        return [name for name, offset in (('__weakref__', cls.__weakrefoffset__), ('__dict__', cls.__dictoffset__)) if offset]
+        own = (('__weakref__', cls.__weakrefoffset__), ('__dict__', cls.__dictoffset__))
+        return [name for name, offset in own if offset]
     if isinstance(slots, str):
         return [slots]
     if hasattr(slots, '__next__'):
@@ -437,8 +439,8 @@ def _complete(cls, options):
     return abc.update_abstractmethods(cls)
 
 
-def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
-              kw_only=False, slots=False, weakref_slot=False):
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+              match_args=True, kw_only=False, slots=False, weakref_slot=False):
     """Gives a class the methods that follow from its annotated fields; with arguments, a decorator that does."""
     options = init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot
     if cls is None:
@@ -447,7 +449,8 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
-                   unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False, module=None):
+                   unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False,
+                   module=None):
     """A new dataclass; each field is a name, or a name and a type, or these and a default."""
     annotations, defaults = {}, {}
     for item in fields:
@@ -499,12 +502,12 @@ def _require_instance(obj, function):
 
 # What deepcopy would hand back as it is.
 _UNCHANGED = frozenset({
-    bool, bytes, complex, float, int, property, range, str, type, types.BuiltinFunctionType, types.CodeType, types.EllipsisType,
-    types.FunctionType, types.NoneType, types.NotImplementedType})
+    bool, bytes, complex, float, int, property, range, str, type, types.BuiltinFunctionType, types.CodeType,
+    types.EllipsisType, types.FunctionType, types.NoneType, types.NotImplementedType})
 
 
 def _unfolded(value, pack):
-    """A copy of a value; for an instance of a dataclass there, what pack makes of the names and values of its fields."""
+    """A copy of a value; for an instance of a dataclass there, what pack makes of its fields' names and values."""
     kind = type(value)
     if kind in _UNCHANGED:
         return value

@@ -178,7 +178,8 @@ class _Reading:
             value, text = (None, "") if arg is None else self._meaning(op, arg, offset)
             yield Instruction(
                 opname[op], op, arg, value, text, offset, start, begins, line,
-                self.labels.get(offset), Positions(*places[offset // 2] if places else ()), self._cache_info(op, offset),
+                self.labels.get(offset), Positions(*places[offset // 2] if places else ()),
+                self._cache_info(op, offset),
             )  # fmt: skip
 
     def _cache_info(self, op, offset):

@@ -613,7 +613,12 @@ class Enum(metaclass=EnumType):
         return _SIGNATURE_OF_MEMBERS if cls._member_names_ else _SIGNATURE_OF_CLASSES
 
     def __new__(cls, value):
-        found = value if type(value) is cls else _member_for(cls, value)
+        if type(value) is cls:
+            return value
+        try:
+            found = cls._value2member_map_.get(value)
+        except TypeError:
+            found = _member_for(cls, value)
         if found is not None:
             return found
         if not cls._member_map_:
@@ -796,15 +801,12 @@ def _combination(cls, value):
     return cls._value2member_map_.setdefault(value, new)
 
 
-def _operands(flag, other, symbol):
-    """The values of both, or none if the other one is of no use."""
-    values = flag._value_, flag._get_value(other)
-    if values[1] is NotImplemented:
-        return None
-    for each, value in zip((flag, other), values):
-        if value is None:
-            raise TypeError(f"'{each}' cannot be combined with other flags with {symbol}")
-    return values
+def _operand(flag, other, symbol):
+    """The value of the other one, or NotImplemented."""
+    value = flag._get_value(other)
+    if value is None or flag._value_ is None and value is not NotImplemented:
+        raise TypeError(f"'{other if value is None else flag}' cannot be combined with other flags with {symbol}")
+    return value
 
 
 class Flag(Enum, boundary=STRICT):
@@ -888,16 +890,16 @@ class Flag(Enum, boundary=STRICT):
         return NotImplemented
 
     def __or__(self, other):
-        pair = _operands(self, other, '|')
-        return self.__class__(pair[0] | pair[1]) if pair else NotImplemented
+        value = _operand(self, other, '|')
+        return value if value is NotImplemented else self.__class__(self._value_ | value)
 
     def __and__(self, other):
-        pair = _operands(self, other, '&')
-        return self.__class__(pair[0] & pair[1]) if pair else NotImplemented
+        value = _operand(self, other, '&')
+        return value if value is NotImplemented else self.__class__(self._value_ & value)
 
     def __xor__(self, other):
-        pair = _operands(self, other, '^')
-        return self.__class__(pair[0] ^ pair[1]) if pair else NotImplemented
+        value = _operand(self, other, '^')
+        return value if value is NotImplemented else self.__class__(self._value_ ^ value)
 
     def __invert__(self):
         value = self._value_

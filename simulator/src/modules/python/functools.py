@@ -373,11 +373,22 @@ class singledispatchmethod:
             raise TypeError(f'{func!r} is not callable or a descriptor')
         self.dispatcher = singledispatch(func)
         self.func = func
+        # What was made for each object, until one comes that cannot be referred to weakly.
+        from weakref import WeakKeyDictionary
+        self._method_cache = WeakKeyDictionary()
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
+        made = self._method_cache
+        if made is not None:
+            try:
+                return made[obj]
+            except TypeError:
+                made = self._method_cache = None
+            except KeyError:
+                pass
         choose = self.dispatcher.dispatch
         shown_name = getattr(self.func, '__name__', 'singledispatchmethod method')
 
@@ -388,7 +399,10 @@ class singledispatchmethod:
 
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.register = self.register
-        return update_wrapper(_method, self.func)
+        update_wrapper(_method, self.func)
+        if made is not None:
+            made[obj] = _method
+        return _method
 
     @property
     def __isabstractmethod__(self):

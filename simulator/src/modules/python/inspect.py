@@ -36,9 +36,8 @@ def _instance_test(name, kinds):
     return test
 
 
-# Where there are no asynchronous generators, nothing is one.
 for _name, _kind in dict(
-    isasyncgen=vars(types).get("AsyncGeneratorType", ()),
+    isasyncgen=types.AsyncGeneratorType,
     isbuiltin=types.BuiltinFunctionType,
     isclass=type,
     iscode=types.CodeType,
@@ -309,8 +308,9 @@ def _dict_descriptor(cls):
     """What a class has put in the place of its instances' `__dict__`."""
     for base in _type_mro(cls):
         found = _type_dict(base).get("__dict__", _missing)
-        plain = type(found) is types.GetSetDescriptorType and found.__name__ == "__dict__" and found.__objclass__ is base
-        if found is not _missing and not plain:
+        ordinary = type(found) is types.GetSetDescriptorType
+        ordinary = ordinary and (found.__name__, found.__objclass__) == ("__dict__", base)
+        if found is not _missing and not ordinary:
             return found
     return _missing
 
@@ -1491,25 +1491,56 @@ def trace(context=1):
 
 # Generators and their like.
 
-GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = [
-    "GEN_" + state for state in ("CREATED", "RUNNING", "SUSPENDED", "CLOSED")
-]
+for _prefix in ("GEN", "CORO", "AGEN"):
+    for _state in ("CREATED", "RUNNING", "SUSPENDED", "CLOSED"):
+        globals()[f"{_prefix}_{_state}"] = f"{_prefix}_{_state}"
+
+
+def _state_of(suspendable, prefix, initials):
+    def now(what):
+        return getattr(suspendable, f"{initials}_{what}")
+
+    if now("running"):
+        state = "RUNNING"
+    elif now("suspended"):
+        state = "SUSPENDED"
+    else:
+        state = "CLOSED" if now("frame") is None else "CREATED"
+    return globals()[f"{prefix}_{state}"]
 
 
 def getgeneratorstate(generator):
     """In which of its four states a generator is."""
-    if generator.gi_running:
-        return GEN_RUNNING
-    if generator.gi_suspended:
-        return GEN_SUSPENDED
-    return GEN_CREATED if generator.gi_frame else GEN_CLOSED
+    return _state_of(generator, "GEN", "gi")
+
+
+def getcoroutinestate(coroutine):
+    return _state_of(coroutine, "CORO", "cr")
+
+
+def getasyncgenstate(agen):
+    return _state_of(agen, "AGEN", "ag")
+
+
+def _locals_of(frame):
+    return frame.f_locals if frame else {}
 
 
 def getgeneratorlocals(generator):
     """The local variables of a generator."""
     if not isinstance(generator, types.GeneratorType):
         raise TypeError(f"{generator!r} is not a Python generator")
-    return generator.gi_frame.f_locals if generator.gi_frame else {}
+    return _locals_of(generator.gi_frame)
+
+
+def getcoroutinelocals(coroutine):
+    return _locals_of(getattr(coroutine, "cr_frame", None))
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return _locals_of(agen.ag_frame)
 
 
 _STRIDES = 8 | 16

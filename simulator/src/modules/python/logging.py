@@ -1,312 +1,277 @@
-# Logging to streams: loggers in a tree, handlers, formatters and filters. There are no files, threads or processes.
+# Log records, and their way from a tree of loggers through filters to handlers, which format them and write them to
+# streams. There are no files here and but one thread.
 
+import atexit
 import string
 import sys
 import time
 import traceback
 import warnings
 import weakref
-import collections.abc
+from collections.abc import Mapping
+from functools import partial
 from types import GenericAlias
-from string import Template
 
-__all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR',
-           'FATAL', 'Filter', 'Formatter', 'Handler', 'INFO',
-           'LogRecord', 'Logger', 'LoggerAdapter', 'NOTSET', 'NullHandler',
-           'StreamHandler', 'WARN', 'WARNING', 'addLevelName', 'basicConfig',
-           'captureWarnings', 'critical', 'debug', 'disable', 'error',
-           'exception', 'fatal', 'getLevelName', 'getLogger', 'getLoggerClass',
-           'info', 'log', 'makeLogRecord', 'setLoggerClass', 'shutdown',
-           'warn', 'warning', 'getLogRecordFactory', 'setLogRecordFactory',
-           'lastResort', 'raiseExceptions', 'getLevelNamesMapping',
-           'getHandlerByName', 'getHandlerNames']
+__all__ = """BASIC_FORMAT BufferingFormatter CRITICAL DEBUG ERROR FATAL Filter Formatter Handler INFO LogRecord Logger
+    LoggerAdapter NOTSET NullHandler StreamHandler WARN WARNING addLevelName basicConfig captureWarnings critical debug
+    disable error exception fatal getLevelName getLogger getLoggerClass info log makeLogRecord setLoggerClass shutdown
+    warn warning getLogRecordFactory setLogRecordFactory lastResort raiseExceptions getLevelNamesMapping
+    getHandlerByName getHandlerNames""".split()
 
 _startTime = time.time_ns()
-raiseExceptions = True
-logThreads = True
-logMultiprocessing = True
-logProcesses = True
-logAsyncioTasks = True
 
-CRITICAL = 50
-FATAL = CRITICAL
+# Whether errors of handlers are printed; the others are there to be set, but there is nothing they would switch off.
+raiseExceptions = True
+logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
+
+
+# Levels.
+
+CRITICAL = FATAL = 50
 ERROR = 40
-WARNING = 30
-WARN = WARNING
+WARNING = WARN = 30
 INFO = 20
 DEBUG = 10
 NOTSET = 0
 
-_levelToName = {
-    CRITICAL: 'CRITICAL',
-    ERROR: 'ERROR',
-    WARNING: 'WARNING',
-    INFO: 'INFO',
-    DEBUG: 'DEBUG',
-    NOTSET: 'NOTSET',
-}
-_nameToLevel = {
-    'CRITICAL': CRITICAL,
-    'FATAL': FATAL,
-    'ERROR': ERROR,
-    'WARN': WARNING,
-    'WARNING': WARNING,
-    'INFO': INFO,
-    'DEBUG': DEBUG,
-    'NOTSET': NOTSET,
-}
+_nameToLevel = dict(CRITICAL=50, FATAL=50, ERROR=40, WARN=30, WARNING=30, INFO=20, DEBUG=10, NOTSET=0)
+_levelToName = {number: name for name, number in _nameToLevel.items() if name not in ("FATAL", "WARN")}
 
 
 def getLevelNamesMapping():
-    """The levels by name."""
-    return _nameToLevel.copy()
+    return dict(_nameToLevel)
 
 
 def getLevelName(level):
-    """The name of a level, or the level of a name."""
-    result = _levelToName.get(level)
-    if result is not None:
-        return result
-    result = _nameToLevel.get(level)
-    if result is not None:
-        return result
-    return "Level %s" % level
+    """The name of a number, and the other way round."""
+    for table in _levelToName, _nameToLevel:
+        if (found := table.get(level)) is not None:
+            return found
+    return f"Level {level}"
 
 
 def addLevelName(level, levelName):
-    """Give a level a name."""
-    _levelToName[level] = levelName
     _nameToLevel[levelName] = level
+    _levelToName[level] = levelName
 
 
 def _checkLevel(level):
     if isinstance(level, int):
         return level
-    if str(level) == level:
-        if level not in _nameToLevel:
-            raise ValueError("Unknown level: %r" % level)
+    if not isinstance(level, str):
+        raise TypeError(f"Level not an integer or a valid string: {level!r}")
+    try:
         return _nameToLevel[level]
-    raise TypeError("Level not an integer or a valid string: %r" % (level,))
+    except KeyError:
+        raise ValueError(f"Unknown level: {level!r}") from None
 
 
-# Frames of this file are not the caller's.
-_srcfile = getLevelName.__code__.co_filename
+# Where the call came from: the first frame that is not of this module.
+
+_srcfile = _checkLevel.__code__.co_filename
 
 
 def currentframe():
-    """The frame of the caller."""
     return sys._getframe(1)
 
 
 def _is_internal_frame(frame):
-    filename = frame.f_code.co_filename
-    return filename == _srcfile or ("importlib" in filename and "_bootstrap" in filename)
+    file = frame.f_code.co_filename
+    return file == _srcfile or "importlib" in file and "_bootstrap" in file
 
 
-# ----- records -----
+# Records.
 
 class LogRecord(object):
-    """What is known about one event."""
+    """All that is known about one event."""
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        ct = time.time_ns()
-        self.name = name
-        self.msg = msg
-        # A single mapping: the message takes its keys.
-        if (args and len(args) == 1 and isinstance(args[0], collections.abc.Mapping) and args[0]):
-            args = args[0]
-        self.args = args
-        self.levelname = getLevelName(level)
-        self.levelno = level
-        self.pathname = pathname
-        self.filename = pathname.rpartition('/')[2]
-        self.module = self.filename.rpartition('.')[0] or self.filename
-        self.exc_info = exc_info
-        self.exc_text = None
-        self.stack_info = sinfo
-        self.lineno = lineno
-        self.funcName = func
-        self.created = ct / 1e9
-        self.msecs = (ct % 1_000_000_000) // 1_000_000 + 0.0
-        self.relativeCreated = (ct - _startTime) / 1e6
-        # There is one of each.
-        self.thread = 1
-        self.threadName = 'MainThread'
-        self.processName = 'MainProcess'
-        self.process = 1
+        now = time.time_ns()
+        if args and len(args) == 1 and isinstance(args[0], Mapping) and args[0]:
+            # For formats that name their arguments.
+            args, = args
+        try:
+            filename = pathname.rpartition("/")[2]
+            stem = filename.rpartition(".")[0]
+            module = stem if stem.strip(".") else filename
+        except (TypeError, ValueError, AttributeError):
+            filename, module = pathname, "Unknown module"
+        self.name, self.msg, self.args = name, msg, args
+        self.levelname, self.levelno = getLevelName(level), level
+        self.pathname, self.filename, self.module = pathname, filename, module
+        self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
+        self.lineno, self.funcName = lineno, func
+        self.created = now / 1_000_000_000
+        self.msecs = float(now // 1_000_000 % 1000)
+        if self.msecs == 999 and int(self.created) != now // 1_000_000_000:
+            # The seconds were rounded up to the next one.
+            self.msecs = 0.0
+        self.relativeCreated = (now - _startTime) / 1_000_000
+        self.thread, self.threadName = 1, "MainThread"
+        self.processName, self.process = "MainProcess", 1
         self.taskName = None
 
     def __repr__(self):
-        return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname, self.lineno, self.msg)
+        return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
 
     def getMessage(self):
-        """The message with its arguments."""
-        msg = str(self.msg)
-        if self.args:
-            msg = msg % self.args
-        return msg
+        text = str(self.msg)
+        return text % self.args if self.args else text
 
 
 _logRecordFactory = LogRecord
 
 
+def getLogRecordFactory():
+    return _logRecordFactory
+
+
 def setLogRecordFactory(factory):
-    """What makes records."""
     global _logRecordFactory
     _logRecordFactory = factory
 
 
-def getLogRecordFactory():
-    """What makes records."""
-    return _logRecordFactory
-
-
 def makeLogRecord(dict):
-    """A record with these attributes."""
-    rv = _logRecordFactory(None, None, "", 0, "", (), None, None)
-    rv.__dict__.update(dict)
-    return rv
+    record = _logRecordFactory(None, None, "", 0, "", (), None, None, None)
+    vars(record).update(dict)
+    return record
 
 
-# ----- formatters -----
+# Formats, in three styles.
 
 class PercentStyle(object):
-
-    default_format = '%(message)s'
-    asctime_format = '%(asctime)s'
-    asctime_search = '%(asctime)'
+    default_format = "%(message)s"
+    asctime_format = "%(asctime)s"
+    asctime_search = "%(asctime)"
 
     def __init__(self, fmt, *, defaults=None):
-        self._fmt = fmt or self.default_format
-        self._defaults = defaults
+        self._fmt, self._defaults = fmt or self.default_format, defaults
 
     def usesTime(self):
-        return self._fmt.find(self.asctime_search) >= 0
+        return self.asctime_search in self._fmt
 
     def validate(self):
-        if not self._has_field():
-            raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
+        # Somewhere there must be a field with its name, and behind it flags, width, precision and a letter.
+        for piece in self._fmt.split("%(")[1:]:
+            name, _, rest = piece.partition(")")
+            rest = self._without_number(rest.lstrip("#0+ -"))
+            if rest.startswith(".") and (tail := self._without_number(rest[1:])) != rest[1:]:
+                rest = tail
+            if name.replace("_", "x").isalnum() and rest and rest[0] in "diouxefgcrsaDIOUXEFGCRSA%":
+                return
+        raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")
 
-    def _has_field(self):
-        # A %(name) with flags and a conversion.
-        at = 0
-        while (at := self._fmt.find('%(', at)) >= 0:
-            end = self._fmt.find(')', at)
-            if end > at + 2:
-                rest = self._fmt[end + 1:].lstrip('#0+ -').lstrip('*0123456789.')
-                if rest[:1] and rest[0] in 'diouxefgcrsa%DIOUXEFGCRSA':
-                    return True
-            at += 2
-        return False
+    @staticmethod
+    def _without_number(text):
+        return text[1:] if text.startswith("*") else text.lstrip("0123456789")
+
+    def _values(self, record):
+        fields = record.__dict__
+        return self._defaults | fields if self._defaults else fields
 
     def _format(self, record):
-        if defaults := self._defaults:
-            values = defaults | record.__dict__
-        else:
-            values = record.__dict__
-        return self._fmt % values
+        return self._fmt % self._values(record)
 
     def format(self, record):
         try:
             return self._format(record)
-        except KeyError as e:
-            raise ValueError('Formatting field not found in record: %s' % e)
+        except KeyError as missing:
+            raise ValueError(f"Formatting field not found in record: {missing}")
 
 
 class StrFormatStyle(PercentStyle):
-    default_format = '{message}'
-    asctime_format = '{asctime}'
-    asctime_search = '{asctime'
+    default_format = "{message}"
+    asctime_format = "{asctime}"
+    asctime_search = "{asctime"
 
     def _format(self, record):
-        if defaults := self._defaults:
-            values = defaults | record.__dict__
-        else:
-            values = record.__dict__
-        return self._fmt.format(**values)
+        return self._fmt.format(**self._values(record))
 
     def validate(self):
-        fields = set()
+        import re
+        width = r"(\d+|\{\w+\})"
+        name = re.compile(r"\w+(\.\w+|\[[^]]+\])*")
+        spec = re.compile(rf"(.?[<>=^])?[-+ ]?#?0?{width}?[,_]?(\.{width})?[bcdefgnosx%]?", re.IGNORECASE)
+        found = False
         try:
-            for _, fieldname, spec, conversion in string.Formatter().parse(self._fmt):
-                if fieldname:
-                    fields.add(fieldname)
-                if conversion and conversion not in 'rsa':
-                    raise ValueError('invalid conversion: %r' % conversion)
-        except ValueError as e:
-            raise ValueError('invalid format: %s' % e)
-        if not fields:
-            raise ValueError('invalid format: no fields')
+            for _, field, how, conversion in string.Formatter().parse(self._fmt):
+                if field:
+                    if not name.fullmatch(field):
+                        raise ValueError(f"invalid field name/expression: {field!r}")
+                    found = True
+                if conversion and conversion not in "rsa":
+                    raise ValueError(f"invalid conversion: {conversion!r}")
+                if how and not spec.fullmatch(how):
+                    raise ValueError(f"bad specifier: {how!r}")
+        except ValueError as error:
+            raise ValueError(f"invalid format: {error}")
+        if not found:
+            raise ValueError("invalid format: no fields")
 
 
 class StringTemplateStyle(PercentStyle):
-    default_format = '${message}'
-    asctime_format = '${asctime}'
-    asctime_search = '${asctime}'
+    default_format = "${message}"
+    asctime_format = "${asctime}"
+    asctime_search = "${asctime}"
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self._tpl = Template(self._fmt)
+        self._tpl = string.Template(self._fmt)
 
     def usesTime(self):
-        fmt = self._fmt
-        return fmt.find('$asctime') >= 0 or fmt.find(self.asctime_search) >= 0
+        return "$asctime" in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
-        fields = self._tpl.get_identifiers()
         if not self._tpl.is_valid():
-            raise ValueError('invalid format: bare \'$\' not allowed')
-        if not fields:
-            raise ValueError('invalid format: no fields')
+            raise ValueError("invalid format: bare '$' not allowed")
+        if not self._tpl.get_identifiers():
+            raise ValueError("invalid format: no fields")
 
     def _format(self, record):
-        if defaults := self._defaults:
-            values = defaults | record.__dict__
-        else:
-            values = record.__dict__
-        return self._tpl.substitute(**values)
+        return self._tpl.substitute(self._values(record))
 
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
-
 _STYLES = {
-    '%': (PercentStyle, BASIC_FORMAT),
-    '{': (StrFormatStyle, '{levelname}:{name}:{message}'),
-    '$': (StringTemplateStyle, '${levelname}:${name}:${message}'),
+    "%": (PercentStyle, BASIC_FORMAT),
+    "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
+    "$": (StringTemplateStyle, "${levelname}:${name}:${message}"),
 }
 
 
+def _style_of(sign):
+    try:
+        return _STYLES[sign]
+    except KeyError:
+        raise ValueError(f"Style must be one of: {','.join(_STYLES)}") from None
+
+
 class Formatter(object):
-    """Makes a text of a record."""
+    """Makes the text of a record."""
 
-    default_time_format = '%Y-%m-%d %H:%M:%S'
-    default_msec_format = '%s,%03d'
+    converter = staticmethod(time.localtime)
+    default_time_format = "%Y-%m-%d %H:%M:%S"
+    default_msec_format = "%s,%03d"
 
-    @staticmethod
-    def converter(seconds=None):
-        return time.localtime(seconds)
-
-    def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
-        if style not in _STYLES:
-            raise ValueError('Style must be one of: %s' % ','.join(_STYLES.keys()))
-        self._style = _STYLES[style][0](fmt, defaults=defaults)
+    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
+        kind, _ = _style_of(style)
+        self._style = chosen = kind(fmt, defaults=defaults)
         if validate:
-            self._style.validate()
-        self._fmt = self._style._fmt
-        self.datefmt = datefmt
+            chosen.validate()
+        self._fmt, self.datefmt = chosen._fmt, datefmt
 
     def formatTime(self, record, datefmt=None):
-        ct = self.converter(record.created)
+        moment = self.converter(record.created)
         if datefmt:
-            return time.strftime(datefmt, ct)
-        s = time.strftime(self.default_time_format, ct)
-        if self.default_msec_format:
-            s = self.default_msec_format % (s, record.msecs)
-        return s
+            return time.strftime(datefmt, moment)
+        text = time.strftime(self.default_time_format, moment)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
-        text = ''.join(traceback.format_exception(ei[0], ei[1], ei[2]))
-        return text[:-1] if text[-1:] == "\n" else text
+        return "".join(traceback.format_exception(*ei)).removesuffix("\n")
+
+    def formatStack(self, stack_info):
+        return stack_info
 
     def usesTime(self):
         return self._style.usesTime()
@@ -314,33 +279,27 @@ class Formatter(object):
     def formatMessage(self, record):
         return self._style.format(record)
 
-    def formatStack(self, stack_info):
-        return stack_info
-
     def format(self, record):
         record.message = record.getMessage()
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
-        s = self.formatMessage(record)
+        text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
-            # Kept for other handlers.
+            # Made once, whatever number of handlers the record comes to.
             record.exc_text = self.formatException(record.exc_info)
-        if record.exc_text:
-            if s[-1:] != "\n":
-                s = s + "\n"
-            s = s + record.exc_text
+        more = [record.exc_text] if record.exc_text else []
         if record.stack_info:
-            if s[-1:] != "\n":
-                s = s + "\n"
-            s = s + self.formatStack(record.stack_info)
-        return s
+            more.append(self.formatStack(record.stack_info))
+        for part in more:
+            text = f"{text}{part}" if text.endswith("\n") else f"{text}\n{part}"
+        return text
 
 
 _defaultFormatter = Formatter()
 
 
 class BufferingFormatter(object):
-    """Makes one text of several records."""
+    """Makes the text of several records."""
 
     def __init__(self, linefmt=None):
         self.linefmt = linefmt or _defaultFormatter
@@ -354,85 +313,85 @@ class BufferingFormatter(object):
     def format(self, records):
         if not records:
             return ""
-        return (self.formatHeader(records) + ''.join(self.linefmt.format(r) for r in records)
-                + self.formatFooter(records))
+        lines = [self.linefmt.format(record) for record in records]
+        return "".join([self.formatHeader(records), *lines, self.formatFooter(records)])
 
 
-# ----- filters and handlers -----
+# Filters.
 
 class Filter(object):
-    """Lets records of a logger and those below it pass."""
+    """Lets through what comes from a logger or from below it."""
 
-    def __init__(self, name=''):
-        self.name = name
-        self.nlen = len(name)
+    def __init__(self, name=""):
+        self.name, self.nlen = name, len(name)
 
     def filter(self, record):
-        if self.nlen == 0 or self.name == record.name:
-            return True
-        return record.name.startswith(self.name) and record.name[self.nlen] == "."
+        return not self.name or f"{record.name}.".startswith(f"{self.name}.")
+
+
+def _include(items, item):
+    if item not in items:
+        items.append(item)
+
+
+def _exclude(items, item):
+    if item in items:
+        items.remove(item)
 
 
 class Filterer(object):
-    """What loggers and handlers have in common."""
+    """What loggers and handlers have in common: their filters."""
 
     def __init__(self):
         self.filters = []
 
     def addFilter(self, filter):
-        if not (filter in self.filters):
-            self.filters.append(filter)
+        _include(self.filters, filter)
 
     def removeFilter(self, filter):
-        if filter in self.filters:
-            self.filters.remove(filter)
+        _exclude(self.filters, filter)
 
     def filter(self, record):
-        for f in self.filters:
-            result = f.filter(record) if hasattr(f, 'filter') else f(record)
-            if not result:
+        """False if a filter refuses; else the record, or what a filter made of it."""
+        for each in self.filters:
+            verdict = (each.filter if hasattr(each, "filter") else each)(record)
+            if not verdict:
                 return False
-            if isinstance(result, LogRecord):
-                record = result
+            if isinstance(verdict, LogRecord):
+                record = verdict
         return record
 
 
+# Handlers. All are known here, though not kept alive, so that they can be shut down.
+
 _handlers = weakref.WeakValueDictionary()
 _handlerList = []
-
-
-def _removeHandlerRef(wr):
-    if _handlerList and wr in _handlerList:
-        _handlerList.remove(wr)
+_forget = partial(_exclude, _handlerList)
 
 
 def getHandlerByName(name):
-    """The handler of a name, or None."""
     return _handlers.get(name)
 
 
 def getHandlerNames():
-    """The names of all handlers."""
     return frozenset(_handlers)
 
 
 class Handler(Filterer):
-    """Does something with records."""
+    """Does something with records of its level or above."""
 
     def __init__(self, level=NOTSET):
-        Filterer.__init__(self)
-        self._name = None
-        self.level = _checkLevel(level)
-        self.formatter = None
-        self._closed = False
-        _handlerList.append(weakref.ref(self, _removeHandlerRef))
+        super().__init__()
+        self._name, self.level = None, _checkLevel(level)
+        self.formatter, self._closed = None, False
+        _handlerList.append(weakref.ref(self, _forget))
+        self.createLock()
 
     def get_name(self):
         return self._name
 
     def set_name(self, name):
-        if self._name in _handlers:
-            del _handlers[self._name]
+        _handlers.pop(self._name, None)
         self._name = name
         if name:
             _handlers[name] = self
@@ -451,71 +410,81 @@ class Handler(Filterer):
     def setLevel(self, level):
         self.level = _checkLevel(level)
 
-    def format(self, record):
-        fmt = self.formatter or _defaultFormatter
-        return fmt.format(record)
-
-    def emit(self, record):
-        raise NotImplementedError('emit must be implemented by Handler subclasses')
-
-    def handle(self, record):
-        rv = self.filter(record)
-        if isinstance(rv, LogRecord):
-            record = rv
-        if rv:
-            self.emit(record)
-        return rv
-
     def setFormatter(self, fmt):
         self.formatter = fmt
+
+    def format(self, record):
+        return (self.formatter or _defaultFormatter).format(record)
+
+    def handle(self, record):
+        passed = self.filter(record)
+        if passed:
+            self.emit(passed if isinstance(passed, LogRecord) else record)
+        return passed
+
+    def emit(self, record):
+        raise NotImplementedError("emit must be implemented by Handler subclasses")
 
     def flush(self):
         pass
 
     def close(self):
         self._closed = True
-        if self._name and self._name in _handlers:
+        if self._name in _handlers:
             del _handlers[self._name]
 
     def handleError(self, record):
-        # An error in a handler is reported, and the program goes on.
-        if not (raiseExceptions and sys.stderr):
+        """Says on the error stream what went wrong, unless nobody wants to know."""
+        out = sys.stderr
+        if not raiseExceptions or not out:
             return
-        exc = sys.exception()
-        write = sys.stderr.write
-        write('--- Logging error ---\n')
-        traceback.print_exception(exc, limit=None, file=sys.stderr)
-        write('Call stack:\n')
-        frame = exc.__traceback__.tb_frame
-        while frame and frame.f_code.co_filename == _srcfile:
-            frame = frame.f_back
-        if frame:
-            traceback.print_stack(frame, file=sys.stderr)
-        else:
-            write('Logged from file %s, line %s\n' % (record.filename, record.lineno))
+        error = sys.exception()
         try:
-            write('Message: %r\nArguments: %s\n' % (record.msg, record.args))
-        except RecursionError:
-            raise
-        except Exception:
-            write('Unable to print the message and arguments - possible formatting error.\n'
-                  'Use the traceback above to help find the error.\n')
+            out.write("--- Logging error ---\n")
+            traceback.print_exception(error, file=out)
+            out.write("Call stack:\n")
+            frame = error.__traceback__.tb_frame
+            while frame and frame.f_code.co_filename == _srcfile:
+                frame = frame.f_back
+            if frame:
+                traceback.print_stack(frame, file=out)
+            else:
+                out.write(f"Logged from file {record.filename}, line {record.lineno}\n")
+            try:
+                out.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
+            except RecursionError:
+                raise
+            except Exception:
+                out.write("Unable to print the message and arguments - possible formatting error.\n"
+                          "Use the traceback above to help find the error.\n")
+        except OSError:
+            # The error stream itself is of no use.
+            pass
+        finally:
+            # Through its traceback it would keep this frame, and this frame it.
+            del error
 
     def __repr__(self):
-        level = getLevelName(self.level)
-        return '<%s (%s)>' % (self.__class__.__name__, level)
+        return f"<{type(self).__name__} ({getLevelName(self.level)})>"
 
 
 class StreamHandler(Handler):
-    """Writes records to a stream, standard error unless given."""
+    """Writes to a stream, by default the error stream of when it was made."""
 
-    terminator = '\n'
+    terminator = "\n"
 
     def __init__(self, stream=None):
-        Handler.__init__(self)
-        if stream is None:
-            stream = sys.stderr
+        super().__init__()
+        self.stream = sys.stderr if stream is None else stream
+
+    def setStream(self, stream):
+        """Change the stream; gives the one before, or None if it is the same."""
+        before = self.stream
+        if stream is before:
+            return None
+        self.flush()
         self.stream = stream
+        return before
 
     def flush(self):
         if self.stream and hasattr(self.stream, "flush"):
@@ -523,49 +492,34 @@ class StreamHandler(Handler):
 
     def emit(self, record):
         try:
-            msg = self.format(record)
-            self.stream.write(msg + self.terminator)
+            self.stream.write(self.format(record) + self.terminator)
             self.flush()
         except RecursionError:
             raise
         except Exception:
             self.handleError(record)
 
-    def setStream(self, stream):
-        if stream is self.stream:
-            return None
-        result = self.stream
-        self.flush()
-        self.stream = stream
-        return result
-
     def __repr__(self):
-        level = getLevelName(self.level)
-        name = str(getattr(self.stream, 'name', ''))
-        if name:
-            name += ' '
-        return '<%s %s(%s)>' % (self.__class__.__name__, name, level)
+        name = str(getattr(self.stream, "name", ""))
+        return f"<{type(self).__name__} {name}{name and ' '}({getLevelName(self.level)})>"
 
     __class_getitem__ = classmethod(GenericAlias)
 
 
 class _StderrHandler(StreamHandler):
-    # Writes to what sys.stderr is at the time.
+    # Whatever is the error stream at the time.
 
     def __init__(self, level=NOTSET):
         Handler.__init__(self, level)
 
-    @property
-    def stream(self):
-        return sys.stderr
+    stream = property(lambda self: sys.stderr)
 
 
-_defaultLastResort = _StderrHandler(WARNING)
-lastResort = _defaultLastResort
+lastResort = _defaultLastResort = _StderrHandler(WARNING)
 
 
 class NullHandler(Handler):
-    """Does nothing."""
+    """Does nothing; it only keeps the last resort away."""
 
     def handle(self, record):
         pass
@@ -573,153 +527,138 @@ class NullHandler(Handler):
     def emit(self, record):
         pass
 
-    def createLock(self):
-        self.lock = None
 
-
-# ----- loggers -----
-
-class PlaceHolder(object):
-    # Stands in the tree for a logger that only loggers below it were asked for.
-
-    def __init__(self, alogger):
-        self.loggerMap = {alogger: None}
-
-    def append(self, alogger):
-        if alogger not in self.loggerMap:
-            self.loggerMap[alogger] = None
-
-
-_loggerClass = None
-
-
-def setLoggerClass(klass):
-    """What makes loggers."""
-    if klass != Logger:
-        if not issubclass(klass, Logger):
-            raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
-    global _loggerClass
-    _loggerClass = klass
-
-
-def getLoggerClass():
-    """What makes loggers."""
-    return _loggerClass
-
+# Loggers.
 
 class Manager(object):
-    """The tree of loggers."""
+    """Knows all loggers of a tree by name."""
 
     def __init__(self, rootnode):
-        self.root = rootnode
-        self.disable = 0
-        self.emittedNoHandlerWarning = False
-        self.loggerDict = {}
-        self.loggerClass = None
-        self.logRecordFactory = None
+        self.root, self.disable, self.emittedNoHandlerWarning, self.loggerDict = rootnode, 0, False, {}
+        self.loggerClass = self.logRecordFactory = None
 
-    @property
-    def disable(self):
-        return self._disable
+    def _set_disable(self, level):
+        self._disable = _checkLevel(level)
 
-    @disable.setter
-    def disable(self, value):
-        self._disable = _checkLevel(value)
+    disable = property(lambda self: self._disable, _set_disable)
 
     def getLogger(self, name):
         if not isinstance(name, str):
-            raise TypeError('A logger name must be a string')
+            raise TypeError("A logger name must be a string")
         known = self.loggerDict.get(name)
         if known is not None and not isinstance(known, PlaceHolder):
             return known
-        rv = (self.loggerClass or _loggerClass)(name)
-        rv.manager = self
-        self.loggerDict[name] = rv
+        logger = (self.loggerClass or _loggerClass)(name)
+        logger.manager = self
+        self.loggerDict[name] = logger
+        logger.parent = self._parent_of(logger)
         if known is not None:
-            self._fixupChildren(known, rv)
-        self._fixupParents(rv)
-        return rv
+            for below in known.loggerMap:
+                # Unless its parent is itself below the new one.
+                if not below.parent.name.startswith(name):
+                    below.parent = logger
+        return logger
+
+    def _parent_of(self, logger):
+        name = logger.name
+        while "." in name:
+            name = name.rpartition(".")[0]
+            above = self.loggerDict.setdefault(name, None)
+            if isinstance(above, Logger):
+                return above
+            if above is None:
+                self.loggerDict[name] = PlaceHolder(logger)
+            else:
+                above.append(logger)
+        return self.root
 
     def setLoggerClass(self, klass):
-        if klass != Logger and not issubclass(klass, Logger):
-            raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+        _check_logger_class(klass)
         self.loggerClass = klass
 
     def setLogRecordFactory(self, factory):
         self.logRecordFactory = factory
 
-    def _fixupParents(self, alogger):
-        name = alogger.name
-        parent = None
-        while '.' in name and not parent:
-            name = name.rpartition('.')[0]
-            obj = self.loggerDict.get(name)
-            if obj is None:
-                self.loggerDict[name] = PlaceHolder(alogger)
-            elif isinstance(obj, Logger):
-                parent = obj
-            else:
-                obj.append(alogger)
-        alogger.parent = parent or self.root
-
-    def _fixupChildren(self, ph, alogger):
-        name = alogger.name
-        for c in ph.loggerMap.keys():
-            if c.parent.name[:len(name)] != name:
-                alogger.parent = c.parent
-                c.parent = alogger
-
     def _clear_cache(self):
-        for logger in self.loggerDict.values():
+        for logger in [self.root, *self.loggerDict.values()]:
             if isinstance(logger, Logger):
                 logger._cache.clear()
-        self.root._cache.clear()
+
+
+class PlaceHolder(object):
+    # Stands in the tree for a logger that was not asked for yet but has others below it.
+
+    def __init__(self, alogger):
+        self.loggerMap = {}
+        self.append(alogger)
+
+    def append(self, alogger):
+        self.loggerMap.setdefault(alogger)
+
+
+def _check_logger_class(klass):
+    if klass != Logger and not issubclass(klass, Logger):
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+
+
+def _for_each_level(owner, make):
+    # One function for each level, named after it: the methods of loggers and adapters, and the module's functions.
+    for name in "debug", "info", "warning", "error", "critical":
+        function = make(name, _nameToLevel[name.upper()])
+        function.__name__ = name
+        function.__qualname__ = f"{owner}.{name}" if owner else name
+        yield function
+
+
+def _warn_of_warn(what):
+    warnings.warn(f"The 'warn' {what} is deprecated, use 'warning' instead", DeprecationWarning, 3)
 
 
 class Logger(Filterer):
-    """Takes messages of a part of a program."""
+    """Where programs log; passes records on to its handlers and, unless told not to, to those above it."""
 
     def __init__(self, name, level=NOTSET):
-        Filterer.__init__(self)
+        super().__init__()
         self.name = name
         self.level = _checkLevel(level)
-        self.parent = None
-        self.propagate = True
-        self.handlers = []
-        self.disabled = False
+        self.parent, self.propagate = None, True
+        self.handlers, self.disabled = [], False
+        # Levels and whether they are enabled; cleared as soon as anything that matters changes.
         self._cache = {}
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
         self.manager._clear_cache()
 
-    def debug(self, msg, *args, **kwargs):
-        if self.isEnabledFor(DEBUG):
-            self._log(DEBUG, msg, args, **kwargs)
+    def getEffectiveLevel(self):
+        logger = self
+        while logger and not logger.level:
+            logger = logger.parent
+        return logger.level if logger else NOTSET
 
-    def info(self, msg, *args, **kwargs):
-        if self.isEnabledFor(INFO):
-            self._log(INFO, msg, args, **kwargs)
+    def isEnabledFor(self, level):
+        if self.disabled:
+            return False
+        if (known := self._cache.get(level)) is None:
+            known = self._cache[level] = self.manager.disable < level and level >= self.getEffectiveLevel()
+        return known
 
-    def warning(self, msg, *args, **kwargs):
-        if self.isEnabledFor(WARNING):
-            self._log(WARNING, msg, args, **kwargs)
+    def _of_level(name, level):
+        def method(self, msg, *args, **kwargs):
+            if self.isEnabledFor(level):
+                self._log(level, msg, args, **kwargs)
+
+        return method
+
+    debug, info, warning, error, critical = _for_each_level("Logger", _of_level)
+    del _of_level
 
     def warn(self, msg, *args, **kwargs):
-        warnings.warn("The 'warn' method is deprecated, "
-                      "use 'warning' instead", DeprecationWarning, 2)
+        _warn_of_warn("method")
         self.warning(msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.error(msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        if self.isEnabledFor(CRITICAL):
-            self._log(CRITICAL, msg, args, **kwargs)
 
     def fatal(self, msg, *args, **kwargs):
         self.critical(msg, *args, **kwargs)
@@ -728,150 +667,95 @@ class Logger(Filterer):
         if not isinstance(level, int):
             if raiseExceptions:
                 raise TypeError("level must be an integer")
-            return
-        if self.isEnabledFor(level):
+        elif self.isEnabledFor(level):
             self._log(level, msg, args, **kwargs)
 
     def findCaller(self, stack_info=False, stacklevel=1):
-        f = currentframe()
-        if f is None:
-            return "(unknown file)", 0, "(unknown function)", None
-        while stacklevel > 0:
-            next_f = f.f_back
-            if next_f is None:
-                break
-            f = next_f
-            if not _is_internal_frame(f):
-                stacklevel -= 1
-        co = f.f_code
-        sinfo = None
+        frame = currentframe()
+        while stacklevel > 0 and (above := frame.f_back) is not None:
+            frame = above
+            stacklevel -= not _is_internal_frame(frame)
+        stack = None
         if stack_info:
-            lines = traceback.format_stack(f)
-            sinfo = "Stack (most recent call last):\n" + ''.join(lines)
-            if sinfo[-1] == '\n':
-                sinfo = sinfo[:-1]
-        return co.co_filename, f.f_lineno, co.co_name, sinfo
+            stack = "Stack (most recent call last):\n" + "".join(traceback.format_stack(frame)).removesuffix("\n")
+        code = frame.f_code
+        return code.co_filename, frame.f_lineno, code.co_name, stack
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        rv = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
-        if extra is not None:
-            for key in extra:
-                if (key in ["message", "asctime"]) or (key in rv.__dict__):
-                    raise KeyError("Attempt to overwrite %r in LogRecord" % key)
-                rv.__dict__[key] = extra[key]
-        return rv
+        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        fields = vars(record)
+        for key, value in (extra or {}).items():
+            if key in fields or key in ("message", "asctime"):
+                raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
+            fields[key] = value
+        return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        sinfo = None
-        try:
-            fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
-        except ValueError:
-            fn, lno, func = "(unknown file)", 0, "(unknown function)"
-        if exc_info:
-            if isinstance(exc_info, BaseException):
-                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
-            elif not isinstance(exc_info, tuple):
-                exc_info = sys.exc_info()
-        record = self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo)
-        self.handle(record)
+        file, line, function, stack = self.findCaller(stack_info, stacklevel)
+        if isinstance(exc_info, BaseException):
+            exc_info = type(exc_info), exc_info, exc_info.__traceback__
+        elif exc_info and not isinstance(exc_info, tuple):
+            exc_info = sys.exc_info()
+        self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info or None, function, extra, stack))
 
     def handle(self, record):
-        if self.disabled:
-            return
-        maybe_record = self.filter(record)
-        if not maybe_record:
-            return
-        if isinstance(maybe_record, LogRecord):
-            record = maybe_record
-        self.callHandlers(record)
+        if not self.disabled and (passed := self.filter(record)):
+            self.callHandlers(passed if isinstance(passed, LogRecord) else record)
 
     def addHandler(self, hdlr):
-        if not (hdlr in self.handlers):
-            self.handlers.append(hdlr)
+        _include(self.handlers, hdlr)
 
     def removeHandler(self, hdlr):
-        if hdlr in self.handlers:
-            self.handlers.remove(hdlr)
+        _exclude(self.handlers, hdlr)
 
-    def hasHandlers(self):
-        c = self
-        while c:
-            if c.handlers:
-                return True
-            if not c.propagate:
-                return False
-            c = c.parent
-        return False
-
-    def callHandlers(self, record):
-        c = self
-        found = 0
-        while c:
-            for hdlr in c.handlers:
-                found = found + 1
-                if record.levelno >= hdlr.level:
-                    hdlr.handle(record)
-            if not c.propagate:
-                c = None
-            else:
-                c = c.parent
-        if found == 0:
-            if lastResort:
-                if record.levelno >= lastResort.level:
-                    lastResort.handle(record)
-            elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
-                sys.stderr.write("No handlers could be found for logger"
-                                 " \"%s\"\n" % self.name)
-                self.manager.emittedNoHandlerWarning = True
-
-    def getEffectiveLevel(self):
+    def _reached(self):
+        # This logger and those that get its records.
         logger = self
         while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
+            yield logger
+            logger = logger.propagate and logger.parent
 
-    def isEnabledFor(self, level):
-        if self.disabled:
-            return False
-        try:
-            return self._cache[level]
-        except KeyError:
-            if self.manager.disable >= level:
-                is_enabled = self._cache[level] = False
-            else:
-                is_enabled = self._cache[level] = level >= self.getEffectiveLevel()
-        return is_enabled
+    def hasHandlers(self):
+        return any(logger.handlers for logger in self._reached())
+
+    def callHandlers(self, record):
+        handled = False
+        for logger in self._reached():
+            for handler in logger.handlers:
+                handled = True
+                if handler.level <= record.levelno:
+                    handler.handle(record)
+        if handled:
+            return
+        if lastResort:
+            if lastResort.level <= record.levelno:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
+            self.manager.emittedNoHandlerWarning = True
 
     def getChild(self, suffix):
-        if self.root is not self:
-            suffix = '.'.join((self.name, suffix))
-        return self.manager.getLogger(suffix)
+        return self.manager.getLogger(suffix if self is self.root else f"{self.name}.{suffix}")
 
     def getChildren(self):
-        def depth(logger):
-            return 0 if logger is logger.manager.root else 1 + logger.name.count('.')
-        d = self.manager.loggerDict
-        return set(item for item in d.values()
-                   if isinstance(item, Logger) and item.parent is self and depth(item) == 1 + depth(item.parent))
+        """The loggers directly below, without those for which one in between is missing."""
+        depth = 0 if self is self.root else 1 + self.name.count(".")
+        loggers = [each for each in self.manager.loggerDict.values() if isinstance(each, Logger)]
+        return {each for each in loggers if each.parent is self and each.name.count(".") == depth}
 
     def __repr__(self):
-        level = getLevelName(self.getEffectiveLevel())
-        return '<%s %s (%s)>' % (self.__class__.__name__, self.name, level)
+        return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
 
     def __reduce__(self):
         if getLogger(self.name) is not self:
-            import pickle
-            raise pickle.PicklingError('logger cannot be pickled')
+            from pickle import PicklingError
+            raise PicklingError("logger cannot be pickled")
         return getLogger, (self.name,)
 
 
 class RootLogger(Logger):
-    """The logger above all others."""
-
     def __init__(self, level):
-        Logger.__init__(self, "root", level)
+        super().__init__("root", level)
 
     def __reduce__(self):
         return getLogger, ()
@@ -880,48 +764,47 @@ class RootLogger(Logger):
 _loggerClass = Logger
 
 
+def getLoggerClass():
+    return _loggerClass
+
+
+def setLoggerClass(klass):
+    global _loggerClass
+    _check_logger_class(klass)
+    _loggerClass = klass
+
+
 class LoggerAdapter(object):
-    """A logger with more to say about where it is."""
+    """A logger with something added to every record."""
 
     def __init__(self, logger, extra=None, merge_extra=False):
-        self.logger = logger
-        self.extra = extra
-        self.merge_extra = merge_extra
+        self.logger, self.extra, self.merge_extra = logger, extra, merge_extra
 
     def process(self, msg, kwargs):
-        if self.merge_extra and "extra" in kwargs:
-            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
-        else:
-            kwargs["extra"] = self.extra
+        given = kwargs.get("extra")
+        kwargs["extra"] = {**self.extra, **given} if self.merge_extra and given is not None else self.extra
         return msg, kwargs
-
-    def debug(self, msg, *args, **kwargs):
-        self.log(DEBUG, msg, *args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        self.log(INFO, msg, *args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
-
-    def warn(self, msg, *args, **kwargs):
-        warnings.warn("The 'warn' method is deprecated, "
-                      "use 'warning' instead", DeprecationWarning, 2)
-        self.warning(msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
         if self.isEnabledFor(level):
             msg, kwargs = self.process(msg, kwargs)
             self.logger.log(level, msg, *args, **kwargs)
+
+    def _of_level(name, level):
+        def method(self, msg, *args, **kwargs):
+            self.log(level, msg, *args, **kwargs)
+
+        return method
+
+    debug, info, warning, error, critical = _for_each_level("LoggerAdapter", _of_level)
+    del _of_level
+
+    def warn(self, msg, *args, **kwargs):
+        _warn_of_warn("method")
+        self.warning(msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
     def isEnabledFor(self, level):
         return self.logger.isEnabledFor(level)
@@ -935,181 +818,145 @@ class LoggerAdapter(object):
     def hasHandlers(self):
         return self.logger.hasHandlers()
 
-    @property
-    def manager(self):
-        return self.logger.manager
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
 
-    @manager.setter
-    def manager(self, value):
-        self.logger.manager = value
-
-    @property
-    def name(self):
-        return self.logger.name
+    name = property(lambda self: self.logger.name)
+    manager = property(lambda self: self.logger.manager, lambda self, value: setattr(self.logger, "manager", value))
 
     def __repr__(self):
-        logger = self.logger
-        level = getLevelName(logger.getEffectiveLevel())
-        return '<%s %s (%s)>' % (self.__class__.__name__, logger.name, level)
+        return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
 
     __class_getitem__ = classmethod(GenericAlias)
 
 
-root = RootLogger(WARNING)
-Logger.root = root
-Logger.manager = Manager(Logger.root)
+# The functions of the module, which log to the root.
 
-
-# ----- functions of the module -----
-
-def basicConfig(**kwargs):
-    """Give the root logger a handler, unless it has one."""
-    force = kwargs.pop('force', False)
-    encoding = kwargs.pop('encoding', None)
-    errors = kwargs.pop('errors', 'backslashreplace')
-    if force:
-        for h in root.handlers[:]:
-            root.removeHandler(h)
-            h.close()
-    if root.handlers:
-        return
-    handlers = kwargs.pop("handlers", None)
-    if handlers is None:
-        if "stream" in kwargs and "filename" in kwargs:
-            raise ValueError("'stream' and 'filename' should not be specified together")
-    elif "stream" in kwargs or "filename" in kwargs:
-        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
-    if handlers is None:
-        filename = kwargs.pop("filename", None)
-        kwargs.pop("filemode", 'a')
-        if filename:
-            from _source import unsupported
-            unsupported("logging to a file")
-        handlers = [StreamHandler(kwargs.pop("stream", None))]
-    dfs = kwargs.pop("datefmt", None)
-    style = kwargs.pop("style", '%')
-    if style not in _STYLES:
-        raise ValueError('Style must be one of: %s' % ','.join(_STYLES.keys()))
-    fs = kwargs.pop("format", _STYLES[style][1])
-    fmt = Formatter(fs, dfs, style)
-    for h in handlers:
-        if h.formatter is None:
-            h.setFormatter(fmt)
-        root.addHandler(h)
-    level = kwargs.pop("level", None)
-    if level is not None:
-        root.setLevel(level)
-    if kwargs:
-        keys = ', '.join(kwargs.keys())
-        raise ValueError('Unrecognised argument(s): %s' % keys)
+Logger.root = root = RootLogger(WARNING)
+Logger.manager = Manager(root)
 
 
 def getLogger(name=None):
-    """The logger of a name; the root without one."""
-    if not name or isinstance(name, str) and name == root.name:
-        return root
-    return Logger.manager.getLogger(name)
+    return root if not name or name == root.name and isinstance(name, str) else Logger.manager.getLogger(name)
 
 
-def critical(msg, *args, **kwargs):
-    """Log to the root, which gets a handler if it has none."""
-    if len(root.handlers) == 0:
+def basicConfig(**kwargs):
+    """Give the root logger a handler, if it has none."""
+    take = kwargs.pop
+    force, encoding, errors = take("force", False), take("encoding", None), take("errors", "backslashreplace")
+    if force:
+        for handler in root.handlers[:]:
+            root.removeHandler(handler)
+            handler.close()
+    if root.handlers:
+        return
+    handlers = take("handlers", None)
+    if handlers is not None:
+        if "stream" in kwargs or "filename" in kwargs:
+            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+    else:
+        if "stream" in kwargs and "filename" in kwargs:
+            raise ValueError("'stream' and 'filename' should not be specified together")
+        if take("filename", None):
+            from _source import unsupported
+            unsupported("logging to a file")
+        take("filemode", None)
+        handlers = [StreamHandler(take("stream", None))]
+    datefmt, style = take("datefmt", None), take("style", "%")
+    formatter = Formatter(take("format", _style_of(style)[1]), datefmt, style)
+    for handler in handlers:
+        if handler.formatter is None:
+            handler.setFormatter(formatter)
+        root.addHandler(handler)
+    if (level := take("level", None)) is not None:
+        root.setLevel(level)
+    if kwargs:
+        raise ValueError(f"Unrecognised argument(s): {', '.join(kwargs)}")
+
+
+def _with_root():
+    if not root.handlers:
         basicConfig()
-    root.critical(msg, *args, **kwargs)
+    return root
 
 
-def fatal(msg, *args, **kwargs):
-    critical(msg, *args, **kwargs)
+def _of_root(name, level):
+    def function(msg, *args, **kwargs):
+        getattr(_with_root(), name)(msg, *args, **kwargs)
+
+    return function
 
 
-def error(msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.error(msg, *args, **kwargs)
+debug, info, warning, error, critical = _for_each_level("", _of_root)
+
+
+def warn(msg, *args, **kwargs):
+    _warn_of_warn("function")
+    warning(msg, *args, **kwargs)
 
 
 def exception(msg, *args, exc_info=True, **kwargs):
     error(msg, *args, exc_info=exc_info, **kwargs)
 
 
-def warning(msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.warning(msg, *args, **kwargs)
-
-
-def warn(msg, *args, **kwargs):
-    warnings.warn("The 'warn' function is deprecated, "
-                  "use 'warning' instead", DeprecationWarning, 2)
-    warning(msg, *args, **kwargs)
-
-
-def info(msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.info(msg, *args, **kwargs)
-
-
-def debug(msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.debug(msg, *args, **kwargs)
+def fatal(msg, *args, **kwargs):
+    critical(msg, *args, **kwargs)
 
 
 def log(level, msg, *args, **kwargs):
-    if len(root.handlers) == 0:
-        basicConfig()
-    root.log(level, msg, *args, **kwargs)
+    _with_root().log(level, msg, *args, **kwargs)
 
 
 def disable(level=CRITICAL):
-    """Drop all messages of a level and below."""
-    root.manager.disable = level
-    root.manager._clear_cache()
+    """Refuse what is of a level or below, in all loggers."""
+    manager = root.manager
+    manager.disable = level
+    manager._clear_cache()
 
 
 def shutdown(handlerList=_handlerList):
-    """Flush and close all handlers."""
-    for wr in reversed(handlerList[:]):
+    """Flush and close handlers, the last one first."""
+    for reference in handlerList[::-1]:
+        if not (handler := reference()):
+            continue
         try:
-            h = wr()
-            if h:
-                try:
-                    if getattr(h, 'flushOnClose', True):
-                        h.flush()
-                    h.close()
-                except (OSError, ValueError):
-                    pass
-        except:
+            if getattr(handler, "flushOnClose", True):
+                handler.flush()
+            handler.close()
+        except (OSError, ValueError):
+            # Its stream may be closed already.
+            pass
+        except Exception:
             if raiseExceptions:
                 raise
 
 
-import atexit
 atexit.register(shutdown)
+
+
+# Warnings, as log records.
 
 _warnings_showwarning = None
 
 
-def _showwarning(message, category, filename, lineno, file=None, line=None):
-    if file is not None:
-        if _warnings_showwarning is not None:
-            _warnings_showwarning(message, category, filename, lineno, file, line)
-        return
-    s = warnings.formatwarning(message, category, filename, lineno, line)
-    logger = getLogger("py.warnings")
-    if not logger.handlers:
-        logger.addHandler(NullHandler())
-    logger.warning(str(s))
-
-
 def captureWarnings(capture):
-    """Log warnings, or show them again."""
+    """Have warnings logged by the logger `py.warnings`, or shown as ever."""
     global _warnings_showwarning
-    if capture:
-        if _warnings_showwarning is None:
-            _warnings_showwarning = warnings.showwarning
-            warnings.showwarning = _showwarning
+    if capture and _warnings_showwarning is None:
+        _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
+    elif not capture and _warnings_showwarning is not None:
+        warnings.showwarning, _warnings_showwarning = _warnings_showwarning, None
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    warning = message, category, filename, lineno
+    if file is None:
+        target = getLogger("py.warnings")
+        if not target.handlers:
+            target.addHandler(NullHandler())
+        # The text is the message itself, so that it is never taken for a format.
+        target.warning(str(warnings.formatwarning(*warning, line)))
     elif _warnings_showwarning is not None:
-        warnings.showwarning = _warnings_showwarning
-        _warnings_showwarning = None
+        _warnings_showwarning(*warning, file, line)
+
+

@@ -16,6 +16,14 @@ macro_rules! source {
     ($name:literal) => {
         source!($name, concat!($name, ".py"), concat!($name, ".py"))
     };
+    // One module that is long enough for several files.
+    ($name:literal, $file:literal, [$($text:literal),+]) => {
+        Source {
+            name: $name,
+            file: concat!("/usr/lib/python3.13/", $file),
+            text: concat!($(include_str!($text)),+),
+        }
+    };
     ($name:literal, $file:expr, $text:expr) => {
         Source { name: $name, file: concat!("/usr/lib/python3.13/", $file), text: include_str!($text) }
     };
@@ -36,7 +44,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("__future__"),
     source!("_collections_abc"),
     native!("_thread", "_thread.py"),
-    source!("_typing"),
+    native!("_typing", "_typing.py"),
     source!("_weakrefset"),
     source!("abc"),
     source!("asyncio", "asyncio/__init__.py", "asyncio/__init__.py"),
@@ -112,7 +120,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("traceback"),
     source!("tracemalloc"),
     source!("types"),
-    source!("typing"),
+    source!("typing", "typing.py", ["typing.py", "typing_classes.py", "typing_hints.py"]),
     source!("warnings"),
     source!("weakref"),
 ];

@@ -39,8 +39,8 @@ def _in_order(items):
 
 
 class Repr:
-    def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6, maxdeque=6,
-                 maxstring=30, maxlong=40, maxother=30, fillvalue='...', indent=None):
+    def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6,
+                 maxdeque=6, maxstring=30, maxlong=40, maxother=30, fillvalue='...', indent=None):
         limits = locals()
         del limits['self']
         vars(self).update(limits)

@@ -263,3 +263,8 @@ class deprecated:
         warning = self._warning(function or subclass)
         cls.__init_subclass__ = (classmethod if function else staticmethod)(warning)
         return __new__, warning
+
+
+def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove):
+    """For the library itself: warns of a name that is to go."""
+    warn(message.format(name=name, remove=".".join(map(str, remove))), DeprecationWarning, stacklevel=3)

@@ -1,4 +1,4 @@
-"""Weak references, dictionaries that do not keep their keys or values alive, and functions that are called at an end."""
+"""Weak references, dictionaries that do not keep their keys or values alive, and functions called at an end."""
 
 import _collections_abc
 import itertools

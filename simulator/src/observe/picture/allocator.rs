@@ -12,7 +12,7 @@ const TALL: f64 = 30.0;
 const ACROSS: usize = 8;
 /// Arenas and changes drawn.
 const MOST_ARENAS: usize = 4;
-const MOST_CHANGES: usize = 12;
+const MOST_CHANGES: usize = 6;
 const ROW: f64 = 20.0;
 const BAR: f64 = 120.0;
 
@@ -41,7 +41,7 @@ fn change(change: &BlockChange) -> String {
 /// What the step did to blocks.
 fn changes(a: &Allocator) -> String {
     match (a.taken, a.given) {
-        (0, 0) => "No block was taken or given back in this step.".to_owned(),
+        (0, 0) => "In this step: no block taken, none given back".to_owned(),
         (taken, given) => format!("In this step: {taken} taken, {given} given back"),
     }
 }
@@ -67,7 +67,12 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
     for (number, pools) in now.arenas.iter().take(MOST_ARENAS).enumerate() {
         let old = before.and_then(|b| b.arenas.get(number));
         drawing.group(format!("arena {number}"));
-        drawing.text("s b", 0.0, y + 11.0, &format!("arena {number}: its 64 pools by block size"));
+        drawing.text(
+            "s b",
+            0.0,
+            y + 11.0,
+            &format!("arena {number}: {} pools by block size; the bar: how full", pools.len()),
+        );
         y += 18.0;
         for (at, pool) in pools.iter().enumerate() {
             if at % ACROSS == 0 {
@@ -84,10 +89,24 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
         drawing.text("b", 0.0, y + 12.0, &text);
         drawing.reach(wide(&text), y + 16.0);
     }
-    drawing.group("classes");
+    // What the step did has room of its own, so that the table below it stays where it is.
+    drawing.group("changes");
     let left = ACROSS as f64 * CELL + 40.0;
-    let mut y = top;
-    drawing.text("s b", left, y + 11.0, "block size: blocks in use and room");
+    drawing.text("s b", left, 16.0, &changes(now));
+    drawing.reach(left + narrow(&changes(now)), 20.0);
+    let mut y = 22.0;
+    for last in now.changes.iter().rev().take(MOST_CHANGES) {
+        drawing.text(if last.size.is_some() { "s changed" } else { "s" }, left, y + 12.0, &change(last));
+        drawing.reach(left + narrow(&change(last)), y + 16.0);
+        y += 16.0;
+    }
+    let others = (now.taken + now.given).saturating_sub(MOST_CHANGES as u64);
+    if others > 0 {
+        drawing.text("s", left, y + 12.0, &format!("and {others} before these"));
+    }
+    drawing.group("classes");
+    let mut y = 22.0 + (MOST_CHANGES + 1) as f64 * 16.0 + 14.0;
+    drawing.text("s b", left, y + 11.0, "block size: blocks in use, of room for");
     y += 18.0;
     for (class, used) in now.classes.iter().enumerate().filter(|(_, c)| c.pools > 0) {
         drawing.group(format!("class {class}"));
@@ -102,16 +121,6 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
         drawing.text(&format!("s{mark}"), left + 42.0 + BAR + 8.0, y + 14.0, &text);
         drawing.reach(left + 42.0 + BAR + 8.0 + narrow(&text), y + ROW);
         y += ROW;
-    }
-    y += 12.0;
-    drawing.group("changes");
-    drawing.text("s b", left, y + 12.0, &changes(now));
-    drawing.reach(left + narrow(&changes(now)), y + 16.0);
-    y += 18.0;
-    for last in now.changes.iter().rev().take(MOST_CHANGES) {
-        drawing.text(if last.size.is_some() { "s changed" } else { "s" }, left, y + 12.0, &change(last));
-        drawing.reach(left + narrow(&change(last)), y + 16.0);
-        y += 16.0;
     }
     drawing.finish(&format!("The allocator. {}", step.sentence), (0.0, 0.0))
 }

@@ -52,6 +52,7 @@ pub(super) fn draw(trace: &Trace, index: usize, object: &Object) -> Picture {
             Some(address) => Some(format!("the array apart, at {address:#x}")),
         };
         if this != part {
+            y += if part.is_some() { 8.0 } else { 0.0 };
             let text = this.as_deref().unwrap_or("");
             drawing.text("s b", left, y + 14.0, text);
             drawing.reach(left + narrow(text) * 1.05, y + 18.0);
@@ -59,9 +60,9 @@ pub(super) fn draw(trace: &Trace, index: usize, object: &Object) -> Picture {
             part = this;
         }
         drawing.text_end("s", left - 8.0, y + 15.0, &offset(word));
-        drawing.rect(if word.offset < 0 { "plain" } else { "box" }, left, y, names, ROW);
+        drawing.rect(if word.offset < 0 { "plain cell" } else { "box cell" }, left, y, names, ROW);
         drawing.text("b", left + PAD, y + 15.0, &word.name);
-        drawing.rect("plain", left + names, y, values, ROW);
+        drawing.rect("plain cell", left + names, y, values, ROW);
         drawing.text("", left + names + PAD, y + 15.0, &value(word, trace, index));
         if word.size != 8 {
             let text = format!("{} bytes", word.size);

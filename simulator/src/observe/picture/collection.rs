@@ -3,7 +3,7 @@
 use super::super::Trace;
 use super::super::snapshot::*;
 use super::draw::{Drawing, Picture, narrow, wide};
-use super::plan::PAD;
+use super::plan::{PAD, numbered};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -50,8 +50,7 @@ impl Names {
         let first = index.saturating_sub(1);
         for step in (first..=index).rev().filter_map(|at| trace.step(at)) {
             for object in step.snapshot.objects.iter().chain(step.snapshot.dead.iter()) {
-                let name = || format!("{} #{}", object.title(), object.key.0);
-                names.entry(object.key).or_insert_with(name);
+                names.entry(object.key).or_insert_with(|| numbered(object));
             }
         }
         Names(names)
@@ -95,13 +94,14 @@ fn draw_lane(drawing: &mut Drawing, number: usize, lane: &Lane, now: &Snapshot, 
     drawing.open("class=\"lane\"");
     let class = if active { "b changed" } else { "b" };
     drawing.text(class, 0.0, y + 16.0, &format!("generation {number}"));
-    drawing.rect("frame", 130.0, y + 4.0, BAR, 16.0);
+    drawing.rect("plain", 130.0, y + 4.0, BAR, 16.0);
     let share = if lane.threshold > 0 { f64::from(lane.count) / f64::from(lane.threshold) } else { 0.0 };
     if lane.count > 0 {
         drawing.rect("fill", 130.0, y + 4.0, (BAR * share.min(1.0)).max(2.0), 16.0);
     }
     let what = if number == 0 { "allocations" } else { "younger collections" };
-    let counts = format!("{} of {} {what} · {} objects", lane.count, lane.threshold, lane.length);
+    let objects = if lane.length == 1 { "1 object".to_owned() } else { format!("{} objects", lane.length) };
+    let counts = format!("{} of {} {what} · {objects}", lane.count, lane.threshold);
     drawing.text("s", 130.0 + BAR + 12.0, y + 16.0, &counts);
     drawing.reach(130.0 + BAR + 12.0 + narrow(&counts), y + 20.0);
     let mut x = 0.0;
@@ -115,8 +115,12 @@ fn draw_lane(drawing: &mut Drawing, number: usize, lane: &Lane, now: &Snapshot, 
         x += width + 6.0;
     }
     let rest = lane.length - lane.members.len().min(NAMED).min(lane.length);
-    if rest > 0 {
-        let text = format!("{}{rest} more", if x > 0.0 { "and " } else { "" });
+    if rest > 0 || lane.length == 0 {
+        let text = match (x > 0.0, rest) {
+            (_, 0) => "empty".to_owned(),
+            (true, _) => format!("and {rest} more"),
+            (false, _) => format!("{rest} that no name here leads to"),
+        };
         drawing.text("s", x + 2.0, y + 40.0, &text);
         drawing.reach(x + 2.0 + narrow(&text), y + 46.0);
     }

@@ -172,7 +172,8 @@ impl Scene<'_> {
             width,
             height,
         );
-        self.drawing.text("b", x + PAD, y + 18.0, &object.title());
+        let name = if self.now.collection.is_some() { numbered(object) } else { object.title() };
+        self.drawing.text("b", x + PAD, y + 18.0, &name);
         let badge = if dead { "freed".to_owned() } else { badge(object, old.map(|o| o.count)) };
         let class = if count.is_some() { "s changed" } else { "s" };
         self.drawing.text_end(class, x + width - PAD, y + 18.0, &badge);

@@ -96,6 +96,11 @@ pub(super) fn badge(object: &Object, old: Option<u32>) -> String {
     }
 }
 
+/// What the sentences of a collection call an object.
+pub(super) fn numbered(object: &Object) -> String {
+    format!("{} #{}", object.title(), object.key.0)
+}
+
 pub(super) fn subtitle(object: &Object) -> String {
     format!("{:#x} · {} bytes", object.address, object.size)
 }
@@ -165,6 +170,7 @@ impl Plan {
                     }
                 }
             }
+            let in_collection = snapshot.collection.is_some();
             let mut distances: Option<HashMap<Key, (usize, f64)>> = None;
             for object in snapshot.objects.iter().chain(snapshot.dead.iter()) {
                 if !is_boxed(object, inline) {
@@ -173,8 +179,8 @@ impl Plan {
                 let old = counts.insert(object.key, object.count);
                 if let Some(extent) = extents.get_mut(&object.key) {
                     extent.last = at;
-                    if !unchanged || old != Some(object.count) {
-                        let (width, height) = measure(object, old, &by_key, inline);
+                    if !unchanged || in_collection || old != Some(object.count) {
+                        let (width, height) = measure(object, old, &by_key, inline, in_collection);
                         extent.width = extent.width.max(width);
                         extent.height = extent.height.max(height);
                     }
@@ -182,7 +188,7 @@ impl Plan {
                 }
                 let distances = distances.get_or_insert_with(|| distances_of(snapshot, &by_key));
                 let (column, wish) = distances.get(&object.key).copied().unwrap_or((0, 0.0));
-                let (width, height) = measure(object, None, &by_key, inline);
+                let (width, height) = measure(object, None, &by_key, inline, in_collection);
                 let column = column.min(COLUMNS - 1);
                 extents.insert(object.key, Extent { first: at, last: at, width, height, column, wish });
                 order.push(object.key);
@@ -228,8 +234,15 @@ fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
 }
 
 /// The width and height of an object's box.
-fn measure(object: &Object, old: Option<u32>, by_key: &HashMap<Key, &Object>, inline: bool) -> (f64, f64) {
-    let mut width = wide(&object.title()) + 20.0 + narrow(&badge(object, old));
+fn measure(
+    object: &Object,
+    old: Option<u32>,
+    by_key: &HashMap<Key, &Object>,
+    inline: bool,
+    in_collection: bool,
+) -> (f64, f64) {
+    let name = if in_collection { numbered(object) } else { object.title() };
+    let mut width = wide(&name) + 20.0 + narrow(&badge(object, old));
     let mark = match old {
         _ if is_lost(object) => "  held elsewhere",
         None => "  new",

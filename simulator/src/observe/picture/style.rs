@@ -17,6 +17,8 @@ max-width:none}
 .lh .fill{fill:#57606a;fill:color-mix(in srgb,var(--lh-ink) 45%,var(--lh-paper));stroke:none}
 .lh .rule{stroke:#57606a;stroke:color-mix(in srgb,var(--lh-ink) 30%,var(--lh-paper))}
 .lh .code{stroke-dasharray:none;rx:12px}
+.lh .cell{rx:0}
+.lh .now{stroke:#0550ae;stroke:var(--lh-accent);stroke-width:2}
 .lh .arrow{fill:none;stroke:#57606a;stroke:color-mix(in srgb,var(--lh-ink) 75%,var(--lh-paper));stroke-width:1.3}
 .lh .head,.lh .dot{fill:#57606a;fill:color-mix(in srgb,var(--lh-ink) 75%,var(--lh-paper));stroke:none}
 .lh .weak{stroke-dasharray:4 4}

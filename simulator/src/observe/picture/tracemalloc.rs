@@ -4,12 +4,16 @@ use super::super::Trace;
 use super::super::snapshot::*;
 use super::draw::{Drawing, Picture, narrow, note, wide};
 use std::fmt::Write;
+use std::rc::Rc;
 
 const ROW: f64 = 22.0;
 const BAR: f64 = 180.0;
 const CHART: (f64, f64) = (420.0, 90.0);
 /// Lines drawn.
 const MOST: usize = 24;
+
+/// What is said while there is nothing to see.
+const OFF: &str = "tracemalloc is not tracing at this step: tracemalloc.start() begins it";
 
 /// Bytes as `tracemalloc` says them.
 fn amount(bytes: usize) -> String {
@@ -36,15 +40,24 @@ fn blocks(count: usize) -> String {
 
 pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
     let Some(step) = trace.step(index) else { return note("There is no such step.") };
-    let Some(traced) = &step.snapshot.traced else {
-        return note("tracemalloc is not tracing at this step.");
-    };
-    let before = index.checked_sub(1).and_then(|at| trace.step(at)).and_then(|s| s.snapshot.traced.as_ref());
+    let now = step.snapshot.traced.as_ref();
     let mut drawing = Drawing::default();
     drawing.group("heading");
-    let title = heading(traced);
+    let title = now.map_or_else(|| OFF.to_owned(), |traced| heading(traced));
     drawing.text("b", 0.0, 16.0, &title);
     drawing.reach(wide(&title), 20.0);
+    // Above the lines, of which there are more from step to step: so it stays where it is.
+    let top = if chart(&mut drawing, trace, index, 30.0) { 30.0 + CHART.1 + 58.0 } else { 30.0 };
+    if let Some(traced) = now {
+        let before =
+            index.checked_sub(1).and_then(|at| trace.step(at)).and_then(|s| s.snapshot.traced.as_ref());
+        lines(&mut drawing, trace, traced, before, top);
+    }
+    drawing.finish(&format!("tracemalloc: {title}"), (0.0, 0.0))
+}
+
+/// A bar for each line.
+fn lines(drawing: &mut Drawing, trace: &Trace, traced: &Traced, before: Option<&Rc<Traced>>, top: f64) {
     let mut lines: Vec<&TracedLine> = traced.lines.iter().collect();
     lines.sort_by_key(|l| std::cmp::Reverse(l.bytes));
     let others = lines.len().saturating_sub(MOST);
@@ -52,7 +65,7 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
     lines.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     let most = lines.iter().map(|l| l.bytes).max().unwrap_or(1).max(1);
     let names = lines.iter().map(|l| wide(&line_name(trace, l))).fold(120.0, f64::max) + 16.0;
-    let mut y = 30.0;
+    let mut y = top;
     for line in &lines {
         let old = before.and_then(|b| b.lines.iter().find(|l| l.file == line.file && l.line == line.line));
         let changed = before.is_some() && old.map(|l| l.bytes) != Some(line.bytes);
@@ -69,25 +82,26 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
     if others > 0 {
         drawing.group("others");
         drawing.text("b", 0.0, y + 15.0, &format!("and {others} more lines"));
-        y += ROW;
     }
-    chart(&mut drawing, trace, index, y + 16.0);
-    drawing.finish(&format!("tracemalloc: {title}"), (0.0, 0.0))
 }
 
-/// Current and peak over the steps.
-fn chart(drawing: &mut Drawing, trace: &Trace, index: usize, top: f64) {
-    drawing.group("chart");
+/// Current and peak over the steps; nothing if no step traces.
+fn chart(drawing: &mut Drawing, trace: &Trace, index: usize, top: f64) -> bool {
     let all: Vec<Option<(usize, usize)>> = (0..trace.len())
         .filter_map(|at| trace.step(at))
         .map(|s| s.snapshot.traced.as_ref().map(|t| (t.current, t.peak)))
         .collect();
-    let most = all.iter().flatten().map(|(_, peak)| *peak).max().unwrap_or(1).max(1) as f64;
+    let Some(most) = all.iter().flatten().map(|(_, peak)| *peak).max() else { return false };
     let (width, height) = CHART;
     let x = |at: usize| width * at as f64 / (all.len().saturating_sub(1)).max(1) as f64;
-    let y = |bytes: usize| top + 18.0 + height * (1.0 - bytes as f64 / most);
+    let y = |bytes: usize| top + 18.0 + height * (1.0 - bytes as f64 / most.max(1) as f64);
+    drawing.group("chart");
     drawing.text("s b", 0.0, top + 11.0, "over the steps: now (full line) and peak (dashed)");
     drawing.rect("plain", 0.0, top + 18.0, width, height);
+    for (bytes, at) in [(most, top + 28.0), (0, top + 18.0 + height)] {
+        drawing.text("s", width + 8.0, at, &amount(bytes));
+        drawing.reach(width + 8.0 + narrow(&amount(bytes)), at);
+    }
     for (class, which) in [("arrow", 0), ("arrow weak", 1)] {
         let points = all.iter().enumerate().filter_map(|(at, traced)| {
             let (current, peak) = (*traced)?;
@@ -96,16 +110,18 @@ fn chart(drawing: &mut Drawing, trace: &Trace, index: usize, top: f64) {
         drawing.polyline(class, points);
     }
     drawing.group("now");
-    drawing.line("arrow changed", x(index), top + 18.0, x(index), top + 18.0 + height);
+    drawing.line("now", x(index), top + 18.0, x(index), top + 18.0 + height);
     let text = format!("step {} of {}", index + 1, all.len());
-    drawing.text("s", 0.0, top + height + 34.0, &text);
-    drawing.reach(narrow(&text), top + height + 38.0);
+    let left = (x(index) - narrow(&text) / 2.0).clamp(0.0, width - narrow(&text));
+    drawing.text("s changed", left, top + height + 34.0, &text);
+    drawing.reach(left + narrow(&text), top + height + 38.0);
+    true
 }
 
 pub(super) fn text(trace: &Trace, index: usize) -> String {
     let Some(step) = trace.step(index) else { return "There is no such step.\n".to_owned() };
     let Some(traced) = &step.snapshot.traced else {
-        return "tracemalloc is not tracing at this step.\n".to_owned();
+        return format!("{OFF}\n");
     };
     let mut text = heading(traced) + "\n";
     for line in &traced.lines {

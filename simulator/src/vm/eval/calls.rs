@@ -10,6 +10,10 @@ impl Vm {
     /// `CALL`: callable, object or NULL, arguments. A Python function gets a frame that takes the arguments over.
     pub(super) fn call_instruction(&mut self, count: usize) -> Result<Called> {
         let bottom = self.sp - count - 2;
+        self.call_operands(bottom).map_err(|raised| self.failed_call(bottom, raised))
+    }
+
+    fn call_operands(&mut self, bottom: usize) -> Result<Called> {
         self.unpack_method(bottom);
         let Some(callable) = self.stack[bottom] else {
             return Err(self.give_up(crate::Ending::Internal("a call of nothing".to_owned())));
@@ -164,6 +168,10 @@ impl Vm {
     /// `CALL_KW`: the same with a tuple of names on top, for the last arguments.
     pub(super) fn call_kw_instruction(&mut self, count: usize) -> Result<Called> {
         let bottom = self.sp - count - 3;
+        self.call_kw_operands(bottom).map_err(|raised| self.failed_call(bottom, raised))
+    }
+
+    fn call_kw_operands(&mut self, bottom: usize) -> Result<Called> {
         let names_tuple = self.stack[self.sp - 1];
         let names = names_tuple.map(|t| self.heap.tuple_items(t)).unwrap_or_default();
         self.unpack_method(bottom);
@@ -193,6 +201,10 @@ impl Vm {
     pub(super) fn call_ex_instruction(&mut self, flags: usize) -> Result<Called> {
         let with_keywords = flags & 1;
         let bottom = self.sp - 3 - with_keywords;
+        self.call_ex_operands(bottom, with_keywords).map_err(|raised| self.failed_call(bottom, raised))
+    }
+
+    fn call_ex_operands(&mut self, bottom: usize, with_keywords: usize) -> Result<Called> {
         let at = bottom + 2;
         let Some(iterable) = self.stack[at] else { return Ok(Called::Finished) };
         let callable = self.stack[bottom].unwrap_or(fixed::NONE);

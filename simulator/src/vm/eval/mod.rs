@@ -11,6 +11,7 @@ mod calls;
 mod dispatch;
 mod general;
 mod instructions;
+mod operands;
 mod quick;
 mod seldom;
 mod specialize;
@@ -65,6 +66,8 @@ impl Vm {
             None
         };
         loop {
+            // Whether an exception comes from the current instruction, not from a frame that it entered.
+            let own = exit.is_none();
             let next = match exit.take() {
                 Some(e) => e,
                 None if self.watcher.is_some() => self.run_frames::<true>(),
@@ -119,6 +122,9 @@ impl Vm {
                     let from = match next {
                         Exit::Reraise { from } => from,
                         _ => {
+                            if own {
+                                self.give_back_operands();
+                            }
                             self.add_traceback();
                             self.heap.at
                         }

@@ -1,0 +1,12 @@
+print(f"{3.14159:.2f} {1234567.891:,.1f} {42:08b} {255:#x} {255:#010X} {-5:+d} {5: d} {0.00001234:e} {1e20:g} {123456789:_} {0.5:%} {'hi':>10}|{'hi':^10}|{'hi':*<10}|{True} {True:d} {None!r:>8} {3+4j:.1f} {10**20:n}")
+x = 10; w = 8; p = 3
+print(f"{x=} {x = } {x!r:>5} {x=:>{w}} {3.14159:{w}.{p}f} {'a' 'b'} {[i for i in range(3)]} {{}} {'nested ' + f'{x + 1}'} {x:{'>' + str(w)}}")
+print("%5d|%-5d|%05d|%x|%o|%e|%g|%r|%s|%c|%%|%.3s|%+d|%#x|%*d" % (42, 42, 42, 255, 8, 12345.678, 0.0001, "a", "b", "c", "abcdef", 5, 255, 6, 7))
+print("{0} {1} {0}".format("a", "b"), "{x[0]} {x[1]!r} {y.real}".format(x=[1, "z"], y=5), "{:>{}}".format("r", 5), "{:{fill}^9}".format("m", fill="-"))
+print(1e16, 1e15, 123456789012345678.0, 0.1 + 0.2, 1/3, 1e-5, 1e-4, 5e-324, 1.7976931348623157e308, -0.0, float("inf"), float("nan"), 100.0, 1e22, 1e23, 2.5e-7)
+print(round(2.5), round(3.5), round(-2.5), round(2.675, 2), round(1234.567, -2), round(5, -1), round(15, -1), round(1e300, 5), 7 // -2, -7 % 3, 7.5 // 2, -7.5 % 2, divmod(-7, 2), divmod(7.5, -2))
+print(int("0x1f", 16), int("0b101", 0), int("1_000"), int(" 42 "), int(-3.9), bin(-10), oct(64), hex(-255), (255).bit_length(), (-5).bit_count(), (1024).to_bytes(2, "big"), int.from_bytes(b"\x01\x00", "little"), (0.75).as_integer_ratio(), (3.5).is_integer(), float.fromhex("0x1.8p1"), (2.5).hex())
+print("Hello World".swapcase(), "a,b,,c".split(","), " a b ".split(), "a-b-c".rsplit("-", 1), "abc".center(9, "*"), "x".zfill(4), "-5".zfill(4), "tEST".capitalize(), "they're bill's".title(), "abc".translate({97: "X", 98: None}), "ß".upper(), "İ".lower(), "a\tb".expandtabs(4), "línea\nb\r\nc".splitlines(), "abcabc".replace("b", "Z", 1), "prefix_x".removeprefix("prefix_"), "abc".partition("b"), "1234".isdigit(), "½".isnumeric(), "a1".isalnum(), "é".isalpha(), "".isspace(), "ab" < "abc", "Z" < "a", "x" in "xyz", "banana".count("an"), "banana".find("na", 3), "abc"[::-1], "abc"[-2:], ascii("é€😀"), repr("it's"), repr('a"b\'c'), repr("\x00\n\t\\"), "\N{GREEK SMALL LETTER ALPHA}")
+a, *b, c = range(5); print(a, b, c); (d, e), f = (1, 2), 3; [g, h] = "xy"; print(d, e, f, g, h); i = j = []; i.append(1); print(j)
+print(*[1, 2], *"ab", sep="-", end="!\n"); print([*range(3), *"x"], {**{"a": 1}, "b": 2}, (*(), 1), {*[1, 1]})
+print(0.1 + 0.2 == 0.3, 3 == 3.0, True == 1, 1 < 2 < 3, 1 < 3 > 2, not [] or 5, None or 0 or "x", [] and 1, 5 if [] else 6, (y := 10) + y)
