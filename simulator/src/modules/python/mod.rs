@@ -75,6 +75,7 @@ pub(crate) static ALL: &[Source] = &[
     native!("datetime.durations", "datetime/durations.py"),
     native!("datetime.text", "datetime/text.py"),
     native!("datetime.zones", "datetime/zones.py"),
+    native!("_decimal", "decimal/c_part.py"),
     native!("decimal", "decimal/__init__.py"),
     native!("decimal.arithmetic", "decimal/arithmetic.py"),
     native!("decimal.common", "decimal/common.py"),

@@ -459,6 +459,23 @@ fn key_of(vm: &mut Vm, view: &View, key: ObjId) -> Result<Key> {
 
 fn subscript(vm: &mut Vm, this: ObjId, key: ObjId) -> Result {
     let seen = view(vm, this)?;
+    if vm.heap.type_of(key) == ty::SLICE && seen.layout.shape.len() == 1 {
+        // The part holds the buffer before the slice's bounds are asked for.
+        let part = add_view(vm, seen.managed, seen.layout.clone(), seen.readonly);
+        return match key_of(vm, &seen, key) {
+            Ok(Key::Part(layout)) => {
+                if let Some(record) = vm.heap.record_mut(part.id()) {
+                    record.native = Some(Box::new(layout));
+                }
+                Ok(part)
+            }
+            Ok(_) => Ok(part),
+            Err(raised) => {
+                vm.release(part);
+                Err(raised)
+            }
+        };
+    }
     let key = key_of(vm, &seen, key)?;
     // A key's `__index__` may have released the view.
     let view = view(vm, this)?;
