@@ -1,6 +1,6 @@
 # What copy.copy and object.__reduce_ex__ ask: how to take apart and make again what doesn't say so itself.
 
-__all__ = "pickle", "constructor"
+__all__ = "pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"
 
 dispatch_table = {}
 
@@ -38,14 +38,86 @@ def pickle_complex(number):
 
 
 def pickle_union(union):
-    first, *others = union.__args__
-    return _join, (first, others)
+    from functools import reduce
+    from operator import or_
+    return reduce, (or_, union.__args__)
 
 
-def _join(union, types):
-    for one in types:
-        union |= one
-    return union
+# How protocols 0 and 1 take an object apart: its class, the built-in type below that, and a value of this type.
+
+def _reduce_ex(self, proto):
+    kind = self.__class__
+    heap_type = 1 << 9
+    base = next(each for each in kind.__mro__ if not each.__flags__ & heap_type)
+    if base is kind and base is not object:
+        raise TypeError(f"cannot pickle {kind.__name__!r} object")
+    parts = kind, base, None if base is object else base(self)
+    if kind.__getstate__ is not object.__getstate__:
+        state = self.__getstate__()
+    elif getattr(self, "__slots__", None):
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    else:
+        state = getattr(self, "__dict__", None)
+    return (_reconstructor, parts, state) if state else (_reconstructor, parts)
+
+
+def _reconstructor(kind, base, value):
+    if base is object:
+        return object.__new__(kind)
+    made = base.__new__(kind, value)
+    if base.__init__ is not object.__init__:
+        base.__init__(made, value)
+    return made
+
+
+def _slotnames(cls):
+    """The slots of a class and those it inherits, as attributes are named; the class keeps the list."""
+    if (known := vars(cls).get("__slotnames__")) is not None:
+        return known
+    names = []
+    for base in cls.__mro__:
+        owner, slots = base.__name__.lstrip("_"), vars(base).get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if owner and name.startswith("__") and not name.endswith("__"):
+                names.append(f"_{owner}{name}")
+            elif name not in ("__dict__", "__weakref__"):
+                names.append(name)
+    try:
+        cls.__slotnames__ = names
+    except TypeError:
+        # Built-in classes take no attributes.
+        pass
+    return names
+
+
+# Numbers that stand for global objects in pickles.
+
+_extension_registry, _inverted_registry, _extension_cache = {}, {}, {}
+
+
+def add_extension(module, name, code):
+    key, code = (module, name), int(code)
+    if code not in range(1, 1 << 31):
+        raise ValueError("code out of range")
+    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
+        return
+    if key in _extension_registry:
+        raise ValueError(f"key {key} is already registered with code {_extension_registry[key]}")
+    if code in _inverted_registry:
+        raise ValueError(f"code {code} is already in use for key {_inverted_registry[code]}")
+    _extension_registry[key], _inverted_registry[code] = code, key
+
+
+def remove_extension(module, name, code):
+    key = module, name
+    if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
+        raise ValueError(f"key {key} is not registered with code {code}")
+    del _extension_registry[key], _inverted_registry[code]
+    _extension_cache.pop(code, None)
+
+
+def clear_extension_cache():
+    _extension_cache.clear()
 
 
 pickle(complex, pickle_complex)
