@@ -16,7 +16,7 @@ C.__bases__ = (A, B)
 print(d.who(), len(c), d + 1, [k.__name__ for k in D.__mro__])
 class S: __slots__ = ("x",)
 class P: pass
-for bases in (1, (), (1,), (int,), (C,), (D,), (S,), (bool,), (A, int), ("a",)):
+for bases in (1, (), (1,), (int,), (C,), (D,), (A, A), (S,), (bool,), (A, int), ("a",)):
     try:
         C.__bases__ = bases
         print("ok", bases)
