@@ -176,7 +176,8 @@ impl Compiler<'_> {
 
     /// A tuple is always true unless it is empty.
     pub(super) fn check_assertion(&mut self, test: &Expr, statement: TextRange) {
-        if matches!(test, Expr::Tuple(t) if !t.elts.is_empty()) {
+        let display = matches!(test, Expr::Tuple(t) if !t.elts.is_empty());
+        if display || matches!(self.constant(test), Some(Const::Tuple(items)) if !items.is_empty()) {
             self.warn("assertion is always true, perhaps remove parentheses?".to_string(), statement);
         }
     }

@@ -210,12 +210,25 @@ fn get_referents(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
     vm.pack(objects);
     let result = vm.heap.empty_list(0);
     for &object in objects.iter().filter(|&&object| vm.heap.is_gc(object)).collect::<Vec<_>>() {
-        for referent in vm.heap.referents(object) {
+        let class = vm.heap.type_of(object);
+        let class = Some(class).filter(|&class| is_made_at_run_time(&vm.tp_name(class)));
+        for referent in class.into_iter().chain(vm.heap.referents(object)) {
             let item = vm.own(referent);
             vm.heap.list_push(result.id(), item);
         }
     }
     Ok(result)
+}
+
+/// Whether a built-in type is one that CPython makes when its module is imported: objects of such a type hold it, and
+/// name it first.
+fn is_made_at_run_time(name: &str) -> bool {
+    match name.split_once('.') {
+        Some(("itertools" | "functools" | "array", _)) => true,
+        Some(("collections", name)) => matches!(name, "deque" | "defaultdict"),
+        Some(("_collections", name)) => name.starts_with("_deque"),
+        _ => false,
+    }
 }
 
 /// Sets everything aside: the collector does not look at the permanent generation.

@@ -3,7 +3,7 @@
 use super::native::TypeDef;
 use super::slot_table::SLOTS;
 use super::slots::Slots;
-use super::{Vm, class, collect, trashcan};
+use super::{Vm, class, collect, eval, trashcan};
 use crate::address::Room;
 use crate::heap::Heap;
 use crate::object::layout::{Kind, ty};
@@ -23,26 +23,26 @@ struct StartUp {
 const START_UP: StartUp = StartUp { young: 514, middle: 2, collections: 2, collected: 24 };
 
 /// Built-in types that have subclasses in modules which CPython has imported when a program traces its memory, and the
-/// simulator has not (such as `abc.abstractproperty`), and how many. Their dictionary of subclasses is there, and grows
+/// simulator has not (such as `abc.abstractproperty`), how many, and how many have died by then. Their dictionary of subclasses is there, and grows
 /// when CPython's does; the type itself stands in for each of those classes and is not shown.
-const HAVE_SUBCLASSES: &[(Kind, u32)] = &[
-    (Kind::ClassMethod, 1),
-    (Kind::Dict, 2),
-    (Kind::Exception, 6),
-    (Kind::ImportError, 1),
-    (Kind::Int, 4),
-    (Kind::List, 2),
-    (Kind::LookupError, 1),
-    (Kind::Object, 113),
-    (Kind::OsError, 2),
-    (Kind::Property, 1),
-    (Kind::RuntimeError, 1),
-    (Kind::StaticMethod, 1),
-    (Kind::Str, 1),
-    (Kind::SystemError, 1),
-    (Kind::Tuple, 12),
-    (Kind::Type, 2),
-    (Kind::ValueError, 2),
+const HAVE_SUBCLASSES: &[(Kind, u32, u32)] = &[
+    (Kind::ClassMethod, 1, 0),
+    (Kind::Dict, 2, 1),
+    (Kind::Exception, 6, 0),
+    (Kind::ImportError, 1, 0),
+    (Kind::Int, 4, 0),
+    (Kind::List, 2, 0),
+    (Kind::LookupError, 1, 0),
+    (Kind::Object, 113, 0),
+    (Kind::OsError, 2, 0),
+    (Kind::Property, 1, 0),
+    (Kind::RuntimeError, 1, 0),
+    (Kind::StaticMethod, 1, 0),
+    (Kind::Str, 1, 0),
+    (Kind::SystemError, 1, 0),
+    (Kind::Tuple, 12, 0),
+    (Kind::Type, 2, 0),
+    (Kind::ValueError, 2, 0),
 ];
 
 impl Vm {
@@ -69,6 +69,7 @@ impl Vm {
             builtins: modules,
             main: modules,
             sys: modules,
+            callables: eval::Callables::NONE,
             method_cache: class::MethodCache::new(),
             next_version: 0,
             recursion_limit: 1000,
@@ -97,6 +98,7 @@ impl Vm {
         }
         vm.make_modules(options);
         vm.copy_modules();
+        vm.find_callables();
         // Start-up has used slices: one block waits for the program's first.
         let (start, stop, step) = (vm.none(), vm.none(), vm.none());
         let slice = vm.heap.slice(start, stop, step);
@@ -232,8 +234,8 @@ impl Vm {
         if d.kind != Kind::Object {
             self.add_subclass(d.base.id(), class);
         }
-        for (_, count) in HAVE_SUBCLASSES.iter().filter(|(kind, _)| *kind == d.kind) {
-            self.add_stand_ins(class, *count);
+        for &(_, alive, dead) in HAVE_SUBCLASSES.iter().filter(|(kind, ..)| *kind == d.kind) {
+            self.add_stand_ins(class, alive, dead);
         }
         self.inherit_slots(class, d);
         if let Some(fill) = d.fill {

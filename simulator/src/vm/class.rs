@@ -277,11 +277,18 @@ impl Vm {
         self.add_subclass_as(base, key, class);
     }
 
-    /// Makes a class stand in for so many subclasses of its own, under keys that are no addresses.
-    pub(crate) fn add_stand_ins(&mut self, class: ObjId, count: u32) {
-        for number in 1..=i64::from(count) {
+    /// Makes a class stand in for so many subclasses of its own, under keys that are no addresses. The dead ones have left
+    /// empty places.
+    pub(crate) fn add_stand_ins(&mut self, class: ObjId, alive: u32, dead: u32) {
+        for number in 1..=i64::from(alive + dead) {
             let key = self.heap.int(-number);
             self.add_subclass_as(class, key, class);
+        }
+        let Some(dict) = self.heap.class(class).and_then(|t| t.subclasses) else { return };
+        for number in 1..=i64::from(dead) {
+            let key = self.heap.int(-number);
+            let _ = self.dict_delete(dict, key.id());
+            self.release(key);
         }
     }
 

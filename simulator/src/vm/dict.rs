@@ -13,14 +13,6 @@ pub(crate) enum Duplicate {
     Refuse,
 }
 
-/// What a look-up came to.
-enum Step {
-    Found(usize),
-    Missing,
-    /// The key of this entry must be compared.
-    Compare(usize, ObjId),
-}
-
 impl Vm {
     /// The entry of `key` in the dictionary's table (`_Py_dict_lookup`); in a split table its value may be empty.
     pub fn dict_lookup(&mut self, dict: ObjId, key: ObjId, hash: i64) -> Result<Option<usize>> {
@@ -30,49 +22,44 @@ impl Vm {
         {
             return Ok(found);
         }
+        // Integers are compared without running anything.
+        let word = match *self.heap.outer(key) {
+            Body::Int(word) => Some(word),
+            _ => None,
+        };
         'restart: loop {
-            let Some(table) = self.heap.dict_table(dict) else { return Ok(None) };
+            let Some(mut table) = self.heap.dict_table(dict) else { return Ok(None) };
             let mut probe = table.probe(hash);
             let shape = shape(table);
             loop {
-                let Some(table) = self.heap.dict_table(dict) else { return Ok(None) };
-                let step = match table.next(&mut probe) {
-                    None => Step::Missing,
-                    Some(index) => {
-                        let entry = table.entries[index];
-                        match entry.key {
-                            Some(k) if k == key => Step::Found(index),
-                            Some(k) if entry.hash == hash => Step::Compare(index, k),
-                            _ => continue,
-                        }
+                let (index, other) = loop {
+                    let Some(index) = table.next(&mut probe) else { return Ok(None) };
+                    let entry = table.entries[index];
+                    match entry.key {
+                        Some(k) if k == key => return Ok(Some(index)),
+                        Some(k) if entry.hash == hash => match (word, self.heap.outer(k)) {
+                            (Some(a), Body::Int(b)) if a == *b => return Ok(Some(index)),
+                            (Some(_), Body::Int(_)) => {}
+                            _ => break (index, k),
+                        },
+                        _ => {}
                     }
                 };
-                match step {
-                    Step::Missing => return Ok(None),
-                    Step::Found(index) => return Ok(Some(index)),
-                    Step::Compare(index, other) => {
-                        // Integers are compared without running anything.
-                        if let (Body::Int(a), Body::Int(b)) = (self.heap.outer(other), self.heap.outer(key)) {
-                            if a == b {
-                                return Ok(Some(index));
-                            }
-                            continue;
-                        }
-                        let held = self.own(other);
-                        let same = self.equal(other, key);
-                        self.release(held);
-                        let same = same?;
-                        let intact = self.heap.dict_table(dict).is_some_and(|table| {
-                            self::shape(table) == shape
-                                && table.entries.get(index).is_some_and(|e| e.key == Some(other))
-                        });
-                        if !intact {
-                            continue 'restart;
-                        }
-                        if same {
-                            return Ok(Some(index));
-                        }
+                let held = self.own(other);
+                let same = self.equal(other, key);
+                self.release(held);
+                let same = same?;
+                table = match self.heap.dict_table(dict) {
+                    Some(now)
+                        if self::shape(now) == shape
+                            && now.entries.get(index).is_some_and(|e| e.key == Some(other)) =>
+                    {
+                        now
                     }
+                    _ => continue 'restart,
+                };
+                if same {
+                    return Ok(Some(index));
                 }
             }
         }
@@ -94,25 +81,40 @@ impl Vm {
 
     /// `dict[key] = value` (`PyDict_SetItem`).
     pub fn dict_set(&mut self, dict: ObjId, key: ObjId, value: ObjId) -> Result<()> {
-        let hash = self.hash(key)?;
-        self.dict_set_hashed(dict, key, hash, value)
+        // The references that the dictionary will have are there from the start: `__hash__` and `__eq__` see them.
+        let held = (self.own(key), self.own(value));
+        match self.hash(key) {
+            Ok(hash) => self.dict_insert(dict, held, hash),
+            Err(raised) => {
+                self.release(held.1);
+                self.release(held.0);
+                Err(raised)
+            }
+        }
     }
 
     pub fn dict_set_hashed(&mut self, dict: ObjId, key: ObjId, hash: i64, value: ObjId) -> Result<()> {
-        if !self.heap.is_exact_str(key) {
+        let held = (self.own(key), self.own(value));
+        self.dict_insert(dict, held, hash)
+    }
+
+    /// `insertdict`.
+    fn dict_insert(&mut self, dict: ObjId, (key, value): (Own, Own), hash: i64) -> Result<()> {
+        if !self.heap.is_exact_str(key.id()) {
             self.heap.generalize(dict);
         }
-        let held = self.own(value);
-        let found = match self.dict_lookup(dict, key, hash) {
+        let found = match self.dict_lookup(dict, key.id(), hash) {
             Ok(found) => found,
             Err(raised) => {
-                self.release(held);
+                self.release(value);
+                self.release(key);
                 return Err(raised);
             }
         };
-        let old = self.heap.dict_store(dict, key, hash, held, found);
+        let old = self.heap.dict_store(dict, key.id(), hash, value, found);
         self.dict_changed(dict);
         self.release_field(old);
+        self.release(key);
         Ok(())
     }
 

@@ -49,16 +49,24 @@ impl Vm {
     pub(super) fn build_set(&mut self, count: usize) -> Result<()> {
         let bottom = self.sp - count;
         let set = self.new_set(false);
-        for i in 0..count {
-            if let Some(item) = self.stack[bottom + i]
-                && let Err(raised) = self.set_add(set.id(), item)
-            {
-                self.release(set);
-                return Err(raised);
+        let mut added = Ok(());
+        for i in bottom..self.sp {
+            let Some(item) = self.stack[i] else { continue };
+            if added.is_ok() {
+                added = self.set_add(set.id(), item).map(|_| ());
             }
+            // Each entry goes as soon as it is in the set.
+            let entry = self.stack[i].take();
+            self.release_id(entry);
         }
-        self.finish_display(bottom, set);
-        Ok(())
+        self.sp = bottom;
+        match added {
+            Ok(()) => {
+                self.keep(set);
+            }
+            Err(_) => self.release(set),
+        }
+        added
     }
 
     /// Releases the entries from `bottom` in order and pushes the display made of them.

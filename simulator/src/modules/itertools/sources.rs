@@ -226,18 +226,20 @@ fn new_zip_longest(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         }
         fill = value;
     }
-    let mut iterators = Vec::with_capacity(args.len());
-    for &iterable in args.positional {
+    let count = args.positional.len();
+    let iterators = vm.heap.new_tuple(count);
+    for (i, &iterable) in args.positional.iter().enumerate() {
         match vm.iter(iterable) {
-            Ok(iterator) => iterators.push(iterator),
+            Ok(iterator) => {
+                let none = vm.heap.tuple_put(iterators.id(), i, iterator);
+                vm.release_field(none);
+            }
             Err(raised) => {
-                iterators.into_iter().for_each(|iterator| vm.release(iterator));
+                vm.release(iterators);
                 return Err(raised);
             }
         }
     }
-    let count = iterators.len();
-    let iterators = vm.heap.tuple(iterators);
     let result = vm.heap.tuple_of(&vec![fixed::NONE; count]);
     let fill = vm.own(fill);
     let fields = vec![Some(iterators), Some(result), Some(fill)];
@@ -250,31 +252,25 @@ fn zip_longest(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     if count == 0 || vm.number(this, 0) == 0 {
         return Ok(None);
     }
-    if vm.heap.count(old) == 1 {
-        let result = vm.own(old);
-        for i in 0..count {
-            match next_or_fill(vm, this, i) {
-                Ok(Some(item)) => vm.replace_item(old, i, item),
-                end => {
-                    vm.release(result);
-                    return end;
-                }
-            }
-        }
-        vm.track_again(old);
-        return Ok(Some(result));
-    }
-    let mut items = Vec::with_capacity(count);
+    // Nobody else has the last result: it is filled anew.
+    let again = vm.heap.count(old) == 1;
+    let result = if again { vm.own(old) } else { vm.heap.new_tuple(count) };
     for i in 0..count {
         match next_or_fill(vm, this, i) {
-            Ok(Some(item)) => items.push(item),
+            Ok(Some(item)) => {
+                let old = vm.heap.tuple_put(result.id(), i, item);
+                vm.release_field(old);
+            }
             end => {
-                items.into_iter().for_each(|item| vm.release(item));
+                vm.release(result);
                 return end;
             }
         }
     }
-    Ok(Some(vm.heap.tuple(items)))
+    if again {
+        vm.track_again(old);
+    }
+    Ok(Some(result))
 }
 
 /// The item at position `i`; none once all iterators are exhausted.
