@@ -84,6 +84,7 @@ impl Vm {
             sources: HashMap::new(),
             held: vec![modules, garbage, callbacks],
             modules_state: crate::modules::State::default(),
+            assigns_bases: false,
             finalizing: false,
             script: options.script,
             watcher: None,

@@ -117,6 +117,8 @@ pub struct Vm {
     pub(crate) held: Vec<ObjId>,
     /// State that modules keep in Rust, by module.
     pub modules_state: crate::modules::State,
+    /// Whether an assignment to `__bases__` is asking `mro()` of classes, whose bases are half changed meanwhile.
+    pub(crate) assigns_bases: bool,
     pub(crate) finalizing: bool,
     /// What runs is a whole program: see [`crate::Options::script`].
     pub(crate) script: bool,
