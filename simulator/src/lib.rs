@@ -199,9 +199,7 @@ impl Session {
         let printed = self.vm.take_printed();
         let given_up =
             matches!(ending, Ending::Limit { .. } | Ending::Internal(_) | Ending::Unsupported { .. });
-        match self.vm.audit_report() {
-            Some(report) if self.audit && !given_up => Outcome { printed, ending: Ending::Internal(report) },
-            _ => Outcome { printed, ending },
-        }
+        let wrong = if self.audit && !given_up { self.vm.audit_report() } else { None };
+        Outcome { printed, ending: wrong.map_or(ending, Ending::Internal) }
     }
 }

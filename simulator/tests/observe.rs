@@ -1,7 +1,9 @@
 //! What traces say of small programs.
 
+use std::collections::HashMap;
+
 use simulator::observe::{Options, StepKind, Trace, TraceLimits, View};
-use simulator::{Ending, Mode, Session, Source, Stream};
+use simulator::{Ending, Mode, Session, Source};
 
 fn trace(text: &str) -> Trace {
     let mut session = Session::new(simulator::Options { audit: true, ..Default::default() });
@@ -47,16 +49,16 @@ fn steps_know_their_lines_and_output() {
     expected.push((StepKind::End, None));
     assert_eq!(kinds, expected);
     assert_eq!(trace.step_of_line(2), Some(7));
-    let printed: String =
-        trace.printed(3).into_iter().filter(|p| p.stream == Stream::Out).map(|p| p.text).collect();
-    assert_eq!(printed, "1\n");
+    assert_eq!((trace.printed(2), trace.printed(3)), (0, 2));
+    let printed: String = trace.all_printed().iter().map(|p| p.text.as_str()).collect();
+    assert_eq!(printed, "1\n2\n");
 }
 
 #[test]
 fn pictures_are_xml_and_have_words() {
     let trace = trace("a = ['<&>', 'ü', None]\nb = {'k': a}\n");
     for at in 0..=trace.len() {
-        let svg = trace.svg(at, &View::Heap, &Options { standalone: true, ..Options::default() });
+        let svg = trace.picture(at, &View::Heap, &Options::default()).svg(true);
         assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"), "{svg}");
         assert!(!svg.contains("'<&>'"), "{svg}");
     }
@@ -103,7 +105,28 @@ fn a_collection_in_phases() {
     let text = trace.text(last + at("2 objects are unreachable"), &View::Collection);
     assert_eq!(text.matches(": unreachable, count 1").count(), 2, "{text}");
     assert_eq!(text.matches("N #").count(), text.matches("N #").count());
-    assert!(trace.svg(last + 3, &View::Collection, &Options::default()).contains("gc_refs"));
+    let picture = trace.picture(last + 3, &View::Collection, &Options::default());
+    assert!(picture.svg(false).contains("gc_refs"));
+}
+
+/// A page keeps the groups that are as they were: so each has a name of its own, and a step changes few of them.
+#[test]
+fn a_step_changes_few_groups() {
+    let source = "class A: pass\nall = []\nfor n in range(20):\n    all.append(A())\n    all[-1].x = [n]\n";
+    let trace = trace(source);
+    let options = Options { fit: false, ..Options::default() };
+    for (_, view) in View::ALL {
+        let mut before: HashMap<String, String> = HashMap::new();
+        for at in 0..trace.len() {
+            let groups = trace.picture(at, view, &options).groups;
+            let now: HashMap<String, String> =
+                groups.iter().map(|g| (g.name.clone(), g.shapes.clone())).collect();
+            assert_eq!(now.len(), groups.len(), "{view} at step {at} has a name twice");
+            let changed = now.iter().filter(|(name, shapes)| before.get(*name) != Some(shapes)).count();
+            assert!(*view != View::Heap || changed < 20, "{changed} groups change at step {at}");
+            before = now;
+        }
+    }
 }
 
 #[test]

@@ -52,6 +52,7 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("pathlib", "files"),
     ("pydoc", "pydoc"),
     ("shelve", "files"),
+    ("shlex", "shlex"),
     ("shutil", "files"),
     ("signal", "signals"),
     ("socket", "sockets"),

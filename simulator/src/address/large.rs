@@ -1,15 +1,21 @@
 //! Blocks above 512 bytes, which CPython asks of the C library's `malloc`.
 
 use super::GRANULE;
-use std::collections::{BTreeMap, HashMap};
+use hashbrown::HashTable;
+use std::collections::BTreeMap;
+
+/// Free places of fewer granules than this stand in an array of lists; larger ones are seldom.
+const LISTED: usize = 1 << 12;
 
 /// A first model of the raw allocator: the block given back last is the first one taken again for the same
 /// number of granules; otherwise memory grows at its end.
 #[derive(Default)]
 pub(super) struct Large {
-    free: BTreeMap<u32, Vec<u32>>,
-    /// Bytes asked for, by place.
-    sizes: HashMap<u32, usize>,
+    /// By number of granules.
+    free: Vec<Vec<u32>>,
+    free_larger: BTreeMap<u32, Vec<u32>>,
+    /// Each place in use and the bytes that were asked for.
+    sizes: HashTable<(u32, usize)>,
     /// Bytes asked for by all blocks in use.
     pub(super) bytes: usize,
     end: u32,
@@ -21,6 +27,18 @@ impl Large {
         ((size + 8).div_ceil(GRANULE)) as u32
     }
 
+    /// The free places of a number of granules, the one given back last at the end.
+    fn free(&mut self, granules: u32) -> &mut Vec<u32> {
+        let listed = granules as usize;
+        if listed >= LISTED {
+            return self.free_larger.entry(granules).or_default();
+        }
+        if listed >= self.free.len() {
+            self.free.resize_with(listed + 1, Vec::new);
+        }
+        &mut self.free[listed]
+    }
+
     /// Blocks in use.
     pub(super) fn count(&self) -> usize {
         self.sizes.len()
@@ -28,7 +46,7 @@ impl Large {
 
     pub(super) fn take(&mut self, size: usize) -> u32 {
         let granules = Large::granules(size);
-        let place = match self.free.get_mut(&granules).and_then(Vec::pop) {
+        let place = match self.free(granules).pop() {
             Some(place) => place,
             None => {
                 let place = self.end + 1;
@@ -36,14 +54,20 @@ impl Large {
                 place
             }
         };
-        self.sizes.insert(place, size);
+        self.sizes.insert_unique(spread(place), (place, size), |&(place, _)| spread(place));
         self.bytes += size;
         place
     }
 
     pub(super) fn give(&mut self, place: u32) {
-        let size = self.sizes.remove(&place).unwrap_or(0);
+        let Ok(found) = self.sizes.find_entry(spread(place), |&(other, _)| other == place) else { return };
+        let ((_, size), _) = found.remove();
         self.bytes -= size;
-        self.free.entry(Large::granules(size)).or_default().push(place);
+        self.free(Large::granules(size)).push(place);
     }
+}
+
+/// A place as a hash: all its bits reach the upper ones.
+fn spread(place: u32) -> u64 {
+    u64::from(place).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32)
 }

@@ -101,7 +101,7 @@ impl Pools {
     }
 
     /// `pymalloc_alloc`: the first free block of the first used pool of the class.
-    #[inline]
+    #[inline(always)]
     pub(super) fn take(&mut self, heads: &mut Vec<Head>, size: usize) -> u32 {
         let class = (size - 1) / GRANULE;
         let mut number = self.pools[class].next;

@@ -83,7 +83,7 @@ impl Blocks {
     }
 
     /// A block of `size` bytes, as `PyObject_Malloc(size)` would choose it. Its `next`, `prev` and `count` are 0.
-    #[inline]
+    #[inline(always)]
     pub fn take(&mut self, size: usize) -> BlockId {
         // The pools serve no empty blocks either (`pymalloc_alloc`).
         match size {

@@ -97,6 +97,16 @@ pub fn to_string(value: f64, code: char, precision: usize, layout: Layout) -> St
         return if value < 0.0 { format!("-{name}") } else { name.to_owned() };
     }
     let code = code.to_ascii_lowercase();
+    if code == 'f' && precision <= EXACT && !layout.dot_zero {
+        let mut text = format!("{value:.precision$}");
+        if layout.no_negative_zero && text.bytes().all(|b| matches!(b, b'-' | b'0' | b'.')) {
+            text = text.trim_start_matches('-').to_owned();
+        }
+        if layout.alternate && precision == 0 {
+            text.push('.');
+        }
+        return text;
+    }
     let precision = if code == 'g' { precision.max(1) } else { precision };
     let places = i64::try_from(precision).unwrap_or(i64::MAX >> 1);
     let found = match code {

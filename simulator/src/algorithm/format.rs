@@ -3,13 +3,15 @@
 //!
 //! An empty specification is not this file's: it is `str(value)`.
 
+use std::borrow::Cow;
+
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
 
 use super::digits::{self, Layout};
 use super::failure::{Failure, Outcome};
 use super::radix;
-use super::text::{Text, TextBuilder};
+use super::text::{Text, TextBuilder, Units};
 use super::unicode;
 
 /// Widths and precisions beyond this are refused with a `MemoryError`: CPython would try to build the text.
@@ -64,10 +66,23 @@ impl Align {
 /// Reads a specification for a value of the type named, which is aligned by `default`; `code` is its default
 /// type, for the message (`parse_internal_render_format_spec`).
 pub fn parse(spec: &Text, type_name: &str, default: Align, code: char) -> Outcome<Spec> {
-    let units = &*spec.to_wide();
+    match spec.as_units() {
+        Units::Ascii(units) => parse_units(units, spec, type_name, default, code),
+        Units::Wide(units) => parse_units(units, spec, type_name, default, code),
+    }
+}
+
+fn parse_units<U: Copy + Into<u32>>(
+    units: &[U],
+    spec: &Text,
+    type_name: &str,
+    default: Align,
+    code: char,
+) -> Outcome<Spec> {
+    let unit = |at: usize| units.get(at).map(|&unit| unit.into());
     let mut at = 0;
     let next_is = |at: &mut usize, c: char| {
-        let found = units.get(*at) == Some(&u32::from(c));
+        let found = unit(*at) == Some(u32::from(c));
         *at += usize::from(found);
         found
     };
@@ -84,11 +99,11 @@ pub fn parse(spec: &Text, type_name: &str, default: Align, code: char) -> Outcom
     };
     let mut filled = false;
     let mut aligned = false;
-    if let Some(align) = units.get(1).and_then(|&unit| Align::from_unit(unit)) {
-        parsed.fill = units[0];
+    if let (Some(fill), Some(align)) = (unit(0), unit(1).and_then(Align::from_unit)) {
+        parsed.fill = fill;
         parsed.align = align;
         (filled, aligned, at) = (true, true, 2);
-    } else if let Some(align) = units.first().and_then(|&unit| Align::from_unit(unit)) {
+    } else if let Some(align) = unit(0).and_then(Align::from_unit) {
         parsed.align = align;
         (aligned, at) = (true, 1);
     }
@@ -112,7 +127,7 @@ pub fn parse(spec: &Text, type_name: &str, default: Align, code: char) -> Outcom
         }
         parsed.grouping = Some(Grouping::Underscore);
     }
-    if units.get(at) == Some(&u32::from(b',')) && parsed.grouping == Some(Grouping::Underscore) {
+    if unit(at) == Some(u32::from(b',')) && parsed.grouping == Some(Grouping::Underscore) {
         return Err(both());
     }
     if next_is(&mut at, '.') {
@@ -124,7 +139,7 @@ pub fn parse(spec: &Text, type_name: &str, default: Align, code: char) -> Outcom
             "Invalid format specifier '{spec}' for object of type '{type_name}'"
         )));
     }
-    parsed.code = units.get(at).copied();
+    parsed.code = unit(at);
     if let Some(grouping) = parsed.grouping {
         let shown = parsed.code.unwrap_or(u32::from(code));
         let fits = match char::from_u32(shown).unwrap_or('?') {
@@ -143,9 +158,9 @@ pub fn parse(spec: &Text, type_name: &str, default: Align, code: char) -> Outcom
     Ok(parsed)
 }
 
-fn integer(units: &[u32], at: &mut usize) -> Outcome<Option<usize>> {
+fn integer<U: Copy + Into<u32>>(units: &[U], at: &mut usize) -> Outcome<Option<usize>> {
     let mut value: Option<i64> = None;
-    while let Some(digit) = units.get(*at).and_then(|&unit| unicode::decimal(unit)) {
+    while let Some(digit) = units.get(*at).and_then(|&unit| unicode::decimal(unit.into())) {
         let next = value.unwrap_or(0).checked_mul(10).and_then(|v| v.checked_add(i64::from(digit)));
         value = Some(next.ok_or_else(|| Failure::value("Too many decimal digits in format string"))?);
         *at += 1;
@@ -235,26 +250,35 @@ fn lay_out(number: &Number, spec: &Spec, group: usize) -> Outcome<Text> {
         _ => "",
     };
     let other = sign.len() + number.prefix.len() + number.rest.len();
-    let zeros = spec.fill == u32::from(b'0') && spec.align == Align::AfterSign;
-    let wanted = if zeros { spec.width.unwrap_or(0).saturating_sub(other) } else { 0 };
-    let digits = match spec.grouping {
-        _ if number.digits.is_empty() => String::new(),
-        None => "0".repeat(wanted.saturating_sub(number.digits.len())) + number.digits,
+    let width = spec.width.unwrap_or(0);
+    let filled = spec.fill == u32::from(b'0') && spec.align == Align::AfterSign;
+    let wanted = if filled { width.saturating_sub(other) } else { 0 };
+    let (zeros, digits) = match spec.grouping {
+        _ if number.digits.is_empty() => (0, Cow::Borrowed("")),
+        None => (wanted.saturating_sub(number.digits.len()), Cow::Borrowed(number.digits)),
         Some(grouping) => {
             let separator = if grouping == Grouping::Comma { ',' } else { '_' };
-            grouped(number.digits, separator, group, wanted)
+            (0, Cow::Owned(grouped(number.digits, separator, group, wanted)))
         }
     };
-    let mut content = TextBuilder::default();
-    content.push_str(sign);
-    content.push_str(number.prefix);
-    if spec.align == Align::AfterSign {
-        let missing = spec.width.unwrap_or(0).saturating_sub(other + digits.len());
-        content.push_times(spec.fill, missing);
-    }
-    content.push_str(&digits);
-    content.push_text(&number.rest);
-    Ok(padded(&content.finish(), spec.fill, spec.align, spec.width))
+    let content = other + zeros + digits.len();
+    let missing = width.saturating_sub(content);
+    let [left, inside] = match spec.align {
+        Align::Right => [missing, 0],
+        Align::Center => [missing / 2, 0],
+        Align::AfterSign => [0, missing],
+        Align::Left => [0, 0],
+    };
+    let mut to = TextBuilder::with_capacity(content + missing);
+    to.push_times(spec.fill, left);
+    to.push_str(sign);
+    to.push_str(number.prefix);
+    to.push_times(spec.fill, inside);
+    to.push_times(u32::from(b'0'), zeros);
+    to.push_str(&digits);
+    to.push_text(&number.rest);
+    to.push_times(spec.fill, missing - left - inside);
+    Ok(to.finish())
 }
 
 /// Digits in groups, with zeros in front up to at least `width` characters; a separator never comes first
@@ -275,9 +299,42 @@ fn grouped(digits: &str, separator: char, group: usize, width: usize) -> String 
     text
 }
 
+/// An integer: a machine word, or one of any size.
+#[derive(Clone, Copy)]
+pub enum Whole<'a> {
+    Word(i64),
+    Big(&'a BigInt),
+}
+
+impl Whole<'_> {
+    fn big(self) -> BigInt {
+        match self {
+            Whole::Word(value) => BigInt::from(value),
+            Whole::Big(value) => value.clone(),
+        }
+    }
+
+    fn is_negative(self) -> bool {
+        match self {
+            Whole::Word(value) => value < 0,
+            Whole::Big(value) => value.sign() == Sign::Minus,
+        }
+    }
+
+    /// Its digits, with a sign if it is negative. `max_digits` is for base 10.
+    fn digits(self, base: u32, max_digits: usize) -> Outcome<String> {
+        Ok(match (self, base) {
+            (Whole::Word(value), 10) => value.to_string(),
+            (Whole::Word(value), 16) => format!("{:x}", value.unsigned_abs()),
+            (whole, 10) => radix::decimal(&whole.big(), max_digits)?,
+            (whole, _) => whole.big().to_str_radix(base),
+        })
+    }
+}
+
 /// `format(i, spec)` of an `int` (and of a `bool`, unless the specification is empty). `max_digits` is
 /// `sys.get_int_max_str_digits()`.
-pub fn format_int(value: &BigInt, spec: &Text, type_name: &str, max_digits: usize) -> Outcome<Text> {
+pub fn format_int(value: Whole, spec: &Text, type_name: &str, max_digits: usize) -> Outcome<Text> {
     let spec = parse(spec, type_name, Align::Right, 'd')?;
     let code = spec.code.unwrap_or(u32::from(b'd'));
     let shown = char::from_u32(code).unwrap_or('\u{fffd}');
@@ -287,7 +344,7 @@ pub fn format_int(value: &BigInt, spec: &Text, type_name: &str, max_digits: usiz
         'o' => 8,
         'x' | 'X' => 16,
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' => {
-            return float_from_spec(super::int::to_float(value)?, &spec);
+            return float_from_spec(super::int::to_float(&value.big())?, &spec);
         }
         _ => return Err(unknown_code(code, type_name)),
     };
@@ -298,12 +355,9 @@ pub fn format_int(value: &BigInt, spec: &Text, type_name: &str, max_digits: usiz
         return Err(Failure::value("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if shown == 'c' {
-        return format_character(value, &spec);
+        return format_character(&value.big(), &spec);
     }
-    let text = match base {
-        10 => radix::decimal(value, max_digits)?,
-        _ => value.to_str_radix(base),
-    };
+    let text = value.digits(base, max_digits)?;
     let text = if shown == 'X' { text.to_ascii_uppercase() } else { text };
     let prefix = match shown {
         'b' => "0b",
@@ -313,7 +367,7 @@ pub fn format_int(value: &BigInt, spec: &Text, type_name: &str, max_digits: usiz
         _ => "",
     };
     let number = Number {
-        negative: value.sign() == Sign::Minus,
+        negative: value.is_negative(),
         prefix: if spec.alternate { prefix } else { "" },
         digits: text.trim_start_matches('-'),
         rest: Text::EMPTY,
@@ -453,7 +507,7 @@ mod tests {
         recorded::check(include_str!("recorded/formats.txt"), |fields| {
             let spec = recorded::text(fields[1]);
             let result = match fields[0] {
-                "int" => format_int(&fields[2].parse().unwrap(), &spec, "int", 4300),
+                "int" => format_int(Whole::Big(&fields[2].parse().unwrap()), &spec, "int", 4300),
                 "float" => format_float(recorded::float(fields[2]), &spec, "float"),
                 "str" => format_str(&recorded::text(fields[2]), &spec, "str"),
                 "complex" => {

@@ -106,3 +106,13 @@ pub fn prefixed(value: &BigInt, base: u32) -> String {
     };
     format!("{sign}{prefix}{}", value.magnitude().to_str_radix(base))
 }
+
+/// The same of a machine word.
+pub fn prefixed_word(value: i64, base: u32) -> String {
+    let (sign, magnitude) = (if value < 0 { "-" } else { "" }, value.unsigned_abs());
+    match base {
+        2 => format!("{sign}{magnitude:#b}"),
+        8 => format!("{sign}{magnitude:#o}"),
+        _ => format!("{sign}{magnitude:#x}"),
+    }
+}

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use compact_str::CompactString;
+use compact_str::{CompactString, ToCompactString};
 
 /// The characters of a string. Invariant: text whose characters are all below 128 is always `Ascii`, so two
 /// equal texts have the same variant.
@@ -48,6 +48,11 @@ impl Text {
             Ok(byte @ 0..128) => Text::Ascii(std::iter::once(byte as char).collect()),
             _ => Text::Wide(Box::new(Wide { units: Box::new([unit]), max: unit })),
         }
+    }
+
+    /// An integer in decimal digits.
+    pub fn decimal(value: i64) -> Text {
+        Text::Ascii(value.to_compact_string())
     }
 
     /// Text of bytes below 128, and of Latin-1 characters where they are not.
@@ -275,6 +280,11 @@ impl Default for TextBuilder {
 }
 
 impl TextBuilder {
+    /// A builder with room for so many characters, as long as they are ASCII.
+    pub fn with_capacity(characters: usize) -> TextBuilder {
+        TextBuilder::Ascii(String::with_capacity(characters))
+    }
+
     /// The number of characters so far.
     pub fn len(&self) -> usize {
         match self {
@@ -324,13 +334,19 @@ impl TextBuilder {
 
     /// Appends a text.
     pub fn push_text(&mut self, text: &Text) {
-        self.push_units(text.as_units());
+        match (&mut *self, text) {
+            (TextBuilder::Ascii(s), Text::Ascii(more)) => s.push_str(more),
+            _ => self.push_units(text.as_units()),
+        }
     }
 
     /// Appends a run of units.
     pub fn push_units(&mut self, units: Units) {
         match (self, units) {
-            (TextBuilder::Ascii(s), Units::Ascii(bytes)) => s.extend(bytes.iter().map(|&b| b as char)),
+            (TextBuilder::Ascii(s), Units::Ascii(bytes)) => match std::str::from_utf8(bytes) {
+                Ok(more) => s.push_str(more),
+                Err(_) => s.extend(bytes.iter().map(|&b| b as char)),
+            },
             (TextBuilder::Wide(wide), Units::Ascii(bytes)) => {
                 wide.extend(bytes.iter().map(|&b| u32::from(b)))
             }

@@ -262,9 +262,21 @@ pub fn is_instruction(op: u8) -> bool {
 }
 
 /// How many inline cache entries (code units) follow the instruction.
+#[inline(always)]
 pub fn caches(op: u8) -> usize {
-    usize::from(TABLE[usize::from(op)].caches)
+    usize::from(CACHES[usize::from(op)])
 }
+
+/// Apart from the table, since the loop asks at each return.
+static CACHES: [u8; 256] = {
+    let mut caches = [0; 256];
+    let mut op = 0;
+    while op < 256 {
+        caches[op] = TABLE[op].caches;
+        op += 1;
+    }
+    caches
+};
 
 /// The generic opcode of a specialised one; any other opcode is its own.
 pub fn deopt(op: u8) -> u8 {

@@ -3,6 +3,7 @@
 
 use super::Heap;
 use super::free::FreeList;
+use crate::algorithm::text::Text;
 use crate::object::dict::*;
 use crate::object::layout::Kind;
 use crate::object::*;
@@ -107,9 +108,21 @@ impl Heap {
         if !table.unicode {
             return None;
         }
-        let hash = self.str_hash(key);
-        let text = self.text(key)?;
-        Some(table.find(key, hash, |other| self.text(other) == Some(text)))
+        let Body::Str(body) = self.outer(key) else {
+            let text = self.text(key)?;
+            return Some(table.find(key, self.str_hash(key), |other| self.text(other) == Some(text)));
+        };
+        let hash = match body.hash.get() {
+            -1 => self.str_hash(key),
+            hash => hash,
+        };
+        // The keys are exact strings; most of what is looked up is one of these very objects.
+        Some(table.find(key, hash, |other| self.has_text(other, &body.text)))
+    }
+
+    #[inline(never)]
+    fn has_text(&self, string: ObjId, text: &Text) -> bool {
+        matches!(self.outer(string), Body::Str(other) if other.text == *text)
     }
 
     /// The value of entry `index`; empty for a shared key that this dictionary has no value for.
@@ -189,7 +202,7 @@ impl Heap {
     }
 
     /// Sets the value of entry `index`, which may be empty in a split dictionary.
-    fn dict_replace(&mut self, dict: ObjId, index: usize, value: Own) -> Option<Own> {
+    pub(crate) fn dict_replace(&mut self, dict: ObjId, index: usize, value: Own) -> Option<Own> {
         let value = value.into_id();
         let old = match &mut self.dict_mut(dict)?.keys {
             Keys::Combined(table) => {
@@ -478,7 +491,8 @@ impl Heap {
     }
 
     /// A dictionary is tracked once something goes in that may be part of a cycle (`MAINTAIN_TRACKING`).
-    pub(super) fn track_for(&mut self, dict: ObjId, content: ObjId) {
+    #[inline]
+    pub(crate) fn track_for(&mut self, dict: ObjId, content: ObjId) {
         if !self.is_tracked(dict) && self.may_be_tracked(content) {
             self.track(dict);
         }

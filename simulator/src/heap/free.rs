@@ -20,6 +20,7 @@ pub enum FreeList {
 
 impl FreeList {
     /// Its place in the order in which CPython empties them (`_PyObject_ClearFreeLists`).
+    #[inline(always)]
     fn index(self) -> usize {
         match self {
             FreeList::Float => 0,
@@ -30,6 +31,7 @@ impl FreeList {
         }
     }
 
+    #[inline(always)]
     fn limit(self) -> u32 {
         match self {
             FreeList::Float => 100,
@@ -61,7 +63,7 @@ impl Default for FreeLists {
 
 impl Heap {
     /// An object of a former life, with its block; the count is 1.
-    #[inline]
+    #[inline(always)]
     pub(super) fn reuse(&mut self, list: FreeList, body: Body) -> Option<ObjId> {
         let entry = &mut self.free_lists.lists[list.index()];
         let id = ObjId::new(entry.0)?;
@@ -80,7 +82,7 @@ impl Heap {
     }
 
     /// Keeps a dead object's block for the next of its type. False if the list is full.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn recycle(&mut self, id: ObjId, list: FreeList) -> bool {
         let entry = &mut self.free_lists.lists[list.index()];
         if entry.1 >= list.limit() || self.free_lists.cramped && entry.1 > 0 {

@@ -29,13 +29,13 @@ impl Heap {
         self.words.set(start + 1, shape.word());
         self.incref(class);
         let body = Body::Instance { class, start, dict: None };
-        let front = self.front_of(class);
+        let managed = if flags.managed_dict || flags.managed_weakrefs { size::MANAGED } else { 0 };
         if flags.gc {
-            let instance = self.put_in_front(bytes, front, body);
+            let instance = self.put_in_front(bytes, size::GC_HEAD + managed, body);
             self.track(instance.id());
             instance
         } else {
-            self.put(bytes + front, body)
+            self.put(bytes + managed, body)
         }
     }
 

@@ -18,6 +18,14 @@ impl Heap {
         Own::from_counted(ObjId::at(block))
     }
 
+    /// The same without a call.
+    #[inline(always)]
+    fn put_here(&mut self, size: usize, body: Body) -> Own {
+        let block = self.take_here(size, body);
+        self.blocks.heads[block as usize].count = 1;
+        Own::from_counted(ObjId::at(block))
+    }
+
     /// A new object of `size` bytes behind the collector's words (`_PyObject_GC_New`): counted as an allocation,
     /// not tracked yet.
     #[inline]
@@ -58,8 +66,17 @@ impl Heap {
     pub fn int(&mut self, value: i64) -> Own {
         match fixed::small_int(value) {
             Some(id) => Own::from_counted(id),
-            None => self.put(int_block(value), Body::Int(value)),
+            None => self.new_int(value),
         }
+    }
+
+    fn new_int(&mut self, value: i64) -> Own {
+        self.put_here(int_block(value), Body::Int(value))
+    }
+
+    /// Frees a dead integer.
+    pub(crate) fn free_int(&mut self, id: ObjId) {
+        self.give_here(id.number());
     }
 
     pub fn big_int(&mut self, value: BigInt) -> Own {
@@ -126,8 +143,7 @@ impl Heap {
 
     /// A string that is an object of its own even if it is one character, as `str(5)` makes it
     /// (`PyUnicode_New` without `unicode_result`).
-    pub fn str_apart(&mut self, text: &str) -> Own {
-        let text = Text::from(text);
+    pub fn str_apart(&mut self, text: Text) -> Own {
         let size = size::str(text.len(), text.bound());
         let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
         self.put(size, Body::Str(Box::new(body)))
@@ -253,6 +269,15 @@ impl Heap {
         list
     }
 
+    /// A list that takes these references over, tracked.
+    pub(crate) fn list_of_fields(&mut self, items: &[Field]) -> Own {
+        let list = self.empty_list(items.len());
+        if let Some(l) = self.list_mut(list.id()) {
+            l.items.extend(items.iter().flatten());
+        }
+        list
+    }
+
     /// `_PyList_AppendTakeRef`. The object must be a list.
     pub fn list_push(&mut self, list: ObjId, item: Own) {
         // While the list is being sorted `allocated` is -1.
@@ -342,6 +367,20 @@ impl Heap {
         method
     }
 
+    /// The next number of a `range_iterator` (`rangeiter_next`).
+    #[inline(always)]
+    pub(crate) fn next_of_range(&mut self, iterator: ObjId) -> Option<Own> {
+        let Body::RangeIterator(range) = self.body_mut(iterator) else { return None };
+        let [next, step, left] = &mut **range;
+        if *left <= 0 {
+            return None;
+        }
+        let value = *next;
+        *next = value.wrapping_add(*step);
+        *left -= 1;
+        Some(self.int(value))
+    }
+
     /// An iterator over `over` that keeps a position.
     pub fn iterator(&mut self, kind: Kind, over: Own) -> Own {
         let iterator =
@@ -414,6 +453,7 @@ impl Heap {
     }
 
     /// Whether the collector can know this object (`PyObject_IS_GC`).
+    #[inline]
     pub fn is_gc(&self, id: ObjId) -> bool {
         match &self.bodies[id.index()] {
             Body::None
@@ -424,6 +464,7 @@ impl Heap {
             | Body::BigInt(_)
             | Body::Float(_)
             | Body::Complex(_)
+            | Body::RangeIterator(_)
             | Body::Str(_)
             | Body::Bytes(_)
             | Body::ByteArray(_)
@@ -432,8 +473,8 @@ impl Heap {
             Body::Instance { class, .. } => self.class(*class).is_some_and(|t| t.flags.gc),
             Body::Derived(b) => self.class(b.class).is_some_and(|t| t.flags.gc),
             Body::Record(b) => self.class(b.class).is_some_and(|t| t.flags.gc),
-            Body::Iterator { kind, .. } => !matches!(kind, Kind::RangeIterator),
-            Body::Tuple { .. }
+            Body::Iterator { .. }
+            | Body::Tuple { .. }
             | Body::List(_)
             | Body::Dict(_)
             | Body::Set(_)

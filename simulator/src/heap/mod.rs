@@ -194,12 +194,16 @@ impl Heap {
     }
 
     /// A block of `size` bytes for `body`, which is no object yet: its count is 0.
-    #[inline]
     pub(super) fn take(&mut self, size: usize, body: Body) -> BlockId {
+        self.take_here(size, body)
+    }
+
+    /// The same without a call, for the objects that programs make most of.
+    #[inline(always)]
+    pub(super) fn take_here(&mut self, size: usize, body: Body) -> BlockId {
         let block = self.blocks.take(size);
-        // Rows are made in order, several at a time.
-        if self.bodies.len() < self.blocks.heads.len() {
-            self.bodies.resize_with(self.blocks.heads.len(), Body::default);
+        if block as usize >= self.bodies.len() {
+            self.add_bodies();
         }
         self.fill(block, body);
         self.live += 1;
@@ -207,6 +211,13 @@ impl Heap {
             self.note(block, TraceKind::Taken { size });
         }
         block
+    }
+
+    /// Rows are made in order, several at a time.
+    #[cold]
+    #[inline(never)]
+    fn add_bodies(&mut self) {
+        self.bodies.resize_with(self.blocks.heads.len(), Body::default);
     }
 
     /// Puts a body into an empty row, where nothing has to be dropped.
@@ -234,9 +245,14 @@ impl Heap {
         }
     }
 
-    #[inline]
     pub(super) fn give(&mut self, block: BlockId) {
-        self.bodies[block as usize] = Body::None;
+        self.give_here(block);
+    }
+
+    /// The same without a call.
+    #[inline(always)]
+    pub(super) fn give_here(&mut self, block: BlockId) {
+        self.empty(block);
         self.live -= 1;
         if self.noting {
             self.note(block, TraceKind::Given);

@@ -102,48 +102,68 @@ impl Heap {
     /// `Py_TYPE`.
     #[inline(always)]
     pub fn type_of(&self, id: ObjId) -> ObjId {
-        match &self.bodies[id.index()] {
-            Body::Instance { class, .. } => *class,
-            body => Heap::type_of_body(body),
+        let body = &self.bodies[id.index()];
+        match (body, Heap::kind_of_layout(body)) {
+            (Body::Instance { class, .. }, _) => *class,
+            (_, Some(kind)) => kind.id(),
+            (body, None) => Heap::type_of_body(body),
         }
     }
 
-    fn type_of_body(body: &Body) -> ObjId {
-        match body {
-            Body::Instance { class, .. } => *class,
-            Body::Derived(b) => b.class,
-            Body::Record(b) => b.class,
-            Body::Exception(b) => b.class,
-            Body::WeakRef(b) => b.class,
-            Body::Type(b) => b.class,
-            body => Heap::kind_of_body(body).id(),
-        }
-    }
-
-    /// The built-in type that a layout belongs to when the object is exactly of it.
-    #[inline]
-    fn kind_of_body(body: &Body) -> Kind {
-        match body {
+    /// The type that all objects of a layout are of, if there is one. Nothing but constants, so that it is one look
+    /// into a table.
+    #[inline(always)]
+    fn kind_of_layout(body: &Body) -> Option<Kind> {
+        Some(match body {
             Body::None | Body::Buffer { .. } => Kind::Object,
-            Body::Plain { kind } | Body::Iterator { kind, .. } => *kind,
             Body::Bool(_) => Kind::Bool,
             Body::Int(_) | Body::BigInt(_) => Kind::Int,
             Body::Float(_) => Kind::Float,
             Body::Complex(_) => Kind::Complex,
+            Body::RangeIterator(_) => Kind::RangeIterator,
             Body::Str(_) => Kind::Str,
             Body::Bytes(_) => Kind::Bytes,
             Body::ByteArray(_) => Kind::ByteArray,
             Body::Tuple { .. } => Kind::Tuple,
             Body::List(_) => Kind::List,
             Body::Dict(_) => Kind::Dict,
-            Body::Set(s) if s.frozen => Kind::FrozenSet,
-            Body::Set(_) => Kind::Set,
             Body::Deque(_) => Kind::Deque,
             Body::Slice(_) => Kind::Slice,
             Body::Cell(_) => Kind::Cell,
             Body::Function(_) => Kind::Function,
             Body::Method { .. } => Kind::Method,
             Body::Builtin(_) => Kind::BuiltinFunction,
+            Body::Module(_) => Kind::Module,
+            Body::Code(_) => Kind::Code,
+            Body::Frame(_) => Kind::Frame,
+            Body::Traceback(_) => Kind::Traceback,
+            Body::Plain { .. }
+            | Body::Iterator { .. }
+            | Body::Set(_)
+            | Body::Descriptor(_)
+            | Body::Type(_)
+            | Body::Generator(_)
+            | Body::Exception(_)
+            | Body::WeakRef(_)
+            | Body::Record(_)
+            | Body::Instance { .. }
+            | Body::Derived(_) => return None,
+        })
+    }
+
+    /// The type of an object whose layout does not tell it.
+    fn type_of_body(body: &Body) -> ObjId {
+        let kind = match body {
+            Body::Instance { class, .. } => return *class,
+            Body::Derived(b) => return b.class,
+            Body::Record(b) => return b.class,
+            Body::Exception(b) => return b.class,
+            Body::WeakRef(b) => return b.class,
+            Body::Type(b) => return b.class,
+            Body::Plain { kind } | Body::Iterator { kind, .. } => *kind,
+            Body::Generator(g) => g.kind,
+            Body::Set(s) if s.frozen => Kind::FrozenSet,
+            Body::Set(_) => Kind::Set,
             Body::Descriptor(d) => match d.access {
                 Access::Slot(_) if d.wrapped.is_some() => Kind::MethodWrapper,
                 Access::Slot(_) => Kind::WrapperDescriptor,
@@ -152,15 +172,9 @@ impl Heap {
                 Access::Member(_) | Access::Field(_) => Kind::MemberDescriptor,
                 Access::Attribute(_) | Access::Dict | Access::WeakRefs => Kind::GetSetDescriptor,
             },
-            Body::Type(_) => Kind::Type,
-            Body::Module(_) => Kind::Module,
-            Body::Code(_) => Kind::Code,
-            Body::Generator(g) => g.kind,
-            Body::Frame(_) => Kind::Frame,
-            Body::Traceback(_) => Kind::Traceback,
-            Body::Exception(_) | Body::WeakRef(_) | Body::Record(_) => Kind::Object,
-            Body::Instance { .. } | Body::Derived(_) => Kind::Object,
-        }
+            body => Heap::kind_of_layout(body).unwrap_or(Kind::Object),
+        };
+        kind.id()
     }
 
     /// The items of an array.

@@ -94,12 +94,16 @@ impl Heap {
 
     /// The plain reference and the plain proxy that can be handed out again (`get_basic_refs`).
     fn basic_refs(&self, id: ObjId) -> (Field, Field) {
-        let mut list = self.weak_list(id).into_iter().peekable();
+        // They come first: the list itself may be long.
+        let first = self.weak_head(id).flatten();
         let plain = |r: ObjId| self.weakref(r).is_some_and(|w| w.callback.is_none());
-        let reference = list.next_if(|&r| plain(r) && self.type_of(r) == ty::WEAKREF);
+        let reference = first.filter(|&r| plain(r) && self.type_of(r) == ty::WEAKREF);
+        let next = match reference {
+            Some(reference) => self.weakref(reference).and_then(|w| w.next),
+            None => first,
+        };
         let is_proxy = |r: ObjId| matches!(self.type_of(r), ty::WEAKPROXY | ty::WEAKCALLABLEPROXY);
-        let proxy = list.next_if(|&r| plain(r) && is_proxy(r));
-        (reference, proxy)
+        (reference, next.filter(|&r| plain(r) && is_proxy(r)))
     }
 
     /// A weak reference of this type to `target`, the existing plain one if that will do (`PyWeakref_NewRef`,

@@ -130,6 +130,14 @@ pub struct State {
 /// Modules of CPython that are not counted among its library, but that its own tests import.
 const BESIDE: &[&str] = &["test", "_testcapi", "_testinternalcapi", "_testlimitedcapi", "xxsubtype"];
 
+/// Modules of the simulator that are packages in CPython: their submodules may be missing here.
+const PACKAGES: &[&str] = &["asyncio", "collections", "ctypes", "json", "logging", "re"];
+
+/// Whether a module of the simulator is a package in CPython.
+pub(crate) fn is_package(name: &str) -> bool {
+    PACKAGES.contains(&name)
+}
+
 /// Whether CPython 3.13 has a module (or package) of that name.
 pub(crate) fn is_in_library(name: &str) -> bool {
     let top = name.split('.').next().unwrap_or(name);

@@ -73,6 +73,8 @@ pub enum Body {
         over: Field,
         index: u32,
     },
+    /// A `range_iterator`: the next number, the step and how many numbers are left.
+    RangeIterator(Box<[i64; 3]>),
     /// Any object of a type written in Rust whose state is some references and some numbers.
     Record(Box<RecordBody>),
     /// An instance of a class whose base is `object`: its attributes stand in the heap's words.

@@ -76,6 +76,7 @@ impl Body {
             | Body::BigInt(_)
             | Body::Float(_)
             | Body::Complex(_)
+            | Body::RangeIterator(_)
             | Body::Str(_)
             | Body::Bytes(_)
             | Body::ByteArray(_)

@@ -318,6 +318,7 @@ impl Found<'_> {
             | Body::BigInt(_)
             | Body::Float(_)
             | Body::Complex(_)
+            | Body::RangeIterator(_)
             | Body::Str(_)
             | Body::Bytes(_)
             | Body::ByteArray(_) => {}

@@ -7,6 +7,9 @@ use crate::vm::{Result, Vm};
 
 /// Gives a class other bases: its order of resolution and its subclasses' are computed anew, and their slots follow.
 pub(super) fn set_bases(vm: &mut Vm, this: ObjId, new: ObjId) -> Result<()> {
+    if vm.assigns_bases {
+        return Err(vm.unsupported("assigning __bases__ in mro(), while bases are assigned"));
+    }
     let class = vm.tp_name(this);
     if !vm.heap.is_tuple(new) {
         let message = format!("can only assign tuple to {class}.__bases__, not {}", vm.type_name(new));
@@ -34,7 +37,10 @@ pub(super) fn set_bases(vm: &mut Vm, this: ObjId, new: ObjId) -> Result<()> {
         replaced.base = t.base.replace(base.into_id());
         replaced.bases = t.bases.replace(bases_tuple.into_id());
     }
-    if let Err(raised) = resolve(vm, this, &mut replaced) {
+    vm.assigns_bases = true;
+    let resolved = resolve(vm, this, &mut replaced);
+    vm.assigns_bases = false;
+    if let Err(raised) = resolved {
         replaced.restore(vm, this);
         return Err(raised);
     }

@@ -8,6 +8,7 @@ pub(crate) mod new;
 use crate::algorithm::hash;
 use crate::algorithm::int::{self, DIGIT_BITS, Power, digit_count};
 use crate::algorithm::radix;
+use crate::algorithm::text::Text;
 use crate::object::layout::Kind;
 use crate::object::*;
 use crate::vm::native::TypeDef;
@@ -425,17 +426,17 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
 /// `repr(i)`: a string of its own even for one digit (`long_to_decimal_string_internal`).
 pub(super) fn repr(vm: &mut Vm, this: ObjId) -> Result {
     if let Some(small) = vm.heap.as_i64(this) {
-        return Ok(decimal_text(vm, int::small_digit_count(small) as usize, &small.to_string()));
+        return Ok(decimal_text(vm, int::small_digit_count(small) as usize, Text::decimal(small)));
     }
     let digits = vm.int_value(this).map_or(0, |v| int::digit_count(&v) as usize);
     let limit = vm.max_str_digits();
     let text = vm.int_value(this).map(|v| radix::decimal(&v, limit)).unwrap_or_else(|| Ok(String::new()));
     let text = vm.computed(text)?;
-    Ok(decimal_text(vm, digits, &text))
+    Ok(decimal_text(vm, digits, text.into()))
 }
 
 /// The string of an integer of `digits` digits, which is turned into one of decimal digits in between.
-fn decimal_text(vm: &mut Vm, digits: usize, text: &str) -> Own {
+fn decimal_text(vm: &mut Vm, digits: usize, text: Text) -> Own {
     /// Decimal digits in a digit of the scratch integer (`_PyLong_DECIMAL_SHIFT`).
     const SHIFT: usize = 9;
     let size = 1 + digits + digits / ((33 * SHIFT) / (10 * 30 - 33 * SHIFT));

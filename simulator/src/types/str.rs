@@ -229,7 +229,7 @@ pub(super) fn join_array(vm: &mut Vm, separator: ObjId, items: &[ObjId]) -> Resu
         width = width.max(text.kind());
     }
     room_for(vm, bytes.checked_mul(width))?;
-    let mut builder = TextBuilder::default();
+    let mut builder = TextBuilder::with_capacity(bytes);
     for (i, &item) in items.iter().enumerate() {
         if i > 0 {
             builder.push_text(text(vm, separator));

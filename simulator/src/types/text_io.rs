@@ -7,7 +7,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
-use crate::vm::{Result, Vm};
+use crate::vm::{Args, Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&TEXT_IO_WRAPPER];
 
@@ -18,8 +18,7 @@ static TEXT_IO_WRAPPER: TypeDef = TypeDef {
     gc: true,
     has_dict: true,
     has_weakrefs: true,
-    no_new: true,
-    slots: Slots { repr: Some(repr), iter: Some(iter), iternext: Some(next), ..Slots::NONE },
+    slots: Slots { new: Some(new), repr: Some(repr), iter: Some(iter), iternext: Some(next), ..Slots::NONE },
     methods: &[
         Native::new("write", Call::One(write)),
         Native::new("writelines", Call::One(write_lines)),
@@ -49,6 +48,11 @@ static TEXT_IO_WRAPPER: TypeDef = TypeDef {
     ],
     ..TypeDef::new(Kind::TextIoWrapper)
 };
+
+/// There are only the standard streams: nothing else holds bytes that a program could read as text.
+fn new(vm: &mut Vm, _: ObjId, _: Args) -> Result {
+    Err(vm.unsupported("making an io.TextIOWrapper"))
+}
 
 /// File descriptors, as the object keeps its number.
 const IN: i64 = 0;

@@ -1,7 +1,7 @@
 //! Arguments of a call to a function written in Rust, and binding them to parameters.
 
 use super::{Raised, Result, Vm};
-use crate::object::{Field, ObjId, Own};
+use crate::object::{Field, ObjId, Own, fixed};
 
 /// The arguments of a call, borrowed from the caller for its duration.
 #[derive(Clone, Copy, Default)]
@@ -150,6 +150,50 @@ impl<'a> Args<'a> {
             }
         }
         Ok(bound)
+    }
+}
+
+/// Objects that a call lends its callee: a copy, since they stand where the callee may write, or have to be put
+/// together first. A few need no memory of their own.
+pub(crate) struct Lent {
+    few: [ObjId; Lent::FEW],
+    count: usize,
+    many: Vec<ObjId>,
+}
+
+impl Lent {
+    const FEW: usize = 6;
+
+    #[inline(always)]
+    pub(crate) fn new(objects: impl ExactSizeIterator<Item = ObjId>) -> Lent {
+        let count = objects.len();
+        let mut lent = Lent { few: [fixed::NONE; Lent::FEW], count, many: Vec::new() };
+        if count <= Lent::FEW {
+            lent.few.iter_mut().zip(objects).for_each(|(place, object)| *place = object);
+        } else {
+            lent.many = objects.collect();
+        }
+        lent
+    }
+
+    /// What entries of the evaluation stack hold.
+    #[inline(always)]
+    pub(crate) fn entries(entries: &[Field]) -> Lent {
+        Lent::new(entries.iter().map(|entry| entry.unwrap_or(fixed::NONE)))
+    }
+
+    /// One object in front of others.
+    pub(crate) fn prepended(first: ObjId, rest: &[ObjId]) -> Lent {
+        Lent::new((0..rest.len() + 1).map(|i| if i == 0 { first } else { rest[i - 1] }))
+    }
+}
+
+impl std::ops::Deref for Lent {
+    type Target = [ObjId];
+
+    #[inline(always)]
+    fn deref(&self) -> &[ObjId] {
+        if self.count <= Lent::FEW { &self.few[..self.count] } else { &self.many }
     }
 }
 

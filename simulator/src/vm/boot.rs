@@ -3,7 +3,7 @@
 use super::native::TypeDef;
 use super::slot_table::SLOTS;
 use super::slots::Slots;
-use super::{Vm, class, collect, trashcan};
+use super::{Vm, class, collect, eval, trashcan};
 use crate::address::Room;
 use crate::heap::Heap;
 use crate::object::layout::{Kind, ty};
@@ -69,6 +69,7 @@ impl Vm {
             builtins: modules,
             main: modules,
             sys: modules,
+            callables: eval::Callables::NONE,
             method_cache: class::MethodCache::new(),
             next_version: 0,
             recursion_limit: 1000,
@@ -83,6 +84,7 @@ impl Vm {
             sources: HashMap::new(),
             held: vec![modules, garbage, callbacks],
             modules_state: crate::modules::State::default(),
+            assigns_bases: false,
             finalizing: false,
             script: options.script,
             watcher: None,
@@ -96,6 +98,7 @@ impl Vm {
         }
         vm.make_modules(options);
         vm.copy_modules();
+        vm.find_callables();
         // Start-up has used slices: one block waits for the program's first.
         let (start, stop, step) = (vm.none(), vm.none(), vm.none());
         let slice = vm.heap.slice(start, stop, step);

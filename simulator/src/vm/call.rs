@@ -1,7 +1,7 @@
 //! Calls (`Objects/call.c`): what is callable and how each kind takes its arguments.
 
 use super::native::Call;
-use super::{Args, Result, Vm};
+use super::{Args, Lent, Result, Vm};
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -33,9 +33,7 @@ impl Vm {
             }
             Body::Method { function, this, .. } => {
                 let (function, this) = (*function, *this);
-                let mut all = Vec::with_capacity(args.len() + 1);
-                all.push(this);
-                all.extend_from_slice(args.positional);
+                let all = Lent::prepended(this, args.positional);
                 self.do_call(function, Args { positional: &all, tuple: None, ..args })
             }
             Body::Descriptor(d) if d.this.is_none() => match d.access {
@@ -84,9 +82,7 @@ impl Vm {
     /// `_PyObject_Call_Prepend`: calls a function with `this` in front of arguments that stand in a tuple and perhaps a
     /// dictionary.
     pub(crate) fn call_prepended(&mut self, function: ObjId, this: ObjId, args: Args) -> Result {
-        let mut all = Vec::with_capacity(args.len() + 1);
-        all.push(this);
-        all.extend_from_slice(args.positional);
+        let all = Lent::prepended(this, args.positional);
         let mut array = match all.len() > SMALL_STACK {
             true => self.heap.take_buffer(all.len() * size::POINTER),
             false => Buffer::default(),

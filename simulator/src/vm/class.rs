@@ -200,6 +200,10 @@ impl Vm {
 
     /// The C3 linearisation (`mro_implementation`).
     pub(crate) fn compute_mro(&mut self, class: ObjId, bases: &[ObjId]) -> Result<Vec<ObjId>> {
+        if let Some(twice) = (1..bases.len()).find(|&i| bases[..i].contains(&bases[i])) {
+            let message = format!("duplicate base class {}", self.class_name(bases[twice]));
+            return Err(self.type_error(&message));
+        }
         let mro_of = |vm: &Vm, c: ObjId| {
             vm.heap.class(c).and_then(|t| t.mro).map(|m| vm.heap.tuple_items(m)).unwrap_or_default()
         };

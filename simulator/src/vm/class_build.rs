@@ -181,12 +181,6 @@ pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
     if base_list.is_empty() {
         base_list.push(ty::OBJECT);
     }
-    for (i, base) in base_list.iter().enumerate() {
-        if base_list[..i].contains(base) {
-            let message = format!("duplicate base class {}", vm.class_name(*base));
-            return Err(vm.type_error(&message));
-        }
-    }
     let base = vm.best_base(&base_list)?;
     // The tuple of bases is the one that was given, unless that is empty (`type_new_get_bases`).
     let bases = if vm.heap.tuple_items(bases).is_empty() { vm.pack(&base_list) } else { bases };

@@ -13,14 +13,6 @@ pub(crate) enum Duplicate {
     Refuse,
 }
 
-/// What a look-up came to.
-enum Step {
-    Found(usize),
-    Missing,
-    /// The key of this entry must be compared.
-    Compare(usize, ObjId),
-}
-
 impl Vm {
     /// The entry of `key` in the dictionary's table (`_Py_dict_lookup`); in a split table its value may be empty.
     pub fn dict_lookup(&mut self, dict: ObjId, key: ObjId, hash: i64) -> Result<Option<usize>> {
@@ -30,49 +22,44 @@ impl Vm {
         {
             return Ok(found);
         }
+        // Integers are compared without running anything.
+        let word = match *self.heap.outer(key) {
+            Body::Int(word) => Some(word),
+            _ => None,
+        };
         'restart: loop {
-            let Some(table) = self.heap.dict_table(dict) else { return Ok(None) };
+            let Some(mut table) = self.heap.dict_table(dict) else { return Ok(None) };
             let mut probe = table.probe(hash);
             let shape = shape(table);
             loop {
-                let Some(table) = self.heap.dict_table(dict) else { return Ok(None) };
-                let step = match table.next(&mut probe) {
-                    None => Step::Missing,
-                    Some(index) => {
-                        let entry = table.entries[index];
-                        match entry.key {
-                            Some(k) if k == key => Step::Found(index),
-                            Some(k) if entry.hash == hash => Step::Compare(index, k),
-                            _ => continue,
-                        }
+                let (index, other) = loop {
+                    let Some(index) = table.next(&mut probe) else { return Ok(None) };
+                    let entry = table.entries[index];
+                    match entry.key {
+                        Some(k) if k == key => return Ok(Some(index)),
+                        Some(k) if entry.hash == hash => match (word, self.heap.outer(k)) {
+                            (Some(a), Body::Int(b)) if a == *b => return Ok(Some(index)),
+                            (Some(_), Body::Int(_)) => {}
+                            _ => break (index, k),
+                        },
+                        _ => {}
                     }
                 };
-                match step {
-                    Step::Missing => return Ok(None),
-                    Step::Found(index) => return Ok(Some(index)),
-                    Step::Compare(index, other) => {
-                        // Integers are compared without running anything.
-                        if let (Body::Int(a), Body::Int(b)) = (self.heap.outer(other), self.heap.outer(key)) {
-                            if a == b {
-                                return Ok(Some(index));
-                            }
-                            continue;
-                        }
-                        let held = self.own(other);
-                        let same = self.equal(other, key);
-                        self.release(held);
-                        let same = same?;
-                        let intact = self.heap.dict_table(dict).is_some_and(|table| {
-                            self::shape(table) == shape
-                                && table.entries.get(index).is_some_and(|e| e.key == Some(other))
-                        });
-                        if !intact {
-                            continue 'restart;
-                        }
-                        if same {
-                            return Ok(Some(index));
-                        }
+                let held = self.own(other);
+                let same = self.equal(other, key);
+                self.release(held);
+                let same = same?;
+                table = match self.heap.dict_table(dict) {
+                    Some(now)
+                        if self::shape(now) == shape
+                            && now.entries.get(index).is_some_and(|e| e.key == Some(other)) =>
+                    {
+                        now
                     }
+                    _ => continue 'restart,
+                };
+                if same {
+                    return Ok(Some(index));
                 }
             }
         }

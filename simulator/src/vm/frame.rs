@@ -123,10 +123,17 @@ impl Vm {
 
     #[inline(always)]
     fn enter_frame(&mut self, function: ObjId, base: usize, given: Option<usize>, entry: bool) -> Result<()> {
+        if self.heap.trace.is_some() {
+            self.note_frame_change();
+        }
         let Some(f) = self.heap.function(function) else {
             return Err(self.type_error("function expected"));
         };
         let (code_id, globals, builtins) = (f.code, f.globals, f.builtins);
+        let at = std::mem::take(&mut self.heap.at);
+        if let Some(caller) = self.frames.last_mut() {
+            caller.at = at;
+        }
         let Body::Code(code) = self.heap.outer(code_id) else {
             return Err(self.type_error("code object expected"));
         };
@@ -138,14 +145,6 @@ impl Vm {
         if let Some(given) = given {
             self.stack[base + given..top].fill(None);
         }
-        if self.heap.trace.is_some() {
-            self.note_frame_change();
-        }
-        let at = std::mem::take(&mut self.heap.at);
-        if let Some(caller) = self.frames.last_mut() {
-            caller.at = at;
-        }
-        let Body::Code(code) = self.heap.outer(code_id) else { return Ok(()) };
         let frame = self.frames.open(code);
         frame.code_id = code_id;
         frame.function = function;

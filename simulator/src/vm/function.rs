@@ -37,22 +37,20 @@ impl Vm {
         let Some(code) = self.heap.function(function).map(|f| f.code).and_then(|c| self.heap.code(c)) else {
             return Err(self.type_error("function expected"));
         };
-        let code = Rc::clone(code);
         let total = code.variables_count();
         let need = base + total + 8;
         if need > self.stack.len() {
             self.stack.resize((self.stack.len() * 2).max(need), None);
         }
-        self.stack[base..base + total].fill(None);
-        let unit = &code.unit;
-        let arg_count = unit.arg_count as usize;
-        let simple = unit.kwonly_count == 0 && unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0;
-        if simple && names.is_empty() && positional.len() == arg_count {
-            for (i, &argument) in positional.iter().enumerate() {
-                self.stack[base + i] = Some(argument);
-            }
+        let variables = &mut self.stack[base..base + total];
+        if names.is_empty() && code.exact_arguments == Some(positional.len() as u32) {
+            let (given, rest) = variables.split_at_mut(positional.len());
+            given.iter_mut().zip(positional).for_each(|(variable, &argument)| *variable = Some(argument));
+            rest.fill(None);
             return Ok(());
         }
+        variables.fill(None);
+        let code = Rc::clone(code);
         // What is written to the variables survives collections and finalisers that keyword handling may run.
         let mark = self.sp;
         self.sp = base + total;

@@ -83,56 +83,50 @@ impl Vm {
 
     /// Puts a suspended generator's frame on the stack, with `value` as the result of its `yield`.
     fn push_generator_frame(&mut self, generator: ObjId, value: Own) -> Result<()> {
-        let Some(g) = self.heap.generator_mut(generator) else {
+        let Some(function) = self.heap.generator(generator).map(|g| g.function) else {
             self.release(value);
             return Err(self.type_error("generator expected"));
         };
-        g.state = GeneratorState::Running;
-        let code = Rc::clone(&g.code);
-        let code_id = g.code_id;
-        let mut locals = std::mem::take(&mut g.locals);
-        let function = g.function.take();
-        let at = g.at as usize;
-        let handled = g.handled.take();
-        let object = g.frame_object.take();
+        self.suspend_top();
+        self.note_frame_change();
         let function = function.unwrap_or(fixed::NONE);
         let (globals, builtins) =
             self.heap.function(function).map_or((self.builtins, self.builtins), |f| (f.globals, f.builtins));
         let base = self.sp;
-        let need = base + code.variables_count() + code.stack_size + 8;
+        let Some(g) = self.heap.generator_mut(generator) else { return Ok(()) };
+        let top = base + g.locals.len();
+        let need = base + g.code.variables_count() + g.code.stack_size + 8;
         if need > self.stack.len() {
             self.stack.resize((self.stack.len() * 2).max(need), None);
         }
-        self.stack[base..base + locals.len()].copy_from_slice(&locals);
-        self.sp = base + locals.len();
+        self.stack[base..top].copy_from_slice(&g.locals);
         // The generator keeps the room for the next time.
-        locals.clear();
-        if let Some(g) = self.heap.generator_mut(generator) {
-            g.locals = locals;
-        }
-        self.suspend_top();
-        self.keep(value);
+        g.locals.clear();
+        g.state = GeneratorState::Running;
+        g.function = None;
+        self.stack[top] = Some(value.into_id());
+        let object = g.frame_object.take();
+        let at = g.at as usize;
         // The frame's code is the generator's reference (`gi_code` shares it).
-        self.note_frame_change();
-        let sp = self.sp;
-        let frame = self.frames.open(&code);
-        frame.code_id = code_id;
+        let frame = self.frames.open(&g.code);
+        frame.code_id = g.code_id;
         frame.function = function;
         frame.globals = globals;
         frame.builtins = builtins;
         frame.locals = None;
         frame.base = base;
-        frame.sp = sp;
+        frame.sp = top + 1;
         frame.at = at;
         frame.entry = true;
         frame.object = object;
         frame.generator = Some(generator);
         frame.instance = None;
+        self.handled.push(g.handled.take());
+        self.sp = top + 1;
+        self.heap.at = at;
         if let Some(f) = object.and_then(|o| self.heap.frame_mut(o)) {
             f.state = FrameState::Running(self.frames.len() as u32 - 1);
         }
-        self.handled.push(handled);
-        self.heap.at = at;
         Ok(())
     }
 

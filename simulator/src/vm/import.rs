@@ -89,6 +89,15 @@ impl Vm {
             Some(definition) => self.make_module(definition),
             None if let Some(source) = crate::modules::source(name) => self.run_module(source),
             None if let Some(given) = self.given_module(name) => self.run_given(&given),
+            None if let Some((parent, _)) = name.rsplit_once('.')
+                && crate::modules::exists(parent)
+                && !crate::modules::is_package(parent) =>
+            {
+                let message = format!("No module named '{name}'; '{parent}' is not a package");
+                let raised = self.error(ty::MODULE_NOT_FOUND_ERROR, &message);
+                self.set_exception_fields(&[None, Some(key)]);
+                Err(raised)
+            }
             None if crate::modules::is_in_library(name) => {
                 Err(self.unsupported(&format!("the module {name}")))
             }

@@ -10,9 +10,10 @@ impl Vm {
     #[inline(never)]
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
-            Body::Int(_)
-            | Body::BigInt(_)
+            Body::Int(_) => self.heap.free_int(id),
+            Body::BigInt(_)
             | Body::Complex(_)
+            | Body::RangeIterator(_)
             | Body::Bytes(_)
             | Body::Bool(_)
             | Body::Plain { .. } => self.heap.free(id),
@@ -451,7 +452,15 @@ impl Vm {
     }
 
     /// Clears the weak references to a dying object and calls their callbacks (`PyObject_ClearWeakRefs`).
+    #[inline]
     pub(crate) fn clear_weakrefs(&mut self, id: ObjId) {
+        if self.heap.weak_head(id).flatten().is_some() {
+            self.clear_weak_list(id);
+        }
+    }
+
+    #[inline(never)]
+    fn clear_weak_list(&mut self, id: ObjId) {
         while let Some(first) = self.heap.weak_head(id).flatten() {
             let plain = self.heap.weakref(first).is_some_and(|w| w.callback.is_none());
             let exact =

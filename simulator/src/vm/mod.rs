@@ -45,6 +45,7 @@ pub(crate) mod unwind;
 pub(crate) mod warn;
 pub(crate) mod watch;
 
+pub(crate) use args::Lent;
 pub use args::{Args, Signature};
 pub(crate) use class_build::build_class;
 pub(crate) use convert::adjust_slice;
@@ -95,6 +96,7 @@ pub struct Vm {
     pub(crate) main: ObjId,
     /// The dictionary of `sys`, for its hooks.
     pub(crate) sys: ObjId,
+    pub(crate) callables: eval::Callables,
     pub(crate) method_cache: class::MethodCache,
     pub(crate) next_version: u32,
     pub(crate) recursion_limit: usize,
@@ -115,6 +117,8 @@ pub struct Vm {
     pub(crate) held: Vec<ObjId>,
     /// State that modules keep in Rust, by module.
     pub modules_state: crate::modules::State,
+    /// Whether an assignment to `__bases__` is asking `mro()` of classes, whose bases are half changed meanwhile.
+    pub(crate) assigns_bases: bool,
     pub(crate) finalizing: bool,
     /// What runs is a whole program: see [`crate::Options::script`].
     pub(crate) script: bool,

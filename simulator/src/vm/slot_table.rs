@@ -628,10 +628,13 @@ fn slot_init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     };
     vm.release(function);
     let result = result?;
+    if result.id() == fixed::NONE {
+        vm.release(result);
+        return Ok(());
+    }
     let class = vm.type_name(result.id());
-    let ok = result.id() == fixed::NONE;
     vm.release(result);
-    if ok { Ok(()) } else { Err(vm.type_error(&format!("__init__() should return None, not '{class}'"))) }
+    Err(vm.type_error(&format!("__init__() should return None, not '{class}'")))
 }
 
 fn wrap_init(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {

@@ -14,7 +14,7 @@ P = namedtuple("P", "x y"); p = P(A(1), A(2)); print(sys.getsizeof(p), sys.getre
 cm = ChainMap({1: A("c1")}, {2: A("c2")}); del cm; show("cm")
 u = UserDict(a=A("ud")); del u; show("ud")
 l = UserList([A("ul")]); del l; show("ul")
-s = {A(i) for i in range(3)}; s.clear(); print(); 
+s = {A("in a set")}; s.clear(); print()
 f = frozenset([A("fs")]); del f; show("fs")
 t = (A("t0"), A("t1"), A("t2")); del t; show("tuple")
 l = [A("l0"), A("l1"), A("l2")]; l[:] = []; show("list"); l = [A("m0"), A("m1")]; l.clear(); show("lclear"); l = [A("n0"), A("n1")]; del l; show("ldel")

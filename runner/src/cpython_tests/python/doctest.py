@@ -178,7 +178,8 @@ def _docstrings(found, name, module, seen):
             yield from _docstrings(value, name + "." + key, module, seen)
 
 
-def DocTestSuite(module=None, globs=None, extraglobs=None, setUp=None, tearDown=None, optionflags=0):
+def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, setUp=None, tearDown=None,
+                 optionflags=0, checker=None):
     if module is None:
         module = sys.modules[sys._getframe(1).f_globals["__name__"]]
     elif isinstance(module, str):

@@ -90,6 +90,18 @@ def requires_subprocess():
     return _needing("subprocess")
 
 
+def requires_mac_ver(*least):
+    return _same
+
+
+def darwin_malloc_err_warning(name):
+    """On macOS alone there is something to warn of."""
+
+
+def load_package_tests(directory, loader, standard_tests, pattern):
+    return standard_tests
+
+
 def requires_fork():
     return _needing("subprocess")
 

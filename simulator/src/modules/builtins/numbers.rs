@@ -14,7 +14,10 @@ pub(super) fn abs(vm: &mut Vm, _: ObjId, x: ObjId) -> Result {
 /// `bin`, `oct` and `hex` (`PyNumber_ToBase`).
 pub(super) fn in_base(vm: &mut Vm, number: ObjId, base: u32) -> Result {
     let index = vm.index(number)?;
-    let text = vm.int_value(index.id()).map(|v| radix::prefixed(&v, base)).unwrap_or_default();
+    let text = match vm.heap.as_i64(index.id()) {
+        Some(word) => radix::prefixed_word(word, base),
+        None => vm.int_value(index.id()).map(|v| radix::prefixed(&v, base)).unwrap_or_default(),
+    };
     vm.release(index);
     Ok(vm.heap.string(&text))
 }

@@ -22,16 +22,21 @@ def _is_usable(name):
     return name.isidentifier() and not _iskeyword(name) and name[0] != '_'
 
 
+def _first_places(names):
+    return {name: index for index, name in reversed([*enumerate(names)])}
+
+
 def _check_names(typename, fields, any_start):
     for name in (typename, *fields):
         if not name.isidentifier():
             raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
         if _iskeyword(name):
             raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+    places = _first_places(fields)
     for index, name in enumerate(fields):
         if name[0] == '_' and not any_start:
             raise ValueError(f'Field names cannot start with an underscore: {name!r}')
-        if name in fields[:index]:
+        if places[name] < index:
             raise ValueError(f'Encountered duplicate field name: {name!r}')
 
 
@@ -74,9 +79,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     given = field_names.replace(',', ' ').split() if isinstance(field_names, str) else field_names
     fields = tuple(_sys.intern(str(name)) for name in given)
     if rename:
+        places = _first_places(fields)
         fields = tuple(
-            name if _is_usable(name) and name not in fields[:index] else f'_{index}'
-            for index, name in enumerate(fields))
+            name if _is_usable(name) and places[name] == index else f'_{index}' for index, name in enumerate(fields))
     _check_names(typename, fields, rename)
     defaults = () if defaults is None else tuple(defaults)
     without = len(fields) - len(defaults)

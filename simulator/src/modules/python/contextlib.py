@@ -8,8 +8,8 @@ from types import GenericAlias, MethodType
 
 from _collections_abc import _check_methods
 
-__all__ = """contextmanager closing nullcontext AbstractContextManager AbstractAsyncContextManager ContextDecorator
-    ExitStack redirect_stdout redirect_stderr suppress""".split()
+__all__ = """asynccontextmanager contextmanager closing nullcontext AbstractContextManager AbstractAsyncContextManager
+    AsyncExitStack ContextDecorator ExitStack redirect_stdout redirect_stderr suppress aclosing""".split()
 
 
 class AbstractContextManager(ABC):
@@ -36,11 +36,11 @@ class AbstractAsyncContextManager(ABC):
     __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
 
-    def __aenter__(self):
+    async def __aenter__(self):
         return self
 
     @abstractmethod
-    def __aexit__(self, exc_type, exc_value, traceback):
+    async def __aexit__(self, exc_type, exc_value, traceback):
         """As `__exit__` of the other kind, awaited."""
 
     @classmethod
@@ -64,12 +64,25 @@ class ContextDecorator(object):
         return inner
 
 
+class AsyncContextDecorator(object):
+    """Lets an async context manager also decorate coroutine functions."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+
+        return inner
+
+
 _ENDED = object()
 
 
-class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
-    """A block that runs where a generator yields."""
-
+class _OfGenerator:
     def __init__(self, function, args, kwds):
         self.gen = function(*args, **kwds)
         self.func, self.args, self.kwds = function, args, kwds
@@ -78,6 +91,17 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
 
     def _recreate_cm(self):
         return type(self)(self.func, self.args, self.kwds)
+
+
+def _came_through(raised, thrown, ends):
+    # Whether what left a generator is what was thrown into it. What would look like the generator's end does not leave
+    # it as such, but becomes the cause of a RuntimeError.
+    return raised is thrown or (
+        isinstance(thrown, ends) and isinstance(raised, RuntimeError) and raised.__cause__ is thrown)
+
+
+class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDecorator):
+    """A block that runs where a generator yields."""
 
     def __enter__(self):
         # The arguments are kept for decoration alone: in the block nothing but the generator holds them.
@@ -100,11 +124,7 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
                 # The generator returned: all is well, unless this is the very exception of the block.
                 return end is not thrown
             except BaseException as raised:
-                came_through = raised is thrown
-                if isinstance(thrown, StopIteration) and isinstance(raised, RuntimeError):
-                    # No StopIteration leaves a generator as such; it becomes the cause of a RuntimeError.
-                    came_through = came_through or raised.__cause__ is thrown
-                if not came_through:
+                if not _came_through(raised, thrown, StopIteration):
                     raise
                 thrown.__traceback__ = traceback
                 return False
@@ -115,11 +135,53 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
             self.gen.close()
 
 
+class _AsyncGeneratorContextManager(_OfGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
+    """A block that runs where an async generator yields."""
+
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
+        entered = await anext(self.gen, _ENDED)
+        if entered is _ENDED:
+            raise RuntimeError("generator didn't yield") from None
+        return entered
+
+    async def __aexit__(self, kind, value, traceback):
+        if kind is None:
+            if await anext(self.gen, _ENDED) is _ENDED:
+                return False
+            complaint = "generator didn't stop"
+        else:
+            thrown = kind() if value is None else value
+            try:
+                await self.gen.athrow(thrown)
+            except StopAsyncIteration as end:
+                return end is not thrown
+            except BaseException as raised:
+                if not _came_through(raised, thrown, (StopIteration, StopAsyncIteration)):
+                    raise
+                thrown.__traceback__ = traceback
+                return False
+            complaint = "generator didn't stop after athrow()"
+        try:
+            raise RuntimeError(complaint)
+        finally:
+            await self.gen.aclose()
+
+
 def contextmanager(func):
     """Make calls of a generator function give context managers."""
     @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
+
+    return helper
+
+
+def asynccontextmanager(func):
+    """Make calls of an async generator function give async context managers."""
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
 
     return helper
 
@@ -135,6 +197,19 @@ class closing(AbstractContextManager):
 
     def __exit__(self, *raised):
         self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    """Closes a thing whose `aclose` has to be awaited."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *raised):
+        await self.thing.aclose()
 
 
 class suppress(AbstractContextManager):
@@ -157,7 +232,7 @@ class suppress(AbstractContextManager):
         return True
 
 
-class nullcontext(AbstractContextManager):
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     """Does nothing on either end."""
 
     def __init__(self, enter_result=None):
@@ -167,6 +242,12 @@ class nullcontext(AbstractContextManager):
         return self.enter_result
 
     def __exit__(self, *raised):
+        pass
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *raised):
         pass
 
 
@@ -201,6 +282,10 @@ class redirect_stderr(_RedirectStream):
     _stream = "stderr"
 
 
+def _not_a(protocol, kind):
+    return TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the {protocol} protocol")
+
+
 class _BaseExitStack:
     # Each callback stands in a pair with whether it is called without await.
 
@@ -222,9 +307,7 @@ class _BaseExitStack:
         try:
             enter, leave = kind.__enter__, kind.__exit__
         except AttributeError:
-            raise TypeError(
-                f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol"
-            ) from None
+            raise _not_a("context manager", kind) from None
         result = enter(cm)
         self._exit_callbacks.append((True, MethodType(leave, cm)))
         return result
@@ -252,6 +335,10 @@ def _continue_context(newest, previous, outside):
         newest = context
 
 
+def _details_of(error):
+    return (None, None, None) if error is None else (type(error), error, error.__traceback__)
+
+
 class ExitStack(_BaseExitStack, AbstractContextManager):
     """Any number of context managers and callbacks as one, left in reverse order."""
 
@@ -264,9 +351,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         callbacks = self._exit_callbacks
         while callbacks:
             leave = callbacks.pop()[1]
-            details = (None, None, None) if current is None else (type(current), current, current.__traceback__)
             try:
-                if leave(*details):
+                if leave(*_details_of(current)):
                     current = None
             except BaseException as raised:
                 _continue_context(raised, current, outside)
@@ -283,3 +369,57 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
     def close(self):
         """Unwind now, as if a block had ended."""
         self.__exit__(None, None, None)
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    """As `ExitStack`, for managers and callbacks of both kinds."""
+
+    async def enter_async_context(self, cm):
+        kind = type(cm)
+        try:
+            enter, leave = kind.__aenter__, kind.__aexit__
+        except AttributeError:
+            raise _not_a("asynchronous context manager", kind) from None
+        result = await enter(cm)
+        self._exit_callbacks.append((False, MethodType(leave, cm)))
+        return result
+
+    def push_async_exit(self, exit):
+        leave = getattr(type(exit), "__aexit__", None)
+        self._exit_callbacks.append((False, exit if leave is None else MethodType(leave, exit)))
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def without_details(*details):
+            await callback(*args, **kwds)
+
+        without_details.__wrapped__ = callback
+        self._exit_callbacks.append((False, without_details))
+        return callback
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *details):
+        given = current = details[1]
+        outside = sys.exception()
+        callbacks = self._exit_callbacks
+        while callbacks:
+            is_sync, leave = callbacks.pop()
+            try:
+                swallowed = leave(*_details_of(current))
+                if swallowed if is_sync else await swallowed:
+                    current = None
+            except BaseException as raised:
+                _continue_context(raised, current, outside)
+                current = raised
+        if current is None or current is given:
+            return given is not None and current is None
+        context = current.__context__
+        try:
+            raise current
+        finally:
+            current.__context__ = context
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)

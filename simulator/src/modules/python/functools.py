@@ -146,9 +146,7 @@ class partialmethod:
             inner, func = func, func.func
             args = (*inner.args, *args)
             keywords = inner.keywords | keywords
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
         shown = ', '.join([repr(self.func)]
@@ -412,10 +410,8 @@ class singledispatchmethod:
 class cached_property:
 
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        self.func, self.attrname = func, None
+        self.__doc__, self.__module__ = func.__doc__, func.__module__
 
     def __set_name__(self, owner, name):
         before = self.attrname

@@ -1,38 +1,33 @@
-# Streams. What they do is in _io; these are the abstract classes that all of them are instances of.
+# The classes of streams, abstract and real. What they do is in _io.
 
-__all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO",
-           "BufferedIOBase", "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom",
-           "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END",
-           "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder", "text_encoding"]
+from abc import ABCMeta
 
 import _io
-import abc
+from _io import (BlockingIOError, BytesIO, DEFAULT_BUFFER_SIZE, StringIO, TextIOWrapper, UnsupportedOperation, open,
+                 open_code, text_encoding)
 
-from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, open, open_code, BytesIO, StringIO,
-                 TextIOWrapper, BlockingIOError, text_encoding)
+__all__ = """BlockingIOError open open_code IOBase RawIOBase FileIO BytesIO StringIO BufferedIOBase BufferedReader
+    BufferedWriter BufferedRWPair BufferedRandom TextIOBase TextIOWrapper UnsupportedOperation SEEK_SET SEEK_CUR SEEK_END
+    DEFAULT_BUFFER_SIZE IncrementalNewlineDecoder text_encoding""".split()
 
-SEEK_SET = 0
-SEEK_CUR = 1
-SEEK_END = 2
+SEEK_SET, SEEK_CUR, SEEK_END = range(3)
 
 
-class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
+class IOBase(_io._IOBase, metaclass=ABCMeta):
     __doc__ = _io._IOBase.__doc__
 
 
-class RawIOBase(_io._RawIOBase, IOBase):
-    __doc__ = _io._RawIOBase.__doc__
+def _abstract(base, *streams):
+    # A class that has the given streams among its own.
+    class made(base, IOBase):
+        __doc__ = base.__doc__
+
+    made.__name__ = made.__qualname__ = base.__name__.lstrip("_")
+    for stream in streams:
+        made.register(stream)
+    return made
 
 
-class BufferedIOBase(_io._BufferedIOBase, IOBase):
-    __doc__ = _io._BufferedIOBase.__doc__
-
-
-class TextIOBase(_io._TextIOBase, IOBase):
-    __doc__ = _io._TextIOBase.__doc__
-
-
-BufferedIOBase.register(BytesIO)
-for klass in (StringIO, TextIOWrapper):
-    TextIOBase.register(klass)
-del klass
+RawIOBase = _abstract(_io._RawIOBase)
+BufferedIOBase = _abstract(_io._BufferedIOBase, BytesIO)
+TextIOBase = _abstract(_io._TextIOBase, StringIO, TextIOWrapper)

@@ -51,8 +51,7 @@ def getLevelName(level):
 
 
 def addLevelName(level, levelName):
-    _nameToLevel[levelName] = level
-    _levelToName[level] = levelName
+    _nameToLevel[levelName], _levelToName[level] = level, levelName
 
 
 def _checkLevel(level):
@@ -140,9 +139,7 @@ def makeLogRecord(dict):
 # Formats, in three styles.
 
 class PercentStyle(object):
-    default_format = "%(message)s"
-    asctime_format = "%(asctime)s"
-    asctime_search = "%(asctime)"
+    default_format, asctime_format, asctime_search = "%(message)s", "%(asctime)s", "%(asctime)"
 
     def __init__(self, fmt, *, defaults=None):
         self._fmt, self._defaults = fmt or self.default_format, defaults
@@ -180,9 +177,7 @@ class PercentStyle(object):
 
 
 class StrFormatStyle(PercentStyle):
-    default_format = "{message}"
-    asctime_format = "{asctime}"
-    asctime_search = "{asctime"
+    default_format, asctime_format, asctime_search = "{message}", "{asctime}", "{asctime"
 
     def _format(self, record):
         return self._fmt.format(**self._values(record))
@@ -210,9 +205,7 @@ class StrFormatStyle(PercentStyle):
 
 
 class StringTemplateStyle(PercentStyle):
-    default_format = "${message}"
-    asctime_format = "${asctime}"
-    asctime_search = "${asctime}"
+    default_format, asctime_format, asctime_search = "${message}", "${asctime}", "${asctime}"
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -601,13 +594,16 @@ def _check_logger_class(klass):
         raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
 
 
+def _named(function, owner, name):
+    function.__name__ = name
+    function.__qualname__ = f"{owner}.{name}" if owner else name
+    return function
+
+
 def _for_each_level(owner, make):
     # One function for each level, named after it: the methods of loggers and adapters, and the module's functions.
     for name in "debug", "info", "warning", "error", "critical":
-        function = make(name, _nameToLevel[name.upper()])
-        function.__name__ = name
-        function.__qualname__ = f"{owner}.{name}" if owner else name
-        yield function
+        yield _named(make(name, _nameToLevel[name.upper()]), owner, name)
 
 
 def _warn_of_warn(what):
@@ -806,20 +802,15 @@ class LoggerAdapter(object):
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
-    def isEnabledFor(self, level):
-        return self.logger.isEnabledFor(level)
+    def _of_logger(name):
+        def method(self, *args, **kwargs):
+            return getattr(self.logger, name)(*args, **kwargs)
 
-    def setLevel(self, level):
-        self.logger.setLevel(level)
+        return _named(method, "LoggerAdapter", name)
 
-    def getEffectiveLevel(self):
-        return self.logger.getEffectiveLevel()
-
-    def hasHandlers(self):
-        return self.logger.hasHandlers()
-
-    def _log(self, level, msg, args, **kwargs):
-        return self.logger._log(level, msg, args, **kwargs)
+    isEnabledFor, setLevel, getEffectiveLevel, hasHandlers, _log = map(
+        _of_logger, ("isEnabledFor", "setLevel", "getEffectiveLevel", "hasHandlers", "_log"))
+    del _of_logger
 
     name = property(lambda self: self.logger.name)
     manager = property(lambda self: self.logger.manager, lambda self, value: setattr(self.logger, "manager", value))

@@ -31,7 +31,12 @@ def join(a, *p):
     """One path behind the other; one that begins at the root begins anew."""
     whole = os.fspath(a)
     slash = _like(whole, '/')
-    for part in map(os.fspath, p):
+    for part in p:
+        try:
+            part = os.fspath(part)
+        except TypeError:
+            raise TypeError('join() argument must be str, bytes, or os.PathLike object, '
+                            f'not {type(part).__name__!r}') from None
         if isinstance(part, bytes) != isinstance(whole, bytes):
             raise TypeError("Can't mix strings and bytes in path components")
         if part.startswith(slash) or not whole:

@@ -1,80 +1,69 @@
 # Numbers that look random, from the Mersenne Twister in _random. Each method draws in the order in which CPython's
 # draws, so that a seed gives the same numbers.
 
+import _random
+from _collections_abc import Sequence as _Sequence
+from _hashlib import openssl_sha512 as _sha512
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate, repeat as _repeat
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs
 from math import floor as _floor, isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as _log2
 from math import pi as _pi, sin as _sin, sqrt as _sqrt
 from operator import index as _index
-from _collections_abc import Sequence as _Sequence
-from _hashlib import openssl_sha512 as _sha512
-import _random
 
-__all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate',
-           'gammavariate', 'gauss', 'getrandbits', 'getstate', 'lognormvariate', 'normalvariate',
-           'paretovariate', 'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed', 'setstate',
-           'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate']
+__all__ = """Random SystemRandom betavariate binomialvariate choice choices expovariate gammavariate gauss getrandbits
+    getstate lognormvariate normalvariate paretovariate randbytes randint random randrange sample seed setstate shuffle
+    triangular uniform vonmisesvariate weibullvariate""".split()
 
-NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
-LOG4 = _log(4.0)
-SG_MAGICCONST = 1.0 + _log(4.5)
-BPF = 53
-RECIP_BPF = 2 ** -BPF
-TWOPI = 2.0 * _pi
+TWOPI, LOG4 = 2.0 * _pi, _log(4.0)
+NV_MAGICCONST, SG_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0), 1.0 + _log(4.5)
+# How many bits of a float are drawn, and what one of them is worth.
+BPF, RECIP_BPF = 53, 2 ** -53
 _ONE = 1
 
 
 class Random(_random.Random):
-    """Random number generator base class used by bound module functions."""
+    # What draws; the functions of the module are the methods of one such object.
 
     VERSION = 3
 
     def __init__(self, x=None):
-        """Initialize an instance."""
         self.seed(x)
         self.gauss_next = None
 
     def seed(self, a=None, version=2):
-        """Initialize internal state from a seed: None, an int, a float, a str, bytes or a bytearray."""
-        if version == 1 and isinstance(a, (str, bytes)):
-            a = a.decode('latin-1') if isinstance(a, bytes) else a
-            x = ord(a[0]) << 7 if a else 0
-            for c in map(ord, a):
-                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-            x ^= len(a)
-            a = -2 if x == -1 else x
-        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            if isinstance(a, str):
-                a = a.encode()
-            a = int.from_bytes(a + _sha512(a).digest())
-        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
-            raise TypeError('The only supported seed types are:\n'
-                            'None, int, float, str, bytes, and bytearray.')
+        text = isinstance(a, str)
+        if version == 1 and (text or isinstance(a, bytes)):
+            # The hash that texts had in Python 2, of characters as of bytes.
+            codes = [*map(ord, a)] if text else a
+            mixed = codes[0] << 7 if codes else 0
+            for code in codes:
+                mixed = (mixed * 1000003 ^ code) % 2 ** 64
+            a = mixed ^ len(codes)
+        elif version == 2 and (text or isinstance(a, (bytes, bytearray))):
+            raw = a.encode() if text else a
+            a = int.from_bytes(raw + _sha512(raw).digest())
+        elif not (a is None or text or isinstance(a, (int, float, bytes, bytearray))):
+            raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
         super().seed(a)
         self.gauss_next = None
 
     def getstate(self):
-        """Return internal state; can be passed to setstate() later."""
-        return self.VERSION, super().getstate(), self.gauss_next
+        words = super().getstate()
+        return self.VERSION, words, self.gauss_next
 
     def setstate(self, state):
-        """Restore internal state from object returned by getstate()."""
-        version = state[0]
-        if version == 3:
-            version, words, self.gauss_next = state
-            super().setstate(words)
-        elif version == 2:
-            version, words, self.gauss_next = state
+        made_by = state[0]
+        if made_by not in (2, 3):
+            raise ValueError(f"state with version {made_by} passed to Random.setstate() of version {self.VERSION}")
+        _, words, self.gauss_next = state
+        if made_by == 2:
+            # These had signed words.
             try:
-                words = tuple(x % (2 ** 32) for x in words)
-            except ValueError as e:
-                raise TypeError from e
-            super().setstate(words)
-        else:
-            raise ValueError("state with version %s passed to "
-                             "Random.setstate() of version %s" %
-                             (version, self.VERSION))
+                words = tuple(word % (1 << 32) for word in words)
+            except ValueError as error:
+                raise TypeError from error
+        super().setstate(words)
 
     def __getstate__(self):
         return self.getstate()
@@ -83,381 +72,299 @@ class Random(_random.Random):
         self.setstate(state)
 
     def __reduce__(self):
-        return self.__class__, (), self.getstate()
+        now = self.getstate()
+        return type(self), (), now
 
     def __init_subclass__(cls, /, **kwargs):
         # The source of whole numbers is whatever the class itself overrides.
-        for c in cls.__mro__:
-            if '_randbelow' in c.__dict__:
-                break
-            if 'getrandbits' in c.__dict__:
-                cls._randbelow = cls._randbelow_with_getrandbits
-                break
-            if 'random' in c.__dict__:
-                cls._randbelow = cls._randbelow_without_getrandbits
-                break
+        for each in cls.__mro__:
+            own = vars(each)
+            if '_randbelow' in own:
+                return
+            if 'getrandbits' in own or 'random' in own:
+                cls._randbelow = (cls._randbelow_with_getrandbits if 'getrandbits' in own
+                                  else cls._randbelow_without_getrandbits)
+                return
 
     def _randbelow_with_getrandbits(self, n):
-        getrandbits = self.getrandbits
-        k = n.bit_length()
-        r = getrandbits(k)
-        while r >= n:
-            r = getrandbits(k)
-        return r
+        draw, width = self.getrandbits, n.bit_length()
+        while (drawn := draw(width)) >= n:
+            pass
+        return drawn
 
     def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
-        random = self.random
-        if n >= maxsize:
+        draw = self.random
+        if not n < maxsize:
             from warnings import warn
-            warn("Underlying random() generator does not supply \n"
-                 "enough bits to choose from a population range this large.\n"
-                 "To remove the range limitation, add a getrandbits() method.")
-            return _floor(random() * n)
-        rem = maxsize % n
-        limit = (maxsize - rem) / maxsize
-        r = random()
-        while r >= limit:
-            r = random()
-        return _floor(r * maxsize) % n
+            warn("Underlying random() generator does not supply \nenough bits to choose from a population range this "
+                 "large.\nTo remove the range limitation, add a getrandbits() method.")
+            return _floor(draw() * n)
+        # What lies above the last whole multiple of n would favour small results.
+        fair = (maxsize - maxsize % n) / maxsize
+        while (drawn := draw()) >= fair:
+            pass
+        return _floor(drawn * maxsize) % n
 
     _randbelow = _randbelow_with_getrandbits
 
     def randbytes(self, n):
-        """Generate n random bytes."""
-        return self.getrandbits(n * 8).to_bytes(n, 'little')
+        drawn = self.getrandbits(8 * n)
+        return drawn.to_bytes(n, 'little')
 
     def randrange(self, start, stop=None, step=_ONE):
-        """Choose a random item from range(stop) or range(start, stop[, step])."""
-        istart = _index(start)
+        low = _index(start)
         if stop is None:
             if step is not _ONE:
                 raise TypeError("Missing a non-None stop argument")
-            if istart > 0:
-                return self._randbelow(istart)
-            raise ValueError("empty range for randrange()")
-        istop = _index(stop)
-        width = istop - istart
-        istep = _index(step)
-        if istep == 1:
-            if width > 0:
-                return istart + self._randbelow(width)
-            raise ValueError(f"empty range in randrange({start}, {stop})")
-        if istep > 0:
-            n = (width + istep - 1) // istep
-        elif istep < 0:
-            n = (width + istep + 1) // istep
-        else:
+            if low <= 0:
+                raise ValueError("empty range for randrange()")
+            return self._randbelow(low)
+        high, stride = _index(stop), _index(step)
+        if not stride:
             raise ValueError("zero step for randrange()")
-        if n <= 0:
-            raise ValueError(f"empty range in randrange({start}, {stop}, {step})")
-        return istart + istep * self._randbelow(n)
+        # Rounded up, whichever way the range goes.
+        room = -((low - high) // stride)
+        if room > 0:
+            return low + stride * self._randbelow(room)
+        shown = f"{start}, {stop}" if stride == 1 else f"{start}, {stop}, {step}"
+        raise ValueError(f"empty range in randrange({shown})")
 
     def randint(self, a, b):
-        """Return random integer in range [a, b], including both end points."""
-        return self.randrange(a, b + 1)
+        past = b + 1
+        return self.randrange(a, past)
 
     def choice(self, seq):
-        """Choose a random element from a non-empty sequence."""
-        if not len(seq):
-            raise IndexError('Cannot choose from an empty sequence')
-        return seq[self._randbelow(len(seq))]
+        if size := len(seq):
+            return seq[self._randbelow(size)]
+        raise IndexError('Cannot choose from an empty sequence')
 
     def shuffle(self, x):
-        """Shuffle list x in place, and return None."""
-        randbelow = self._randbelow
-        for i in reversed(range(1, len(x))):
-            j = randbelow(i + 1)
-            x[i], x[j] = x[j], x[i]
+        below = self._randbelow
+        for last in range(len(x) - 1, 0, -1):
+            other = below(last + 1)
+            x[last], x[other] = x[other], x[last]
 
     def sample(self, population, k, *, counts=None):
-        """Chooses k unique random elements from a population sequence."""
         if not isinstance(population, _Sequence):
-            raise TypeError("Population must be a sequence.  "
-                            "For dicts or sets, use sorted(d).")
-        n = len(population)
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        size = len(population)
         if counts is not None:
-            cum_counts = list(_accumulate(counts))
-            if len(cum_counts) != n:
+            ends = [*_accumulate(counts)]
+            if size != len(ends):
                 raise ValueError("The number of counts does not match the population")
-            total = cum_counts.pop() if cum_counts else 0
+            total = ends.pop()
             if not isinstance(total, int):
                 raise TypeError("Counts must be integers")
-            if total < 0:
-                raise ValueError("Counts must be non-negative")
-            selections = self.sample(range(total), k=k)
-            return [population[_bisect(cum_counts, s)] for s in selections]
-        randbelow = self._randbelow
-        if not 0 <= k <= n:
+            if total <= 0:
+                raise ValueError("Total of counts must be greater than zero")
+            return [population[_bisect(ends, place)] for place in self.sample(range(total), k=k)]
+        below = self._randbelow
+        if k < 0 or k > size:
             raise ValueError("Sample larger than population or is negative")
-        result = [None] * k
-        # A set of what was taken is smaller than a copied pool only for large populations.
-        setsize = 21
-        if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
-        if n <= setsize:
-            pool = list(population)
-            for i in range(k):
-                j = randbelow(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
+        chosen = [None] * k
+        # A set of the places taken is smaller than a copy of the population only if that is large.
+        if size <= 21 + (4 ** _ceil(_log(k * 3, 4)) if k > 5 else 0):
+            left = list(population)
+            for at, last in enumerate(range(size - 1, size - 1 - k, -1)):
+                place = below(last + 1)
+                chosen[at], left[place] = left[place], left[last]
         else:
-            selected = set()
-            for i in range(k):
-                j = randbelow(n)
-                while j in selected:
-                    j = randbelow(n)
-                selected.add(j)
-                result[i] = population[j]
-        return result
+            taken = set()
+            for at in range(k):
+                while (place := below(size)) in taken:
+                    pass
+                taken.add(place)
+                chosen[at] = population[place]
+        return chosen
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """Return a k sized list of population elements chosen with replacement."""
-        random = self.random
-        n = len(population)
+        draw, size = self.random, len(population)
         if cum_weights is None:
             if weights is None:
-                n += 0.0
-                return [population[_floor(random() * n)] for i in _repeat(None, k)]
+                factor = size + 0.0
+                return [population[_floor(draw() * factor)] for _ in _repeat(None, k)]
             try:
-                cum_weights = list(_accumulate(weights))
+                cum_weights = [*_accumulate(weights)]
             except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                k = weights
-                raise TypeError(
-                    f'The number of choices must be a keyword argument: {k=}'
-                ) from None
+                if isinstance(weights, int):
+                    # Most likely meant as k.
+                    raise TypeError(
+                        f'The number of choices must be a keyword argument: k={weights!r}') from None
+                raise
         elif weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
-        if len(cum_weights) != n:
+        if size != len(cum_weights):
             raise ValueError('The number of weights does not match the population')
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
+        whole = cum_weights[-1] + 0.0
+        if whole <= 0.0:
             raise ValueError('Total of weights must be greater than zero')
-        if not _isfinite(total):
+        if not _isfinite(whole):
             raise ValueError('Total of weights must be finite')
-        hi = n - 1
-        return [population[_bisect(cum_weights, random() * total, 0, hi)]
-                for i in _repeat(None, k)]
+        return [population[_bisect(cum_weights, draw() * whole, 0, size - 1)] for _ in _repeat(None, k)]
 
     def uniform(self, a, b):
-        """Get a random number in the range [a, b) or [a, b] depending on rounding."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        """Triangular distribution."""
-        u = self.random()
+        drawn = self.random()
         try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
+            peak = 0.5 if mode is None else (mode - low) / (high - low)
         except ZeroDivisionError:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        if drawn <= peak:
+            return low + (high - low) * _sqrt(drawn * peak)
+        # The falling side, as a rising one from the other end.
+        return high + (low - high) * _sqrt((1.0 - drawn) * (1.0 - peak))
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        """Normal distribution."""
         # Kinderman and Monahan's ratio of uniform deviates.
-        random = self.random
+        draw = self.random
         while True:
-            u1 = random()
-            u2 = 1.0 - random()
-            z = NV_MAGICCONST * (u1 - 0.5) / u2
-            if z * z / 4.0 <= -_log(u2):
-                break
-        return mu + z * sigma
+            over = draw()
+            under = 1.0 - draw()
+            ratio = NV_MAGICCONST * (over - 0.5) / under
+            if ratio * ratio / 4.0 <= -_log(under):
+                return mu + ratio * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        """Gaussian distribution."""
         # Deviates come in pairs; the second of a pair waits for the next call.
-        random = self.random
-        z = self.gauss_next
-        self.gauss_next = None
-        if z is None:
-            x2pi = random() * TWOPI
-            g2rad = _sqrt(-2.0 * _log(1.0 - random()))
-            z = _cos(x2pi) * g2rad
-            self.gauss_next = _sin(x2pi) * g2rad
-        return mu + z * sigma
+        deviate, self.gauss_next = self.gauss_next, None
+        if deviate is None:
+            angle = self.random() * TWOPI
+            length = _sqrt(-2.0 * _log(1.0 - self.random()))
+            deviate, self.gauss_next = _cos(angle) * length, _sin(angle) * length
+        return mu + deviate * sigma
 
     def lognormvariate(self, mu, sigma):
-        """Log normal distribution."""
         return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
-        """Exponential distribution."""
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        """Circular data distribution."""
-        random = self.random
+        # Best and Fisher, 1979.
+        draw = self.random
         if kappa <= 1e-6:
-            return TWOPI * random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
+            return TWOPI * draw()
+        half = 0.5 / kappa
+        bound = half + _sqrt(1.0 + half * half)
         while True:
-            u1 = random()
-            z = _cos(_pi * u1)
-            d = z / (r + z)
-            u2 = random()
-            if u2 < 1.0 - d * d or u2 <= (1.0 - d) * _exp(d):
+            cosine = _cos(_pi * draw())
+            dist = cosine / (bound + cosine)
+            test = draw()
+            if test < 1.0 - dist * dist or test <= (1.0 - dist) * _exp(dist):
                 break
-        q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        u3 = random()
-        if u3 > 0.5:
-            return (mu + _acos(f)) % TWOPI
-        return (mu - _acos(f)) % TWOPI
+        inverse = 1.0 / bound
+        turn = (inverse + cosine) / (1.0 + inverse * cosine)
+        upwards = draw() > 0.5
+        return (mu + _acos(turn) if upwards else mu - _acos(turn)) % TWOPI
 
     def gammavariate(self, alpha, beta):
-        """Gamma distribution."""
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
-        random = self.random
+        draw = self.random
+        if alpha == 1.0:
+            return -_log(1.0 - draw()) * beta
         if alpha > 1.0:
             # Cheng, 1977.
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - LOG4
-            ccc = alpha + ainv
+            root = _sqrt(2.0 * alpha - 1.0)
+            offset, slope = alpha - LOG4, alpha + root
             while True:
-                u1 = random()
-                if not 1e-7 < u1 < 0.9999999:
+                first = draw()
+                if first <= 1e-7 or first >= 0.9999999:
                     continue
-                u2 = 1.0 - random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = bbb + ccc * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
-        elif alpha == 1.0:
-            return -_log(1.0 - random()) * beta
-        else:
-            # Ahrens and Dieter's algorithm GS.
-            while True:
-                u = random()
-                b = (_e + alpha) / _e
-                p = b * u
-                if p <= 1.0:
-                    x = p ** (1.0 / alpha)
-                else:
-                    x = -_log((b - p) / alpha)
-                u1 = random()
-                if p > 1.0:
-                    if u1 <= x ** (alpha - 1.0):
-                        break
-                elif u1 <= _exp(-x):
-                    break
-            return x * beta
+                second = 1.0 - draw()
+                logit = _log(first / (1.0 - first)) / root
+                result = alpha * _exp(logit)
+                area = first * first * second
+                margin = offset + slope * logit - result
+                if margin + SG_MAGICCONST - 4.5 * area >= 0.0 or margin >= _log(area):
+                    return result * beta
+        # Ahrens and Dieter's algorithm GS.
+        limit = (_e + alpha) / _e
+        while True:
+            part = limit * draw()
+            if part <= 1.0:
+                result = part ** (1.0 / alpha)
+                accepted = draw() <= _exp(-result)
+            else:
+                result = -_log((limit - part) / alpha)
+                accepted = draw() <= result ** (alpha - 1.0)
+            if accepted:
+                return result * beta
 
     def betavariate(self, alpha, beta):
-        """Beta distribution."""
-        y = self.gammavariate(alpha, 1.0)
-        if y:
-            return y / (y + self.gammavariate(beta, 1.0))
-        return 0.0
+        part = self.gammavariate(alpha, 1.0)
+        return part / (part + self.gammavariate(beta, 1.0)) if part else 0.0
 
     def paretovariate(self, alpha):
-        """Pareto distribution.  alpha is the shape parameter."""
-        u = 1.0 - self.random()
-        return u ** (-1.0 / alpha)
+        return (1.0 - self.random()) ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
-        """Weibull distribution."""
-        u = 1.0 - self.random()
-        return alpha * (-_log(u)) ** (1.0 / beta)
+        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
     def binomialvariate(self, n=1, p=0.5):
-        """Binomial random variable."""
         if n < 0:
             raise ValueError("n must be non-negative")
-        if p <= 0.0 or p >= 1.0:
-            if p == 0.0:
-                return 0
-            if p == 1.0:
-                return n
+        if p == 0.0:
+            return 0
+        if p == 1.0:
+            return n
+        if p < 0.0 or p > 1.0:
             raise ValueError("p must be in the range 0.0 <= p <= 1.0")
-        random = self.random
+        draw = self.random
         if n == 1:
-            return _index(random() < p)
+            return 1 if draw() < p else 0
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
         if n * p < 10.0:
-            # Devroye's geometric method.
-            x = y = 0
-            c = _log2(1.0 - p)
-            if not c:
-                return x
-            while True:
-                y += _floor(_log2(random()) / c) + 1
-                if y > n:
-                    return x
-                x += 1
+            # Devroye's geometric method: from one success to the next.
+            hits, tries = 0, 0
+            scale = _log2(1.0 - p)
+            while scale:
+                tries += _floor(_log2(draw()) / scale) + 1
+                if tries > n:
+                    break
+                hits += 1
+            return hits
         # Hoermann's transformed rejection (BTRS).
-        setup_complete = False
-        spq = _sqrt(n * p * (1.0 - p))
-        b = 1.15 + 2.53 * spq
+        spread = _sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spread
         a = -0.0873 + 0.0248 * b + 0.01 * p
-        c = n * p + 0.5
-        vr = 0.92 - 4.2 / b
+        centre = n * p + 0.5
+        quick = 0.92 - 4.2 / b
+        mode = None
         while True:
-            u = random()
-            u -= 0.5
-            us = 0.5 - _fabs(u)
-            k = _floor((2.0 * a / us + b) * u + c)
-            if k < 0 or k > n:
+            off = draw() - 0.5
+            edge = 0.5 - _fabs(off)
+            hits = _floor((2.0 * a / edge + b) * off + centre)
+            if not 0 <= hits <= n:
                 continue
-            v = random()
-            if us >= 0.07 and v <= vr:
-                return k
-            if not setup_complete:
-                alpha = (2.83 + 5.1 / b) * spq
-                lpq = _log(p / (1.0 - p))
-                m = _floor((n + 1) * p)
-                h = _lgamma(m + 1) + _lgamma(n - m + 1)
-                setup_complete = True
-            v *= alpha / (a / (us * us) + b)
-            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
-                return k
+            test = draw()
+            if test <= quick and edge >= 0.07:
+                return hits
+            if mode is None:
+                # Most draws need none of this.
+                alpha = (2.83 + 5.1 / b) * spread
+                odds = _log(p / (1.0 - p))
+                mode = _floor((n + 1) * p)
+                top = _lgamma(mode + 1) + _lgamma(n - mode + 1)
+            test *= alpha / (a / (edge * edge) + b)
+            if _log(test) <= top - _lgamma(hits + 1) - _lgamma(n - hits + 1) + (hits - mode) * odds:
+                return hits
 
 
 class SystemRandom(Random):
-    """Random numbers of the operating system, which the simulator does not have: drawn from the clock instead."""
+    # Random numbers of the operating system, which the simulator does not have: drawn from the clock instead.
+
+    def _no_state(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    getstate = setstate = _no_state
 
     def seed(self, *args, **kwds):
-        "Stub method.  Not used for a system random number generator."
-        return None
-
-    def _notimplemented(self, *args, **kwds):
-        "Method should not be called for a system random number generator."
-        raise NotImplementedError('System entropy source does not have state.')
-    getstate = setstate = _notimplemented
+        pass
 
 
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-binomialvariate = _inst.binomialvariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+globals().update({name: getattr(_inst, name) for name in __all__[2:]})

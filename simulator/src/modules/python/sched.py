@@ -1,63 +1,53 @@
-# Events at times, by any clock.
+# Actions at given times. A scheduler asks one function for the time and has another one wait.
 
 import time
-import heapq
 from collections import namedtuple
+from heapq import heapify, heappop, heappush
 from itertools import count
-from time import monotonic as _time
 
-__all__ = ["scheduler"]
+__all__ = "scheduler",
 
-Event = namedtuple('Event', 'time, priority, sequence, action, argument, kwargs')
-_sentinel = object()
+# Of two at the same time the one of lower priority comes first, and then the one that was entered first.
+Event = namedtuple("Event", "time priority sequence action argument kwargs")
+
+_none_given = object()
 
 
 class scheduler:
-    """Calls functions when their time has come."""
+    def __init__(self, timefunc=time.monotonic, delayfunc=time.sleep):
+        self.timefunc, self.delayfunc = timefunc, delayfunc
+        self._heap, self._numbers = [], count()
 
-    def __init__(self, timefunc=_time, delayfunc=time.sleep):
-        self._queue = []
-        self.timefunc = timefunc
-        self.delayfunc = delayfunc
-        self._sequence_generator = count()
+    def enterabs(self, time, priority, action, argument=(), kwargs=_none_given):
+        """Plan an action for a time."""
+        keywords = {} if kwargs is _none_given else kwargs
+        planned = Event(time, priority, next(self._numbers), action, argument, keywords)
+        heappush(self._heap, planned)
+        return planned
 
-    def enterabs(self, time, priority, action, argument=(), kwargs=_sentinel):
-        """Add an event at a time."""
-        if kwargs is _sentinel:
-            kwargs = {}
-        event = Event(time, priority, next(self._sequence_generator), action, argument, kwargs)
-        heapq.heappush(self._queue, event)
-        return event
-
-    def enter(self, delay, priority, action, argument=(), kwargs=_sentinel):
-        """Add an event after a delay."""
+    def enter(self, delay, priority, action, argument=(), kwargs=_none_given):
+        """Plan an action for some time from now."""
         return self.enterabs(self.timefunc() + delay, priority, action, argument, kwargs)
 
     def cancel(self, event):
-        """Take an event away."""
-        self._queue.remove(event)
-        heapq.heapify(self._queue)
+        self._heap.remove(event)
+        heapify(self._heap)
 
     def empty(self):
-        """Whether there are no events."""
-        return not self._queue
+        return not self._heap
 
     def run(self, blocking=True):
-        """Call what is due, and wait for what comes."""
-        while self._queue:
-            event = self._queue[0]
-            now = self.timefunc()
-            if event.time > now:
+        """Act on all events in turn; without blocking only on those that are due, and say how long until the next."""
+        while self._heap:
+            first, now = self._heap[0], self.timefunc()
+            if first.time > now:
                 if not blocking:
-                    return event.time - now
-                self.delayfunc(event.time - now)
+                    return first.time - now
+                self.delayfunc(first.time - now)
             else:
-                heapq.heappop(self._queue)
-                event.action(*event.argument, **event.kwargs)
+                heappop(self._heap)
+                first.action(*first.argument, **first.kwargs)
+                # Others may have something to do as well.
                 self.delayfunc(0)
 
-    @property
-    def queue(self):
-        """The events in their order."""
-        events = self._queue[:]
-        return list(map(heapq.heappop, [events] * len(events)))
+    queue = property(lambda self: sorted(self._heap))

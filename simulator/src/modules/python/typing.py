@@ -489,10 +489,15 @@ class _SpecialGenericAlias(_BaseGenericAlias):
         return self._name
 
 
+def _warn_of_removal(name, version):
+    import warnings
+    message = f"'typing.{name}' is deprecated and slated for removal in Python {version}"
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+
 class _DeprecatedGenericAlias(_SpecialGenericAlias):
     def __instancecheck__(self, obj):
-        import warnings
-        warnings._deprecated(f'typing.{self._name}', remove=(3, 14))
+        _warn_of_removal(self._name, '3.14')
         return super().__instancecheck__(obj)
 
 

@@ -164,8 +164,7 @@ def no_type_check(arg):
 
 
 def no_type_check_decorator(decorator):
-    import warnings
-    warnings._deprecated('typing.no_type_check_decorator', remove=(3, 15))
+    _warn_of_removal('no_type_check_decorator', '3.15')
 
     @functools.wraps(decorator)
     def decorate(*args, **kwds):

@@ -1,6 +1,6 @@
 //! The methods and attributes of `int`.
 
-use crate::algorithm::format;
+use crate::algorithm::format::{self, Whole};
 use crate::algorithm::int::{self, DIGIT_BITS};
 use crate::object::layout::ty;
 use crate::object::*;
@@ -206,9 +206,11 @@ fn format(vm: &mut Vm, this: ObjId, spec: ObjId) -> Result {
     let Some(text) = spec_argument(vm, spec)? else { return vm.str(this) };
     let limit = vm.max_str_digits();
     let name = vm.full_type_name(this);
-    let formatted = match vm.int_value(this) {
-        Some(value) => format::format_int(&value, &text, &name, limit),
-        None => return vm.str(this),
+    let formatted = match vm.heap.body(this) {
+        Body::Int(value) => format::format_int(Whole::Word(*value), &text, &name, limit),
+        Body::Bool(value) => format::format_int(Whole::Word(i64::from(*value)), &text, &name, limit),
+        Body::BigInt(value) => format::format_int(Whole::Big(value), &text, &name, limit),
+        _ => return vm.str(this),
     };
     let formatted = vm.computed(formatted)?;
     Ok(vm.heap.str(formatted))

@@ -88,9 +88,12 @@ fn numbers(vm: &mut Vm, values: impl Iterator<Item = i64>) -> Own {
 }
 
 /// Places among the record's numbers: whether the view may be written to, and whether it is released. The third is how
-/// many dimensions it has, which its size depends on. Its layout is kept beside them.
+/// many dimensions it has, which its size depends on, and the fourth its hash. Its layout is kept beside them.
 const READONLY: usize = 0;
 const RELEASED: usize = 1;
+const HASH: usize = 3;
+/// The hash is not known yet: no hash is this number.
+const NO_HASH: i64 = -1;
 
 /// A view: the managed buffer, where its items are, and whether they may be changed.
 struct View {
@@ -191,7 +194,7 @@ fn add_view(vm: &mut Vm, managed: ObjId, layout: Layout, readonly: bool) -> Own 
     change_exports(vm, managed, 1);
     let managed = vm.own(managed);
     let dimensions = layout.shape.len();
-    let numbers = vec![i64::from(readonly), 0, dimensions as i64];
+    let numbers = vec![i64::from(readonly), 0, dimensions as i64, NO_HASH];
     // With room for the shape, the strides and the suboffset of each dimension.
     let size = 144 + 3 * size::POINTER * dimensions;
     let view = vm.heap.new_record(ty::MEMORYVIEW, size, vec![Some(managed)], numbers);
@@ -288,7 +291,12 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.heap.string(&text))
 }
 
+/// `memory_hash`: once known, it stays, even if the view is released.
 fn hash_of(vm: &mut Vm, this: ObjId) -> Result<i64> {
+    let known = vm.heap.record(this).and_then(|r| r.numbers.get(HASH).copied()).filter(|&h| h != NO_HASH);
+    if let Some(known) = known {
+        return Ok(known);
+    }
     let view = view(vm, this)?;
     if !view.readonly {
         return Err(vm.value_error("cannot hash writable memoryview object"));
@@ -299,7 +307,11 @@ fn hash_of(vm: &mut Vm, this: ObjId) -> Result<i64> {
     if let Some(object) = exporter(vm, view.managed) {
         vm.hash(object)?;
     }
-    Ok(hash::bytes(&gathered_in(vm, &view, false)))
+    let hash = hash::bytes(&gathered_in(vm, &view, false));
+    if let Some(place) = vm.heap.record_mut(this).and_then(|r| r.numbers.get_mut(HASH)) {
+        *place = hash;
+    }
+    Ok(hash)
 }
 
 /// What is compared of an object: the shape and the format of its items, and their bytes.
@@ -446,8 +458,28 @@ fn key_of(vm: &mut Vm, view: &View, key: ObjId) -> Result<Key> {
 }
 
 fn subscript(vm: &mut Vm, this: ObjId, key: ObjId) -> Result {
+    let seen = view(vm, this)?;
+    if vm.heap.type_of(key) == ty::SLICE && seen.layout.shape.len() == 1 {
+        // The part holds the buffer before the slice's bounds are asked for.
+        let part = add_view(vm, seen.managed, seen.layout.clone(), seen.readonly);
+        return match key_of(vm, &seen, key) {
+            Ok(Key::Part(layout)) => {
+                if let Some(record) = vm.heap.record_mut(part.id()) {
+                    record.native = Some(Box::new(layout));
+                }
+                Ok(part)
+            }
+            Ok(_) => Ok(part),
+            Err(raised) => {
+                vm.release(part);
+                Err(raised)
+            }
+        };
+    }
+    let key = key_of(vm, &seen, key)?;
+    // A key's `__index__` may have released the view.
     let view = view(vm, this)?;
-    match key_of(vm, &view, key)? {
+    match key {
         Key::Item(place) => item_at(vm, &view, place),
         Key::Part(layout) => Ok(add_view(vm, view.managed, layout, view.readonly)),
         Key::All => Ok(vm.own(this)),

@@ -1,7 +1,7 @@
 //! `range_iterator`, which counts in machine words, and `longrange_iterator`, which counts in objects.
 //!
-//! The first one's record holds no references but the numbers start, step and length; the second's holds the same
-//! as objects. Both forget the range itself.
+//! The first one holds the numbers start, step and length; the second holds the same as objects. Both forget the range
+//! itself.
 
 use super::{LENGTH, START, STEP, STOP, field, length_of, make, value};
 use crate::object::layout::{Kind, ty};
@@ -51,7 +51,7 @@ fn words(vm: &Vm, range: ObjId) -> Option<(i64, i64, i64)> {
 }
 
 fn short(vm: &mut Vm, start: i64, step: i64, length: i64) -> Own {
-    vm.heap.new_record(ty::RANGE_ITERATOR, SIZE, Vec::new(), vec![start, step, length])
+    vm.heap.put(SIZE, Body::RangeIterator(Box::new([start, step, length])))
 }
 
 fn long(vm: &mut Vm, start: Own, step: Own, length: Own) -> Own {
@@ -93,19 +93,12 @@ pub(super) fn reversed(vm: &mut Vm, range: ObjId) -> Result {
 }
 
 fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
-    let Some(record) = vm.heap.record_mut(this) else { return Ok(None) };
-    let [start, step, length] = record.numbers[..] else { return Ok(None) };
-    if length <= 0 {
-        return Ok(None);
-    }
-    record.numbers[0] = start.wrapping_add(step);
-    record.numbers[2] = length - 1;
-    Ok(Some(vm.heap.int(start)))
+    Ok(vm.heap.next_of_range(this))
 }
 
 fn numbers(vm: &Vm, this: ObjId) -> (i64, i64, i64) {
-    match vm.heap.record(this).map(|r| &r.numbers[..]) {
-        Some(&[start, step, length]) => (start, step, length),
+    match vm.heap.outer(this) {
+        Body::RangeIterator(range) => (range[0], range[1], range[2]),
         _ => (0, 1, 0),
     }
 }
@@ -139,8 +132,8 @@ fn set_state(vm: &mut Vm, this: ObjId, state: ObjId) -> Result {
     let index = vm.size_argument(state)? as i64;
     let (start, step, length) = numbers(vm, this);
     let index = index.clamp(0, length.max(0));
-    if let Some(record) = vm.heap.record_mut(this) {
-        record.numbers = vec![start.wrapping_add(index.wrapping_mul(step)), step, length - index];
+    if let Body::RangeIterator(range) = vm.heap.body_mut(this) {
+        **range = [start.wrapping_add(index.wrapping_mul(step)), step, length - index];
     }
     Ok(vm.none())
 }

@@ -4,7 +4,7 @@
 use super::Called;
 use crate::object::layout::ty;
 use crate::object::*;
-use crate::vm::{Args, Result, Vm};
+use crate::vm::{Args, Lent, Result, Vm};
 
 impl Vm {
     /// `CALL`: callable, object or NULL, arguments. A Python function gets a frame that takes the arguments over.
@@ -26,8 +26,8 @@ impl Vm {
             }
             return self.enter_function(callable, bottom, first, &[], &[]);
         }
-        let result = self.call_with_top(callable, first)?;
-        self.finish_call(bottom, result);
+        let result = self.call_with_top(callable, first);
+        self.finish_call(bottom, result)?;
         Ok(Called::Finished)
     }
 
@@ -58,7 +58,7 @@ impl Vm {
         self.check_recursion()?;
         self.steps += 1;
         let end = self.sp - named.len();
-        let arguments: Vec<ObjId> = self.stack[first..end].iter_mut().filter_map(Option::take).collect();
+        let arguments = Lent::entries(&self.stack[first..end]);
         // The arguments are the new frame's from here on, whatever happens.
         self.stack[first..self.sp].fill(None);
         self.stack[bottom + 1] = None;
@@ -75,18 +75,8 @@ impl Vm {
     /// Calls with the arguments on the stack from `first` on. They are copied, since the callee uses the stack, too.
     #[inline]
     fn call_with_top(&mut self, callable: ObjId, first: usize) -> Result {
-        const FEW: usize = 6;
-        let given = &self.stack[first..self.sp];
-        if given.len() > FEW {
-            let arguments: Vec<ObjId> = given.iter().flatten().copied().collect();
-            return self.call_positional(callable, &arguments);
-        }
-        let mut arguments = [fixed::NONE; FEW];
-        for (argument, given) in arguments.iter_mut().zip(given) {
-            *argument = given.unwrap_or(fixed::NONE);
-        }
-        let count = given.len();
-        self.call_positional(callable, &arguments[..count])
+        let arguments = Lent::entries(&self.stack[first..self.sp]);
+        self.call_positional(callable, &arguments)
     }
 
     /// Whether a function takes exactly so many positional arguments, so that a frame can take them over as they are.
@@ -154,15 +144,35 @@ impl Vm {
         entered
     }
 
-    /// Releases the callable and the arguments and pushes the result.
-    fn finish_call(&mut self, bottom: usize, result: Own) {
+    /// Releases the callable and the arguments, in order, and pushes the result. They go also if the call raised.
+    pub(super) fn finish_call(&mut self, bottom: usize, result: Result) -> Result<()> {
+        self.end_call(bottom..self.sp, bottom, result)
+    }
+
+    /// The same in the order of `entries`.
+    #[inline(always)]
+    pub(super) fn end_call(
+        &mut self,
+        entries: impl Iterator<Item = usize>,
+        bottom: usize,
+        result: Result,
+    ) -> Result<()> {
+        // What dies now must not see the exception.
+        let raised = if result.is_err() { self.current.take() } else { None };
         // The entries stay on the stack until their turn comes, since releasing may run anything.
-        for i in bottom..self.sp {
+        for i in entries {
             let entry = self.stack[i].take();
             self.release_id(entry);
         }
         self.sp = bottom;
-        self.keep(result);
+        match result {
+            Ok(result) => self.keep(result),
+            Err(error) => {
+                self.current = raised;
+                return Err(error);
+            }
+        };
+        Ok(())
     }
 
     /// `CALL_KW`: the same with a tuple of names on top, for the last arguments.
@@ -173,7 +183,10 @@ impl Vm {
 
     fn call_kw_operands(&mut self, bottom: usize) -> Result<Called> {
         let names_tuple = self.stack[self.sp - 1];
-        let names = names_tuple.map(|t| self.heap.tuple_items(t)).unwrap_or_default();
+        let count = names_tuple.and_then(|t| self.heap.tuple_len(t)).unwrap_or(0);
+        let names = Lent::new(
+            (0..count).map(|i| names_tuple.and_then(|t| self.heap.tuple_item(t, i)).unwrap_or(fixed::NONE)),
+        );
         self.unpack_method(bottom);
         let Some(callable) = self.stack[bottom] else {
             return Err(self.give_up(crate::Ending::Internal("a call of nothing".to_owned())));
@@ -181,7 +194,7 @@ impl Vm {
         let first = if self.stack[bottom + 1].is_some() { bottom + 1 } else { bottom + 2 };
         let end = self.sp - 1;
         let named_at = end - names.len();
-        let named: Vec<ObjId> = self.stack[named_at..end].iter().flatten().copied().collect();
+        let named = Lent::entries(&self.stack[named_at..end]);
         if let Body::Function(_) = self.heap.outer(callable) {
             // The tuple of names is a constant of the running code, which keeps it alive.
             self.sp -= 1;
@@ -190,10 +203,10 @@ impl Vm {
             self.release_id(names_tuple);
             return result;
         }
-        let positional: Vec<ObjId> = self.stack[first..named_at].iter().flatten().copied().collect();
+        let positional = Lent::entries(&self.stack[first..named_at]);
         let args = Args { positional: &positional, names: &names, named: &named, ..Args::default() };
-        let result = self.call(callable, args)?;
-        self.finish_call(bottom, result);
+        let result = self.call(callable, args);
+        self.finish_call(bottom, result)?;
         Ok(Called::Finished)
     }
 
@@ -235,8 +248,8 @@ impl Vm {
         let dict = self.stack[at + 1].filter(|_| !names.is_empty());
         let args =
             Args { positional: &positional, names: &names, named: &named, tuple: self.stack[at], dict };
-        let result = self.call_packed(callable, args)?;
-        self.finish_call(bottom, result);
+        let result = self.call_packed(callable, args);
+        self.finish_call(bottom, result)?;
         Ok(Called::Finished)
     }
 

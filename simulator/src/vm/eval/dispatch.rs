@@ -23,7 +23,7 @@ impl Vm {
         'frame: loop {
             let Some(frame) = self.frames.last() else { return Exit::Raise };
             let code = Rc::clone(&frame.code);
-            let base = frame.base;
+            let (base, globals, builtins) = (frame.base, frame.globals, frame.builtins);
             let instructions = &code.instructions[..];
             let mut next = self.heap.at;
             let mut sp = self.sp;
@@ -175,6 +175,32 @@ impl Vm {
                             }
                         }};
                     }
+                    // The truth replaces the two topmost entries, both of which are released. A jump that tests it comes
+                    // next in most programs: it is done here, and the truth never gets to the stack.
+                    macro_rules! test_two {
+                        ($truth:expr) => {{
+                            let truth = $truth;
+                            let (right, left) = (self.stack[sp - 1], self.stack[sp - 2]);
+                            let jump = instructions[next].get();
+                            let taken = match jump as u8 {
+                                op::POP_JUMP_IF_FALSE if !WATCHED => Some(!truth),
+                                op::POP_JUMP_IF_TRUE if !WATCHED => Some(truth),
+                                _ => None,
+                            };
+                            match taken {
+                                Some(taken) => {
+                                    next += 2 + if taken { usize::from(jump >> 8) } else { 0 };
+                                    sp -= 2;
+                                }
+                                None => {
+                                    self.stack[sp - 2] = Some(fixed::boolean(truth));
+                                    sp -= 1;
+                                }
+                            }
+                            release_field!(left);
+                            release_field!(right);
+                        }};
+                    }
                     // The attribute replaces its owner; where it is to be called, an empty entry for `self` follows.
                     macro_rules! load_attr {
                         ($value:expr) => {{
@@ -234,9 +260,11 @@ impl Vm {
                             replace_one!(self.own(result));
                         }
                         op::TO_BOOL => {
-                            let truth = some_or_miss!(self.quick_truth(top!(1)));
+                            let object = top!(1);
+                            let truth = some_or_miss!(self.quick_truth(object));
                             next += 3;
-                            replace_one!(self.heap.bool(truth));
+                            self.stack[sp - 1] = Some(fixed::boolean(truth));
+                            release_id!(object);
                         }
                         op::BINARY_OP => {
                             // Due to specialise itself, or of other operands: the general way.
@@ -298,7 +326,7 @@ impl Vm {
                             };
                             let holds = Comparison::ALL[arg >> 5].holds(a.cmp(b));
                             next += 1;
-                            replace_two!(self.heap.bool(holds));
+                            test_two!(holds);
                         }
                         op::COMPARE_OP_FLOAT => {
                             let (left, right) = (top!(2), top!(1));
@@ -313,7 +341,7 @@ impl Vm {
                                 None => operator == Comparison::Ne,
                             };
                             next += 1;
-                            replace_two!(self.heap.bool(holds));
+                            test_two!(holds);
                         }
                         op::COMPARE_OP_STR => {
                             let (left, right) = (top!(2), top!(1));
@@ -325,11 +353,11 @@ impl Vm {
                             let same = left == right || a.text == b.text;
                             let holds = same == (Comparison::ALL[arg >> 5] == Comparison::Eq);
                             next += 1;
-                            replace_two!(self.heap.bool(holds));
+                            test_two!(holds);
                         }
                         op::IS_OP => {
                             let same = (top!(2) == top!(1)) != (arg != 0);
-                            replace_two!(self.heap.bool(same));
+                            test_two!(same);
                         }
                         op::BINARY_SUBSCR_LIST_INT | op::BINARY_SUBSCR_TUPLE_INT => {
                             let (container, key) = (top!(2), top!(1));
@@ -364,16 +392,14 @@ impl Vm {
                             release_id!(list);
                         }
                         op::BUILD_TUPLE => {
-                            self.sp = sp;
-                            let items = self.take_top(arg);
-                            sp = self.sp;
-                            push!(self.heap.tuple(items));
+                            let tuple = self.heap.tuple_of_fields(&self.stack[sp - arg..sp]);
+                            sp -= arg;
+                            push!(tuple);
                         }
                         op::BUILD_LIST => {
-                            self.sp = sp;
-                            let items = self.take_top(arg);
-                            sp = self.sp;
-                            push!(self.heap.list_from(items));
+                            let list = self.heap.list_of_fields(&self.stack[sp - arg..sp]);
+                            sp -= arg;
+                            push!(list);
                         }
                         op::LIST_APPEND => {
                             let item = pop_id!();
@@ -460,13 +486,28 @@ impl Vm {
                             release_id!(owner);
                         }
                         op::LOAD_GLOBAL_MODULE | op::LOAD_GLOBAL_BUILTIN => {
-                            let value = some_or_miss!(self.cached_global(instructions, next, opcode));
+                            let value = some_or_miss!(self.cached_global(
+                                instructions,
+                                next,
+                                opcode,
+                                [globals, builtins]
+                            ));
                             self.heap.incref(value);
                             push_field!(Some(value));
                             if arg & 1 != 0 {
                                 push_field!(None);
                             }
                             next += 4;
+                        }
+                        op::LOAD_NAME => {
+                            let value = some_or_miss!(self.quick_name(code.names[arg]));
+                            push!(self.own(value));
+                        }
+                        op::STORE_NAME => {
+                            let value = top!(1);
+                            let old = some_or_miss!(self.quick_store_name(code.names[arg], value));
+                            sp -= 1;
+                            release_id!(old);
                         }
                         op::LOAD_DEREF => {
                             let cell = some_or_miss!(self.stack[base + arg]);
@@ -505,9 +546,16 @@ impl Vm {
                         }
                         op::JUMP_BACKWARD_NO_INTERRUPT => next -= arg,
                         op::FOR_ITER => {
-                            let item = some_or_miss!(self.quick_next(top!(1)));
-                            next += 1;
-                            push!(item);
+                            let iterator = top!(1);
+                            if let Some(item) = self.quick_next(iterator) {
+                                next += 1;
+                                push!(item);
+                            } else if self.is_suspended(iterator) {
+                                // What it returns is for the END_FOR.
+                                enter!(self.enter_generator(iterator, self.none(), next + arg + 1));
+                            } else {
+                                break 'quick;
+                            }
                         }
                         op::UNPACK_SEQUENCE => {
                             let sequence = top!(1);
@@ -542,6 +590,40 @@ impl Vm {
                             }
                             enter!(self.enter_exact(function, bottom, first));
                         }
+                        op::CALL_LIST_APPEND => {
+                            let (callable, list, item) =
+                                (top!(3), some_or_miss!(self.stack[sp - 2]), top!(1));
+                            if callable != self.callables.list_append || self.heap.list(list).is_none() {
+                                break 'quick;
+                            }
+                            // Past the POP_TOP.
+                            next += 4;
+                            sp -= 3;
+                            self.heap.list_push(list, Own::from_counted(item));
+                            release_id!(list);
+                            release_id!(callable);
+                        }
+                        op::CALL_LEN | op::CALL_ISINSTANCE => {
+                            if !go!(self.call_specialised(opcode, arg)) {
+                                break 'quick;
+                            }
+                            next += 3;
+                        }
+                        op::CALL_BUILTIN_O
+                        | op::CALL_BUILTIN_FAST
+                        | op::CALL_BUILTIN_FAST_WITH_KEYWORDS
+                        | op::CALL_METHOD_DESCRIPTOR_NOARGS
+                        | op::CALL_METHOD_DESCRIPTOR_O
+                        | op::CALL_METHOD_DESCRIPTOR_FAST
+                        | op::CALL_METHOD_DESCRIPTOR_FAST_WITH_KEYWORDS => {
+                            if !go!(self.call_specialised(opcode, arg)) {
+                                break 'quick;
+                            }
+                            next += 3;
+                            if self.heap.collector.due {
+                                go!(self.check_breaker());
+                            }
+                        }
                         op::CALL_ALLOC_AND_ENTER_INIT => {
                             let bottom = sp - arg - 2;
                             let class = some_or_miss!(self.stack[bottom]);
@@ -553,6 +635,14 @@ impl Vm {
                                 break 'quick;
                             }
                             enter!(self.enter_init(class, bottom));
+                        }
+                        op::YIELD_VALUE => {
+                            let value = Own::from_counted(pop_id!());
+                            self.sp = sp;
+                            match self.yield_value(instructions, next, value) {
+                                None => continue 'frame,
+                                Some(exit) => return exit,
+                            }
                         }
                         op::RETURN_VALUE => {
                             let value = Own::from_counted(pop_id!());

@@ -245,12 +245,6 @@ impl Vm {
             }
             op::FOR_ITER => {
                 let iterator = top!(self, 1);
-                if self.is_suspended(iterator) {
-                    // What it returns is for the END_FOR.
-                    let none = self.none();
-                    self.enter_generator(iterator, none, next + arg + 1)?;
-                    return Err(Exit::Switch);
-                }
                 match self.next(iterator)? {
                     Some(item) => {
                         push!(self, item);
@@ -292,7 +286,29 @@ impl Vm {
                 self.sp -= 3;
                 push!(self, result);
                 self.release(Own::from_counted(value));
-                self.check_due()?;
+                if opcode != op::CALL_TYPE_1 {
+                    self.check_due()?;
+                }
+                Ok(next + 3)
+            }
+            op::CALL_PY_GENERAL
+            | op::CALL_BOUND_METHOD_EXACT_ARGS
+            | op::CALL_BOUND_METHOD_GENERAL
+            | op::CALL_BUILTIN_CLASS
+            | op::CALL_NON_PY_GENERAL => {
+                let callable = self.stack[self.sp - arg - 2].map(|id| self.heap.outer(id));
+                let fits = match opcode {
+                    op::CALL_PY_GENERAL => matches!(callable, Some(Body::Function(_))),
+                    op::CALL_BUILTIN_CLASS => matches!(callable, Some(Body::Type(_))),
+                    op::CALL_NON_PY_GENERAL => {
+                        !matches!(callable, Some(Body::Function(_) | Body::Method { .. }))
+                    }
+                    _ => matches!(callable, Some(Body::Method { .. })),
+                };
+                if !fits {
+                    deopt!();
+                }
+                self.call_instruction(arg)?.then_check(self)?;
                 Ok(next + 3)
             }
             op::CALL => {

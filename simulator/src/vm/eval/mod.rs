@@ -2,11 +2,12 @@
 //!
 //! `dispatch` is the loop: the commonest instructions for the commonest operands, which `quick` deals with. `general`
 //! has their general form and `seldom` the other instructions. `specialize` adapts instructions to what they meet,
-//! `calls` enters functions, and `instructions` is what the longer instructions do.
+//! `calls` enters functions, `builtin_calls` calls what is written in Rust, and `instructions` is what the longer instructions do.
 
 #[macro_use]
 mod macros;
 
+mod builtin_calls;
 mod calls;
 mod dispatch;
 mod general;
@@ -16,11 +17,13 @@ mod quick;
 mod seldom;
 mod specialize;
 
+pub(super) use builtin_calls::Callables;
 pub(super) use specialize::quicken;
 
 use super::{Raised, Result, Vm};
-use crate::compile::opcode::function_attribute;
+use crate::compile::opcode::{function_attribute, resume};
 use crate::object::*;
+use std::cell::Cell;
 
 /// How the loop leaves a frame's instructions.
 enum Exit {
@@ -158,6 +161,21 @@ impl Vm {
         None
     }
 
+    /// `YIELD_VALUE`: the innermost frame leaves the stack; its caller, if that is Python, goes on with the value.
+    #[inline(never)]
+    fn yield_value(&mut self, instructions: &[Cell<u16>], next: usize, value: Own) -> Option<Exit> {
+        let delegating = instructions.get(next).is_some_and(|w| {
+            let what = u32::from(w.get() >> 8) & resume::WHAT;
+            what == resume::AFTER_YIELD_FROM || what == resume::AFTER_AWAIT
+        });
+        let state = if delegating { GeneratorState::Delegating } else { GeneratorState::Suspended };
+        if self.suspend_generator(state, next) {
+            return Some(Exit::Yield(value));
+        }
+        self.resume_caller(value);
+        None
+    }
+
     /// The caller goes on behind its call, with the result on its stack.
     #[inline]
     fn resume_caller(&mut self, value: Own) {
@@ -196,10 +214,13 @@ impl Vm {
             self.release_id(b);
             return;
         }
-        let old: Vec<Field> = self.stack[bottom..self.sp].iter_mut().map(Option::take).collect();
+        // The entries stay on the stack until their turn comes, since releasing may run anything.
+        for i in bottom..self.sp {
+            let entry = self.stack[i].take();
+            self.release_id(entry);
+        }
         self.sp = bottom;
         self.keep(result);
-        old.into_iter().for_each(|id| self.release_id(id));
     }
 
     /// Releases the `count` topmost entries, the deepest first.
@@ -226,15 +247,6 @@ impl Vm {
             self.release(Own::from_counted(owner));
         }
         Ok(())
-    }
-
-    /// Takes the `count` topmost entries, in order.
-    fn take_top(&mut self, count: usize) -> Vec<Own> {
-        let bottom = self.sp - count;
-        let items =
-            self.stack[bottom..self.sp].iter_mut().filter_map(Option::take).map(Own::from_counted).collect();
-        self.sp = bottom;
-        items
     }
 
     #[inline]

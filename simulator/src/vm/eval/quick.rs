@@ -108,8 +108,8 @@ impl Vm {
         Some(std::mem::replace(list.items.get_mut(index)?, value))
     }
 
-    /// The next item of an iterator over a list, a tuple or a range; `None` also at the end, where the general way
-    /// lets go of what was iterated.
+    /// The next item of an iterator over a list, a tuple, ASCII text or a range; `None` also at the end, where the
+    /// general way lets go of what was iterated.
     #[inline(always)]
     pub(super) fn quick_next(&mut self, iterator: ObjId) -> Option<Own> {
         let item = match *self.heap.outer(iterator) {
@@ -124,29 +124,17 @@ impl Vm {
                 }
                 ObjId::new(self.heap.words.get(start + index))?
             }
-            Body::Record(_) => return self.next_of_range(iterator),
+            Body::Iterator { kind: Kind::StrAsciiIterator, over: Some(text), index } => {
+                let Body::Str(text) = self.heap.outer(text) else { return None };
+                fixed::character(*text.text.as_ascii()?.as_bytes().get(index as usize)?)
+            }
+            Body::RangeIterator(_) => return self.heap.next_of_range(iterator),
             _ => return None,
         };
         if let Body::Iterator { index, .. } = self.heap.body_mut(iterator) {
             *index += 1;
         }
         Some(self.own(item))
-    }
-
-    #[inline(always)]
-    fn next_of_range(&mut self, iterator: ObjId) -> Option<Own> {
-        let Body::Record(record) = self.heap.body_mut(iterator) else { return None };
-        if record.class != crate::object::layout::ty::RANGE_ITERATOR {
-            return None;
-        }
-        let [at, step, left] = &mut record.numbers[..] else { return None };
-        if *left <= 0 {
-            return None;
-        }
-        let value = *at;
-        *at = value.wrapping_add(*step);
-        *left -= 1;
-        Some(self.heap.int(value))
     }
 
     /// Whether the instance's class shares just the keys that a cached look-up went by, and the instance has no
@@ -158,6 +146,32 @@ impl Vm {
         shape.valid && self.keys_version(shared) == version
     }
 
+    /// `LOAD_NAME` where all namespaces are plain dictionaries of strings.
+    #[inline(never)]
+    pub(super) fn quick_name(&self, name: ObjId) -> Field {
+        let frame = self.frames.last()?;
+        let locals = frame.locals?;
+        // At module level the first two are one.
+        let globals = (frame.globals != locals).then_some(frame.globals);
+        for dict in [Some(locals), globals, Some(frame.builtins)].into_iter().flatten() {
+            let table = self.heap.own_table(dict)?;
+            if let Some(index) = self.heap.find_str(table, name)? {
+                return table.entries[index].value;
+            }
+        }
+        None
+    }
+
+    /// `STORE_NAME` of a name that the plain dictionary has: takes the value over and returns the old one.
+    #[inline(never)]
+    pub(super) fn quick_store_name(&mut self, name: ObjId, value: ObjId) -> Option<ObjId> {
+        let dict = self.frames.last()?.locals?;
+        let table = self.heap.own_table(dict)?;
+        let index = self.heap.find_str(table, name)??;
+        self.heap.track_for(dict, value);
+        self.heap.dict_replace(dict, index, Own::from_counted(value)).map(Own::into_id)
+    }
+
     /// What `LOAD_GLOBAL_MODULE` and `LOAD_GLOBAL_BUILTIN` found before, if the namespaces have the same keys still.
     #[inline(always)]
     pub(super) fn cached_global(
@@ -165,18 +179,18 @@ impl Vm {
         instructions: &[std::cell::Cell<u16>],
         cache: usize,
         opcode: u8,
+        [globals, builtins]: [ObjId; 2],
     ) -> Field {
-        let frame = self.frames.last()?;
         let version_of = |at: usize| u32::from(instructions[cache + at].get());
         let index = usize::from(instructions[cache + 1].get());
-        let table = self.heap.own_table(frame.globals)?;
+        let table = self.heap.own_table(globals)?;
         if table.version != version_of(2) {
             return None;
         }
         if opcode == op::LOAD_GLOBAL_MODULE {
             return table.entries.get(index)?.value;
         }
-        let table = self.heap.own_table(frame.builtins)?;
+        let table = self.heap.own_table(builtins)?;
         if table.version != version_of(3) {
             return None;
         }

@@ -2,10 +2,10 @@
 //! [`Vm::sp`].
 
 use super::Exit;
-use crate::compile::opcode::{convert, flag, op, resume};
+use crate::compile::opcode::{convert, flag, op};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
-use crate::vm::Vm;
+use crate::vm::{Lent, Vm};
 use std::rc::Rc;
 
 impl Vm {
@@ -72,8 +72,7 @@ impl Vm {
             op::BUILD_CONST_KEY_MAP => go!(self.build_const_key_map(arg)),
             op::BUILD_SET => go!(self.build_set(arg)),
             op::BUILD_STRING => {
-                let pieces: Vec<ObjId> =
-                    self.stack[self.sp - arg..self.sp].iter().flatten().copied().collect();
+                let pieces = Lent::entries(&self.stack[self.sp - arg..self.sp]);
                 let result = go!(crate::types::str::join_pieces(self, &pieces));
                 replace!(self, arg, result);
             }
@@ -227,19 +226,6 @@ impl Vm {
                     return Err(Exit::Done(generator));
                 }
                 self.resume_caller(generator);
-                return Err(Exit::Switch);
-            }
-            op::YIELD_VALUE => {
-                let value = pop!(self);
-                let delegating = code.instructions.get(next).is_some_and(|w| {
-                    let what = u32::from(w.get() >> 8) & resume::WHAT;
-                    what == resume::AFTER_YIELD_FROM || what == resume::AFTER_AWAIT
-                });
-                let state = if delegating { GeneratorState::Delegating } else { GeneratorState::Suspended };
-                if self.suspend_generator(state, next) {
-                    return Err(Exit::Yield(value));
-                }
-                self.resume_caller(value);
                 return Err(Exit::Switch);
             }
             op::CLEANUP_THROW => {

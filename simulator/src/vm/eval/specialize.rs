@@ -358,7 +358,7 @@ impl Vm {
         if shared == 0 { 0 } else { self.heap.shared[shared as usize].table.entries.len() as u32 + 1 }
     }
 
-    /// `_Py_Specialize_Call`, as far as it can be seen or pays.
+    /// `_Py_Specialize_Call`.
     #[cold]
     pub(super) fn specialize_call(&mut self, instructions: &[Cell<u16>], count: usize) {
         let bottom = self.sp - count - 2;
@@ -377,30 +377,77 @@ impl Vm {
         let has_self = self.stack[bottom + 1].is_some();
         let total = count + usize::from(has_self);
         match self.heap.outer(callable) {
-            Body::Function(_) if self.takes_exactly(callable, total as u32) => Some(op::CALL_PY_EXACT_ARGS),
-            Body::Type(t) if !has_self => {
-                if t.flags.immutable {
-                    return match (self.heap.kind_of_type(callable)?, count) {
-                        (Kind::Type, 1) => Some(op::CALL_TYPE_1),
-                        (Kind::Str, 1) => Some(op::CALL_STR_1),
-                        (Kind::Tuple, 1) => Some(op::CALL_TUPLE_1),
-                        _ => None,
-                    };
+            Body::Function(_) => Some(self.function_form(callable, total, op::CALL_PY_EXACT_ARGS)),
+            Body::Method { function, .. } => match self.heap.outer(*function) {
+                Body::Function(_) => {
+                    Some(self.function_form(*function, total + 1, op::CALL_BOUND_METHOD_EXACT_ARGS))
                 }
-                if t.class != ty::TYPE || !t.flags.inline_values {
-                    return None;
+                _ => None,
+            },
+            Body::Builtin(_) if callable == self.callables.len && total == 1 => Some(op::CALL_LEN),
+            Body::Builtin(_) if callable == self.callables.isinstance && total == 2 => {
+                Some(op::CALL_ISINSTANCE)
+            }
+            Body::Builtin(b) => super::builtin_calls::function_form(self.natives[b.native as usize], total),
+            Body::Descriptor(d) if d.this.is_none() => match d.access {
+                Access::Method(native) => {
+                    let dropped =
+                        instructions.get(self.heap.at + 4).is_some_and(|w| w.get() as u8 == op::POP_TOP);
+                    if callable == self.callables.list_append && count == 1 && total == 2 && dropped {
+                        return Some(op::CALL_LIST_APPEND);
+                    }
+                    super::builtin_calls::method_form(self.natives[native as usize], total)
                 }
-                let plain_new =
-                    self.type_lookup(callable, name::__new__) == self.type_lookup(ty::OBJECT, name::__new__);
-                let init = self.type_lookup(callable, name::__init__)?;
-                if !plain_new || !self.takes_exactly(init, count as u32 + 1) {
-                    return None;
-                }
-                let version = self.type_version(callable);
+                _ => Some(op::CALL_NON_PY_GENERAL),
+            },
+            Body::Type(_) => self.class_form(instructions, callable, has_self, count),
+            _ => Some(op::CALL_NON_PY_GENERAL),
+        }
+    }
+
+    /// `specialize_py_call`: `exact` where the arguments are just those of the function.
+    fn function_form(&self, function: ObjId, given: usize, exact: u8) -> u8 {
+        match (self.takes_exactly(function, given as u32), exact) {
+            (true, _) => exact,
+            (false, op::CALL_PY_EXACT_ARGS) => op::CALL_PY_GENERAL,
+            (false, _) => op::CALL_BOUND_METHOD_GENERAL,
+        }
+    }
+
+    /// `specialize_class_call`.
+    fn class_form(
+        &mut self,
+        instructions: &[Cell<u16>],
+        class: ObjId,
+        has_self: bool,
+        count: usize,
+    ) -> Option<u8> {
+        let t = self.heap.class(class)?;
+        if t.flags.immutable {
+            return Some(match self.heap.kind_of_type(class) {
+                Some(Kind::Type) if !has_self && count == 1 => op::CALL_TYPE_1,
+                Some(Kind::Str) if !has_self && count == 1 => op::CALL_STR_1,
+                Some(Kind::Tuple) if !has_self && count == 1 => op::CALL_TUPLE_1,
+                _ if self.has_vectorcall(class) => op::CALL_BUILTIN_CLASS,
+                _ => op::CALL_NON_PY_GENERAL,
+            });
+        }
+        let plain = t.class == ty::TYPE
+            && t.flags.inline_values
+            && self.type_lookup(class, name::__new__) == self.type_lookup(ty::OBJECT, name::__new__);
+        let init = if plain { self.type_lookup(class, name::__init__) } else { None };
+        let takes = |vm: &Vm, init: ObjId| {
+            let Body::Function(f) = vm.heap.outer(init) else { return None };
+            vm.heap.code(f.code)?.exact_arguments
+        };
+        match init.and_then(|init| takes(self, init)) {
+            None => Some(op::CALL_NON_PY_GENERAL),
+            Some(taken) if has_self || taken as usize != count + 1 => None,
+            Some(_) => {
+                let version = self.type_version(class);
                 write_u32(instructions, self.heap.at + 2, version);
                 Some(op::CALL_ALLOC_AND_ENTER_INIT)
             }
-            _ => None,
         }
     }
 

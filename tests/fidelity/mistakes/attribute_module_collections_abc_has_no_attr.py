@@ -1,0 +1,2 @@
+from collections import abc
+abc.foo

@@ -1,0 +1,1 @@
+nonexist.attr

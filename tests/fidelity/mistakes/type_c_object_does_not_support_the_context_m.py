@@ -1,0 +1,3 @@
+class C:
+    def __enter__(self): pass
+with C(): pass

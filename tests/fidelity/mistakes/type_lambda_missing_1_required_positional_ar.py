@@ -1,0 +1,2 @@
+lambda x: x
+(lambda x: x)()

@@ -1,0 +1,33 @@
+# bytes, bytearray, memoryview, struct, array: who shares memory with whom.
+import struct, array, sys
+b = bytearray(b"hello world"); v = memoryview(b)
+print(v[0], v[:5].tobytes(), v.nbytes, v.readonly, v.format, v.itemsize, v.shape, len(v), v.contiguous)
+v[0:5] = b"HELLO"; print(b)
+try: b.append(1)
+except BufferError as e: print(e)
+try: v[0:2] = b"abc"
+except ValueError as e: print(e)
+w = v[6:]; v.release(); print(bytes(w))
+try: v[0]
+except ValueError as e: print(e)
+w.release(); b.append(33); print(b, b.pop(), b.find(b"w"), b.upper(), b.split(), b[1:3], b.hex(" "), b * 2, b"l" in b, 108 in b, bytes(b)[0])
+ro = memoryview(b"abc")
+try: ro[0] = 1
+except TypeError as e: print(e)
+print(hash(ro) == hash(b"abc"), ro == b"abc", ro.tolist(), list(reversed(ro)), ro.hex(), sys.getsizeof(b""), sys.getsizeof(bytearray()), sys.getrefcount(b))
+a = array.array("i", [1, 2, 3]); m = memoryview(a); m[1] = 50; print(a, m.format, m.itemsize, a.itemsize, a.tobytes(), m.tolist(), m.cast("B")[4])
+try: a.append(4)
+except BufferError as e: print(e)
+m.release(); a.append(4); a.extend([5, 6]); print(a, a.index(50), a.count(2), a.typecode, a[::2], a.tolist(), a == array.array("l", a))
+try: array.array("b", [200])
+except OverflowError as e: print(e)
+try: a.append("x")
+except TypeError as e: print(e)
+p = struct.pack("<IhB3s", 1, -2, 255, b"ab"); print(p, len(p), struct.calcsize("<IhB3s"), struct.calcsize("IhB3s"), struct.unpack("<IhB3s", p), struct.pack(">d", 1.5), struct.pack("=?c", True, b"x"), list(struct.iter_unpack("<H", b"\1\0\2\0")))
+try: struct.pack("B", 256)
+except struct.error as e: print(e)
+try: struct.unpack("I", b"123")
+except struct.error as e: print(e)
+buf = bytearray(8); struct.pack_into("<HH", buf, 2, 1, 2); print(buf, struct.unpack_from("<H", buf, 4))
+print("naïve €".encode(), "naïve".encode("latin-1"), b"na\xc3\xafve".decode(), "€".encode("utf-16-le"), "é".encode("ascii", "replace"), "é".encode("ascii", "xmlcharrefreplace"), "é".encode("ascii", "backslashreplace"), b"\xff\xfe".decode("utf-8", "replace"), b"ab\xff".decode("ascii", "ignore"), bytes.fromhex("0a ff"), b"%d-%s" % (5, b"x"), b"a,b".split(b","), b"abc".translate(bytes.maketrans(b"a", b"z")), bytes(3), bytes([1, 2]), bytes("é", "utf-8"), b"x".join([b"1", b"2"]), b"\t\n\\'\"", b"abc"[::-1], b"abc" < b"abd")
+c = 3 + 4j; print(c, c.real, c.conjugate(), abs(c), c * 1j, c ** 2, complex("1-2j"), c == 3 + 4j, 1j * 1j, -c, (c / 2), complex(1, -0.0), hash(complex(3)) == hash(3))

@@ -1,0 +1,5 @@
+print("start")
+total = (1 +
+    2 +
+    "three" +
+    4)

@@ -1,0 +1,6 @@
+class V:
+    def __get__(self, o, t=None):
+        return o._missing
+class A:
+    v = V()
+A().v

@@ -1,0 +1,4 @@
+e = ValueError("base")
+e.add_note("note 1")
+e.add_note("note\n2")
+raise e
