@@ -116,7 +116,7 @@ impl Vm {
                     self.function_description(callable)?,
                     self.type_name(mapping)
                 );
-                return Err(self.type_error(&message));
+                Err(self.type_error(&message))
             }
             Err(raised) if self.raised_is(ty::KEY_ERROR) => {
                 let error = self.catch(raised, ty::KEY_ERROR)?;
@@ -131,7 +131,7 @@ impl Vm {
                     self.function_description(callable)?,
                     key?
                 );
-                return Err(self.type_error(&message));
+                Err(self.type_error(&message))
             }
             result => result,
         }
