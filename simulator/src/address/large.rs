@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 /// Free places of fewer granules than this stand in an array of lists; larger ones are seldom.
 const LISTED: usize = 1 << 12;
+/// Places that a row's address can tell apart: its two highest bits name the region.
+const PLACES: u32 = (1 << 30) - 1;
 
 /// A first model of the raw allocator: the block given back last is the first one taken again for the same
 /// number of granules; otherwise memory grows at its end.
@@ -39,6 +41,17 @@ impl Large {
         &mut self.free[listed]
     }
 
+    /// A place behind the last one; at the end of the region, from its start again.
+    fn fresh(&mut self, granules: u32) -> u32 {
+        loop {
+            let place = self.end % PLACES + 1;
+            self.end = (place - 1).saturating_add(granules);
+            if self.sizes.find(spread(place), |&(other, _)| other == place).is_none() {
+                return place;
+            }
+        }
+    }
+
     /// Blocks in use.
     pub(super) fn count(&self) -> usize {
         self.sizes.len()
@@ -48,11 +61,7 @@ impl Large {
         let granules = Large::granules(size);
         let place = match self.free(granules).pop() {
             Some(place) => place,
-            None => {
-                let place = self.end + 1;
-                self.end += granules;
-                place
-            }
+            None => self.fresh(granules),
         };
         self.sizes.insert_unique(spread(place), (place, size), |&(place, _)| spread(place));
         self.bytes += size;
