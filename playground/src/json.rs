@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn what_is_written() {
-        let inner = array(["1".to_owned(), "2".to_owned()].into_iter());
+        let inner = array(["1".to_owned(), "2".to_owned()]);
         let text =
             Object::new().text("a", "\"\\\n\u{1}é").line("b", None).line("c", Some(3)).raw("d", &inner).end();
         assert_eq!(text, r#"{"a":"\"\\\n\u0001é","b":null,"c":3,"d":[1,2]}"#);

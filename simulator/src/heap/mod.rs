@@ -58,6 +58,8 @@ pub struct Heap {
     pub(crate) at: usize,
     /// Rows that hold an object or a buffer, to compare with the limit.
     pub live: usize,
+    /// Modules whose imports have left their garbage; see `leave_garbage`.
+    left_by: Vec<&'static str>,
 }
 
 /// A table of attribute names shared by a class and its instances (`ht_cached_keys`).

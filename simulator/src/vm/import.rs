@@ -36,6 +36,12 @@ impl Vm {
             );
         }
         let module = self.import(&text)?;
+        let top = text.split('.').next().unwrap_or(&text);
+        if self.is_scripts_frame()
+            && let Some(source) = crate::modules::source(top)
+        {
+            self.heap.leave_garbage(source.name);
+        }
         // Without a list of names the top package is the result.
         if from_list == fixed::NONE
             && let Some((top, _)) = text.split_once('.')
@@ -45,6 +51,11 @@ impl Vm {
             return top;
         }
         Ok(module)
+    }
+
+    /// Whether the innermost frame runs code of the program, not of the library.
+    fn is_scripts_frame(&self) -> bool {
+        self.frames.last().is_some_and(|frame| self.sources.contains_key(&*frame.code.unit.filename))
     }
 
     /// A module by its full name, made and initialised when it is first asked for.

@@ -434,7 +434,7 @@ fn key_of(vm: &mut Vm, view: &View, key: ObjId) -> Result<Key> {
             return not_yet(vm, "multi-dimensional slicing is not implemented");
         }
         let (start, _, step, count) = vm.slice_indices(key, view.layout.shape[0])?;
-        return Ok(Key::Part(view.layout.sliced(start as isize, step as isize, count)));
+        return Ok(Key::Part(view.layout.sliced(start, step, count)));
     }
     if vm.heap.is_tuple(key) {
         let parts = vm.heap.tuple_items(key);
@@ -651,7 +651,7 @@ fn flat_cast(vm: &mut Vm, view: &View, format: &str) -> Result<Layout> {
         return Err(vm.type_error("memoryview: cannot cast between two non-byte formats"));
     }
     let bytes = view.layout.bytes();
-    if bytes % itemsize != 0 {
+    if !bytes.is_multiple_of(itemsize) {
         return Err(vm.type_error("memoryview: length is not a multiple of itemsize"));
     }
     Ok(view.layout.shaped(letter, itemsize, vec![bytes / itemsize]))

@@ -1,0 +1,5 @@
+# What the import of a module of the library leaves for the first collection.
+import gc, enum
+class N: pass
+n = N(); n.me = n; del n
+print(gc.collect(), gc.collect())
