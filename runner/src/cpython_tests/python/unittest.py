@@ -372,7 +372,10 @@ class TestCase:
         self._check(not expr, msg, "%s is not false", expr)
 
     def assertEqual(self, first, second, msg=None):
-        self._check(first == second, msg, "%s != %s", first, second)
+        # A method object for each check, as where one is looked up by the operands' type: tests of the collector count
+        # on a collection to begin while a check runs.
+        check = self._check
+        check(first == second, msg, "%s != %s", first, second)
 
     def assertNotEqual(self, first, second, msg=None):
         self._check(first != second, msg, "%s == %s", first, second)
