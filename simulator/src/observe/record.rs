@@ -157,11 +157,6 @@ impl Recorder {
         self.push(vm, kind, None, sentence, true);
     }
 
-    /// The innermost frame's line, if it is one that the program's author wrote.
-    fn is_own(vm: &Vm) -> bool {
-        vm.frames.last().is_some_and(|f| vm.sources.contains_key(&*f.code.unit.filename))
-    }
-
     fn text_of(&self, line: Option<u32>) -> Option<&str> {
         let at = line?.checked_sub(self.first_line)?;
         self.source.lines().nth(at as usize).map(str::trim)
@@ -282,7 +277,7 @@ impl Watch for Recorder {
             return;
         }
         self.follow(vm);
-        if !Recorder::is_own(vm) {
+        if !vm.is_scripts_frame() {
             return;
         }
         let index = vm.frames.len() - 1;
@@ -371,7 +366,7 @@ impl Watch for Recorder {
             return;
         }
         self.follow(vm);
-        if !Recorder::is_own(vm) {
+        if !vm.is_scripts_frame() {
             return;
         }
         let Some(exception) = vm.current else { return };

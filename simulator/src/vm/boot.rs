@@ -23,8 +23,8 @@ struct StartUp {
 const START_UP: StartUp = StartUp { young: 514, middle: 2, collections: 2, collected: 24 };
 
 /// Built-in types that have subclasses in modules which CPython has imported when a program traces its memory, and the
-/// simulator has not (such as `abc.abstractproperty`), how many, and how many have died by then. Their dictionary of subclasses is there, and grows
-/// when CPython's does; the type itself stands in for each of those classes and is not shown.
+/// simulator has not (such as `abc.abstractproperty`), how many, and how many have died by then. Their dictionary of
+/// subclasses is there, and grows when CPython's does; the type itself stands in for each of those classes and is not shown.
 const HAVE_SUBCLASSES: &[(Kind, u32, u32)] = &[
     (Kind::ClassMethod, 1, 0),
     (Kind::Dict, 2, 1),

@@ -54,7 +54,7 @@ impl Vm {
     }
 
     /// Whether the innermost frame runs code of the program, not of the library.
-    fn is_scripts_frame(&self) -> bool {
+    pub(crate) fn is_scripts_frame(&self) -> bool {
         self.frames.last().is_some_and(|frame| self.sources.contains_key(&*frame.code.unit.filename))
     }
 
