@@ -77,7 +77,7 @@ def resolve_bases(bases):
 
 def prepare_class(name, bases=(), kwds=None):
     """The metaclass of a class statement, the namespace that it gives, and the keywords that are left for it."""
-    kwds = {**(kwds or {})}
+    kwds = {} if kwds is None else dict(kwds)
     meta = kwds.pop('metaclass', None) or (type(bases[0]) if bases else type)
     if isinstance(meta, type):
         meta = _calculate_meta(meta, bases)
