@@ -268,7 +268,7 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
     if let Some(order) = vm.order(this) {
         bytes += (order.fast.size() + order.len() * NODE_BYTES) as i64;
     }
-    Ok(vm.heap.int(bytes))
+    Ok(vm.heap.size_int(bytes))
 }
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {

@@ -1,5 +1,7 @@
 """Where traced memory was taken: snapshots, their statistics and the differences between them."""
 
+import copyreg
+import linecache
 import os
 
 from _tracemalloc import *

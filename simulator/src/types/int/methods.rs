@@ -53,12 +53,12 @@ Base 0 means to interpret the base from the string as an integer literal.
 
 fn bit_length(vm: &mut Vm, this: ObjId) -> Result {
     let bits = vm.int_value(this).map_or(0, |v| int::bit_length(&v));
-    Ok(vm.heap.int(bits as i64))
+    Ok(vm.heap.size_int(bits as i64))
 }
 
 fn bit_count(vm: &mut Vm, this: ObjId) -> Result {
     let bits = vm.int_value(this).map_or(0, |v| int::bit_count(&v));
-    Ok(vm.heap.int(bits as i64))
+    Ok(vm.heap.size_int(bits as i64))
 }
 
 /// Results of more bytes than this are refused with a `MemoryError`.
