@@ -212,7 +212,10 @@ impl Vm {
         let bases: &[ObjId] = if d.kind == Kind::Object { &[] } else { &[d.base.id()] };
         let bases = self.heap.tuple_of(bases).into_id();
         let base = self.heap.class(d.base.id()).map(|t| (t.has_dict, t.has_weakrefs, t.flags, t.basicsize));
+        let names = has_name_object(d).then(|| [(); 2].map(|()| self.heap.intern(d.kind.name()).into_id()));
         let Some(t) = self.heap.class_mut(class) else { return };
+        (t.name_object, t.qualname) =
+            names.map_or((None, None), |[name, qualname]| (Some(name), Some(qualname)));
         t.mro = Some(mro);
         t.bases = Some(bases);
         t.dict = Some(dict);
@@ -392,3 +395,11 @@ impl Vm {
 const FUNCTION_DESCRIPTOR_SIZE: usize = 56;
 /// `PyGetSetDescrObject`, `PyMemberDescrObject`.
 const DATA_DESCRIPTOR_SIZE: usize = 48;
+
+/// Whether CPython makes a type when its module is imported (`PyType_FromModuleAndSpec`): such a type has its name as an
+/// object. A static one makes a string of it each time that somebody asks.
+fn has_name_object(d: &TypeDef) -> bool {
+    !matches!(d.module, "" | "sys" | "time" | "types" | "weakref")
+        && !d.kind.name().starts_with("odict")
+        && d.kind != Kind::OrderedDict
+}
