@@ -107,7 +107,7 @@ fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Resu
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
     tables::check(text, &lines, parsed.errors())?;
     let newer = parsed.unsupported_syntax_errors().first();
-    if !parsed.errors().is_empty() || newer.is_some() {
+    if !parsed.errors().is_empty() || newer.is_some() || diagnose::is_refused(parsed.tokens()) {
         let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
         return Err(CompileError::Syntax(error));
     }

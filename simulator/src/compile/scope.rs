@@ -56,8 +56,21 @@ pub(super) enum BlockKind {
     /// The block around a generic function, class or alias.
     TypeParameters,
     TypeAlias,
-    /// A type variable's bound or default.
-    TypeVariable,
+    /// A type parameter's bound, constraints or default, by the words that errors have for it.
+    TypeVariable(&'static str),
+}
+
+impl BlockKind {
+    /// Where an expression that binds a name or suspends has no place, in the words of the error
+    /// (`symtable_raise_if_annotation_block`).
+    pub fn forbids_effects(self) -> Option<&'static str> {
+        match self {
+            BlockKind::TypeParameters => Some("the definition of a generic"),
+            BlockKind::TypeAlias => Some("a type alias"),
+            BlockKind::TypeVariable(place) => Some(place),
+            BlockKind::Module | BlockKind::Class | BlockKind::Function => None,
+        }
+    }
 }
 
 /// A node's address and, where one node owns several blocks, which of them.

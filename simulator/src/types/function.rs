@@ -53,12 +53,26 @@ macro_rules! member {
     };
 }
 
+/// Whether this is a function of the simulator itself, whose docstring no program can read.
+pub(crate) fn withholds_doc(vm: &Vm, object: ObjId) -> bool {
+    matches!(vm.heap.body(object), Body::Builtin(_) | Body::Descriptor(_))
+}
+
+/// The docstring. What a wrapper took over from a function of the simulator (`modules/source.rs`) is refused.
+fn shown_doc(vm: &mut Vm, this: ObjId) -> Result {
+    let doc = vm.heap.function(this).and_then(|f| f.doc);
+    match doc.filter(|&doc| withholds_doc(vm, doc)) {
+        Some(function) => vm.get_attr(function, name::__doc__),
+        None => or_none(vm, doc),
+    }
+}
+
 static ATTRIBUTES: &[Attribute] = &[
     Attribute::member("__closure__", |vm, this| {
         let field = vm.heap.function(this).and_then(|f| f.closure);
         or_none(vm, field)
     }),
-    member!("__doc__", doc),
+    Attribute { get: shown_doc, ..member!("__doc__", doc) },
     Attribute::member("__globals__", |vm, this| {
         let field = vm.heap.function(this).map(|f| f.globals);
         or_none(vm, field)

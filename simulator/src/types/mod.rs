@@ -12,6 +12,7 @@ pub(crate) mod cell;
 pub(crate) mod class;
 mod class_bases;
 pub(crate) mod code;
+mod code_replace;
 pub(crate) mod common;
 pub(crate) mod complex;
 mod coroutine;

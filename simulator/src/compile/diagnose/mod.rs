@@ -44,6 +44,12 @@ enum Shown {
     Buffer(std::ops::Range<usize>),
 }
 
+/// Whether the program has what the parser in use takes and CPython's does not: `yield` before a comma.
+pub(super) fn is_refused(tokens: &[ruff_python_ast::token::Token]) -> bool {
+    use ruff_python_ast::token::TokenKind::{Comma, Yield};
+    tokens.windows(2).any(|pair| pair[0].kind() == Yield && pair[1].kind() == Comma)
+}
+
 /// The error of a program that the parser refuses, or that uses the syntax of a later Python.
 pub(super) fn diagnose(
     source: &str,
