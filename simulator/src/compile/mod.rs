@@ -107,8 +107,11 @@ fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Resu
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
     tables::check(text, &lines, parsed.errors())?;
     let newer = parsed.unsupported_syntax_errors().first();
-    if !parsed.errors().is_empty() || newer.is_some() || diagnose::is_refused(parsed.tokens()) {
+    if !parsed.errors().is_empty() || newer.is_some() {
         let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
+        return Err(CompileError::Syntax(error));
+    }
+    if let Some(error) = diagnose::second_opinion(text, &lines, mode, parsed.tokens()) {
         return Err(CompileError::Syntax(error));
     }
     let warnings = warn::of_tokens(text, &lines, parsed.tokens());

@@ -372,17 +372,20 @@ impl ScopeTable {
             if bits & def::PARAM != 0 {
                 continue;
             }
-            let mut place = Place::of(bits);
+            let place = Place::of(bits);
             let only = bits & ((1 << SCOPE_SHIFT) - 1);
             if place == Some(Place::Cell) || only & def::COMP_CELL != 0 {
                 inlined_cells.insert(name.clone());
             }
-            if !self.scopes[id].symbols.contains(&name) {
-                if place == Some(Place::Free) && is_class && &*name == "__class__" {
-                    place = Some(Place::GlobalImplicit);
-                    comp_free.remove(&name);
-                    self.scopes[comp].symbols.remove(&name);
+            if place == Some(Place::Free) && is_class && &*name == "__class__" {
+                // The class's cell is for its functions: in its body the name is a global one.
+                comp_free.remove(&name);
+                self.scopes[comp].symbols.remove(&name);
+                if !self.scopes[id].symbols.contains(&name) {
+                    self.scopes[id].symbols.set(&name, only);
                 }
+                places.insert(name, Place::GlobalImplicit);
+            } else if !self.scopes[id].symbols.contains(&name) {
                 self.scopes[id].symbols.set(&name, only);
                 if let Some(place) = place {
                     places.insert(name, place);

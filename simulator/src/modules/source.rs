@@ -1,6 +1,7 @@
 //! The module `_source`, which CPython does not have: the text of what was run, for `linecache`, `inspect` and their
 //! like, which read files there.
 
+use super::builtins::files;
 use crate::object::*;
 use crate::vm::native::{Call, ModuleDef, Native};
 use crate::vm::{Args, Result, Vm};
@@ -11,6 +12,8 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("lines", Call::One(lines)),
         Native::new("unsupported", Call::One(unsupported)),
         Native::new("union", Call::Fast(union)),
+        Native::new("may_exist", Call::One(may_exist)),
+        Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
         Native::new("docstring", Call::Fast(docstring)),
     ],
     fill: None,
@@ -49,13 +52,20 @@ fn union(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
 /// asking for its text is not.
 fn docstring(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "docstring", 2, 2)?;
-    if crate::types::function::withholds_doc(vm, args[0]) {
-        return Ok(vm.own(args[0]));
+    if let Some(function) = crate::types::function::withheld_doc(vm, args[0]) {
+        return Ok(vm.own(function));
     }
     match vm.find_attr(args[0], name::__doc__)? {
         Some(doc) => Ok(doc),
         None => Ok(vm.own(args[1])),
     }
+}
+
+/// Whether there may be a file (or folder) of that path: if not, the answer is CPython's, and if so, it is a refusal.
+fn may_exist(vm: &mut Vm, _module: ObjId, path: ObjId) -> Result {
+    let path = files::fs_path(vm, path)?;
+    let may = files::may_exist(vm, &path);
+    Ok(vm.heap.bool(may))
 }
 
 /// Refuses what the Python part of the library can't do here.

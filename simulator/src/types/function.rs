@@ -53,17 +53,23 @@ macro_rules! member {
     };
 }
 
-/// Whether this is a function of the simulator itself, whose docstring no program can read.
-pub(crate) fn withholds_doc(vm: &Vm, object: ObjId) -> bool {
-    matches!(vm.heap.body(object), Body::Builtin(_) | Body::Descriptor(_))
+/// The function of the simulator whose docstring is the object's: itself, or what it wraps. No program can read that
+/// docstring, so a wrapper takes over the function in its place (`modules/source.rs`), and reading it is refused.
+pub(crate) fn withheld_doc(vm: &Vm, object: ObjId) -> Field {
+    let is_native = |id: ObjId| matches!(vm.heap.outer(id), Body::Builtin(_) | Body::Descriptor(_));
+    match vm.heap.function(object) {
+        Some(function) => function.doc.filter(|&doc| is_native(doc)),
+        None => Some(object).filter(|&object| is_native(object)),
+    }
 }
 
-/// The docstring. What a wrapper took over from a function of the simulator (`modules/source.rs`) is refused.
 fn shown_doc(vm: &mut Vm, this: ObjId) -> Result {
-    let doc = vm.heap.function(this).and_then(|f| f.doc);
-    match doc.filter(|&doc| withholds_doc(vm, doc)) {
+    match withheld_doc(vm, this) {
         Some(function) => vm.get_attr(function, name::__doc__),
-        None => or_none(vm, doc),
+        None => {
+            let doc = vm.heap.function(this).and_then(|f| f.doc);
+            or_none(vm, doc)
+        }
     }
 }
 

@@ -63,7 +63,7 @@ mod str_translate;
 pub(crate) mod struct_sequence;
 pub(crate) mod super_object;
 pub(crate) mod text_args;
-mod text_io;
+pub(crate) mod text_io;
 mod text_iter;
 pub(crate) mod traceback;
 pub(crate) mod tuple;
