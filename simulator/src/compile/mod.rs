@@ -111,6 +111,9 @@ fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Resu
         let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
         return Err(CompileError::Syntax(error));
     }
+    if let Some(error) = diagnose::second_opinion(text, &lines, mode, parsed.tokens()) {
+        return Err(CompileError::Syntax(error));
+    }
     let warnings = warn::of_tokens(text, &lines, parsed.tokens());
     let mut tree = Tree::new(text, parsed.tokens());
     match parsed.syntax() {

@@ -49,6 +49,7 @@ pub(crate) use args::Lent;
 pub use args::{Args, Signature};
 pub(crate) use class_build::build_class;
 pub(crate) use convert::adjust_slice;
+pub(crate) use eval::quicken;
 pub use number::Operator;
 pub(crate) use report::stdlib_names::NAMES as LIBRARY_NAMES;
 

@@ -18,7 +18,7 @@ mod seldom;
 mod specialize;
 
 pub(super) use builtin_calls::Callables;
-pub(super) use specialize::quicken;
+pub(crate) use specialize::quicken;
 
 use super::{Raised, Result, Vm};
 use crate::compile::opcode::{function_attribute, resume};
