@@ -4,9 +4,11 @@
 
 mod large;
 mod pool;
+mod rows;
 mod table;
 
 pub use pool::{ClassUse, PoolUse, Pools};
+pub use rows::Rows;
 pub use table::{BlockId, Blocks, Head};
 
 /// Addresses are multiples of this (`ALIGNMENT` in `Objects/obmalloc.c`), in bytes.

@@ -371,6 +371,19 @@ pub mod compare {
     pub const GT: u32 = 132;
     /// `>=`.
     pub const GE: u32 = 172;
+
+    /// Whether the outcome, `None` for unordered, satisfies an argument's comparison (`COMPARISON_BIT`).
+    #[inline(always)]
+    pub fn holds(arg: usize, outcome: Option<std::cmp::Ordering>) -> bool {
+        use std::cmp::Ordering::*;
+        let bit = match outcome {
+            None => 1,
+            Some(Less) => 2,
+            Some(Greater) => 4,
+            Some(Equal) => 8,
+        };
+        arg & bit != 0
+    }
 }
 
 /// `CALL_INTRINSIC_1`'s arguments (`Include/internal/pycore_intrinsics.h`).

@@ -19,7 +19,7 @@ impl Heap {
     pub fn new(room: Room) -> Heap {
         let mut heap = Heap {
             blocks: Blocks::new(room),
-            bodies: vec![Body::None],
+            bodies: vec![Body::None].into(),
             words: Words::default(),
             shared: Vec::new(),
             last_keys_number: 0,

@@ -28,7 +28,7 @@ pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 pub(crate) use lives::{Change, Lives};
 pub use trace::{TraceEvent, TraceKind};
 
-use crate::address::{BlockId, Blocks};
+use crate::address::{BlockId, Blocks, Rows};
 use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};
 use hashbrown::HashTable;
 
@@ -36,7 +36,7 @@ use hashbrown::HashTable;
 pub struct Heap {
     pub(crate) blocks: Blocks,
     /// By row: what the object holds.
-    pub(crate) bodies: Vec<Body>,
+    pub(crate) bodies: Rows<Body>,
     pub(crate) words: Words,
     /// Key tables that instances of a class share, by number; 0 is none.
     pub(crate) shared: Vec<SharedKeys>,

@@ -54,7 +54,7 @@ impl Vm {
         let callbacks = heap.empty_list(0).into_id();
         let mut vm = Vm {
             heap,
-            stack: vec![None; 1 << 14],
+            stack: vec![None; 1 << 14].into(),
             sp: 0,
             frames: Default::default(),
             current: None,

@@ -34,6 +34,18 @@ pub(crate) struct Frame {
     pub finish: usize,
 }
 
+impl Frame {
+    /// Whether it is a function's that an instruction of another frame called, and holds nothing but its variables.
+    #[inline(always)]
+    fn is_plain(&self) -> bool {
+        !self.entry
+            & self.locals.is_none()
+            & self.object.is_none()
+            & self.generator.is_none()
+            & self.instance.is_none()
+    }
+}
+
 /// The frames of the calls that run, the innermost one last. A place that a frame has left is written anew by the
 /// next one, field by field: moving whole frames in and out would cost more than the rest of a call.
 #[derive(Default)]
@@ -161,6 +173,73 @@ impl Vm {
         self.heap.incref(code_id);
         self.sp = top;
         Ok(())
+    }
+
+    /// Enters a function whose arguments, from `first` to the top, are just what it takes: they become its first
+    /// variables where they stand, and the callable's reference at `bottom` becomes the frame's. `None` if it takes
+    /// others; false if there is more to be seen to than a frame. Nothing has happened then.
+    #[inline(always)]
+    pub(super) fn enter_plain(&mut self, function: ObjId, bottom: usize, first: usize) -> Option<bool> {
+        let given = self.sp - first;
+        let Body::Function(f) = self.heap.outer(function) else { return None };
+        let (code_id, globals, builtins) = (f.code, f.globals, f.builtins);
+        let Body::Code(code) = self.heap.outer(code_id) else { return None };
+        if code.exact_arguments != Some(given as u32) {
+            return None;
+        }
+        let top = first + code.variables_count();
+        let full = top + code.stack_size + 8 > self.stack.len();
+        if full | (self.frames.len() >= self.recursion_limit) | self.heap.trace.is_some() {
+            return Some(false);
+        }
+        for empty in first + given..top {
+            self.stack[empty] = None;
+        }
+        let at = self.heap.at;
+        if let Some(caller) = self.frames.last_mut() {
+            caller.at = at;
+            caller.sp = bottom;
+        }
+        let frame = self.frames.open(code);
+        frame.code_id = code_id;
+        frame.function = function;
+        frame.globals = globals;
+        frame.builtins = builtins;
+        frame.locals = None;
+        frame.base = first;
+        frame.entry = false;
+        frame.object = None;
+        frame.generator = None;
+        frame.instance = None;
+        self.heap.incref(code_id);
+        self.heap.at = 0;
+        self.sp = top;
+        self.steps += 1;
+        Some(true)
+    }
+
+    /// Takes the innermost frame off as [`Vm::pop_frame`] does, if it is a plain one and nobody traces. Its caller is
+    /// then the innermost frame.
+    #[inline(always)]
+    pub(super) fn leave_plain_frame(&mut self) -> bool {
+        let Some(frame) = self.frames.last() else { return false };
+        if !frame.is_plain() | self.heap.trace.is_some() {
+            return false;
+        }
+        let (base, function, code_id) = (frame.base, frame.function, frame.code_id);
+        let end = base + frame.code.variables_count();
+        self.frames.leave();
+        if let Some(caller) = self.frames.last() {
+            self.heap.at = caller.at;
+        }
+        for variable in base..end {
+            let variable = self.stack[variable].take();
+            self.release_id(variable);
+        }
+        self.sp = base;
+        self.release(Own::from_counted(function));
+        self.release(Own::from_counted(code_id));
+        true
     }
 
     /// Notes where the innermost frame stands, before another one takes its place.

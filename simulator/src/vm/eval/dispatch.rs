@@ -8,11 +8,11 @@
 
 use super::Exit;
 use super::specialize::{count_down, is_due_next, read_u32};
-use crate::compile::opcode::op;
+use crate::compile::opcode::{compare, op};
 use crate::object::*;
 use crate::vm::Vm;
-use crate::vm::slots::Comparison;
 use std::cell::Cell;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 impl Vm {
@@ -20,9 +20,13 @@ impl Vm {
     /// twice, so that a run that nobody watches does not ask at each instruction whether somebody does.
     #[allow(clippy::cognitive_complexity)]
     pub(super) fn run_frames<const WATCHED: bool>(&mut self) -> Exit {
+        let Some(frame) = self.frames.last() else { return Exit::Raise };
+        let mut code = Rc::clone(&frame.code);
         'frame: loop {
             let Some(frame) = self.frames.last() else { return Exit::Raise };
-            let code = Rc::clone(&frame.code);
+            if !Rc::ptr_eq(&code, &frame.code) {
+                code = Rc::clone(&frame.code);
+            }
             let (base, globals, builtins) = (frame.base, frame.globals, frame.builtins);
             let instructions = &code.instructions[..];
             let mut next = self.heap.at;
@@ -43,9 +47,6 @@ impl Vm {
                 let mut opcode = word as u8;
                 let mut arg = usize::from(word >> 8);
                 next += 1;
-                if opcode == op::EXTENDED_ARG {
-                    (opcode, arg, next) = self.extended(instructions, arg, next);
-                }
 
                 // Calls what may look at the stack.
                 macro_rules! call {
@@ -155,8 +156,9 @@ impl Vm {
                     }};
                 }
                 // An instruction that has come to its end goes on with the next one; one that meets what is not quick
-                // breaks off before it has changed anything, and the general way does it.
-                'quick: {
+                // breaks off before it has changed anything, and the general way does it. Once more only for an
+                // instruction behind an EXTENDED_ARG.
+                'quick: loop {
                     macro_rules! some_or_miss {
                         ($option:expr) => {
                             match $option {
@@ -223,9 +225,13 @@ impl Vm {
                     }
 
                     match opcode {
+                        op::EXTENDED_ARG => {
+                            (opcode, arg, next) = self.extended(instructions, arg, next);
+                            continue 'quick;
+                        }
                         op::NOP => {}
                         op::RESUME | op::RESUME_CHECK => {
-                            if self.heap.collector.due || self.must_stop() {
+                            if self.is_pressed() {
                                 go!(self.check_breaker());
                             }
                         }
@@ -324,7 +330,7 @@ impl Vm {
                             else {
                                 break 'quick;
                             };
-                            let holds = Comparison::ALL[arg >> 5].holds(a.cmp(b));
+                            let holds = compare::holds(arg, a.partial_cmp(b));
                             next += 1;
                             test_two!(holds);
                         }
@@ -335,11 +341,7 @@ impl Vm {
                             else {
                                 break 'quick;
                             };
-                            let operator = Comparison::ALL[arg >> 5];
-                            let holds = match a.partial_cmp(b) {
-                                Some(ordering) => operator.holds(ordering),
-                                None => operator == Comparison::Ne,
-                            };
+                            let holds = compare::holds(arg, a.partial_cmp(b));
                             next += 1;
                             test_two!(holds);
                         }
@@ -351,7 +353,8 @@ impl Vm {
                                 break 'quick;
                             };
                             let same = left == right || a.text == b.text;
-                            let holds = same == (Comparison::ALL[arg >> 5] == Comparison::Eq);
+                            // Only `==` and `!=` come here.
+                            let holds = compare::holds(arg, same.then_some(Ordering::Equal));
                             next += 1;
                             test_two!(holds);
                         }
@@ -540,7 +543,7 @@ impl Vm {
                         op::JUMP_BACKWARD => {
                             next = next + 1 - arg;
                             self.steps += arg as u64;
-                            if self.heap.collector.due || self.must_stop() {
+                            if self.is_pressed() {
                                 go!(self.check_breaker());
                             }
                         }
@@ -585,10 +588,11 @@ impl Vm {
                             let bottom = sp - arg - 2;
                             let function = some_or_miss!(self.stack[bottom]);
                             let first = bottom + 2 - usize::from(self.stack[bottom + 1].is_some());
-                            if !self.takes_exactly(function, (sp - first) as u32) {
-                                break 'quick;
+                            match call!(self.enter_plain(function, bottom, first)) {
+                                Some(true) => continue 'frame,
+                                Some(false) => enter!(self.enter_exact(function, bottom, first)),
+                                None => break 'quick,
                             }
-                            enter!(self.enter_exact(function, bottom, first));
                         }
                         op::CALL_LIST_APPEND => {
                             let (callable, list, item) =
