@@ -372,17 +372,11 @@ pub mod compare {
     /// `>=`.
     pub const GE: u32 = 172;
 
-    /// Whether the outcome, `None` for unordered, satisfies an argument's comparison (`COMPARISON_BIT`).
+    /// Whether the outcome, greater or equal, less or equal, both or neither, satisfies an argument's comparison
+    /// (`COMPARISON_BIT`).
     #[inline(always)]
-    pub fn holds(arg: usize, outcome: Option<std::cmp::Ordering>) -> bool {
-        use std::cmp::Ordering::*;
-        let bit = match outcome {
-            None => 1,
-            Some(Less) => 2,
-            Some(Greater) => 4,
-            Some(Equal) => 8,
-        };
-        arg & bit != 0
+    pub fn holds(arg: usize, at_least: bool, at_most: bool) -> bool {
+        arg >> (2 * usize::from(at_least) + usize::from(at_most)) & 1 != 0
     }
 }
 

@@ -97,6 +97,17 @@ impl Frames {
         Some(frame)
     }
 
+    /// The innermost frame.
+    #[inline(always)]
+    pub(crate) fn last(&self) -> Option<&Frame> {
+        self.places.get(self.depth.wrapping_sub(1))
+    }
+
+    #[inline(always)]
+    pub(crate) fn last_mut(&mut self) -> Option<&mut Frame> {
+        self.places.get_mut(self.depth.wrapping_sub(1))
+    }
+
     /// The innermost frame's place becomes free.
     #[inline(always)]
     pub(crate) fn leave(&mut self) {

@@ -12,7 +12,6 @@ use crate::compile::opcode::{compare, op};
 use crate::object::*;
 use crate::vm::Vm;
 use std::cell::Cell;
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 impl Vm {
@@ -33,6 +32,8 @@ impl Vm {
             let mut sp = self.sp;
             // The instruction has specialised itself: the watcher has seen it.
             let mut again = false;
+            // The last argument that did not fit its instruction, and where that one stands.
+            let mut extended = (usize::MAX, 0);
             'next: loop {
                 if cfg!(debug_assertions) {
                     self.sp = usize::MAX;
@@ -214,6 +215,38 @@ impl Vm {
                             }
                         }};
                     }
+                    macro_rules! int_result {
+                        ($of_words:ident) => {{
+                            let (left, right) = (top!(2), top!(1));
+                            let (&Body::Int(a), &Body::Int(b)) =
+                                (self.heap.outer(left), self.heap.outer(right))
+                            else {
+                                break 'quick;
+                            };
+                            let result = some_or_miss!(self.$of_words(a, b));
+                            next += 1;
+                            // The right operand goes first here (`_Py_DECREF_SPECIALIZED`).
+                            self.stack[sp - 2] = Some(result.into_id());
+                            sp -= 1;
+                            release_id!(right);
+                            release_id!(left);
+                        }};
+                    }
+                    macro_rules! float_result {
+                        ($operator:tt) => {{
+                            let (left, right) = (top!(2), top!(1));
+                            let (&Body::Float(a), &Body::Float(b)) =
+                                (self.heap.outer(left), self.heap.outer(right))
+                            else {
+                                break 'quick;
+                            };
+                            next += 1;
+                            sp -= 1;
+                            let (result, spent) = self.float_result(left, right, a $operator b);
+                            self.stack[sp - 1] = Some(result.into_id());
+                            spent.into_iter().for_each(|id| release_field!(id));
+                        }};
+                    }
                     macro_rules! enter {
                         ($entered:expr) => {{
                             self.sp = sp;
@@ -227,6 +260,7 @@ impl Vm {
                     match opcode {
                         op::EXTENDED_ARG => {
                             (opcode, arg, next) = self.extended(instructions, arg, next);
+                            extended = (next - 1, arg);
                             continue 'quick;
                         }
                         op::NOP => {}
@@ -283,46 +317,12 @@ impl Vm {
                             next += 1;
                             replace_two!(result);
                         }
-                        op::BINARY_OP_ADD_INT | op::BINARY_OP_SUBTRACT_INT | op::BINARY_OP_MULTIPLY_INT => {
-                            let (left, right) = (top!(2), top!(1));
-                            let (&Body::Int(a), &Body::Int(b)) =
-                                (self.heap.outer(left), self.heap.outer(right))
-                            else {
-                                break 'quick;
-                            };
-                            let result = match opcode {
-                                op::BINARY_OP_ADD_INT => self.add_words(a, b),
-                                op::BINARY_OP_SUBTRACT_INT => self.subtract_words(a, b),
-                                _ => self.multiply_words(a, b),
-                            };
-                            let result = some_or_miss!(result);
-                            next += 1;
-                            // The right operand goes first here (`_Py_DECREF_SPECIALIZED`).
-                            self.stack[sp - 2] = Some(result.into_id());
-                            sp -= 1;
-                            release_id!(right);
-                            release_id!(left);
-                        }
-                        op::BINARY_OP_ADD_FLOAT
-                        | op::BINARY_OP_SUBTRACT_FLOAT
-                        | op::BINARY_OP_MULTIPLY_FLOAT => {
-                            let (left, right) = (top!(2), top!(1));
-                            let (&Body::Float(a), &Body::Float(b)) =
-                                (self.heap.outer(left), self.heap.outer(right))
-                            else {
-                                break 'quick;
-                            };
-                            let value = match opcode {
-                                op::BINARY_OP_ADD_FLOAT => a + b,
-                                op::BINARY_OP_SUBTRACT_FLOAT => a - b,
-                                _ => a * b,
-                            };
-                            next += 1;
-                            sp -= 1;
-                            let (result, spent) = self.float_result(left, right, value);
-                            self.stack[sp - 1] = Some(result.into_id());
-                            spent.into_iter().for_each(|id| release_field!(id));
-                        }
+                        op::BINARY_OP_ADD_INT => int_result!(add_words),
+                        op::BINARY_OP_SUBTRACT_INT => int_result!(subtract_words),
+                        op::BINARY_OP_MULTIPLY_INT => int_result!(multiply_words),
+                        op::BINARY_OP_ADD_FLOAT => float_result!(+),
+                        op::BINARY_OP_SUBTRACT_FLOAT => float_result!(-),
+                        op::BINARY_OP_MULTIPLY_FLOAT => float_result!(*),
                         op::COMPARE_OP_INT => {
                             let (left, right) = (top!(2), top!(1));
                             let (Body::Int(a), Body::Int(b)) =
@@ -330,7 +330,7 @@ impl Vm {
                             else {
                                 break 'quick;
                             };
-                            let holds = compare::holds(arg, a.partial_cmp(b));
+                            let holds = compare::holds(arg, a >= b, a <= b);
                             next += 1;
                             test_two!(holds);
                         }
@@ -341,7 +341,7 @@ impl Vm {
                             else {
                                 break 'quick;
                             };
-                            let holds = compare::holds(arg, a.partial_cmp(b));
+                            let holds = compare::holds(arg, a >= b, a <= b);
                             next += 1;
                             test_two!(holds);
                         }
@@ -354,7 +354,7 @@ impl Vm {
                             };
                             let same = left == right || a.text == b.text;
                             // Only `==` and `!=` come here.
-                            let holds = compare::holds(arg, same.then_some(Ordering::Equal));
+                            let holds = compare::holds(arg, same, same);
                             next += 1;
                             test_two!(holds);
                         }
@@ -664,12 +664,29 @@ impl Vm {
                                 Some(exit) => return exit,
                             }
                         }
-                        _ => break 'quick,
+                        // Named one by one, so that no range has to be checked before the jump.
+                        0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 12 | 13 | 14 | 15 | 16 | 17 | 18
+                        | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 31 | 33 | 35 | 37 | 38
+                        | 41 | 42 | 44 | 46 | 48 | 49 | 50 | 51 | 53 | 54 | 55 | 56 | 57 | 58 | 59 | 60
+                        | 62 | 63 | 64 | 65 | 66 | 67 | 68 | 69 | 70 | 73 | 74 | 75 | 81 | 82 | 89 | 90
+                        | 91 | 93 | 94 | 95 | 96 | 101 | 102 | 104 | 105 | 106 | 107 | 108 | 113 | 116
+                        | 119 | 120 | 121 | 122 | 123 | 124 | 125 | 126 | 127 | 128 | 129 | 130 | 131
+                        | 132 | 133 | 134 | 135 | 136 | 137 | 138 | 139 | 140 | 141 | 142 | 143 | 144
+                        | 145 | 146 | 147 | 148 | 152 | 157 | 158 | 160 | 163 | 164 | 165 | 176 | 178
+                        | 179 | 180 | 181 | 185 | 186 | 187 | 188 | 189 | 190 | 192 | 194 | 200 | 202
+                        | 205 | 206 | 208 | 211 | 212 | 213 | 214 | 215 | 216 | 217 | 218 | 219 | 220
+                        | 221 | 222 | 223 | 224 | 225 | 226 | 227 | 228 | 229 | 230 | 231 | 232 | 233
+                        | 234 | 236 | 237 | 238 | 239 | 240 | 241 | 242 | 243 | 244 | 245 | 246 | 247
+                        | 248 | 249 | 250 | 251 | 252 | 253 | 254 | 255 => break 'quick,
                     }
                     continue 'next;
                 }
                 self.sp = sp;
-                match self.general(&code, base, opcode, arg, next) {
+                // The instruction is read again, so that nothing but its place has to be kept until here.
+                let at = self.heap.at;
+                let word = instructions[at].get();
+                let arg = if extended.0 == at { extended.1 } else { usize::from(word >> 8) };
+                match self.general(&code, base, word as u8, arg, at + 1) {
                     Ok(to) => next = to,
                     Err(Exit::Switch) => continue 'frame,
                     Err(Exit::Again) => {
