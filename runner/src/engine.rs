@@ -15,6 +15,10 @@ pub trait Engine {
     }
     /// Ends the session as the end of a program does.
     fn finish(self: Box<Self>) -> Outcome;
+    /// The same where the process ends behind it.
+    fn finish_process(self: Box<Self>) -> Outcome {
+        self.finish()
+    }
 }
 
 impl Engine for Session {
@@ -29,6 +33,10 @@ impl Engine for Session {
 
     fn finish(self: Box<Self>) -> Outcome {
         Session::finish(*self)
+    }
+
+    fn finish_process(self: Box<Self>) -> Outcome {
+        Session::finish_process(*self)
     }
 }
 

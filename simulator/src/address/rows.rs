@@ -9,6 +9,10 @@ use std::slice::SliceIndex;
 pub struct Rows<T>(Vec<T>);
 
 impl<T> Rows<T> {
+    pub fn with_capacity(rows: usize) -> Rows<T> {
+        Rows(Vec::with_capacity(rows))
+    }
+
     pub fn push(&mut self, row: T) {
         self.0.push(row);
     }

@@ -52,6 +52,10 @@ const IN_POOL: u32 = 0;
 const IN_LARGE: u32 = 1 << 30;
 const IN_STATIC: u32 = 2 << 30;
 
+/// Rows that there is room for at once: somewhat more than there are when a program starts. The host's memory for rows
+/// that are not used yet is never touched, while a table that grows is copied.
+pub const FIRST_ROWS: usize = 1 << 14;
+
 /// All blocks. Allocation and release are a pop and a push on the free list of a pool, which runs through
 /// the rows' own `next`: a free row *is* a link of its pool's list, so there is no second list to keep.
 pub struct Blocks {

@@ -20,9 +20,9 @@ impl Heap {
     /// An empty dictionary (`PyDict_New`): it has no table of its own and the collector does not track it.
     pub fn new_dict(&mut self) -> Own {
         let body = Body::Dict(Box::new(DictBody::empty()));
-        match self.reuse(FreeList::Dict, Body::None) {
+        match self.reuse(FreeList::Dict) {
             Some(id) => {
-                *self.body_mut(id) = body;
+                self.fill(id.number(), body);
                 Own::from_counted(id)
             }
             None => self.put_gc(size::DICT, body),

@@ -26,6 +26,7 @@ pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 pub(crate) use lives::{Change, Lives};
+pub(crate) use make::next_number;
 pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks, Rows};
@@ -203,11 +204,18 @@ impl Heap {
     /// The same without a call, for the objects that programs make most of.
     #[inline(always)]
     pub(super) fn take_here(&mut self, size: usize, body: Body) -> BlockId {
+        let block = self.take_row(size);
+        self.fill(block, body);
+        block
+    }
+
+    /// A block of `size` bytes whose body is empty: [`Heap::fill`] comes next.
+    #[inline(always)]
+    pub(super) fn take_row(&mut self, size: usize) -> BlockId {
         let block = self.blocks.take(size);
         if block as usize >= self.bodies.len() {
             self.add_bodies();
         }
-        self.fill(block, body);
         self.live += 1;
         if self.noting {
             self.note(block, TraceKind::Taken { size });
@@ -222,19 +230,20 @@ impl Heap {
         self.bodies.resize_with(self.blocks.heads.len(), Body::default);
     }
 
-    /// Puts a body into an empty row, where nothing has to be dropped.
+    /// Puts a body into an empty row: nothing has to be dropped, and a tag and a number are written as such.
     #[inline(always)]
     pub(super) fn fill(&mut self, block: BlockId, body: Body) {
-        let old = std::mem::replace(&mut self.bodies[block as usize], body);
-        debug_assert!(matches!(old, Body::None), "a row was taken that is in use");
-        std::mem::forget(old);
+        match &mut self.bodies[block as usize] {
+            row @ Body::None => *row = body,
+            _ => in_use(),
+        }
     }
 
     /// Empties a row. Bodies that stand in the row itself own no memory of the host.
     #[inline(always)]
     pub(super) fn empty(&mut self, block: BlockId) {
-        let old = std::mem::take(&mut self.bodies[block as usize]);
-        match old {
+        let row = &mut self.bodies[block as usize];
+        match row {
             Body::None
             | Body::Buffer { .. }
             | Body::Int(_)
@@ -242,8 +251,8 @@ impl Heap {
             | Body::Tuple { .. }
             | Body::Instance { .. }
             | Body::Method { .. }
-            | Body::Iterator { .. } => std::mem::forget(old),
-            boxed => drop(boxed),
+            | Body::Iterator { .. } => std::mem::forget(std::mem::take(row)),
+            _ => drop_body(row),
         }
     }
 
@@ -261,4 +270,16 @@ impl Heap {
         }
         self.blocks.give(block);
     }
+}
+
+/// Frees what a body has on the host's heap.
+#[inline(never)]
+fn drop_body(row: &mut Body) {
+    *row = Body::None;
+}
+
+#[cold]
+#[inline(never)]
+fn in_use() -> ! {
+    panic!("a row was taken that is in use")
 }

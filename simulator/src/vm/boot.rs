@@ -54,7 +54,8 @@ impl Vm {
         let callbacks = heap.empty_list(0).into_id();
         let mut vm = Vm {
             heap,
-            stack: vec![None; 1 << 14].into(),
+            exit: None,
+            stack: vec![None; 1 << 10].into(),
             sp: 0,
             frames: Default::default(),
             current: None,

@@ -64,9 +64,14 @@ impl Frames {
         let place = &mut self.places[self.depth];
         self.depth += 1;
         if !Rc::ptr_eq(&place.code, code) {
-            place.code = Rc::clone(code);
+            Frames::change_code(place, code);
         }
         place
+    }
+
+    #[inline(never)]
+    fn change_code(place: &mut Frame, code: &Rc<Code>) {
+        place.code = Rc::clone(code);
     }
 
     #[cold]
@@ -244,13 +249,37 @@ impl Vm {
             self.heap.at = caller.at;
         }
         for variable in base..end {
+            if let Some(id) = self.stack[variable].take()
+                && self.heap.decref(id)
+            {
+                self.dealloc(id);
+                self.release_rest(variable + 1..end, base, function, code_id);
+                return true;
+            }
+        }
+        self.sp = base;
+        // Nearly always somebody else has them, too.
+        self.release(Own::from_counted(function));
+        self.release(Own::from_counted(code_id));
+        true
+    }
+
+    /// The variables from some on of a frame that has been taken off, then what it called.
+    #[inline(never)]
+    fn release_rest(
+        &mut self,
+        variables: std::ops::Range<usize>,
+        base: usize,
+        function: ObjId,
+        code_id: ObjId,
+    ) {
+        for variable in variables {
             let variable = self.stack[variable].take();
             self.release_id(variable);
         }
         self.sp = base;
         self.release(Own::from_counted(function));
         self.release(Own::from_counted(code_id));
-        true
     }
 
     /// Notes where the innermost frame stands, before another one takes its place.

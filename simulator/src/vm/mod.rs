@@ -78,6 +78,8 @@ pub struct Vm {
     /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
     pub(crate) sp: usize,
     pub(crate) frames: Frames,
+    /// How the eval loop ends, handed from an instruction to the loop.
+    exit: Option<eval::Exit>,
     /// The exception being raised, owned.
     pub(crate) current: Field,
     /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.

@@ -1,6 +1,6 @@
 //! The eval loop (`Python/bytecodes.c`) and its frames: how a frame is entered, left and unwound.
 //!
-//! `dispatch` is the loop: the commonest instructions for the commonest operands, which `quick` deals with. `general`
+//! `dispatch` is the loop, `steps` the commonest instructions for the commonest operands, which `quick` deals with. `general`
 //! has their general form and `seldom` the other instructions. `specialize` adapts instructions to what they meet,
 //! `calls` enters functions, `builtin_calls` calls what is written in Rust, and `instructions` is what the longer instructions do.
 
@@ -16,6 +16,7 @@ mod operands;
 mod quick;
 mod seldom;
 mod specialize;
+mod steps;
 
 pub(super) use builtin_calls::Callables;
 pub(super) use specialize::quicken;
@@ -26,7 +27,7 @@ use crate::object::*;
 use std::cell::Cell;
 
 /// How the loop leaves a frame's instructions.
-enum Exit {
+pub(super) enum Exit {
     /// Another frame is the innermost one now.
     Switch,
     /// An exception was raised by the current instruction.
