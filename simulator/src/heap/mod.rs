@@ -143,37 +143,36 @@ impl Heap {
     /// A block of `size` bytes apart from any object.
     pub fn take_buffer(&mut self, size: usize) -> Buffer {
         let block = self.take(size, Body::Buffer { size: size as u32 });
-        Buffer { block, size }
+        Buffer::new(block, size)
     }
 
     /// The address of a buffer's block; 0 if there is none.
     pub fn buffer_address(&self, buffer: &Buffer) -> u64 {
-        if buffer.block == 0 { 0 } else { self.blocks.heads[buffer.block as usize].address() }
+        if buffer.block() == 0 { 0 } else { self.blocks.heads[buffer.block() as usize].address() }
     }
 
     pub fn give_buffer(&mut self, buffer: &mut Buffer) {
-        let block = std::mem::take(&mut buffer.block);
+        let block = buffer.take();
         if block != 0 {
-            buffer.size = 0;
             self.give(block);
         }
     }
 
     /// `PyMem_Realloc`: the block may stay where it is.
     pub fn resize_buffer(&mut self, buffer: &mut Buffer, size: usize) {
-        if buffer.block == 0 {
+        if buffer.block() == 0 {
             *buffer = self.take_buffer(size);
-        } else if Blocks::stays(buffer.size, size) {
-            buffer.size = size;
+        } else if Blocks::stays(buffer.size(), size) {
+            buffer.set_size(size);
             if self.trace.is_some() {
-                self.note(buffer.block, TraceKind::Moved { to: buffer.block, size });
+                self.note(buffer.block(), TraceKind::Moved { to: buffer.block(), size });
             }
         } else {
-            let old = buffer.block;
+            let old = buffer.block();
             *buffer = self.moving(old, size, |heap| {
                 let new = heap.take_buffer(size);
                 heap.give_buffer(buffer);
-                let block = new.block;
+                let block = new.block();
                 (new, block)
             });
         }

@@ -50,6 +50,8 @@ impl Vm {
     pub(crate) fn start(options: &Options) -> Vm {
         let mut heap = Heap::new(if options.cramped { Room::LEAST } else { Room::FULL });
         let modules = heap.new_dict().into_id();
+        let mut slots = Vec::with_capacity(2 * Kind::ALL.len());
+        slots.push(Slots::NONE);
         let garbage = heap.empty_list(0).into_id();
         let callbacks = heap.empty_list(0).into_id();
         let mut vm = Vm {
@@ -65,7 +67,7 @@ impl Vm {
             stop: None,
             natives: Vec::new(),
             attributes: Vec::new(),
-            slots: vec![Slots::NONE],
+            slots,
             modules,
             builtins: modules,
             main: modules,
