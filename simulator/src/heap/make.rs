@@ -112,6 +112,23 @@ impl Heap {
         self.put(size::int(digits), Body::Int(value))
     }
 
+    /// An integer made of a size, an index or a hash: it asks for its digits alone (`PyLong_FromSsize_t`), where one
+    /// of arithmetic asks for the whole structure.
+    pub fn size_int(&mut self, value: i64) -> Own {
+        let magnitude = value.unsigned_abs();
+        self.int_of_digits(value, (64 - magnitude.leading_zeros()).div_ceil(30) as usize)
+    }
+
+    /// An integer that stood packed in so many bytes: a long unsigned one asks for its digits alone
+    /// (`PyLong_FromUnsignedLong`).
+    pub fn unpacked_int(&mut self, value: i128, signed: bool, bytes: usize) -> Own {
+        match i64::try_from(value) {
+            Ok(word) if !signed && bytes >= 4 => self.size_int(word),
+            Ok(word) => self.int(word),
+            Err(_) => self.big_int(BigInt::from(value)),
+        }
+    }
+
     #[inline]
     pub fn float(&mut self, value: f64) -> Own {
         match self.reuse(FreeList::Float) {

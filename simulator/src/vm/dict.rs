@@ -214,6 +214,17 @@ impl Vm {
         }
     }
 
+    /// A list of its pairs of keys and values (`PyDict_Items`).
+    pub(crate) fn dict_pairs(&mut self, dict: ObjId) -> Own {
+        let items = self.heap.dict_items(dict);
+        let pairs = self.heap.empty_list(items.len());
+        for item in items {
+            let pair = self.heap.tuple_of(&[item.key, item.value]);
+            self.heap.list_push(pairs.id(), pair);
+        }
+        pairs
+    }
+
     /// `dict.update(mapping)` (`PyDict_Update`): later values win.
     pub fn dict_merge(&mut self, dict: ObjId, mapping: ObjId) -> Result<()> {
         self.dict_merge_with(dict, mapping, Duplicate::Replace)

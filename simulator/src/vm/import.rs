@@ -143,15 +143,7 @@ impl Vm {
             let none = self.none();
             self.dict_set_name(dict.id(), key, none);
         }
-        let body = ModuleBody {
-            dict: dict.into_id(),
-            name: Some(name_object.into_id()),
-            weakrefs: None,
-            state: Vec::new(),
-        };
-        let module = self.heap.put_gc(size::MODULE, Body::Module(Box::new(body)));
-        self.heap.track(module.id());
-        module
+        crate::types::module::put(self, dict, Some(name_object))
     }
 
     /// Makes a module of the simulator, puts it into `sys.modules` and fills it.
