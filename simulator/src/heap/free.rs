@@ -2,7 +2,7 @@
 //! object of the same type. The collector does not count them and tracemalloc does not see them.
 
 use super::{Heap, TraceKind};
-use crate::object::{Body, ObjId};
+use crate::object::ObjId;
 
 /// Tuples of up to this length have a free list for each length (`PyTuple_MAXSAVESIZE`).
 pub const TUPLE_LENGTHS: usize = 20;
@@ -62,9 +62,9 @@ impl Default for FreeLists {
 }
 
 impl Heap {
-    /// An object of a former life, with its block; the count is 1.
+    /// An object of a former life, with its block and an empty body; the count is 1. [`Heap::fill`] comes next.
     #[inline(always)]
-    pub(super) fn reuse(&mut self, list: FreeList, body: Body) -> Option<ObjId> {
+    pub(super) fn reuse(&mut self, list: FreeList) -> Option<ObjId> {
         let entry = &mut self.free_lists.lists[list.index()];
         let id = ObjId::new(entry.0)?;
         entry.1 -= 1;
@@ -73,7 +73,6 @@ impl Heap {
         head.next = 0;
         head.prev = 0;
         head.count = 1;
-        self.fill(id.number(), body);
         self.live += 1;
         if self.noting {
             self.note(id.number(), TraceKind::Reused);

@@ -81,8 +81,8 @@ impl Heap {
         for _ in 0..8 {
             let keys = self.take_buffer(table_bytes(SMALLEST_LOG2, true));
             self.live -= 1;
-            self.bodies[keys.block as usize] = Body::None;
-            self.recycle_keys(keys.block);
+            self.bodies[keys.block() as usize] = Body::None;
+            self.recycle_keys(keys.block());
         }
     }
 

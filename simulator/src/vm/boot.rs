@@ -55,11 +55,14 @@ impl Vm {
     pub(crate) fn start(options: &Options) -> Vm {
         let mut heap = Heap::new(if options.cramped { Room::LEAST } else { Room::FULL });
         let modules = heap.new_dict().into_id();
+        let mut slots = Vec::with_capacity(2 * Kind::ALL.len());
+        slots.push(Slots::NONE);
         let garbage = heap.empty_list(0).into_id();
         let callbacks = heap.empty_list(0).into_id();
         let mut vm = Vm {
             heap,
-            stack: vec![None; 1 << 14],
+            exit: None,
+            stack: vec![None; 1 << 10].into(),
             sp: 0,
             frames: Default::default(),
             current: None,
@@ -69,7 +72,7 @@ impl Vm {
             stop: None,
             natives: Vec::new(),
             attributes: Vec::new(),
-            slots: vec![Slots::NONE],
+            slots,
             modules,
             builtins: modules,
             main: modules,

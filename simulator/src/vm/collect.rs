@@ -38,6 +38,9 @@ impl Vm {
     #[cold]
     #[inline(never)]
     pub(crate) fn collect_if_due(&mut self) {
+        if self.stop.is_some() {
+            return;
+        }
         self.heap.collector.due = false;
         if self.heap.has_long_trace() {
             self.attribute_blocks();

@@ -11,7 +11,16 @@ impl Vm {
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Int(_) => self.heap.free_int(id),
-            Body::BigInt(_)
+            // By a function of its own, since it has more registers to save.
+            _ => self.dealloc_any(id),
+        }
+    }
+
+    #[inline(never)]
+    fn dealloc_any(&mut self, id: ObjId) {
+        match self.heap.outer(id) {
+            Body::Int(_)
+            | Body::BigInt(_)
             | Body::Complex(_)
             | Body::RangeIterator(_)
             | Body::Bytes(_)
