@@ -39,6 +39,7 @@ pub(crate) mod slot_table;
 pub mod slots;
 pub(crate) mod streams;
 mod stress;
+pub(crate) mod syntax_tree;
 mod trashcan;
 mod type_params;
 pub(crate) mod unwind;
