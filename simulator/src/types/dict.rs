@@ -152,7 +152,7 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
         return Ok(vm.heap.string("{}"));
     }
     // `{1: 2, 3: 4}` at least.
-    let mut writer = TextWriter::growing((6 * vm.heap.dict_len(this)) as usize);
+    let mut writer = TextWriter::growing(6 * vm.heap.dict_len(this));
     let outcome = repr_items(vm, this, &mut writer);
     vm.repr_leave(this);
     vm.written(writer, outcome)
