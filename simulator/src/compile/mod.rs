@@ -138,6 +138,9 @@ fn compile_with(
         let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
         return Err(CompileError::Syntax(error));
     }
+    if let Some(error) = diagnose::second_opinion(text, &lines, mode, parsed.tokens()) {
+        return Err(CompileError::Syntax(error));
+    }
     let warnings = warn::of_tokens(text, &lines, parsed.tokens());
     let mut tree = Tree::new(text, parsed.tokens());
     let folder = Folder::default();

@@ -5,6 +5,7 @@ use super::emit::{Compiler, Done, Label};
 use super::location::{Loc, NOWHERE};
 use super::opcode::{compare, nb, op};
 use crate::algorithm::text::Text;
+use num_traits::ToPrimitive;
 use ruff_python_ast::{
     Expr, Identifier, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, Singleton, StmtMatch,
 };
@@ -141,6 +142,9 @@ impl<'a> Compiler<'a> {
         let loc = self.loc(pattern);
         match pattern {
             Pattern::MatchValue(p) => {
+                if matches!(&*p.value, Expr::FString(_)) {
+                    return self.error("patterns may only match literals and attribute lookups", p.range);
+                }
                 self.expr(&p.value)?;
                 self.emit(loc, op::COMPARE_OP, compare::EQ);
                 self.op(loc, op::TO_BOOL);
@@ -335,8 +339,8 @@ impl<'a> Compiler<'a> {
         for key in &p.keys {
             match self.constant(key) {
                 Some(value) => {
-                    if seen.contains(&value) {
-                        let text = &self.source[key.range()];
+                    if seen.iter().any(|known| are_equal(known, &value)) {
+                        let text = shown(&value).unwrap_or_else(|| self.source[key.range()].to_owned());
                         return self.error(format!("mapping pattern checks duplicate key ({text})"), p.range);
                     }
                     seen.push(value);
@@ -438,4 +442,29 @@ impl<'a> Compiler<'a> {
         self.op(loc, op::POP_TOP);
         Ok(())
     }
+}
+
+/// Whether two keys of a mapping pattern are equal as Python compares them: numbers by value.
+fn are_equal(a: &Const, b: &Const) -> bool {
+    let number = |value: &Const| match value {
+        Const::Bool(b) => Some((f64::from(u8::from(*b)), 0.0)),
+        Const::Int(i) => i.to_f64().filter(|f| f.abs() < 9e15).map(|f| (f, 0.0)),
+        Const::Float(f) => Some((*f, 0.0)),
+        Const::Complex(real, imaginary) => Some((*real, *imaginary)),
+        _ => None,
+    };
+    match (number(a), number(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => a == b,
+    }
+}
+
+/// `repr()` of a key, where it may differ from its text.
+fn shown(value: &Const) -> Option<String> {
+    Some(match value {
+        Const::Int(i) => i.to_string(),
+        Const::Float(f) => crate::algorithm::float::repr(*f),
+        Const::Str(text) => crate::algorithm::quote::repr(text).to_string(),
+        _ => return None,
+    })
 }

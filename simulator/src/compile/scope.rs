@@ -57,8 +57,21 @@ pub(super) enum BlockKind {
     /// The block around a generic function, class or alias.
     TypeParameters,
     TypeAlias,
-    /// A type variable's bound or default.
-    TypeVariable,
+    /// A type parameter's bound, constraints or default, by the words that errors have for it.
+    TypeVariable(&'static str),
+}
+
+impl BlockKind {
+    /// Where an expression that binds a name or suspends has no place, in the words of the error
+    /// (`symtable_raise_if_annotation_block`).
+    pub fn forbids_effects(self) -> Option<&'static str> {
+        match self {
+            BlockKind::TypeParameters => Some("the definition of a generic"),
+            BlockKind::TypeAlias => Some("a type alias"),
+            BlockKind::TypeVariable(place) => Some(place),
+            BlockKind::Module | BlockKind::Class | BlockKind::Function => None,
+        }
+    }
 }
 
 /// A node's address and, where one node owns several blocks, which of them.
@@ -426,17 +439,20 @@ impl ScopeTable {
             if bits & def::PARAM != 0 {
                 continue;
             }
-            let mut place = Place::of(bits);
+            let place = Place::of(bits);
             let only = bits & ((1 << SCOPE_SHIFT) - 1);
             if place == Some(Place::Cell) || only & def::COMP_CELL != 0 {
                 inlined_cells.insert(name.clone());
             }
-            if !self.scopes[id].symbols.contains(&name) {
-                if place == Some(Place::Free) && is_class && &*name == "__class__" {
-                    place = Some(Place::GlobalImplicit);
-                    comp_free.remove(&name);
-                    self.scopes[comp].symbols.remove(&name);
+            if place == Some(Place::Free) && is_class && &*name == "__class__" {
+                // The class's cell is for its functions: in its body the name is a global one.
+                comp_free.remove(&name);
+                self.scopes[comp].symbols.remove(&name);
+                if !self.scopes[id].symbols.contains(&name) {
+                    self.scopes[id].symbols.set(&name, only);
                 }
+                places.insert(name, Place::GlobalImplicit);
+            } else if !self.scopes[id].symbols.contains(&name) {
                 self.scopes[id].symbols.set(&name, only);
                 if let Some(place) = place {
                     places.insert(name, place);

@@ -414,16 +414,23 @@ impl Builder {
 
     fn type_params(&mut self, params: &TypeParams) -> Done {
         for param in &params.type_params {
-            let (name, bound, default) = match param {
-                TypeParam::TypeVar(t) => (&t.name, t.bound.as_deref(), t.default.as_deref()),
-                TypeParam::TypeVarTuple(t) => (&t.name, None, t.default.as_deref()),
-                TypeParam::ParamSpec(t) => (&t.name, None, t.default.as_deref()),
+            let (name, bound, default, its_default) = match param {
+                TypeParam::TypeVar(t) => {
+                    (&t.name, t.bound.as_deref(), t.default.as_deref(), "a TypeVar default")
+                }
+                TypeParam::TypeVarTuple(t) => (&t.name, None, t.default.as_deref(), "a TypeVarTuple default"),
+                TypeParam::ParamSpec(t) => (&t.name, None, t.default.as_deref(), "a ParamSpec default"),
+            };
+            let its_bound = match bound {
+                Some(Expr::Tuple(_)) => "a TypeVar constraint",
+                _ => "a TypeVar bound",
             };
             self.add(name, def::TYPE_PARAM | def::LOCAL, name.range)?;
-            for (expr, key) in [(bound, key(param)), (default, default_key(param))] {
+            let parts = [(bound, key(param), its_bound), (default, default_key(param), its_default)];
+            for (expr, key, place) in parts {
                 let Some(expr) = expr else { continue };
                 let in_class = self.scope().can_see_class_scope;
-                self.enter(BlockKind::TypeVariable, key);
+                self.enter(BlockKind::TypeVariable(place), key);
                 if in_class {
                     self.scope().can_see_class_scope = true;
                     self.add("__classdict__", def::USE, name.range)?;
@@ -488,6 +495,7 @@ impl Builder {
                 self.comprehension(key(expr), &c.generators, &c.elt, None, true, expr.range())
             }
             Expr::Await(a) => {
+                self.check_effect("await expression", a.range)?;
                 self.expr(&a.value)?;
                 self.scope().coroutine = true;
                 Ok(())
@@ -549,7 +557,16 @@ impl Builder {
         Ok(())
     }
 
+    /// What is evaluated when somebody asks for it has no frame to bind a name in or to suspend.
+    fn check_effect(&mut self, what: &str, range: TextRange) -> Done {
+        match self.scope().kind.forbids_effects() {
+            Some(place) => Err(syntax::pending(format!("{what} cannot be used within {place}"), range)),
+            None => Ok(()),
+        }
+    }
+
     fn check_yield(&mut self, range: TextRange) -> Done {
+        self.check_effect("yield expression", range)?;
         let scope = self.scope();
         if scope.comprehension {
             return Err(syntax::pending("'yield' inside list comprehension".to_string(), range));
@@ -571,6 +588,7 @@ impl Builder {
     }
 
     fn named(&mut self, n: &ruff_python_ast::ExprNamed) -> Done {
+        self.check_effect("named expression", n.range)?;
         let scope = self.scope();
         if scope.comp_iter_expr > 0 {
             let message = "assignment expression cannot be used in a comprehension iterable expression";
@@ -619,9 +637,16 @@ impl Builder {
                         "assignment expression within a comprehension cannot be used in a class body";
                     return Err(syntax::pending(message.to_string(), range));
                 }
-                _ => {
-                    let message = "assignment expression within a comprehension cannot be used within the definition of a generic";
-                    return Err(syntax::pending(message.to_string(), range));
+                // `NAMED_EXPR_COMP_IN_TYPEALIAS` and its like; the preposition is CPython's.
+                kind => {
+                    let (word, place) = match kind {
+                        BlockKind::TypeParameters => ("within", "the definition of a generic"),
+                        BlockKind::TypeVariable(_) => ("in", "a TypeVar bound"),
+                        _ => ("in", "a type alias"),
+                    };
+                    let message =
+                        format!("assignment expression within a comprehension cannot be used {word} {place}");
+                    return Err(syntax::pending(message, range));
                 }
             }
         }

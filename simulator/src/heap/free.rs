@@ -63,9 +63,9 @@ impl Default for FreeLists {
 }
 
 impl Heap {
-    /// An object of a former life, with its block; the count is 1.
+    /// An object of a former life, with its block and an empty body; the count is 1. [`Heap::fill`] comes next.
     #[inline(always)]
-    pub(super) fn reuse(&mut self, list: FreeList, body: Body) -> Option<ObjId> {
+    pub(super) fn reuse(&mut self, list: FreeList) -> Option<ObjId> {
         let entry = &mut self.free_lists.lists[list.index()];
         let id = ObjId::new(entry.0)?;
         entry.1 -= 1;
@@ -74,7 +74,6 @@ impl Heap {
         head.next = 0;
         head.prev = 0;
         head.count = 1;
-        self.fill(id.number(), body);
         self.live += 1;
         if self.noting {
             self.note(id.number(), TraceKind::Reused);
@@ -107,10 +106,13 @@ impl Heap {
     /// A block for an object that no program sees, with the collector's words and of this size, from a free list if
     /// it has one.
     pub(crate) fn take_unseen(&mut self, list: Option<FreeList>, size: usize) -> ObjId {
-        let body = || Body::Buffer { size: size as u32 };
-        match list.and_then(|list| self.reuse(list, body())) {
-            Some(id) => id,
-            None => self.put_gc(size, body()).into_id(),
+        let body = Body::Buffer { size: size as u32 };
+        match list.and_then(|list| self.reuse(list)) {
+            Some(id) => {
+                self.fill(id.number(), body);
+                id
+            }
+            None => self.put_gc(size, body).into_id(),
         }
     }
 
@@ -126,7 +128,7 @@ impl Heap {
         let size = table_bytes(SMALLEST_LOG2, true);
         let block = match self.reuse_keys() {
             Some(block) => block,
-            None => self.take_buffer(size).block,
+            None => self.take_buffer(size).block(),
         };
         ObjId::at(block)
     }

@@ -47,7 +47,7 @@ impl Heap {
             self.give(block);
         }
         while (self.free_lists.keys.len() as u32) < stock.keys {
-            let block = self.take_buffer(table_bytes(SMALLEST_LOG2, true)).block;
+            let block = self.take_buffer(table_bytes(SMALLEST_LOG2, true)).block();
             if !self.recycle_keys(block) {
                 self.give(block);
                 break;
@@ -58,7 +58,7 @@ impl Heap {
 
     fn set_waiting(&mut self, list: FreeList, size: usize, count: u32) {
         while self.waiting(list) > count
-            && let Some(id) = self.reuse(list, Body::None)
+            && let Some(id) = self.reuse(list)
         {
             self.give(id.number());
         }

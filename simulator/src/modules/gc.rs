@@ -132,7 +132,7 @@ fn collect(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
         return Err(vm.value_error("invalid generation"));
     }
     let collected = vm.collect(generation as usize, Reason::Manual);
-    Ok(vm.heap.int(collected as i64))
+    Ok(vm.heap.size_int(collected as i64))
 }
 
 /// `gc.get_objects(generation=None)`: what the collector knows, the youngest generation first.
@@ -256,5 +256,5 @@ fn unfreeze(vm: &mut Vm, _module: ObjId) -> Result {
 
 fn get_freeze_count(vm: &mut Vm, _module: ObjId) -> Result {
     let count = vm.heap.list_len(list::PERMANENT);
-    Ok(vm.heap.int(count as i64))
+    Ok(vm.heap.size_int(count as i64))
 }

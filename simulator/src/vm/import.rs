@@ -144,15 +144,7 @@ impl Vm {
             let none = self.none();
             self.dict_set_name(dict.id(), key, none);
         }
-        let body = ModuleBody {
-            dict: dict.into_id(),
-            name: Some(name_object.into_id()),
-            weakrefs: None,
-            state: Vec::new(),
-        };
-        let module = self.heap.put_gc(size::MODULE, Body::Module(Box::new(body)));
-        self.heap.track(module.id());
-        module
+        crate::types::module::put(self, dict, Some(name_object))
     }
 
     /// Makes a module of the simulator, puts it into `sys.modules` and fills it.
@@ -240,11 +232,28 @@ impl Vm {
             // The real module has the name, or may: say that the simulator lacks it rather than deny it.
             return Err(self.unsupported(&format!("{module_name}.{missing}")));
         }
-        let message = format!("cannot import name '{missing}' from '{module_name}' (unknown location)");
+        let path = self.module_file(module)?;
+        let location = path.as_ref().map_or("unknown location".to_owned(), |p| self.heap.text_lossy(p.id()));
+        let message = format!("cannot import name '{missing}' from '{module_name}' ({location})");
         let module_name = self.heap.intern(&module_name);
-        let raised = self.import_error(ty::IMPORT_ERROR, &message, Some(module_name.id()), None, Some(name));
+        let fields = (Some(module_name.id()), path.as_ref().map(Own::id), Some(name));
+        let raised = self.import_error(ty::IMPORT_ERROR, &message, fields.0, fields.1, fields.2);
         self.release(module_name);
+        self.release_field(path);
         Err(raised)
+    }
+
+    /// Where a module says that it comes from, if it is a text (`__file__`).
+    fn module_file(&mut self, module: ObjId) -> Result<Option<Own>> {
+        let file = self.heap.intern("__file__");
+        let found = self.find_attr(module, file.id());
+        self.release(file);
+        let Some(found) = found? else { return Ok(None) };
+        if self.heap.text(found.id()).is_some() {
+            return Ok(Some(found));
+        }
+        self.release(found);
+        Ok(None)
     }
 
     /// `from module import *`.
