@@ -21,6 +21,7 @@ pub(crate) mod frame;
 mod function;
 mod generator;
 pub(crate) mod import;
+mod importing;
 mod instance;
 mod item;
 mod iter;
@@ -128,6 +129,7 @@ pub struct Vm {
     pub(crate) finalizing: bool,
     /// What runs is a whole program: see [`crate::Options::script`].
     pub(crate) script: bool,
+    pub(crate) imports: importing::Imports,
     /// Who looks at each instruction.
     pub(crate) watcher: Option<Box<dyn watch::Watch>>,
 }
