@@ -557,11 +557,15 @@ impl Vm {
                                 break 'quick;
                             }
                         }
-                        op::UNPACK_SEQUENCE => {
+                        op::UNPACK_SEQUENCE_LIST
+                        | op::UNPACK_SEQUENCE_TUPLE
+                        | op::UNPACK_SEQUENCE_TWO_TUPLE => {
                             let sequence = top!(1);
                             let length = match self.heap.outer(sequence) {
-                                Body::Tuple { length, .. } => *length as usize,
-                                Body::List(list) => list.items.len(),
+                                Body::Tuple { length, .. } if opcode != op::UNPACK_SEQUENCE_LIST => {
+                                    *length as usize
+                                }
+                                Body::List(list) if opcode == op::UNPACK_SEQUENCE_LIST => list.items.len(),
                                 _ => usize::MAX,
                             };
                             if length != arg {
