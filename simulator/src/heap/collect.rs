@@ -365,7 +365,7 @@ impl Heap {
     }
 }
 
-fn visit_reachable(heads: &mut [crate::address::Head], child: u32, reachable: u32) {
+fn visit_reachable(heads: &mut crate::address::Rows<crate::address::Head>, child: u32, reachable: u32) {
     let head = heads[child as usize];
     if head.prev & COLLECTING == 0 {
         return;

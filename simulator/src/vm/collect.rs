@@ -19,8 +19,8 @@ pub enum Reason {
 
 /// What the module `gc` keeps.
 pub struct Hooks {
-    /// `gc.garbage`.
-    pub garbage: ObjId,
+    /// `gc.garbage`, when `gc` has been imported.
+    pub garbage: Option<ObjId>,
     /// `gc.callbacks`.
     pub callbacks: ObjId,
 }
@@ -38,6 +38,9 @@ impl Vm {
     #[cold]
     #[inline(never)]
     pub(crate) fn collect_if_due(&mut self) {
+        if self.stop.is_some() {
+            return;
+        }
         self.heap.collector.due = false;
         if self.heap.has_long_trace() {
             self.attribute_blocks();
@@ -226,8 +229,9 @@ impl Vm {
     fn delete_garbage(&mut self, old: u32) {
         loop {
             let Some(id) = self.heap.first_of(list::FINAL) else { return };
-            if self.heap.collector.debug & debug::SAVEALL != 0 {
-                let garbage = self.collector.garbage;
+            if self.heap.collector.debug & debug::SAVEALL != 0
+                && let Some(garbage) = self.collector.garbage
+            {
                 let item = self.own(id);
                 self.heap.list_push(garbage, item);
             } else {

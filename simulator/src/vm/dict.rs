@@ -430,5 +430,5 @@ impl Vm {
 
 /// What tells whether a table is still the same one.
 fn shape(table: &KeyTable) -> (u8, bool, u32) {
-    (table.log2, table.unicode, table.buffer.block)
+    (table.log2, table.unicode, table.buffer.block())
 }
