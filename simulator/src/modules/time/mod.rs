@@ -35,7 +35,7 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("process_time_ns", Call::NoArgs(|vm, _| spent(vm, true))),
         Native::new("sleep", Call::One(sleep)).shown("($module, object, /)"),
         Native::new("strftime", Call::Packed(moments::strftime)),
-        Native::new("strptime", Call::Packed(|vm, _, _| Err(vm.unsupported("time.strptime")))),
+        Native::new("strptime", Call::Packed(strptime)),
         Native::new("thread_time", Call::NoArgs(|vm, _| spent(vm, false))),
         Native::new("thread_time_ns", Call::NoArgs(|vm, _| spent(vm, true))),
         Native::new("time", Call::NoArgs(|vm, _| seconds(vm, START))),
@@ -104,6 +104,13 @@ fn nanoseconds(vm: &mut Vm, start: i64) -> Result {
 }
 
 /// `_PyTime_AsSecondsDouble`.
+/// `time.strptime()`, which is Python in CPython too (`Lib/_strptime.py`).
+fn strptime(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    let reader = vm.import("datetime.text")?;
+    let reader = vm.keep(reader);
+    vm.call_method_str(reader, "_struct_time", args)
+}
+
 fn seconds(vm: &mut Vm, start: i64) -> Result {
     let now = now(vm);
     Ok(vm.heap.float((now - START + start) as f64 / 1e9))
