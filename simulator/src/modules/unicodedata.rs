@@ -118,7 +118,7 @@ fn numeric(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
 fn name_of(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     let (c, default) = with_default(vm, "name", args)?;
     if !names::KNOWN {
-        return Err(vm.unsupported("names of characters in this build without their table"));
+        return Err(vm.unsupported(names::ABSENT));
     }
     let assigned = !matches!(unicode::category(c), "Cn" | "Cc" | "Cs" | "Co");
     let found = names::name(c).filter(|_| assigned).map(|name| vm.heap.string(&name));
@@ -133,7 +133,7 @@ fn lookup(vm: &mut Vm, _module: ObjId, argument: ObjId) -> Result {
     let name = vm.heap.text_lossy(argument);
     match names::character(&name) {
         Some(c) => Ok(vm.heap.str(Text::from_units(vec![c]))),
-        None if !names::KNOWN => Err(vm.unsupported("names of characters in this build without their table")),
+        None if !names::KNOWN => Err(vm.unsupported(names::ABSENT)),
         None => {
             let shown = quote::repr(&name.as_str().into());
             Err(vm.error(ty::KEY_ERROR, &format!("undefined character name {shown}")))

@@ -148,6 +148,9 @@ fn sleep(vm: &mut Vm, _module: ObjId, seconds: ObjId) -> Result {
     let Ok(duration) = u64::try_from(duration) else {
         return Err(vm.value_error("sleep length must be non-negative"));
     };
+    if vm.modules_state.in_thread {
+        return Err(vm.unsupported("time.sleep() in a thread, which would let another one go on"));
+    }
     vm.modules_state.clock.slept = vm.modules_state.clock.slept.saturating_add(duration);
     Ok(vm.none())
 }
