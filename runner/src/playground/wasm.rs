@@ -40,6 +40,8 @@ pub fn build(root: &Path) -> Result<Built> {
             "wasm",
             "--target",
             TARGET,
+            "--config",
+            &without_home(),
         ])
         .current_dir(root)
         // Standard output is mdBook's protocol.
@@ -61,6 +63,17 @@ fn has_target(root: &Path) -> Result<bool> {
         .output()
         .context("cannot start rustc to ask for its targets")?;
     Ok(asked.status.success() && Path::new(String::from_utf8_lossy(&asked.stdout).trim()).is_dir())
+}
+
+/// The compiler's option by which messages in the module name a dependency's file without the folder of this machine
+/// where it lies. It is added to those of .cargo/config.toml.
+fn without_home() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    // Literal strings, for a path may have backslashes.
+    let flag =
+        home.map_or_else(String::new, |home| format!("'--remap-path-prefix={}=cargo'", home.display()));
+    format!("target.{TARGET}.rustflags = [{flag}]")
 }
 
 fn target_dir(root: &Path) -> std::path::PathBuf {

@@ -45,7 +45,9 @@ impl<'a> Compiler<'a> {
                 allow_irrefutable: case.guard.is_some() || index + 1 == count,
                 ..Context::default()
             };
+            let stores = self.scopes.scratch.list();
             self.pattern(&case.pattern, &mut context)?;
+            self.scopes.scratch.drop(stores);
             for name in &context.stores {
                 self.store_name(loc, name);
             }
@@ -300,7 +302,7 @@ impl<'a> Compiler<'a> {
         let total = patterns.len() + keywords.len();
         self.expr(&p.cls)?;
         let names = keywords.iter().map(|k| Const::Str(Text::from(k.attr.as_str()))).collect();
-        self.load_const(loc, Const::Tuple(names));
+        self.load_new_const(loc, Const::Tuple(names));
         self.emit(loc, op::MATCH_CLASS, patterns.len() as u32);
         context.on_top += 1;
         self.fail_if_none(loc, context);
@@ -383,12 +385,20 @@ impl<'a> Compiler<'a> {
     fn pattern_or(&mut self, loc: Loc, p: &'a PatternMatchOr, context: &mut Context<'a>) -> Done {
         let end = self.label();
         let mut control: Vec<&'a str> = Vec::new();
+        // The lists of names: the first alternative's, and that of the one before.
+        let scratch = self.scopes.scratch.clone();
+        let mut lists: Vec<u32> = Vec::new();
         for (index, alternative) in p.patterns.iter().enumerate() {
             let at = self.loc(alternative);
             let mut inner = Context {
                 allow_irrefutable: index + 1 == p.patterns.len() && context.allow_irrefutable,
                 ..Context::default()
             };
+            let list = scratch.list();
+            if index > 1 {
+                scratch.drop_all(lists.pop());
+            }
+            lists.push(list);
             self.emit(at, op::COPY, 1);
             self.pattern(alternative, &mut inner)?;
             if index == 0 {
@@ -403,6 +413,7 @@ impl<'a> Compiler<'a> {
                         return self.error(differ, p.range);
                     };
                     if found != place {
+                        scratch.passing_list();
                         let rotated: Vec<&str> = inner.stores.drain(..=found).collect();
                         let at_place = place - found;
                         inner.stores.splice(at_place..at_place, rotated);
@@ -427,6 +438,7 @@ impl<'a> Compiler<'a> {
             }
             context.stores.push(name);
         }
+        scratch.drop_all(lists);
         self.op(loc, op::POP_TOP);
         Ok(())
     }

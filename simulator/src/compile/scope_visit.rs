@@ -1,13 +1,13 @@
 //! Collects the blocks of a program and the names in each (`symtable_visit_*` in `Python/symtable.c`).
 
 use super::scope::{BlockKind, Key, Scope, ScopeId, ScopeTable, TOP, def, mangled};
+use super::scratch::Scratch;
 use super::{CompileError, syntax};
 use ruff_python_ast::{
     Comprehension, Expr, ExprContext, ExprLambda, InterpolatedStringElement, Parameters, Pattern, Stmt,
     StmtFunctionDef, TypeParam, TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 type Done = Result<(), CompileError>;
@@ -32,23 +32,26 @@ pub(super) struct Builder {
 }
 
 /// Collects and analyses the blocks of a module's statements.
-pub(super) fn of_statements(body: &[Stmt], future_annotations: bool) -> Result<ScopeTable, CompileError> {
-    let mut builder = Builder::new(future_annotations);
+pub(super) fn of_statements(
+    body: &[Stmt],
+    future_annotations: bool,
+    scratch: &Scratch,
+) -> Result<ScopeTable, CompileError> {
+    let mut builder = Builder::new(future_annotations, scratch);
     builder.body(body)?;
     builder.finish()
 }
 
 /// Collects and analyses the blocks of one expression.
-pub(super) fn of_expression(expr: &Expr) -> Result<ScopeTable, CompileError> {
-    let mut builder = Builder::new(false);
+pub(super) fn of_expression(expr: &Expr, scratch: &Scratch) -> Result<ScopeTable, CompileError> {
+    let mut builder = Builder::new(false, scratch);
     builder.expr(expr)?;
     builder.finish()
 }
 
 impl Builder {
-    fn new(future_annotations: bool) -> Builder {
-        let top = Scope::new(BlockKind::Module, false);
-        let table = ScopeTable { scopes: vec![top], by_key: HashMap::new() };
+    fn new(future_annotations: bool, scratch: &Scratch) -> Builder {
+        let table = ScopeTable::new(scratch);
         Builder { table, stack: vec![TOP], private: None, future_annotations, depth: 0 }
     }
 
@@ -70,7 +73,7 @@ impl Builder {
         let parent = self.scope();
         let nested = parent.nested || parent.is_function_like();
         let id = self.table.scopes.len();
-        self.table.scopes.push(Scope::new(kind, nested));
+        self.table.scopes.push(Scope::new(kind, nested, &self.table.scratch));
         self.scope().children.push(id);
         self.table.by_key.insert(key, id);
         self.stack.push(id);
@@ -209,6 +212,9 @@ impl Builder {
                 } else {
                     self.expr(&a.target)?;
                 }
+                if self.future_annotations {
+                    self.table.keep_annotation_block();
+                }
                 self.annotation(Some(&a.annotation))?;
                 self.option(a.value.as_deref())
             }
@@ -302,7 +308,8 @@ impl Builder {
         }
         self.add(name, flag, range)?;
         let mangled = mangled(self.private.as_ref(), name);
-        self.scope().directives.push((mangled, range));
+        let id = self.current();
+        self.table.record_directive(id, mangled, range);
         Ok(())
     }
 
@@ -329,6 +336,9 @@ impl Builder {
             self.enter_type_params(params, true, has_kwdefaults)?;
             self.type_params(params)?;
         }
+        // One block for the annotations of all parameters (`symtable_visit_annotations`). It goes by the function's key,
+        // so that the function's own block takes its place.
+        let annotations = self.future_annotations.then(|| self.table.annotation_block());
         let parameters = &f.parameters;
         for parameter in parameters.posonlyargs.iter().chain(&parameters.args) {
             self.annotation(parameter.parameter.annotation.as_deref())?;
@@ -339,8 +349,15 @@ impl Builder {
         for parameter in &parameters.kwonlyargs {
             self.annotation(parameter.parameter.annotation.as_deref())?;
         }
+        if self.future_annotations && f.returns.is_some() {
+            self.table.keep_annotation_block();
+        }
         self.annotation(f.returns.as_deref())?;
         self.enter(BlockKind::Function, key(f));
+        if let Some((mut symbols, parts)) = annotations {
+            symbols.close();
+            self.table.scratch.drop_all(parts);
+        }
         self.scope().coroutine = f.is_async;
         self.parameters(&f.parameters)?;
         self.body(&f.body)?;
@@ -605,12 +622,14 @@ impl Builder {
                 BlockKind::Function => {
                     let flag = if bits & def::GLOBAL != 0 { def::GLOBAL } else { def::NONLOCAL };
                     self.add(name, flag, range)?;
-                    self.scope().directives.push((mangled_name, range));
+                    let current = self.current();
+                    self.table.record_directive(current, mangled_name, range);
                     return self.add_in(id, name, def::LOCAL, range);
                 }
                 BlockKind::Module => {
                     self.add(name, def::GLOBAL, range)?;
-                    self.scope().directives.push((mangled_name, range));
+                    let current = self.current();
+                    self.table.record_directive(current, mangled_name, range);
                     return self.add_in(id, name, def::GLOBAL, range);
                 }
                 BlockKind::Class => {

@@ -238,7 +238,7 @@ fn format(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
 
 fn hash(vm: &mut Vm, _: ObjId, object: ObjId) -> Result {
     let hash = vm.hash(object)?;
-    Ok(vm.heap.int(hash))
+    Ok(vm.heap.size_int(hash))
 }
 
 fn id(vm: &mut Vm, _: ObjId, object: ObjId) -> Result {
@@ -260,5 +260,5 @@ fn issubclass(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
 
 fn len(vm: &mut Vm, _: ObjId, object: ObjId) -> Result {
     let length = vm.len(object)?;
-    Ok(vm.heap.int(length as i64))
+    Ok(vm.heap.size_int(length as i64))
 }

@@ -350,13 +350,16 @@ impl Watch for Recorder {
         }
         let Some(mut collecting) = self.collecting.take() else { return };
         let over = matches!(phase, watch::Phase::Deleted);
+        // The line that made the collector run; none when the program has ended.
+        let running = &self.calls[..self.calls.len().min(vm.frames.len())];
+        let line = running.iter().rev().find_map(|call| call.line);
         for (phase, sentence) in collecting.look(vm, phase, &self.last, &self.identities) {
             if self.full() {
                 continue;
             }
             let mut snapshot = self.snapshot(vm);
             snapshot.collection = Some(Rc::new(phase));
-            self.store(vm, StepKind::Collection, None, sentence, snapshot);
+            self.store(vm, StepKind::Collection, line, sentence, snapshot);
         }
         self.collecting = Some(collecting).filter(|_| !over);
     }

@@ -404,7 +404,7 @@ fn remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result {
 
 fn alloc(vm: &mut Vm, this: ObjId) -> Result {
     let allocated = vm.heap.bytearray(this).map_or(0, |b| b.buffer.size());
-    Ok(vm.heap.int(allocated as i64))
+    Ok(vm.heap.size_int(allocated as i64))
 }
 
 fn append(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {

@@ -324,7 +324,7 @@ fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
         _ if class == ty::MEMORYVIEW => 3,
         _ => 0,
     };
-    Ok(vm.heap.int((basic + item * items) as i64))
+    Ok(vm.heap.size_int((basic + item * items) as i64))
 }
 
 /// `object___dir___impl`: the names of the instance's dictionary, then those of its class and bases.

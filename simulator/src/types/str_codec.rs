@@ -113,8 +113,8 @@ fn handled<T>(
 /// Raises `UnicodeDecodeError` or `UnicodeEncodeError` with their five arguments.
 fn codec_error(vm: &mut Vm, class: ObjId, object: Own, failure: &CodecFailure) -> Raised {
     let encoding = vm.heap.string(failure.encoding);
-    let start = vm.heap.int(failure.start as i64);
-    let end = vm.heap.int(failure.end as i64);
+    let start = vm.heap.size_int(failure.start as i64);
+    let end = vm.heap.size_int(failure.end as i64);
     let reason = vm.heap.string(failure.reason);
     let args = [encoding, object, start, end, reason];
     let exception = vm.call_positional(class, &args.each_ref().map(Own::id));

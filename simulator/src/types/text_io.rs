@@ -104,7 +104,7 @@ fn write(vm: &mut Vm, this: ObjId, text: ObjId) -> Result {
     };
     let stream = stream(vm, this)?;
     vm.write_stream(stream, text)?;
-    Ok(vm.heap.int(length as i64))
+    Ok(vm.heap.size_int(length as i64))
 }
 
 fn write_lines(vm: &mut Vm, this: ObjId, lines: ObjId) -> Result {

@@ -115,8 +115,8 @@ impl Vm {
     /// A lone surrogate cannot be written (`UnicodeEncodeError`).
     fn cannot_encode(&mut self, text: ObjId, failure: &codec::CodecFailure) -> super::Raised {
         let encoding = self.heap.string("utf-8");
-        let start = self.heap.int(failure.start as i64);
-        let end = self.heap.int(failure.end as i64);
+        let start = self.heap.size_int(failure.start as i64);
+        let end = self.heap.size_int(failure.end as i64);
         let reason = self.heap.string(failure.reason);
         let arguments = [encoding.id(), text, start.id(), end.id(), reason.id()];
         let exception = self.call_positional(ty::UNICODE_ENCODE_ERROR, &arguments);

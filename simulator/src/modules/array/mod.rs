@@ -104,7 +104,7 @@ static ARRAY: TypeDef = TypeDef {
         }),
         Attribute::read("itemsize", |vm, this| {
             let size = shape(vm, this).1;
-            Ok(vm.heap.int(size as i64))
+            Ok(vm.heap.size_int(size as i64))
         }),
     ],
     doc: "array(typecode [, initializer]) -> array",
@@ -384,21 +384,21 @@ fn count(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
         count += 1;
         true
     })?;
-    Ok(vm.heap.int(count))
+    Ok(vm.heap.size_int(count))
 }
 
 fn index(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "index", 1, 3)?;
     let (start, stop) = search_bounds(vm, this, args, len)?;
     match first(vm, this, args[0], start..stop)? {
-        Some(at) => Ok(vm.heap.int(at as i64)),
+        Some(at) => Ok(vm.heap.size_int(at as i64)),
         None => Err(vm.value_error("array.index(x): x not in array")),
     }
 }
 
 fn buffer_info(vm: &mut Vm, this: ObjId) -> Result {
     let block = vm.heap.record(this).map_or(0, |r| vm.heap.buffer_address(&r.buffer));
-    let items = [vm.heap.int(block as i64), vm.heap.int(len(vm, this) as i64)];
+    let items = [vm.heap.size_int(block as i64), vm.heap.size_int(len(vm, this) as i64)];
     Ok(vm.heap.tuple(items))
 }
 
@@ -463,7 +463,7 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
     let basicsize = vm.heap.class(class).map_or(ARRAY.basicsize, |t| t.basicsize);
     let room = vm.heap.typed_bytes(this).map_or(0, |a| a.allocated * a.itemsize);
-    Ok(vm.heap.int((basicsize + room) as i64))
+    Ok(vm.heap.size_int((basicsize + room) as i64))
 }
 
 fn iter(vm: &mut Vm, this: ObjId) -> Result {

@@ -122,7 +122,7 @@ fn sum_ints(vm: &mut Vm, iterator: ObjId, start: Own) -> Result<Partial> {
     vm.release(start);
     let mut total = first;
     loop {
-        let Some(item) = vm.next(iterator)? else { return Ok(Partial::Done(vm.heap.int(total))) };
+        let Some(item) = vm.next(iterator)? else { return Ok(Partial::Done(vm.heap.size_int(total))) };
         let added = match vm.heap.outer(item.id()) {
             Body::Int(v) => total.checked_add(*v),
             Body::Bool(b) => total.checked_add(i64::from(*b)),
@@ -134,7 +134,7 @@ fn sum_ints(vm: &mut Vm, iterator: ObjId, start: Own) -> Result<Partial> {
                 vm.release(item);
             }
             None => {
-                let total = vm.heap.int(total);
+                let total = vm.heap.size_int(total);
                 return add(vm, total, item).map(Partial::Open);
             }
         }

@@ -165,7 +165,7 @@ fn index_of(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         false
     })?;
     match found {
-        Some(index) => Ok(vm.heap.int(index)),
+        Some(index) => Ok(vm.heap.size_int(index)),
         None => Err(vm.value_error("sequence.index(x): x not in sequence")),
     }
 }
@@ -177,7 +177,7 @@ fn count_of(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         count += 1;
         true
     })?;
-    Ok(vm.heap.int(count))
+    Ok(vm.heap.size_int(count))
 }
 
 fn concat(vm: &mut Vm, args: &[ObjId], in_place: bool) -> Result {
@@ -217,7 +217,7 @@ fn length_hint(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         None => 0,
     };
     let hint = vm.length_hint(args[0], default)?;
-    Ok(vm.heap.int(hint as i64))
+    Ok(vm.heap.size_int(hint as i64))
 }
 
 fn call(vm: &mut Vm, _module: ObjId, args: Args) -> Result {

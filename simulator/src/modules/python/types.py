@@ -60,24 +60,25 @@ def _calculate_meta(meta, bases):
 
 def resolve_bases(bases):
     """The bases of a class statement, after each that is no class has said what is to stand for it."""
-    resolved = []
+    resolved = list(bases)
+    more = 0
     changed = False
-    for base in bases:
+    for place, base in enumerate(bases):
         entries = None if isinstance(base, type) else getattr(base, '__mro_entries__', None)
         if entries is None:
-            resolved.append(base)
             continue
         stand_ins = entries(bases)
         if not isinstance(stand_ins, tuple):
             raise TypeError('__mro_entries__ must return a tuple')
-        resolved += stand_ins
+        resolved[place + more:place + more + 1] = stand_ins
+        more += len(stand_ins) - 1
         changed = True
     return tuple(resolved) if changed else bases
 
 
 def prepare_class(name, bases=(), kwds=None):
     """The metaclass of a class statement, the namespace that it gives, and the keywords that are left for it."""
-    kwds = {**(kwds or {})}
+    kwds = {} if kwds is None else dict(kwds)
     meta = kwds.pop('metaclass', None) or (type(bases[0]) if bases else type)
     if isinstance(meta, type):
         meta = _calculate_meta(meta, bases)
