@@ -63,17 +63,14 @@ class DictReader:
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
-        """The names, read when they are first asked for."""
-        if self._fieldnames is None:
-            self._fieldnames = next(self.reader, None)
+    def _names(self):
+        # Read when they are first asked for.
+        if (names := self._fieldnames) is None:
+            names = self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
-        return self._fieldnames
+        return names
 
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
+    fieldnames = property(_names, lambda self, value: setattr(self, '_fieldnames', value))
 
     def __next__(self):
         names = self.fieldnames if self.line_num == 0 else self._fieldnames
