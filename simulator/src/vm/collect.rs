@@ -299,6 +299,9 @@ impl Vm {
 
     fn write_debug(&mut self, text: &str) {
         // Past the output's limit the run ends at its next instruction.
-        let _ = self.print(crate::Stream::Err, text);
+        let saved = self.current.take();
+        let _ = self.write_stderr(text);
+        let failed = std::mem::replace(&mut self.current, saved);
+        self.release_id(failed);
     }
 }
