@@ -497,7 +497,8 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
-    let state = vm.heap.dict_of(this).unwrap_or(fixed::NONE);
+    let state = vm.call_method(this, name::__getstate__, &[])?;
+    let state = vm.keep(state);
     let iterator = vm.iter(this)?;
     let iterator = vm.keep(iterator);
     let arguments = match vm.heap.deque(this).and_then(|d| d.maxlen) {
