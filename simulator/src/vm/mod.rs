@@ -40,6 +40,7 @@ pub mod slots;
 pub(crate) mod streams;
 mod stress;
 pub(crate) mod syntax_tree;
+pub(crate) mod text_writer;
 mod trashcan;
 mod type_params;
 pub(crate) mod unwind;
