@@ -138,6 +138,18 @@ def _enter(run, thread):
             held.__dict__ = values
 
 
+class _ExceptHookArgs(tuple):
+    """What ended a thread."""
+
+    __module__ = '_thread'
+    exc_type, exc_value, exc_traceback, thread = (property(lambda self, place=place: self[place]) for place in range(4))
+
+    def __repr__(self):
+        names = 'exc_type', 'exc_value', 'exc_traceback', 'thread'
+        shown = ', '.join(f'{name}={value!r}' for name, value in zip(names, self))
+        return f'_thread._ExceptHookArgs({shown})'
+
+
 LockType = lock
 
 

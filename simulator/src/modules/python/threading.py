@@ -2,14 +2,15 @@
 # it would have to wait for another one or for the clock, the program is refused.
 
 import sys
-from collections import namedtuple
 from itertools import count
 
 from _source import unsupported
-from _thread import RLock as _RLock, _enter, _local as local, _wait, get_ident, get_native_id, lock as Lock
+from _thread import RLock as _RLock, _ExceptHookArgs as ExceptHookArgs, _enter, _local as local, _wait
+from _thread import get_ident, get_native_id, lock as Lock
 
-__all__ = ('BoundedSemaphore', 'Condition', 'Event', 'Lock', 'RLock', 'Semaphore', 'Thread', 'ThreadError', 'Timer',
-           'active_count', 'current_thread', 'enumerate', 'excepthook', 'get_ident', 'get_native_id', 'local', 'main_thread')
+__all__ = ('BoundedSemaphore', 'Condition', 'Event', 'ExceptHookArgs', 'Lock', 'RLock', 'Semaphore', 'Thread',
+           'ThreadError', 'Timer', 'active_count', 'current_thread', 'enumerate', 'excepthook', 'get_ident',
+           'get_native_id', 'local', 'main_thread')
 
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
@@ -201,7 +202,7 @@ class Thread:
         try:
             self.run()
         except BaseException as error:
-            excepthook(ExceptHookArgs._make((type(error), error, error.__traceback__, self)))
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
         finally:
             _running.pop()
             self._state = 'stopped'
@@ -310,7 +311,6 @@ class _MainThread(Thread):
 _numbers = count(1)
 _main_thread = _MainThread()
 _running.append(_main_thread)
-ExceptHookArgs = namedtuple('ExceptHookArgs', 'exc_type exc_value exc_traceback thread')
 
 
 def excepthook(args, /):
