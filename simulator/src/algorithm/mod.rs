@@ -34,4 +34,5 @@ pub mod suggest;
 pub mod sum;
 pub mod text;
 pub mod unicode;
+mod unicode_categories;
 mod unicode_tables;

@@ -4,6 +4,9 @@
 /// there is such a build.
 pub const KNOWN: bool = cfg!(feature = "unicode-names");
 
+/// What is refused then.
+pub const ABSENT: &str = "a character by its name, in this build without the table of names";
+
 /// The character of this name, in whatever case it is written.
 pub fn character(name: &str) -> Option<u32> {
     unicode_names2::character(name).map(u32::from)

@@ -1,8 +1,9 @@
 //! What CPython knows about characters, and the `str` methods made of it: `Objects/unicodectype.c` and
 //! `Objects/unicodeobject.c`. The tables come from CPython 3.13.0 itself (Unicode 15.1), not from Rust's `std`,
-//! whose Unicode version is another; `unicodedata` beyond these properties is absent.
+//! whose Unicode version is another.
 
 use super::text::{Text, TextBuilder};
+use super::unicode_categories as categories;
 use super::unicode_tables as tables;
 
 pub use super::unicode_tables::{
@@ -21,6 +22,15 @@ pub fn properties(c: u32) -> u16 {
 /// Whether `c` has one of the properties `which`.
 pub fn has(c: u32, which: u16) -> bool {
     properties(c) & which != 0
+}
+
+/// The general category of a character, such as `Lu` (`unicodedata.category`).
+pub fn category(c: u32) -> &'static str {
+    let run = categories::RUNS.partition_point(|&run| run >> 5 <= c);
+    match run.checked_sub(1) {
+        Some(run) => categories::NAMES[(categories::RUNS[run] & 0x1f) as usize],
+        None => "Cn",
+    }
 }
 
 /// `str.isspace` of one character. ASCII's are the six C knows and the four separators 0x1c to 0x1f.

@@ -296,7 +296,7 @@ impl<'a> Compiler<'a> {
         for (index, keyword) in keywords.iter().enumerate() {
             if keywords[..index].iter().any(|k| k.attr.id == keyword.attr.id) {
                 let message = format!("attribute name repeated in class pattern: {}", keyword.attr);
-                return self.error(message, keyword.range());
+                return self.error(message, keyword.pattern.range());
             }
         }
         let total = patterns.len() + keywords.len();

@@ -2,7 +2,7 @@
 
 use super::CompileError;
 use super::location::Lines;
-use crate::algorithm::names::KNOWN as THERE;
+use crate::algorithm::names::{ABSENT, KNOWN as THERE};
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType};
 
 /// Refuses a program that the parser could not read for want of a character's name.
@@ -14,8 +14,7 @@ pub(super) fn check(text: &str, lines: &Lines, errors: &[ParseError]) -> Result<
     };
     match errors.iter().find(unknown) {
         Some(error) if !THERE => Err(CompileError::Unsupported {
-            what: "a character by its name, as in `\\N{BULLET}`, in this build without the table of names"
-                .into(),
+            what: ABSENT.into(),
             line: u32::try_from(lines.loc(error.location).line).unwrap_or(1),
         }),
         _ => Ok(()),

@@ -18,6 +18,7 @@ pub(crate) mod imports;
 mod io;
 pub(crate) mod itertools;
 mod json;
+mod literal;
 mod math;
 mod opcode;
 pub(crate) mod operator;
@@ -33,6 +34,7 @@ pub(crate) mod time;
 pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
 mod types;
+mod unicodedata;
 mod warnings;
 pub(crate) mod weakref;
 
@@ -53,6 +55,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     abc::MODULES,
     operator::MODULES,
     types::MODULES,
+    unicodedata::MODULES,
     math::MODULES,
     time::MODULES,
     heaps::MODULES,
@@ -66,6 +69,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     json::MODULES,
     ctypes::MODULES,
     source::MODULES,
+    literal::MODULES,
     opcode::MODULES,
     string::MODULES,
     warnings::MODULES,
@@ -118,6 +122,8 @@ pub struct State {
     pub(crate) parsers: Vec<&'static str>,
     pub(crate) atexit: atexit::Registered,
     pub(crate) clock: time::Clock,
+    /// Whether a thread runs that the main one started (`modules/python/_thread.py`).
+    pub(crate) in_thread: bool,
     /// The hooks of `sys.set_asyncgen_hooks`, owned: what sees each asynchronous generator first and last.
     pub(crate) asyncgen_hooks: [crate::object::Field; 2],
     /// The module `_struct`, once it is imported.
@@ -131,16 +137,39 @@ pub struct State {
 /// Modules of CPython that are not counted among its library, but that its own tests import.
 const BESIDE: &[&str] = &["test", "_testcapi", "_testinternalcapi", "_testlimitedcapi", "xxsubtype"];
 
-/// Modules of the simulator that are packages in CPython: their submodules may be missing here.
-const PACKAGES: &[&str] = &["asyncio", "collections", "ctypes", "json", "logging", "re"];
+/// Modules of the simulator that are packages in CPython, and their submodules there: some are missing here.
+#[rustfmt::skip]
+const PACKAGES: &[(&str, &[&str])] = &[
+    ("asyncio", &[
+        "base_events", "base_futures", "base_subprocess", "base_tasks", "constants", "coroutines", "events",
+        "exceptions", "format_helpers", "futures", "locks", "log", "mixins", "proactor_events", "protocols", "queues",
+        "runners", "selector_events", "sslproto", "staggered", "streams", "subprocess", "taskgroups", "tasks",
+        "threads", "timeouts", "transports", "trsock", "unix_events", "windows_events", "windows_utils",
+    ]),
+    ("collections", &["abc"]),
+    ("concurrent", &["futures"]),
+    ("ctypes", &["_aix", "_endian", "macholib", "util", "wintypes"]),
+    ("importlib", &[
+        "_abc", "_bootstrap", "_bootstrap_external", "abc", "machinery", "metadata", "readers", "resources",
+        "simple", "util",
+    ]),
+    ("json", &["decoder", "encoder", "scanner", "tool"]),
+    ("logging", &["config", "handlers"]),
+    ("re", &["_casefix", "_compiler", "_constants", "_parser"]),
+];
 
 /// Whether a module of the simulator is a package in CPython.
 pub(crate) fn is_package(name: &str) -> bool {
-    PACKAGES.contains(&name)
+    PACKAGES.iter().any(|(package, _)| *package == name)
 }
 
-/// Whether CPython 3.13 has a module (or package) of that name.
+/// Whether CPython 3.13 has a module (or package) of that name; as far as is known here, if it is part of a package.
 pub(crate) fn is_in_library(name: &str) -> bool {
+    if let Some((package, child)) = name.split_once('.')
+        && let Some((_, children)) = PACKAGES.iter().find(|(known, _)| *known == package)
+    {
+        return children.contains(&child.split('.').next().unwrap_or(child));
+    }
     let top = name.split('.').next().unwrap_or(name);
     crate::vm::LIBRARY_NAMES.contains(&top) || BESIDE.contains(&top) || exists(top)
 }

@@ -12,6 +12,7 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("lines", Call::One(lines)),
         Native::new("unsupported", Call::One(unsupported)),
         Native::new("union", Call::Fast(union)),
+        Native::new("in_thread", Call::One(in_thread)),
         Native::new("may_exist", Call::One(may_exist)),
         Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
         Native::new("docstring", Call::Fast(docstring)),
@@ -59,6 +60,13 @@ fn docstring(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         Some(doc) => Ok(doc),
         None => Ok(vm.own(args[1])),
     }
+}
+
+/// `in_thread(now)`: whether a thread was running that is not the main one; from now on one is, or not.
+fn in_thread(vm: &mut Vm, _module: ObjId, now: ObjId) -> Result {
+    let now = now == fixed::TRUE;
+    let before = std::mem::replace(&mut vm.modules_state.in_thread, now);
+    Ok(vm.heap.bool(before))
 }
 
 /// Whether there may be a file (or folder) of that path: if not, the answer is CPython's, and if so, it is a refusal.

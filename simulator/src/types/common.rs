@@ -60,7 +60,7 @@ pub(super) fn slice_of(
 }
 
 /// The bounds that `index(value, start, stop)` searches, of the arguments behind the value.
-pub(super) fn search_bounds(
+pub(crate) fn search_bounds(
     vm: &mut Vm,
     sequence: ObjId,
     args: &[ObjId],

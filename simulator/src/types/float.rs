@@ -105,7 +105,16 @@ impl Vm {
     fn float_from_text(&mut self, object: ObjId) -> Result {
         let outcome = match self.heap.body(object) {
             Body::Str(s) => float::parse(&s.text),
-            _ if let Some(bytes) = super::text_args::buffer(self, object) => float::parse_bytes(bytes),
+            _ if let Some(bytes) = super::text_args::buffer(self, object) => {
+                match float::parse_bytes(bytes) {
+                    Ok(value) => Ok(value),
+                    Err(_) => {
+                        let shown = self.repr_text(object)?;
+                        let message = format!("could not convert string to float: {shown}");
+                        return Err(self.value_error(&message));
+                    }
+                }
+            }
             _ => {
                 let message = format!(
                     "float() argument must be a string or a real number, not '{}'",

@@ -95,9 +95,7 @@ fn handled<T>(
         Some(Errors::NameReplace) if !names::KNOWN => {
             let done = work(Errors::Strict);
             if done.is_err() {
-                return Err(
-                    vm.unsupported("the error handler namereplace in this build without the table of names")
-                );
+                return Err(vm.unsupported(names::ABSENT));
             }
             Ok(done)
         }

@@ -1,5 +1,6 @@
 //! Weak references and proxies (`Objects/weakrefobject.c`).
 
+use super::object::fully_qualified;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -99,26 +100,13 @@ fn hash(vm: &mut Vm, this: ObjId) -> Result<i64> {
     Ok(hash)
 }
 
-/// The name of an object's type with its module, unless that is `builtins` or `__main__`
-/// (`PyType_GetFullyQualifiedName`).
-fn full_type_name(vm: &Vm, object: ObjId) -> String {
-    let class = vm.heap.type_of(object);
-    let Some(t) = vm.heap.class(class).filter(|t| t.flags.heap) else { return vm.type_name(object) };
-    let name = t.qualname.map_or_else(|| t.name.to_string(), |q| vm.heap.text_lossy(q));
-    let module = t.dict.and_then(|d| vm.heap.dict_get_str(d, name::__module__));
-    match module.filter(|&m| vm.heap.text(m).is_some()).map(|m| vm.heap.text_lossy(m)) {
-        Some(module) if module != "builtins" && module != "__main__" => format!("{module}.{name}"),
-        _ => name,
-    }
-}
-
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let at = vm.heap.address(this);
     let Some(object) = target(vm, this) else {
         return Ok(vm.heap.string(&format!("<weakref at {at:#x}; dead>")));
     };
     let object = vm.keep_ref(object);
-    let to = format!("'{}' at {:#x}", full_type_name(vm, object), vm.heap.address(object));
+    let to = format!("'{}' at {:#x}", fully_qualified(vm, vm.heap.type_of(object)), vm.heap.address(object));
     let found = vm.bound_special(object, name::__name__)?;
     let name = found.as_ref().and_then(|n| vm.heap.text(n.id())).map(|t| t.to_string());
     vm.release_field(found);
@@ -241,7 +229,11 @@ fn proxy_repr(vm: &mut Vm, this: ObjId) -> Result {
     let at = vm.heap.address(this);
     let text = match target(vm, this) {
         Some(object) => {
-            format!("<weakproxy at {at:#x}; to '{}' at {:#x}>", vm.type_name(object), vm.heap.address(object))
+            format!(
+                "<weakproxy at {at:#x}; to '{}' at {:#x}>",
+                fully_qualified(vm, vm.heap.type_of(object)),
+                vm.heap.address(object)
+            )
         }
         None => format!("<weakproxy at {at:#x}; dead>"),
     };

@@ -1,9 +1,9 @@
 //! Stands in for the crate `unicode-normalization`, of which the parser takes one function: the normal form NFKC of an
-//! identifier that is not ASCII.
+//! identifier that is not ASCII. The module `unicodedata` takes the other forms.
 //!
 //! The real crate's tables are of a later Unicode than CPython 3.13's and a sixteenth of all that a page fetches. So the
 //! workspace's `[patch.crates-io]` puts this crate in its place, with the tables of CPython 3.13.0 itself as three short
-//! texts, cut to the characters that an identifier may have (`tables/write.py` writes them).
+//! texts (`tables/write.py` writes them).
 
 use std::sync::OnceLock;
 
@@ -15,12 +15,31 @@ pub trait UnicodeNormalization {
 
 impl UnicodeNormalization for &str {
     fn nfkc(self) -> std::vec::IntoIter<char> {
-        let tables = Tables::get();
-        let mut chars = Vec::with_capacity(self.len());
-        self.chars().for_each(|c| tables.decompose(c, &mut chars));
-        tables.order(&mut chars);
-        tables.compose(chars).into_iter()
+        normalized(self, Form { compatible: true, composed: true }).into_iter()
     }
+}
+
+/// A normal form: NFC, NFD, NFKC or NFKD.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Form {
+    /// Characters that only look otherwise become the plain ones (the K in the form's name).
+    pub compatible: bool,
+    /// Characters join those that they belong to (the C), or are apart (the D).
+    pub composed: bool,
+}
+
+/// A text's characters in a normal form.
+pub fn normalized(text: &str, form: Form) -> Vec<char> {
+    let tables = Tables::get();
+    let mut chars = Vec::with_capacity(text.len());
+    text.chars().for_each(|c| tables.decompose(c, form.compatible, &mut chars));
+    tables.order(&mut chars);
+    if form.composed { tables.compose(chars) } else { chars }
+}
+
+/// The canonical combining class of a character: 0 if it is no mark that joins another.
+pub fn combining_class(c: char) -> u8 {
+    Tables::get().class(c)
 }
 
 /// The syllables of Hangul are numbers of a first consonant, a vowel and perhaps a last consonant.
@@ -40,8 +59,9 @@ struct Tables {
     compositions: Vec<(char, [char; 2])>,
     /// The same in the order of the two.
     pairs: Vec<([char; 2], char)>,
-    /// A character that is not composed, and what stands for it; in the order of characters.
-    decompositions: Vec<(char, &'static str)>,
+    /// A character that is not composed, what stands for it in NFKD, and in NFD if that is not itself; in the order
+    /// of characters.
+    decompositions: Vec<(char, &'static str, Option<&'static str>)>,
     /// The first and the last character of a run, and its class; in the order of characters.
     classes: Vec<(u32, u32, u8)>,
 }
@@ -64,7 +84,11 @@ impl Tables {
         pairs.sort_unstable();
         let decompositions = include_str!("tables/decompositions.txt").lines().filter_map(|line| {
             let mut chars = line.chars();
-            Some((chars.next()?, chars.as_str()))
+            let c = chars.next()?;
+            Some(match chars.as_str().split_once('\t') {
+                Some((compatible, canonical)) => (c, compatible, Some(canonical)),
+                None => (c, chars.as_str(), None),
+            })
         });
         let classes = include_str!("tables/classes.txt").lines().filter_map(|line| {
             let mut words = line.split(' ');
@@ -81,7 +105,7 @@ impl Tables {
         self.classes.get(at).filter(|&&(first, ..)| first <= c).map_or(0, |&(.., class)| class)
     }
 
-    fn decompose(&self, c: char, into: &mut Vec<char>) {
+    fn decompose(&self, c: char, compatible: bool, into: &mut Vec<char>) {
         use hangul::*;
         let syllable = u32::from(c).wrapping_sub(SYLLABLE);
         if syllable < FIRSTS * VOWELS * LASTS {
@@ -94,10 +118,13 @@ impl Tables {
             into.extend(parts.into_iter().take(length).filter_map(char::from_u32));
         } else if let Ok(at) = self.compositions.binary_search_by_key(&c, |&(one, _)| one) {
             for part in self.compositions[at].1 {
-                self.decompose(part, into);
+                self.decompose(part, compatible, into);
             }
-        } else if let Ok(at) = self.decompositions.binary_search_by_key(&c, |&(one, _)| one) {
-            into.extend(self.decompositions[at].1.chars());
+        } else if let Ok(at) = self.decompositions.binary_search_by_key(&c, |&(one, ..)| one)
+            && let (_, parts, canonical) = self.decompositions[at]
+            && let Some(parts) = if compatible { Some(parts) } else { canonical }
+        {
+            into.extend(parts.chars());
         } else {
             into.push(c);
         }

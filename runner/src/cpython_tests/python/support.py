@@ -14,7 +14,9 @@ max_memuse = 0
 real_max_memuse = 0
 MAX_Py_ssize_t = sys.maxsize
 NHASHBITS = sys.hash_info.width
-REPO_ROOT = STDLIB_DIR = TEST_HOME_DIR = "/usr/lib/python3.13"
+STDLIB_DIR = TEST_HOME_DIR = "/usr/lib/python3.13"
+# Where the sources are elsewhere: nothing is here.
+REPO_ROOT = "/absent"
 SHORT_TIMEOUT = LONG_TIMEOUT = LOOPBACK_TIMEOUT = INTERNET_TIMEOUT = 30.0
 
 Py_DEBUG = Py_TRACE_REFS = Py_GIL_DISABLED = False

@@ -1,4 +1,4 @@
-"""Writes ../unicode_tables.rs from CPython 3.13.0's own character database (Unicode 15.1).
+"""Writes ../unicode_tables.rs and ../unicode_categories.rs from CPython 3.13.0's own character database (Unicode 15.1).
 
 Run by hand:  python3.13 unicode_tables.py
 """
@@ -114,5 +114,27 @@ for name, doc, convert, base in [
         w('    ' + ' '.join('(%d, [%s]),' % (c, ', '.join(map(str, (to + [0, 0])[:3]))) for c, to in several[i:i + 4]))
     w('];')
 path = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'unicode_tables.rs')
+with open(path, 'w') as f:
+    f.write('\n'.join(out) + '\n')
+
+category = [unicodedata.category(c) for c in CHARS]
+names = sorted(set(category))
+runs = [i for i in range(0x110000) if i == 0 or category[i] != category[i - 1]]
+out.clear()
+w('//! The general categories of characters (Unicode 15.1). Written by `recorded/unicode_tables.py`; do not edit.')
+w('')
+w('/// The categories that there are.')
+w('pub static NAMES: [&str; %d] = [' % len(names))
+for i in range(0, len(names), 15):
+    w('    ' + ' '.join('"%s",' % name for name in names[i:i + 15]))
+w('];')
+w('')
+w('/// Where a run of characters of one category begins, shifted left by 5, and its place in [`NAMES`].')
+w('#[rustfmt::skip]')
+w('pub static RUNS: [u32; %d] = [' % len(runs))
+for i in range(0, len(runs), 12):
+    w('    ' + ' '.join('%d,' % (r << 5 | names.index(category[r])) for r in runs[i:i + 12]))
+w('];')
+path = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'unicode_categories.rs')
 with open(path, 'w') as f:
     f.write('\n'.join(out) + '\n')

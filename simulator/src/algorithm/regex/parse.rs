@@ -289,7 +289,7 @@ impl Parser<'_> {
             return Ok(character);
         }
         if !names::KNOWN {
-            return Err(absent("names of characters in this build without their table"));
+            return Err(absent(names::ABSENT));
         }
         let shown = super::super::quote::repr(&name.as_str().into());
         let start = self.at - name.chars().count() - r"\N{}".len();

@@ -3,7 +3,7 @@
 use super::{all_bytes, bytes_like, is_array, items, len, shape};
 use crate::object::layout::ty;
 use crate::object::*;
-use crate::vm::{Args, Result, Vm};
+use crate::vm::{Args, Result, Signature, Vm};
 
 /// Replaces the items from `low` to before `high` by bytes of whole items, and sees to the block's size
 /// (`array_resize`).
@@ -92,15 +92,17 @@ fn extend_by(vm: &mut Vm, this: ObjId, other: ObjId) -> Result<()> {
     extend_from_iterator(vm, this, iterator)
 }
 
-pub(super) fn extend(vm: &mut Vm, this: ObjId, other: ObjId) -> Result {
-    extend_by(vm, this, other)?;
+pub(super) fn extend(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    static SIGNATURE: Signature<1> = Signature::new("extend", [""], 1, 1, 1);
+    let [other] = args.bind(vm, &SIGNATURE)?;
+    extend_by(vm, this, other.unwrap_or(fixed::NONE))?;
     Ok(vm.none())
 }
 
 pub(super) fn inplace_concat(vm: &mut Vm, this: ObjId, other: ObjId) -> Result {
     if !is_array(vm, other) {
         let class = vm.type_name(other);
-        return Err(vm.type_error(&format!("can only extend with array (not \"{class}\")")));
+        return Err(vm.type_error(&format!("can only extend array with array (not \"{class}\")")));
     }
     extend_by(vm, this, other)?;
     Ok(vm.own(this))

@@ -5,6 +5,7 @@ mod items;
 
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::common::search_bounds;
 use crate::types::text_args;
 use crate::vm::native::{Attribute, Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
@@ -36,10 +37,13 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     // `array_modexec`.
     let classes = vm.import("collections.abc")?;
     let classes = vm.keep(classes);
-    let sequence = vm.get_attr_str(classes, "MutableSequence")?;
-    let sequence = vm.keep(sequence);
-    let registered = vm.call_method_str(sequence, "register", &[ty::ARRAY])?;
-    vm.release(registered);
+    // There is no `__buffer__` to be found: it is registered as what has one.
+    for name in ["MutableSequence", "Buffer"] {
+        let class = vm.get_attr_str(classes, name)?;
+        let class = vm.keep(class);
+        let registered = vm.call_method_str(class, "register", &[ty::ARRAY])?;
+        vm.release(registered);
+    }
     Ok(())
 }
 
@@ -75,7 +79,7 @@ static ARRAY: TypeDef = TypeDef {
         Native::new("__copy__", Call::NoArgs(copy)).shown("($self, /)"),
         Native::new("count", Call::One(count)).shown("($self, v, /)"),
         Native::new("__deepcopy__", Call::One(|vm, this, _| copy(vm, this))).shown("($self, unused, /)"),
-        Native::new("extend", Call::One(change::extend)).shown("($self, bb, /)"),
+        Native::new("extend", Call::Keywords(change::extend)).shown("($self, bb, /)"),
         Native::new("fromfile", Call::Fast(|vm, _, _| Err(vm.unsupported("array.fromfile")))),
         Native::new("fromlist", Call::One(change::from_list)).shown("($self, list, /)"),
         Native::new("frombytes", Call::One(change::from_bytes)).shown("($self, buffer, /)"),
@@ -385,12 +389,7 @@ fn count(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
 
 fn index(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "index", 1, 3)?;
-    let mut bounds = [0, isize::MAX];
-    for (bound, &argument) in bounds.iter_mut().zip(&args[1..]) {
-        *bound = vm.slice_bound(argument)?;
-    }
-    let length = len(vm, this) as isize;
-    let [start, stop] = bounds.map(|b| if b < 0 { b.saturating_add(length).max(0) } else { b } as usize);
+    let (start, stop) = search_bounds(vm, this, args, len)?;
     match first(vm, this, args[0], start..stop)? {
         Some(at) => Ok(vm.heap.size_int(at as i64)),
         None => Err(vm.value_error("array.index(x): x not in array")),

@@ -86,9 +86,9 @@ pub(crate) fn may_exist(vm: &Vm, path: &str) -> bool {
 static OPEN: Signature<8> = Signature::new(
     "open",
     ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"],
-    1,
-    8,
     0,
+    8,
+    1,
 );
 
 /// `_io_open_impl`: a file that is not there cannot be read; all else that would reach one is refused.

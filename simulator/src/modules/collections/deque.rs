@@ -5,6 +5,7 @@ use super::deque_iter;
 use crate::object::deque::{BLOCK_BYTES, BLOCK_ITEMS, DequeBody};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::common::search_bounds;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::{Args, Result, Signature, Vm};
@@ -300,14 +301,10 @@ fn count(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
 
 fn index(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "index", 1, 3)?;
-    let length = items(vm, this) as isize;
-    let mut bounds = [0, length];
-    for (bound, &given) in bounds.iter_mut().zip(&args[1..]) {
-        let at = vm.slice_bound(given)?;
-        *bound = if at < 0 { (at + length).max(0) } else { at.min(length) };
-    }
+    let (start, stop) = search_bounds(vm, this, args, items)?;
+    let length = items(vm, this);
+    let part = (start.min(length), stop.min(length));
     let mut found = None;
-    let part = (bounds[0] as usize, bounds[1] as usize);
     search(vm, this, args[0], part, |index| {
         found = Some(index);
         false
@@ -500,7 +497,8 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
-    let state = vm.heap.dict_of(this).unwrap_or(fixed::NONE);
+    let state = vm.call_method(this, name::__getstate__, &[])?;
+    let state = vm.keep(state);
     let iterator = vm.iter(this)?;
     let iterator = vm.keep(iterator);
     let arguments = match vm.heap.deque(this).and_then(|d| d.maxlen) {

@@ -23,6 +23,13 @@ pub(super) static NAMES: Names = &[
         str_iterator sys tuple_iterator zip_iterator",
     ),
     (
+        "_csv",
+        "\
+        Dialect Error QUOTE_ALL QUOTE_MINIMAL QUOTE_NONE QUOTE_NONNUMERIC QUOTE_NOTNULL QUOTE_STRINGS \
+        Reader Writer __doc__ __file__ __loader__ __name__ __package__ __spec__ _dialects field_size_limit \
+        get_dialect list_dialects reader register_dialect unregister_dialect writer",
+    ),
+    (
         "abc",
         "\
         ABC ABCMeta __doc__ __file__ __loader__ __name__ __package__ __spec__ _abc_init _abc_instancecheck \
@@ -34,6 +41,29 @@ pub(super) static NAMES: Names = &[
         "\
         ArrayType __doc__ __file__ __loader__ __name__ __package__ __spec__ _array_reconstructor array \
         typecodes",
+    ),
+    (
+        "ast",
+        "\
+        AST Add And AnnAssign Assert Assign AsyncFor AsyncFunctionDef AsyncWith Attribute AugAssign \
+        AugLoad AugStore Await BinOp BitAnd BitOr BitXor BoolOp Break Call ClassDef Compare Constant \
+        Continue Del Delete Dict DictComp Div Eq ExceptHandler Expr Expression ExtSlice FloorDiv For \
+        FormattedValue FunctionDef FunctionType GeneratorExp Global Gt GtE If IfExp Import ImportFrom In \
+        Index IntEnum Interactive Invert Is IsNot JoinedStr LShift Lambda List ListComp Load Lt LtE \
+        MatMult Match MatchAs MatchClass MatchMapping MatchOr MatchSequence MatchSingleton MatchStar \
+        MatchValue Mod Module Mult Name NamedExpr NodeTransformer NodeVisitor Nonlocal Not NotEq NotIn Or \
+        Param ParamSpec Pass Pow PyCF_ALLOW_TOP_LEVEL_AWAIT PyCF_ONLY_AST PyCF_OPTIMIZED_AST \
+        PyCF_TYPE_COMMENTS RShift Raise Return Set SetComp Slice Starred Store Sub Subscript Suite Try \
+        TryStar Tuple TypeAlias TypeIgnore TypeVar TypeVarTuple UAdd USub UnaryOp While With Yield \
+        YieldFrom _ABC _ALL_QUOTES _DEPRECATED_CLASS_MESSAGE _DEPRECATED_VALUE_ALIAS_MESSAGE _INFSTR \
+        _MULTI_QUOTES _Precedence _SINGLE_QUOTES _Unparser __doc__ __file__ __getattr__ __loader__ \
+        __name__ __package__ __spec__ _ast_Ellipsis _const_node_type_names _const_types _const_types_not \
+        _deprecated_globals _dims_getter _dims_setter _line_pattern _n_getter _n_setter _new \
+        _pad_whitespace _s_getter _s_setter _simple_enum _splitlines_no_ff alias arg arguments auto boolop \
+        cmpop comprehension contextmanager copy_location dump excepthandler expr expr_context \
+        fix_missing_locations get_docstring get_source_segment increment_lineno iter_child_nodes \
+        iter_fields keyword literal_eval main match_case mod nullcontext operator parse pattern re slice \
+        stmt sys type_ignore type_param unaryop unparse walk withitem",
     ),
     (
         "atexit",
@@ -87,6 +117,18 @@ pub(super) static NAMES: Names = &[
         frozenset getattr globals hasattr hash hex id input int isinstance issubclass iter len list locals \
         map max memoryview min next object oct open ord pow print property range repr reversed round set \
         setattr slice sorted staticmethod str sum super tuple type vars zip",
+    ),
+    (
+        "calendar",
+        "\
+        APRIL AUGUST Calendar DECEMBER Day EPOCH FEBRUARY FRIDAY HTMLCalendar IllegalMonthError \
+        IllegalWeekdayError IntEnum JANUARY JULY JUNE LocaleHTMLCalendar LocaleTextCalendar MARCH MAY \
+        MONDAY Month NOVEMBER OCTOBER SATURDAY SEPTEMBER SUNDAY THURSDAY TUESDAY TextCalendar WEDNESDAY \
+        _EPOCH_ORD __all__ __doc__ __file__ __getattr__ __loader__ __name__ __package__ __spec__ _colwidth \
+        _get_default_locale _locale _localized_day _localized_month _monthlen _nextmonth _prevmonth \
+        _spacing c calendar datetime day_abbr day_name different_locale error firstweekday format \
+        formatstring global_enum isleap leapdays main mdays month month_abbr month_name monthcalendar \
+        monthrange prcal prmonth prweek repeat setfirstweekday sys timegm week weekday weekheader",
     ),
     (
         "cmath",
@@ -146,6 +188,14 @@ pub(super) static NAMES: Names = &[
         __spec__ _extension_cache _extension_registry _inverted_registry _new_type _reconstructor \
         _reduce_ex _slotnames add_extension clear_extension_cache constructor dispatch_table pickle \
         pickle_complex pickle_union remove_extension",
+    ),
+    (
+        "csv",
+        "\
+        Dialect DictReader DictWriter Error QUOTE_ALL QUOTE_MINIMAL QUOTE_NONE QUOTE_NONNUMERIC \
+        QUOTE_NOTNULL QUOTE_STRINGS Sniffer StringIO _Dialect __all__ __doc__ __file__ __loader__ __name__ \
+        __package__ __spec__ __version__ excel excel_tab field_size_limit get_dialect list_dialects re \
+        reader register_dialect types unix_dialect unregister_dialect writer",
     ),
     (
         "ctypes",

@@ -102,6 +102,12 @@ pub(super) static NAMES: Names = &[
         heappushpop heapreplace merge nlargest nsmallest",
     ),
     (
+        "importlib",
+        "\
+        _RELOADING __all__ __doc__ __file__ __import__ __loader__ __name__ __package__ __spec__ _bootstrap \
+        _bootstrap_external _imp _pack_uint32 _unpack_uint32 import_module invalidate_caches reload sys",
+    ),
+    (
         "inspect",
         "\
         AGEN_CLOSED AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED ArgInfo Arguments Attribute BlockFinder \

@@ -29,6 +29,22 @@ pub(super) static NAMES: Names = &[
         _remove_dead_weakref getweakrefcount getweakrefs proxy ref",
     ),
     (
+        "pickle",
+        "\
+        ADDITEMS APPEND APPENDS BINBYTES BINBYTES8 BINFLOAT BINGET BININT BININT1 BININT2 BINPERSID BINPUT \
+        BINSTRING BINUNICODE BINUNICODE8 BUILD BYTEARRAY8 DEFAULT_PROTOCOL DICT DUP EMPTY_DICT EMPTY_LIST \
+        EMPTY_SET EMPTY_TUPLE EXT1 EXT2 EXT4 FALSE FLOAT FRAME FROZENSET FunctionType GET GLOBAL \
+        HIGHEST_PROTOCOL INST INT LIST LONG LONG1 LONG4 LONG_BINGET LONG_BINPUT MARK MEMOIZE NEWFALSE \
+        NEWOBJ NEWOBJ_EX NEWTRUE NEXT_BUFFER NONE OBJ PERSID POP POP_MARK PROTO PUT PickleBuffer \
+        PickleError Pickler PicklingError READONLY_BUFFER REDUCE SETITEM SETITEMS SHORT_BINBYTES \
+        SHORT_BINSTRING SHORT_BINUNICODE STACK_GLOBAL STOP STRING TRUE TUPLE TUPLE1 TUPLE2 TUPLE3 UNICODE \
+        Unpickler UnpicklingError _Framer _HAVE_PICKLE_BUFFER _NoValue _Pickler _Stop _Unframer _Unpickler \
+        __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _compat_pickle _dump _dumps \
+        _extension_cache _extension_registry _getattribute _inverted_registry _load _loads _test \
+        _tuplesize2code bytes_types codecs compatible_formats decode_long dispatch_table dump dumps \
+        encode_long format_version io islice load loads maxsize pack partial re sys unpack whichmodule",
+    ),
+    (
         "platform",
         "\
         AndroidVer IOSVersionInfo _Processor _WIN32_CLIENT_RELEASES _WIN32_SERVER_RELEASES __copyright__ \
@@ -253,6 +269,13 @@ pub(super) static NAMES: Names = &[
         collections copyreg dataclass_transform defaultdict final functools get_args get_origin \
         get_overloads get_protocol_members get_type_hints is_protocol is_typeddict no_type_check \
         no_type_check_decorator operator overload override reveal_type runtime_checkable sys types",
+    ),
+    (
+        "unicodedata",
+        "\
+        UCD __doc__ __file__ __loader__ __name__ __package__ __spec__ _ucnhash_CAPI bidirectional category \
+        combining decimal decomposition digit east_asian_width is_normalized lookup mirrored name \
+        normalize numeric ucd_3_2_0 unidata_version",
     ),
     (
         "warnings",

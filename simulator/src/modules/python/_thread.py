@@ -1,10 +1,14 @@
-# The locks of the one thread that there is, which CPython writes in C (Modules/_threadmodule.c).
+# Locks, and what each thread has for itself, which CPython writes in C (Modules/_threadmodule.c). A thread runs when it is
+# started, up to its end.
 
-from _source import unsupported
+from _source import in_thread, unsupported
+from _weakref import ref
 
 error = RuntimeError
 TIMEOUT_MAX = 9223372036.0
-_IDENT = 0x7f0000000740
+# The number of the main thread, and of the thread that runs.
+_IDENT = _current = 0x7f0000000740
+_started = 0
 
 
 def _check_timeout(blocking, timeout):
@@ -15,7 +19,7 @@ def _check_timeout(blocking, timeout):
 
 
 def _wait(timeout, what):
-    # Nobody else runs: what is not there now never comes, and a limited wait is over when the clock says so.
+    # Nobody else goes on: what is not there now never comes, and a limited wait is over when the clock says so.
     if timeout == -1 or timeout is None:
         unsupported(f'waiting in {what} for another thread')
     import time
@@ -66,22 +70,24 @@ class RLock:
     __module__ = '_thread'
 
     def __init__(self):
-        self._count = 0
+        self._count, self._owner = 0, 0
 
     def acquire(self, blocking=True, timeout=-1):
         """Take it once more."""
         _check_timeout(blocking, timeout)
-        self._count += 1
+        if self._count and self._owner != _current:
+            return _wait(timeout, 'RLock.acquire()') if blocking else False
+        self._count, self._owner = self._count + 1, _current
         return True
 
     def release(self):
         """Give it back once."""
-        if not self._count:
+        if not self._is_owned():
             raise RuntimeError('cannot release un-acquired lock')
         self._count -= 1
 
     def _is_owned(self):
-        return self._count > 0
+        return self._count > 0 and self._owner == _current
 
     def __enter__(self):
         return self.acquire()
@@ -90,19 +96,58 @@ class RLock:
         self.release()
 
     def __repr__(self):
-        state, owner = ('locked', _IDENT) if self._count else ('unlocked', 0)
+        state, owner = ('locked', self._owner) if self._count else ('unlocked', 0)
         return f'<{state} _thread.RLock object owner={owner} count={self._count} at {id(self):#x}>'
 
 
+# All objects with values for each thread, and how they are made.
+_locals = []
+
+
 class _local:
-    """Values of the thread, of which there is one."""
+    """Values that each thread has for itself."""
 
     __module__ = '_thread'
 
     def __new__(cls, /, *args, **kwargs):
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError('Initialization arguments are not supported')
-        return object.__new__(cls)
+        self = object.__new__(cls)
+        _locals.append((ref(self), args, kwargs))
+        return self
+
+
+def _enter(run, thread):
+    # Runs a thread, with values of its own in all objects that have such.
+    global _current, _started
+    before, _started = _current, _started + 1
+    kept = [(held, vars(held)) for known, args, kwargs in _locals if (held := known()) is not None]
+    for known, args, kwargs in _locals:
+        if (held := known()) is not None:
+            held.__dict__ = {}
+            if type(held).__init__ is not object.__init__:
+                held.__init__(*args, **kwargs)
+    _current = _IDENT + _started * 0x1000
+    outside = in_thread(True)
+    try:
+        run()
+    finally:
+        _current = before
+        in_thread(outside)
+        for held, values in kept:
+            held.__dict__ = values
+
+
+class _ExceptHookArgs(tuple):
+    """What ended a thread."""
+
+    __module__ = '_thread'
+    exc_type, exc_value, exc_traceback, thread = (property(lambda self, place=place: self[place]) for place in range(4))
+
+    def __repr__(self):
+        names = 'exc_type', 'exc_value', 'exc_traceback', 'thread'
+        shown = ', '.join(f'{name}={value!r}' for name, value in zip(names, self))
+        return f'_thread._ExceptHookArgs({shown})'
 
 
 LockType = lock
@@ -114,12 +159,12 @@ def allocate_lock():
 
 
 def start_new_thread(function, args, kwargs={}, /):
-    unsupported('threads: _thread.start_new_thread')
+    unsupported('_thread.start_new_thread() (threading.Thread is there)')
 
 
 def get_ident():
     """The thread's number."""
-    return _IDENT
+    return _current
 
 
 def get_native_id():

@@ -171,3 +171,26 @@ def _pickle(pattern):
 
 
 copyreg.pickle(Pattern, _pickle, _compile)
+
+
+class Scanner:
+    """Cuts a text into pieces: each is what the first pattern of a list matches, and goes to that pattern's action."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon, self.match = lexicon, None
+        self._rules = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        """What the actions answered, and the rest of the text that no pattern matches."""
+        answers, at = [], 0
+        while True:
+            tried = ((pattern.match(string, at), action) for pattern, action in self._rules)
+            match, action = next(((match, action) for match, action in tried if match), (None, None))
+            if match is None or match.end() == at:
+                return answers, string[at:]
+            if callable(action):
+                self.match = match
+                action = action(self, match.group())
+            if action is not None:
+                answers.append(action)
+            at = match.end()

@@ -1,11 +1,16 @@
-# What a single thread can do with the module threading: its locks, its own thread, its local values. A second thread
-# is refused.
+# Threads, of which one runs at a time: a thread that is started runs up to its end, as a short one does in CPython. Where
+# it would have to wait for another one or for the clock, the program is refused.
+
+import sys
+from itertools import count
 
 from _source import unsupported
-from _thread import RLock as _RLock, _IDENT, _local as local, _wait, get_ident, get_native_id, lock as Lock
+from _thread import RLock as _RLock, _ExceptHookArgs as ExceptHookArgs, _enter, _local as local, _wait
+from _thread import get_ident, get_native_id, lock as Lock
 
-__all__ = ('BoundedSemaphore', 'Condition', 'Event', 'Lock', 'RLock', 'Semaphore', 'Thread', 'ThreadError', 'Timer',
-           'active_count', 'current_thread', 'enumerate', 'get_ident', 'get_native_id', 'local', 'main_thread')
+__all__ = ('BoundedSemaphore', 'Condition', 'Event', 'ExceptHookArgs', 'Lock', 'RLock', 'Semaphore', 'Thread',
+           'ThreadError', 'Timer', 'active_count', 'current_thread', 'enumerate', 'excepthook', 'get_ident',
+           'get_native_id', 'local', 'main_thread')
 
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
@@ -151,53 +156,174 @@ class Barrier:
         unsupported('threads: threading.Barrier')
 
 
+_main_number = get_ident()
+# The threads that run now: each was started by the one before it, and runs up to its end before that goes on.
+_running = []
+
+
 class Thread:
-    """A thread. Only the main one exists here."""
+    """A function that runs beside the program: here, when it is started."""
+
+    _made = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        unsupported('threads: threading.Thread')
+        if group is not None:
+            raise AssertionError('group argument must be None for now')
+        if name is None:
+            name = f'Thread-{next(_numbers)}'
+            if (called := getattr(target, '__name__', None)) is not None:
+                name += f' ({called})'
+        self._name, self._target, self._args = str(name), target, args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._daemonic = _running[-1].daemon if daemon is None else daemon
+        self._ident, self._state, self._made = None, 'initial', True
+
+    def _must_be_made(self, problem='Thread.__init__() not called'):
+        if not self._made:
+            raise RuntimeError(problem)
+
+    def __repr__(self):
+        self._must_be_made('Thread.__init__() was not called')
+        daemon = ' daemon' if self._daemonic else ''
+        number = '' if self._ident is None else f' {self._ident}'
+        return f'<{type(self).__name__}({self._name}, {self._state}{daemon}{number})>'
+
+    def start(self):
+        """Runs it, up to its end."""
+        self._must_be_made('thread.__init__() not called')
+        if self._state != 'initial':
+            raise RuntimeError('threads can only be started once')
+        self._state = 'started'
+        _enter(self._bootstrap_inner, self)
+
+    def _bootstrap_inner(self):
+        self._ident = get_ident()
+        _running.append(self)
+        try:
+            self.run()
+        except BaseException as error:
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+        finally:
+            _running.pop()
+            self._state = 'stopped'
+
+    def run(self):
+        """What it does: calls its function."""
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def join(self, timeout=None):
+        """Waits for its end, which has come unless it is a thread that started this one."""
+        self._must_be_made()
+        if self._state == 'initial':
+            raise RuntimeError('cannot join thread before it is started')
+        if self is current_thread():
+            raise RuntimeError('cannot join current thread')
+        if self._state == 'started':
+            _wait(timeout, 'Thread.join()')
+
+    def is_alive(self):
+        """Whether it runs."""
+        self._must_be_made()
+        return self._state == 'started'
+
+    @property
+    def name(self):
+        """What it is called."""
+        self._must_be_made()
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._must_be_made()
+        self._name = str(name)
+
+    @property
+    def ident(self):
+        """Its number, once it has started."""
+        self._must_be_made()
+        return self._ident
+
+    @property
+    def native_id(self):
+        """Its number in the operating system."""
+        return get_native_id()
+
+    @property
+    def daemon(self):
+        """Whether the program ends without it."""
+        self._must_be_made()
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        self._must_be_made()
+        if self._state == 'started':
+            raise RuntimeError('cannot set daemon status of active thread')
+        self._daemonic = daemonic
+
+    def getName(self):
+        """Its name."""
+        return self.name
+
+    def setName(self, name):
+        """Gives it a name."""
+        self.name = name
+
+    def isDaemon(self):
+        """Whether the program ends without it."""
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        """Says whether the program ends without it."""
+        self.daemon = daemonic
 
 
 class Timer(Thread):
     """A thread that calls a function later."""
 
     def __init__(self, interval, function, args=None, kwargs=None):
-        unsupported('threads: threading.Timer')
+        super().__init__()
+        self.interval, self.function = interval, function
+        self.args, self.kwargs = [] if args is None else args, {} if kwargs is None else kwargs
+        self.finished = Event()
+
+    def cancel(self):
+        """Has it do nothing when its time comes."""
+        self.finished.set()
+
+    def run(self):
+        is_cancelled = self.finished.wait(self.interval)
+        if not is_cancelled:
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
 
 
 class _MainThread(Thread):
     def __init__(self):
-        self.name = 'MainThread'
-        self.daemon = False
-        self.ident = _IDENT
-
-    native_id = property(lambda self: get_native_id())
-
-    def __repr__(self):
-        return f'<_MainThread({self.name}, started {self.ident})>'
-
-    def is_alive(self):
-        """Whether it runs."""
-        return True
-
-    def start(self):
-        """It has started."""
-        raise RuntimeError('threads can only be started once')
-
-    def join(self, timeout=None):
-        """Nobody can wait for the thread that it is."""
-        raise RuntimeError('cannot join current thread')
-
-    def getName(self):
-        """Its name."""
-        return self.name
-
-    def isDaemon(self):
-        """Whether the program ends without it."""
-        return self.daemon
+        super().__init__(name='MainThread', daemon=False)
+        self._state, self._ident = 'started', _main_number
 
 
+_numbers = count(1)
 _main_thread = _MainThread()
+_running.append(_main_thread)
+
+
+def excepthook(args, /):
+    """Prints what ended a thread."""
+    import traceback
+    if args.exc_type is SystemExit:
+        return
+    name = get_ident() if args.thread is None else args.thread.name
+    print(f'Exception in thread {name}:', file=sys.stderr, flush=True)
+    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=sys.stderr)
+
+
+__excepthook__ = excepthook
 
 
 def main_thread():
@@ -207,17 +333,17 @@ def main_thread():
 
 def current_thread():
     """The thread that runs."""
-    return _main_thread
+    return _running[-1]
 
 
 def active_count():
     """How many threads there are."""
-    return 1
+    return len(_running)
 
 
 def enumerate():
     """All threads."""
-    return [_main_thread]
+    return list(_running)
 
 
 def _refused(what):
@@ -227,6 +353,6 @@ def _refused(what):
     return refused
 
 
-for _name in ('excepthook', 'setprofile', 'settrace', 'setprofile_all_threads', 'settrace_all_threads', 'gettrace',
+for _name in ('setprofile', 'settrace', 'setprofile_all_threads', 'settrace_all_threads', 'gettrace',
               'getprofile', 'stack_size'):
     globals()[_name] = _refused(_name)

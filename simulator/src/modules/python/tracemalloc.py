@@ -1,6 +1,5 @@
 """Where traced memory was taken: snapshots, their statistics and the differences between them."""
 
-import os
 
 from _tracemalloc import *
 from _tracemalloc import _get_object_traceback, _get_traces, _matches, _refuse_files, _source_line

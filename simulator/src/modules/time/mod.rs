@@ -35,7 +35,7 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("process_time_ns", Call::NoArgs(|vm, _| spent(vm, true))),
         Native::new("sleep", Call::One(sleep)).shown("($module, object, /)"),
         Native::new("strftime", Call::Packed(moments::strftime)),
-        Native::new("strptime", Call::Packed(|vm, _, _| Err(vm.unsupported("time.strptime")))),
+        Native::new("strptime", Call::Packed(strptime)),
         Native::new("thread_time", Call::NoArgs(|vm, _| spent(vm, false))),
         Native::new("thread_time_ns", Call::NoArgs(|vm, _| spent(vm, true))),
         Native::new("time", Call::NoArgs(|vm, _| seconds(vm, START))),
@@ -104,6 +104,13 @@ fn nanoseconds(vm: &mut Vm, start: i64) -> Result {
 }
 
 /// `_PyTime_AsSecondsDouble`.
+/// `time.strptime()`, which is Python in CPython too (`Lib/_strptime.py`).
+fn strptime(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    let reader = vm.import("datetime.text")?;
+    let reader = vm.keep(reader);
+    vm.call_method_str(reader, "_struct_time", args)
+}
+
 fn seconds(vm: &mut Vm, start: i64) -> Result {
     let now = now(vm);
     Ok(vm.heap.float((now - START + start) as f64 / 1e9))
@@ -141,6 +148,9 @@ fn sleep(vm: &mut Vm, _module: ObjId, seconds: ObjId) -> Result {
     let Ok(duration) = u64::try_from(duration) else {
         return Err(vm.value_error("sleep length must be non-negative"));
     };
+    if vm.modules_state.in_thread {
+        return Err(vm.unsupported("time.sleep() in a thread, which would let another one go on"));
+    }
     vm.modules_state.clock.slept = vm.modules_state.clock.slept.saturating_add(duration);
     Ok(vm.none())
 }

@@ -5,7 +5,7 @@ import time as _clock
 from operator import index as _index
 
 from datetime.calendar import (
-    MAXYEAR, MINYEAR, _DAY, _SECOND, _check_date, _check_time, _civil, _first_week, _iso_calendar_date, _ordinal,
+    MAXYEAR, MINYEAR, _DAY, _SECOND, _Field, _check_date, _check_time, _civil, _first_week, _iso_calendar_date, _ordinal,
     _required)
 from datetime.durations import _compared, _named, _near, timedelta
 from datetime.text import _MONTHS, _WEEKDAYS, _iso_time, _read_date, _read_time, _strftime, _strptime
@@ -17,9 +17,9 @@ __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYE
 class _Week(tuple):
     # What isocalendar() gives.
     __module__ = 'datetime'
-    year = property(lambda self: self[0])
-    week = property(lambda self: self[1])
-    weekday = property(lambda self: self[2])
+    year = _Field(lambda self: self[0])
+    week = _Field(lambda self: self[1])
+    weekday = _Field(lambda self: self[2])
 
     def __repr__(self):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
@@ -39,9 +39,9 @@ class date:
         self._year, self._month, self._day = _check_date(year, month, day)
         return self
 
-    year = property(lambda self: self._year)
-    month = property(lambda self: self._month)
-    day = property(lambda self: self._day)
+    year = _Field(lambda self: self._year)
+    month = _Field(lambda self: self._month)
+    day = _Field(lambda self: self._day)
 
     @classmethod
     def fromtimestamp(cls, timestamp, /):
@@ -185,12 +185,12 @@ class time:
         self._tzinfo = _check_zone(tzinfo)
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour = _Field(lambda self: self._hour)
+    minute = _Field(lambda self: self._minute)
+    second = _Field(lambda self: self._second)
+    microsecond = _Field(lambda self: self._microsecond)
+    tzinfo = _Field(lambda self: self._tzinfo)
+    fold = _Field(lambda self: self._fold)
 
     @classmethod
     def fromisoformat(cls, text, /):
@@ -297,8 +297,8 @@ class datetime(date):
         self._tzinfo = _check_zone(tzinfo)
         return self
 
-    hour, minute, second, microsecond = time.hour, time.minute, time.second, time.microsecond
-    tzinfo, fold = time.tzinfo, time.fold
+    hour, minute, second, microsecond, tzinfo, fold = (_Field(of_time._read) for of_time in (
+        time.hour, time.minute, time.second, time.microsecond, time.tzinfo, time.fold))
 
     @classmethod
     def _of(cls, microseconds, zone=None, fold=0):

@@ -79,3 +79,37 @@ def _iso_calendar_date(year, week, day):
     if not 1 <= day <= 7:
         raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
     return _civil(_first_week(year) + 7 * (week - 1) + day - 1)
+
+
+class _Field:
+    # What can be read of an object, and not set: an attribute that a C type defines.
+
+    _kind = 'attribute'
+
+    def __init__(self, read):
+        self._read = read
+
+    def __set_name__(self, owner, name):
+        self._name, self._of = name, owner
+
+    def __get__(self, object, owner=None):
+        return self if object is None else self._read(object)
+
+    def __set__(self, object, value=None):
+        raise AttributeError(f"attribute {self._name!r} of 'datetime.{self._of.__name__}' objects is not writable")
+
+    __delete__ = __set__
+
+    def __repr__(self):
+        return f"<{self._kind} {self._name!r} of 'datetime.{self._of.__name__}' objects>"
+
+
+class _Member(_Field):
+    # The same of what a C structure holds as it is.
+
+    _kind = 'member'
+
+    def __set__(self, object, value=None):
+        raise AttributeError('readonly attribute')
+
+    __delete__ = __set__

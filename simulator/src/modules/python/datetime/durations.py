@@ -2,7 +2,7 @@
 
 import operator
 
-from datetime.calendar import _DAY, _SECOND
+from datetime.calendar import _DAY, _SECOND, _Member
 
 
 def _named(thing):
@@ -56,14 +56,16 @@ class timedelta:
     def _of(cls, microseconds):
         days = microseconds // _DAY
         if not -999999999 <= days <= 999999999:
+            if not -1 << 31 <= days < 1 << 31:
+                raise OverflowError('Python int too large to convert to C int')
             raise OverflowError(f'days={days}; must have magnitude <= 999999999')
         self = object.__new__(cls)
         self._us = microseconds
         return self
 
-    days = property(lambda self: self._us // _DAY)
-    seconds = property(lambda self: self._us % _DAY // _SECOND)
-    microseconds = property(lambda self: self._us % _SECOND)
+    days = _Member(lambda self: self._us // _DAY)
+    seconds = _Member(lambda self: self._us % _DAY // _SECOND)
+    microseconds = _Member(lambda self: self._us % _SECOND)
 
     def total_seconds(self):
         """All of it in seconds."""

@@ -2,7 +2,7 @@
 
 import time as _clock
 
-from datetime.calendar import _civil, _iso_calendar_date, _ordinal
+from datetime.calendar import _check_date, _civil, _iso_calendar_date, _ordinal
 from datetime.durations import timedelta
 from datetime.zones import UTC, _offset_text, timezone
 
@@ -95,6 +95,16 @@ def _iso_time(hour, minute, second, microsecond, spec):
     if spec not in forms:
         raise ValueError('Unknown timespec value')
     return forms[spec]
+
+
+def _struct_time(text, format='%a %b %d %H:%M:%S %Y'):
+    # What time.strptime() gives.
+    from time import struct_time
+    year, month, day, hour, minute, second, _, zone = _strptime(text, format)
+    _check_date(year, month, day)
+    ordinal = _ordinal(year, month, day)
+    return struct_time((year, month, day, hour, minute, second, (ordinal - 1) % 7, ordinal - _ordinal(year, 1, 1) + 1,
+                        -1))
 
 
 def _strptime(text, format):

@@ -251,6 +251,13 @@ def _long(size):
     return lambda machine: machine._push(machine._number(machine._number(size), True))
 
 
+def _escaped_text(machine):
+    # The only text of protocol 0: what is no byte, and what would end the line, is escaped.
+    import re
+    return re.sub(r'\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})', lambda found: chr(int(found[1] or found[2], 16)),
+                  machine._line().decode('latin1'))
+
+
 def _text_long(machine):
     line = machine._line()
     return int(line[:-1] if line.endswith(b'L') else line, 0)
@@ -264,7 +271,7 @@ BY_NAME = dict(
     PERSID=_pushing(lambda m: m.persistent_load(m._line().decode('ascii'))),
     BINPERSID=_pushing(lambda m: m.persistent_load(*m._take(1))), REDUCE=Unpickler._reduce, STRING=Unpickler._quoted,
     BINSTRING=_old_string(4), SHORT_BINSTRING=_old_string(1),
-    UNICODE=_pushing(lambda m: str(m._line(), 'raw-unicode-escape')), BINUNICODE=_text(4), SHORT_BINUNICODE=_text(1),
+    UNICODE=_pushing(_escaped_text), BINUNICODE=_text(4), SHORT_BINUNICODE=_text(1),
     BINUNICODE8=_text(8), BINBYTES=_data(4), SHORT_BINBYTES=_data(1), BINBYTES8=_data(8),
     BYTEARRAY8=_data(8, bytearray), BINFLOAT=_pushing(lambda m: struct.unpack('>d', m._bytes(8))[0]),
     APPEND=lambda m: m._append(m._take(1)), APPENDS=lambda m: m._append(m._since_mark()),

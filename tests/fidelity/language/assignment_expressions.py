@@ -1,0 +1,28 @@
+import re
+data=[1,2,3,4,5]
+if (n := len(data)) > 3: print(f'{n} items')
+while (x := data.pop()) > 2: print(x)
+print([y for i in range(5) if (y := i*i) > 3], y)
+print((a := 1, b := 2), a, b)
+def f(x, y=(z:=3)): return x+y
+print(f(1), z)
+print(f'{(q:=5)}', q)
+print(any((c := ch).isdigit() for ch in 'ab1c'), c)
+m = {'k': (v := 10)}
+print(m, v)
+try: eval('[i := 0 for i in range(3)]')
+except SyntaxError as e: print(e)
+try: eval('[(j := 0) for i in range(3) if [j for j in range(2)]]')
+except SyntaxError as e: print(e)
+try: exec('class A:\n  [(k:=1) for i in range(2)]')
+except SyntaxError as e: print(e)
+try: exec('x := 1')
+except SyntaxError as e: print(e)
+try: exec('f(a:=1, b=c:=2)')
+except SyntaxError as e: print(e)
+try: exec('(x.y := 1)')
+except SyntaxError as e: print(e)
+try: exec('(x[0] := 1)')
+except SyntaxError as e: print(e)
+try: exec('lambda: x := 1')
+except SyntaxError as e: print(e)

@@ -1,0 +1,4 @@
+for s in ['match x:\n case f"a": pass','match x:\n case f"{a}": pass','match x:\n case 1+2: pass','match x:\n case 1j+2j: pass','match x:\n case 1+2j: pass','match x:\n case -1-2j: pass','match x:\n case 1j+1: pass','match x:\n case {1+2: a}: pass','match x:\n case {-0:a, 0:b}: pass','match x:\n case {1:a, 1:b}: pass','match x:\n case {"a":a, "a":b}: pass','match x:\n case {True:a, 1:b}: pass','match x:\n case {0+0j:a, 0:b}: pass','match x:\n case {0j:a, 0:b}: pass', 'match x:\n case {1.0:a, 1:b}: pass','match x:\n case {"a":a, b"a":b}: pass','match x:\n case {x.a:a, x.a:b}: pass','match x:\n case A(a=1,a=2): pass','match x:\n case {None:a, None:b}: pass', 'f"{a:{b:{c:{d}}}}"','f"{a:{b:{c}}}"','match x:\n case "a" f"b": pass']:
+    try: exec(s, {'x':1,'a':1,'b':2,'c':3,'d':4}); print(repr(s),'ok')
+    except SyntaxError as e: print(repr(s), e, e.lineno, e.offset, e.end_offset)
+    except Exception as e: print(repr(s), type(e), e)

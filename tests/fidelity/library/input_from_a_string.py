@@ -1,0 +1,11 @@
+import sys, io
+sys.stdin = io.StringIO('Alice\n42\n')
+name = input('Name: ')
+age = int(input())
+print(name, age)
+print(sys.stdin.readline() == '')
+try: input('more? ')
+except EOFError as e: print('EOF', e)
+for line in io.StringIO('a\nb'): print(line.rstrip())
+sys.stdin = io.StringIO('1\n2\n3\n')
+print(sum(map(int, sys.stdin)))

@@ -1,0 +1,1 @@
+with open('nofile.txt') as f: pass
