@@ -581,6 +581,11 @@ class ValuesView(MappingView, Collection):
 ValuesView.register(type({}.values()))
 
 
+def _put_pairs(mapping, pairs):
+    for key, value in pairs:
+        mapping[key] = value
+
+
 class MutableMapping(Mapping):
     """A dictionary that can be changed, by `__setitem__` and `__delitem__`."""
 
@@ -621,17 +626,13 @@ class MutableMapping(Mapping):
 
     def update(self, other=(), /, **kwds):
         """Puts in what a mapping, something else with keys, or pairs have, and then the keywords."""
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, 'keys'):
-            for key in other.keys():
+        mapped = isinstance(other, Mapping)
+        if mapped or hasattr(other, 'keys'):
+            for key in other if mapped else other.keys():
                 self[key] = other[key]
         else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+            _put_pairs(self, other)
+        _put_pairs(self, kwds.items())
 
     def setdefault(self, key, default=None):
         """The value of the key, which is now the default if it had none."""

@@ -282,7 +282,7 @@ class ChainMap(_collections_abc.MutableMapping):
     """Mappings that are searched one after the other; only the first is written to."""
 
     def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
+        self.maps = list(maps) if maps else [{}]
 
     def __missing__(self, key):
         raise KeyError(key)
