@@ -112,6 +112,25 @@ juliet.other = romeo
 del romeo, juliet
 print(gc.collect())
 
+# %% In which order a cycle is freed (weak-first)
+import weakref
+
+class Watched:
+    def __del__(self):
+        print("the weak reference still works:", watch() is self)
+
+thing = Watched()
+watch = weakref.ref(thing)
+print("freed by the count")
+del thing
+
+thing = Watched()
+thing.me = thing
+watch = weakref.ref(thing)
+print("freed by the collector")
+del thing
+gc.collect()
+
 # %% Coming back (resurrection)
 saved = []
 
@@ -134,8 +153,6 @@ print("gone, without a second __del__")
 print(gc.garbage)
 
 # %% Doing without the cycle (weak-back)
-import weakref
-
 class Parent:
     def __init__(self):
         self.child = Child(self)

@@ -159,5 +159,6 @@ del ring
 print(gc.collect(0), gc.collect(1), gc.collect(2))
 
 # %% Which objects it looks at (tracked)
-for thing in [42, "text", 2.5, None, [], {}, {"a": 1}, {"a": []}, set(), Node, Node()]:
+things = [42, "text", 2.5, None, [], {}, {"a": 1}, {"a": []}, set(), Node, Node()]
+for thing in things:
     print(f"{gc.is_tracked(thing)!s:<6} {type(thing).__name__}")

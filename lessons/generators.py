@@ -64,13 +64,13 @@ print(with_list() == with_generator())
 print("list over 3,000,000 bytes  :", peak(with_list) > 3_000_000)
 print("generator under 2,000 bytes:", peak(with_generator) < 2_000)
 
-# %% What the notes leave out: not even one number (keeping)
+# %% What the notes leave out: it keeps its variables (keeping)
 squares = (n * n for n in range(100000))
 kept = list(squares)
 print(sys.getsizeof(squares) < 1000, sys.getsizeof(kept) > 800_000)
 del kept
 
-# %% What the notes leave out: not even one number (large-local)
+# %% What the notes leave out: it keeps its variables (large-local)
 def first_words(lines):
     everything = list(lines)        # reads all of it
     for line in everything:

@@ -131,9 +131,30 @@ print(loop)
 print(loop[2] is loop, loop[2][2][2][0])
 loop.clear()
 
+# %% What the notes leave out: slower than what? (three-arrows)
+class Point:
+    pass
+
+p = Point()
+
+def arrows():
+    x = 10 ** 6
+    p.x = x
+    things = [x]
+    return x is p.x is things[0]
+
+print(arrows())
+print("slots:", arrows.__code__.co_varnames)
+print("names:", arrows.__code__.co_names)
+
 # %% Try it (answers)
-basket = []
-sizes = []
+basket, sizes = [], []
+for n in range(9):
+    basket += [n]
+    sizes.append(sys.getsizeof(basket))
+print(sizes)
+
+basket, sizes = [], []
 for n in range(9):
     basket = basket + [n]
     sizes.append(sys.getsizeof(basket))

@@ -31,6 +31,12 @@ def main():
 
 main()
 
+# %% The diagram (drawn)
+def main():
+    p = Person("Alice", 25)
+
+main()
+
 # %% What the notes leave out: attributes are references (same-size)
 short = Person("Al", 7)
 long = Person("A" * 10_000, 10 ** 100)
@@ -119,6 +125,13 @@ guests.clear()
 print("after clear")
 
 # %% Try it (slots)
+import tracemalloc
+
+class Plain:
+    def __init__(self, name, age):
+        self.name = name
+        self.age = age
+
 class Compact:
     __slots__ = ("name", "age")
 
@@ -126,5 +139,14 @@ class Compact:
         self.name = name
         self.age = age
 
-bob = Compact("Bob", 30)
-print(sys.getsizeof(bob), hasattr(bob, "__dict__"))
+def bytes_each(cls):
+    people = [cls("Bob", 30) for _ in range(100)]   # let the class get to know its attributes
+    tracemalloc.start()
+    people = [cls("Bob", 30) for _ in range(1000)]
+    current, highest = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return round((current - sys.getsizeof(people)) / 1000)
+
+for cls in [Plain, Compact]:
+    bob = cls("Bob", 30)
+    print(cls.__name__, sys.getsizeof(bob), bytes_each(cls), hasattr(bob, "__dict__"))

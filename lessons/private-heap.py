@@ -40,7 +40,10 @@ for wanted in [48, 64, 100, 200, 512]:
     many = [bytes(wanted - 33) for _ in range(4000)]
     offsets = sorted(max(by_pool(many).values(), key=len))
     distance = {b - a for a, b in zip(offsets, offsets[1:])}
-    print(f"{sys.getsizeof(many[0]):>3} bytes: {len(offsets):>3} in a pool, {distance} apart")
+    size = sys.getsizeof(many[0])
+    print(f"{size:>3} bytes: {len(offsets):>3} in a pool, {distance} apart")
+
+del many, pools, fullest, offsets
 
 # %% A free block is used again, the last one first (last-first)
 row = [object() for _ in range(10)]
@@ -73,9 +76,36 @@ print(id(b) == place)
 print(id([]) == id([]))
 print([] is [])
 
+# %% Shelves of used objects (empty-shelf)
+import gc, tracemalloc
+
+def new_list(collect):
+    spare = []
+    del spare                   # one list on the shelf
+    if collect:
+        gc.collect()
+    tracemalloc.start()
+    new = []
+    current, highest = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return current
+
+print("from the shelf      :", new_list(False), "bytes allocated")
+print("after a collection  :", new_list(True), "bytes allocated")
+
 # %% Objects that are always there (immortal)
 for thing in [None, True, 7, 256, "", "a", (), int]:
     print(f"{thing!r:<15} {sys.getrefcount(thing)}")
+
+# %% Objects that are always there (outside)
+MEBI = 1024 * 1024
+
+many = [object() for _ in range(50_000)]
+arenas = {id(thing) // MEBI for thing in many}
+print([id(thing) // MEBI in arenas for thing in (None, 7, (), int)])
+
+row = [id(n) for n in range(-5, 257)]
+print({b - a for a, b in zip(row, row[1:])})
 
 # %% What the notes leave out: integers and strings have no shelf (no-int-shelf)
 def result(n):
@@ -87,3 +117,22 @@ print(result(256) is result(256))
 numbers = [result(1000) for _ in range(5)]
 print(numbers)
 print(len({id(n) for n in numbers}), "objects")
+
+# %% Instances share the names of their attributes (shared-names)
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+def bytes_each(make):
+    many = [make() for _ in range(100)]     # let the class get to know its attributes
+    del many
+    gc.collect()                            # clear the shelves
+    tracemalloc.start()
+    many = [make() for _ in range(1000)]
+    current, highest = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return round((current - sys.getsizeof(many)) / 1000)
+
+print("a point     :", bytes_each(lambda: Point(1, 2)))
+print("a dictionary:", bytes_each(lambda: {"x": 1, "y": 2}))

@@ -116,6 +116,16 @@ items = None
 print("dictionary")
 values = None
 
+class Pair:
+    pass
+
+first, second = Pair(), Pair()
+first.x, first.y = Node("first x"), Node("first y")
+second.y, second.x = Node("second y"), Node("second x")
+print("attributes")
+first = None
+second = None
+
 # %% Nobody needs a name (temporary)
 print(Node("temporary").name.upper())
 print("next statement")

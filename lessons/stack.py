@@ -86,6 +86,22 @@ except ValueError as error:
     print("caught:", error)
 print("after the except block")
 
+# %% What the notes leave out: there are two stacks (two-stacks)
+def deep(n):
+    return 0 if n == 0 else 1 + deep(n - 1)
+
+def deep_through_c(n):
+    return 0 if n == 0 else 1 + sum(map(deep_through_c, [n - 1]))
+
+before = sys.getrecursionlimit()
+sys.setrecursionlimit(50_000)
+print(deep(15_000))
+try:
+    print(deep_through_c(15_000))
+except RecursionError:
+    print("RecursionError")
+sys.setrecursionlimit(before)
+
 # %% Limited in size (limit)
 depth = 0
 

@@ -106,3 +106,18 @@ current, highest = tracemalloc.get_traced_memory()
 tracemalloc.stop()
 print("one of the lists:", sys.getsizeof(late) + 1000 * sys.getsizeof(late[0]))
 print("what was seen   :", current)
+
+# %% What the notes leave out: what it cannot see (filled-after)
+def filled(early):
+    gc.collect()
+    things = [] if early else None
+    tracemalloc.start()
+    if not early:
+        things = []
+    things.extend(range(100))
+    current, highest = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return current
+
+print("made before start:", filled(True))
+print("made after it    :", filled(False))

@@ -2,7 +2,8 @@
 //! object of the same type. The collector does not count them and tracemalloc does not see them.
 
 use super::{Heap, TraceKind};
-use crate::object::ObjId;
+use crate::object::dict::{SMALLEST_LOG2, table_bytes};
+use crate::object::{Body, ObjId};
 
 /// Tuples of up to this length have a free list for each length (`PyTuple_MAXSAVESIZE`).
 pub const TUPLE_LENGTHS: usize = 20;
@@ -100,6 +101,42 @@ impl Heap {
     pub(crate) fn cramp_free_lists(&mut self) {
         self.clear_free_lists();
         self.free_lists.cramped = true;
+    }
+
+    /// A block for an object that no program sees, with the collector's words and of this size, from a free list if
+    /// it has one.
+    pub(crate) fn take_unseen(&mut self, list: Option<FreeList>, size: usize) -> ObjId {
+        let body = Body::Buffer { size: size as u32 };
+        match list.and_then(|list| self.reuse(list)) {
+            Some(id) => {
+                self.fill(id.number(), body);
+                id
+            }
+            None => self.put_gc(size, body).into_id(),
+        }
+    }
+
+    /// Such an object dies.
+    pub(crate) fn give_unseen(&mut self, id: ObjId, list: Option<FreeList>) {
+        if !list.is_some_and(|list| self.recycle(id, list)) {
+            self.free_gc(id);
+        }
+    }
+
+    /// A key table of the smallest size for `str` keys that no program sees.
+    pub(crate) fn take_unseen_keys(&mut self) -> ObjId {
+        let size = table_bytes(SMALLEST_LOG2, true);
+        let block = match self.reuse_keys() {
+            Some(block) => block,
+            None => self.take_buffer(size).block(),
+        };
+        ObjId::at(block)
+    }
+
+    pub(crate) fn give_unseen_keys(&mut self, id: ObjId) {
+        if !self.recycle_keys(id.number()) {
+            self.free(id);
+        }
     }
 
     pub(super) fn reuse_keys(&mut self) -> Option<u32> {

@@ -17,6 +17,7 @@ mod read;
 mod sizes;
 mod startup;
 mod startup_names;
+mod stock;
 mod strings;
 mod trace;
 mod tuples;

@@ -40,10 +40,19 @@ const DOC: &str =
 
 fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     let Some(dict) = vm.heap.dict_of(module) else { return Ok(()) };
-    for (name, list) in [("garbage", vm.collector.garbage), ("callbacks", vm.collector.callbacks)] {
-        let list = vm.own(list);
-        vm.dict_set_text(dict, name, list);
+    // `gcmodule_exec` makes the one list; the other is there from the start.
+    let garbage = match vm.collector.garbage {
+        Some(list) => vm.own(list),
+        None => vm.heap.empty_list(0),
+    };
+    if vm.collector.garbage.is_none() {
+        let held = vm.own(garbage.id());
+        vm.held.push(held.into_id());
+        vm.collector.garbage = Some(garbage.id());
     }
+    vm.dict_set_text(dict, "garbage", garbage);
+    let callbacks = vm.own(vm.collector.callbacks);
+    vm.dict_set_text(dict, "callbacks", callbacks);
     let leak = debug::COLLECTABLE | debug::UNCOLLECTABLE | debug::SAVEALL;
     for (name, flag) in [
         ("DEBUG_STATS", debug::STATS),

@@ -22,7 +22,6 @@ static BYTEARRAY: TypeDef = TypeDef {
     slots: Slots {
         repr: Some(repr),
         str: Some(repr),
-        hash: Some(crate::vm::slot_table::not_hashable),
         richcompare: Some(compare),
         iter: Some(iter),
         init: Some(init),

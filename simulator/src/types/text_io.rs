@@ -69,6 +69,11 @@ fn descriptor(vm: &Vm, this: ObjId) -> i64 {
     vm.heap.record(this).and_then(|r| r.numbers.first().copied()).unwrap_or(OUT)
 }
 
+/// Whether an object is the standard input that the interpreter made.
+pub(crate) fn is_standard_input(vm: &Vm, object: ObjId) -> bool {
+    vm.heap.type_of(object) == ty::TEXT_IO_WRAPPER && descriptor(vm, object) == IN
+}
+
 fn stream(vm: &mut Vm, this: ObjId) -> Result<Stream> {
     match descriptor(vm, this) {
         IN => Err(unsupported_operation(vm, "not writable")),

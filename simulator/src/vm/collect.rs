@@ -19,8 +19,8 @@ pub enum Reason {
 
 /// What the module `gc` keeps.
 pub struct Hooks {
-    /// `gc.garbage`.
-    pub garbage: ObjId,
+    /// `gc.garbage`, when `gc` has been imported.
+    pub garbage: Option<ObjId>,
     /// `gc.callbacks`.
     pub callbacks: ObjId,
 }
@@ -229,8 +229,9 @@ impl Vm {
     fn delete_garbage(&mut self, old: u32) {
         loop {
             let Some(id) = self.heap.first_of(list::FINAL) else { return };
-            if self.heap.collector.debug & debug::SAVEALL != 0 {
-                let garbage = self.collector.garbage;
+            if self.heap.collector.debug & debug::SAVEALL != 0
+                && let Some(garbage) = self.collector.garbage
+            {
                 let item = self.own(id);
                 self.heap.list_push(garbage, item);
             } else {
@@ -298,6 +299,9 @@ impl Vm {
 
     fn write_debug(&mut self, text: &str) {
         // Past the output's limit the run ends at its next instruction.
-        let _ = self.print(crate::Stream::Err, text);
+        let saved = self.current.take();
+        let _ = self.write_stderr(text);
+        let failed = std::mem::replace(&mut self.current, saved);
+        self.release_id(failed);
     }
 }

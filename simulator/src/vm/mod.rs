@@ -39,6 +39,7 @@ pub(crate) mod slot_table;
 pub mod slots;
 pub(crate) mod streams;
 mod stress;
+pub(crate) mod syntax_tree;
 mod trashcan;
 mod type_params;
 pub(crate) mod unwind;
@@ -49,6 +50,7 @@ pub(crate) use args::Lent;
 pub use args::{Args, Signature};
 pub(crate) use class_build::build_class;
 pub(crate) use convert::adjust_slice;
+pub(crate) use eval::quicken;
 pub use number::Operator;
 pub(crate) use report::stdlib_names::NAMES as LIBRARY_NAMES;
 

@@ -35,7 +35,8 @@ impl Vm {
         if self.warn_compiled(&compiled.warnings, source.name).is_err() {
             return self.uncaught();
         }
-        let (code, tree) = self.load_code(&compiled, Origin::Text);
+        let mut tree = self.new_syntax_tree();
+        let code = self.load_text(&compiled, Origin::Text, &mut tree);
         let names_file = source.mode == Mode::File && self.name_file(source.name);
         let main = self.hold_main();
         let result = self.run_code(code.id(), self.main);
@@ -50,7 +51,7 @@ impl Vm {
             }
             Err(_) => self.uncaught(),
         };
-        tree.into_iter().for_each(|constant| self.release(constant));
+        self.free_syntax_tree(tree);
         if let Some(place) = main {
             let module = self.held.remove(place);
             self.release(Own::from_counted(module));

@@ -107,7 +107,7 @@ impl Vm {
     pub(crate) fn replaced_stderr(&mut self) -> Option<Field> {
         let found = self.heap.dict_get_str(self.sys, name::stderr).filter(|&file| file != fixed::NONE);
         match found {
-            Some(file) if self.standard_stream(file).is_some() => None,
+            Some(file) if self.standard_stream(file) == Some(Stream::Err) => None,
             other => Some(other),
         }
     }

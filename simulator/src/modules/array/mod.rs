@@ -33,6 +33,13 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     vm.module_set(module, "ArrayType", class);
     let codes = vm.heap.string(CODES);
     vm.module_set(module, "typecodes", codes);
+    // `array_modexec`.
+    let classes = vm.import("collections.abc")?;
+    let classes = vm.keep(classes);
+    let sequence = vm.get_attr_str(classes, "MutableSequence")?;
+    let sequence = vm.keep(sequence);
+    let registered = vm.call_method_str(sequence, "register", &[ty::ARRAY])?;
+    vm.release(registered);
     Ok(())
 }
 
@@ -46,7 +53,6 @@ static ARRAY: TypeDef = TypeDef {
     slots: Slots {
         new: Some(new),
         repr: Some(repr),
-        hash: Some(crate::vm::slot_table::not_hashable),
         richcompare: Some(compare),
         iter: Some(iter),
         sq_length: Some(length),

@@ -2,7 +2,7 @@
 
 mod getters;
 
-use crate::object::layout::Kind;
+use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::Comparison;
@@ -108,7 +108,7 @@ static FUNCTIONS: &[Native] = &[
     compare!("ne", Ne),
     compare!("gt", Gt),
     compare!("ge", Ge),
-    Native::new("index", Call::One(|vm, _, a| vm.index(a))).shown("($module, a, /)"),
+    Native::new("index", Call::One(index)).shown("($module, a, /)"),
     Native::new("length_hint", Call::Fast(length_hint)).shown("($module, obj, default=0, /)"),
     Native::new("call", Call::Keywords(call)),
 ];
@@ -144,6 +144,17 @@ fn positions(vm: &mut Vm, iterable: ObjId, value: ObjId, mut each: impl FnMut(i6
         index += 1;
         Ok(go_on)
     })
+}
+
+/// `PyNumber_Index`: an `int` itself, even of an object whose class extends it.
+fn index(vm: &mut Vm, _module: ObjId, a: ObjId) -> Result {
+    let index = vm.index(a)?;
+    if vm.heap.type_of(index.id()) == ty::INT {
+        return Ok(index);
+    }
+    let value = vm.heap.as_int(index.id()).unwrap_or_default();
+    vm.release(index);
+    Ok(vm.heap.big_int(value))
 }
 
 fn index_of(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {

@@ -104,12 +104,60 @@ def get_original_bases(cls, /):
     return cls.__dict__.get('__orig_bases__', cls.__bases__)
 
 
+class _GeneratorWrapper:
+    """What await takes in the place of an object that only behaves as a generator."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__, self.__qualname__ = (getattr(gen, name, None) for name in ('__name__', '__qualname__'))
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        gen = self.__wrapped
+        marked = isinstance(gen, CoroutineType) or gen.gi_code.co_flags & _ITERABLE_COROUTINE
+        return gen if marked else self
+
+    __await__ = __iter__
+
+    def __getattr__(self, name):
+        part = name.removeprefix('cr_').removeprefix('gi_')
+        if name in ('send', 'throw', 'close'):
+            return getattr(self.__wrapped, name)
+        if part != name and part in ('code', 'frame', 'running', 'await', 'yieldfrom'):
+            return getattr(self.__wrapped, 'gi_' + ('yieldfrom' if part == 'await' else part))
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}', name=name, obj=self)
+
+
+# Flags of code: of a generator function, of an async function, and of what coroutine() marked.
+_GENERATOR, _COROUTINE, _ITERABLE_COROUTINE = 0x20, 0x80, 0x100
+
+
 def coroutine(func):
-    """Makes a generator function one of a coroutine, elsewhere."""
+    """Makes what a generator function returns awaitable."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    from _source import unsupported
-    unsupported('types.coroutine')
+    code = getattr(func, '__code__', None)
+    if isinstance(func, FunctionType) and isinstance(code, CodeType):
+        if code.co_flags & (_COROUTINE | _ITERABLE_COROUTINE):
+            return func
+        if code.co_flags & _GENERATOR:
+            func.__code__ = code.replace(co_flags=code.co_flags | _ITERABLE_COROUTINE)
+            return func
+
+    from _collections_abc import Coroutine, Generator
+    from functools import wraps
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        plain = isinstance(made, Generator) and not isinstance(made, Coroutine)
+        if plain and not (type(made) is GeneratorType and made.gi_code.co_flags & _ITERABLE_COROUTINE):
+            return _GeneratorWrapper(made)
+        return made
+
+    return wrapped
 
 
 __all__ = [name for name in globals() if not name.startswith('_')]

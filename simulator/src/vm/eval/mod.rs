@@ -19,7 +19,7 @@ mod specialize;
 mod steps;
 
 pub(super) use builtin_calls::Callables;
-pub(super) use specialize::quicken;
+pub(crate) use specialize::quicken;
 
 use super::{Raised, Result, Vm};
 use crate::compile::opcode::{function_attribute, resume};
