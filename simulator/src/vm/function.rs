@@ -50,6 +50,12 @@ impl Vm {
             return Ok(());
         }
         variables.fill(None);
+        if names.is_empty() && self.bind_with_defaults(function, positional, base) {
+            return Ok(());
+        }
+        let Some(code) = self.heap.function(function).and_then(|f| self.heap.code(f.code)) else {
+            return Err(self.type_error("function expected"));
+        };
         let code = Rc::clone(code);
         // What is written to the variables survives collections and finalisers that keyword handling may run.
         let mark = self.sp;
@@ -63,6 +69,31 @@ impl Vm {
         }
         self.sp = mark;
         result
+    }
+
+    /// Binds arguments that are short of the parameters by no more than the defaults, if there is nothing else to
+    /// bind. False if there is; nothing has happened then.
+    fn bind_with_defaults(&mut self, function: ObjId, positional: &[ObjId], base: usize) -> bool {
+        let Some(f) = self.heap.function(function) else { return false };
+        let (Some(code), Some(defaults)) = (self.heap.code(f.code), f.defaults) else { return false };
+        let (unit, given) = (&code.unit, positional.len());
+        let parameters = unit.arg_count as usize;
+        let collects = unit.flags & (flag::VARARGS | flag::VARKEYWORDS) != 0 || unit.kwonly_count != 0;
+        let count = self.heap.tuple_len(defaults).unwrap_or(0);
+        if collects || given >= parameters || count > parameters || given + count < parameters {
+            return false;
+        }
+        for (i, &argument) in positional.iter().enumerate() {
+            self.stack[base + i] = Some(argument);
+        }
+        for i in given..parameters {
+            let value = self.heap.tuple_item(defaults, i + count - parameters);
+            if let Some(value) = value {
+                self.heap.incref(value);
+            }
+            self.stack[base + i] = value;
+        }
+        true
     }
 
     fn bind_slow(
@@ -135,10 +166,10 @@ impl Vm {
         let unit = &code.unit;
         let all = (unit.arg_count + unit.kwonly_count) as usize;
         let posonly = unit.posonly_count as usize;
-        let same = |vm: &Vm, i: usize| {
-            code.variables[i] == key || vm.heap.text(code.variables[i]) == vm.heap.text(key)
-        };
-        let found = (posonly..all).find(|&i| same(self, i));
+        // Nearly always it is the very string; only then are texts compared, as CPython does.
+        let same = |vm: &Vm, i: usize| vm.heap.text(code.variables[i]) == vm.heap.text(key);
+        let found = (posonly..all).find(|&i| code.variables[i] == key);
+        let found = found.or_else(|| (posonly..all).find(|&i| same(self, i)));
         match found {
             Some(i) => {
                 if self.stack[base + i].is_some() {
