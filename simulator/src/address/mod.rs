@@ -6,7 +6,7 @@ mod large;
 mod pool;
 mod table;
 
-pub use pool::{ClassUse, PoolUse, Pools};
+pub use pool::{ClassUse, PoolList, PoolUse, Pools};
 pub use table::{BlockId, Blocks, Head};
 
 /// Addresses are multiples of this (`ALIGNMENT` in `Objects/obmalloc.c`), in bytes.

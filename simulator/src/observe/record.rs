@@ -143,16 +143,18 @@ impl Recorder {
         self.calls.clear();
         let first = self.steps.is_empty();
         let kind = if first { StepKind::Start } else { StepKind::End };
+        // A page's blocks share a session: the program goes on with the next one.
+        let what = if vm.script { "program" } else { "block" };
         let sentence = match ending {
             crate::Ending::Raised(e) if first => format!("`{}` is raised before anything runs.", e.class),
-            crate::Ending::Raised(e) => format!("The program ends with `{}`.", e.class),
+            crate::Ending::Raised(e) => format!("The {what} ends with `{}`.", e.class),
             crate::Ending::Limit { name, .. } => {
                 format!("The run was stopped: it passed the limit of {name}.")
             }
             crate::Ending::Unsupported { what, .. } => {
                 format!("The run was stopped: {what} is not supported.")
             }
-            _ => "The program has ended.".to_owned(),
+            _ => format!("The {what} has ended."),
         };
         self.push(vm, kind, None, sentence, true);
     }

@@ -26,8 +26,8 @@ pub(super) fn short(heap: &Heap, id: ObjId, most: usize) -> String {
             let end = s.text.len().min(most + 1);
             quote::repr(&s.text.slice(0, end)).to_string()
         }
-        Body::Bytes(b) => format!("{} bytes", b.data.len()),
-        Body::ByteArray(b) => format!("{} bytes", b.data.len()),
+        Body::Bytes(b) => bytes(b.data.len()),
+        Body::ByteArray(b) => bytes(b.data.len()),
         Body::Type(t) => t.name.rsplit('.').next().unwrap_or("").to_owned(),
         Body::Function(f) => heap.text_lossy(f.qualname),
         Body::Code(c) => heap.text_lossy(c.qualname),
@@ -51,6 +51,18 @@ pub(super) fn short(heap: &Heap, id: ObjId, most: usize) -> String {
     cut(text, most)
 }
 
+fn bytes(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + if count == 1 { " byte" } else { " bytes" }
+}
+
 fn items(count: usize) -> String {
     match count {
         0 => "empty".to_owned(),
@@ -72,6 +84,7 @@ pub(super) fn noun(type_name: &str, value: &str, atom: bool) -> String {
     match (type_name, value) {
         ("NoneType" | "bool" | "ellipsis", value) if !value.is_empty() => value.to_owned(),
         ("str", value) => format!("string {value}"),
+        ("bytes", value) => format!("a bytes object of {value}"),
         (_, value) if atom && !value.is_empty() => format!("{type_name} {value}"),
         _ => type_name.to_owned(),
     }

@@ -46,8 +46,8 @@ pub(crate) struct Layout {
 impl Layout {
     pub fn of(trace: &Trace) -> Layout {
         Layout {
-            boxed: Plan::of(&trace.steps, trace.first_line, false),
-            inline: Plan::of(&trace.steps, trace.first_line, true),
+            boxed: Plan::of(&trace.steps, HashMap::new(), trace.first_line, false),
+            inline: Plan::of(&trace.steps, HashMap::new(), trace.first_line, true),
         }
     }
 
@@ -73,7 +73,12 @@ pub(super) fn is_lost(object: &Object) -> bool {
 
 /// What is said of an object that no name leads to: garbage, or held by something that is not in the picture.
 pub(super) fn lost_mark(object: &Object) -> &'static str {
-    if object.owners.iter().any(|owner| owner.key.is_none()) { "held elsewhere" } else { "unreachable" }
+    match object.owners.iter().any(|owner| owner.key.is_none()) {
+        true => "held elsewhere",
+        false if object.searched => "unreachable",
+        // A heap too large to look for who holds it.
+        false => "no name here",
+    }
 }
 
 /// The text of a row: the field's label, or `label = value` for what stands inline.
@@ -118,8 +123,13 @@ pub(super) fn heading(frame: &Frame, done: Option<u32>, first_line: u32) -> Stri
     }
 }
 
+/// The entries of the evaluation stack that are drawn: all, or those that nothing else holds.
+pub(super) fn entries(frame: &Frame, stack: bool) -> &[Key] {
+    if stack { &frame.stack } else { &frame.alone }
+}
+
 pub(super) fn frame_height(frame: &Frame, stack: bool) -> f64 {
-    let entries = if stack { frame.stack.len() } else { 0 };
+    let entries = entries(frame, stack).len();
     let earlier = usize::from(frame.earlier > 0);
     TITLE + (frame.variables.len() + earlier + entries) as f64 * ROW + 6.0
 }
@@ -146,11 +156,20 @@ struct Extent {
 }
 
 impl Plan {
-    fn of(steps: &[Stored], first_line: u32, inline: bool) -> Plan {
+    /// The places of one step alone, for a picture that nobody steps through: no room is kept for what other steps show.
+    pub fn of_step(trace: &Trace, index: usize, inline: bool) -> Plan {
+        let before = index.checked_sub(1).and_then(|at| trace.steps.get(at));
+        let counts = before.iter().flat_map(|step| step.snapshot.objects.iter());
+        let counts = counts.map(|object| (object.key, object.count)).collect();
+        let step = trace.steps.get(index).map_or(&[][..], std::slice::from_ref);
+        Plan::of(step, counts, trace.first_line, inline)
+    }
+
+    /// The places of what the steps show; `counts` is what the objects' counts were before the first of them.
+    fn of(steps: &[Stored], mut counts: HashMap<Key, u32>, first_line: u32, inline: bool) -> Plan {
         let mut order: Vec<Key> = Vec::new();
         let mut extents: HashMap<Key, Extent> = HashMap::new();
         let mut frames: f64 = 120.0;
-        let mut counts: HashMap<Key, u32> = HashMap::new();
         for (at, step) in steps.iter().enumerate() {
             let snapshot = &step.snapshot;
             let unchanged = at > 0 && {
@@ -188,7 +207,7 @@ impl Plan {
                 }
                 let distances = distances.get_or_insert_with(|| distances_of(snapshot, &by_key));
                 let (column, wish) = distances.get(&object.key).copied().unwrap_or((0, 0.0));
-                let (width, height) = measure(object, None, &by_key, inline, in_collection);
+                let (width, height) = measure(object, old, &by_key, inline, in_collection);
                 let column = column.min(COLUMNS - 1);
                 extents.insert(object.key, Extent { first: at, last: at, width, height, column, wish });
                 order.push(object.key);
