@@ -29,10 +29,10 @@ pub(super) fn short(heap: &Heap, id: ObjId, most: usize) -> String {
         Body::Bytes(b) => bytes(b.data.len()),
         Body::ByteArray(b) => bytes(b.data.len()),
         Body::Type(t) => t.name.rsplit('.').next().unwrap_or("").to_owned(),
-        Body::Function(f) => heap.text_lossy(f.qualname),
-        Body::Code(c) => heap.text_lossy(c.qualname),
+        Body::Function(f) => own_name(heap.text_lossy(f.qualname)),
+        Body::Code(c) => own_name(heap.text_lossy(c.qualname)),
         Body::Module(m) => m.name.map(|n| heap.text_lossy(n)).unwrap_or_default(),
-        Body::Generator(g) => heap.text_lossy(g.qualname),
+        Body::Generator(g) => own_name(heap.text_lossy(g.qualname)),
         Body::Descriptor(d) => heap.text_lossy(d.name),
         Body::List(l) => items(l.items.len()),
         Body::Tuple { length, .. } => items(*length as usize),
@@ -49,6 +49,11 @@ pub(super) fn short(heap: &Heap, id: ObjId, most: usize) -> String {
         _ => String::new(),
     };
     cut(text, most)
+}
+
+/// A qualified name without the functions that it was made in.
+fn own_name(name: String) -> String {
+    name.rsplit("<locals>.").next().map_or_else(String::new, str::to_owned)
 }
 
 fn bytes(count: usize) -> String {

@@ -94,7 +94,9 @@ impl Scene<'_> {
                 row += ROW;
             }
             for (depth, &entry) in entries(frame, self.options.stack).iter().enumerate() {
-                self.name(frame.call, &format!("(stack {depth})"), entry, row, false);
+                let place =
+                    if self.options.stack { format!("(stack {depth})") } else { "(stack)".to_owned() };
+                self.name(frame.call, &place, entry, row, false);
                 row += ROW;
             }
             self.drawing.close();

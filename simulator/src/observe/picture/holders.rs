@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 const HEIGHT: f64 = 28.0;
 const BETWEEN: f64 = 8.0;
-const GAP: f64 = 90.0;
+const GAP: f64 = 80.0;
 
 fn heading(object: &Object) -> String {
     match (object.is_immortal(), object.owners.len()) {

@@ -5,6 +5,7 @@ use super::super::snapshot::*;
 use super::super::{Stored, Trace};
 use super::draw::{narrow, wide};
 use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
 
 pub(super) const PAD: f64 = 10.0;
 /// Heights of an object's first line, of the small line under it, and of a row.
@@ -16,6 +17,9 @@ const GAP: f64 = 72.0;
 const BETWEEN: f64 = 14.0;
 /// Columns of objects: what is further away stands in the last one.
 const COLUMNS: usize = 6;
+/// The width of a page's column, with room for arrows at the right: a picture for one keeps its objects in fewer columns,
+/// but not in less than two.
+const PAGE: f64 = 690.0;
 /// The row where arrows end, below an object's top edge.
 pub(super) const ARROW: f64 = 14.0;
 
@@ -46,8 +50,8 @@ pub(crate) struct Layout {
 impl Layout {
     pub fn of(trace: &Trace) -> Layout {
         Layout {
-            boxed: Plan::of(&trace.steps, HashMap::new(), trace.first_line, false),
-            inline: Plan::of(&trace.steps, HashMap::new(), trace.first_line, true),
+            boxed: Plan::of(&trace.steps, trace.first_line, false),
+            inline: Plan::of(&trace.steps, trace.first_line, true),
         }
     }
 
@@ -153,6 +157,8 @@ struct Extent {
     height: f64,
     column: usize,
     wish: f64,
+    /// The object as it was measured: a step that did not change it has it in the same place of memory.
+    seen: *const Object,
 }
 
 impl Plan {
@@ -162,11 +168,29 @@ impl Plan {
         let counts = before.iter().flat_map(|step| step.snapshot.objects.iter());
         let counts = counts.map(|object| (object.key, object.count)).collect();
         let step = trace.steps.get(index).map_or(&[][..], std::slice::from_ref);
-        Plan::of(step, counts, trace.first_line, inline)
+        let measured = Measured::of(step, counts, trace.first_line, inline);
+        let plans = (2..=COLUMNS).rev().map(|columns| place(&measured, columns));
+        let mut plans = plans.collect::<Vec<_>>().into_iter();
+        let widest = plans.next().unwrap_or_default();
+        if widest.size.0 <= PAGE { widest } else { plans.find(|p| p.size.0 <= PAGE).unwrap_or(widest) }
     }
 
-    /// The places of what the steps show; `counts` is what the objects' counts were before the first of them.
-    fn of(steps: &[Stored], mut counts: HashMap<Key, u32>, first_line: u32, inline: bool) -> Plan {
+    /// The places of what the steps show.
+    fn of(steps: &[Stored], first_line: u32, inline: bool) -> Plan {
+        place(&Measured::of(steps, HashMap::new(), first_line, inline), COLUMNS)
+    }
+}
+
+/// How large everything is, in order of appearance.
+struct Measured {
+    order: Vec<Key>,
+    extents: HashMap<Key, Extent>,
+    frames: f64,
+}
+
+impl Measured {
+    /// `counts` is what the objects' counts were before the first step.
+    fn of(steps: &[Stored], mut counts: HashMap<Key, u32>, first_line: u32, inline: bool) -> Measured {
         let mut order: Vec<Key> = Vec::new();
         let mut extents: HashMap<Key, Extent> = HashMap::new();
         let mut frames: f64 = 120.0;
@@ -174,8 +198,7 @@ impl Plan {
             let snapshot = &step.snapshot;
             let unchanged = at > 0 && {
                 let before = &steps[at - 1].snapshot;
-                std::rc::Rc::ptr_eq(&before.objects, &snapshot.objects)
-                    && std::rc::Rc::ptr_eq(&before.frames, &snapshot.frames)
+                Rc::ptr_eq(&before.objects, &snapshot.objects) && Rc::ptr_eq(&before.frames, &snapshot.frames)
             };
             let by_key: HashMap<Key, &Object> = snapshot.objects.iter().map(|o| (o.key, &**o)).collect();
             if !unchanged {
@@ -198,7 +221,8 @@ impl Plan {
                 let old = counts.insert(object.key, object.count);
                 if let Some(extent) = extents.get_mut(&object.key) {
                     extent.last = at;
-                    if !unchanged || in_collection || old != Some(object.count) {
+                    let same = std::mem::replace(&mut extent.seen, Rc::as_ptr(object)) == Rc::as_ptr(object);
+                    if !same || in_collection || old != Some(object.count) {
                         let (width, height) = measure(object, old, &by_key, inline, in_collection);
                         extent.width = extent.width.max(width);
                         extent.height = extent.height.max(height);
@@ -208,19 +232,22 @@ impl Plan {
                 let distances = distances.get_or_insert_with(|| distances_of(snapshot, &by_key));
                 let (column, wish) = distances.get(&object.key).copied().unwrap_or((0, 0.0));
                 let (width, height) = measure(object, old, &by_key, inline, in_collection);
-                let column = column.min(COLUMNS - 1);
-                extents.insert(object.key, Extent { first: at, last: at, width, height, column, wish });
+                let seen = Rc::as_ptr(object);
+                extents.insert(object.key, Extent { first: at, last: at, width, height, column, wish, seen });
                 order.push(object.key);
             }
         }
-        place(&order, &extents, frames)
+        Measured { order, extents, frames }
     }
 }
 
-fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
+fn place(measured: &Measured, most: usize) -> Plan {
+    let Measured { order, extents, frames } = measured;
+    let column_of = |extent: &Extent| extent.column.min(most - 1);
     let mut widths = [0.0f64; COLUMNS];
     for extent in extents.values() {
-        widths[extent.column] = widths[extent.column].max(extent.width);
+        let width = &mut widths[column_of(extent)];
+        *width = width.max(extent.width);
     }
     let mut lefts = [0.0; COLUMNS];
     let mut x = frames + GAP;
@@ -229,11 +256,12 @@ fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
         x += if width > 0.0 { width + GAP } else { 0.0 };
     }
     let mut columns: [Vec<(Rect, usize, usize)>; COLUMNS] = Default::default();
-    let mut plan = Plan { frames, ..Plan::default() };
+    let mut plan = Plan { frames: *frames, ..Plan::default() };
     for key in order {
         let Some(extent) = extents.get(key) else { continue };
         let (width, height) = (extent.width, extent.height);
-        let column = &mut columns[extent.column];
+        let number = column_of(extent);
+        let column = &mut columns[number];
         let mut y = extent.wish;
         // The next place down that is free as long as the object is there.
         while let Some((taken, ..)) = column.iter().find(|(taken, first, last)| {
@@ -244,7 +272,7 @@ fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
         }) {
             y = taken.y + taken.height + BETWEEN;
         }
-        let rect = Rect { x: lefts[extent.column], y, width, height };
+        let rect = Rect { x: lefts[number], y, width, height };
         column.push((rect, extent.first, extent.last));
         plan.size = (plan.size.0.max(rect.x + width), plan.size.1.max(y + height));
         plan.places.insert(*key, rect);
