@@ -139,8 +139,14 @@ fn run_program(run: &cli::Run) -> ExitCode {
     let shown = run.file.display();
     // As `python FILE` does: `sys.argv` has the name as given, everything else the whole path.
     let path = std::path::absolute(&run.file).ok().map(|path| path.display().to_string());
-    let how =
-        How { arguments: run.arguments.clone(), steps: run.steps, audit: run.audit, path, ..How::default() };
+    let how = How {
+        arguments: run.arguments.clone(),
+        steps: run.steps,
+        audit: run.audit,
+        path,
+        last: true,
+        ..How::default()
+    };
     let ran = match on_stack(RUN_STACK, || program::run(&name, &text, &how, &simulator)) {
         Ok(ran) => ran,
         Err(why) => {

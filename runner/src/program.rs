@@ -40,6 +40,8 @@ pub struct How {
     pub cramped: bool,
     /// The file's path as `__file__` and tracebacks show it, if not the name.
     pub path: Option<String>,
+    /// Whether the process ends behind it.
+    pub last: bool,
 }
 
 /// Runs `text` as the file `name`, and the end of the interpreter after it.
@@ -58,7 +60,8 @@ pub fn run(name: &str, text: &str, how: &How, start: &Start) -> Ran {
     if over {
         // What goes wrong at the very end does not change the status of a program that has failed already.
         let status = ran.status;
-        ran.take(engine.finish(), file);
+        let end = if how.last { engine.finish_process() } else { engine.finish() };
+        ran.take(end, file);
         if status != 0 && ran.stopped.is_none() {
             ran.status = status;
         }

@@ -1,7 +1,7 @@
 /** The built book, served on this machine, and a browser to read it with. */
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
@@ -21,6 +21,12 @@ const TYPES = {
 
 if (!existsSync(join(BOOK, "index.html"))) {
     throw new Error(`no book in ${BOOK}: build it by mdbook build, or name its folder in BOOK`);
+}
+
+/** The pages that have blocks to run. */
+export function pages() {
+    const runs = (/** @type {string} */ name) => readFileSync(join(BOOK, name), "utf8").includes('class="playground-data"');
+    return readdirSync(BOOK).filter((name) => name.endsWith(".html") && name !== "print.html").filter(runs);
 }
 
 /** The runner, as the tests of the workspace have built it. */

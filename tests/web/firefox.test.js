@@ -26,7 +26,7 @@ async function walk(id) {
     button("Step").click();
     await until(() => root.querySelector(".playground-picture svg g"));
     button("Last step").click();
-    await until(() => root.querySelector(".playground-sentence")?.textContent === "The program has ended.");
+    await until(() => root.querySelector(".playground-sentence")?.textContent === "The block has ended.");
     const views = [];
     for (const tab of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[role=tab]"))) {
         const before = root.querySelector(".playground-picture svg")?.getAttribute("aria-label");

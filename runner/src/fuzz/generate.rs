@@ -31,6 +31,7 @@ const MODULES: &[&str] = &[
     "operator",
     "types",
     "atexit",
+    "dataclasses",
 ];
 
 /// A program is being made.

@@ -4,10 +4,12 @@
 
 mod large;
 mod pool;
+mod rows;
 mod table;
 
 pub use pool::{ClassUse, PoolList, PoolUse, Pools};
-pub use table::{BlockId, Blocks, Head};
+pub use rows::Rows;
+pub use table::{BlockId, Blocks, FIRST_ROWS, Head};
 
 /// Addresses are multiples of this (`ALIGNMENT` in `Objects/obmalloc.c`), in bytes.
 pub const GRANULE: usize = 16;

@@ -2,7 +2,7 @@
 //! pools of 16 KiB that hold blocks of one class, arenas of 1 MiB that hold pools.
 
 use super::table::Head;
-use super::{ARENA, ARENA_BASE, GRANULE, POOL, POOL_HEADER, Room, SMALL};
+use super::{ARENA, ARENA_BASE, GRANULE, POOL, POOL_HEADER, Room, Rows, SMALL};
 
 /// Number of size classes; pool numbers below it are the heads of the lists of used pools.
 const CLASSES: usize = SMALL / GRANULE;
@@ -79,7 +79,7 @@ pub struct PoolList {
 pub struct Pools {
     /// The first [`CLASSES`] entries are list heads (`usedpools`), the rest real pools in arena order; pool
     /// numbers are offset by `CLASSES` so that both share one array.
-    pools: Vec<Pool>,
+    pools: Rows<Pool>,
     arenas: Vec<Arena>,
     room: Room,
     /// First arena with a free pool, fewest free pools first (`usable_arenas`).
@@ -98,9 +98,10 @@ pub struct Pools {
 
 impl Pools {
     pub(super) fn new(room: Room) -> Pools {
-        let pools = (0..CLASSES as u32).map(|i| Pool { next: i, prev: i, ..Pool::default() }).collect();
+        let pools: Vec<Pool> =
+            (0..CLASSES as u32).map(|i| Pool { next: i, prev: i, ..Pool::default() }).collect();
         Pools {
-            pools,
+            pools: pools.into(),
             arenas: Vec::new(),
             room,
             usable: NO_ARENA,
@@ -115,7 +116,7 @@ impl Pools {
 
     /// `pymalloc_alloc`: the first free block of the first used pool of the class.
     #[inline(always)]
-    pub(super) fn take(&mut self, heads: &mut Vec<Head>, size: usize) -> u32 {
+    pub(super) fn take(&mut self, heads: &mut Rows<Head>, size: usize) -> u32 {
         let class = (size - 1) / GRANULE;
         let mut number = self.pools[class].next;
         if number as usize == class {
@@ -136,7 +137,7 @@ impl Pools {
 
     /// `pymalloc_free`: the block becomes the first free one of its pool.
     #[inline]
-    pub(super) fn give(&mut self, heads: &mut [Head], id: u32) {
+    pub(super) fn give(&mut self, heads: &mut Rows<Head>, id: u32) {
         let number = (heads[id as usize].granule() >> SHIFT) + CLASSES as u32;
         let pool = &mut self.pools[number as usize];
         let was_full = pool.free == 0;
@@ -242,7 +243,7 @@ impl Pools {
     /// `pymalloc_pool_extend`: the next untouched block, or the pool is full and leaves its list.
     #[cold]
     #[inline(never)]
-    fn extend(&mut self, heads: &mut Vec<Head>, number: u32, class: usize) {
+    fn extend(&mut self, heads: &mut Rows<Head>, number: u32, class: usize) {
         let width = class + 1;
         if self.pools[number as usize].fresh as usize + width <= usize::from(self.room.pool) {
             self.carve(heads, number, width);
@@ -252,7 +253,7 @@ impl Pools {
     }
 
     /// A row for the pool's next untouched block, which becomes its first free one.
-    fn carve(&mut self, heads: &mut Vec<Head>, number: u32, width: usize) {
+    fn carve(&mut self, heads: &mut Rows<Head>, number: u32, width: usize) {
         let pool = &mut self.pools[number as usize];
         let granule = ((number - CLASSES as u32) << SHIFT) + u32::from(pool.fresh);
         pool.fresh += width as u16;
@@ -276,7 +277,7 @@ impl Pools {
     /// `allocate_from_new_pool`: a freed pool of the arena with the fewest free pools, or its next untouched one.
     #[cold]
     #[inline(never)]
-    fn new_pool(&mut self, heads: &mut Vec<Head>, class: usize) -> u32 {
+    fn new_pool(&mut self, heads: &mut Rows<Head>, class: usize) -> u32 {
         if self.usable == NO_ARENA {
             self.new_arena(heads);
         }
@@ -321,7 +322,7 @@ impl Pools {
     }
 
     /// The rows of a free pool stand for no block once the pool is carved anew.
-    fn forget_blocks(&mut self, heads: &mut [Head], number: u32) {
+    fn forget_blocks(&mut self, heads: &mut Rows<Head>, number: u32) {
         let mut id = std::mem::take(&mut self.pools[number as usize].free);
         while id != 0 {
             let next = heads[id as usize].next;
@@ -331,7 +332,7 @@ impl Pools {
     }
 
     /// `new_arena`. An arena that is taken again starts with untouched pools.
-    fn new_arena(&mut self, heads: &mut [Head]) {
+    fn new_arena(&mut self, heads: &mut Rows<Head>) {
         let a = match self.given_back.pop() {
             Some(a) => {
                 let first = self.arenas[a as usize].first;
@@ -364,7 +365,7 @@ impl Pools {
         self.arenas_peak = self.arenas_peak.max(self.arenas_held);
     }
 
-    pub(super) fn spare_row(&mut self, heads: &mut [Head]) -> Option<u32> {
+    pub(super) fn spare_row(&mut self, heads: &mut Rows<Head>) -> Option<u32> {
         let id = self.spare;
         (id != 0).then(|| {
             self.spare = heads[id as usize].next;
@@ -372,7 +373,7 @@ impl Pools {
         })
     }
 
-    pub(super) fn spare(&mut self, heads: &mut [Head], id: u32) {
+    pub(super) fn spare(&mut self, heads: &mut Rows<Head>, id: u32) {
         heads[id as usize] = Head::in_pool(0, self.spare);
         self.spare = id;
     }

@@ -2,7 +2,7 @@
 
 use super::large::Large;
 use super::pool::Pools;
-use super::{ARENA_BASE, GRANULE, LARGE_BASE, POOL, Room, SMALL, STATIC_BASE};
+use super::{ARENA_BASE, GRANULE, LARGE_BASE, POOL, Room, Rows, SMALL, STATIC_BASE};
 
 /// The number of a row. 0 is never a block: it ends lists.
 pub type BlockId = u32;
@@ -52,10 +52,14 @@ const IN_POOL: u32 = 0;
 const IN_LARGE: u32 = 1 << 30;
 const IN_STATIC: u32 = 2 << 30;
 
+/// Rows that there is room for at once: somewhat more than there are when a program starts. The host's memory for rows
+/// that are not used yet is never touched, while a table that grows is copied.
+pub const FIRST_ROWS: usize = 1 << 14;
+
 /// All blocks. Allocation and release are a pop and a push on the free list of a pool, which runs through
 /// the rows' own `next`: a free row *is* a link of its pool's list, so there is no second list to keep.
 pub struct Blocks {
-    pub heads: Vec<Head>,
+    pub heads: Rows<Head>,
     pools: Pools,
     large: Large,
     statics: u32,
@@ -64,7 +68,12 @@ pub struct Blocks {
 impl Blocks {
     /// A table whose first rows, one for each of `statics` bytes, are statically allocated; row 0 is unused.
     pub fn new(room: Room) -> Blocks {
-        Blocks { heads: vec![Head::default()], pools: Pools::new(room), large: Large::default(), statics: 0 }
+        Blocks {
+            heads: vec![Head::default()].into(),
+            pools: Pools::new(room),
+            large: Large::default(),
+            statics: 0,
+        }
     }
 
     /// A row for `size` statically allocated bytes. They are never released.

@@ -1,6 +1,6 @@
 //! Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1 and ASCII with CPython's error handlers, positions
 //! and reasons (`Objects/unicodeobject.c`, `Python/codecs.c`). Handlers that a program registers are absent, and
-//! `xmlcharrefreplace`, which cannot decode, acts as `strict` there (CPython: a `TypeError`).
+//! `xmlcharrefreplace` and `namereplace`, which cannot decode, act as `strict` there (CPython: a `TypeError`).
 
 use std::borrow::Cow;
 
@@ -35,6 +35,7 @@ pub enum Errors {
     Replace,
     BackslashReplace,
     XmlCharRefReplace,
+    NameReplace,
     SurrogateEscape,
     SurrogatePass,
 }
@@ -135,6 +136,7 @@ impl Errors {
             "replace" => Errors::Replace,
             "backslashreplace" => Errors::BackslashReplace,
             "xmlcharrefreplace" => Errors::XmlCharRefReplace,
+            "namereplace" => Errors::NameReplace,
             "surrogateescape" => Errors::SurrogateEscape,
             "surrogatepass" => Errors::SurrogatePass,
             _ => return None,
@@ -198,6 +200,13 @@ pub fn encode(text: &Text, encoding: Encoding, errors: Errors) -> Result<Vec<u8>
             }
             Errors::XmlCharRefReplace => {
                 bad.iter().for_each(|&u| push(&format!("&#{u};").chars().map(u32::from).collect::<Vec<_>>()));
+            }
+            Errors::NameReplace => {
+                let named = |&unit: &u32| match super::names::name(unit) {
+                    Some(name) => format!("\\N{{{name}}}"),
+                    None => backslash(unit),
+                };
+                bad.iter().for_each(|u| push(&named(u).chars().map(u32::from).collect::<Vec<_>>()));
             }
             Errors::SurrogateEscape if wide => return Err(failure(start, at)), // a byte is no whole unit
             Errors::SurrogateEscape => {
@@ -311,7 +320,7 @@ fn handle(
     errors: Errors,
 ) -> Option<usize> {
     match errors {
-        Errors::Strict | Errors::XmlCharRefReplace => return None,
+        Errors::Strict | Errors::XmlCharRefReplace | Errors::NameReplace => return None,
         Errors::Ignore => {}
         Errors::Replace => to.push(0xfffd),
         Errors::BackslashReplace => bad.iter().for_each(|&byte| to.push_str(&format!("\\x{byte:02x}"))),

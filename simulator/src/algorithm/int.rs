@@ -359,7 +359,8 @@ fn product(base: &BigInt, low: u64, high: u64) -> BigInt {
 /// One digit or none: CPython computes with it directly (`_PyLong_IsCompact`).
 #[inline(always)]
 pub fn is_word_compact(value: i64) -> bool {
-    value.unsigned_abs() >> DIGIT_BITS == 0
+    const MOST: i64 = (1 << DIGIT_BITS) - 1;
+    value.wrapping_add(MOST) as u64 <= 2 * MOST as u64
 }
 
 /// Digits of a machine word.

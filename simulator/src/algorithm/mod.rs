@@ -17,6 +17,7 @@ pub mod float;
 pub mod format;
 pub mod hash;
 pub mod int;
+pub mod names;
 pub mod packing;
 pub mod percent;
 pub mod quote;

@@ -98,7 +98,7 @@ impl<'a> Compiler<'a> {
     fn load_keyword_names(&mut self, loc: Loc, keywords: &[Keyword]) {
         let names = keywords.iter().filter_map(|k| k.arg.as_ref());
         let names = names.map(|n| Const::Str(Text::from(n.as_str()))).collect();
-        self.load_const(loc, Const::Tuple(names));
+        self.load_new_const(loc, Const::Tuple(names));
     }
 
     /// Pushes the arguments and calls; `pushed` positional ones already lie on the stack. `last_base` is the

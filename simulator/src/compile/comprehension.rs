@@ -7,6 +7,7 @@ use super::location::{Loc, NOWHERE};
 use super::opcode::op;
 use super::scope::{BlockKind, Place, ScopeId, def};
 use super::scope_visit::key;
+use super::scratch::Dict;
 use ruff_python_ast::{Comprehension, Expr};
 use ruff_text_size::Ranged;
 use std::rc::Rc;
@@ -28,6 +29,9 @@ struct Inlined {
     pushed: Vec<Rc<str>>,
     hidden: Vec<Rc<str>>,
     cleanup: Option<Label>,
+    /// What CPython keeps the first two in.
+    symbols_dict: Option<Dict>,
+    list: Option<u32>,
 }
 
 impl<'a> Compiler<'a> {
@@ -259,6 +263,7 @@ impl<'a> Compiler<'a> {
         let in_class = self.scope().kind == BlockKind::Class && self.unit().in_inlined_comp == 0;
         self.unit().in_inlined_comp += 1;
         let mut state = Inlined::default();
+        let scratch = self.scopes.scratch.clone();
         let symbols: Vec<(Rc<str>, u32)> =
             self.scopes.scopes[comp].symbols.iter().map(|(n, b)| (n.clone(), b)).collect();
         let own = self.unit().scope;
@@ -275,11 +280,22 @@ impl<'a> Compiler<'a> {
                 state.symbols.push((name.clone(), outer_bits));
                 self.scopes.scopes[own].symbols.set(&name, bits);
             }
+            if !state.symbols.is_empty() && state.symbols_dict.is_none() {
+                state.symbols_dict = Some(scratch.dict());
+            }
+            if let Some(dict) = &mut state.symbols_dict {
+                dict.grown(state.symbols.len());
+            }
             if !bound && !in_class {
                 continue;
             }
             if !function_like && self.unit().fast_hidden.insert(name.clone(), true) != Some(true) {
                 state.hidden.push(name.clone());
+                let unit = self.unit();
+                unit.fast_hidden_dict.grown(unit.fast_hidden.len());
+            }
+            if state.list.is_none() {
+                state.list = Some(scratch.list());
             }
             let index = self.unit().varnames.add(&name);
             self.emit(loc, op::LOAD_FAST_AND_CLEAR, index);
@@ -320,6 +336,10 @@ impl<'a> Compiler<'a> {
         for name in state.hidden {
             self.unit().fast_hidden.insert(name, false);
         }
+        if let Some(mut dict) = state.symbols_dict {
+            dict.close();
+        }
+        self.scopes.scratch.drop_all(state.list);
     }
 
     fn restore_pushed(&mut self, loc: Loc, pushed: &[Rc<str>]) {

@@ -1,6 +1,7 @@
 //! Constants by value, and a code object's list of them: equal ones share an index (`compiler_add_const`).
 
 use super::code::Const;
+use super::scratch::{Dict, Scratch};
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -22,6 +23,22 @@ impl<V: Copy> ConstMap<V> {
         self.rows.get(&hash(key))?.iter().find(|(k, _)| k == key).map(|&(_, value)| value)
     }
 
+    /// Whether the constant is new; it gets the value then.
+    pub fn insert(&mut self, key: &Const, value: V) -> bool {
+        let row = self.rows.entry(hash(key)).or_default();
+        let new = row.iter().all(|(k, _)| k != key);
+        if new {
+            row.push((key.clone(), value));
+        }
+        new
+    }
+
+    pub fn remove(&mut self, key: &Const) {
+        if let Some(row) = self.rows.get_mut(&hash(key)) {
+            row.retain(|(k, _)| k != key);
+        }
+    }
+
     /// The value that the constant has, or gets now.
     pub fn get_or_insert(&mut self, key: Const, value: V) -> V {
         let row = self.rows.entry(hash(&key)).or_default();
@@ -33,16 +50,44 @@ impl<V: Copy> ConstMap<V> {
     }
 }
 
-#[derive(Default)]
 pub(super) struct ConstList {
     items: Vec<Const>,
     /// Indices by hash.
     index: HashMap<u64, Vec<u32>>,
+    scratch: Scratch,
+    /// `u_consts`, which the list is until the instructions are optimised.
+    pub dict: Dict,
 }
 
 impl ConstList {
-    /// The index of `value`, appended unless an equal constant is there.
+    pub fn new(scratch: &Scratch) -> ConstList {
+        ConstList { items: Vec::new(), index: HashMap::new(), scratch: scratch.clone(), dict: scratch.dict() }
+    }
+
+    /// The index of a constant of the syntax tree, appended unless an equal one is there.
     pub fn add(&mut self, value: Const) -> u32 {
+        self.scratch.add_constant(&value);
+        self.append(value)
+    }
+
+    /// The same of a constant that the code generator made.
+    pub fn add_new(&mut self, value: Const) -> u32 {
+        self.scratch.add_new_constant(&value);
+        self.append(value)
+    }
+
+    /// The same of a constant that the optimiser of instructions made.
+    pub fn add_folded(&mut self, value: Const) -> u32 {
+        self.scratch.add_table(&value);
+        self.append(value)
+    }
+
+    fn append(&mut self, value: Const) -> u32 {
+        if matches!(value, Const::Str(_)) {
+            self.dict.grown(self.items.len() + 1);
+        } else {
+            self.dict.generalized();
+        }
         let hash = hash(&value);
         let slots = self.index.entry(hash).or_default();
         if let Some(&at) = slots.iter().find(|&&at| self.items[at as usize] == value) {

@@ -10,6 +10,7 @@ use super::location::{Lines, Loc, NOWHERE};
 use super::names::{NameList, mangle};
 use super::opcode::{flag, op};
 use super::scope::{BlockKind, Key, Place, Scope, ScopeId, ScopeTable, TOP, def};
+use super::scratch::Dict;
 use super::{CompileError, Mode, syntax};
 use crate::algorithm::text::Text;
 use ruff_python_ast::{Expr, ExprContext, Stmt};
@@ -80,6 +81,7 @@ pub(super) struct Unit<'a> {
     pub cellvars: NameList,
     pub freevars: NameList,
     pub fast_hidden: HashMap<Rc<str>, bool>,
+    pub fast_hidden_dict: Dict,
     pub sequence: Vec<Raw>,
     pub labels: Vec<usize>,
     pub blocks: Vec<FrameBlock<'a>>,
@@ -135,7 +137,11 @@ impl<'a> Compiler<'a> {
             .map(|(name, _)| name)
             .collect();
         cells.sort();
-        let mut cellvars: NameList = cells.into_iter().collect();
+        let scratch = &self.scopes.scratch;
+        let varnames = NameList::of(scratch, &scope.params);
+        let mut cellvars = NameList::of(scratch, cells);
+        // `dictbytype` sorts the block's names.
+        scratch.passing_list();
         if scope.needs_class_closure {
             cellvars.add("__class__");
         }
@@ -149,8 +155,11 @@ impl<'a> Compiler<'a> {
             .map(|(name, _)| name)
             .collect();
         free.sort();
-        let freevars = free.into_iter().collect();
-        let varnames: NameList = scope.params.iter().collect();
+        let freevars = NameList::of(scratch, free);
+        scratch.passing_list();
+        let fast_hidden_dict = scratch.dict();
+        let consts = ConstList::new(scratch);
+        let names = NameList::new(scratch);
         let unit = Unit {
             kind,
             scope: scope_id,
@@ -161,13 +170,14 @@ impl<'a> Compiler<'a> {
             arg_count: 0,
             posonly_count: 0,
             kwonly_count: 0,
-            consts: ConstList::default(),
-            names: NameList::default(),
+            consts,
+            names,
             params: varnames.len(),
             varnames,
             cellvars,
             freevars,
             fast_hidden: HashMap::new(),
+            fast_hidden_dict,
             sequence: Vec::new(),
             labels: Vec::new(),
             blocks: Vec::new(),
@@ -223,7 +233,18 @@ impl<'a> Compiler<'a> {
         }
         self.emit(NOWHERE, op::RETURN_VALUE, 0);
         let flags = self.flags();
-        let Some(unit) = self.units.pop() else { unreachable!("leave without enter") };
+        let Some(mut unit) = self.units.pop() else { unreachable!("leave without enter") };
+        // In the order of `compiler_unit_free`.
+        let dicts = [
+            std::mem::take(&mut unit.consts.dict),
+            std::mem::take(&mut unit.names.dict),
+            std::mem::take(&mut unit.varnames.dict),
+            std::mem::take(&mut unit.freevars.dict),
+            std::mem::take(&mut unit.cellvars.dict),
+            unit.fast_hidden_dict,
+        ];
+        let scratch = self.scopes.scratch.clone();
+        let consts = scratch.list();
         let draft = Draft {
             name: unit.name,
             qualname: unit.qualname,
@@ -243,7 +264,11 @@ impl<'a> Compiler<'a> {
             sequence: unit.sequence,
             labels: unit.labels,
         };
-        Rc::new(draft.finish())
+        let code = draft.finish();
+        scratch.assemble(&code);
+        scratch.drop(consts);
+        dicts.into_iter().for_each(|mut dict| dict.close());
+        Rc::new(code)
     }
 
     /// `compute_code_flags`.
@@ -299,6 +324,12 @@ impl<'a> Compiler<'a> {
 
     pub fn load_const(&mut self, loc: Loc, value: Const) {
         let index = self.unit().consts.add(value);
+        self.emit(loc, op::LOAD_CONST, index);
+    }
+
+    /// The same of a constant that is not the syntax tree's.
+    pub fn load_new_const(&mut self, loc: Loc, value: Const) {
+        let index = self.unit().consts.add_new(value);
         self.emit(loc, op::LOAD_CONST, index);
     }
 

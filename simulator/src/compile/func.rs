@@ -204,7 +204,11 @@ impl<'a> Compiler<'a> {
         if !names.is_empty() {
             defaults.keyword = true;
             let count = names.len() as u32;
-            self.load_const(loc, Const::Tuple(names.into()));
+            // `compiler_visit_kwonlydefaults` collects the names in a list.
+            let scratch = self.scopes.scratch.clone();
+            let list = scratch.list();
+            self.load_new_const(loc, Const::Tuple(names.into()));
+            scratch.drop(list);
             self.emit(loc, op::BUILD_CONST_KEY_MAP, count);
         }
         Ok(defaults)
@@ -349,7 +353,9 @@ impl<'a> Compiler<'a> {
         self.body_with_docstring(&c.body, loc)?;
         let attributes = std::mem::take(&mut self.unit().static_attributes);
         let attributes = attributes.iter().map(|n| Const::Str(Text::from(&**n))).collect();
-        self.load_const(NOWHERE, Const::Tuple(attributes));
+        // They were sorted in a list.
+        self.scopes.scratch.passing_list();
+        self.load_new_const(NOWHERE, Const::Tuple(attributes));
         self.store_name(NOWHERE, "__static_attributes__");
         if self.scope().needs_classdict {
             let index = self.deref_index("__classdict__");

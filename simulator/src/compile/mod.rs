@@ -18,6 +18,7 @@ pub mod opcode;
 mod pattern;
 mod scope;
 mod scope_visit;
+pub mod scratch;
 mod stmt;
 mod swap;
 mod syntax;
@@ -35,10 +36,12 @@ pub use warn::Warning;
 
 use code::CodeUnit;
 use emit::{Compiler, UnitKind};
+use fold::Folder;
 use location::{Lines, Loc};
 use opcode::{flag, op};
 use ruff_python_ast::{Expr, Mod, Stmt, StmtImportFrom};
 use ruff_text_size::{TextRange, TextSize};
+use scratch::Scratch;
 use std::rc::Rc;
 
 /// How deeply expressions and statements may be nested, so that no input exhausts the host's stack.
@@ -78,6 +81,8 @@ pub struct Compiled {
     pub unit: Rc<CodeUnit>,
     pub tree: Tree,
     pub warnings: Vec<Warning>,
+    /// What CPython's compiler makes and drops meanwhile.
+    pub scratch: Vec<scratch::Step>,
 }
 
 /// Compiles `text` to the code object that CPython 3.13.0 makes of it. `first_line` is the number of the
@@ -111,28 +116,44 @@ fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Resu
         let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
         return Err(CompileError::Syntax(error));
     }
+    if let Some(error) = diagnose::second_opinion(text, &lines, mode, parsed.tokens()) {
+        return Err(CompileError::Syntax(error));
+    }
     let warnings = warn::of_tokens(text, &lines, parsed.tokens());
     let mut tree = Tree::new(text, parsed.tokens());
-    match parsed.syntax() {
+    let folder = Folder::default();
+    // `new_compiler`: the cache of constants and the stack of code objects.
+    let scratch = Scratch::default();
+    let mut cache = scratch.dict();
+    let stack = scratch.list();
+    let (unit, mut compiler) = match parsed.syntax() {
         Mod::Expression(expression) => {
-            let scopes = scope_visit::of_expression(&expression.body)?;
+            tree.note(text, &folder, &scratch, &[], Some(&expression.body));
+            let scopes = scope_visit::of_expression(&expression.body, &scratch)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
+            compiler.folder = folder;
             compiler.warnings = warnings;
             let unit = compiler.expression(&expression.body)?;
-            tree.note(text, &compiler.folder, &[], Some(&expression.body));
-            Ok(Compiled { unit, tree, warnings: compiler.warnings })
+            (unit, compiler)
         }
         Mod::Module(module) => {
             let body = &module.body;
             let future = future_imports(body)?;
-            let scopes = scope_visit::of_statements(body, future.flags & flag::FUTURE_ANNOTATIONS != 0)?;
+            tree.note(text, &folder, &scratch, body, None);
+            let annotations = future.flags & flag::FUTURE_ANNOTATIONS != 0;
+            let scopes = scope_visit::of_statements(body, annotations, &scratch)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
+            compiler.folder = folder;
             compiler.warnings = warnings;
             let unit = compiler.module(body)?;
-            tree.note(text, &compiler.folder, body, None);
-            Ok(Compiled { unit, tree, warnings: compiler.warnings })
+            (unit, compiler)
         }
-    }
+    };
+    // `compiler_free`.
+    compiler.scopes.close();
+    cache.close();
+    scratch.drop(stack);
+    Ok(Compiled { scratch: scratch.finish(&unit), unit, tree, warnings: compiler.warnings })
 }
 
 /// The file's `from __future__` imports.

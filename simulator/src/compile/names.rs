@@ -1,5 +1,6 @@
 //! A code object's list of names: each has one index (`dict_add_o`).
 
+use super::scratch::{Dict, Scratch};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -7,9 +8,24 @@ use std::rc::Rc;
 pub(super) struct NameList {
     names: Vec<Rc<str>>,
     index: HashMap<Rc<str>, u32>,
+    /// What it is in CPython.
+    pub dict: Dict,
 }
 
 impl NameList {
+    pub fn new(scratch: &Scratch) -> NameList {
+        NameList { dict: scratch.dict(), ..NameList::default() }
+    }
+
+    /// The list of these names (`list2dict`).
+    pub fn of<'a>(scratch: &Scratch, names: impl IntoIterator<Item = &'a Rc<str>>) -> NameList {
+        let mut list = NameList::new(scratch);
+        for name in names {
+            list.add(name);
+        }
+        list
+    }
+
     /// The index of `name`, appended if it is new.
     pub fn add(&mut self, name: &str) -> u32 {
         if let Some(&at) = self.index.get(name) {
@@ -19,6 +35,7 @@ impl NameList {
         let name: Rc<str> = name.into();
         self.names.push(name.clone());
         self.index.insert(name, at);
+        self.dict.grown(self.names.len());
         at
     }
 
@@ -44,16 +61,6 @@ impl NameList {
 
     pub fn into_names(self) -> Vec<Rc<str>> {
         self.names
-    }
-}
-
-impl<'a> FromIterator<&'a Rc<str>> for NameList {
-    fn from_iter<I: IntoIterator<Item = &'a Rc<str>>>(names: I) -> NameList {
-        let mut list = NameList::default();
-        for name in names {
-            list.add(name);
-        }
-        list
     }
 }
 

@@ -371,6 +371,13 @@ pub mod compare {
     pub const GT: u32 = 132;
     /// `>=`.
     pub const GE: u32 = 172;
+
+    /// Whether the outcome, greater or equal, less or equal, both or neither, satisfies an argument's comparison
+    /// (`COMPARISON_BIT`).
+    #[inline(always)]
+    pub fn holds(arg: usize, at_least: bool, at_most: bool) -> bool {
+        arg >> (2 * usize::from(at_least) + usize::from(at_most)) & 1 != 0
+    }
 }
 
 /// `CALL_INTRINSIC_1`'s arguments (`Include/internal/pycore_intrinsics.h`).

@@ -5,6 +5,7 @@ use super::emit::{Compiler, Done, Label};
 use super::location::{Loc, NOWHERE};
 use super::opcode::{compare, nb, op};
 use crate::algorithm::text::Text;
+use num_traits::ToPrimitive;
 use ruff_python_ast::{
     Expr, Identifier, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, Singleton, StmtMatch,
 };
@@ -44,7 +45,9 @@ impl<'a> Compiler<'a> {
                 allow_irrefutable: case.guard.is_some() || index + 1 == count,
                 ..Context::default()
             };
+            let stores = self.scopes.scratch.list();
             self.pattern(&case.pattern, &mut context)?;
+            self.scopes.scratch.drop(stores);
             for name in &context.stores {
                 self.store_name(loc, name);
             }
@@ -139,6 +142,9 @@ impl<'a> Compiler<'a> {
         let loc = self.loc(pattern);
         match pattern {
             Pattern::MatchValue(p) => {
+                if matches!(&*p.value, Expr::FString(_)) {
+                    return self.error("patterns may only match literals and attribute lookups", p.range);
+                }
                 self.expr(&p.value)?;
                 self.emit(loc, op::COMPARE_OP, compare::EQ);
                 self.op(loc, op::TO_BOOL);
@@ -296,7 +302,7 @@ impl<'a> Compiler<'a> {
         let total = patterns.len() + keywords.len();
         self.expr(&p.cls)?;
         let names = keywords.iter().map(|k| Const::Str(Text::from(k.attr.as_str()))).collect();
-        self.load_const(loc, Const::Tuple(names));
+        self.load_new_const(loc, Const::Tuple(names));
         self.emit(loc, op::MATCH_CLASS, patterns.len() as u32);
         context.on_top += 1;
         self.fail_if_none(loc, context);
@@ -333,8 +339,8 @@ impl<'a> Compiler<'a> {
         for key in &p.keys {
             match self.constant(key) {
                 Some(value) => {
-                    if seen.contains(&value) {
-                        let text = &self.source[key.range()];
+                    if seen.iter().any(|known| are_equal(known, &value)) {
+                        let text = shown(&value).unwrap_or_else(|| self.source[key.range()].to_owned());
                         return self.error(format!("mapping pattern checks duplicate key ({text})"), p.range);
                     }
                     seen.push(value);
@@ -379,12 +385,20 @@ impl<'a> Compiler<'a> {
     fn pattern_or(&mut self, loc: Loc, p: &'a PatternMatchOr, context: &mut Context<'a>) -> Done {
         let end = self.label();
         let mut control: Vec<&'a str> = Vec::new();
+        // The lists of names: the first alternative's, and that of the one before.
+        let scratch = self.scopes.scratch.clone();
+        let mut lists: Vec<u32> = Vec::new();
         for (index, alternative) in p.patterns.iter().enumerate() {
             let at = self.loc(alternative);
             let mut inner = Context {
                 allow_irrefutable: index + 1 == p.patterns.len() && context.allow_irrefutable,
                 ..Context::default()
             };
+            let list = scratch.list();
+            if index > 1 {
+                scratch.drop_all(lists.pop());
+            }
+            lists.push(list);
             self.emit(at, op::COPY, 1);
             self.pattern(alternative, &mut inner)?;
             if index == 0 {
@@ -399,6 +413,7 @@ impl<'a> Compiler<'a> {
                         return self.error(differ, p.range);
                     };
                     if found != place {
+                        scratch.passing_list();
                         let rotated: Vec<&str> = inner.stores.drain(..=found).collect();
                         let at_place = place - found;
                         inner.stores.splice(at_place..at_place, rotated);
@@ -423,7 +438,33 @@ impl<'a> Compiler<'a> {
             }
             context.stores.push(name);
         }
+        scratch.drop_all(lists);
         self.op(loc, op::POP_TOP);
         Ok(())
     }
+}
+
+/// Whether two keys of a mapping pattern are equal as Python compares them: numbers by value.
+fn are_equal(a: &Const, b: &Const) -> bool {
+    let number = |value: &Const| match value {
+        Const::Bool(b) => Some((f64::from(u8::from(*b)), 0.0)),
+        Const::Int(i) => i.to_f64().filter(|f| f.abs() < 9e15).map(|f| (f, 0.0)),
+        Const::Float(f) => Some((*f, 0.0)),
+        Const::Complex(real, imaginary) => Some((*real, *imaginary)),
+        _ => None,
+    };
+    match (number(a), number(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => a == b,
+    }
+}
+
+/// `repr()` of a key, where it may differ from its text.
+fn shown(value: &Const) -> Option<String> {
+    Some(match value {
+        Const::Int(i) => i.to_string(),
+        Const::Float(f) => crate::algorithm::float::repr(*f),
+        Const::Str(text) => crate::algorithm::quote::repr(text).to_string(),
+        _ => return None,
+    })
 }

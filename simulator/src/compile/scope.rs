@@ -2,6 +2,7 @@
 //! analysis that decides local, global, cell or free. The blocks are collected by `scope_visit.rs`.
 
 use super::names::mangle;
+use super::scratch::{Dict, Scratch};
 use super::{CompileError, syntax};
 use ruff_text_size::TextRange;
 use std::collections::{HashMap, HashSet};
@@ -56,8 +57,21 @@ pub(super) enum BlockKind {
     /// The block around a generic function, class or alias.
     TypeParameters,
     TypeAlias,
-    /// A type variable's bound or default.
-    TypeVariable,
+    /// A type parameter's bound, constraints or default, by the words that errors have for it.
+    TypeVariable(&'static str),
+}
+
+impl BlockKind {
+    /// Where an expression that binds a name or suspends has no place, in the words of the error
+    /// (`symtable_raise_if_annotation_block`).
+    pub fn forbids_effects(self) -> Option<&'static str> {
+        match self {
+            BlockKind::TypeParameters => Some("the definition of a generic"),
+            BlockKind::TypeAlias => Some("a type alias"),
+            BlockKind::TypeVariable(place) => Some(place),
+            BlockKind::Module | BlockKind::Class | BlockKind::Function => None,
+        }
+    }
 }
 
 /// A node's address and, where one node owns several blocks, which of them.
@@ -69,6 +83,8 @@ pub(super) type ScopeId = usize;
 pub(super) struct Symbols {
     list: Vec<(Rc<str>, u32)>,
     index: HashMap<Rc<str>, usize>,
+    /// `ste_symbols`.
+    pub dict: Dict,
 }
 
 impl Symbols {
@@ -86,6 +102,7 @@ impl Symbols {
             None => {
                 self.index.insert(name.clone(), self.list.len());
                 self.list.push((name.clone(), bits));
+                self.dict.grown(self.list.len());
             }
         }
     }
@@ -122,13 +139,18 @@ pub(super) struct Scope {
     pub inlined: bool,
     pub comp_iter_target: bool,
     pub comp_iter_expr: u32,
+    /// The lists and tuples of CPython's entry.
+    parts: Vec<u32>,
 }
 
 impl Scope {
-    pub fn new(kind: BlockKind, nested: bool) -> Scope {
+    pub fn new(kind: BlockKind, nested: bool, scratch: &Scratch) -> Scope {
+        // `ste_new`: the symbols, then the lists of parameters and of children.
+        let symbols = Symbols { dict: scratch.dict(), ..Symbols::default() };
         Scope {
+            parts: vec![scratch.list(), scratch.list()],
             kind,
-            symbols: Symbols::default(),
+            symbols,
             params: Vec::new(),
             children: Vec::new(),
             directives: Vec::new(),
@@ -161,6 +183,11 @@ impl Scope {
 pub(super) struct ScopeTable {
     pub scopes: Vec<Scope>,
     pub by_key: HashMap<Key, ScopeId>,
+    pub scratch: Scratch,
+    /// `st_blocks` and `st_stack`.
+    blocks: Dict,
+    stack: u32,
+    annotation_blocks: Vec<(Dict, [u32; 2])>,
 }
 
 /// The module's block.
@@ -169,6 +196,55 @@ pub(super) const TOP: ScopeId = 0;
 type Names = HashSet<Rc<str>>;
 
 impl ScopeTable {
+    /// A table with the block of a module (`symtable_new`).
+    pub fn new(scratch: &Scratch) -> ScopeTable {
+        let stack = scratch.list();
+        let blocks = scratch.dict();
+        ScopeTable {
+            scopes: vec![Scope::new(BlockKind::Module, false, scratch)],
+            by_key: HashMap::new(),
+            scratch: scratch.clone(),
+            blocks,
+            stack,
+            annotation_blocks: Vec::new(),
+        }
+    }
+
+    /// Notes where a `global` or `nonlocal` statement names a name (`symtable_record_directive`).
+    pub fn record_directive(&mut self, id: ScopeId, name: Rc<str>, range: TextRange) {
+        let scope = &mut self.scopes[id];
+        if scope.directives.is_empty() {
+            scope.parts.push(self.scratch.list());
+        }
+        scope.parts.push(self.scratch.tuple(5));
+        scope.directives.push((name, range));
+    }
+
+    /// Under `from __future__ import annotations` annotations have blocks of their own, which nothing comes of.
+    pub fn annotation_block(&self) -> (Dict, [u32; 2]) {
+        (self.scratch.dict(), [self.scratch.list(), self.scratch.list()])
+    }
+
+    /// Such a block that stays until the table goes.
+    pub fn keep_annotation_block(&mut self) {
+        let block = self.annotation_block();
+        self.annotation_blocks.push(block);
+    }
+
+    /// `_PySymtable_Free`.
+    pub fn close(&mut self) {
+        for scope in &mut self.scopes {
+            scope.symbols.dict.close();
+            self.scratch.drop_all(std::mem::take(&mut scope.parts));
+        }
+        for (mut symbols, parts) in std::mem::take(&mut self.annotation_blocks) {
+            symbols.close();
+            self.scratch.drop_all(parts);
+        }
+        self.blocks.close();
+        self.scratch.drop(self.stack);
+    }
+
     pub fn find(&self, key: Key) -> ScopeId {
         self.by_key.get(&key).copied().unwrap_or(TOP)
     }
@@ -193,6 +269,7 @@ impl ScopeTable {
         let is_class = kind == BlockKind::Class;
         let mut local = Names::new();
         let mut places: HashMap<Rc<str>, Place> = HashMap::new();
+        let mut places_dict = self.scratch.dict();
         let mut new_bound = Names::new();
         let mut new_global = Names::new();
         let mut new_free = Names::new();
@@ -219,6 +296,7 @@ impl ScopeTable {
             )?;
             places.insert(name.clone(), place);
         }
+        places_dict.grown(places.len());
         if is_class {
             new_bound.insert("__class__".into());
             new_bound.insert("__classdict__".into());
@@ -269,6 +347,8 @@ impl ScopeTable {
             self.scopes[id].needs_classdict = new_free.remove("__classdict__");
         }
         self.update_symbols(id, &places, bound.as_deref(), &new_free, &inlined_cells);
+        places_dict.grown(places.len());
+        places_dict.close();
         free.extend(new_free);
         Ok(())
     }
@@ -359,17 +439,20 @@ impl ScopeTable {
             if bits & def::PARAM != 0 {
                 continue;
             }
-            let mut place = Place::of(bits);
+            let place = Place::of(bits);
             let only = bits & ((1 << SCOPE_SHIFT) - 1);
             if place == Some(Place::Cell) || only & def::COMP_CELL != 0 {
                 inlined_cells.insert(name.clone());
             }
-            if !self.scopes[id].symbols.contains(&name) {
-                if place == Some(Place::Free) && is_class && &*name == "__class__" {
-                    place = Some(Place::GlobalImplicit);
-                    comp_free.remove(&name);
-                    self.scopes[comp].symbols.remove(&name);
+            if place == Some(Place::Free) && is_class && &*name == "__class__" {
+                // The class's cell is for its functions: in its body the name is a global one.
+                comp_free.remove(&name);
+                self.scopes[comp].symbols.remove(&name);
+                if !self.scopes[id].symbols.contains(&name) {
+                    self.scopes[id].symbols.set(&name, only);
                 }
+                places.insert(name, Place::GlobalImplicit);
+            } else if !self.scopes[id].symbols.contains(&name) {
                 self.scopes[id].symbols.set(&name, only);
                 if let Some(place) = place {
                     places.insert(name, place);

@@ -1,13 +1,13 @@
 //! Collects the blocks of a program and the names in each (`symtable_visit_*` in `Python/symtable.c`).
 
 use super::scope::{BlockKind, Key, Scope, ScopeId, ScopeTable, TOP, def, mangled};
+use super::scratch::Scratch;
 use super::{CompileError, syntax};
 use ruff_python_ast::{
     Comprehension, Expr, ExprContext, ExprLambda, InterpolatedStringElement, Parameters, Pattern, Stmt,
     StmtFunctionDef, TypeParam, TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 type Done = Result<(), CompileError>;
@@ -32,23 +32,26 @@ pub(super) struct Builder {
 }
 
 /// Collects and analyses the blocks of a module's statements.
-pub(super) fn of_statements(body: &[Stmt], future_annotations: bool) -> Result<ScopeTable, CompileError> {
-    let mut builder = Builder::new(future_annotations);
+pub(super) fn of_statements(
+    body: &[Stmt],
+    future_annotations: bool,
+    scratch: &Scratch,
+) -> Result<ScopeTable, CompileError> {
+    let mut builder = Builder::new(future_annotations, scratch);
     builder.body(body)?;
     builder.finish()
 }
 
 /// Collects and analyses the blocks of one expression.
-pub(super) fn of_expression(expr: &Expr) -> Result<ScopeTable, CompileError> {
-    let mut builder = Builder::new(false);
+pub(super) fn of_expression(expr: &Expr, scratch: &Scratch) -> Result<ScopeTable, CompileError> {
+    let mut builder = Builder::new(false, scratch);
     builder.expr(expr)?;
     builder.finish()
 }
 
 impl Builder {
-    fn new(future_annotations: bool) -> Builder {
-        let top = Scope::new(BlockKind::Module, false);
-        let table = ScopeTable { scopes: vec![top], by_key: HashMap::new() };
+    fn new(future_annotations: bool, scratch: &Scratch) -> Builder {
+        let table = ScopeTable::new(scratch);
         Builder { table, stack: vec![TOP], private: None, future_annotations, depth: 0 }
     }
 
@@ -70,7 +73,7 @@ impl Builder {
         let parent = self.scope();
         let nested = parent.nested || parent.is_function_like();
         let id = self.table.scopes.len();
-        self.table.scopes.push(Scope::new(kind, nested));
+        self.table.scopes.push(Scope::new(kind, nested, &self.table.scratch));
         self.scope().children.push(id);
         self.table.by_key.insert(key, id);
         self.stack.push(id);
@@ -209,6 +212,9 @@ impl Builder {
                 } else {
                     self.expr(&a.target)?;
                 }
+                if self.future_annotations {
+                    self.table.keep_annotation_block();
+                }
                 self.annotation(Some(&a.annotation))?;
                 self.option(a.value.as_deref())
             }
@@ -302,7 +308,8 @@ impl Builder {
         }
         self.add(name, flag, range)?;
         let mangled = mangled(self.private.as_ref(), name);
-        self.scope().directives.push((mangled, range));
+        let id = self.current();
+        self.table.record_directive(id, mangled, range);
         Ok(())
     }
 
@@ -329,6 +336,9 @@ impl Builder {
             self.enter_type_params(params, true, has_kwdefaults)?;
             self.type_params(params)?;
         }
+        // One block for the annotations of all parameters (`symtable_visit_annotations`). It goes by the function's key,
+        // so that the function's own block takes its place.
+        let annotations = self.future_annotations.then(|| self.table.annotation_block());
         let parameters = &f.parameters;
         for parameter in parameters.posonlyargs.iter().chain(&parameters.args) {
             self.annotation(parameter.parameter.annotation.as_deref())?;
@@ -339,8 +349,15 @@ impl Builder {
         for parameter in &parameters.kwonlyargs {
             self.annotation(parameter.parameter.annotation.as_deref())?;
         }
+        if self.future_annotations && f.returns.is_some() {
+            self.table.keep_annotation_block();
+        }
         self.annotation(f.returns.as_deref())?;
         self.enter(BlockKind::Function, key(f));
+        if let Some((mut symbols, parts)) = annotations {
+            symbols.close();
+            self.table.scratch.drop_all(parts);
+        }
         self.scope().coroutine = f.is_async;
         self.parameters(&f.parameters)?;
         self.body(&f.body)?;
@@ -397,16 +414,23 @@ impl Builder {
 
     fn type_params(&mut self, params: &TypeParams) -> Done {
         for param in &params.type_params {
-            let (name, bound, default) = match param {
-                TypeParam::TypeVar(t) => (&t.name, t.bound.as_deref(), t.default.as_deref()),
-                TypeParam::TypeVarTuple(t) => (&t.name, None, t.default.as_deref()),
-                TypeParam::ParamSpec(t) => (&t.name, None, t.default.as_deref()),
+            let (name, bound, default, its_default) = match param {
+                TypeParam::TypeVar(t) => {
+                    (&t.name, t.bound.as_deref(), t.default.as_deref(), "a TypeVar default")
+                }
+                TypeParam::TypeVarTuple(t) => (&t.name, None, t.default.as_deref(), "a TypeVarTuple default"),
+                TypeParam::ParamSpec(t) => (&t.name, None, t.default.as_deref(), "a ParamSpec default"),
+            };
+            let its_bound = match bound {
+                Some(Expr::Tuple(_)) => "a TypeVar constraint",
+                _ => "a TypeVar bound",
             };
             self.add(name, def::TYPE_PARAM | def::LOCAL, name.range)?;
-            for (expr, key) in [(bound, key(param)), (default, default_key(param))] {
+            let parts = [(bound, key(param), its_bound), (default, default_key(param), its_default)];
+            for (expr, key, place) in parts {
                 let Some(expr) = expr else { continue };
                 let in_class = self.scope().can_see_class_scope;
-                self.enter(BlockKind::TypeVariable, key);
+                self.enter(BlockKind::TypeVariable(place), key);
                 if in_class {
                     self.scope().can_see_class_scope = true;
                     self.add("__classdict__", def::USE, name.range)?;
@@ -471,6 +495,7 @@ impl Builder {
                 self.comprehension(key(expr), &c.generators, &c.elt, None, true, expr.range())
             }
             Expr::Await(a) => {
+                self.check_effect("await expression", a.range)?;
                 self.expr(&a.value)?;
                 self.scope().coroutine = true;
                 Ok(())
@@ -532,7 +557,16 @@ impl Builder {
         Ok(())
     }
 
+    /// What is evaluated when somebody asks for it has no frame to bind a name in or to suspend.
+    fn check_effect(&mut self, what: &str, range: TextRange) -> Done {
+        match self.scope().kind.forbids_effects() {
+            Some(place) => Err(syntax::pending(format!("{what} cannot be used within {place}"), range)),
+            None => Ok(()),
+        }
+    }
+
     fn check_yield(&mut self, range: TextRange) -> Done {
+        self.check_effect("yield expression", range)?;
         let scope = self.scope();
         if scope.comprehension {
             return Err(syntax::pending("'yield' inside list comprehension".to_string(), range));
@@ -554,6 +588,7 @@ impl Builder {
     }
 
     fn named(&mut self, n: &ruff_python_ast::ExprNamed) -> Done {
+        self.check_effect("named expression", n.range)?;
         let scope = self.scope();
         if scope.comp_iter_expr > 0 {
             let message = "assignment expression cannot be used in a comprehension iterable expression";
@@ -587,12 +622,14 @@ impl Builder {
                 BlockKind::Function => {
                     let flag = if bits & def::GLOBAL != 0 { def::GLOBAL } else { def::NONLOCAL };
                     self.add(name, flag, range)?;
-                    self.scope().directives.push((mangled_name, range));
+                    let current = self.current();
+                    self.table.record_directive(current, mangled_name, range);
                     return self.add_in(id, name, def::LOCAL, range);
                 }
                 BlockKind::Module => {
                     self.add(name, def::GLOBAL, range)?;
-                    self.scope().directives.push((mangled_name, range));
+                    let current = self.current();
+                    self.table.record_directive(current, mangled_name, range);
                     return self.add_in(id, name, def::GLOBAL, range);
                 }
                 BlockKind::Class => {
@@ -600,9 +637,16 @@ impl Builder {
                         "assignment expression within a comprehension cannot be used in a class body";
                     return Err(syntax::pending(message.to_string(), range));
                 }
-                _ => {
-                    let message = "assignment expression within a comprehension cannot be used within the definition of a generic";
-                    return Err(syntax::pending(message.to_string(), range));
+                // `NAMED_EXPR_COMP_IN_TYPEALIAS` and its like; the preposition is CPython's.
+                kind => {
+                    let (word, place) = match kind {
+                        BlockKind::TypeParameters => ("within", "the definition of a generic"),
+                        BlockKind::TypeVariable(_) => ("in", "a TypeVar bound"),
+                        _ => ("in", "a type alias"),
+                    };
+                    let message =
+                        format!("assignment expression within a comprehension cannot be used {word} {place}");
+                    return Err(syntax::pending(message, range));
                 }
             }
         }

@@ -518,7 +518,7 @@ impl<'a> Compiler<'a> {
         }
         self.load_int(loc, i64::from(i.level));
         let names = i.names.iter().map(|a| Const::Str(Text::from(a.name.as_str()))).collect();
-        self.load_const(loc, Const::Tuple(names));
+        self.load_new_const(loc, Const::Tuple(names));
         self.emit_name(loc, op::IMPORT_NAME, i.module.as_ref().map_or("", |m| m.as_str()));
         for alias in &i.names {
             if alias.name.as_str() == "*" {

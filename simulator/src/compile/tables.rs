@@ -1,12 +1,9 @@
-//! What a build without the parser's table of Unicode names has to refuse; the crate `unicode-names` says why there
-//! is such a build.
+//! What a build without the parser's table of Unicode names has to refuse.
 
 use super::CompileError;
 use super::location::Lines;
+use crate::algorithm::names::KNOWN as THERE;
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType};
-
-/// Whether this build has the table.
-const THERE: bool = cfg!(feature = "unicode-names");
 
 /// Refuses a program that the parser could not read for want of a character's name.
 pub(super) fn check(text: &str, lines: &Lines, errors: &[ParseError]) -> Result<(), CompileError> {

@@ -4,6 +4,7 @@
 use super::code::Const;
 use super::consts::ConstMap;
 use super::fold::Folder;
+use super::scratch::Scratch;
 use crate::algorithm::text::Text;
 use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_python_ast::visitor::{self, Visitor};
@@ -39,10 +40,11 @@ impl Tree {
         &mut self,
         source: &str,
         folder: &Folder,
+        scratch: &Scratch,
         body: &'t [Stmt],
         expr: Option<&'t Expr>,
     ) {
-        let mut noting = Noting { source, folder, literals: &mut self.literals };
+        let mut noting = Noting { source, folder, scratch, literals: &mut self.literals };
         body.iter().for_each(|stmt| noting.visit_stmt(stmt));
         expr.into_iter().for_each(|expr| noting.visit_expr(expr));
     }
@@ -51,6 +53,7 @@ impl Tree {
 struct Noting<'n> {
     source: &'n str,
     folder: &'n Folder,
+    scratch: &'n Scratch,
     literals: &'n mut ConstMap<u32>,
 }
 
@@ -67,6 +70,7 @@ impl Noting<'_> {
         if matches!(expr, Expr::List(_) | Expr::Set(_))
             && let Some(value) = self.folder.iterable(self.source, expr)
         {
+            self.scratch.tree_constant(&value);
             self.add(value, 1);
         }
     }
@@ -89,6 +93,9 @@ impl<'t> Visitor<'t> for Noting<'_> {
         if let Some(value) = self.folder.constant(self.source, expr) {
             // A bytes literal goes through `PyBytes_Concat` with empty bytes, which answers the literal itself: the
             // arena gets it twice (`_PyPegen_concatenate_strings`).
+            if matches!(expr, Expr::Tuple(_) | Expr::BinOp(_)) {
+                self.scratch.tree_constant(&value);
+            }
             let twice = matches!(expr, Expr::BytesLiteral(b) if b.value.as_slice().len() == 1);
             self.add(value, if twice { 2 } else { 1 });
         } else if let Expr::Compare(compare) = expr

@@ -25,7 +25,7 @@ impl Heap {
     pub fn audit(&self, roots: impl Iterator<Item = ObjId>) -> Vec<Wrong> {
         let mut found = vec![0u32; self.bodies.len()];
         roots.for_each(|id| found[id.index()] += 1);
-        for body in &self.bodies {
+        for body in self.bodies.iter() {
             body.visit(&self.words, &mut |child| found[child.index()] += 1);
         }
         for shared in &self.shared {

@@ -1,12 +1,15 @@
 //! The objects that are there from the start, at known rows and immortal.
 
 use super::{Collector, FreeLists, Heap};
-use crate::address::{Blocks, Room};
+use crate::address::{Blocks, FIRST_ROWS, Room, Rows};
 use crate::algorithm::text::Text;
 use crate::object::layout::Kind;
 use crate::object::*;
 use hashbrown::HashTable;
 use std::cell::Cell;
+
+/// About as many strings are interned when a program starts.
+const INTERNED_AT_START: usize = 1 << 12;
 
 impl Default for Heap {
     fn default() -> Self {
@@ -17,15 +20,17 @@ impl Default for Heap {
 impl Heap {
     /// A heap with the fixed objects. The built-in types' bodies are `vm`'s to fill in.
     pub fn new(room: Room) -> Heap {
+        let mut bodies = Rows::with_capacity(FIRST_ROWS);
+        bodies.push(Body::None);
         let mut heap = Heap {
             blocks: Blocks::new(room),
-            bodies: vec![Body::None],
+            bodies,
             words: Words::default(),
             shared: Vec::new(),
             last_keys_number: 0,
             collector: Collector::new(),
             free_lists: FreeLists::default(),
-            interned: HashTable::new(),
+            interned: HashTable::with_capacity(INTERNED_AT_START),
             trace: None,
             trace_paused: false,
             lives: None,

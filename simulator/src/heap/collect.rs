@@ -46,8 +46,11 @@ pub struct Collector {
     /// Set when a collection is due; the eval loop looks at it where CPython checks its eval breaker.
     pub due: bool,
     pub debug: u32,
+    /// What a full collection left last, and what collections of the middle generation have left since.
     pub long_lived_total: u64,
     pub long_lived_pending: u64,
+    /// Objects that CPython's start makes and the simulator's does not.
+    pub unseen: u64,
 }
 
 impl Collector {
@@ -61,6 +64,7 @@ impl Collector {
             debug: 0,
             long_lived_total: 0,
             long_lived_pending: 0,
+            unseen: 0,
         }
     }
 
@@ -361,7 +365,7 @@ impl Heap {
     }
 }
 
-fn visit_reachable(heads: &mut [crate::address::Head], child: u32, reachable: u32) {
+fn visit_reachable(heads: &mut crate::address::Rows<crate::address::Head>, child: u32, reachable: u32) {
     let head = heads[child as usize];
     if head.prev & COLLECTING == 0 {
         return;

@@ -20,9 +20,9 @@ impl Heap {
     /// An empty dictionary (`PyDict_New`): it has no table of its own and the collector does not track it.
     pub fn new_dict(&mut self) -> Own {
         let body = Body::Dict(Box::new(DictBody::empty()));
-        match self.reuse(FreeList::Dict, Body::None) {
+        match self.reuse(FreeList::Dict) {
             Some(id) => {
-                *self.body_mut(id) = body;
+                self.fill(id.number(), body);
                 Own::from_counted(id)
             }
             None => self.put_gc(size::DICT, body),
@@ -46,7 +46,7 @@ impl Heap {
         let size = table_bytes(log2, unicode);
         let recycled = if log2 == SMALLEST_LOG2 && unicode { self.reuse_keys() } else { None };
         let buffer = match recycled {
-            Some(block) => Buffer { block, size },
+            Some(block) => Buffer::new(block, size),
             None => self.take_buffer(size),
         };
         KeyTable::new(log2, unicode, buffer)
@@ -57,8 +57,8 @@ impl Heap {
         let buffer = &mut table.buffer;
         if table.log2 == SMALLEST_LOG2
             && table.unicode
-            && buffer.block != 0
-            && self.recycle_keys(buffer.block)
+            && buffer.block() != 0
+            && self.recycle_keys(buffer.block())
         {
             *buffer = Buffer::default();
         } else {

@@ -2,6 +2,7 @@
 //! object of the same type. The collector does not count them and tracemalloc does not see them.
 
 use super::{Heap, TraceKind};
+use crate::object::dict::{SMALLEST_LOG2, table_bytes};
 use crate::object::{Body, ObjId};
 
 /// Tuples of up to this length have a free list for each length (`PyTuple_MAXSAVESIZE`).
@@ -62,9 +63,9 @@ impl Default for FreeLists {
 }
 
 impl Heap {
-    /// An object of a former life, with its block; the count is 1.
+    /// An object of a former life, with its block and an empty body; the count is 1. [`Heap::fill`] comes next.
     #[inline(always)]
-    pub(super) fn reuse(&mut self, list: FreeList, body: Body) -> Option<ObjId> {
+    pub(super) fn reuse(&mut self, list: FreeList) -> Option<ObjId> {
         let entry = &mut self.free_lists.lists[list.index()];
         let id = ObjId::new(entry.0)?;
         entry.1 -= 1;
@@ -73,7 +74,6 @@ impl Heap {
         head.next = 0;
         head.prev = 0;
         head.count = 1;
-        self.fill(id.number(), body);
         self.live += 1;
         if self.noting {
             self.note(id.number(), TraceKind::Reused);
@@ -101,6 +101,42 @@ impl Heap {
     pub(crate) fn cramp_free_lists(&mut self) {
         self.clear_free_lists();
         self.free_lists.cramped = true;
+    }
+
+    /// A block for an object that no program sees, with the collector's words and of this size, from a free list if
+    /// it has one.
+    pub(crate) fn take_unseen(&mut self, list: Option<FreeList>, size: usize) -> ObjId {
+        let body = Body::Buffer { size: size as u32 };
+        match list.and_then(|list| self.reuse(list)) {
+            Some(id) => {
+                self.fill(id.number(), body);
+                id
+            }
+            None => self.put_gc(size, body).into_id(),
+        }
+    }
+
+    /// Such an object dies.
+    pub(crate) fn give_unseen(&mut self, id: ObjId, list: Option<FreeList>) {
+        if !list.is_some_and(|list| self.recycle(id, list)) {
+            self.free_gc(id);
+        }
+    }
+
+    /// A key table of the smallest size for `str` keys that no program sees.
+    pub(crate) fn take_unseen_keys(&mut self) -> ObjId {
+        let size = table_bytes(SMALLEST_LOG2, true);
+        let block = match self.reuse_keys() {
+            Some(block) => block,
+            None => self.take_buffer(size).block(),
+        };
+        ObjId::at(block)
+    }
+
+    pub(crate) fn give_unseen_keys(&mut self, id: ObjId) {
+        if !self.recycle_keys(id.number()) {
+            self.free(id);
+        }
     }
 
     pub(super) fn reuse_keys(&mut self) -> Option<u32> {

@@ -353,7 +353,7 @@ impl Heap {
 
 /// Bytes of the values of `size` attributes: the order bytes with a four-byte header in front, then the
 /// values (`_PyInlineValuesSize`).
-pub fn inline_values_bytes(size: usize) -> usize {
+pub const fn inline_values_bytes(size: usize) -> usize {
     let prefix = size.next_multiple_of(8);
     prefix + (size + 1) * 8
 }

@@ -18,14 +18,6 @@ impl Heap {
         Own::from_counted(ObjId::at(block))
     }
 
-    /// The same without a call.
-    #[inline(always)]
-    fn put_here(&mut self, size: usize, body: Body) -> Own {
-        let block = self.take_here(size, body);
-        self.blocks.heads[block as usize].count = 1;
-        Own::from_counted(ObjId::at(block))
-    }
-
     /// A new object of `size` bytes behind the collector's words (`_PyObject_GC_New`): counted as an allocation,
     /// not tracked yet.
     #[inline]
@@ -62,16 +54,26 @@ impl Heap {
         Own::from_counted(fixed::NONE)
     }
 
-    #[inline(always)]
+    #[inline]
     pub fn int(&mut self, value: i64) -> Own {
         match fixed::small_int(value) {
             Some(id) => Own::from_counted(id),
-            None => self.new_int(value),
+            None => self.int_in_a_block(value),
         }
     }
 
-    fn new_int(&mut self, value: i64) -> Own {
-        self.put_here(int_block(value), Body::Int(value))
+    #[inline(never)]
+    fn int_in_a_block(&mut self, value: i64) -> Own {
+        self.new_int(value)
+    }
+
+    /// An integer that is not one of the small ones.
+    #[inline(always)]
+    pub(crate) fn new_int(&mut self, value: i64) -> Own {
+        let block = self.take_row(int_block(value));
+        self.blocks.heads[block as usize].count = 1;
+        self.fill(block, Body::Int(value));
+        Own::from_counted(ObjId::at(block))
     }
 
     /// Frees a dead integer.
@@ -110,10 +112,30 @@ impl Heap {
         self.put(size::int(digits), Body::Int(value))
     }
 
+    /// An integer made of a size, an index or a hash: it asks for its digits alone (`PyLong_FromSsize_t`), where one
+    /// of arithmetic asks for the whole structure.
+    pub fn size_int(&mut self, value: i64) -> Own {
+        let magnitude = value.unsigned_abs();
+        self.int_of_digits(value, (64 - magnitude.leading_zeros()).div_ceil(30) as usize)
+    }
+
+    /// An integer that stood packed in so many bytes: a long unsigned one asks for its digits alone
+    /// (`PyLong_FromUnsignedLong`).
+    pub fn unpacked_int(&mut self, value: i128, signed: bool, bytes: usize) -> Own {
+        match i64::try_from(value) {
+            Ok(word) if !signed && bytes >= 4 => self.size_int(word),
+            Ok(word) => self.int(word),
+            Err(_) => self.big_int(BigInt::from(value)),
+        }
+    }
+
     #[inline]
     pub fn float(&mut self, value: f64) -> Own {
-        match self.reuse(FreeList::Float, Body::Float(value)) {
-            Some(id) => Own::from_counted(id),
+        match self.reuse(FreeList::Float) {
+            Some(id) => {
+                self.fill(id.number(), Body::Float(value));
+                Own::from_counted(id)
+            }
             None => self.put(size::FLOAT, Body::Float(value)),
         }
     }
@@ -226,9 +248,9 @@ impl Heap {
     pub(super) fn tuple_of_words(&mut self, length: usize, start: u32) -> Own {
         let body = Body::Tuple { length: length as u32, start };
         if length <= TUPLE_LENGTHS
-            && let Some(id) = self.reuse(FreeList::Tuple(length as u8), Body::None)
+            && let Some(id) = self.reuse(FreeList::Tuple(length as u8))
         {
-            *self.body_mut(id) = body;
+            self.fill(id.number(), body);
             return Own::from_counted(id);
         }
         self.put_gc(size::TUPLE + length * size::POINTER, body)
@@ -236,13 +258,13 @@ impl Heap {
 
     /// An empty list with room for `allocated` items, tracked (`PyList_New`).
     pub fn empty_list(&mut self, allocated: usize) -> Own {
-        let list = match self.reuse(FreeList::List, Body::None) {
+        let list = match self.reuse(FreeList::List) {
             Some(id) => Own::from_counted(id),
             None => self.put_gc(size::LIST, Body::None),
         };
         let buffer = if allocated == 0 { Buffer::default() } else { self.take_buffer(allocated * 8) };
         let items = Vec::with_capacity(allocated);
-        *self.body_mut(list.id()) = Body::List(Box::new(ListBody { items, allocated, buffer }));
+        self.fill(list.id().number(), Body::List(Box::new(ListBody { items, allocated, buffer })));
         self.track(list.id());
         list
     }
@@ -346,8 +368,11 @@ impl Heap {
 
     pub fn slice(&mut self, start: Own, stop: Own, step: Own) -> Own {
         let fields = [Some(start.into_id()), Some(stop.into_id()), Some(step.into_id())];
-        let slice = match self.reuse(FreeList::Slice, Body::Slice(fields)) {
-            Some(id) => Own::from_counted(id),
+        let slice = match self.reuse(FreeList::Slice) {
+            Some(id) => {
+                self.fill(id.number(), Body::Slice(fields));
+                Own::from_counted(id)
+            }
             None => self.put_gc(size::SLICE, Body::Slice(fields)),
         };
         self.track(slice.id());
@@ -367,17 +392,10 @@ impl Heap {
         method
     }
 
-    /// The next number of a `range_iterator` (`rangeiter_next`).
-    #[inline(always)]
+    /// The next item of a `range_iterator`.
     pub(crate) fn next_of_range(&mut self, iterator: ObjId) -> Option<Own> {
         let Body::RangeIterator(range) = self.body_mut(iterator) else { return None };
-        let [next, step, left] = &mut **range;
-        if *left <= 0 {
-            return None;
-        }
-        let value = *next;
-        *next = value.wrapping_add(*step);
-        *left -= 1;
+        let value = next_number(range)?;
         Some(self.int(value))
     }
 
@@ -503,6 +521,20 @@ impl Heap {
 /// Bytes asked for an integer: one of a single digit asks for the whole structure with its padding
 /// (`_PyLong_FromMedium`), larger ones for their digits.
 fn int_block(value: i64) -> usize {
-    let magnitude = value.unsigned_abs();
-    if magnitude < 1 << 30 { 32 } else { size::int(if magnitude < 1 << 60 { 2 } else { 3 }) }
+    if crate::algorithm::int::is_word_compact(value) {
+        return 32;
+    }
+    size::int(if value.unsigned_abs() < 1 << 60 { 2 } else { 3 })
+}
+
+/// The next number of a `range_iterator` (`rangeiter_next`): of the next one, the step and how many are left.
+#[inline(always)]
+pub(crate) fn next_number([next, step, left]: &mut [i64; 3]) -> Option<i64> {
+    if *left <= 0 {
+        return None;
+    }
+    let value = *next;
+    *next = value.wrapping_add(*step);
+    *left -= 1;
+    Some(value)
 }

@@ -17,6 +17,7 @@ mod read;
 mod sizes;
 mod startup;
 mod startup_names;
+mod stock;
 mod strings;
 mod trace;
 mod tuples;
@@ -26,9 +27,10 @@ pub use audit::{Count, Wrong};
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 pub(crate) use lives::{Change, Lives};
+pub(crate) use make::next_number;
 pub use trace::{TraceEvent, TraceKind};
 
-use crate::address::{BlockId, Blocks};
+use crate::address::{BlockId, Blocks, Rows};
 use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};
 use hashbrown::HashTable;
 
@@ -36,7 +38,7 @@ use hashbrown::HashTable;
 pub struct Heap {
     pub(crate) blocks: Blocks,
     /// By row: what the object holds.
-    pub(crate) bodies: Vec<Body>,
+    pub(crate) bodies: Rows<Body>,
     pub(crate) words: Words,
     /// Key tables that instances of a class share, by number; 0 is none.
     pub(crate) shared: Vec<SharedKeys>,
@@ -142,37 +144,36 @@ impl Heap {
     /// A block of `size` bytes apart from any object.
     pub fn take_buffer(&mut self, size: usize) -> Buffer {
         let block = self.take(size, Body::Buffer { size: size as u32 });
-        Buffer { block, size }
+        Buffer::new(block, size)
     }
 
     /// The address of a buffer's block; 0 if there is none.
     pub fn buffer_address(&self, buffer: &Buffer) -> u64 {
-        if buffer.block == 0 { 0 } else { self.blocks.heads[buffer.block as usize].address() }
+        if buffer.block() == 0 { 0 } else { self.blocks.heads[buffer.block() as usize].address() }
     }
 
     pub fn give_buffer(&mut self, buffer: &mut Buffer) {
-        let block = std::mem::take(&mut buffer.block);
+        let block = buffer.take();
         if block != 0 {
-            buffer.size = 0;
             self.give(block);
         }
     }
 
     /// `PyMem_Realloc`: the block may stay where it is.
     pub fn resize_buffer(&mut self, buffer: &mut Buffer, size: usize) {
-        if buffer.block == 0 {
+        if buffer.block() == 0 {
             *buffer = self.take_buffer(size);
-        } else if Blocks::stays(buffer.size, size) {
-            buffer.size = size;
+        } else if Blocks::stays(buffer.size(), size) {
+            buffer.set_size(size);
             if self.trace.is_some() {
-                self.note(buffer.block, TraceKind::Moved { to: buffer.block, size });
+                self.note(buffer.block(), TraceKind::Moved { to: buffer.block(), size });
             }
         } else {
-            let old = buffer.block;
+            let old = buffer.block();
             *buffer = self.moving(old, size, |heap| {
                 let new = heap.take_buffer(size);
                 heap.give_buffer(buffer);
-                let block = new.block;
+                let block = new.block();
                 (new, block)
             });
         }
@@ -203,11 +204,18 @@ impl Heap {
     /// The same without a call, for the objects that programs make most of.
     #[inline(always)]
     pub(super) fn take_here(&mut self, size: usize, body: Body) -> BlockId {
+        let block = self.take_row(size);
+        self.fill(block, body);
+        block
+    }
+
+    /// A block of `size` bytes whose body is empty: [`Heap::fill`] comes next.
+    #[inline(always)]
+    pub(super) fn take_row(&mut self, size: usize) -> BlockId {
         let block = self.blocks.take(size);
         if block as usize >= self.bodies.len() {
             self.add_bodies();
         }
-        self.fill(block, body);
         self.live += 1;
         if self.noting {
             self.note(block, TraceKind::Taken { size });
@@ -222,19 +230,20 @@ impl Heap {
         self.bodies.resize_with(self.blocks.heads.len(), Body::default);
     }
 
-    /// Puts a body into an empty row, where nothing has to be dropped.
+    /// Puts a body into an empty row: nothing has to be dropped, and a tag and a number are written as such.
     #[inline(always)]
     pub(super) fn fill(&mut self, block: BlockId, body: Body) {
-        let old = std::mem::replace(&mut self.bodies[block as usize], body);
-        debug_assert!(matches!(old, Body::None), "a row was taken that is in use");
-        std::mem::forget(old);
+        match &mut self.bodies[block as usize] {
+            row @ Body::None => *row = body,
+            _ => in_use(),
+        }
     }
 
     /// Empties a row. Bodies that stand in the row itself own no memory of the host.
     #[inline(always)]
     pub(super) fn empty(&mut self, block: BlockId) {
-        let old = std::mem::take(&mut self.bodies[block as usize]);
-        match old {
+        let row = &mut self.bodies[block as usize];
+        match row {
             Body::None
             | Body::Buffer { .. }
             | Body::Int(_)
@@ -242,8 +251,8 @@ impl Heap {
             | Body::Tuple { .. }
             | Body::Instance { .. }
             | Body::Method { .. }
-            | Body::Iterator { .. } => std::mem::forget(old),
-            boxed => drop(boxed),
+            | Body::Iterator { .. } => std::mem::forget(std::mem::take(row)),
+            _ => drop_body(row),
         }
     }
 
@@ -261,4 +270,16 @@ impl Heap {
         }
         self.blocks.give(block);
     }
+}
+
+/// Frees what a body has on the host's heap.
+#[inline(never)]
+fn drop_body(row: &mut Body) {
+    *row = Body::None;
+}
+
+#[cold]
+#[inline(never)]
+fn in_use() -> ! {
+    panic!("a row was taken that is in use")
 }

@@ -1,20 +1,26 @@
-//! What CPython's start leaves behind before a program's first statement: blocks in use and blocks that wait.
+//! What CPython's start leaves behind before it reads the program's text: blocks in use and blocks that wait.
 //!
-//! Both are read off `sys._debugmallocstats()` of a script that does nothing else. They show: where a size class
+//! Both are read off `_PyObject_DebugMallocStats`, called in a debugger where `_PyParser_ASTFromFile` begins. They show: where a size class
 //! has a pool in use, its first objects go there, and a pool that a program empties itself may serve another class.
 
+use super::stock::Stock;
 use super::{FreeList, Heap};
-use crate::object::dict::{SMALLEST_LOG2, table_bytes};
 use crate::object::{Body, size};
 
 /// Blocks in use, from the class of 16 bytes to that of 512.
 const IN_USE: [usize; 32] = [
-    24, 478, 2105, 4107, 3196, 253, 124, 247, 45, 400, 37, 37, 131, 67, 51, 59, 42, 34, 26, 29, 18, 21, 12,
+    24, 478, 2077, 4083, 3182, 253, 124, 247, 45, 401, 39, 36, 130, 67, 51, 59, 42, 34, 26, 29, 18, 21, 12,
     13, 91, 9, 9, 9, 10, 9, 9, 9,
 ];
 
-/// Tuples that wait, by length from 1.
-const TUPLES: [usize; 20] = [6, 8, 2, 5, 1, 3, 2, 5, 1, 0, 3, 4, 3, 1, 2, 2, 1, 2, 2, 0];
+/// What waits in the free lists.
+const WAITING: Stock = Stock {
+    floats: 4,
+    lists: 7,
+    dicts: 2,
+    keys: 8,
+    tuples: [6, 4, 2, 5, 1, 3, 2, 5, 1, 0, 3, 4, 3, 1, 2, 2, 1, 2, 2, 0],
+};
 
 /// What waits when CPython has imported a module: lists, dictionaries, and tuples by length from 1. Its import reads and
 /// decodes files, and runs modules that the simulator's has no need of; of `tracemalloc` it shows, for an object that
@@ -65,25 +71,9 @@ impl Heap {
         for name in super::startup_names::IMMORTAL.split(' ') {
             self.intern_immortal(name);
         }
-        self.fill_free_lists();
-        self.fill_pools();
-    }
-
-    fn fill_free_lists(&mut self) {
-        self.fill_free_list(FreeList::List, size::LIST, 6);
-        self.fill_free_list(FreeList::Dict, size::DICT, 9);
+        self.set_stock(&WAITING);
         self.fill_free_list(FreeList::Slice, size::SLICE, 1);
-        self.fill_tuples(&TUPLES);
-        for _ in 0..4 {
-            let float = self.put(size::FLOAT, Body::None).into_id();
-            self.recycle(float, FreeList::Float);
-        }
-        for _ in 0..8 {
-            let keys = self.take_buffer(table_bytes(SMALLEST_LOG2, true));
-            self.live -= 1;
-            self.bodies[keys.block as usize] = Body::None;
-            self.recycle_keys(keys.block);
-        }
+        self.fill_pools();
     }
 
     fn fill_tuples(&mut self, counts: &[usize]) {

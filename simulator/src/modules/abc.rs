@@ -111,12 +111,13 @@ fn is_abstract(vm: &mut Vm, value: ObjId) -> Result<bool> {
     }
 }
 
+/// `compute_abstract_methods`: those of the class itself, from a list of its items, then those of its bases.
 fn compute_abstract_methods(vm: &mut Vm, class: ObjId) -> Result<()> {
     let abstracts = vm.new_set(true);
     let abstracts = vm.keep(abstracts);
-    let Some(dict) = vm.heap.class(class).and_then(|t| t.dict) else { return Ok(()) };
-    for item in vm.heap.dict_items(dict) {
-        let (key, value) = (vm.keep_ref(item.key), vm.keep_ref(item.value));
+    let items = own_items(vm, class)?;
+    for item in vm.heap.sequence_items(items).unwrap_or_default() {
+        let [key, value] = vm.heap.tuple_items(item)[..] else { continue };
         if is_abstract(vm, value)? {
             vm.set_add(abstracts, key)?;
         }
@@ -126,17 +127,39 @@ fn compute_abstract_methods(vm: &mut Vm, class: ObjId) -> Result<()> {
     for base in bases {
         let Some(inherited) = vm.find_attr(base, name::__abstractmethods__)? else { continue };
         let inherited = vm.keep(inherited);
-        let keys = vm.list_from_iterable(inherited)?;
-        let keys = vm.keep(keys);
-        for key in vm.heap.sequence_items(keys).unwrap_or_default() {
-            let Some(value) = vm.find_attr(class, key)? else { continue };
-            let value = vm.keep(value);
-            if is_abstract(vm, value)? {
-                vm.set_add(abstracts, key)?;
-            }
-        }
+        vm.for_each(inherited, |vm, key| {
+            let found = inherits_abstract(vm, class, key.id());
+            let result = match found {
+                Ok(true) => vm.set_add(abstracts, key.id()).map(|_| true),
+                other => other.map(|_| true),
+            };
+            vm.release(key);
+            result
+        })?;
     }
     vm.set_attr(class, name::__abstractmethods__, Some(abstracts))
+}
+
+/// `PyMapping_Items` of the class's `__dict__`, kept.
+fn own_items(vm: &mut Vm, class: ObjId) -> Result<ObjId> {
+    let namespace = vm.get_attr(class, name::__dict__)?;
+    let namespace = vm.keep(namespace);
+    let view = vm.call_method(namespace, name::items, &[])?;
+    let iterator = vm.iter(view.id());
+    vm.release(view);
+    let iterator = iterator?;
+    let items = vm.list_from_iterable(iterator.id());
+    vm.release(iterator);
+    let items = items?;
+    Ok(vm.keep(items))
+}
+
+/// Whether what a class has under a name of its base's is still abstract.
+fn inherits_abstract(vm: &mut Vm, class: ObjId, key: ObjId) -> Result<bool> {
+    let Some(value) = vm.find_attr(class, key)? else { return Ok(false) };
+    let answer = is_abstract(vm, value.id());
+    vm.release(value);
+    answer
 }
 
 fn forget(vm: &mut Vm, class: ObjId, fields: &[usize]) -> Result {
@@ -287,18 +310,31 @@ fn subclass_check(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         return Ok(vm.heap.bool(false));
     }
     let answer = ask(vm, class, data, subclass)?;
-    remember(vm, data, if answer { CACHE } else { NEGATIVE }, subclass)?;
-    Ok(vm.heap.bool(answer))
+    let at = match answer {
+        Answer::Registered => return Ok(vm.heap.bool(true)),
+        Answer::Yes => CACHE,
+        Answer::No => NEGATIVE,
+    };
+    remember(vm, data, at, subclass)?;
+    Ok(vm.heap.bool(at == CACHE))
+}
+
+/// Whether a class is a subclass of an abstract one.
+enum Answer {
+    Yes,
+    No,
+    /// It was registered itself. No cache takes that down (`subclasscheck_check_registry`).
+    Registered,
 }
 
 /// The hook, the MRO, what was registered, and the subclasses.
-fn ask(vm: &mut Vm, class: ObjId, data: ObjId, subclass: ObjId) -> Result<bool> {
+fn ask(vm: &mut Vm, class: ObjId, data: ObjId, subclass: ObjId) -> Result<Answer> {
     let hook = vm.call_method(class, name::__subclasshook__, &[subclass])?;
     match hook.id() {
         fixed::TRUE | fixed::FALSE => {
             let answer = hook.id() == fixed::TRUE;
             vm.release(hook);
-            return Ok(answer);
+            return Ok(if answer { Answer::Yes } else { Answer::No });
         }
         fixed::NOT_IMPLEMENTED => vm.release(hook),
         _ => {
@@ -310,13 +346,16 @@ fn ask(vm: &mut Vm, class: ObjId, data: ObjId, subclass: ObjId) -> Result<bool> 
         }
     }
     if vm.is_subtype(subclass, class) {
-        return Ok(true);
+        return Ok(Answer::Yes);
+    }
+    if remembers(vm, data, REGISTRY, subclass)? {
+        return Ok(Answer::Registered);
     }
     for reference in references(vm, data, REGISTRY) {
         let Some(registered) = vm.heap.weak_target(reference) else { continue };
         let registered = vm.keep_ref(registered);
         if vm.is_subclass(subclass, registered)? {
-            return Ok(true);
+            return Ok(Answer::Yes);
         }
     }
     let subclasses = vm.call_method_str(class, "__subclasses__", &[])?;
@@ -324,8 +363,8 @@ fn ask(vm: &mut Vm, class: ObjId, data: ObjId, subclass: ObjId) -> Result<bool> 
     for other in vm.heap.sequence_items(subclasses).unwrap_or_default() {
         let other = vm.keep_ref(other);
         if vm.is_subclass(subclass, other)? {
-            return Ok(true);
+            return Ok(Answer::Yes);
         }
     }
-    Ok(false)
+    Ok(Answer::No)
 }

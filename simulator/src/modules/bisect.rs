@@ -91,7 +91,7 @@ fn place(vm: &mut Vm, search: &Search, item: ObjId, side: Side) -> Result<isize>
 fn bisect(vm: &mut Vm, args: Args, signature: &Signature<5>, side: Side) -> Result {
     let (search, item) = arguments(vm, args, signature)?;
     let place = place(vm, &search, item, side)?;
-    Ok(vm.heap.int(place as i64))
+    Ok(vm.heap.size_int(place as i64))
 }
 
 fn insort(vm: &mut Vm, args: Args, signature: &Signature<5>, side: Side) -> Result {
@@ -104,7 +104,7 @@ fn insort(vm: &mut Vm, args: Args, signature: &Signature<5>, side: Side) -> Resu
         }
     };
     let place = place(vm, &search, wanted, side)?;
-    let index = vm.heap.int(place as i64);
+    let index = vm.heap.size_int(place as i64);
     let index = vm.keep(index);
     let result = vm.call_method_str(search.sequence, "insert", &[index, item])?;
     vm.release(result);

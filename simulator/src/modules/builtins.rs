@@ -2,6 +2,7 @@
 
 mod attributes;
 mod code;
+pub(crate) mod files;
 mod iteration;
 mod numbers;
 mod printing;
@@ -59,7 +60,7 @@ static FUNCTIONS: &[Native] = &[
     Native::new("hash", Call::One(hash)).shown("($module, obj, /)"),
     Native::new("hex", Call::One(|vm, _, number| numbers::in_base(vm, number, 16))).shown("($module, number, /)"),
     Native::new("id", Call::One(id)).shown("($module, obj, /)"),
-    Native::new("input", Call::Fast(|vm, _, _| Err(vm.unsupported("input()")))).shown("($module, prompt='', /)"),
+    Native::new("input", Call::Fast(files::input)).shown("($module, prompt='', /)"),
     Native::new("isinstance", Call::Fast(isinstance)).shown("($module, obj, class_or_tuple, /)"),
     Native::new("issubclass", Call::Fast(issubclass)).shown("($module, cls, class_or_tuple, /)"),
     Native::new("iter", Call::Fast(iteration::iter)),
@@ -84,8 +85,8 @@ static FUNCTIONS: &[Native] = &[
     Native::new("vars", Call::Packed(attributes::vars)),
 ];
 
-/// Functions of `site` and `io` under built-in names: they need a host.
-static OPEN: Native = Native::new("open", Call::Keywords(|vm, _, _| Err(vm.unsupported("open()")))).shown(
+/// Functions of `site` and `io` under built-in names.
+static OPEN: Native = Native::new("open", Call::Keywords(files::open)).shown(
     "($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)",
 );
 static HELP: Native = Native::new("help", Call::Keywords(|vm, _, _| Err(vm.unsupported("help()"))));
@@ -237,7 +238,7 @@ fn format(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
 
 fn hash(vm: &mut Vm, _: ObjId, object: ObjId) -> Result {
     let hash = vm.hash(object)?;
-    Ok(vm.heap.int(hash))
+    Ok(vm.heap.size_int(hash))
 }
 
 fn id(vm: &mut Vm, _: ObjId, object: ObjId) -> Result {
@@ -259,5 +260,5 @@ fn issubclass(vm: &mut Vm, _: ObjId, args: &[ObjId]) -> Result {
 
 fn len(vm: &mut Vm, _: ObjId, object: ObjId) -> Result {
     let length = vm.len(object)?;
-    Ok(vm.heap.int(length as i64))
+    Ok(vm.heap.size_int(length as i64))
 }

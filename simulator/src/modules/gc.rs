@@ -40,10 +40,19 @@ const DOC: &str =
 
 fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     let Some(dict) = vm.heap.dict_of(module) else { return Ok(()) };
-    for (name, list) in [("garbage", vm.collector.garbage), ("callbacks", vm.collector.callbacks)] {
-        let list = vm.own(list);
-        vm.dict_set_text(dict, name, list);
+    // `gcmodule_exec` makes the one list; the other is there from the start.
+    let garbage = match vm.collector.garbage {
+        Some(list) => vm.own(list),
+        None => vm.heap.empty_list(0),
+    };
+    if vm.collector.garbage.is_none() {
+        let held = vm.own(garbage.id());
+        vm.held.push(held.into_id());
+        vm.collector.garbage = Some(garbage.id());
     }
+    vm.dict_set_text(dict, "garbage", garbage);
+    let callbacks = vm.own(vm.collector.callbacks);
+    vm.dict_set_text(dict, "callbacks", callbacks);
     let leak = debug::COLLECTABLE | debug::UNCOLLECTABLE | debug::SAVEALL;
     for (name, flag) in [
         ("DEBUG_STATS", debug::STATS),
@@ -123,7 +132,7 @@ fn collect(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
         return Err(vm.value_error("invalid generation"));
     }
     let collected = vm.collect(generation as usize, Reason::Manual);
-    Ok(vm.heap.int(collected as i64))
+    Ok(vm.heap.size_int(collected as i64))
 }
 
 /// `gc.get_objects(generation=None)`: what the collector knows, the youngest generation first.
@@ -247,5 +256,5 @@ fn unfreeze(vm: &mut Vm, _module: ObjId) -> Result {
 
 fn get_freeze_count(vm: &mut Vm, _module: ObjId) -> Result {
     let count = vm.heap.list_len(list::PERMANENT);
-    Ok(vm.heap.int(count as i64))
+    Ok(vm.heap.size_int(count as i64))
 }

@@ -1,15 +1,23 @@
 //! The module `_source`, which CPython does not have: the text of what was run, for `linecache`, `inspect` and their
 //! like, which read files there.
 
+use super::builtins::files;
 use crate::object::*;
 use crate::vm::native::{Call, ModuleDef, Native};
-use crate::vm::{Result, Vm};
+use crate::vm::{Args, Result, Vm};
 
 pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     name: "_source",
-    functions: &[Native::new("lines", Call::One(lines)), Native::new("unsupported", Call::One(unsupported))],
+    functions: &[
+        Native::new("lines", Call::One(lines)),
+        Native::new("unsupported", Call::One(unsupported)),
+        Native::new("union", Call::Fast(union)),
+        Native::new("may_exist", Call::One(may_exist)),
+        Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
+        Native::new("docstring", Call::Fast(docstring)),
+    ],
     fill: None,
-    doc: "The text of what was run, and the refusal of what the simulator does not do.",
+    doc: "The text of what was run, the refusal of what the simulator does not do, and the union of any two types, and docstrings to hand on.",
 }];
 
 /// All lines of a file that was run, with their newlines; `None` for any other. A page's later sources stand below
@@ -31,6 +39,33 @@ fn lines(vm: &mut Vm, _module: ObjId, filename: ObjId) -> Result {
     }
     let lines: Vec<Own> = texts.iter().map(|line| vm.heap.string(line)).collect();
     Ok(vm.heap.list_from(lines))
+}
+
+/// `a | b` for types that are written in Python here and in C there (`_Py_union_type_or`).
+fn union(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "union", 2, 2)?;
+    crate::types::union_type::union(vm, args[0], args[1])
+}
+
+/// `docstring(object, default)`: the docstring that a wrapper takes over. For a built-in function it is the function
+/// itself, which is refused where a program reads it (`types/function.rs`): wrapping one is common, and
+/// asking for its text is not.
+fn docstring(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "docstring", 2, 2)?;
+    if let Some(function) = crate::types::function::withheld_doc(vm, args[0]) {
+        return Ok(vm.own(function));
+    }
+    match vm.find_attr(args[0], name::__doc__)? {
+        Some(doc) => Ok(doc),
+        None => Ok(vm.own(args[1])),
+    }
+}
+
+/// Whether there may be a file (or folder) of that path: if not, the answer is CPython's, and if so, it is a refusal.
+fn may_exist(vm: &mut Vm, _module: ObjId, path: ObjId) -> Result {
+    let path = files::fs_path(vm, path)?;
+    let may = files::may_exist(vm, &path);
+    Ok(vm.heap.bool(may))
 }
 
 /// Refuses what the Python part of the library can't do here.

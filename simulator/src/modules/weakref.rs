@@ -36,7 +36,7 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
 
 fn count(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
     let count = vm.heap.weak_list(object).len();
-    Ok(vm.heap.int(count as i64))
+    Ok(vm.heap.size_int(count as i64))
 }
 
 fn list(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {

@@ -113,12 +113,30 @@ pub struct ByteArrayBody {
 /// without the model knowing.
 #[derive(Default, Debug)]
 pub struct Buffer {
-    pub(crate) block: BlockId,
-    /// Bytes asked for.
-    pub(crate) size: usize,
+    block: BlockId,
+    /// Bytes asked for. Every list, dictionary and growing thing has a buffer, so it is kept small; what has more bytes
+    /// than this can say is past any limit.
+    size: u32,
 }
 
 impl Buffer {
+    pub(crate) fn new(block: BlockId, size: usize) -> Buffer {
+        Buffer { block, size: u32::try_from(size).unwrap_or(u32::MAX) }
+    }
+
+    pub(crate) fn block(&self) -> BlockId {
+        self.block
+    }
+
+    pub(crate) fn set_size(&mut self, size: usize) {
+        self.size = Buffer::new(self.block, size).size;
+    }
+
+    /// Takes the block out, 0 if there is none.
+    pub(crate) fn take(&mut self) -> BlockId {
+        std::mem::take(self).block
+    }
+
     /// Whether there is a block; it may have no bytes.
     pub fn exists(&self) -> bool {
         self.block != 0
@@ -126,7 +144,7 @@ impl Buffer {
 
     /// Bytes asked for, 0 if there is no block.
     pub fn size(&self) -> usize {
-        self.size
+        self.size as usize
     }
 }
 

@@ -1,10 +1,12 @@
 //! Storage for short runs of words: the items of tuples and the attributes of instances.
 
+use crate::address::Rows;
+
 /// Runs of words in one array, each taken and given back by its length. One run costs no host allocation and
 /// is reached by an index, which matters because nearly every instance and tuple has one.
 #[derive(Default)]
 pub struct Words {
-    words: Vec<u32>,
+    words: Rows<u32>,
     /// By length: the first free run, which holds the next one in its first word (0 ends the list).
     free: Vec<u32>,
 }

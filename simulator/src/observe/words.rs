@@ -63,7 +63,7 @@ impl Words<'_> {
 
     fn buffer(&mut self, name: &str, buffer: &Buffer) {
         let address =
-            if buffer.size() == 0 { 0 } else { self.heap.blocks.heads[buffer.block as usize].address() };
+            if buffer.size() == 0 { 0 } else { self.heap.blocks.heads[buffer.block() as usize].address() };
         self.add(name, 8, WordValue::Pointer(address));
     }
 
@@ -133,7 +133,7 @@ impl Words<'_> {
                 self.buffer("ob_item", &l.buffer);
                 self.signed("allocated", l.allocated as i64);
                 if l.buffer.size() > 0 {
-                    self.apart = Some(heap.blocks.heads[l.buffer.block as usize].address());
+                    self.apart = Some(heap.blocks.heads[l.buffer.block() as usize].address());
                     self.offset = 0;
                     let mut items: Vec<_> = l.items.iter().map(|&item| Some(item)).collect();
                     items.resize(l.allocated.max(items.len()).min(items.len() + MOST), None);

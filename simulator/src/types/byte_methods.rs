@@ -162,12 +162,12 @@ fn search(vm: &mut Vm, this: ObjId, args: &[ObjId], name: &str, search: Search) 
 
 pub(super) fn found(vm: &mut Vm, this: ObjId, args: &[ObjId], name: &str, how: Search) -> Result {
     let place = search(vm, this, args, name, how)?;
-    Ok(vm.heap.int(place.map_or(-1, |place| place as i64)))
+    Ok(vm.heap.size_int(place.map_or(-1, |place| place as i64)))
 }
 
 pub(super) fn index(vm: &mut Vm, this: ObjId, args: &[ObjId], name: &str, how: Search) -> Result {
     match search(vm, this, args, name, how)? {
-        Some(place) => Ok(vm.heap.int(place as i64)),
+        Some(place) => Ok(vm.heap.size_int(place as i64)),
         None => Err(vm.value_error("subsection not found")),
     }
 }
@@ -178,7 +178,7 @@ pub(super) fn count_of(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let needle = needle(vm, args[0])?;
     let data = data(vm, this);
     let found = bounds.part(data.len()).map_or(0, |part| search::count(&data[part], &needle));
-    Ok(vm.heap.int(found as i64))
+    Ok(vm.heap.size_int(found as i64))
 }
 
 /// `_Py_bytes_contains`: whatever goes wrong with `__index__`, it is tried as bytes.

@@ -22,7 +22,6 @@ static BYTEARRAY: TypeDef = TypeDef {
     slots: Slots {
         repr: Some(repr),
         str: Some(repr),
-        hash: Some(crate::vm::slot_table::not_hashable),
         richcompare: Some(compare),
         iter: Some(iter),
         init: Some(init),
@@ -405,7 +404,7 @@ fn remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result {
 
 fn alloc(vm: &mut Vm, this: ObjId) -> Result {
     let allocated = vm.heap.bytearray(this).map_or(0, |b| b.buffer.size());
-    Ok(vm.heap.int(allocated as i64))
+    Ok(vm.heap.size_int(allocated as i64))
 }
 
 fn append(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {

@@ -1,5 +1,6 @@
 //! `code` (`Objects/codeobject.c`).
 
+use super::code_replace::replace;
 use super::common::size_of;
 use crate::algorithm::hash;
 use crate::compile::code::{CodeUnit, Const};
@@ -110,11 +111,6 @@ fn new(vm: &mut Vm, _class: ObjId, _args: Args) -> Result {
     Err(vm.unsupported("making a code object by hand"))
 }
 
-fn replace(vm: &mut Vm, _this: ObjId, _args: Args) -> Result {
-    Err(vm.unsupported("code.replace"))
-}
-
-/// The names of variables of one kind.
 /// What a code object makes once and remembers, in a block for all of it (`init_co_cached`).
 fn cached(vm: &mut Vm, this: ObjId, at: usize, make: fn(&mut Vm, &Code) -> Own) -> Result {
     let code = body(vm, this)?;
@@ -130,6 +126,7 @@ fn cached(vm: &mut Vm, this: ObjId, at: usize, make: fn(&mut Vm, &Code) -> Own) 
     Ok(made)
 }
 
+/// The names of variables of one kind.
 fn variables(vm: &mut Vm, code: &Code, mask: u8) -> Own {
     let names: Vec<ObjId> = code
         .unit

@@ -7,7 +7,7 @@ use crate::vm::{Args, Result, Vm, adjust_slice};
 /// `__sizeof__` of the built-in types whose size varies.
 pub(super) fn size_of(vm: &mut Vm, this: ObjId) -> Result {
     let size = vm.heap.size_without_front(this);
-    Ok(vm.heap.int(size as i64))
+    Ok(vm.heap.size_int(size as i64))
 }
 
 /// Whether an object's type creates its instances as the built-in type does: then that type's `__init__` refuses

@@ -413,7 +413,7 @@ fn get_attribute(vm: &mut Vm, this: ObjId, object: Option<ObjId>, _class: Option
             None => {
                 let message = format!(
                     "'{}' object has no attribute '{}'",
-                    vm.type_name(object),
+                    object::fully_qualified(vm, vm.heap.type_of(object)),
                     vm.heap.text_lossy(name)
                 );
                 Err(vm.attribute_error(object, name, &message))

@@ -120,7 +120,7 @@ fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 fn hint(vm: &mut Vm, this: ObjId) -> Result {
     let intact = field(vm, this, 0).is_some_and(|d| vm.heap.dict_len(d) as i64 == number(vm, this, 0));
     let left = if intact { number(vm, this, 2) } else { 0 };
-    Ok(vm.heap.int(left))
+    Ok(vm.heap.size_int(left))
 }
 
 /// `dictiter_reduce`: a list of what a copy of the iterator still has.

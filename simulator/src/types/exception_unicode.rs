@@ -75,7 +75,7 @@ unicode_error!(
 
 fn get_number(vm: &mut Vm, this: ObjId, which: usize) -> Result {
     let value = vm.heap.exception(this).map_or(0, |e| e.numbers[which]);
-    Ok(vm.heap.int(value as i64))
+    Ok(vm.heap.size_int(value as i64))
 }
 
 /// A `Py_T_PYSSIZET` member.

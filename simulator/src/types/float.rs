@@ -105,8 +105,7 @@ impl Vm {
     fn float_from_text(&mut self, object: ObjId) -> Result {
         let outcome = match self.heap.body(object) {
             Body::Str(s) => float::parse(&s.text),
-            Body::Bytes(b) => float::parse_bytes(&b.data),
-            Body::ByteArray(b) => float::parse_bytes(&b.data),
+            _ if let Some(bytes) = super::text_args::buffer(self, object) => float::parse_bytes(bytes),
             _ => {
                 let message = format!(
                     "float() argument must be a string or a real number, not '{}'",

@@ -53,12 +53,32 @@ macro_rules! member {
     };
 }
 
+/// The function of the simulator whose docstring is the object's: itself, or what it wraps. No program can read that
+/// docstring, so a wrapper takes over the function in its place (`modules/source.rs`), and reading it is refused.
+pub(crate) fn withheld_doc(vm: &Vm, object: ObjId) -> Field {
+    let is_native = |id: ObjId| matches!(vm.heap.outer(id), Body::Builtin(_) | Body::Descriptor(_));
+    match vm.heap.function(object) {
+        Some(function) => function.doc.filter(|&doc| is_native(doc)),
+        None => Some(object).filter(|&object| is_native(object)),
+    }
+}
+
+fn shown_doc(vm: &mut Vm, this: ObjId) -> Result {
+    match withheld_doc(vm, this) {
+        Some(function) => vm.get_attr(function, name::__doc__),
+        None => {
+            let doc = vm.heap.function(this).and_then(|f| f.doc);
+            or_none(vm, doc)
+        }
+    }
+}
+
 static ATTRIBUTES: &[Attribute] = &[
     Attribute::member("__closure__", |vm, this| {
         let field = vm.heap.function(this).and_then(|f| f.closure);
         or_none(vm, field)
     }),
-    member!("__doc__", doc),
+    Attribute { get: shown_doc, ..member!("__doc__", doc) },
     Attribute::member("__globals__", |vm, this| {
         let field = vm.heap.function(this).map(|f| f.globals);
         or_none(vm, field)

@@ -90,7 +90,7 @@ fn enumerate_next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
         }
     } else {
         set_number(vm, this, 0, at + 1);
-        vm.heap.int(at)
+        vm.heap.size_int(at)
     };
     let kept = field(vm, this, 1);
     Ok(Some(reuse_pair(vm, kept, index, item)))
@@ -119,7 +119,7 @@ fn enumerate_reduce(vm: &mut Vm, this: ObjId) -> Result {
         Some(long) => vm.own(long),
         None => {
             let at = number(vm, this, 0);
-            vm.heap.int(at)
+            vm.heap.size_int(at)
         }
     };
     let iterator = vm.own(field(vm, this, 0).unwrap_or(fixed::NONE));
@@ -420,7 +420,7 @@ fn reversed_hint(vm: &mut Vm, this: ObjId) -> Result {
     let Some(sequence) = field(vm, this, 0) else { return Ok(vm.heap.int(0)) };
     let length = vm.len(sequence)? as i64;
     let left = number(vm, this, 0) + 1;
-    Ok(vm.heap.int(if length < left { 0 } else { left }))
+    Ok(vm.heap.size_int(if length < left { 0 } else { left }))
 }
 
 fn reversed_reduce(vm: &mut Vm, this: ObjId) -> Result {

@@ -14,7 +14,7 @@ use crate::object::*;
 use crate::vm::native::TypeDef;
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::{Result, Vm};
-use num_bigint::{BigInt, Sign};
+use num_bigint::{BigInt, BigUint, Sign};
 use num_traits::{Signed, ToPrimitive, Zero};
 use std::borrow::Cow;
 
@@ -194,8 +194,42 @@ fn floor_divide(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
     }
     let Some((x, y)) = pair(vm, a, b) else { return not_implemented(vm) };
     let quotient = int::floor_divide(&x, &y);
+    let room = quotient_room(&x, &y);
     let quotient = vm.computed(quotient)?;
-    Ok(vm.heap.big_int(quotient))
+    Ok(divided(vm, quotient, room))
+}
+
+/// A result of `long_divrem`, in a block of so many digits if it is that function's own.
+fn divided(vm: &mut Vm, value: BigInt, room: Option<usize>) -> Own {
+    match room {
+        Some(room) => vm.heap.int_in(value, room),
+        None => vm.heap.big_int(value),
+    }
+}
+
+/// The digits that `long_divrem` makes room for in a quotient; none where both have one digit, where it is 0, or where
+/// the signs differ and it is made again from that.
+fn quotient_room(x: &BigInt, y: &BigInt) -> Option<usize> {
+    let (m, n) = (digits(x), digits(y));
+    if n == 0 || m < n.max(2) || x.is_negative() != y.is_negative() {
+        return None;
+    }
+    if n == 1 {
+        return Some(m);
+    }
+    // `x_divrem`: both are shifted until the divisor's first digit is full.
+    let shift = DIGIT_BITS * n as u64 - y.bits();
+    let (x, y) = (x.magnitude() << shift, y.magnitude() << shift);
+    let most = x.bits().div_ceil(DIGIT_BITS) as usize;
+    let top = |v: &BigUint, digits: usize| v >> (DIGIT_BITS * (digits as u64 - 1));
+    let longer = most == m && top(&x, m) >= top(&y, n);
+    Some(most.max(m) + usize::from(longer) - n).filter(|&room| room > 0)
+}
+
+/// The digits that it makes room for in a remainder: those of the divisor.
+fn remainder_room(x: &BigInt, y: &BigInt) -> Option<usize> {
+    let room = digits(y);
+    (room > 1 && digits(x) >= room && x.is_negative() == y.is_negative()).then_some(room)
 }
 
 fn remainder(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
@@ -210,11 +244,12 @@ fn remainder(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
     let Some((x, y)) = pair(vm, a, b) else { return not_implemented(vm) };
     let rest = int::remainder(&x, &y);
     let same = rest.as_ref().is_ok_and(|r| *r == *x);
+    let room = remainder_room(&x, &y);
     let rest = vm.computed(rest)?;
     if same && is_short_of(vm, a, b) {
         return Ok(vm.exact_int(a));
     }
-    Ok(vm.heap.big_int(rest))
+    Ok(divided(vm, rest, room))
 }
 
 /// Whether the division is over before it begins: fewer digits, or a smaller first one (`long_rem`).
@@ -229,13 +264,14 @@ fn divmod(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
     let Some((x, y)) = pair(vm, a, b) else { return not_implemented(vm) };
     let outcome = int::divmod(&x, &y);
     let same = outcome.as_ref().is_ok_and(|(_, rest)| *rest == *x);
+    let rooms = (quotient_room(&x, &y), remainder_room(&x, &y));
     let (quotient, rest) = vm.computed(outcome)?;
-    let quotient = vm.heap.big_int(quotient);
+    let quotient = divided(vm, quotient, rooms.0);
     let compact = |id| vm.heap.as_i64(id).is_some_and(is_compact);
     let rest = if same && !(compact(a) && compact(b)) && is_short_of(vm, a, b) {
         vm.exact_int(a)
     } else {
-        vm.heap.big_int(rest)
+        divided(vm, rest, rooms.1)
     };
     Ok(vm.heap.tuple([quotient, rest]))
 }

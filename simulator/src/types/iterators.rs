@@ -78,7 +78,7 @@ fn length(vm: &Vm, sequence: ObjId) -> usize {
 fn list_hint(vm: &mut Vm, this: ObjId) -> Result {
     let (over, position) = state(vm, this);
     let left = over.map_or(0, |o| length(vm, o).saturating_sub(position));
-    Ok(vm.heap.int(left as i64))
+    Ok(vm.heap.size_int(left as i64))
 }
 
 fn list_reduce(vm: &mut Vm, this: ObjId) -> Result {
@@ -93,7 +93,7 @@ fn list_reduce(vm: &mut Vm, this: ObjId) -> Result {
             return Ok(vm.heap.tuple([iter, args]));
         }
     };
-    let position = vm.heap.int(position as i64);
+    let position = vm.heap.size_int(position as i64);
     Ok(vm.heap.tuple([iter, args, position]))
 }
 
@@ -151,14 +151,14 @@ fn reverse_next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 fn reverse_hint(vm: &mut Vm, this: ObjId) -> Result {
     let (over, position) = state(vm, this);
     let left = if over.is_some_and(|o| length(vm, o) >= position) { position } else { 0 };
-    Ok(vm.heap.int(left as i64))
+    Ok(vm.heap.size_int(left as i64))
 }
 
 fn reverse_reduce(vm: &mut Vm, this: ObjId) -> Result {
     if let (Some(over), position @ 1..) = state(vm, this) {
         let reversed = builtin(vm, name::reversed)?;
         let args = vm.heap.tuple_of(&[over]);
-        let position = vm.heap.int(position as i64 - 1);
+        let position = vm.heap.size_int(position as i64 - 1);
         return Ok(vm.heap.tuple([reversed, args, position]));
     }
     let iter = builtin(vm, name::iter)?;
@@ -260,7 +260,7 @@ fn set_next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 fn set_hint(vm: &mut Vm, this: ObjId) -> Result {
     let used = field(vm, this, 0).and_then(|s| vm.heap.set(s)).map(|s| s.used as i64);
     let left = if used == Some(number(vm, this, 0)) { number(vm, this, 2) } else { 0 };
-    Ok(vm.heap.int(left))
+    Ok(vm.heap.size_int(left))
 }
 
 /// The items to come, from a copy of the iterator (`setiter_reduce`).
@@ -319,7 +319,7 @@ fn sequence_hint(vm: &mut Vm, this: ObjId) -> Result {
         return Ok(vm.own(fixed::NOT_IMPLEMENTED));
     }
     let length = vm.len(sequence)?;
-    Ok(vm.heap.int(length.saturating_sub(position) as i64))
+    Ok(vm.heap.size_int(length.saturating_sub(position) as i64))
 }
 
 fn sequence_set_state(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {

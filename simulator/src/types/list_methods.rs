@@ -114,7 +114,7 @@ fn index(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     while at < stop {
         let Some(item) = get(vm, this, at) else { break };
         if same(vm, item, args[0])? {
-            return Ok(vm.heap.int(at as i64));
+            return Ok(vm.heap.size_int(at as i64));
         }
         at += 1;
     }
@@ -128,7 +128,7 @@ fn count(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
         found += i64::from(same(vm, item, value)?);
         at += 1;
     }
-    Ok(vm.heap.int(found))
+    Ok(vm.heap.size_int(found))
 }
 
 fn reverse(vm: &mut Vm, this: ObjId) -> Result {

@@ -98,7 +98,7 @@ fn init(vm: &mut Vm, this: ObjId, args: Args, class: &str) -> Result<()> {
 /// `functools_wraps`: the wrapper is called as what it wraps.
 fn copy_names(vm: &mut Vm, this: ObjId, wrapped: ObjId) -> Result<()> {
     // A builtin function's docstring is not modelled; leaving it out keeps the wrapper usable.
-    let documented = !matches!(vm.heap.outer(wrapped), Body::Builtin(_) | Body::Descriptor(_));
+    let documented = super::function::withheld_doc(vm, wrapped).is_none();
     for name in [name::__module__, name::__name__, name::__qualname__, name::__doc__, name::__annotations__] {
         if name == name::__doc__ && !documented {
             continue;

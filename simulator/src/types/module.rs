@@ -40,11 +40,20 @@ fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
     if class != ty::MODULE {
         return Err(vm.unsupported("a class that extends the module type"));
     }
-    let dict = vm.heap.new_dict().into_id();
-    let body = ModuleBody { dict, name: None, weakrefs: None, state: Vec::new() };
+    let dict = vm.heap.new_dict();
+    Ok(put(vm, dict, None))
+}
+
+/// A module of this dictionary, which the collector knows from now on, before the module.
+pub(crate) fn put(vm: &mut Vm, dict: Own, name: Option<Own>) -> Own {
+    let dict = dict.into_id();
+    if !vm.heap.is_tracked(dict) {
+        vm.heap.track(dict);
+    }
+    let body = ModuleBody { dict, name: name.map(Own::into_id), weakrefs: None, state: Vec::new() };
     let module = vm.heap.put_gc(size::MODULE, Body::Module(Box::new(body)));
     vm.heap.track(module.id());
-    Ok(module)
+    module
 }
 
 static INIT: Signature<2> = Signature::new("module", ["name", "doc"], 0, 2, 1);

@@ -156,6 +156,14 @@ pub(crate) fn full_name(vm: &Vm, class: ObjId) -> String {
     }
 }
 
+/// A class's name with its module, unless that is `builtins` or the script (`PyType_GetFullyQualifiedName`).
+pub(crate) fn fully_qualified(vm: &Vm, class: ObjId) -> String {
+    match module_of(vm, class) {
+        Some(module) if module == "__main__" => qualname_of(vm, class),
+        _ => full_name(vm, class),
+    }
+}
+
 /// `object_repr`.
 pub(crate) fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let name = full_name(vm, vm.heap.type_of(this));
@@ -316,7 +324,7 @@ fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
         _ if class == ty::MEMORYVIEW => 3,
         _ => 0,
     };
-    Ok(vm.heap.int((basic + item * items) as i64))
+    Ok(vm.heap.size_int((basic + item * items) as i64))
 }
 
 /// `object___dir___impl`: the names of the instance's dictionary, then those of its class and bases.

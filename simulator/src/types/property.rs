@@ -1,6 +1,7 @@
 //! `property` (`Objects/descrobject.c`).
 
 use super::attributes::{is_abstract, or_none, stored};
+use super::function::withheld_doc;
 use super::object;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -113,7 +114,7 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     set_getter_doc(vm, this, false);
     let mut text = doc.map(|d| vm.own(d));
     if let (None, Some(getter)) = (doc, getter)
-        && !matches!(vm.heap.outer(getter), Body::Builtin(_) | Body::Descriptor(_))
+        && withheld_doc(vm, getter).is_none()
     {
         let Some(found) = vm.find_attr(getter, name::__doc__)? else { return Ok(()) };
         if found.id() == fixed::NONE {

@@ -114,12 +114,13 @@ fn evaluate(vm: &mut Vm, bound: ObjId) -> Result<BigInt> {
 /// `_PySlice_GetLongIndices`: for sequences of any length.
 fn indices(vm: &mut Vm, this: ObjId, length: ObjId) -> Result {
     let length = vm.index(length)?;
-    let count = vm.heap.as_int(length.id()).unwrap_or_default();
-    vm.release(length);
+    let length = vm.keep(length);
+    let count = vm.heap.as_int(length).unwrap_or_default();
     if count.is_negative() {
         return Err(vm.value_error("length should not be negative"));
     }
-    let [start, stop, step] = parts(vm, this);
+    let given = parts(vm, this);
+    let [start, stop, step] = given;
     let step = if step == fixed::NONE { BigInt::from(1) } else { evaluate(vm, step)? };
     if step.is_zero() {
         return Err(vm.value_error("slice step cannot be zero"));
@@ -136,6 +137,16 @@ fn indices(vm: &mut Vm, this: ObjId, length: ObjId) -> Result {
     };
     let start = bound(vm, start, if backwards { &upper } else { &lower })?;
     let stop = bound(vm, stop, if backwards { &lower } else { &upper })?;
-    let items = [start, stop, step].map(|v| vm.heap.big_int(v));
+    let mut items = Vec::with_capacity(given.len());
+    for (value, given) in [start, stop, step].into_iter().zip(given) {
+        // A bound that stays as it is, and the length where it is the bound, are those objects themselves.
+        let same = [given, length]
+            .into_iter()
+            .find(|&id| vm.heap.type_of(id) == ty::INT && vm.heap.as_int(id).as_ref() == Some(&value));
+        items.push(match same {
+            Some(same) => vm.own(same),
+            None => vm.heap.big_int(value),
+        });
+    }
     Ok(vm.heap.tuple(items))
 }

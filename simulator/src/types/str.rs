@@ -282,5 +282,5 @@ pub(super) fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
     } else {
         64 + (text.len() + 1) * text.kind()
     };
-    Ok(vm.heap.int(bytes as i64))
+    Ok(vm.heap.size_int(bytes as i64))
 }

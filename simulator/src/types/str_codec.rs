@@ -3,6 +3,7 @@
 
 use super::text_args::{buffer, name_argument, text, type_name};
 use crate::algorithm::codec::{self, CodecFailure, Encoding, Errors};
+use crate::algorithm::names;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Args, Raised, Result, Signature, Vm};
@@ -91,10 +92,18 @@ fn handled<T>(
     work: impl Fn(Errors) -> std::result::Result<T, CodecFailure>,
 ) -> Result<std::result::Result<T, CodecFailure>> {
     match Errors::named(errors.unwrap_or("strict")) {
+        Some(Errors::NameReplace) if !names::KNOWN => {
+            let done = work(Errors::Strict);
+            if done.is_err() {
+                return Err(
+                    vm.unsupported("the error handler namereplace in this build without the table of names")
+                );
+            }
+            Ok(done)
+        }
         Some(errors) => Ok(work(errors)),
         None => match work(Errors::Strict) {
             Ok(done) => Ok(Ok(done)),
-            Err(_) if errors == Some("namereplace") => Err(vm.unsupported("the error handler namereplace")),
             Err(_) => {
                 let message = format!("unknown error handler name '{}'", errors.unwrap_or_default());
                 Err(vm.error(ty::LOOKUP_ERROR, &message))
@@ -106,8 +115,8 @@ fn handled<T>(
 /// Raises `UnicodeDecodeError` or `UnicodeEncodeError` with their five arguments.
 fn codec_error(vm: &mut Vm, class: ObjId, object: Own, failure: &CodecFailure) -> Raised {
     let encoding = vm.heap.string(failure.encoding);
-    let start = vm.heap.int(failure.start as i64);
-    let end = vm.heap.int(failure.end as i64);
+    let start = vm.heap.size_int(failure.start as i64);
+    let end = vm.heap.size_int(failure.end as i64);
     let reason = vm.heap.string(failure.reason);
     let args = [encoding, object, start, end, reason];
     let exception = vm.call_positional(class, &args.each_ref().map(Own::id));

@@ -306,12 +306,12 @@ fn search(vm: &mut Vm, this: ObjId, args: &[ObjId], name: &str, search: Search) 
 
 fn found(vm: &mut Vm, this: ObjId, args: &[ObjId], name: &str, how: Search) -> Result {
     let place = search(vm, this, args, name, how)?;
-    Ok(vm.heap.int(place.map_or(-1, |place| place as i64)))
+    Ok(vm.heap.size_int(place.map_or(-1, |place| place as i64)))
 }
 
 fn index(vm: &mut Vm, this: ObjId, args: &[ObjId], name: &str, how: Search) -> Result {
     match search(vm, this, args, name, how)? {
-        Some(place) => Ok(vm.heap.int(place as i64)),
+        Some(place) => Ok(vm.heap.size_int(place as i64)),
         None => Err(vm.value_error("substring not found")),
     }
 }
@@ -322,7 +322,7 @@ fn count_of(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let bounds = Bounds::new(vm, args)?;
     let whole = text(vm, this);
     let found = bounds.part(whole.len()).map_or(0, |part| strings::count(whole, text(vm, args[0]), part));
-    Ok(vm.heap.int(found as i64))
+    Ok(vm.heap.size_int(found as i64))
 }
 
 /// `startswith` and `endswith`: a string or a tuple of them.

@@ -69,6 +69,11 @@ fn descriptor(vm: &Vm, this: ObjId) -> i64 {
     vm.heap.record(this).and_then(|r| r.numbers.first().copied()).unwrap_or(OUT)
 }
 
+/// Whether an object is the standard input that the interpreter made.
+pub(crate) fn is_standard_input(vm: &Vm, object: ObjId) -> bool {
+    vm.heap.type_of(object) == ty::TEXT_IO_WRAPPER && descriptor(vm, object) == IN
+}
+
 fn stream(vm: &mut Vm, this: ObjId) -> Result<Stream> {
     match descriptor(vm, this) {
         IN => Err(unsupported_operation(vm, "not writable")),
@@ -99,7 +104,7 @@ fn write(vm: &mut Vm, this: ObjId, text: ObjId) -> Result {
     };
     let stream = stream(vm, this)?;
     vm.write_stream(stream, text)?;
-    Ok(vm.heap.int(length as i64))
+    Ok(vm.heap.size_int(length as i64))
 }
 
 fn write_lines(vm: &mut Vm, this: ObjId, lines: ObjId) -> Result {

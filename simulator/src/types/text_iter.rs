@@ -40,7 +40,7 @@ fn length_hint(vm: &mut Vm, this: ObjId) -> Result {
         Body::Iterator { over: Some(over), index, .. } => length(vm, over).saturating_sub(index as usize),
         _ => 0,
     };
-    Ok(vm.heap.int(left as i64))
+    Ok(vm.heap.size_int(left as i64))
 }
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {

@@ -226,7 +226,7 @@ fn index(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
         if let Some(item) = vm.heap.tuple_item(this, at)
             && vm.equal(item, args[0])?
         {
-            return Ok(vm.heap.int(at as i64));
+            return Ok(vm.heap.size_int(at as i64));
         }
     }
     Err(vm.value_error("tuple.index(x): x not in tuple"))
@@ -237,5 +237,5 @@ fn count(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
     for item in vm.heap.tuple_items(this) {
         found += i64::from(vm.equal(item, value)?);
     }
-    Ok(vm.heap.int(found))
+    Ok(vm.heap.size_int(found))
 }

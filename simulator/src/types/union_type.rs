@@ -2,6 +2,7 @@
 
 use super::generic_alias::{item_text, make_parameters, substitute};
 use crate::algorithm::hash;
+use crate::algorithm::text::Text;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, TypeDef};
@@ -64,11 +65,19 @@ pub(crate) fn arguments(vm: &Vm, object: ObjId) -> Field {
     vm.heap.record(object).and_then(|r| r.fields.get(ARGS).copied().flatten())
 }
 
+/// Whether a `type` statement made the object: its class is Python here (`modules/python/_typing.py`).
+fn is_type_alias(vm: &Vm, object: ObjId) -> bool {
+    let attribute = |dict, name| vm.heap.dict_get_str(dict, vm.heap.find_interned(&Text::from(name))?);
+    let made = attribute(vm.modules, "_typing").and_then(|module| vm.heap.dict_of(module));
+    made.and_then(|dict| attribute(dict, "TypeAliasType")) == Some(vm.heap.type_of(object))
+}
+
 /// `is_unionable`.
 fn is_unionable(vm: &Vm, object: ObjId) -> bool {
     object == fixed::NONE
         || vm.heap.class(object).is_some()
-        || matches!(vm.heap.type_of(object), ty::GENERIC_ALIAS | ty::UNION_TYPE | ty::TYPE_ALIAS)
+        || matches!(vm.heap.type_of(object), ty::GENERIC_ALIAS | ty::UNION_TYPE)
+        || is_type_alias(vm, object)
 }
 
 /// `a | b` of types (`_Py_union_type_or`): members once each, and a single one by itself.

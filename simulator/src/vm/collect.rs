@@ -19,8 +19,8 @@ pub enum Reason {
 
 /// What the module `gc` keeps.
 pub struct Hooks {
-    /// `gc.garbage`.
-    pub garbage: ObjId,
+    /// `gc.garbage`, when `gc` has been imported.
+    pub garbage: Option<ObjId>,
     /// `gc.callbacks`.
     pub callbacks: ObjId,
 }
@@ -38,6 +38,9 @@ impl Vm {
     #[cold]
     #[inline(never)]
     pub(crate) fn collect_if_due(&mut self) {
+        if self.stop.is_some() {
+            return;
+        }
         self.heap.collector.due = false;
         if self.heap.has_long_trace() {
             self.attribute_blocks();
@@ -104,6 +107,13 @@ impl Vm {
         collected + uncollectable
     }
 
+    /// How many objects CPython would examine besides, in a generation that start-up's objects are in: none after
+    /// `gc.freeze()`.
+    fn unseen(&self) -> u64 {
+        let frozen = self.heap.first_of(list::PERMANENT).is_some();
+        if frozen { 0 } else { self.heap.collector.unseen }
+    }
+
     fn collect_now(&mut self, generation: usize) -> (u64, u64) {
         self.show_phase(Phase::Begun { generation });
         let young = self.heap.begin_collection(generation);
@@ -119,12 +129,15 @@ impl Vm {
         if young != old {
             if generation == 1 {
                 self.heap.collector.long_lived_pending += self.heap.list_len(young);
+                if self.heap.collector.generations[1..].iter().all(|g| g.collections == 0) {
+                    self.heap.collector.long_lived_pending += self.unseen();
+                }
             }
             self.heap.merge_lists(young, old);
         } else {
             self.heap.untrack_dicts(young);
             self.heap.collector.long_lived_pending = 0;
-            self.heap.collector.long_lived_total = self.heap.list_len(young);
+            self.heap.collector.long_lived_total = self.heap.list_len(young) + self.unseen();
         }
         if self.heap.collector.debug & debug::COLLECTABLE != 0 {
             for id in self.heap.list_of_generation(list::UNREACHABLE) {
@@ -216,8 +229,9 @@ impl Vm {
     fn delete_garbage(&mut self, old: u32) {
         loop {
             let Some(id) = self.heap.first_of(list::FINAL) else { return };
-            if self.heap.collector.debug & debug::SAVEALL != 0 {
-                let garbage = self.collector.garbage;
+            if self.heap.collector.debug & debug::SAVEALL != 0
+                && let Some(garbage) = self.collector.garbage
+            {
                 let item = self.own(id);
                 self.heap.list_push(garbage, item);
             } else {
@@ -285,6 +299,9 @@ impl Vm {
 
     fn write_debug(&mut self, text: &str) {
         // Past the output's limit the run ends at its next instruction.
-        let _ = self.print(crate::Stream::Err, text);
+        let saved = self.current.take();
+        let _ = self.write_stderr(text);
+        let failed = std::mem::replace(&mut self.current, saved);
+        self.release_id(failed);
     }
 }

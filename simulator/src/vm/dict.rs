@@ -214,6 +214,17 @@ impl Vm {
         }
     }
 
+    /// A list of its pairs of keys and values (`PyDict_Items`).
+    pub(crate) fn dict_pairs(&mut self, dict: ObjId) -> Own {
+        let items = self.heap.dict_items(dict);
+        let pairs = self.heap.empty_list(items.len());
+        for item in items {
+            let pair = self.heap.tuple_of(&[item.key, item.value]);
+            self.heap.list_push(pairs.id(), pair);
+        }
+        pairs
+    }
+
     /// `dict.update(mapping)` (`PyDict_Update`): later values win.
     pub fn dict_merge(&mut self, dict: ObjId, mapping: ObjId) -> Result<()> {
         self.dict_merge_with(dict, mapping, Duplicate::Replace)
@@ -419,5 +430,5 @@ impl Vm {
 
 /// What tells whether a table is still the same one.
 fn shape(table: &KeyTable) -> (u8, bool, u32) {
-    (table.log2, table.unicode, table.buffer.block)
+    (table.log2, table.unicode, table.buffer.block())
 }

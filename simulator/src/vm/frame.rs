@@ -34,6 +34,18 @@ pub(crate) struct Frame {
     pub finish: usize,
 }
 
+impl Frame {
+    /// Whether it is a function's that an instruction of another frame called, and holds nothing but its variables.
+    #[inline(always)]
+    fn is_plain(&self) -> bool {
+        !self.entry
+            & self.locals.is_none()
+            & self.object.is_none()
+            & self.generator.is_none()
+            & self.instance.is_none()
+    }
+}
+
 /// The frames of the calls that run, the innermost one last. A place that a frame has left is written anew by the
 /// next one, field by field: moving whole frames in and out would cost more than the rest of a call.
 #[derive(Default)]
@@ -52,9 +64,14 @@ impl Frames {
         let place = &mut self.places[self.depth];
         self.depth += 1;
         if !Rc::ptr_eq(&place.code, code) {
-            place.code = Rc::clone(code);
+            Frames::change_code(place, code);
         }
         place
+    }
+
+    #[inline(never)]
+    fn change_code(place: &mut Frame, code: &Rc<Code>) {
+        place.code = Rc::clone(code);
     }
 
     #[cold]
@@ -83,6 +100,17 @@ impl Frames {
         let frame = self.places.pop()?;
         self.depth -= 1;
         Some(frame)
+    }
+
+    /// The innermost frame.
+    #[inline(always)]
+    pub(crate) fn last(&self) -> Option<&Frame> {
+        self.places.get(self.depth.wrapping_sub(1))
+    }
+
+    #[inline(always)]
+    pub(crate) fn last_mut(&mut self) -> Option<&mut Frame> {
+        self.places.get_mut(self.depth.wrapping_sub(1))
     }
 
     /// The innermost frame's place becomes free.
@@ -161,6 +189,97 @@ impl Vm {
         self.heap.incref(code_id);
         self.sp = top;
         Ok(())
+    }
+
+    /// Enters a function whose arguments, from `first` to the top, are just what it takes: they become its first
+    /// variables where they stand, and the callable's reference at `bottom` becomes the frame's. `None` if it takes
+    /// others; false if there is more to be seen to than a frame. Nothing has happened then.
+    #[inline(always)]
+    pub(super) fn enter_plain(&mut self, function: ObjId, bottom: usize, first: usize) -> Option<bool> {
+        let given = self.sp - first;
+        let Body::Function(f) = self.heap.outer(function) else { return None };
+        let (code_id, globals, builtins) = (f.code, f.globals, f.builtins);
+        let Body::Code(code) = self.heap.outer(code_id) else { return None };
+        if code.exact_arguments != Some(given as u32) {
+            return None;
+        }
+        let top = first + code.variables_count();
+        let full = top + code.stack_size + 8 > self.stack.len();
+        if full | (self.frames.len() >= self.recursion_limit) | self.heap.trace.is_some() {
+            return Some(false);
+        }
+        for empty in first + given..top {
+            self.stack[empty] = None;
+        }
+        let at = self.heap.at;
+        if let Some(caller) = self.frames.last_mut() {
+            caller.at = at;
+            caller.sp = bottom;
+        }
+        let frame = self.frames.open(code);
+        frame.code_id = code_id;
+        frame.function = function;
+        frame.globals = globals;
+        frame.builtins = builtins;
+        frame.locals = None;
+        frame.base = first;
+        frame.entry = false;
+        frame.object = None;
+        frame.generator = None;
+        frame.instance = None;
+        self.heap.incref(code_id);
+        self.heap.at = 0;
+        self.sp = top;
+        self.steps += 1;
+        Some(true)
+    }
+
+    /// Takes the innermost frame off as [`Vm::pop_frame`] does, if it is a plain one and nobody traces. Its caller is
+    /// then the innermost frame.
+    #[inline(always)]
+    pub(super) fn leave_plain_frame(&mut self) -> bool {
+        let Some(frame) = self.frames.last() else { return false };
+        if !frame.is_plain() | self.heap.trace.is_some() {
+            return false;
+        }
+        let (base, function, code_id) = (frame.base, frame.function, frame.code_id);
+        let end = base + frame.code.variables_count();
+        self.frames.leave();
+        if let Some(caller) = self.frames.last() {
+            self.heap.at = caller.at;
+        }
+        for variable in base..end {
+            if let Some(id) = self.stack[variable].take()
+                && self.heap.decref(id)
+            {
+                self.dealloc(id);
+                self.release_rest(variable + 1..end, base, function, code_id);
+                return true;
+            }
+        }
+        self.sp = base;
+        // Nearly always somebody else has them, too.
+        self.release(Own::from_counted(function));
+        self.release(Own::from_counted(code_id));
+        true
+    }
+
+    /// The variables from some on of a frame that has been taken off, then what it called.
+    #[inline(never)]
+    fn release_rest(
+        &mut self,
+        variables: std::ops::Range<usize>,
+        base: usize,
+        function: ObjId,
+        code_id: ObjId,
+    ) {
+        for variable in variables {
+            let variable = self.stack[variable].take();
+            self.release_id(variable);
+        }
+        self.sp = base;
+        self.release(Own::from_counted(function));
+        self.release(Own::from_counted(code_id));
     }
 
     /// Notes where the innermost frame stands, before another one takes its place.

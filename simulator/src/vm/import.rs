@@ -1,12 +1,40 @@
 //! Importing modules that are part of the simulator.
 
-use super::load::Origin;
 use super::native::ModuleDef;
 use super::{Result, SourceText, Vm};
 use crate::compile;
+use crate::heap::FreeList;
+use crate::heap::instances::inline_values_bytes;
 use crate::modules::python::Source;
 use crate::object::layout::ty;
 use crate::object::*;
+
+/// The modules that CPython has imported before it reads a script.
+const LOADED: &[&str] = &[
+    "_abc",
+    "_codecs",
+    "_imp",
+    "_io",
+    "_signal",
+    "_thread",
+    "_warnings",
+    "_weakref",
+    "abc",
+    "builtins",
+    "codecs",
+    "encodings",
+    "encodings.aliases",
+    "encodings.utf_8",
+    "io",
+    "marshal",
+    "posix",
+    "sys",
+    "time",
+    "zipimport",
+];
+
+/// An instance of `ModuleSpec` with its inline values.
+const SPEC_SIZE: usize = size::MANAGED + size::OBJECT + inline_values_bytes(30);
 
 impl Vm {
     /// `IMPORT_NAME`: calls `__import__`; here, without the detour unless it was replaced.
@@ -96,8 +124,33 @@ impl Vm {
     }
 
     fn make_named_module(&mut self, name: &str, key: ObjId) -> Result {
+        if LOADED.contains(&name) {
+            return self.unnoticed(|vm| vm.make_new_module(name, key));
+        }
+        self.make_new_module(name, key)
+    }
+
+    /// Makes what CPython has had since its start: the free lists and the collector's count stay as they are.
+    fn unnoticed<T>(&mut self, make: impl FnOnce(&mut Vm) -> T) -> T {
+        let stock = self.heap.stock();
+        let collector = &mut self.heap.collector;
+        let (enabled, due, young) = (collector.enabled, collector.due, collector.generations[0].count);
+        collector.enabled = false;
+        let made = make(self);
+        self.heap.set_stock(&stock);
+        let collector = &mut self.heap.collector;
+        collector.enabled = enabled;
+        collector.due = due;
+        collector.generations[0].count = young;
+        made
+    }
+
+    fn make_new_module(&mut self, name: &str, key: ObjId) -> Result {
         match crate::modules::definition(name) {
-            Some(definition) => self.make_module(definition),
+            Some(definition) => {
+                self.note_built_in_import();
+                self.make_module(definition)
+            }
             None if let Some(source) = crate::modules::source(name) => self.run_module(source),
             None if let Some(given) = self.given_module(name) => self.run_given(&given),
             None if let Some((parent, _)) = name.rsplit_once('.')
@@ -118,6 +171,17 @@ impl Vm {
                 self.set_exception_fields(&[None, Some(key)]);
                 Err(raised)
             }
+        }
+    }
+
+    /// What the import of a module of C's leaves (`importlib._bootstrap`): a `ModuleSpec`, and two tuples of three for
+    /// leaving contexts.
+    fn note_built_in_import(&mut self) {
+        self.heap.take_unseen(None, SPEC_SIZE);
+        let size = size::TUPLE + 3 * size::POINTER;
+        let tuples = [(); 2].map(|()| self.heap.take_unseen(Some(FreeList::Tuple(3)), size));
+        for tuple in tuples {
+            self.heap.give_unseen(tuple, Some(FreeList::Tuple(3)));
         }
     }
 
@@ -143,15 +207,7 @@ impl Vm {
             let none = self.none();
             self.dict_set_name(dict.id(), key, none);
         }
-        let body = ModuleBody {
-            dict: dict.into_id(),
-            name: Some(name_object.into_id()),
-            weakrefs: None,
-            state: Vec::new(),
-        };
-        let module = self.heap.put_gc(size::MODULE, Body::Module(Box::new(body)));
-        self.heap.track(module.id());
-        module
+        crate::types::module::put(self, dict, Some(name_object))
     }
 
     /// Makes a module of the simulator, puts it into `sys.modules` and fills it.
@@ -193,7 +249,7 @@ impl Vm {
         self.dict_set_text(dict, "__file__", file);
         let builtins = self.import("builtins")?;
         self.dict_set_name(dict, name::__builtins__, builtins);
-        let (code, _) = self.load_code(&compiled, Origin::Library);
+        let code = self.load_library(&compiled);
         let result = self.run_code(code.id(), dict);
         self.release(code);
         match result {
@@ -240,11 +296,28 @@ impl Vm {
             // The real module has the name, or may: say that the simulator lacks it rather than deny it.
             return Err(self.unsupported(&format!("{module_name}.{missing}")));
         }
-        let message = format!("cannot import name '{missing}' from '{module_name}' (unknown location)");
+        let path = self.module_file(module)?;
+        let location = path.as_ref().map_or("unknown location".to_owned(), |p| self.heap.text_lossy(p.id()));
+        let message = format!("cannot import name '{missing}' from '{module_name}' ({location})");
         let module_name = self.heap.intern(&module_name);
-        let raised = self.import_error(ty::IMPORT_ERROR, &message, Some(module_name.id()), None, Some(name));
+        let fields = (Some(module_name.id()), path.as_ref().map(Own::id), Some(name));
+        let raised = self.import_error(ty::IMPORT_ERROR, &message, fields.0, fields.1, fields.2);
         self.release(module_name);
+        self.release_field(path);
         Err(raised)
+    }
+
+    /// Where a module says that it comes from, if it is a text (`__file__`).
+    fn module_file(&mut self, module: ObjId) -> Result<Option<Own>> {
+        let file = self.heap.intern("__file__");
+        let found = self.find_attr(module, file.id());
+        self.release(file);
+        let Some(found) = found? else { return Ok(None) };
+        if self.heap.text(found.id()).is_some() {
+            return Ok(Some(found));
+        }
+        self.release(found);
+        Ok(None)
     }
 
     /// `from module import *`.

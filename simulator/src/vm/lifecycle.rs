@@ -11,7 +11,16 @@ impl Vm {
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Int(_) => self.heap.free_int(id),
-            Body::BigInt(_)
+            // By a function of its own, since it has more registers to save.
+            _ => self.dealloc_any(id),
+        }
+    }
+
+    #[inline(never)]
+    fn dealloc_any(&mut self, id: ObjId) {
+        match self.heap.outer(id) {
+            Body::Int(_)
+            | Body::BigInt(_)
             | Body::Complex(_)
             | Body::RangeIterator(_)
             | Body::Bytes(_)
@@ -290,16 +299,11 @@ impl Vm {
                     let mut buffer = std::mem::take(&mut r.buffer);
                     self.heap.give_buffer(&mut buffer);
                 }
-                self.release_body(payload);
+                for child in self.references(&payload) {
+                    self.release(Own::from_counted(child));
+                }
             }
         }
-    }
-
-    /// Releases every reference of a body that has left its object.
-    fn release_body(&mut self, body: Body) {
-        let mut owned = Vec::new();
-        body.visit(&self.heap.words, &mut |child| owned.push(child));
-        owned.into_iter().for_each(|child| self.release(Own::from_counted(child)));
     }
 
     fn dealloc_exception(&mut self, id: ObjId) {
@@ -307,23 +311,19 @@ impl Vm {
             return;
         }
         self.clear_weakrefs(id);
-        let Some(e) = self.heap.exception_mut(id) else { return };
-        let class = e.class;
-        let slots = std::mem::take(&mut e.slots);
-        let dict = e.dict.take();
-        slots.into_iter().for_each(|s| self.release_id(s));
-        // `BaseException_clear`'s order; subclasses' own fields go first.
-        let Some(e) = self.heap.exception_mut(id) else { return };
-        let fields = std::mem::take(&mut e.fields);
-        let rest = [e.traceback.take(), e.cause.take(), e.context.take()];
-        let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
-        fields.into_iter().for_each(|f| self.release_id(f));
-        self.release_id(dict);
-        self.release(Own::from_counted(args));
-        rest.into_iter().for_each(|f| self.release_id(f));
-        *self.heap.body_mut(id) = Body::None;
+        let (owned, class) = self.take_exception_apart(id);
+        owned.into_iter().for_each(|child| self.release(Own::from_counted(child)));
         self.heap.free_gc(id);
-        self.release(Own::from_counted(class));
+        self.release_id(class);
+    }
+
+    /// Takes an exception's references out of it, in the order in which they die (`BaseException_clear`; subclasses'
+    /// own fields go first), and its class, which goes last.
+    pub(super) fn take_exception_apart(&mut self, id: ObjId) -> (Vec<ObjId>, Option<ObjId>) {
+        let Body::Exception(e) = std::mem::take(self.heap.body_mut(id)) else { return (Vec::new(), None) };
+        let rest = [e.dict, Some(e.args), e.traceback, e.cause, e.context];
+        let owned = e.slots.into_iter().chain(e.fields).chain(rest).flatten().collect();
+        (owned, Some(e.class))
     }
 
     fn dealloc_weakref(&mut self, id: ObjId) {
@@ -340,18 +340,21 @@ impl Vm {
         self.release(Own::from_counted(b.class));
     }
 
-    /// `frame_dealloc`: what a frame that owns itself holds, then its caller; the code last.
     fn dealloc_frame(&mut self, id: ObjId) {
-        self.heap.untrack(id);
-        let Body::Frame(b) = std::mem::take(self.heap.body_mut(id)) else { return };
-        self.release_id(b.function);
-        self.release_id(b.locals_mapping);
-        b.variables.into_iter().for_each(|v| self.release_id(v));
-        for field in [b.back, b.extra_locals, b.globals, b.builtins] {
-            self.release_id(field);
-        }
+        let (owned, code) = self.take_frame_apart(id);
+        owned.into_iter().for_each(|child| self.release(Own::from_counted(child)));
         self.heap.free_gc(id);
-        self.release_id(b.code_id);
+        self.release_id(code);
+    }
+
+    /// Takes a frame's references out of it (`frame_dealloc`): what a frame that owns itself holds, then its caller; and
+    /// its code, which goes last.
+    pub(super) fn take_frame_apart(&mut self, id: ObjId) -> (Vec<ObjId>, Option<ObjId>) {
+        self.heap.untrack(id);
+        let Body::Frame(b) = std::mem::take(self.heap.body_mut(id)) else { return (Vec::new(), None) };
+        let rest = [b.back, b.extra_locals, b.globals, b.builtins];
+        let owned = [b.function, b.locals_mapping].into_iter().chain(b.variables).chain(rest);
+        (owned.flatten().collect(), b.code_id)
     }
 
     fn dealloc_type(&mut self, id: ObjId) {
@@ -407,20 +410,59 @@ impl Vm {
             crate::types::memory_view::release(self, id);
         }
         self.clear_weakrefs(id);
-        let mut body = std::mem::take(self.heap.body_mut(id));
-        if let Body::Record(r) = &mut body {
+        if let Body::Record(r) = self.heap.body_mut(id) {
             let mut buffer = std::mem::take(&mut r.buffer);
             let fields = std::mem::take(&mut r.fields);
             fields.into_iter().for_each(|f| self.release_id(f));
             self.heap.give_buffer(&mut buffer);
         }
-        let mut cache = match &body {
+        let mut cache = match self.heap.outer(id) {
             Body::Code(code) => code.cache.take(),
             _ => Buffer::default(),
         };
-        self.release_body(body);
+        for child in self.take_out(id) {
+            self.release(Own::from_counted(child));
+        }
         self.heap.give_buffer(&mut cache);
         if gc { self.heap.free_gc(id) } else { self.heap.free(id) }
+    }
+
+    /// Takes an object's references out of it, in the order in which they are visited.
+    fn take_out(&mut self, id: ObjId) -> Vec<ObjId> {
+        let body = std::mem::take(self.heap.body_mut(id));
+        self.references(&body)
+    }
+
+    /// The references of a body that has left its object.
+    fn references(&self, body: &Body) -> Vec<ObjId> {
+        let mut owned = Vec::new();
+        body.visit(&self.heap.words, &mut |child| owned.push(child));
+        owned
+    }
+
+    /// Whether an object dies by giving up the references that are visited, and by nothing else: a traceback, a
+    /// function, a bound method, an iterator.
+    pub(super) fn is_plain_container(&self, id: ObjId) -> bool {
+        matches!(
+            self.heap.outer(id),
+            Body::Cell(_)
+                | Body::Function(_)
+                | Body::Method { .. }
+                | Body::Builtin(_)
+                | Body::Descriptor(_)
+                | Body::Module(_)
+                | Body::Traceback(_)
+                | Body::Iterator { .. }
+        )
+    }
+
+    /// Such an object's references.
+    pub(super) fn take_plain_apart(&mut self, id: ObjId) -> Vec<ObjId> {
+        if self.heap.is_gc(id) {
+            self.heap.untrack(id);
+        }
+        self.clear_weakrefs(id);
+        self.take_out(id)
     }
 
     /// Runs the finaliser, once. True if the object lives on (`PyObject_CallFinalizerFromDealloc`). An object that

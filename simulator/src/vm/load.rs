@@ -1,6 +1,7 @@
 //! Code objects from the compiler's plain data: constants become objects, merged over the whole file.
 
 use super::Vm;
+use super::syntax_tree::SyntaxTree;
 use crate::compile::Compiled;
 use crate::compile::code::{CodeUnit, Const};
 use crate::compile::consts::ConstMap;
@@ -32,9 +33,22 @@ struct Loading<'a> {
 }
 
 impl Vm {
-    /// Makes the code object of a file and of everything in it. Also answers what the syntax tree holds while it
-    /// lives, which is as long as the code runs if that comes from a text.
-    pub(crate) fn load_code(&mut self, compiled: &Compiled, origin: Origin) -> (Own, Vec<Own>) {
+    /// Compiles a text's code object with everything in it. The tree notes what it holds, and must live as long as the
+    /// code runs if that comes from a text.
+    pub(crate) fn load_text(&mut self, compiled: &Compiled, origin: Origin, tree: &mut SyntaxTree) -> Own {
+        self.repeat_compilation(&compiled.scratch, tree);
+        let (code, constants) = self.load(compiled, origin);
+        tree.constants = constants;
+        code
+    }
+
+    /// Makes a library module's code object, which CPython has as a file.
+    pub(crate) fn load_library(&mut self, compiled: &Compiled) -> Own {
+        let (code, _) = self.load(compiled, Origin::Library);
+        code
+    }
+
+    fn load(&mut self, compiled: &Compiled, origin: Origin) -> (Own, Vec<Own>) {
         for name in &compiled.tree.identifiers {
             self.heap.intern_immortal(name);
         }
@@ -62,7 +76,8 @@ impl Vm {
         consts.into_iter().for_each(|own| self.release(own));
         let variable_ids: Box<[ObjId]> =
             unit.locals_plus.iter().map(|v| self.heap.intern_immortal(&v.name)).collect();
-        let variables_tuple = self.heap.tuple_of(&variable_ids).into_id();
+        let variables = unit.locals_plus.iter().map(|v| Const::Str((*v.name).into())).collect();
+        let variables_tuple = self.shared_tuple(Const::Tuple(variables), &variable_ids, loading).into_id();
         // A class's code has its qualified name as a constant too: it is that object (`compiler_class_body`).
         let qualname = match loading.made.get(&Const::Str((&*unit.qualname).into())) {
             Some(constant) => {
@@ -163,7 +178,13 @@ impl Vm {
                 for key in self.heap.set(set.id()).map(|s| s.keys().collect::<Vec<_>>()).unwrap_or_default() {
                     let _ = self.set_add(again.id(), key);
                 }
-                self.release(set);
+                if in_tree > 0 && loading.origin == Origin::Text {
+                    // The tree keeps the one that its optimiser made.
+                    in_tree = 0;
+                    loading.tree.push(set);
+                } else {
+                    self.release(set);
+                }
                 again
             }
         };

@@ -39,6 +39,7 @@ pub(crate) mod slot_table;
 pub mod slots;
 pub(crate) mod streams;
 mod stress;
+pub(crate) mod syntax_tree;
 mod trashcan;
 mod type_params;
 pub(crate) mod unwind;
@@ -49,9 +50,11 @@ pub(crate) use args::Lent;
 pub use args::{Args, Signature};
 pub(crate) use class_build::build_class;
 pub(crate) use convert::adjust_slice;
+pub(crate) use eval::quicken;
 pub use number::Operator;
 pub(crate) use report::stdlib_names::NAMES as LIBRARY_NAMES;
 
+use crate::address::Rows;
 use crate::heap::Heap;
 use crate::object::{Field, ObjId, Own};
 use crate::{Ending, Limits, Printed, Stream};
@@ -73,10 +76,12 @@ pub type Result<T = Own> = std::result::Result<T, Raised>;
 pub struct Vm {
     pub heap: Heap,
     /// All frames' variables and evaluation stacks, one behind the other. Entries at or above `sp` are dead.
-    pub(crate) stack: Vec<Field>,
+    pub(crate) stack: Rows<Field>,
     /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
     pub(crate) sp: usize,
     pub(crate) frames: Frames,
+    /// How the eval loop ends, handed from an instruction to the loop.
+    exit: Option<eval::Exit>,
     /// The exception being raised, owned.
     pub(crate) current: Field,
     /// The exceptions being handled, one entry for each level (`exc_info`): the base, then running generators.
@@ -233,6 +238,8 @@ impl Vm {
     /// Ends the run: unwinds all frames without running anything more.
     pub(crate) fn give_up(&mut self, ending: Ending) -> Raised {
         self.stop.get_or_insert(ending);
+        // So that the loop asks.
+        self.heap.collector.due = true;
         Raised(())
     }
 

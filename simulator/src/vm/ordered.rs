@@ -39,7 +39,7 @@ impl Vm {
 
     /// `_odict_resize`: the table of nodes follows the dictionary's.
     fn resize_fast_nodes(&mut self, dict: ObjId) {
-        let Some((block, slots)) = self.heap.dict_table(dict).map(|t| (t.buffer.block, 1usize << t.log2))
+        let Some((block, slots)) = self.heap.dict_table(dict).map(|t| (t.buffer.block(), 1usize << t.log2))
         else {
             return;
         };

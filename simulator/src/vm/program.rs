@@ -35,8 +35,10 @@ impl Vm {
         if self.warn_compiled(&compiled.warnings, source.name).is_err() {
             return self.uncaught();
         }
-        let (code, tree) = self.load_code(&compiled, Origin::Text);
+        let mut tree = self.new_syntax_tree();
+        let code = self.load_text(&compiled, Origin::Text, &mut tree);
         let names_file = source.mode == Mode::File && self.name_file(source.name);
+        let main = self.hold_main();
         let result = self.run_code(code.id(), self.main);
         self.release(code);
         if names_file && self.stop.is_none() {
@@ -49,8 +51,20 @@ impl Vm {
             }
             Err(_) => self.uncaught(),
         };
-        tree.into_iter().for_each(|constant| self.release(constant));
+        self.free_syntax_tree(tree);
+        if let Some(place) = main {
+            let module = self.held.remove(place);
+            self.release(Own::from_counted(module));
+        }
         ending
+    }
+
+    /// Holds the main module while a program runs (`_PyRun_SimpleFile`). Gives its place among what is held.
+    fn hold_main(&mut self) -> Option<usize> {
+        let module = self.heap.dict_get_str(self.modules, name::__main__)?;
+        let module = self.own(module);
+        self.held.push(module.into_id());
+        Some(self.held.len() - 1)
     }
 
     /// Sets `__file__` while a file runs (`_PyRun_SimpleFile`). False if the name is taken.
@@ -252,14 +266,11 @@ impl Vm {
     }
 
     /// `finalize_modules`: `sys.modules` lets go of every module. `__main__`'s dictionary dies with it, or by the
-    /// collector if a function or class defined there keeps it; a module that something still holds is cleared.
+    /// collector if a function or class defined there keeps it; a module that something still holds is cleared, the
+    /// last imported first. What is alive then dies with `sys` and `builtins`, without a stream to print to: nothing of
+    /// it can be seen, so it is left.
     fn finalize_modules(&mut self) {
         if self.heap.collector.enabled {
-            // No frame holds `__main__`'s dictionary any more: only its module does, which comes behind it in the oldest
-            // generation. So the collector meets all that is younger first and finds it reachable from the dictionary
-            // at last: breadth-first from there is the order in which `__del__` methods will run.
-            self.heap.untrack(self.main);
-            self.heap.track(self.main);
             self.collect(2, super::collect::Reason::Manual);
         }
         let names = ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"];
@@ -267,20 +278,39 @@ impl Vm {
             let none = self.none();
             self.dict_set_text(self.sys, name, none);
         }
-        let key = self.heap.intern("__main__");
-        let module = self.dict_pop(self.modules, key.id());
-        self.release(key);
-        let Ok(Some(module)) = module else { return };
-        let reference = self.heap.new_weakref(ty::WEAKREF, module.id(), None);
-        self.release(module);
+        let modules = self.forget_modules();
         self.restore_builtins();
         self.collect(2, super::collect::Reason::Shutdown);
-        let Ok(reference) = reference else { return };
-        if let Some(module) = self.heap.weakref(reference.id()).and_then(|w| w.target) {
-            self.clear_module(module);
+        for reference in modules.into_iter().rev() {
+            if let Some(module) = self.heap.weakref(reference.id()).and_then(|w| w.target)
+                && !self.heap.dict_of(module).is_some_and(|dict| dict == self.sys || dict == self.builtins)
+            {
+                self.clear_module(module);
+            }
+            self.release(reference);
         }
-        self.release(reference);
-        self.collect(2, super::collect::Reason::Shutdown);
+    }
+
+    /// Empties `sys.modules` and gives weak references to the modules, in their order (`finalize_remove_modules`).
+    fn forget_modules(&mut self) -> Vec<Own> {
+        let items = self.heap.dict_items(self.modules);
+        let names: Vec<Own> = items.iter().map(|item| self.heap.own(item.key)).collect();
+        let mut references = Vec::new();
+        for name in names {
+            if let Ok(Some(module)) = self.dict_find(self.modules, name.id()) {
+                if matches!(self.heap.outer(module.id()), Body::Module(_))
+                    && let Ok(reference) = self.heap.new_weakref(ty::WEAKREF, module.id(), None)
+                {
+                    references.push(reference);
+                    let none = self.none();
+                    self.dict_set_name(self.modules, name.id(), none);
+                }
+                self.release(module);
+            }
+            self.release(name);
+        }
+        self.dict_clear(self.modules);
+        references
     }
 
     /// What a program has put into `builtins` dies (`finalize_restore_builtins_dict`).

@@ -74,7 +74,7 @@ macro_rules! length {
         |vm, slots, this, args| {
             exactly(vm, args, 0)?;
             let length = absent(vm, slots.$field)?(vm, this)?;
-            Ok(vm.heap.int(length as i64))
+            Ok(vm.heap.size_int(length as i64))
         }
     };
 }
@@ -429,7 +429,7 @@ pub(crate) fn not_hashable(vm: &mut Vm, this: ObjId) -> Result<i64> {
 fn wrap_hash(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
     exactly(vm, args, 0)?;
     let hash = absent(vm, slots.hash)?(vm, this)?;
-    Ok(vm.heap.int(hash))
+    Ok(vm.heap.size_int(hash))
 }
 
 fn slot_call(vm: &mut Vm, this: ObjId, args: Args) -> Result {

@@ -107,7 +107,7 @@ impl Vm {
     pub(crate) fn replaced_stderr(&mut self) -> Option<Field> {
         let found = self.heap.dict_get_str(self.sys, name::stderr).filter(|&file| file != fixed::NONE);
         match found {
-            Some(file) if self.standard_stream(file).is_some() => None,
+            Some(file) if self.standard_stream(file) == Some(Stream::Err) => None,
             other => Some(other),
         }
     }
@@ -115,8 +115,8 @@ impl Vm {
     /// A lone surrogate cannot be written (`UnicodeEncodeError`).
     fn cannot_encode(&mut self, text: ObjId, failure: &codec::CodecFailure) -> super::Raised {
         let encoding = self.heap.string("utf-8");
-        let start = self.heap.int(failure.start as i64);
-        let end = self.heap.int(failure.end as i64);
+        let start = self.heap.size_int(failure.start as i64);
+        let end = self.heap.size_int(failure.end as i64);
         let reason = self.heap.string(failure.reason);
         let arguments = [encoding.id(), text, start.id(), end.id(), reason.id()];
         let exception = self.call_positional(ty::UNICODE_ENCODE_ERROR, &arguments);

@@ -51,6 +51,8 @@ enum Rest {
     Tuple(ObjId, u32, usize),
     Dict(ObjId, Keys),
     Instance(ObjId),
+    /// Its block; and a reference that goes after it.
+    Block(ObjId, Option<ObjId>),
 }
 
 impl Vm {
@@ -129,10 +131,11 @@ impl Vm {
     }
 
     fn is_container(&self, id: ObjId) -> bool {
-        matches!(
-            self.heap.outer(id),
-            Body::List(_) | Body::Tuple { .. } | Body::Dict(_) | Body::Instance { .. }
-        )
+        match self.heap.outer(id) {
+            Body::List(_) | Body::Tuple { .. } | Body::Dict(_) | Body::Instance { .. } => true,
+            Body::Frame(_) | Body::Exception(_) => true,
+            _ => self.is_plain_container(id),
+        }
     }
 
     fn begin_death(&mut self, id: ObjId, deaths: &mut Vec<Death>) {
@@ -201,6 +204,19 @@ impl Vm {
                     if self.heap.dict_of(id).is_none() { self.take_members(id) } else { Vec::new() };
                 (children, Rest::Instance(id))
             }
+            Body::Frame(_) => {
+                let (children, code) = self.take_frame_apart(id);
+                (children, Rest::Block(id, code))
+            }
+            Body::Exception(_) => {
+                if self.finalize(id) {
+                    return Apart::Alive;
+                }
+                self.clear_weakrefs(id);
+                let (children, class) = self.take_exception_apart(id);
+                (children, Rest::Block(id, class))
+            }
+            _ if self.is_plain_container(id) => (self.take_plain_apart(id), Rest::Block(id, None)),
             _ => return Apart::Whole,
         };
         children.reverse();
@@ -219,6 +235,14 @@ impl Vm {
                 self.free_dict(id);
             }
             Rest::Instance(id) => self.free_instance(id),
+            Rest::Block(id, after) => {
+                if self.heap.is_gc(id) {
+                    self.heap.free_gc(id)
+                } else {
+                    self.heap.free(id)
+                }
+                self.release_id(after);
+            }
         }
     }
 }

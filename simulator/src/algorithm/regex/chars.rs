@@ -3,7 +3,7 @@
 use super::super::unicode;
 use super::tree::{Category, Item, Manner, One};
 
-/// The small letter of a character, where that is one character (`sre_lower_unicode`, `sre_lower_ascii`).
+/// The small letter of a character (`sre_lower_unicode`, `sre_lower_ascii`): its first part if it has several.
 pub(super) fn lower(c: u32, ascii: bool) -> u32 {
     if c < 128 {
         return u32::from((c as u8).to_ascii_lowercase());
@@ -11,11 +11,45 @@ pub(super) fn lower(c: u32, ascii: bool) -> u32 {
     if ascii {
         return c;
     }
-    let mut lowered = char::from_u32(c).map(char::to_lowercase).into_iter().flatten();
-    match (lowered.next(), lowered.next()) {
-        (Some(one), None) => u32::from(one),
-        _ => c,
-    }
+    let lowered = char::from_u32(c).and_then(|c| c.to_lowercase().next());
+    lowered.map_or(c, u32::from)
+}
+
+/// Small letters that have a capital in common, though each is its own small letter (`_EXTRA_CASES` in
+/// `Lib/re/_casefix.py`).
+#[rustfmt::skip]
+static ALIKE: [&[char]; 24] = [
+    &['\u{69}', '\u{131}'],
+    &['\u{73}', '\u{17f}'],
+    &['\u{b5}', '\u{3bc}'],
+    &['\u{345}', '\u{3b9}', '\u{1fbe}'],
+    &['\u{390}', '\u{1fd3}'],
+    &['\u{3b0}', '\u{1fe3}'],
+    &['\u{3b2}', '\u{3d0}'],
+    &['\u{3b5}', '\u{3f5}'],
+    &['\u{3b8}', '\u{3d1}'],
+    &['\u{3ba}', '\u{3f0}'],
+    &['\u{3c0}', '\u{3d6}'],
+    &['\u{3c1}', '\u{3f1}'],
+    &['\u{3c2}', '\u{3c3}'],
+    &['\u{3c6}', '\u{3d5}'],
+    &['\u{432}', '\u{1c80}'],
+    &['\u{434}', '\u{1c81}'],
+    &['\u{43e}', '\u{1c82}'],
+    &['\u{441}', '\u{1c83}'],
+    &['\u{442}', '\u{1c84}', '\u{1c85}'],
+    &['\u{44a}', '\u{1c86}'],
+    &['\u{463}', '\u{1c87}'],
+    &['\u{1c88}', '\u{a64b}'],
+    &['\u{1e61}', '\u{1e9b}'],
+    &['\u{fb05}', '\u{fb06}'],
+];
+
+/// The small letters that are the same as this one where case does not matter, itself among them.
+fn alike(small: u32, ascii: bool) -> impl Iterator<Item = u32> {
+    let row = ALIKE.iter().find(|row| !ascii && row.iter().any(|&c| u32::from(c) == small));
+    let others = row.copied().unwrap_or_default().iter().map(|&c| u32::from(c));
+    std::iter::once(small).chain(others.filter(move |&c| c != small))
 }
 
 fn upper(c: u32, ascii: bool) -> u32 {
@@ -33,10 +67,11 @@ fn upper(c: u32, ascii: bool) -> u32 {
 }
 
 pub(super) fn same(a: u32, b: u32, manner: Manner) -> bool {
-    a == b
-        || manner.ignore_case
-            && (lower(a, manner.ascii) == lower(b, manner.ascii)
-                || upper(a, manner.ascii) == upper(b, manner.ascii))
+    if a == b || !manner.ignore_case {
+        return a == b;
+    }
+    let [a, b] = [a, b].map(|c| lower(c, manner.ascii));
+    a == b || !(a < 128 && b < 128) && alike(a, manner.ascii).any(|c| c == b)
 }
 
 pub(super) fn is_word(c: u32, ascii: bool) -> bool {
@@ -69,8 +104,11 @@ impl One {
                         Item::Category(category, not) => is_of(c, category, manner.ascii) != not,
                     })
                 };
-                let found = has(c)
-                    || manner.ignore_case && (has(lower(c, manner.ascii)) || has(upper(c, manner.ascii)));
+                let any_case = || {
+                    let small = lower(c, manner.ascii);
+                    alike(small, manner.ascii).any(|c| has(c) || has(upper(c, manner.ascii)))
+                };
+                let found = has(c) || manner.ignore_case && any_case();
                 found != *negated
             }
         }

@@ -1,5 +1,6 @@
 //! Reading a pattern (`Lib/re/_parser.py`): its grammar, and what it says of mistakes.
 
+use super::super::names;
 use super::tree::{At, Category, Greed, Item, Manner, Node, One};
 use super::{Mistake, MistakeKind, flag};
 
@@ -272,10 +273,27 @@ impl Parser<'_> {
                 }
                 return Ok(Some(code));
             }
-            'N' if !self.bytes => return Err(absent("names of characters in a regular expression")),
+            'N' if !self.bytes => return self.named_character().map(Some),
             _ => return Ok(None),
         };
         Ok(Some(simple))
+    }
+
+    /// What stands behind `\N`.
+    fn named_character(&mut self) -> Read<u32> {
+        if !self.next_is('{') {
+            return Err(self.mistake("missing {", self.at));
+        }
+        let name = self.until('}', "character name")?;
+        if let Some(character) = names::character(&name) {
+            return Ok(character);
+        }
+        if !names::KNOWN {
+            return Err(absent("names of characters in this build without their table"));
+        }
+        let shown = super::super::quote::repr(&name.as_str().into());
+        let start = self.at - name.chars().count() - r"\N{}".len();
+        Err(self.mistake(format!("undefined character name {shown}"), start))
     }
 
     fn octal(&mut self, start: usize) -> Read<u32> {

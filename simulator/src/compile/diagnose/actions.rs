@@ -19,6 +19,13 @@ impl Parser<'_> {
     pub(super) fn check(&mut self, function: &str, a: Value, b: Value, start: usize) -> Option<Value> {
         match function {
             "strings" => return self.strings(a, start),
+            "real" | "imaginary" => {
+                let is_imaginary = self.tokens[self.first(a)].text.ends_with(['j', 'J']);
+                if is_imaginary == (function == "imaginary") {
+                    return Some(a);
+                }
+                self.raise_span(format!("{function} number required in complex literal"), a, a);
+            }
             "conversion" => return self.conversion(a, b),
             "assigned" => self.target(a, Targets::Star),
             "deleted" => self.target(a, Targets::Del),

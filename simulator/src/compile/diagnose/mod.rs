@@ -44,6 +44,36 @@ enum Shown {
     Buffer(std::ops::Range<usize>),
 }
 
+/// The error of a program with what the parser in use takes, and CPython's may not: `yield` before a comma, and many
+/// braces in a formatted string.
+pub(super) fn second_opinion(
+    source: &str,
+    lines: &Lines,
+    mode: Mode,
+    tokens: &[ruff_python_ast::token::Token],
+) -> Option<SyntaxError> {
+    use ruff_python_ast::token::TokenKind::{Comma, FStringEnd, FStringStart, Lbrace, Rbrace, Yield};
+    let yields = tokens.windows(2).any(|pair| pair[0].kind() == Yield && pair[1].kind() == Comma);
+    let mut open: Vec<usize> = Vec::new(); // braces in each formatted string around
+    let mut deepest = 0;
+    for token in tokens {
+        match (token.kind(), open.last_mut()) {
+            (FStringStart, _) => open.push(0),
+            (FStringEnd, _) => drop(open.pop()),
+            (Lbrace, Some(braces)) => {
+                *braces += 1;
+                deepest = deepest.max(*braces);
+            }
+            (Rbrace, Some(braces)) => *braces = braces.saturating_sub(1),
+            _ => {}
+        }
+    }
+    if yields || deepest > FIELDS_IN_FIELDS { reread(source, lines, mode, true) } else { None }
+}
+
+/// Replacement fields in each other that are never too many.
+const FIELDS_IN_FIELDS: usize = 2;
+
 /// The error of a program that the parser refuses, or that uses the syntax of a later Python.
 pub(super) fn diagnose(
     source: &str,

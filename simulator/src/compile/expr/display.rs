@@ -29,12 +29,12 @@ impl<'a> Compiler<'a> {
             && let Some(items) = self.folder.all(self.source, elts)
         {
             if how.tuple && pushed == 0 {
-                self.load_const(loc, Const::Tuple(items.into()));
+                self.load_new_const(loc, Const::Tuple(items.into()));
             } else {
                 let folded =
                     if how.add == op::SET_ADD { fold::frozenset(items) } else { Const::Tuple(items.into()) };
                 self.emit(loc, how.build, pushed as u32);
-                self.load_const(loc, folded);
+                self.load_new_const(loc, folded);
                 self.emit(loc, how.extend, 1);
                 if how.tuple {
                     self.emit(loc, op::CALL_INTRINSIC_1, intrinsic1::LIST_TO_TUPLE);
@@ -160,7 +160,7 @@ impl<'a> Compiler<'a> {
                 items.iter().map(|i| i.key.as_ref().and_then(|k| self.constant(k))).collect();
             if let Some(keys) = keys {
                 self.exprs(items.iter().map(|i| &i.value))?;
-                self.load_const(loc, Const::Tuple(keys.into()));
+                self.load_new_const(loc, Const::Tuple(keys.into()));
                 self.emit(loc, op::BUILD_CONST_KEY_MAP, items.len() as u32);
                 return Ok(());
             }

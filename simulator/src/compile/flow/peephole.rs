@@ -163,7 +163,7 @@ impl Graph {
             op::TO_BOOL => {
                 let truth = is_true(consts.get(oparg));
                 instrs[index].nop();
-                instrs[index + 1].set(op::LOAD_CONST, consts.add(Const::Bool(truth)));
+                instrs[index + 1].set(op::LOAD_CONST, consts.add_folded(Const::Bool(truth)));
             }
             _ => {}
         }
@@ -202,7 +202,7 @@ fn fold_tuple(instrs: &mut [Instr], consts: &mut ConstList) {
         return;
     }
     let items = loads.iter().map(|i| consts.get(i.arg).clone()).collect();
-    build.set(op::LOAD_CONST, consts.add(Const::Tuple(items)));
+    build.set(op::LOAD_CONST, consts.add_folded(Const::Tuple(items)));
     for load in loads {
         load.nop();
     }

@@ -37,8 +37,9 @@ pub(super) fn get(vm: &mut Vm, this: ObjId, at: usize) -> Result {
             vm.heap.str(crate::algorithm::text::Text::from_unit(unit))
         }
         _ => {
-            let value = packing::get_int(bytes, code.is_ascii_lowercase(), false);
-            vm.heap.big_int(BigInt::from(value))
+            let signed = code.is_ascii_lowercase();
+            let value = packing::get_int(bytes, signed, false);
+            vm.heap.unpacked_int(value, signed, bytes.len())
         }
     })
 }

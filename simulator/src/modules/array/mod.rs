@@ -33,6 +33,13 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     vm.module_set(module, "ArrayType", class);
     let codes = vm.heap.string(CODES);
     vm.module_set(module, "typecodes", codes);
+    // `array_modexec`.
+    let classes = vm.import("collections.abc")?;
+    let classes = vm.keep(classes);
+    let sequence = vm.get_attr_str(classes, "MutableSequence")?;
+    let sequence = vm.keep(sequence);
+    let registered = vm.call_method_str(sequence, "register", &[ty::ARRAY])?;
+    vm.release(registered);
     Ok(())
 }
 
@@ -46,7 +53,6 @@ static ARRAY: TypeDef = TypeDef {
     slots: Slots {
         new: Some(new),
         repr: Some(repr),
-        hash: Some(crate::vm::slot_table::not_hashable),
         richcompare: Some(compare),
         iter: Some(iter),
         sq_length: Some(length),
@@ -94,7 +100,7 @@ static ARRAY: TypeDef = TypeDef {
         }),
         Attribute::read("itemsize", |vm, this| {
             let size = shape(vm, this).1;
-            Ok(vm.heap.int(size as i64))
+            Ok(vm.heap.size_int(size as i64))
         }),
     ],
     doc: "array(typecode [, initializer]) -> array",
@@ -374,7 +380,7 @@ fn count(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
         count += 1;
         true
     })?;
-    Ok(vm.heap.int(count))
+    Ok(vm.heap.size_int(count))
 }
 
 fn index(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
@@ -386,14 +392,14 @@ fn index(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let length = len(vm, this) as isize;
     let [start, stop] = bounds.map(|b| if b < 0 { b.saturating_add(length).max(0) } else { b } as usize);
     match first(vm, this, args[0], start..stop)? {
-        Some(at) => Ok(vm.heap.int(at as i64)),
+        Some(at) => Ok(vm.heap.size_int(at as i64)),
         None => Err(vm.value_error("array.index(x): x not in array")),
     }
 }
 
 fn buffer_info(vm: &mut Vm, this: ObjId) -> Result {
     let block = vm.heap.record(this).map_or(0, |r| vm.heap.buffer_address(&r.buffer));
-    let items = [vm.heap.int(block as i64), vm.heap.int(len(vm, this) as i64)];
+    let items = [vm.heap.size_int(block as i64), vm.heap.size_int(len(vm, this) as i64)];
     Ok(vm.heap.tuple(items))
 }
 
@@ -458,7 +464,7 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
     let basicsize = vm.heap.class(class).map_or(ARRAY.basicsize, |t| t.basicsize);
     let room = vm.heap.typed_bytes(this).map_or(0, |a| a.allocated * a.itemsize);
-    Ok(vm.heap.int((basicsize + room) as i64))
+    Ok(vm.heap.size_int((basicsize + room) as i64))
 }
 
 fn iter(vm: &mut Vm, this: ObjId) -> Result {

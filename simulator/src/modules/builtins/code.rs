@@ -5,6 +5,7 @@ use crate::compile::{self, Mode};
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::load::Origin;
+use crate::vm::syntax_tree::SyntaxTree;
 use crate::vm::{Args, Result, Signature, Vm};
 
 /// The text of a source given as `str` or bytes (`_Py_SourceAsString`).
@@ -25,12 +26,14 @@ fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Resu
     Ok(text)
 }
 
-/// A code object, and what its syntax tree holds while that lives.
-fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, origin: Origin) -> Result<(Own, Vec<Own>)> {
+/// A code object and its syntax tree.
+fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, origin: Origin) -> Result<(Own, SyntaxTree)> {
     match compile::compile(text, file, 1, mode) {
         Ok(compiled) => {
             vm.warn_compiled(&compiled.warnings, file)?;
-            Ok(vm.load_code(&compiled, origin))
+            let mut tree = vm.new_syntax_tree();
+            let code = vm.load_text(&compiled, origin, &mut tree);
+            Ok((code, tree))
         }
         Err(error) => Err(vm.raise_compile_error(error, file)),
     }
@@ -41,7 +44,7 @@ fn run_text(vm: &mut Vm, text: &str, mode: Mode, globals: ObjId, locals: ObjId) 
     let (code, tree) = compiled(vm, text, "<string>", mode, Origin::Text)?;
     let result = vm.run_code_in(code.id(), globals, locals);
     vm.release(code);
-    tree.into_iter().for_each(|constant| vm.release(constant));
+    vm.free_syntax_tree(tree);
     result
 }
 
@@ -200,7 +203,8 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     };
     let text = source_text(vm, source.unwrap_or(none), "compile", "string, bytes or AST")?;
     let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
-    let (code, _) = compiled(vm, text, &file_text, mode, Origin::Compiled)?;
+    let (code, tree) = compiled(vm, text, &file_text, mode, Origin::Compiled)?;
+    vm.free_syntax_tree(tree);
     Ok(code)
 }
 

@@ -83,6 +83,7 @@ static SUM: Signature<2> = Signature::new("sum", ["", "start"], 1, 2, 1);
 
 pub(super) fn sum(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     let [iterable, start] = args.bind(vm, &SUM)?;
+    let mark = vm.sp;
     let iterator = vm.iter(iterable.unwrap_or(fixed::NONE))?;
     let iterator = vm.keep(iterator);
     let total = match start {
@@ -100,18 +101,28 @@ pub(super) fn sum(vm: &mut Vm, _: ObjId, args: Args) -> Result {
             vm.own(start)
         }
     };
-    match sum_ints(vm, iterator, total)? {
-        Partial::Done(total) => Ok(total),
-        Partial::Open(total) => match sum_floats(vm, iterator, total)? {
-            Partial::Done(total) => Ok(total),
-            Partial::Open(total) => sum_any(vm, iterator, total),
-        },
+    let partial = match sum_ints(vm, iterator, total)? {
+        Partial::Open(total) => sum_floats(vm, iterator, total)?,
+        done => done,
+    };
+    // The iterator is gone before the number is an object.
+    match partial {
+        Partial::Int(total) => {
+            vm.drain(mark);
+            Ok(vm.heap.size_int(total))
+        }
+        Partial::Float(total) => {
+            vm.drain(mark);
+            Ok(vm.heap.float(total))
+        }
+        Partial::Open(total) => sum_any(vm, iterator, total),
     }
 }
 
 /// What a short way of adding came to.
 enum Partial {
-    Done(Own),
+    Int(i64),
+    Float(f64),
     /// The sum so far; there is more to add, in another way.
     Open(Own),
 }
@@ -122,7 +133,7 @@ fn sum_ints(vm: &mut Vm, iterator: ObjId, start: Own) -> Result<Partial> {
     vm.release(start);
     let mut total = first;
     loop {
-        let Some(item) = vm.next(iterator)? else { return Ok(Partial::Done(vm.heap.int(total))) };
+        let Some(item) = vm.next(iterator)? else { return Ok(Partial::Int(total)) };
         let added = match vm.heap.outer(item.id()) {
             Body::Int(v) => total.checked_add(*v),
             Body::Bool(b) => total.checked_add(i64::from(*b)),
@@ -134,7 +145,7 @@ fn sum_ints(vm: &mut Vm, iterator: ObjId, start: Own) -> Result<Partial> {
                 vm.release(item);
             }
             None => {
-                let total = vm.heap.int(total);
+                let total = vm.heap.size_int(total);
                 return add(vm, total, item).map(Partial::Open);
             }
         }
@@ -147,7 +158,7 @@ fn sum_floats(vm: &mut Vm, iterator: ObjId, start: Own) -> Result<Partial> {
     vm.release(start);
     let mut total = Compensated::new(first);
     loop {
-        let Some(item) = vm.next(iterator)? else { return Ok(Partial::Done(vm.heap.float(total.total()))) };
+        let Some(item) = vm.next(iterator)? else { return Ok(Partial::Float(total.total())) };
         match vm.heap.outer(item.id()) {
             Body::Float(x) => total.add(*x),
             _ => match vm.heap.as_i64(item.id()) {

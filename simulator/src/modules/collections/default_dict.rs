@@ -55,11 +55,17 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     {
         return Err(vm.type_error("first argument must be callable or None"));
     }
-    set_factory(vm, this, factory)?;
-    match vm.slots_of(ty::DICT).init {
-        Some(init) => init(vm, this, args.rest()),
+    // The factory is taken off the tuple of the arguments, and the one before lives until the items are there.
+    let rest = args.rest();
+    let rest = Args { tuple: Some(vm.pack(rest.positional)), ..rest };
+    let new = factory.map(|factory| vm.own(factory).into_id());
+    let old = vm.heap.set_slot(this, 0, new);
+    let result = match vm.slots_of(ty::DICT).init {
+        Some(init) => init(vm, this, rest),
         None => Ok(()),
-    }
+    };
+    vm.release_id(old);
+    result
 }
 
 /// `__missing__`: the value that the factory makes is stored and returned.

@@ -175,7 +175,7 @@ fn copy(vm: &mut Vm, this: ObjId) -> Result {
         let result = match maxlen {
             None => vm.call_positional(class, &[this])?,
             Some(maxlen) => {
-                let maxlen = vm.heap.int(maxlen as i64);
+                let maxlen = vm.heap.size_int(maxlen as i64);
                 let maxlen = vm.keep(maxlen);
                 vm.call_positional(class, &[this, maxlen])?
             }
@@ -295,7 +295,7 @@ fn count(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
         times += 1;
         true
     })?;
-    Ok(vm.heap.int(times))
+    Ok(vm.heap.size_int(times))
 }
 
 fn index(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
@@ -313,7 +313,7 @@ fn index(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
         false
     })?;
     match found {
-        Some(index) => Ok(vm.heap.int(index as i64)),
+        Some(index) => Ok(vm.heap.size_int(index as i64)),
         None => Err(not_in(vm, args[0])),
     }
 }
@@ -506,7 +506,7 @@ fn reduce(vm: &mut Vm, this: ObjId) -> Result {
     let arguments = match vm.heap.deque(this).and_then(|d| d.maxlen) {
         None => vm.own(fixed::EMPTY_TUPLE),
         Some(most) => {
-            let most = vm.heap.int(most as i64);
+            let most = vm.heap.size_int(most as i64);
             let most = vm.keep(most);
             vm.heap.tuple_of(&[fixed::EMPTY_TUPLE, most])
         }
@@ -519,12 +519,12 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
     let basicsize = vm.heap.class(class).map_or(0, |t| t.basicsize);
     let blocks = vm.heap.deque(this).map_or(0, DequeBody::block_bytes);
-    Ok(vm.heap.int((basicsize + blocks) as i64))
+    Ok(vm.heap.size_int((basicsize + blocks) as i64))
 }
 
 fn max_length(vm: &mut Vm, this: ObjId) -> Result {
     match vm.heap.deque(this).and_then(|d| d.maxlen) {
-        Some(most) => Ok(vm.heap.int(most as i64)),
+        Some(most) => Ok(vm.heap.size_int(most as i64)),
         None => Ok(vm.none()),
     }
 }

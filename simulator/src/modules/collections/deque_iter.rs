@@ -108,13 +108,13 @@ fn previous(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 }
 
 fn length_hint(vm: &mut Vm, this: ObjId) -> Result {
-    Ok(vm.heap.int(vm.number(this, LEFT)))
+    Ok(vm.heap.size_int(vm.number(this, LEFT)))
 }
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {
     let Some(deque) = vm.field(this, 0) else { return Ok(vm.none()) };
     let passed = items(vm, deque) as i64 - vm.number(this, LEFT);
-    let passed = vm.heap.int(passed);
+    let passed = vm.heap.size_int(passed);
     let passed = vm.keep(passed);
     let arguments = vm.heap.tuple_of(&[deque, passed]);
     let arguments = vm.keep(arguments);

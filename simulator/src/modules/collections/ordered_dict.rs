@@ -83,15 +83,9 @@ fn update(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
 /// `mutablemapping_update_arg`: a dictionary, something with keys, something with items, or pairs.
 fn update_from(vm: &mut Vm, this: ObjId, other: ObjId) -> Result<()> {
     if vm.heap.type_of(other) == ty::DICT {
-        let pairs: Vec<(ObjId, ObjId)> = vm.heap.dict_items(other).iter().map(|i| (i.key, i.value)).collect();
-        // The list of pairs that CPython makes holds them meanwhile.
-        let held: Vec<ObjId> = pairs.iter().flat_map(|&(k, v)| [k, v]).collect();
-        let held = vm.heap.list_of(&held);
-        vm.keep(held);
-        for (key, value) in pairs {
-            vm.set_item(this, key, Some(value))?;
-        }
-        return Ok(());
+        let pairs = vm.dict_pairs(other);
+        let pairs = vm.keep(pairs);
+        return add_pairs(vm, this, pairs);
     }
     if let Some(keys) = vm.find_attr(other, name::keys)? {
         let keys = vm.keep(keys);
@@ -274,7 +268,7 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
     if let Some(order) = vm.order(this) {
         bytes += (order.fast.size() + order.len() * NODE_BYTES) as i64;
     }
-    Ok(vm.heap.int(bytes))
+    Ok(vm.heap.size_int(bytes))
 }
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {

@@ -205,14 +205,14 @@ fn append(vm: &mut Vm, this: ObjId, key: ObjId, result: ObjId) {
 }
 
 fn cache_info(vm: &mut Vm, this: ObjId) -> Result {
-    let hits = vm.heap.int(vm.number(this, HITS));
-    let misses = vm.heap.int(vm.number(this, MISSES));
+    let hits = vm.heap.size_int(vm.number(this, HITS));
+    let misses = vm.heap.size_int(vm.number(this, MISSES));
     let maxsize = match vm.number(this, MAXSIZE) {
         -1 => vm.none(),
-        maxsize => vm.heap.int(maxsize),
+        maxsize => vm.heap.size_int(maxsize),
     };
     let size = vm.field(this, CACHE).map_or(0, |cache| vm.heap.dict_len(cache));
-    let size = vm.heap.int(size as i64);
+    let size = vm.heap.size_int(size as i64);
     let arguments = [hits, misses, maxsize, size].map(|own| vm.keep(own));
     vm.call_positional(vm.field(this, INFO).unwrap_or(fixed::NONE), &arguments)
 }

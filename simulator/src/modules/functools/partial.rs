@@ -65,20 +65,47 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     if !vm.is_callable(function) {
         return Err(vm.type_error("the first argument must be callable"));
     }
-    let mut positional =
-        before.and_then(|(args, _)| args).map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
-    positional.extend_from_slice(&args.positional[1..]);
-    let keywords = match before.and_then(|(_, keywords)| keywords).filter(|&k| vm.heap.dict_len(k) > 0) {
-        Some(keywords) => vm.dict_copy(keywords)?,
-        None => vm.heap.new_dict(),
+    let fields = vec![Some(vm.own(function)), None, None];
+    let partial = vm.record(class, Kind::Partial, fields, Vec::new());
+    let partial = vm.keep(partial);
+    let own = vm.heap.tuple_of(&args.positional[1..]);
+    let own = match before.and_then(|(args, _)| args) {
+        Some(before) => joined(vm, before, own),
+        None => own,
     };
-    let keywords = vm.keep(keywords);
-    for (&name, &value) in args.names.iter().zip(args.named) {
-        vm.dict_set(keywords, name, value)?;
+    vm.set_field(partial, ARGS, Some(own));
+    let keywords = match before.and_then(|(_, keywords)| keywords).filter(|&k| vm.heap.dict_len(k) > 0) {
+        Some(before) => {
+            let keywords = vm.dict_copy(before)?;
+            let keywords = vm.keep(keywords);
+            for (&name, &value) in args.names.iter().zip(args.named) {
+                vm.dict_set(keywords, name, value)?;
+            }
+            vm.own(keywords)
+        }
+        None => match vm.packed_keywords(args)? {
+            None => vm.heap.new_dict(),
+            // Nobody else has it: a call made it.
+            Some(given) if vm.heap.count(given.id()) == 1 + u32::from(args.dict.is_some()) => given,
+            Some(given) => {
+                let given = vm.keep(given);
+                vm.dict_copy(given)?
+            }
+        },
+    };
+    vm.set_field(partial, KEYWORDS, Some(keywords));
+    Ok(vm.own(partial))
+}
+
+/// One tuple of two (`tupleconcat`): with an empty one, the other serves.
+fn joined(vm: &mut Vm, before: ObjId, after: Own) -> Own {
+    let items = [vm.heap.tuple_items(before), vm.heap.tuple_items(after.id())];
+    if items[0].is_empty() {
+        return after;
     }
-    let positional = vm.heap.tuple_of(&positional);
-    let fields = vec![Some(vm.own(function)), Some(positional), Some(vm.own(keywords))];
-    Ok(vm.record(class, Kind::Partial, fields, Vec::new()))
+    let all = if items[1].is_empty() { vm.own(before) } else { vm.heap.tuple_of(&items.concat()) };
+    vm.release(after);
+    all
 }
 
 /// Without keywords of its own the arguments are passed as they stand (`partial_vectorcall`); with them, in a tuple and

@@ -162,7 +162,7 @@ fn write(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result {
     open(vm, this)?;
     let data = text_args::bytes_like(vm, argument)?;
     put(vm, this, &data)?;
-    Ok(vm.heap.int(data.len() as i64))
+    Ok(vm.heap.size_int(data.len() as i64))
 }
 
 fn write_lines(vm: &mut Vm, this: ObjId, lines: ObjId) -> Result {
@@ -238,7 +238,7 @@ fn read_into(vm: &mut Vm, this: ObjId, target: ObjId) -> Result {
     if let Some(place) = text_args::writable_buffer(vm, target).and_then(|b| b.get_mut(..taken.len())) {
         place.copy_from_slice(&taken);
     }
-    Ok(vm.heap.int(taken.len() as i64))
+    Ok(vm.heap.size_int(taken.len() as i64))
 }
 
 /// `_io_BytesIO_getvalue_impl`: the bytes object itself, cut to what is used.
@@ -253,7 +253,7 @@ fn value(vm: &mut Vm, this: ObjId) -> Result {
 
 fn tell(vm: &mut Vm, this: ObjId) -> Result {
     let (position, _) = open(vm, this)?;
-    Ok(vm.heap.int(position as i64))
+    Ok(vm.heap.size_int(position as i64))
 }
 
 fn seek(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
@@ -268,7 +268,7 @@ fn seek(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     };
     let position = (start as isize).saturating_add(offset).max(0);
     vm.set_number(this, POSITION, position as i64);
-    Ok(vm.heap.int(position as i64))
+    Ok(vm.heap.size_int(position as i64))
 }
 
 fn truncate(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
@@ -285,7 +285,7 @@ fn truncate(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
         vm.set_number(this, SIZE, size as i64);
         make_room(vm, this, size)?;
     }
-    Ok(vm.heap.int(size as i64))
+    Ok(vm.heap.size_int(size as i64))
 }
 
 fn close(vm: &mut Vm, this: ObjId) -> Result {
@@ -310,7 +310,7 @@ fn no(vm: &mut Vm, this: ObjId) -> Result {
 
 fn get_state(vm: &mut Vm, this: ObjId) -> Result {
     let value = value(vm, this)?;
-    let position = vm.heap.int(vm.number(this, POSITION));
+    let position = vm.heap.size_int(vm.number(this, POSITION));
     Ok(state_of(vm, vec![value, position], this))
 }
 
@@ -322,5 +322,5 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
     if vm.field(this, BUFFER).is_some() && !shared {
         size += size::BYTES + room;
     }
-    Ok(vm.heap.int(size as i64))
+    Ok(vm.heap.size_int(size as i64))
 }

@@ -206,7 +206,7 @@ fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 
 fn tell(vm: &mut Vm, this: ObjId) -> Result {
     let position = open(vm, this)?.position;
-    Ok(vm.heap.int(position as i64))
+    Ok(vm.heap.size_int(position as i64))
 }
 
 fn truncate(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
@@ -220,7 +220,7 @@ fn truncate(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
         return Err(vm.value_error(&format!("Negative size value {size}")));
     };
     open(vm, this)?.units.truncate(size);
-    Ok(vm.heap.int(size as i64))
+    Ok(vm.heap.size_int(size as i64))
 }
 
 fn seek(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
@@ -244,7 +244,7 @@ fn seek(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
         _ => end,
     };
     open(vm, this)?.position = position;
-    Ok(vm.heap.int(position as i64))
+    Ok(vm.heap.size_int(position as i64))
 }
 
 fn write(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result {
@@ -256,7 +256,7 @@ fn write(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result {
     if length > 0 {
         put(vm, this, argument)?;
     }
-    Ok(vm.heap.int(length as i64))
+    Ok(vm.heap.size_int(length as i64))
 }
 
 /// `write_str`: line ends are translated both ways.
@@ -334,6 +334,6 @@ fn get_state(vm: &mut Vm, this: ObjId) -> Result {
         (_, true) => vm.heap.string(""),
         _ => text(vm, end),
     };
-    let parts = vec![text(vm, units), newline, vm.heap.int(position as i64)];
+    let parts = vec![text(vm, units), newline, vm.heap.size_int(position as i64)];
     Ok(state_of(vm, parts, this))
 }

@@ -33,7 +33,7 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
     let basicsize = vm.heap.class(class).map_or(0, |t| t.basicsize);
     let numbers = vm.heap.record(this).map_or(0, |r| r.numbers.len() - INDICES);
-    Ok(vm.heap.int((basicsize + numbers * size::POINTER) as i64))
+    Ok(vm.heap.size_int((basicsize + numbers * size::POINTER) as i64))
 }
 
 /// A length that memory could hold, or `MemoryError`.

@@ -112,7 +112,7 @@ fn count(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     let number = vm.number(this, 0);
     if number != SLOW {
         vm.set_number(this, 0, number + 1);
-        return Ok(Some(vm.heap.int(number)));
+        return Ok(Some(vm.heap.size_int(number)));
     }
     let current = match vm.take_field(this, 0) {
         Some(current) => current,
@@ -213,7 +213,7 @@ fn repr_repeat(vm: &mut Vm, this: ObjId) -> Result {
 fn repeat_length_hint(vm: &mut Vm, this: ObjId) -> Result {
     match vm.number(this, 0) {
         -1 => Err(vm.type_error("len() of unsized object")),
-        left => Ok(vm.heap.int(left)),
+        left => Ok(vm.heap.size_int(left)),
     }
 }
 

@@ -42,7 +42,7 @@ fn raise(vm: &mut Vm, message: &str, document: ObjId, position: usize) -> Result
     let class = vm.get_attr_str(module.id(), "JSONDecodeError");
     vm.release(module);
     let class = class?;
-    let (message, position) = (vm.heap.string(message), vm.heap.int(position as i64));
+    let (message, position) = (vm.heap.string(message), vm.heap.size_int(position as i64));
     let exception = vm.call_positional(class.id(), &[message.id(), document, position.id()]);
     [class, message, position].into_iter().for_each(|own| vm.release(own));
     exception

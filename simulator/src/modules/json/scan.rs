@@ -89,7 +89,7 @@ fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         vm.dict_clear(memo);
     }
     let (value, end) = result?;
-    let end = vm.heap.int(end as i64);
+    let end = vm.heap.size_int(end as i64);
     Ok(vm.heap.tuple([value, end]))
 }
 
@@ -106,7 +106,7 @@ pub(super) fn scan_string(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result
         return Err(vm.value_error("end is out of bounds"));
     };
     let (text, end) = string(vm, args[0], &units, start, strict)?;
-    let parts = [vm.heap.str(text), vm.heap.int(end as i64)];
+    let parts = [vm.heap.str(text), vm.heap.size_int(end as i64)];
     Ok(vm.heap.tuple(parts))
 }
 
@@ -185,7 +185,7 @@ impl Reader {
 
     /// No value begins here.
     fn nothing(&self, vm: &mut Vm, at: usize) -> Raised {
-        let at = vm.heap.int(at as i64);
+        let at = vm.heap.size_int(at as i64);
         vm.stop_iteration(at)
     }
 

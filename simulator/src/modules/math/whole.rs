@@ -15,9 +15,13 @@ fn whole(vm: &mut Vm, argument: ObjId) -> Result<BigInt> {
     Ok(value)
 }
 
+/// What fits a machine word is computed in one (`PyLong_FromUnsignedLongLong`).
 fn result(vm: &mut Vm, outcome: Outcome<BigInt>) -> Result {
     let value = vm.computed(outcome)?;
-    Ok(vm.heap.big_int(value))
+    Ok(match value.to_i64() {
+        Some(word) => vm.heap.size_int(word),
+        None => vm.heap.big_int(value),
+    })
 }
 
 /// Counts the work of a product of `k` factors up to `n`.

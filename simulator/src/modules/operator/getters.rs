@@ -26,14 +26,15 @@ pub(super) static ATTR_GETTER: TypeDef =
 pub(super) static METHOD_CALLER: TypeDef =
     getter(Kind::MethodCaller, 64, new_method_caller, call_method_caller, repr_method_caller);
 
-/// Field: the keys, in a tuple.
+/// Field: the key, or several in a tuple. Number: how many.
 fn new_item_getter(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     args.no_keywords(vm, "itemgetter")?;
-    if args.positional.is_empty() {
-        return Err(vm.type_error("itemgetter expected 1 argument, got 0"));
-    }
-    let keys = args.packed(vm);
-    Ok(vm.record(class, Kind::ItemGetter, vec![Some(keys)], Vec::new()))
+    let item = match args.positional {
+        [] => return Err(vm.type_error("itemgetter expected 1 argument, got 0")),
+        [item] => vm.own(*item),
+        _ => args.packed(vm),
+    };
+    Ok(vm.record(class, Kind::ItemGetter, vec![Some(item)], vec![args.len() as i64]))
 }
 
 /// The one argument of a call.
@@ -42,41 +43,30 @@ fn subject(vm: &mut Vm, name: &str, args: Args) -> Result<ObjId> {
     Ok(args.positional[0])
 }
 
-/// One result as it is, several in a tuple.
-fn collect(vm: &mut Vm, results: Vec<Own>) -> Own {
-    let single = results.len() == 1;
-    let mut results = results;
-    match results.pop() {
-        Some(only) if single => only,
-        Some(last) => {
-            results.push(last);
-            vm.heap.tuple(results)
-        }
-        None => vm.heap.none(),
+/// What is got by one key as it is, by several in a tuple.
+fn gather(vm: &mut Vm, keys: &[ObjId], mut get: impl FnMut(&mut Vm, ObjId) -> Result) -> Result {
+    if let [key] = keys {
+        return get(vm, *key);
     }
-}
-
-fn gather(vm: &mut Vm, keys: Vec<ObjId>, mut get: impl FnMut(&mut Vm, ObjId) -> Result) -> Result {
-    let mut results = Vec::with_capacity(keys.len());
-    for key in keys {
-        match get(vm, key) {
-            Ok(value) => results.push(value),
-            Err(raised) => {
-                results.into_iter().rev().for_each(|value| vm.release(value));
-                return Err(raised);
-            }
-        }
+    let results = vm.heap.new_tuple(keys.len());
+    let results = vm.keep(results);
+    for (at, &key) in keys.iter().enumerate() {
+        let value = get(vm, key)?;
+        let before = vm.heap.tuple_put(results, at, value);
+        before.into_iter().for_each(|before| vm.release(before));
     }
-    Ok(collect(vm, results))
+    Ok(vm.own(results))
 }
 
 fn keys(vm: &Vm, this: ObjId) -> Vec<ObjId> {
-    vm.field(this, 0).map(|keys| vm.heap.tuple_items(keys)).unwrap_or_default()
+    let Some(keys) = vm.field(this, 0) else { return Vec::new() };
+    let single = vm.heap.type_of(this) == ty::ITEMGETTER && vm.number(this, 0) == 1;
+    if single { vec![keys] } else { vm.heap.tuple_items(keys) }
 }
 
 fn call_item_getter(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let object = subject(vm, "itemgetter", args)?;
-    gather(vm, keys(vm, this), |vm, key| vm.get_item(object, key))
+    gather(vm, &keys(vm, this), |vm, key| vm.get_item(object, key))
 }
 
 /// Field: the interned names in a tuple; where a name has dots, its parts in a tuple.
@@ -85,27 +75,35 @@ fn new_attr_getter(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     if args.positional.is_empty() {
         return Err(vm.type_error("attrgetter expected 1 argument, got 0"));
     }
-    if args.positional.iter().any(|&name| vm.heap.text(name).is_none()) {
-        return Err(vm.type_error("attribute name must be a string"));
-    }
-    let mut names = Vec::with_capacity(args.len());
-    for &name in args.positional {
+    let names = vm.heap.new_tuple(args.len());
+    let names = vm.keep(names);
+    for (at, &name) in args.positional.iter().enumerate() {
+        if vm.heap.text(name).is_none() {
+            return Err(vm.type_error("attribute name must be a string"));
+        }
         let text = vm.heap.text_lossy(name);
-        names.push(if text.contains('.') {
-            let parts: Vec<Own> = text.split('.').map(|part| vm.heap.intern(part)).collect();
-            vm.heap.tuple(parts)
+        let part = if text.contains('.') {
+            let chain = vm.heap.new_tuple(text.split('.').count());
+            for (at, part) in text.split('.').enumerate() {
+                let part = vm.heap.intern(part);
+                let before = vm.heap.tuple_put(chain.id(), at, part);
+                before.into_iter().for_each(|before| vm.release(before));
+            }
+            chain
         } else {
             let name = vm.own(name);
             vm.heap.intern_object(name)
-        });
+        };
+        let before = vm.heap.tuple_put(names, at, part);
+        before.into_iter().for_each(|before| vm.release(before));
     }
-    let names = vm.heap.tuple(names);
+    let names = vm.own(names);
     Ok(vm.record(class, Kind::AttrGetter, vec![Some(names)], Vec::new()))
 }
 
 fn call_attr_getter(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let object = subject(vm, "attrgetter", args)?;
-    gather(vm, keys(vm, this), |vm, name| {
+    gather(vm, &keys(vm, this), |vm, name| {
         if !vm.heap.is_tuple(name) {
             return vm.get_attr(object, name);
         }
@@ -147,16 +145,26 @@ fn repr_getter(vm: &mut Vm, this: ObjId) -> Result {
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
-    if class == ty::METHODCALLER {
-        return Err(vm.unsupported("copying a methodcaller"));
+    if class == ty::METHODCALLER && vm.field(this, KEYWORDS).is_some_and(|k| vm.heap.dict_len(k) > 0) {
+        return Err(vm.unsupported("copying a methodcaller with keyword arguments"));
     }
-    let arguments = given(vm, this);
+    let arguments = if class == ty::METHODCALLER {
+        vm.field(this, ARGUMENTS).map(|a| vm.heap.tuple_items(a)).unwrap_or_default()
+    } else {
+        given(vm, this)
+    };
     let arguments = vm.heap.tuple_of(&arguments);
     let arguments = vm.keep(arguments);
     Ok(vm.heap.tuple_of(&[class, arguments]))
 }
 
-/// Fields: the name, the positional arguments, the keywords.
+// Fields of a method caller. The names of the keywords are there from the first call on.
+const NAME: usize = 0;
+const ARGUMENTS: usize = 1;
+const KEYWORDS: usize = 2;
+const NAMES: usize = 3;
+
+/// The arguments are kept as they came, the name among them.
 fn new_method_caller(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let Some(name) = args.get(0) else {
         return Err(vm.type_error("methodcaller needs at least one argument, the method name"));
@@ -166,37 +174,56 @@ fn new_method_caller(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     }
     let name = vm.own(name);
     let name = vm.heap.intern_object(name);
-    let arguments = vm.heap.tuple_of(&args.positional[1..]);
-    let keywords = vm.heap.new_dict();
-    for (&key, &value) in args.names.iter().zip(args.named) {
-        let value = vm.own(value);
-        vm.dict_set_name(keywords.id(), key, value);
-    }
-    let fields = vec![Some(name), Some(arguments), Some(keywords)];
+    let name = vm.keep(name);
+    let arguments = args.packed(vm);
+    let arguments = vm.keep(arguments);
+    let keywords = vm.packed_keywords(args)?;
+    let fields = vec![Some(vm.own(name)), Some(vm.own(arguments)), keywords, None];
     Ok(vm.record(class, Kind::MethodCaller, fields, Vec::new()))
+}
+
+/// What a first call makes for all calls: an array of the arguments, and the keywords' names in a tuple
+/// (`_methodcaller_initialize_vectorcall`).
+fn prepare(vm: &mut Vm, this: ObjId, arguments: usize, names: &[ObjId]) {
+    if vm.heap.record(this).is_none_or(|r| r.buffer.exists()) {
+        return;
+    }
+    let array = vm.heap.take_buffer((arguments + names.len()) * size::POINTER);
+    if let Some(record) = vm.heap.record_mut(this) {
+        record.buffer = array;
+    }
+    if vm.field(this, KEYWORDS).is_some() {
+        let names = vm.heap.tuple_of(names);
+        vm.set_field(this, NAMES, Some(names));
+    }
 }
 
 fn call_method_caller(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let object = subject(vm, "methodcaller", args)?;
-    let name = vm.field(this, 0).unwrap_or(fixed::EMPTY_STR);
-    let positional = vm.field(this, 1).map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
-    let keywords = vm.field(this, 2).map(|k| vm.heap.dict_items(k)).unwrap_or_default();
+    let mut positional = vm.field(this, ARGUMENTS).map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
+    let keywords = vm.field(this, KEYWORDS).map(|k| vm.heap.dict_items(k)).unwrap_or_default();
     let names: Vec<ObjId> = keywords.iter().map(|item| item.key).collect();
     let named: Vec<ObjId> = keywords.iter().map(|item| item.value).collect();
-    let method = vm.get_attr(object, name)?;
-    let result = vm
-        .call(method.id(), Args { positional: &positional, names: &names, named: &named, ..Args::default() });
+    prepare(vm, this, positional.len(), &names);
+    // The object stands in the array where the name is among the arguments.
+    if let Some(first) = positional.first_mut() {
+        *first = object;
+    }
+    let name = vm.field(this, NAME).unwrap_or(fixed::EMPTY_STR);
+    let (method, unbound) = vm.get_method(object, name)?;
+    let positional = if unbound { &positional[..] } else { positional.get(1..).unwrap_or_default() };
+    let result = vm.call(method.id(), Args { positional, names: &names, named: &named, ..Args::default() });
     vm.release(method);
     result
 }
 
 fn repr_method_caller(vm: &mut Vm, this: ObjId) -> Result {
     let mut text = format!("{}(", vm.type_name(this));
-    text += &vm.repr_text(vm.field(this, 0).unwrap_or(fixed::EMPTY_STR))?;
-    for item in vm.field(this, 1).map(|a| vm.heap.tuple_items(a)).unwrap_or_default() {
-        text += &format!(", {}", vm.repr_text(item)?);
+    text += &vm.repr_text(vm.field(this, NAME).unwrap_or(fixed::EMPTY_STR))?;
+    for item in vm.field(this, ARGUMENTS).map(|a| vm.heap.tuple_items(a)).unwrap_or_default().iter().skip(1) {
+        text += &format!(", {}", vm.repr_text(*item)?);
     }
-    for item in vm.field(this, 2).map(|k| vm.heap.dict_items(k)).unwrap_or_default() {
+    for item in vm.field(this, KEYWORDS).map(|k| vm.heap.dict_items(k)).unwrap_or_default() {
         let value = vm.repr_text(item.value)?;
         text += &format!(", {}={value}", vm.heap.text_lossy(item.key));
     }

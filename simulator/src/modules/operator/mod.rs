@@ -2,7 +2,7 @@
 
 mod getters;
 
-use crate::object::layout::Kind;
+use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::Comparison;
@@ -108,7 +108,7 @@ static FUNCTIONS: &[Native] = &[
     compare!("ne", Ne),
     compare!("gt", Gt),
     compare!("ge", Ge),
-    Native::new("index", Call::One(|vm, _, a| vm.index(a))).shown("($module, a, /)"),
+    Native::new("index", Call::One(index)).shown("($module, a, /)"),
     Native::new("length_hint", Call::Fast(length_hint)).shown("($module, obj, default=0, /)"),
     Native::new("call", Call::Keywords(call)),
 ];
@@ -146,6 +146,17 @@ fn positions(vm: &mut Vm, iterable: ObjId, value: ObjId, mut each: impl FnMut(i6
     })
 }
 
+/// `PyNumber_Index`: an `int` itself, even of an object whose class extends it.
+fn index(vm: &mut Vm, _module: ObjId, a: ObjId) -> Result {
+    let index = vm.index(a)?;
+    if vm.heap.type_of(index.id()) == ty::INT {
+        return Ok(index);
+    }
+    let value = vm.heap.as_int(index.id()).unwrap_or_default();
+    vm.release(index);
+    Ok(vm.heap.big_int(value))
+}
+
 fn index_of(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "indexOf", 2, 2)?;
     let mut found = None;
@@ -154,7 +165,7 @@ fn index_of(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         false
     })?;
     match found {
-        Some(index) => Ok(vm.heap.int(index)),
+        Some(index) => Ok(vm.heap.size_int(index)),
         None => Err(vm.value_error("sequence.index(x): x not in sequence")),
     }
 }
@@ -166,7 +177,7 @@ fn count_of(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         count += 1;
         true
     })?;
-    Ok(vm.heap.int(count))
+    Ok(vm.heap.size_int(count))
 }
 
 fn concat(vm: &mut Vm, args: &[ObjId], in_place: bool) -> Result {
@@ -206,7 +217,7 @@ fn length_hint(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         None => 0,
     };
     let hint = vm.length_hint(args[0], default)?;
-    Ok(vm.heap.int(hint as i64))
+    Ok(vm.heap.size_int(hint as i64))
 }
 
 fn call(vm: &mut Vm, _module: ObjId, args: Args) -> Result {

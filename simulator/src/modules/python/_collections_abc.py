@@ -18,7 +18,12 @@ GenericAlias = type(list[int])
 def _check_methods(C, *methods):
     """Whether a class has all of these methods; None in the place of one says that it does not."""
     for name in methods:
-        if next((base.__dict__[name] for base in C.__mro__ if name in base.__dict__), None) is None:
+        for base in C.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+        else:
             return NotImplemented
     return True
 
@@ -50,7 +55,10 @@ def _end(routine, kind):
     raise RuntimeError(f'{kind} ignored GeneratorExit')
 
 
-# What has a single method.
+# A class asks the classes that extend it, in the order of their making: the order here is CPython's, and a type is
+# registered as soon as its class is there.
+
+# Coroutines and what is asynchronous.
 
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
@@ -60,96 +68,6 @@ class Hashable(metaclass=ABCMeta):
 
     __subclasshook__ = _having('__hash__')
 
-
-class Sized(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __len__(self): return 0
-
-    __subclasshook__ = _having('__len__')
-
-
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __contains__(self, x): return False
-
-    __subclasshook__ = _having('__contains__')
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Buffer(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __buffer__(self, flags: int, /) -> memoryview: raise NotImplementedError
-
-    __subclasshook__ = _having('__buffer__')
-
-
-# The protocol is one of C for these.
-for _kind in bytes, bytearray, memoryview:
-    Buffer.register(_kind)
-
-
-# Iteration.
-
-class Iterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __iter__(self): yield from ()
-
-    __subclasshook__ = _having('__iter__')
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Iterator(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __next__(self): raise StopIteration
-
-    def __iter__(self): return self
-
-    __subclasshook__ = _having('__iter__', '__next__')
-
-
-class Reversible(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __reversed__(self): yield from ()
-
-    __subclasshook__ = _having('__reversed__', '__iter__')
-
-
-class Generator(Iterator):
-    __slots__ = ()
-
-    def __next__(self): return self.send(None)
-
-    @abstractmethod
-    def send(self, value): raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None): raise _thrown(typ, val, tb)
-
-    def close(self):
-        """Ends the generator."""
-        _end(self, 'generator')
-
-    __subclasshook__ = _having('__iter__', '__next__', 'send', 'throw', 'close')
-
-
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-    __subclasshook__ = _having('__len__', '__iter__', '__contains__')
-
-
-# Asynchronous counterparts.
 
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
@@ -175,6 +93,13 @@ class Coroutine(Awaitable):
         _end(self, 'coroutine')
 
     __subclasshook__ = _having('__await__', 'send', 'throw', 'close')
+
+
+async def _coroutine(): pass
+_coroutine = _coroutine()
+Coroutine.register(type(_coroutine))
+_coroutine.close()
+del _coroutine
 
 
 class AsyncIterable(metaclass=ABCMeta):
@@ -218,6 +143,111 @@ class AsyncGenerator(AsyncIterator):
         raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
     __subclasshook__ = _having('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
+
+
+async def _generator(): yield
+AsyncGenerator.register(type(_generator()))
+
+
+# Iteration.
+
+class Iterable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __iter__(self): yield from ()
+
+    __subclasshook__ = _having('__iter__')
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class Iterator(Iterable):
+    __slots__ = ()
+
+    @abstractmethod
+    def __next__(self): raise StopIteration
+
+    def __iter__(self): return self
+
+    __subclasshook__ = _having('__iter__', '__next__')
+
+
+for _values in b'', bytearray(), {}.keys(), {}.values(), {}.items(), [], range(0), range(1 << 1000), set(), '', (), zip():
+    Iterator.register(type(iter(_values)))
+    if type(_values) is list:
+        Iterator.register(type(reversed(_values)))
+
+
+class Reversible(Iterable):
+    __slots__ = ()
+
+    @abstractmethod
+    def __reversed__(self): yield from ()
+
+    __subclasshook__ = _having('__reversed__', '__iter__')
+
+
+class Generator(Iterator):
+    __slots__ = ()
+
+    def __next__(self): return self.send(None)
+
+    @abstractmethod
+    def send(self, value): raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None): raise _thrown(typ, val, tb)
+
+    def close(self):
+        """Ends the generator."""
+        _end(self, 'generator')
+
+    __subclasshook__ = _having('__iter__', '__next__', 'send', 'throw', 'close')
+
+
+def _generator(): yield
+Generator.register(type(_generator()))
+del _generator, _values
+
+
+# What has a single method.
+
+class Sized(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __len__(self): return 0
+
+    __subclasshook__ = _having('__len__')
+
+
+class Container(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __contains__(self, x): return False
+
+    __subclasshook__ = _having('__contains__')
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class Collection(Sized, Iterable, Container):
+    __slots__ = ()
+    __subclasshook__ = _having('__len__', '__iter__', '__contains__')
+
+
+class Buffer(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __buffer__(self, flags: int, /) -> memoryview: raise NotImplementedError
+
+    __subclasshook__ = _having('__buffer__')
+
+
+# The protocol is one of C for these.
+for _kind in bytes, bytearray, memoryview:
+    Buffer.register(_kind)
 
 
 # What can be called.
@@ -287,6 +317,16 @@ class Callable(metaclass=ABCMeta):
 
 # Sets.
 
+def _all_within(few, many):
+    """Whether all values of the one set are in the other."""
+    if len(few) > len(many):
+        return False
+    for value in few:
+        if value not in many:
+            return False
+    return True
+
+
 class Set(Collection):
     """A set that cannot be changed, out of `__contains__`, `__iter__` and `__len__`.
 
@@ -296,9 +336,7 @@ class Set(Collection):
     __slots__ = ()
 
     def __le__(self, other):
-        if isinstance(other, Set):
-            return len(self) <= len(other) and all(value in other for value in self)
-        return NotImplemented
+        return _all_within(self, other) if isinstance(other, Set) else NotImplemented
 
     def __lt__(self, other):
         return len(self) < len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
@@ -307,9 +345,7 @@ class Set(Collection):
         return len(self) > len(other) and self.__ge__(other) if isinstance(other, Set) else NotImplemented
 
     def __ge__(self, other):
-        if isinstance(other, Set):
-            return len(self) >= len(other) and all(value in self for value in other)
-        return NotImplemented
+        return _all_within(other, self) if isinstance(other, Set) else NotImplemented
 
     def __eq__(self, other):
         return len(self) == len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
@@ -333,7 +369,10 @@ class Set(Collection):
 
     def isdisjoint(self, other):
         """Whether no value is in both."""
-        return not any(value in self for value in other)
+        for value in other:
+            if value in self:
+                return False
+        return True
 
     def __or__(self, other):
         if isinstance(other, Iterable):
@@ -365,6 +404,9 @@ class Set(Collection):
         return hash(frozenset(self))
 
 
+Set.register(frozenset)
+
+
 class MutableSet(Set):
     """A set that can be changed, by `add` and `discard`."""
 
@@ -392,7 +434,11 @@ class MutableSet(Set):
 
     def clear(self):
         """Takes all values out of the set, one by one."""
-        _pop_all(self.pop, KeyError)
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
 
     def __ior__(self, it):
         for value in it:
@@ -421,15 +467,6 @@ class MutableSet(Set):
         return self
 
 
-def _pop_all(pop, empty):
-    try:
-        while True:
-            pop()
-    except empty:
-        pass
-
-
-Set.register(frozenset)
 MutableSet.register(set)
 
 
@@ -479,6 +516,10 @@ class Mapping(Collection):
     __reversed__ = None
 
 
+Mapping.register(type(vars(type)))
+Mapping.register(type((lambda: sys._getframe().f_locals)()))
+
+
 class MappingView(Sized):
     __slots__ = '_mapping',
 
@@ -502,6 +543,9 @@ class KeysView(MappingView, Set):
     def __iter__(self): yield from self._mapping
 
 
+KeysView.register(type({}.keys()))
+
+
 class ItemsView(MappingView, Set):
     __slots__ = ()
     _from_iterable = KeysView.__dict__['_from_iterable']
@@ -516,16 +560,25 @@ class ItemsView(MappingView, Set):
             yield key, self._mapping[key]
 
 
+ItemsView.register(type({}.items()))
+
+
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        found = map(self._mapping.__getitem__, self._mapping)
-        return any(each is value or each == value for each in found)
+        for key in self._mapping:
+            each = self._mapping[key]
+            if each is value or each == value:
+                return True
+        return False
 
     def __iter__(self):
         for key in self._mapping:
             yield self._mapping[key]
+
+
+ValuesView.register(type({}.values()))
 
 
 class MutableMapping(Mapping):
@@ -560,19 +613,25 @@ class MutableMapping(Mapping):
 
     def clear(self):
         """Takes all keys out, one by one."""
-        _pop_all(self.popitem, KeyError)
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
 
     def update(self, other=(), /, **kwds):
         """Puts in what a mapping, something else with keys, or pairs have, and then the keywords."""
         if isinstance(other, Mapping):
-            pairs = ((key, other[key]) for key in other)
+            for key in other:
+                self[key] = other[key]
         elif hasattr(other, 'keys'):
-            pairs = ((key, other[key]) for key in other.keys())
+            for key in other.keys():
+                self[key] = other[key]
         else:
-            pairs = other
-        for given in pairs, kwds.items():
-            for key, value in given:
+            for key, value in other:
                 self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
 
     def setdefault(self, key, default=None):
         """The value of the key, which is now the default if it had none."""
@@ -583,12 +642,7 @@ class MutableMapping(Mapping):
         return value
 
 
-Mapping.register(type(vars(type)))
-Mapping.register(type((lambda: sys._getframe().f_locals)()))
 MutableMapping.register(dict)
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
 
 
 # Sequences.
@@ -613,7 +667,10 @@ class Sequence(Reversible, Collection):
             place += 1
 
     def __contains__(self, value):
-        return any(each is value or each == value for each in self)
+        for each in self:
+            if each is value or each == value:
+                return True
+        return False
 
     def __reversed__(self):
         place = len(self)
@@ -642,6 +699,10 @@ class Sequence(Reversible, Collection):
         return sum(1 for each in self if each is value or each == value)
 
 
+for _kind in tuple, str, range, memoryview:
+    Sequence.register(_kind)
+
+
 class _DeprecateByteStringMeta(ABCMeta):
     def __new__(cls, name, bases, namespace, **kwargs):
         if name != 'ByteString':
@@ -666,6 +727,10 @@ class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
     __slots__ = ()
 
 
+for _kind in bytes, bytearray:
+    ByteString.register(_kind)
+
+
 class MutableSequence(Sequence):
     """A list that can be changed, by `__setitem__`, `__delitem__` and `insert`."""
 
@@ -686,7 +751,11 @@ class MutableSequence(Sequence):
 
     def clear(self):
         """Takes all values out, from the end."""
-        _pop_all(self.pop, IndexError)
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
 
     def reverse(self):
         """Turns the order of the values round."""
@@ -715,10 +784,6 @@ class MutableSequence(Sequence):
         return self
 
 
-for _kind in tuple, str, range, memoryview:
-    Sequence.register(_kind)
-for _kind in bytes, bytearray:
-    ByteString.register(_kind)
 for _kind in list, bytearray:
     MutableSequence.register(_kind)
 del _kind

@@ -2,6 +2,8 @@
 
 import sys
 
+import _source
+
 __name__ = 'typing'
 
 
@@ -293,10 +295,11 @@ class TypeAliasType:
     def __reduce__(self):
         return self.__name__
 
-    __or__ = _union
+    def __or__(self, other):
+        return _source.union(self, other)
 
     def __ror__(self, other):
-        return _typing_function('Union')[other, self]
+        return _source.union(other, self)
 
     def __getitem__(self, arguments):
         from types import GenericAlias

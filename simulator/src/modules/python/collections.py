@@ -125,23 +125,17 @@ def _every_count(relation, mine, theirs):
     return all(relation(mine[elem], theirs[elem]) for elem in _chain(mine, theirs))
 
 
-def _both_counts(mine, theirs):
-    """Each element of two counters, and its counts."""
-    for elem, count in mine.items():
-        yield elem, count, theirs[elem]
-    for elem, count in theirs.items():
-        if elem not in mine:
-            yield elem, 0, count
-
-
 def _combined(operation, mine, theirs):
     """A counter of what an operation makes of the two counts of each element, where that is positive."""
     if not isinstance(theirs, Counter):
         return NotImplemented
     result = Counter()
-    for elem, a, b in _both_counts(mine, theirs):
-        count = operation(a, b)
+    for elem, count in mine.items():
+        count = operation(count, theirs[elem])
         if count > 0:
+            result[elem] = count
+    for elem, count in theirs.items():
+        if elem not in mine and (count := operation(0, count)) > 0:
             result[elem] = count
     return result
 
@@ -165,17 +159,22 @@ class Counter(dict):
         elif not self:
             super().update(iterable)
         else:
+            get = self.get
             for elem, count in iterable.items():
-                self[elem] = count + self.get(elem, 0)
+                self[elem] = count + get(elem, 0)
         if kwds:
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
         """Takes counts away; they may become negative."""
         if iterable is not None:
-            taken = iterable.items() if isinstance(iterable, _Mapping) else zip(iterable, _repeat(1))
-            for elem, count in taken:
-                self[elem] = self.get(elem, 0) - count
+            get = self.get
+            if isinstance(iterable, _Mapping):
+                for elem, count in iterable.items():
+                    self[elem] = get(elem, 0) - count
+            else:
+                for elem in iterable:
+                    self[elem] = get(elem, 0) - 1
         if kwds:
             self.subtract(kwds)
 
@@ -185,11 +184,10 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """The n elements with the highest counts, or all of them, with their counts."""
-        by_count = _operator.itemgetter(1)
         if n is not None:
             from heapq import nlargest
-            return nlargest(n, self.items(), key=by_count)
-        return sorted(self.items(), key=by_count, reverse=True)
+            return nlargest(n, self.items(), key=_operator.itemgetter(1))
+        return sorted(self.items(), key=_operator.itemgetter(1), reverse=True)
 
     def elements(self):
         """Each element as often as it was counted."""
@@ -284,7 +282,7 @@ class ChainMap(_collections_abc.MutableMapping):
     """Mappings that are searched one after the other; only the first is written to."""
 
     def __init__(self, *maps):
-        self.maps = [*maps] if maps else [{}]
+        self.maps = list(maps) or [{}]
 
     def __missing__(self, key):
         raise KeyError(key)
@@ -308,17 +306,17 @@ class ChainMap(_collections_abc.MutableMapping):
         return any(self.maps)
 
     def __len__(self):
-        return len(set(_chain.from_iterable(self.maps)))
+        return len(set().union(*self.maps))
 
     def __iter__(self):
         found = {}
-        for mapping in reversed(self.maps):
-            found.update(dict.fromkeys(mapping))
+        for keys in map(dict.fromkeys, reversed(self.maps)):
+            found |= keys
         return iter(found)
 
     @_recursive_repr()
     def __repr__(self):
-        return f'{self.__class__.__name__}({", ".join([repr(mapping) for mapping in self.maps])})'
+        return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
 
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
@@ -326,8 +324,7 @@ class ChainMap(_collections_abc.MutableMapping):
 
     def copy(self):
         """A new chain with a copy of the first mapping and the others themselves."""
-        first, *others = self.maps
-        return self.__class__(first.copy(), *others)
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
 
     __copy__ = copy
 
@@ -421,9 +418,10 @@ class UserDict(_collections_abc.MutableMapping):
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        for source in (dict, kwargs):
-            if source is dict is not None or source:
-                self.update(source)
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
 
     vars().update(_handed_on('UserDict', 'ASK', '''
         __len__() __iter__() __contains__(key) __setitem__(key,item) __delitem__(key) __repr__()
@@ -456,7 +454,7 @@ class UserDict(_collections_abc.MutableMapping):
 
     def copy(self):
         if self.__class__ is UserDict:
-            return UserDict(self.data)
+            return UserDict(self.data.copy())
         # The subclass says how it is copied, while it is empty, and how items are set.
         from copy import copy
         held, self.data = self.data, {}
@@ -486,11 +484,14 @@ class UserList(_collections_abc.MutableSequence):
 
     def __init__(self, initlist=None):
         self.data = []
-        items = _bare(initlist, UserList)
-        if type(items) is list:
-            self.data[:] = items
-        elif items is not None:
-            self.data = list(items)
+        if initlist is None:
+            return
+        if type(initlist) is list:
+            self.data[:] = initlist
+        elif isinstance(initlist, UserList):
+            self.data[:] = initlist.data[:]
+        else:
+            self.data = list(initlist)
 
     def __eq__(self, other):
         return self.data == _bare(other, UserList)

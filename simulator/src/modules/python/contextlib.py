@@ -1,5 +1,6 @@
 # Context managers: written as a generator, wrapped around something else, or stacked.
 
+import os
 import sys
 from abc import ABC, abstractmethod
 from collections import deque
@@ -292,13 +293,20 @@ class _BaseExitStack:
     def __init__(self):
         self._exit_callbacks = deque()
 
-    def callback(self, callback, /, *args, **kwds):
-        """Have a function called at the end, whatever happened."""
-        def without_details(*details):
+    # The callback and its arguments are the variables of a function of its own: `callback` itself keeps none of them
+    # in cells.
+    @staticmethod
+    def _create_cb_wrapper(callback, /, *args, **kwds):
+        def _exit_wrapper(kind, raised, traceback):
             callback(*args, **kwds)
 
-        without_details.__wrapped__ = callback
-        self._exit_callbacks.append((True, without_details))
+        return _exit_wrapper
+
+    def callback(self, callback, /, *args, **kwds):
+        """Have a function called at the end, whatever happened."""
+        leave = self._create_cb_wrapper(callback, *args, **kwds)
+        leave.__wrapped__ = callback
+        self._exit_callbacks.append((True, leave))
         return callback
 
     def enter_context(self, cm):
@@ -325,14 +333,20 @@ class _BaseExitStack:
         return heir
 
 
-def _continue_context(newest, previous, outside):
-    # A callback runs while `outside` is handled, so its exception's chain ends there. In nested with statements
-    # it would end with the `previous` exception, which goes before `outside`.
-    while (context := newest.__context__) is not None and context is not previous:
-        if context is outside:
-            newest.__context__ = previous
-            break
-        newest = context
+def _fixing_contexts(outside):
+    """What continues the chain of an exception that a callback raised.
+
+    A callback runs while `outside` is handled, so its exception's chain ends there. In nested with statements it would
+    end with the `previous` exception, which goes before `outside`.
+    """
+    def _fix_exception_context(newest, previous):
+        while (context := newest.__context__) is not None and context is not previous:
+            if context is outside:
+                newest.__context__ = previous
+                break
+            newest = context
+
+    return _fix_exception_context
 
 
 def _details_of(error):
@@ -347,15 +361,16 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 
     def __exit__(self, *details):
         given = current = details[1]
-        outside = sys.exception()
+        fix_context = _fixing_contexts(sys.exception())
         callbacks = self._exit_callbacks
         while callbacks:
             leave = callbacks.pop()[1]
             try:
-                if leave(*_details_of(current)):
+                details = _details_of(current)
+                if leave(*details):
                     current = None
             except BaseException as raised:
-                _continue_context(raised, current, outside)
+                fix_context(raised, current)
                 current = raised
         if current is None or current is given:
             return given is not None and current is None
@@ -374,6 +389,13 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     """As `ExitStack`, for managers and callbacks of both kinds."""
 
+    @staticmethod
+    def _create_async_cb_wrapper(callback, /, *args, **kwds):
+        async def _exit_wrapper(kind, raised, traceback):
+            await callback(*args, **kwds)
+
+        return _exit_wrapper
+
     async def enter_async_context(self, cm):
         kind = type(cm)
         try:
@@ -390,11 +412,9 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        async def without_details(*details):
-            await callback(*args, **kwds)
-
-        without_details.__wrapped__ = callback
-        self._exit_callbacks.append((False, without_details))
+        leave = self._create_async_cb_wrapper(callback, *args, **kwds)
+        leave.__wrapped__ = callback
+        self._exit_callbacks.append((False, leave))
         return callback
 
     async def __aenter__(self):
@@ -402,16 +422,17 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
     async def __aexit__(self, *details):
         given = current = details[1]
-        outside = sys.exception()
+        fix_context = _fixing_contexts(sys.exception())
         callbacks = self._exit_callbacks
         while callbacks:
             is_sync, leave = callbacks.pop()
             try:
-                swallowed = leave(*_details_of(current))
+                details = _details_of(current)
+                swallowed = leave(*details)
                 if swallowed if is_sync else await swallowed:
                     current = None
             except BaseException as raised:
-                _continue_context(raised, current, outside)
+                fix_context(raised, current)
                 current = raised
         if current is None or current is given:
             return given is not None and current is None

@@ -69,10 +69,9 @@ def deepcopy(x, memo=None, _nil=[]):
 def _keep(x, memo):
     # The memo knows objects by address, so they have to stay: it holds a list of them under its own address.
     try:
-        kept = memo[id(memo)]
+        memo[id(memo)].append(x)
     except KeyError:
-        kept = memo[id(memo)] = []
-    kept.append(x)
+        memo[id(memo)] = [x]
 
 
 def replace(obj, /, **changes):
@@ -109,9 +108,11 @@ def _give_state(twin, state):
     if hasattr(twin, "__setstate__"):
         twin.__setstate__(state)
         return
-    attributes, members = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
-    if attributes is not None:
-        twin.__dict__.update(attributes)
+    members = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, members = state
+    if state is not None:
+        twin.__dict__.update(state)
     if members is not None:
         for name, value in members.items():
             setattr(twin, name, value)

@@ -319,9 +319,9 @@ def _add_methods(cls, collected, options, adds_hash):
         return
     module = sys.modules.get(cls.__module__)
     made = {}
-    exec(f'def make({", ".join(bound)}):\n{"".join(texts.values())} return {", ".join(texts)},',
+    exec(f'def __create_fn__({", ".join(bound)}):\n{"".join(texts.values())} return {", ".join(texts)},',
          {} if module is None else vars(module), made)
-    for name, method in zip(texts, made['make'](**bound)):
+    for name, method in zip(texts, made['__create_fn__'](**bound)):
         method.__qualname__ = f'{cls.__qualname__}.{name}'
         if name not in vars(cls) or name == '__hash__':
             setattr(cls, name, method)

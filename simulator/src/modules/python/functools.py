@@ -6,6 +6,8 @@ __all__ = [
     'singledispatchmethod', 'cached_property',
 ]
 
+from _source import docstring
+
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from abc import get_cache_token
 from collections import namedtuple
@@ -21,7 +23,10 @@ _NOT_FOUND = object()
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
-        given = getattr(wrapped, name, _NOT_FOUND)
+        if name == '__doc__':
+            given = docstring(wrapped, _NOT_FOUND)
+        else:
+            given = getattr(wrapped, name, _NOT_FOUND)
         if given is not _NOT_FOUND:
             setattr(wrapper, name, given)
     for name in updated:

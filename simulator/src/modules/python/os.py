@@ -1,10 +1,12 @@
-# What of the operating system needs no host: names, paths as texts, errors. Files, processes and the environment are
-# out of reach, and whatever asks for them is refused by name.
+# What of the operating system needs no host: names, paths as texts, errors, and files that are not there. Processes and
+# the environment are out of reach, and whatever asks for them is refused by name.
 
 import abc
 import sys
 
 import posixpath as path
+from _collections_abc import MutableMapping
+from posix import chdir, listdir, lstat, open, remove, rmdir, scandir, stat, unlink
 
 sys.modules['os.path'] = path
 
@@ -31,6 +33,10 @@ class PathLike(abc.ABC):
         if cls is PathLike and any('__fspath__' in vars(base) for base in other.__mro__):
             return True
         return NotImplemented
+
+
+class _Environ(MutableMapping):
+    """The class of `environ`, which is out of reach. A check against `Mapping` asks all mappings, so it is there."""
 
 
 def fspath(path):

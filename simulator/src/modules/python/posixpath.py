@@ -1,9 +1,11 @@
-# Paths as texts, whatever files there are.
+# Paths as texts; and of files, that they are not there.
 
 import os
 
+from _source import may_exist, unsupported
+
 __all__ = ('abspath', 'altsep', 'basename', 'commonpath', 'commonprefix', 'curdir', 'defpath', 'devnull', 'dirname',
-           'extsep', 'isabs', 'join', 'normcase', 'normpath', 'pardir', 'pathsep', 'sep', 'split', 'splitdrive',
+           'exists', 'extsep', 'isabs', 'isdir', 'isfile', 'islink', 'join', 'lexists', 'normcase', 'normpath', 'pardir', 'pathsep', 'sep', 'split', 'splitdrive',
            'splitext', 'splitroot')
 
 curdir, pardir, extsep, sep = '.', '..', '.', '/'
@@ -14,6 +16,20 @@ supports_unicode_filenames = False
 def _like(path, text):
     # A text, or its bytes if the path has bytes.
     return text.encode() if isinstance(path, bytes) else text
+
+
+def _asking(name):
+    def function(path):
+        try:
+            return may_exist(path) and unsupported(f'os.path.{name}')
+        except ValueError:
+            return False
+
+    function.__name__ = function.__qualname__ = name
+    return function
+
+
+exists, isdir, isfile, islink, lexists = map(_asking, ('exists', 'isdir', 'isfile', 'islink', 'lexists'))
 
 
 def isabs(s):

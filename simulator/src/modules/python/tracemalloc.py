@@ -1,5 +1,9 @@
 """Where traced memory was taken: snapshots, their statistics and the differences between them."""
 
+import copyreg
+import linecache
+import os
+
 from _tracemalloc import *
 from _tracemalloc import _get_object_traceback, _get_traces, _matches, _refuse_files, _source_line
 

@@ -60,24 +60,25 @@ def _calculate_meta(meta, bases):
 
 def resolve_bases(bases):
     """The bases of a class statement, after each that is no class has said what is to stand for it."""
-    resolved = []
+    resolved = list(bases)
+    more = 0
     changed = False
-    for base in bases:
+    for place, base in enumerate(bases):
         entries = None if isinstance(base, type) else getattr(base, '__mro_entries__', None)
         if entries is None:
-            resolved.append(base)
             continue
         stand_ins = entries(bases)
         if not isinstance(stand_ins, tuple):
             raise TypeError('__mro_entries__ must return a tuple')
-        resolved += stand_ins
+        resolved[place + more:place + more + 1] = stand_ins
+        more += len(stand_ins) - 1
         changed = True
     return tuple(resolved) if changed else bases
 
 
 def prepare_class(name, bases=(), kwds=None):
     """The metaclass of a class statement, the namespace that it gives, and the keywords that are left for it."""
-    kwds = {**(kwds or {})}
+    kwds = {} if kwds is None else dict(kwds)
     meta = kwds.pop('metaclass', None) or (type(bases[0]) if bases else type)
     if isinstance(meta, type):
         meta = _calculate_meta(meta, bases)
@@ -103,12 +104,60 @@ def get_original_bases(cls, /):
     return cls.__dict__.get('__orig_bases__', cls.__bases__)
 
 
+class _GeneratorWrapper:
+    """What await takes in the place of an object that only behaves as a generator."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__, self.__qualname__ = (getattr(gen, name, None) for name in ('__name__', '__qualname__'))
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        gen = self.__wrapped
+        marked = isinstance(gen, CoroutineType) or gen.gi_code.co_flags & _ITERABLE_COROUTINE
+        return gen if marked else self
+
+    __await__ = __iter__
+
+    def __getattr__(self, name):
+        part = name.removeprefix('cr_').removeprefix('gi_')
+        if name in ('send', 'throw', 'close'):
+            return getattr(self.__wrapped, name)
+        if part != name and part in ('code', 'frame', 'running', 'await', 'yieldfrom'):
+            return getattr(self.__wrapped, 'gi_' + ('yieldfrom' if part == 'await' else part))
+        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}', name=name, obj=self)
+
+
+# Flags of code: of a generator function, of an async function, and of what coroutine() marked.
+_GENERATOR, _COROUTINE, _ITERABLE_COROUTINE = 0x20, 0x80, 0x100
+
+
 def coroutine(func):
-    """Makes a generator function one of a coroutine, elsewhere."""
+    """Makes what a generator function returns awaitable."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
-    from _source import unsupported
-    unsupported('types.coroutine')
+    code = getattr(func, '__code__', None)
+    if isinstance(func, FunctionType) and isinstance(code, CodeType):
+        if code.co_flags & (_COROUTINE | _ITERABLE_COROUTINE):
+            return func
+        if code.co_flags & _GENERATOR:
+            func.__code__ = code.replace(co_flags=code.co_flags | _ITERABLE_COROUTINE)
+            return func
+
+    from _collections_abc import Coroutine, Generator
+    from functools import wraps
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        plain = isinstance(made, Generator) and not isinstance(made, Coroutine)
+        if plain and not (type(made) is GeneratorType and made.gi_code.co_flags & _ITERABLE_COROUTINE):
+            return _GeneratorWrapper(made)
+        return made
+
+    return wrapped
 
 
 __all__ = [name for name in globals() if not name.startswith('_')]

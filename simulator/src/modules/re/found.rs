@@ -42,7 +42,7 @@ pub(super) static MATCH: TypeDef = TypeDef {
             "__sizeof__",
             Call::NoArgs(|vm, this| {
                 let places = vm.heap.record(this).map_or(0, |r| r.numbers.len() - PLACES);
-                Ok(vm.heap.int((MATCH.basicsize + places * MATCH.itemsize) as i64))
+                Ok(vm.heap.size_int((MATCH.basicsize + places * MATCH.itemsize) as i64))
             }),
         ),
         crate::modules::record::CLASS_GETITEM,
@@ -50,11 +50,11 @@ pub(super) static MATCH: TypeDef = TypeDef {
     attributes: &[
         Attribute::member("string", |vm, this| held(vm, this, STRING)),
         Attribute::member("re", |vm, this| held(vm, this, PATTERN)),
-        Attribute::member("pos", |vm, this| Ok(vm.heap.int(vm.number(this, START)))),
-        Attribute::member("endpos", |vm, this| Ok(vm.heap.int(vm.number(this, END)))),
+        Attribute::member("pos", |vm, this| Ok(vm.heap.size_int(vm.number(this, START)))),
+        Attribute::member("endpos", |vm, this| Ok(vm.heap.size_int(vm.number(this, END)))),
         Attribute::read("lastindex", |vm, this| match vm.number(this, LAST) {
             0 => Ok(vm.none()),
-            last => Ok(vm.heap.int(last)),
+            last => Ok(vm.heap.size_int(last)),
         }),
         Attribute::read("lastgroup", |vm, this| {
             let last = vm.number(this, LAST) as usize;
@@ -165,7 +165,7 @@ fn which(vm: &mut Vm, this: ObjId, args: &[ObjId], function: &str) -> Result<usi
 fn edge(vm: &mut Vm, this: ObjId, args: &[ObjId], function: &str, side: usize) -> Result {
     let index = which(vm, this, args, function)?;
     let number = vm.number(this, PLACES + 2 * index + side);
-    Ok(vm.heap.int(number))
+    Ok(vm.heap.size_int(number))
 }
 
 fn span(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
@@ -175,7 +175,7 @@ fn span(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
 
 fn pair(vm: &mut Vm, this: ObjId, index: usize) -> Own {
     let at = PLACES + 2 * index;
-    let (from, to) = (vm.heap.int(vm.number(this, at)), vm.heap.int(vm.number(this, at + 1)));
+    let (from, to) = (vm.heap.size_int(vm.number(this, at)), vm.heap.size_int(vm.number(this, at + 1)));
     vm.heap.tuple([from, to])
 }
 

@@ -122,7 +122,7 @@ fn mistake(vm: &mut Vm, mistake: &Mistake, pattern: ObjId) -> Raised {
         MistakeKind::Pattern => {}
     }
     let position = match mistake.position {
-        Some(position) => vm.heap.int(position as i64),
+        Some(position) => vm.heap.size_int(position as i64),
         None => vm.none(),
     };
     let message = vm.heap.string(&mistake.message);

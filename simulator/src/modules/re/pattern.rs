@@ -58,7 +58,7 @@ pub(super) static PATTERN: TypeDef = TypeDef {
         }),
         Attribute::member("groups", |vm, this| {
             let groups = program(vm, this)?.groups;
-            Ok(vm.heap.int(groups as i64))
+            Ok(vm.heap.size_int(groups as i64))
         }),
         Attribute::read("groupindex", |vm, this| match vm.field(this, GROUP_INDEX) {
             Some(index) => vm.call_positional(ty::MAPPINGPROXY, &[index]),
@@ -92,7 +92,7 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     for (name, group) in program.names.clone() {
         let name = vm.heap.string(&name);
         let name = vm.keep(name);
-        let number = vm.heap.int(group as i64);
+        let number = vm.heap.size_int(group as i64);
         let set = vm.dict_set(index, name, number.id());
         vm.release(number);
         set?;

@@ -144,7 +144,7 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
     let basicsize = vm.heap.class(class).map_or(STRUCT.basicsize, |t| t.basicsize);
     let codes = vm.heap.record(this).map_or(0, |r| r.buffer.size());
-    Ok(vm.heap.int((basicsize + codes) as i64))
+    Ok(vm.heap.size_int((basicsize + codes) as i64))
 }
 
 fn format_string(vm: &Vm, this: ObjId) -> String {
@@ -160,7 +160,7 @@ fn format_text(vm: &mut Vm, this: ObjId) -> Result {
 
 fn size_attribute(vm: &mut Vm, this: ObjId) -> Result {
     let size = layout_of(vm, this)?.size;
-    Ok(vm.heap.int(size as i64))
+    Ok(vm.heap.size_int(size as i64))
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
@@ -385,5 +385,5 @@ fn length_hint(vm: &mut Vm, this: ObjId) -> Result {
         }
         _ => 0,
     };
-    Ok(vm.heap.int(left as i64))
+    Ok(vm.heap.size_int(left as i64))
 }

@@ -139,8 +139,9 @@ fn get(vm: &mut Vm, layout: &Layout, code: &Code, bytes: &[u8]) -> Own {
         Kind::Bool => vm.heap.bool(bytes.iter().any(|&byte| byte != 0)),
         Kind::Float => vm.heap.float(packing::get_float(bytes, big)),
         kind => {
-            let value = packing::get_int(bytes, kind == Kind::Signed, big);
-            vm.heap.big_int(BigInt::from(value))
+            let signed = kind == Kind::Signed;
+            let value = packing::get_int(bytes, signed, big);
+            vm.heap.unpacked_int(value, signed, bytes.len())
         }
     }
 }

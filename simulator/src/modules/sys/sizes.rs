@@ -21,7 +21,7 @@ pub(super) fn size_of(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     let [object, default] = args.bind(vm, &SIGNATURE)?;
     let object = object.unwrap_or(fixed::NONE);
     match (size_in_bytes(vm, object), default) {
-        (Ok(size), _) => Ok(vm.heap.int(size)),
+        (Ok(size), _) => Ok(vm.heap.size_int(size)),
         (Err(raised), Some(default)) => {
             vm.swallow(raised, ty::TYPE_ERROR)?;
             Ok(vm.own(default))

@@ -13,7 +13,7 @@ pub(super) const TITLE: f64 = 24.0;
 pub(super) const SMALL: f64 = 16.0;
 pub(super) const ROW: f64 = 20.0;
 /// Between the frames and the objects, and between columns: room for arrows.
-const GAP: f64 = 72.0;
+const GAP: f64 = 56.0;
 const BETWEEN: f64 = 14.0;
 /// Columns of objects: what is further away stands in the last one.
 const COLUMNS: usize = 6;
@@ -170,9 +170,14 @@ impl Plan {
         let step = trace.steps.get(index).map_or(&[][..], std::slice::from_ref);
         let measured = Measured::of(step, counts, trace.first_line, inline);
         let plans = (2..=COLUMNS).rev().map(|columns| place(&measured, columns));
-        let mut plans = plans.collect::<Vec<_>>().into_iter();
-        let widest = plans.next().unwrap_or_default();
-        if widest.size.0 <= PAGE { widest } else { plans.find(|p| p.size.0 <= PAGE).unwrap_or(widest) }
+        let mut plan = Plan::default();
+        for narrower in plans {
+            plan = narrower;
+            if plan.size.0 <= PAGE {
+                break;
+            }
+        }
+        plan
     }
 
     /// The places of what the steps show.

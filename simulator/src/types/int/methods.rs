@@ -53,12 +53,12 @@ Base 0 means to interpret the base from the string as an integer literal.
 
 fn bit_length(vm: &mut Vm, this: ObjId) -> Result {
     let bits = vm.int_value(this).map_or(0, |v| int::bit_length(&v));
-    Ok(vm.heap.int(bits as i64))
+    Ok(vm.heap.size_int(bits as i64))
 }
 
 fn bit_count(vm: &mut Vm, this: ObjId) -> Result {
     let bits = vm.int_value(this).map_or(0, |v| int::bit_count(&v));
-    Ok(vm.heap.int(bits as i64))
+    Ok(vm.heap.size_int(bits as i64))
 }
 
 /// Results of more bytes than this are refused with a `MemoryError`.
@@ -213,7 +213,16 @@ fn format(vm: &mut Vm, this: ObjId, spec: ObjId) -> Result {
         _ => return vm.str(this),
     };
     let formatted = vm.computed(formatted)?;
-    Ok(vm.heap.str(formatted))
+    // `format_int_or_long`: what is shown as a float is made one first.
+    let kind = text.units().next_back().and_then(char::from_u32);
+    if !kind.is_some_and(|kind| "eEfFgG%".contains(kind)) {
+        return Ok(vm.heap.str(formatted));
+    }
+    let value = vm.number_f64(this)?;
+    let float = vm.heap.float(value);
+    let formatted = vm.heap.str(formatted);
+    vm.release(float);
+    Ok(formatted)
 }
 
 /// The specification given to a number's `__format__`; none if it is empty.

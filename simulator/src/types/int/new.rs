@@ -119,13 +119,12 @@ impl Vm {
             Body::Str(s) => {
                 (radix::parse(&s.text, base, limit), unicode::to_ascii_number(&s.text).into_owned())
             }
-            Body::Bytes(b) => {
-                (radix::parse_bytes(&b.data, base, limit), String::from_utf8_lossy(&b.data).into_owned())
-            }
-            Body::ByteArray(b) => {
-                (radix::parse_bytes(&b.data, base, limit), String::from_utf8_lossy(&b.data).into_owned())
-            }
-            _ => return Ok(None),
+            _ => match crate::types::text_args::buffer(self, object) {
+                Some(bytes) => {
+                    (radix::parse_bytes(bytes, base, limit), String::from_utf8_lossy(bytes).into_owned())
+                }
+                None => return Ok(None),
+            },
         };
         let value = self.computed(outcome)?;
         let room = room_for(&spelled, base, &value);

@@ -4,7 +4,6 @@ use crate::algorithm::packing;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Raised, Result, Vm};
-use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 fn is_signed(letter: char) -> bool {
@@ -18,8 +17,9 @@ pub(super) fn unpack(vm: &mut Vm, letter: char, bytes: &[u8]) -> Result {
         '?' => vm.heap.bool(bytes.iter().any(|&b| b != 0)),
         'e' | 'f' | 'd' => vm.heap.float(packing::get_float(bytes, false)),
         'b' | 'B' | 'h' | 'H' | 'i' | 'I' | 'l' | 'L' | 'q' | 'Q' | 'n' | 'N' | 'P' => {
+            let signed = is_signed(letter) && letter != 'n';
             let value = packing::get_int(bytes, is_signed(letter), false);
-            vm.heap.big_int(BigInt::from(value))
+            vm.heap.unpacked_int(value, signed, bytes.len())
         }
         _ => {
             let message = format!("memoryview: format {letter} not supported");

@@ -57,13 +57,15 @@ static METHODS: &[Native] = &[
 
 static ATTRIBUTES: &[Attribute] = &[
     Attribute::read("obj", obj),
-    Attribute::read("nbytes", |vm, this| view(vm, this).map(|v| vm.heap.int(v.layout.bytes() as i64))),
+    Attribute::read("nbytes", |vm, this| view(vm, this).map(|v| vm.heap.size_int(v.layout.bytes() as i64))),
     Attribute::read("readonly", |vm, this| view(vm, this).map(|v| vm.heap.bool(v.readonly))),
-    Attribute::read("itemsize", |vm, this| view(vm, this).map(|v| vm.heap.int(v.layout.itemsize as i64))),
+    Attribute::read("itemsize", |vm, this| {
+        view(vm, this).map(|v| vm.heap.size_int(v.layout.itemsize as i64))
+    }),
     Attribute::read("format", |vm, this| {
         view(vm, this).map(|v| vm.heap.string(&v.layout.letter.to_string()))
     }),
-    Attribute::read("ndim", |vm, this| view(vm, this).map(|v| vm.heap.int(v.layout.shape.len() as i64))),
+    Attribute::read("ndim", |vm, this| view(vm, this).map(|v| vm.heap.size_int(v.layout.shape.len() as i64))),
     Attribute::read("shape", |vm, this| {
         let view = view(vm, this)?;
         Ok(numbers(vm, view.layout.shape.iter().map(|&n| n as i64)))
@@ -83,7 +85,7 @@ static ATTRIBUTES: &[Attribute] = &[
 ];
 
 fn numbers(vm: &mut Vm, values: impl Iterator<Item = i64>) -> Own {
-    let values: Vec<Own> = values.map(|value| vm.heap.int(value)).collect();
+    let values: Vec<Own> = values.map(|value| vm.heap.size_int(value)).collect();
     vm.heap.tuple(values)
 }
 

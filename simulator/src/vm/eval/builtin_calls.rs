@@ -73,7 +73,7 @@ impl Vm {
                     Some(object) => self.len(object)?,
                     None => return Ok(false),
                 };
-                let result = self.heap.int(length as i64);
+                let result = self.heap.size_int(length as i64);
                 self.finish_call(bottom, Ok(result))?;
                 return Ok(true);
             }

@@ -1,6 +1,6 @@
 //! The eval loop (`Python/bytecodes.c`) and its frames: how a frame is entered, left and unwound.
 //!
-//! `dispatch` is the loop: the commonest instructions for the commonest operands, which `quick` deals with. `general`
+//! `dispatch` is the loop, `steps` the commonest instructions for the commonest operands, which `quick` deals with. `general`
 //! has their general form and `seldom` the other instructions. `specialize` adapts instructions to what they meet,
 //! `calls` enters functions, `builtin_calls` calls what is written in Rust, and `instructions` is what the longer instructions do.
 
@@ -16,9 +16,10 @@ mod operands;
 mod quick;
 mod seldom;
 mod specialize;
+mod steps;
 
 pub(super) use builtin_calls::Callables;
-pub(super) use specialize::quicken;
+pub(crate) use specialize::quicken;
 
 use super::{Raised, Result, Vm};
 use crate::compile::opcode::{function_attribute, resume};
@@ -26,7 +27,7 @@ use crate::object::*;
 use std::cell::Cell;
 
 /// How the loop leaves a frame's instructions.
-enum Exit {
+pub(super) enum Exit {
     /// Another frame is the innermost one now.
     Switch,
     /// An exception was raised by the current instruction.
@@ -152,13 +153,12 @@ impl Vm {
     /// The innermost frame returns a value: its caller, if that is Python, goes on with it.
     #[inline(always)]
     fn leave(&mut self, value: Own) -> Option<Exit> {
-        let plain = |f: &super::frame::Frame| !f.entry && f.generator.is_none() && f.instance.is_none();
-        if !self.frames.last().is_some_and(plain) {
-            return Some(Exit::Return(value));
+        if self.leave_plain_frame() {
+            self.resume_caller(value);
+            None
+        } else {
+            Some(Exit::Return(value))
         }
-        self.pop_frame();
-        self.resume_caller(value);
-        None
     }
 
     /// `YIELD_VALUE`: the innermost frame leaves the stack; its caller, if that is Python, goes on with the value.
@@ -177,16 +177,18 @@ impl Vm {
     }
 
     /// The caller goes on behind its call, with the result on its stack.
-    #[inline]
+    #[inline(always)]
     fn resume_caller(&mut self, value: Own) {
         let Some(frame) = self.frames.last() else {
             self.release(value);
             return;
         };
-        self.sp = frame.sp;
+        let sp = frame.sp;
         let call = frame.code.instructions[frame.at].get();
         self.heap.at = frame.at + 1 + crate::compile::opcode::caches(call as u8);
-        self.keep(value);
+        // Where the callable stood.
+        self.stack[sp] = Some(value.into_id());
+        self.sp = sp + 1;
     }
 
     /// An invariant of the loop does not hold: a defect of the simulator or its compiler.
@@ -249,9 +251,10 @@ impl Vm {
         Ok(())
     }
 
-    #[inline]
-    fn must_stop(&self) -> bool {
-        self.steps > self.limits.steps || self.heap.live > self.limits.objects || self.stop.is_some()
+    /// Whether something has to be seen to before the program goes on; a run that is given up makes a collection due.
+    #[inline(always)]
+    fn is_pressed(&self) -> bool {
+        self.heap.collector.due | (self.steps > self.limits.steps) | (self.heap.live > self.limits.objects)
     }
 
     /// Ends the run if it has passed one of its limits.

@@ -2,10 +2,38 @@
 //! object for object; `None` means that the general way is to be taken.
 
 use crate::algorithm::int::{is_word_compact, product_digits, sum_digits};
-use crate::compile::opcode::{nb, op};
+use crate::compile::opcode::nb;
 use crate::object::layout::Kind;
 use crate::object::*;
 use crate::vm::Vm;
+
+/// `BINARY_OP` of two integers of one digit.
+#[inline(always)]
+pub(super) fn quick_binary(arg: usize, a: i64, b: i64) -> Option<i64> {
+    if !is_word_compact(a) || !is_word_compact(b) {
+        return None;
+    }
+    Some(match arg as u32 {
+        nb::NB_ADD | nb::NB_INPLACE_ADD => a + b,
+        nb::NB_SUBTRACT | nb::NB_INPLACE_SUBTRACT => a - b,
+        nb::NB_MULTIPLY | nb::NB_INPLACE_MULTIPLY => a * b,
+        nb::NB_AND | nb::NB_INPLACE_AND => a & b,
+        nb::NB_OR | nb::NB_INPLACE_OR => a | b,
+        nb::NB_XOR | nb::NB_INPLACE_XOR => a ^ b,
+        nb::NB_REMAINDER | nb::NB_INPLACE_REMAINDER if b > 0 => a.rem_euclid(b),
+        nb::NB_FLOOR_DIVIDE | nb::NB_INPLACE_FLOOR_DIVIDE if b > 0 => a.div_euclid(b),
+        nb::NB_RSHIFT | nb::NB_INPLACE_RSHIFT if b >= 0 => a >> b.min(63),
+        nb::NB_LSHIFT | nb::NB_INPLACE_LSHIFT if (0..30).contains(&b) => a << b,
+        _ => return None,
+    })
+}
+
+/// `BINARY_OP` of two floats, where it is a division.
+#[inline(always)]
+pub(super) fn quick_quotient(arg: usize, a: f64, b: f64) -> Option<f64> {
+    let divides = matches!(arg as u32, nb::NB_TRUE_DIVIDE | nb::NB_INPLACE_TRUE_DIVIDE) && b != 0.0;
+    divides.then(|| a / b)
+}
 
 impl Vm {
     /// The truth of an object that needs no slot to be asked.
@@ -53,37 +81,6 @@ impl Vm {
         Some(self.heap.int_of_digits(product, product_digits(a, b)))
     }
 
-    /// `BINARY_OP` of two integers of one digit, and division of floats.
-    #[inline(always)]
-    pub(super) fn quick_binary(&mut self, arg: usize, left: ObjId, right: ObjId) -> Option<Own> {
-        let (a, b) = match (self.heap.outer(left), self.heap.outer(right)) {
-            (&Body::Int(a), &Body::Int(b)) => (a, b),
-            (&Body::Float(a), &Body::Float(b))
-                if matches!(arg as u32, nb::NB_TRUE_DIVIDE | nb::NB_INPLACE_TRUE_DIVIDE) && b != 0.0 =>
-            {
-                return Some(self.heap.float(a / b));
-            }
-            _ => return None,
-        };
-        if !is_word_compact(a) || !is_word_compact(b) {
-            return None;
-        }
-        let result = match arg as u32 {
-            nb::NB_ADD | nb::NB_INPLACE_ADD => a + b,
-            nb::NB_SUBTRACT | nb::NB_INPLACE_SUBTRACT => a - b,
-            nb::NB_MULTIPLY | nb::NB_INPLACE_MULTIPLY => a * b,
-            nb::NB_AND | nb::NB_INPLACE_AND => a & b,
-            nb::NB_OR | nb::NB_INPLACE_OR => a | b,
-            nb::NB_XOR | nb::NB_INPLACE_XOR => a ^ b,
-            nb::NB_REMAINDER | nb::NB_INPLACE_REMAINDER if b > 0 => a.rem_euclid(b),
-            nb::NB_FLOOR_DIVIDE | nb::NB_INPLACE_FLOOR_DIVIDE if b > 0 => a.div_euclid(b),
-            nb::NB_RSHIFT | nb::NB_INPLACE_RSHIFT if b >= 0 => a >> b.min(63),
-            nb::NB_LSHIFT | nb::NB_INPLACE_LSHIFT if (0..30).contains(&b) => a << b,
-            _ => return None,
-        };
-        Some(self.heap.int(result))
-    }
-
     /// The result of float arithmetic, in the left operand's object, or the right one's, if nobody else has it
     /// (`DECREF_INPUTS_AND_REUSE_FLOAT`), and the operands that are still to be released.
     #[inline(always)]
@@ -108,7 +105,7 @@ impl Vm {
         Some(std::mem::replace(list.items.get_mut(index)?, value))
     }
 
-    /// The next item of an iterator over a list, a tuple, ASCII text or a range; `None` also at the end, where the
+    /// The next item of an iterator over a list, a tuple or ASCII text; `None` also at the end, where the
     /// general way lets go of what was iterated.
     #[inline(always)]
     pub(super) fn quick_next(&mut self, iterator: ObjId) -> Option<Own> {
@@ -128,7 +125,6 @@ impl Vm {
                 let Body::Str(text) = self.heap.outer(text) else { return None };
                 fixed::character(*text.text.as_ascii()?.as_bytes().get(index as usize)?)
             }
-            Body::RangeIterator(_) => return self.heap.next_of_range(iterator),
             _ => return None,
         };
         if let Body::Iterator { index, .. } = self.heap.body_mut(iterator) {
@@ -170,30 +166,5 @@ impl Vm {
         let index = self.heap.find_str(table, name)??;
         self.heap.track_for(dict, value);
         self.heap.dict_replace(dict, index, Own::from_counted(value)).map(Own::into_id)
-    }
-
-    /// What `LOAD_GLOBAL_MODULE` and `LOAD_GLOBAL_BUILTIN` found before, if the namespaces have the same keys still.
-    #[inline(always)]
-    pub(super) fn cached_global(
-        &self,
-        instructions: &[std::cell::Cell<u16>],
-        cache: usize,
-        opcode: u8,
-        [globals, builtins]: [ObjId; 2],
-    ) -> Field {
-        let version_of = |at: usize| u32::from(instructions[cache + at].get());
-        let index = usize::from(instructions[cache + 1].get());
-        let table = self.heap.own_table(globals)?;
-        if table.version != version_of(2) {
-            return None;
-        }
-        if opcode == op::LOAD_GLOBAL_MODULE {
-            return table.entries.get(index)?.value;
-        }
-        let table = self.heap.own_table(builtins)?;
-        if table.version != version_of(3) {
-            return None;
-        }
-        table.entries.get(index)?.value
     }
 }

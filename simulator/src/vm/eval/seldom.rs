@@ -377,7 +377,7 @@ impl Vm {
             }
             op::GET_LEN => {
                 let length = go!(self.len(top!(self, 1)));
-                push!(self, self.heap.int(length as i64));
+                push!(self, self.heap.size_int(length as i64));
             }
             op::MATCH_MAPPING | op::MATCH_SEQUENCE => {
                 let class = self.heap.type_of(top!(self, 1));

@@ -51,6 +51,8 @@ class Handle:
             self._loop.call_exception_handler({
                 'message': f'Exception in callback {futures._callback_name(function)}',
                 'exception': error, 'handle': self})
+        finally:
+            self = function = args = None
 
 
 class TimerHandle(Handle):
@@ -188,8 +190,10 @@ class BaseEventLoop(AbstractEventLoop):
         while self._later and self._later[0].when() <= now:
             self._soon.append(heapq.heappop(self._later))
         # The calls that these ask for belong to the next round.
-        for handle in [self._soon.popleft() for _ in range(len(self._soon))]:
+        for _ in range(len(self._soon)):
+            handle = self._soon.popleft()
             handle._run()
+        handle = None
 
     def _sleep(self):
         if not self._later:

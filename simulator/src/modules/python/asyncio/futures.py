@@ -369,6 +369,8 @@ class Task(Future):
             self._wait_for(waits_for)
         finally:
             del _current_tasks[self._loop]
+            # The frames in the traceback of an exception lead back to this one, which should not lead to the exception.
+            self = exc = None
 
     def _wait_for(self, future):
         blocking = getattr(future, '_asyncio_future_blocking', None)
@@ -401,6 +403,8 @@ class Task(Future):
             self._step(error)
         else:
             self._step()
+        finally:
+            self = future = None
 
 
 def _is_coroutine(obj):

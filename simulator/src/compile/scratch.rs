@@ -1,0 +1,318 @@
+//! What CPython's compiler makes for its own use: the tables of its blocks and code objects, the keys of its cache of
+//! constants (`Python/compile.c`, `symtable.c`, `assemble.c`). None of it outlives the compiler. But lists, dictionaries
+//! and tuples go into free lists when they die, and the collector counts an allocation only where a free list has
+//! nothing left: so a program sees afterwards how large its text was. Here the compiler notes what CPython's makes and
+//! drops, in order; who has a heap repeats it there.
+//!
+//! Sets, and objects without a free list, are not noted: of them nothing is left.
+
+use super::code::{CodeUnit, Const};
+use super::consts::ConstMap;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Thing {
+    List,
+    Dict,
+    /// A key table of the smallest size for `str` keys.
+    Keys,
+    /// Of this length, at least 1.
+    Tuple(u32),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// Makes a thing; it gets the next number, from 0.
+    Make(Thing),
+    /// Drops the thing of this number.
+    Drop(u32),
+}
+
+/// The steps of one compilation so far. Its copies are one and the same.
+#[derive(Clone, Default)]
+pub(super) struct Scratch(Rc<RefCell<Notes>>);
+
+#[derive(Default)]
+struct Notes {
+    steps: Vec<Step>,
+    made: u32,
+    /// `c_const_cache`: the constants that are in it, and the things that its keys consist of.
+    cache: ConstMap<()>,
+    cache_keys: Vec<u32>,
+    /// Tuples that the optimiser of the syntax tree made; they live as long as the tree.
+    in_tree: Vec<(Const, u32)>,
+}
+
+/// A thing that is empty or not there, such as the empty tuple.
+const NOTHING: u32 = u32::MAX;
+
+impl Notes {
+    fn make(&mut self, thing: Thing) -> u32 {
+        self.steps.push(Step::Make(thing));
+        self.made += 1;
+        self.made - 1
+    }
+
+    fn tuple(&mut self, length: usize) -> u32 {
+        if length == 0 { NOTHING } else { self.make(Thing::Tuple(length as u32)) }
+    }
+
+    fn drop(&mut self, number: u32) {
+        if number != NOTHING {
+            self.steps.push(Step::Drop(number));
+        }
+    }
+
+    /// Makes a constant's key (`_PyCode_ConstantKey`) and adds the tuples that it consists of to `parts`.
+    fn key(&mut self, value: &Const, parts: &mut Vec<u32>) {
+        let length = match value {
+            Const::None | Const::Ellipsis | Const::Int(_) | Const::Str(_) | Const::Code(_) => return,
+            Const::Bool(_) | Const::Bytes(_) => 2,
+            Const::Float(f) => 2 + usize::from(is_negative_zero(*f)),
+            Const::Complex(a, b) => 2 + usize::from(is_negative_zero(*a) || is_negative_zero(*b)),
+            Const::Tuple(items) => {
+                let keys = self.tuple(items.len());
+                parts.push(keys);
+                items.iter().for_each(|item| self.key(item, parts));
+                2
+            }
+            Const::FrozenSet(items) => {
+                let keys = self.tuple(items.len());
+                items.iter().for_each(|item| self.key(item, parts));
+                self.drop(keys);
+                2
+            }
+        };
+        let pair = self.tuple(length);
+        parts.push(pair);
+    }
+
+    /// Whether the constant is new in the cache (`_PyCompile_ConstCacheMergeOne`).
+    fn merge(&mut self, value: &Const) -> bool {
+        let mut parts = Vec::new();
+        self.key(value, &mut parts);
+        let new = self.cache.insert(value, ());
+        if new {
+            self.cache_keys.extend(parts);
+        } else {
+            parts.into_iter().for_each(|part| self.drop(part));
+        }
+        new
+    }
+
+    /// The same with the constants inside (`merge_consts_recursive`).
+    fn merge_all(&mut self, value: &Const) -> bool {
+        if matches!(value, Const::None | Const::Ellipsis) {
+            return true;
+        }
+        let new = self.merge(value);
+        match value {
+            Const::Tuple(items) if new => items.iter().for_each(|item| {
+                self.merge_all(item);
+            }),
+            Const::FrozenSet(items) if new => {
+                let again = self.tuple(items.len());
+                for item in items.iter() {
+                    self.merge_all(item);
+                }
+                self.drop(again);
+            }
+            _ => {}
+        }
+        new
+    }
+
+    /// `intern_constants` looks into frozen sets through tuples.
+    fn intern(&mut self, constants: &[Const]) {
+        for constant in constants {
+            match constant {
+                Const::Tuple(items) => self.intern(items),
+                Const::FrozenSet(items) => {
+                    let tuple = self.tuple(items.len());
+                    self.intern(items);
+                    self.drop(tuple);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn is_negative_zero(value: f64) -> bool {
+    value == 0.0 && value.is_sign_negative()
+}
+
+impl Scratch {
+    pub fn list(&self) -> u32 {
+        self.0.borrow_mut().make(Thing::List)
+    }
+
+    pub fn tuple(&self, length: usize) -> u32 {
+        self.0.borrow_mut().tuple(length)
+    }
+
+    pub fn dict(&self) -> Dict {
+        let number = self.0.borrow_mut().make(Thing::Dict);
+        Dict { scratch: Some(self.clone()), number, keys: None, apart: false }
+    }
+
+    pub fn drop(&self, number: u32) {
+        self.0.borrow_mut().drop(number);
+    }
+
+    pub fn drop_all(&self, numbers: impl IntoIterator<Item = u32>) {
+        numbers.into_iter().for_each(|number| self.drop(number));
+    }
+
+    /// A list of which something else is made.
+    pub fn passing_list(&self) {
+        self.drop(self.list());
+    }
+
+    /// A tuple that the optimiser of the syntax tree makes.
+    pub fn tree_constant(&self, value: &Const) {
+        let mut notes = self.0.borrow_mut();
+        match value {
+            Const::Tuple(items) if !items.is_empty() => {
+                let number = notes.tuple(items.len());
+                notes.in_tree.push((value.clone(), number));
+            }
+            Const::FrozenSet(items) => {
+                let tuple = notes.tuple(items.len());
+                notes.drop(tuple);
+            }
+            _ => {}
+        }
+    }
+
+    /// A constant of the syntax tree becomes one of a code object (`compiler_add_const`).
+    pub fn add_constant(&self, value: &Const) {
+        self.0.borrow_mut().merge_all(value);
+    }
+
+    /// The same of a constant that the code generator has made itself (`ADDOP_LOAD_CONST_NEW`).
+    pub fn add_new_constant(&self, value: &Const) {
+        let mut notes = self.0.borrow_mut();
+        let made = match value {
+            Const::Tuple(items) => notes.tuple(items.len()),
+            Const::FrozenSet(items) => {
+                let tuple = notes.tuple(items.len());
+                notes.drop(tuple);
+                NOTHING
+            }
+            _ => NOTHING,
+        };
+        if notes.merge_all(value) {
+            notes.cache_keys.push(made);
+        } else {
+            notes.drop(made);
+        }
+    }
+
+    /// A constant that the optimiser of instructions makes (`add_const` in `Python/flowgraph.c`), or one of the tables of
+    /// a code object.
+    pub fn add_table(&self, value: &Const) {
+        let mut notes = self.0.borrow_mut();
+        let made = match value {
+            Const::Tuple(items) => notes.tuple(items.len()),
+            _ => NOTHING,
+        };
+        if notes.merge(value) {
+            notes.cache_keys.push(made);
+        } else {
+            notes.drop(made);
+        }
+    }
+
+    /// `assemble_emit` and `makecode`: the code object's tables.
+    pub fn assemble(&self, unit: &CodeUnit) {
+        self.add_table(&Const::Bytes(super::exception_table(unit).into()));
+        self.add_table(&Const::Bytes(super::linetable(unit).into()));
+        self.add_table(&Const::Bytes(super::co_code(unit).into()));
+        self.add_table(&Const::Tuple(unit.names.iter().map(|n| Const::Str((**n).into())).collect()));
+        self.add_table(&Const::Tuple(unit.consts.as_slice().into()));
+        self.add_table(&Const::Tuple(
+            unit.locals_plus.iter().map(|l| Const::Str((*l.name).into())).collect(),
+        ));
+        self.0.borrow_mut().intern(&unit.consts);
+    }
+
+    /// The cache of constants goes (`compiler_free`). Answers all steps; what was not dropped then is the syntax tree's.
+    /// A tuple of the tree that became a constant of the code is dropped too: who makes the code makes it anew.
+    pub fn finish(&self, code: &CodeUnit) -> Vec<Step> {
+        let mut notes = self.0.borrow_mut();
+        for part in std::mem::take(&mut notes.cache_keys) {
+            notes.drop(part);
+        }
+        let mut used = ConstMap::default();
+        note_tuples(code, &mut used);
+        for (value, number) in std::mem::take(&mut notes.in_tree) {
+            if used.get(&value).is_some() {
+                used.remove(&value);
+                notes.drop(number);
+            }
+        }
+        std::mem::take(&mut notes.steps)
+    }
+}
+
+/// Every different tuple among the constants of a code object and those in it.
+fn note_tuples(code: &CodeUnit, tuples: &mut ConstMap<()>) {
+    fn note(value: &Const, tuples: &mut ConstMap<()>) {
+        match value {
+            Const::Tuple(items) => {
+                tuples.insert(value, ());
+                items.iter().for_each(|item| note(item, tuples));
+            }
+            Const::FrozenSet(items) => items.iter().for_each(|item| note(item, tuples)),
+            Const::Code(code) => note_tuples(code, tuples),
+            _ => {}
+        }
+    }
+    code.consts.iter().for_each(|value| note(value, tuples));
+}
+
+/// A dictionary of the compiler. The default one is none.
+#[derive(Clone, Default)]
+pub(super) struct Dict {
+    scratch: Option<Scratch>,
+    number: u32,
+    keys: Option<u32>,
+    /// Its key table is not, or no more, one of those with a free list.
+    apart: bool,
+}
+
+/// How many keys the smallest key table has room for.
+const SMALLEST_ROOM: usize = 5;
+
+impl Dict {
+    /// It has so many keys now, all of them `str`.
+    pub fn grown(&mut self, length: usize) {
+        let Some(scratch) = &self.scratch else { return };
+        if self.apart || length == 0 {
+            return;
+        }
+        let keys = *self.keys.get_or_insert_with(|| scratch.0.borrow_mut().make(Thing::Keys));
+        if length > SMALLEST_ROOM {
+            scratch.drop(keys);
+            self.apart = true;
+        }
+    }
+
+    /// It has a key of another type.
+    pub fn generalized(&mut self) {
+        if let (Some(scratch), Some(keys), false) = (&self.scratch, self.keys, self.apart) {
+            scratch.drop(keys);
+        }
+        self.apart = true;
+    }
+
+    pub fn close(&mut self) {
+        let Some(scratch) = self.scratch.take() else { return };
+        if let (Some(keys), false) = (self.keys, self.apart) {
+            scratch.drop(keys);
+        }
+        scratch.drop(self.number);
+    }
+}

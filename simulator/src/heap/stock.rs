@@ -1,0 +1,74 @@
+//! The free lists' lengths and the collector's count as one figure that can be taken down and set again.
+
+use super::Heap;
+use super::free::{FreeList, TUPLE_LENGTHS};
+use crate::object::dict::{SMALLEST_LOG2, table_bytes};
+use crate::object::{Body, size};
+
+/// How many blocks wait in each free list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Stock<N = u32> {
+    pub floats: N,
+    pub lists: N,
+    pub dicts: N,
+    pub keys: N,
+    /// By length, from 1.
+    pub tuples: [N; TUPLE_LENGTHS],
+}
+
+impl Heap {
+    pub(crate) fn stock(&self) -> Stock {
+        let mut tuples = [0; TUPLE_LENGTHS];
+        for (length, count) in (1..).zip(&mut tuples) {
+            *count = self.waiting(FreeList::Tuple(length));
+        }
+        Stock {
+            floats: self.waiting(FreeList::Float),
+            lists: self.waiting(FreeList::List),
+            dicts: self.waiting(FreeList::Dict),
+            keys: self.free_lists.keys.len() as u32,
+            tuples,
+        }
+    }
+
+    /// Lets so many blocks wait: more are taken, others given back. The collector's count stays.
+    pub(crate) fn set_stock(&mut self, stock: &Stock) {
+        let count = self.collector.generations[0].count;
+        self.set_waiting(FreeList::Float, size::FLOAT, stock.floats);
+        self.set_waiting(FreeList::List, size::LIST, stock.lists);
+        self.set_waiting(FreeList::Dict, size::DICT, stock.dicts);
+        for (length, &count) in (1..).zip(&stock.tuples) {
+            let size = size::TUPLE + usize::from(length) * size::POINTER;
+            self.set_waiting(FreeList::Tuple(length), size, count);
+        }
+        while self.free_lists.keys.len() as u32 > stock.keys
+            && let Some(block) = self.reuse_keys()
+        {
+            self.give(block);
+        }
+        while (self.free_lists.keys.len() as u32) < stock.keys {
+            let block = self.take_buffer(table_bytes(SMALLEST_LOG2, true)).block();
+            if !self.recycle_keys(block) {
+                self.give(block);
+                break;
+            }
+        }
+        self.collector.generations[0].count = count;
+    }
+
+    fn set_waiting(&mut self, list: FreeList, size: usize, count: u32) {
+        while self.waiting(list) > count
+            && let Some(id) = self.reuse(list)
+        {
+            self.give(id.number());
+        }
+        let in_front = if list == FreeList::Float { 0 } else { size::GC_HEAD };
+        while self.waiting(list) < count {
+            let id = self.put(size + in_front, Body::None).into_id();
+            if !self.recycle(id, list) {
+                self.give(id.number());
+                return;
+            }
+        }
+    }
+}

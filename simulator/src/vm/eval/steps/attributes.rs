@@ -1,0 +1,160 @@
+//! Attributes by inline cache.
+
+use super::{At, Place, Step, entry, some, steps};
+use crate::object::*;
+use crate::vm::Vm;
+
+impl At<'_, '_> {
+    /// Whether the type of an entry is still the one that the cache was made for.
+    #[inline(always)]
+    fn has_type(&self, owner: ObjId) -> bool {
+        let class = self.vm.heap.type_of(owner);
+        let version = self.vm.heap.class(class).map_or(0, |t| t.version);
+        version != 0 && version == self.cache_u32(1)
+    }
+
+    /// The same, and the instance has no other keys than those that the cache went by.
+    #[inline(always)]
+    fn has_type_and_keys(&self, owner: ObjId) -> bool {
+        self.has_type(owner) && self.vm.keys_are(owner, self.cache_u32(3))
+    }
+
+    /// The attribute replaces its owner; where it is to be called, an empty entry for `self` follows.
+    #[inline(always)]
+    fn load_attr(mut self, value: ObjId, owner: ObjId, arg: usize) -> Step {
+        self.next += 9;
+        self.vm.heap.incref(value);
+        self.vm.stack[self.sp - 1] = Some(value);
+        if arg & 1 != 0 {
+            self.push_field(None);
+        }
+        self.release_then(owner)
+    }
+
+    /// The method and its object replace the object.
+    #[inline(always)]
+    fn load_method(&mut self, owner: ObjId, function: ObjId) {
+        self.next += 9;
+        self.vm.heap.incref(function);
+        self.vm.stack[self.sp - 1] = Some(function);
+        self.push_field(Some(owner));
+    }
+
+    #[inline(always)]
+    fn end_store(mut self, old: Field, owner: ObjId) -> Step {
+        self.next += 4;
+        self.sp -= 2;
+        match old {
+            Some(old) => self.release_two_then(old, owner),
+            None => self.release_then(owner),
+        }
+    }
+}
+
+steps! {
+    #[inline(always)]
+    fn load_attr_instance_value(at, arg) {
+        let owner = entry!(at, 1);
+        if !at.has_type(owner) {
+            return at.miss();
+        }
+        let value = some!(at, at.vm.heap.inline_value(owner, usize::from(at.cache(3))));
+        return at.load_attr(value, owner, arg);
+    }
+
+    #[inline(never)]
+    fn load_attr_slot(at, arg) {
+        let owner = entry!(at, 1);
+        if !at.has_type(owner) {
+            return at.miss();
+        }
+        let value = some!(at, at.vm.heap.slot(owner, usize::from(at.cache(3))));
+        return at.load_attr(value, owner, arg);
+    }
+
+    #[inline(never)]
+    fn load_attr_nondescriptor_with_values(at, arg) {
+        let owner = entry!(at, 1);
+        if !at.has_type_and_keys(owner) {
+            return at.miss();
+        }
+        let value = some!(at, ObjId::new(at.cache_u32(5)));
+        return at.load_attr(value, owner, arg);
+    }
+
+    #[inline(never)]
+    fn load_attr_nondescriptor_no_dict(at, arg) {
+        let owner = entry!(at, 1);
+        if !at.has_type(owner) {
+            return at.miss();
+        }
+        let value = some!(at, ObjId::new(at.cache_u32(5)));
+        return at.load_attr(value, owner, arg);
+    }
+
+    #[inline(never)]
+    fn load_attr_class(at, arg) {
+        let owner = entry!(at, 1);
+        let Body::Type(class) = at.vm.heap.outer(owner) else { return at.miss() };
+        if class.version == 0 || class.version != at.cache_u32(1) {
+            return at.miss();
+        }
+        let value = some!(at, ObjId::new(at.cache_u32(5)));
+        return at.load_attr(value, owner, arg);
+    }
+
+    #[inline(never)]
+    fn load_attr_module(at, arg) {
+        let owner = entry!(at, 1);
+        let Body::Module(module) = at.vm.heap.outer(owner) else { return at.miss() };
+        let table = some!(at, at.vm.heap.own_table(module.dict));
+        if table.version != at.cache_u32(1) {
+            return at.miss();
+        }
+        let index = usize::from(at.cache(3));
+        let value = some!(at, table.entries.get(index).and_then(|e| e.value));
+        return at.load_attr(value, owner, arg);
+    }
+
+    #[inline(never)]
+    fn load_method_with_values(at, _arg) {
+        let owner = entry!(at, 1);
+        if !at.has_type_and_keys(owner) {
+            return at.miss();
+        }
+        let function = some!(at, ObjId::new(at.cache_u32(5)));
+        at.load_method(owner, function);
+    }
+
+    #[inline(never)]
+    fn load_method_no_dict(at, _arg) {
+        let owner = entry!(at, 1);
+        if !at.has_type(owner) {
+            return at.miss();
+        }
+        let function = some!(at, ObjId::new(at.cache_u32(5)));
+        at.load_method(owner, function);
+    }
+
+    #[inline(never)]
+    fn store_attr_instance_value(at, _arg) {
+        let (owner, value) = (entry!(at, 1), entry!(at, 2));
+        let index = usize::from(at.cache(3));
+        if !at.has_type(owner) || !at.vm.heap.has_plain_values(owner, index) {
+            return at.miss();
+        }
+        let old = at.vm.heap.set_inline_value(owner, index, Some(value));
+        return at.end_store(old, owner);
+    }
+
+    #[inline(never)]
+    fn store_attr_slot(at, _arg) {
+        let (owner, value) = (entry!(at, 1), entry!(at, 2));
+        if !at.has_type(owner) {
+            return at.miss();
+        }
+        let index = usize::from(at.cache(3));
+        let old = at.vm.heap.set_slot(owner, index, Some(value));
+        return at.end_store(old, owner);
+    }
+}

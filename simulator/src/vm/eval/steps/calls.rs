@@ -1,0 +1,147 @@
+//! Calls, returns, generators and loops over iterators.
+
+use super::{At, Place, Step, call, entry, some, steps};
+use crate::object::*;
+use crate::vm::Vm;
+use crate::vm::eval::Exit;
+
+/// Goes on with the frame that was entered.
+macro_rules! enter {
+    ($at:ident, $entered:expr) => {{
+        $at.vm.sp = $at.sp;
+        return match $entered {
+            Ok(()) => Step::special(Step::FRAME),
+            Err(_) => Step::special(Step::RAISE),
+        };
+    }};
+}
+
+/// Goes on with the caller, or leaves the loop.
+macro_rules! leave {
+    ($at:ident, $left:expr) => {{
+        $at.vm.sp = $at.sp;
+        return match $left {
+            None => Step::special(Step::FRAME),
+            Some(exit) => $at.vm.end_loop(exit),
+        };
+    }};
+}
+
+#[inline(never)]
+fn push_new_int(vm: &mut Vm, value: i64, next: usize, sp: usize) -> Step {
+    let item = vm.heap.new_int(value);
+    vm.stack[sp] = Some(item.into_id());
+    Step { next, sp: sp + 1 }
+}
+
+impl Vm {
+    #[cold]
+    fn end_loop(&mut self, exit: Exit) -> Step {
+        self.exit = Some(exit);
+        Step::special(Step::EXIT)
+    }
+}
+
+steps! {
+    #[inline(never)]
+    fn call_py_exact_args(at, arg) {
+        let bottom = at.sp - arg - 2;
+        let function = some!(at, at.vm.stack[bottom]);
+        let first = bottom + 2 - usize::from(at.vm.stack[bottom + 1].is_some());
+        at.vm.sp = at.sp;
+        match at.vm.enter_plain(function, bottom, first) {
+            Some(true) => return Step::special(Step::FRAME),
+            Some(false) => enter!(at, at.vm.enter_exact(function, bottom, first)),
+            None => return at.miss(),
+        }
+    }
+
+    #[inline(never)]
+    fn call_alloc_and_enter_init(at, arg) {
+        let bottom = at.sp - arg - 2;
+        let class = some!(at, at.vm.stack[bottom]);
+        let version = at.vm.heap.class(class).map_or(0, |t| t.version);
+        if at.vm.stack[bottom + 1].is_some() || version == 0 || version != at.cache_u32(1) {
+            return at.miss();
+        }
+        enter!(at, at.vm.enter_init(class, bottom));
+    }
+
+    #[inline(never)]
+    fn call_list_append(at, _arg) {
+        let (callable, list, item) = (entry!(at, 3), entry!(at, 2), entry!(at, 1));
+        if callable != at.vm.callables.list_append || at.vm.heap.list(list).is_none() {
+            return at.miss();
+        }
+        // Past the POP_TOP.
+        at.next += 4;
+        at.sp -= 3;
+        at.vm.heap.list_push(list, Own::from_counted(item));
+        return at.release_two_then(list, callable);
+    }
+
+    /// `CALL_LEN` and `CALL_ISINSTANCE`.
+    #[inline(never)]
+    fn call_known(at, arg) {
+        let opcode = at.place.words[at.next - 1].get() as u8;
+        if !call!(at, at.vm.call_specialised(opcode, arg)) {
+            return at.miss();
+        }
+        at.next += 3;
+    }
+
+    /// The forms of calls of what is written in Rust.
+    #[inline(never)]
+    fn call_builtin(at, arg) {
+        let opcode = at.place.words[at.next - 1].get() as u8;
+        if !call!(at, at.vm.call_specialised(opcode, arg)) {
+            return at.miss();
+        }
+        at.next += 3;
+        if at.vm.heap.collector.due {
+            call!(at, at.vm.check_breaker());
+        }
+    }
+
+    #[inline(never)]
+    fn for_iter(at, arg) {
+        let iterator = entry!(at, 1);
+        if let Body::RangeIterator(range) = at.vm.heap.body_mut(iterator) {
+            let value = some!(at, crate::heap::next_number(range));
+            at.next += 1;
+            match fixed::small_int(value) {
+                Some(item) => at.push_field(Some(item)),
+                None => return push_new_int(at.vm, value, at.next, at.sp),
+            }
+        } else if let Some(item) = at.vm.quick_next(iterator) {
+            at.next += 1;
+            at.push(item);
+        } else if at.vm.is_suspended(iterator) {
+            // What it returns is for the END_FOR.
+            let none = at.vm.none();
+            enter!(at, at.vm.enter_generator(iterator, none, at.next + arg + 1));
+        } else {
+            return at.miss();
+        }
+    }
+
+    #[inline(never)]
+    fn yield_value(at, _arg) {
+        let value = Own::from_counted(entry!(at, 1));
+        at.sp -= 1;
+        leave!(at, at.vm.yield_value(at.place.words, at.next, value));
+    }
+
+    #[inline(never)]
+    fn return_value(at, _arg) {
+        let value = Own::from_counted(entry!(at, 1));
+        at.sp -= 1;
+        leave!(at, at.vm.leave(value));
+    }
+
+    #[inline(never)]
+    fn return_const(at, arg) {
+        let value = at.vm.own(at.place.code.constants[arg]);
+        leave!(at, at.vm.leave(value));
+    }
+}

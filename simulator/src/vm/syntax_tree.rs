@@ -1,0 +1,71 @@
+//! What the compiler makes for itself, repeated on the heap, and what stays of it while the syntax tree lives.
+
+use super::Vm;
+use crate::compile::scratch::{Step, Thing};
+use crate::heap::{FreeList, TUPLE_LENGTHS};
+use crate::object::*;
+
+/// What a syntax tree's arena holds (`_PyArena_AddPyObject`).
+#[must_use = "the tree must be freed"]
+#[derive(Default)]
+pub(crate) struct SyntaxTree {
+    /// References to constants of the code.
+    pub constants: Vec<Own>,
+    /// Objects that no program sees: the arena's own list, and constants that did not come into the code.
+    unseen: Vec<(ObjId, Thing)>,
+}
+
+impl Vm {
+    /// An arena for a tree (`_PyArena_New`).
+    pub(crate) fn new_syntax_tree(&mut self) -> SyntaxTree {
+        let list = self.make_unseen(Thing::List);
+        SyntaxTree { constants: Vec::new(), unseen: vec![(list, Thing::List)] }
+    }
+
+    /// `_PyArena_Free`.
+    pub(crate) fn free_syntax_tree(&mut self, tree: SyntaxTree) {
+        tree.constants.into_iter().for_each(|constant| self.release(constant));
+        tree.unseen.into_iter().for_each(|(id, thing)| self.drop_unseen(id, thing));
+    }
+
+    /// Makes and drops what CPython's compiler makes and drops.
+    pub(super) fn repeat_compilation(&mut self, steps: &[Step], tree: &mut SyntaxTree) {
+        let mut made: Vec<Option<(ObjId, Thing)>> = Vec::new();
+        for step in steps {
+            match *step {
+                Step::Make(thing) => made.push(Some((self.make_unseen(thing), thing))),
+                Step::Drop(number) => {
+                    if let Some((id, thing)) = made.get_mut(number as usize).and_then(Option::take) {
+                        self.drop_unseen(id, thing);
+                    }
+                }
+            }
+        }
+        tree.unseen.extend(made.into_iter().flatten());
+    }
+
+    fn make_unseen(&mut self, thing: Thing) -> ObjId {
+        match thing {
+            Thing::List => self.heap.take_unseen(Some(FreeList::List), size::LIST),
+            Thing::Dict => self.heap.take_unseen(Some(FreeList::Dict), size::DICT),
+            Thing::Keys => self.heap.take_unseen_keys(),
+            Thing::Tuple(length) => {
+                let size = size::TUPLE + length as usize * size::POINTER;
+                self.heap.take_unseen(tuples_of(length), size)
+            }
+        }
+    }
+
+    fn drop_unseen(&mut self, id: ObjId, thing: Thing) {
+        match thing {
+            Thing::List => self.heap.give_unseen(id, Some(FreeList::List)),
+            Thing::Dict => self.heap.give_unseen(id, Some(FreeList::Dict)),
+            Thing::Keys => self.heap.give_unseen_keys(id),
+            Thing::Tuple(length) => self.heap.give_unseen(id, tuples_of(length)),
+        }
+    }
+}
+
+fn tuples_of(length: u32) -> Option<FreeList> {
+    (length as usize <= TUPLE_LENGTHS).then_some(FreeList::Tuple(length as u8))
+}
