@@ -35,6 +35,28 @@ pub struct Spec {
     pub code: Option<u32>,
 }
 
+impl Spec {
+    /// Whether a number's digits are all that is written, and so are written at once.
+    fn is_quick(&self) -> bool {
+        !matches!(self.sign, Some('+' | ' ')) && self.width.is_none() && self.grouping.is_none()
+    }
+}
+
+/// A formatted number.
+pub struct Shown {
+    pub text: Text,
+    /// Its digits before they are laid out, with the sign and a prefix.
+    pub draft: Text,
+    /// Whether they are written at once; otherwise the draft is a string first.
+    pub quick: bool,
+}
+
+impl Shown {
+    fn direct(text: Text) -> Shown {
+        Shown { draft: text.clone(), text, quick: true }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Align {
     Left,
@@ -334,7 +356,7 @@ impl Whole<'_> {
 
 /// `format(i, spec)` of an `int` (and of a `bool`, unless the specification is empty). `max_digits` is
 /// `sys.get_int_max_str_digits()`.
-pub fn format_int(value: Whole, spec: &Text, type_name: &str, max_digits: usize) -> Outcome<Text> {
+pub fn format_int(value: Whole, spec: &Text, type_name: &str, max_digits: usize) -> Outcome<Shown> {
     let spec = parse(spec, type_name, Align::Right, 'd')?;
     let code = spec.code.unwrap_or(u32::from(b'd'));
     let shown = char::from_u32(code).unwrap_or('\u{fffd}');
@@ -355,7 +377,7 @@ pub fn format_int(value: Whole, spec: &Text, type_name: &str, max_digits: usize)
         return Err(Failure::value("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if shown == 'c' {
-        return format_character(&value.big(), &spec);
+        return format_character(&value.big(), &spec).map(Shown::direct);
     }
     let text = value.digits(base, max_digits)?;
     let text = if shown == 'X' { text.to_ascii_uppercase() } else { text };
@@ -372,7 +394,11 @@ pub fn format_int(value: Whole, spec: &Text, type_name: &str, max_digits: usize)
         digits: text.trim_start_matches('-'),
         rest: Text::EMPTY,
     };
-    lay_out(&number, &spec, if base == 10 { 3 } else { 4 })
+    let sign = if number.negative { "-" } else { "" };
+    let draft = format!("{sign}{prefix}{}", number.digits);
+    let text = lay_out(&number, &spec, if base == 10 { 3 } else { 4 })?;
+    let quick = spec.is_quick() && !matches!(shown, 'X' | 'n');
+    Ok(Shown { text, draft: draft.into(), quick })
 }
 
 fn format_character(value: &BigInt, spec: &Spec) -> Outcome<Text> {
@@ -396,7 +422,7 @@ fn format_character(value: &BigInt, spec: &Spec) -> Outcome<Text> {
 }
 
 /// `format(x, spec)` of a `float`.
-pub fn format_float(value: f64, spec: &Text, type_name: &str) -> Outcome<Text> {
+pub fn format_float(value: f64, spec: &Text, type_name: &str) -> Outcome<Shown> {
     let spec = parse(spec, type_name, Align::Right, '\0')?;
     match spec.code.map(|code| char::from_u32(code).unwrap_or('\u{fffd}')) {
         None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n' | '%') => float_from_spec(value, &spec),
@@ -420,7 +446,7 @@ fn code_and_precision(code: Option<char>, precision: Option<usize>) -> (char, us
     }
 }
 
-fn float_from_spec(value: f64, spec: &Spec) -> Outcome<Text> {
+fn float_from_spec(value: f64, spec: &Spec) -> Outcome<Shown> {
     let precision = precision_of(spec)?;
     let code = spec.code.and_then(char::from_u32);
     let layout = Layout {
@@ -435,7 +461,8 @@ fn float_from_spec(value: f64, spec: &Spec) -> Outcome<Text> {
     if percent {
         text.push('%');
     }
-    lay_out(&number(&text), spec, 3)
+    let shown = lay_out(&number(&text), spec, 3)?;
+    Ok(Shown { text: shown, draft: text.into(), quick: spec.is_quick() && code != Some('n') })
 }
 
 fn number(text: &str) -> Number<'_> {
@@ -507,8 +534,9 @@ mod tests {
         recorded::check(include_str!("recorded/formats.txt"), |fields| {
             let spec = recorded::text(fields[1]);
             let result = match fields[0] {
-                "int" => format_int(Whole::Big(&fields[2].parse().unwrap()), &spec, "int", 4300),
-                "float" => format_float(recorded::float(fields[2]), &spec, "float"),
+                "int" => format_int(Whole::Big(&fields[2].parse().unwrap()), &spec, "int", 4300)
+                    .map(|shown| shown.text),
+                "float" => format_float(recorded::float(fields[2]), &spec, "float").map(|shown| shown.text),
                 "str" => format_str(&recorded::text(fields[2]), &spec, "str"),
                 "complex" => {
                     format_complex(recorded::float(fields[2]), recorded::float(fields[3]), &spec, "complex")

@@ -309,6 +309,16 @@ impl Field {
         }
     }
 
+    /// Whether a number's digits are all that is written, and so are written at once.
+    pub fn is_plain(&self) -> bool {
+        !self.plus && !self.blank && self.width == Amount::Absent && self.precision == Amount::Absent
+    }
+
+    /// The same without width and filling.
+    pub fn unpadded(&self) -> Field {
+        Field { width: Amount::Absent, zero: false, left: false, plus: false, blank: false, ..self.clone() }
+    }
+
     /// `%c` of one character.
     pub fn format_character(&self, unit: u32) -> Outcome<Text> {
         self.lay_out(&Text::from_unit(unit), false, false)

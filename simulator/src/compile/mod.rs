@@ -89,8 +89,24 @@ pub struct Compiled {
 /// text's first line: every line, `co_firstlineno` too, is shifted by it, so that the tables' bytes stay those
 /// of the text compiled alone. `filename` is only recorded.
 pub fn compile(text: &str, filename: &str, first_line: u32, mode: Mode) -> Result<Compiled, CompileError> {
+    compile_noting(text, filename, first_line, mode, Scratch::new(true))
+}
+
+/// Compiles a module of the library, which CPython has compiled long ago: nothing is noted of what its compiler makes
+/// meanwhile.
+pub fn compile_library(text: &str, filename: &str) -> Result<Compiled, CompileError> {
+    compile_noting(text, filename, 1, Mode::File, Scratch::new(false))
+}
+
+fn compile_noting(
+    text: &str,
+    filename: &str,
+    first_line: u32,
+    mode: Mode,
+    scratch: Scratch,
+) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
-    compile_with(text, filename, first_line, mode).map_err(|error| match error {
+    compile_with(text, filename, first_line, mode, scratch).map_err(|error| match error {
         CompileError::Pending(message, range) => {
             let error = syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range);
             CompileError::Syntax(SyntaxError { found_by: FoundBy::Compiler, ..error })
@@ -103,7 +119,13 @@ pub fn compile(text: &str, filename: &str, first_line: u32, mode: Mode) -> Resul
     })
 }
 
-fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Result<Compiled, CompileError> {
+fn compile_with(
+    text: &str,
+    filename: &str,
+    first_line: u32,
+    mode: Mode,
+    scratch: Scratch,
+) -> Result<Compiled, CompileError> {
     use ruff_python_parser::{Mode as Grammar, ParseOptions, parse_unchecked};
     let lines = Lines::new(text, first_line);
     guard::check(text, &lines)?;
@@ -123,7 +145,6 @@ fn compile_with(text: &str, filename: &str, first_line: u32, mode: Mode) -> Resu
     let mut tree = Tree::new(text, parsed.tokens());
     let folder = Folder::default();
     // `new_compiler`: the cache of constants and the stack of code objects.
-    let scratch = Scratch::default();
     let mut cache = scratch.dict();
     let stack = scratch.list();
     let (unit, mut compiler) = match parsed.syntax() {

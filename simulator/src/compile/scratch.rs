@@ -4,7 +4,7 @@
 //! nothing left: so a program sees afterwards how large its text was. Here the compiler notes what CPython's makes and
 //! drops, in order; who has a heap repeats it there.
 //!
-//! Sets, and objects without a free list, are not noted: of them nothing is left.
+//! Objects without a free list are not noted, unless they stay: of the others nothing is left.
 
 use super::code::{CodeUnit, Const};
 use super::consts::ConstMap;
@@ -19,6 +19,8 @@ pub enum Thing {
     Keys,
     /// Of this length, at least 1.
     Tuple(u32),
+    /// A frozen set of the syntax tree.
+    Set,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,9 +31,9 @@ pub enum Step {
     Drop(u32),
 }
 
-/// The steps of one compilation so far. Its copies are one and the same.
-#[derive(Clone, Default)]
-pub(super) struct Scratch(Rc<RefCell<Notes>>);
+/// The steps of one compilation so far, if anybody wants to know. Its copies are one and the same.
+#[derive(Clone)]
+pub(super) struct Scratch(Option<Rc<RefCell<Notes>>>);
 
 #[derive(Default)]
 struct Notes {
@@ -40,7 +42,7 @@ struct Notes {
     /// `c_const_cache`: the constants that are in it, and the things that its keys consist of.
     cache: ConstMap<()>,
     cache_keys: Vec<u32>,
-    /// Tuples that the optimiser of the syntax tree made; they live as long as the tree.
+    /// Tuples and sets that the optimiser of the syntax tree made; they live as long as the tree.
     in_tree: Vec<(Const, u32)>,
 }
 
@@ -144,21 +146,29 @@ fn is_negative_zero(value: f64) -> bool {
 }
 
 impl Scratch {
+    pub fn new(wanted: bool) -> Scratch {
+        Scratch(wanted.then(Rc::default))
+    }
+
+    fn note<R: Default>(&self, act: impl FnOnce(&mut Notes) -> R) -> R {
+        self.0.as_ref().map_or_else(R::default, |notes| act(&mut notes.borrow_mut()))
+    }
+
     pub fn list(&self) -> u32 {
-        self.0.borrow_mut().make(Thing::List)
+        self.note(|notes| notes.make(Thing::List))
     }
 
     pub fn tuple(&self, length: usize) -> u32 {
-        self.0.borrow_mut().tuple(length)
+        self.note(|notes| notes.tuple(length))
     }
 
     pub fn dict(&self) -> Dict {
-        let number = self.0.borrow_mut().make(Thing::Dict);
-        Dict { scratch: Some(self.clone()), number, keys: None, apart: false }
+        let number = self.note(|notes| notes.make(Thing::Dict));
+        Dict { scratch: self.0.is_some().then(|| self.clone()), number, keys: None, apart: false }
     }
 
     pub fn drop(&self, number: u32) {
-        self.0.borrow_mut().drop(number);
+        self.note(|notes| notes.drop(number));
     }
 
     pub fn drop_all(&self, numbers: impl IntoIterator<Item = u32>) {
@@ -170,63 +180,69 @@ impl Scratch {
         self.drop(self.list());
     }
 
-    /// A tuple that the optimiser of the syntax tree makes.
+    /// A tuple or frozen set that the optimiser of the syntax tree makes.
     pub fn tree_constant(&self, value: &Const) {
-        let mut notes = self.0.borrow_mut();
-        match value {
+        self.note(|notes| match value {
             Const::Tuple(items) if !items.is_empty() => {
                 let number = notes.tuple(items.len());
                 notes.in_tree.push((value.clone(), number));
             }
             Const::FrozenSet(items) => {
                 let tuple = notes.tuple(items.len());
+                let number = notes.make(Thing::Set);
                 notes.drop(tuple);
+                notes.in_tree.push((value.clone(), number));
             }
             _ => {}
-        }
+        });
     }
 
     /// A constant of the syntax tree becomes one of a code object (`compiler_add_const`).
     pub fn add_constant(&self, value: &Const) {
-        self.0.borrow_mut().merge_all(value);
+        self.note(|notes| notes.merge_all(value));
     }
 
     /// The same of a constant that the code generator has made itself (`ADDOP_LOAD_CONST_NEW`).
     pub fn add_new_constant(&self, value: &Const) {
-        let mut notes = self.0.borrow_mut();
-        let made = match value {
-            Const::Tuple(items) => notes.tuple(items.len()),
-            Const::FrozenSet(items) => {
-                let tuple = notes.tuple(items.len());
-                notes.drop(tuple);
-                NOTHING
+        self.note(|notes| {
+            let made = match value {
+                Const::Tuple(items) => notes.tuple(items.len()),
+                Const::FrozenSet(items) => {
+                    let tuple = notes.tuple(items.len());
+                    notes.drop(tuple);
+                    NOTHING
+                }
+                _ => NOTHING,
+            };
+            if notes.merge_all(value) {
+                notes.cache_keys.push(made);
+            } else {
+                notes.drop(made);
             }
-            _ => NOTHING,
-        };
-        if notes.merge_all(value) {
-            notes.cache_keys.push(made);
-        } else {
-            notes.drop(made);
-        }
+        });
     }
 
     /// A constant that the optimiser of instructions makes (`add_const` in `Python/flowgraph.c`), or one of the tables of
     /// a code object.
     pub fn add_table(&self, value: &Const) {
-        let mut notes = self.0.borrow_mut();
-        let made = match value {
-            Const::Tuple(items) => notes.tuple(items.len()),
-            _ => NOTHING,
-        };
-        if notes.merge(value) {
-            notes.cache_keys.push(made);
-        } else {
-            notes.drop(made);
-        }
+        self.note(|notes| {
+            let made = match value {
+                Const::Tuple(items) => notes.tuple(items.len()),
+                _ => NOTHING,
+            };
+            if notes.merge(value) {
+                notes.cache_keys.push(made);
+            } else {
+                notes.drop(made);
+            }
+        });
     }
 
     /// `assemble_emit` and `makecode`: the code object's tables.
     pub fn assemble(&self, unit: &CodeUnit) {
+        if self.0.is_none() {
+            return;
+        }
         self.add_table(&Const::Bytes(super::exception_table(unit).into()));
         self.add_table(&Const::Bytes(super::linetable(unit).into()));
         self.add_table(&Const::Bytes(super::co_code(unit).into()));
@@ -235,18 +251,19 @@ impl Scratch {
         self.add_table(&Const::Tuple(
             unit.locals_plus.iter().map(|l| Const::Str((*l.name).into())).collect(),
         ));
-        self.0.borrow_mut().intern(&unit.consts);
+        self.note(|notes| notes.intern(&unit.consts));
     }
 
     /// The cache of constants goes (`compiler_free`). Answers all steps; what was not dropped then is the syntax tree's.
-    /// A tuple of the tree that became a constant of the code is dropped too: who makes the code makes it anew.
+    /// What became a constant of the code is dropped too: who makes the code makes it anew.
     pub fn finish(&self, code: &CodeUnit) -> Vec<Step> {
-        let mut notes = self.0.borrow_mut();
+        let Some(notes) = &self.0 else { return Vec::new() };
+        let notes = &mut *notes.borrow_mut();
         for part in std::mem::take(&mut notes.cache_keys) {
             notes.drop(part);
         }
         let mut used = ConstMap::default();
-        note_tuples(code, &mut used);
+        note_made(code, &mut used);
         for (value, number) in std::mem::take(&mut notes.in_tree) {
             if used.get(&value).is_some() {
                 used.remove(&value);
@@ -257,20 +274,19 @@ impl Scratch {
     }
 }
 
-/// Every different tuple among the constants of a code object and those in it.
-fn note_tuples(code: &CodeUnit, tuples: &mut ConstMap<()>) {
-    fn note(value: &Const, tuples: &mut ConstMap<()>) {
+/// Every different tuple and set among the constants of a code object and those in it.
+fn note_made(code: &CodeUnit, made: &mut ConstMap<()>) {
+    fn note(value: &Const, made: &mut ConstMap<()>) {
         match value {
-            Const::Tuple(items) => {
-                tuples.insert(value, ());
-                items.iter().for_each(|item| note(item, tuples));
+            Const::Tuple(items) | Const::FrozenSet(items) => {
+                made.insert(value, ());
+                items.iter().for_each(|item| note(item, made));
             }
-            Const::FrozenSet(items) => items.iter().for_each(|item| note(item, tuples)),
-            Const::Code(code) => note_tuples(code, tuples),
+            Const::Code(code) => note_made(code, made),
             _ => {}
         }
     }
-    code.consts.iter().for_each(|value| note(value, tuples));
+    code.consts.iter().for_each(|value| note(value, made));
 }
 
 /// A dictionary of the compiler. The default one is none.
@@ -293,7 +309,7 @@ impl Dict {
         if self.apart || length == 0 {
             return;
         }
-        let keys = *self.keys.get_or_insert_with(|| scratch.0.borrow_mut().make(Thing::Keys));
+        let keys = *self.keys.get_or_insert_with(|| scratch.note(|notes| notes.make(Thing::Keys)));
         if length > SMALLEST_ROOM {
             scratch.drop(keys);
             self.apart = true;

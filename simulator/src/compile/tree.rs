@@ -20,6 +20,8 @@ pub struct Tree {
     pub identifiers: Vec<Rc<str>>,
     /// Literals and folded expressions, with the arena's references to the object that stands for all equal ones.
     pub literals: ConstMap<u32>,
+    /// There may be a `\N{...}`, whose character the parser asks `unicodedata` for.
+    pub names_characters: bool,
 }
 
 impl Tree {
@@ -32,7 +34,7 @@ impl Tree {
             .filter(|&name| seen.insert(name))
             .map(Rc::from)
             .collect();
-        Tree { identifiers, literals: ConstMap::default() }
+        Tree { identifiers, literals: ConstMap::default(), names_characters: source.contains("\\N{") }
     }
 
     /// Notes the literals below a module's statements or an expression.

@@ -37,7 +37,6 @@ impl Heap {
             noting: false,
             at: 0,
             live: 0,
-            left_by: Vec::new(),
         };
         while heap.bodies.len() < fixed::FIRST as usize {
             heap.blocks.take_bare();

@@ -171,6 +171,15 @@ impl Heap {
         self.put(size, Body::Str(Box::new(body)))
     }
 
+    /// A string in the block in which it was put together.
+    pub(crate) fn str_in(&mut self, mut buffer: Buffer, text: Text) -> Own {
+        let block = buffer.take();
+        let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
+        self.bodies[block as usize] = Body::Str(Box::new(body));
+        self.blocks.heads[block as usize].count = 1;
+        Own::from_counted(ObjId::at(block))
+    }
+
     /// A string from Rust text.
     pub fn string(&mut self, text: &str) -> Own {
         self.str(Text::from(text))

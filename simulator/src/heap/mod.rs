@@ -28,6 +28,7 @@ pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 pub(crate) use lives::{Change, Lives};
 pub(crate) use make::next_number;
+pub(crate) use stock::Stock;
 pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks, Rows};
@@ -60,8 +61,6 @@ pub struct Heap {
     pub(crate) at: usize,
     /// Rows that hold an object or a buffer, to compare with the limit.
     pub live: usize,
-    /// Modules whose imports have left their garbage; see `leave_garbage`.
-    left_by: Vec<&'static str>,
 }
 
 /// A table of attribute names shared by a class and its instances (`ht_cached_keys`).

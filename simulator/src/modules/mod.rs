@@ -14,6 +14,7 @@ pub(crate) mod functools;
 pub(crate) mod gc;
 mod hashlib;
 mod heaps;
+pub(crate) mod imports;
 mod io;
 pub(crate) mod itertools;
 mod json;

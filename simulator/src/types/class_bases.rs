@@ -37,8 +37,11 @@ pub(super) fn set_bases(vm: &mut Vm, this: ObjId, new: ObjId) -> Result<()> {
         replaced.base = t.base.replace(base.into_id());
         replaced.bases = t.bases.replace(bases_tuple.into_id());
     }
+    // The classes of the hierarchy are listed with their new and old orders (`mro_hierarchy`).
+    let listed = vm.heap.empty_list(0);
+    let listed = vm.keep(listed);
     vm.assigns_bases = true;
-    let resolved = resolve(vm, this, &mut replaced);
+    let resolved = resolve(vm, this, &mut replaced, listed);
     vm.assigns_bases = false;
     if let Err(raised) = resolved {
         replaced.restore(vm, this);
@@ -97,7 +100,7 @@ impl Replaced {
 }
 
 /// `mro_hierarchy`: the class, then its subclasses.
-fn resolve(vm: &mut Vm, class: ObjId, replaced: &mut Replaced) -> Result<()> {
+fn resolve(vm: &mut Vm, class: ObjId, replaced: &mut Replaced, listed: ObjId) -> Result<()> {
     let Some(t) = vm.heap.class(class) else { return Ok(()) };
     let (mro, bases) = (t.mro, t.bases);
     // `set_mro` releases the old one: it is wanted if a later class refuses.
@@ -110,7 +113,11 @@ fn resolve(vm: &mut Vm, class: ObjId, replaced: &mut Replaced) -> Result<()> {
         return Err(raised);
     }
     replaced.mros.push((class, mro));
-    vm.subclasses(class).into_iter().try_for_each(|subclass| resolve(vm, subclass, replaced))
+    let new = vm.heap.class(class).and_then(|t| t.mro);
+    let orders: Vec<ObjId> = [Some(class), new, mro].into_iter().flatten().collect();
+    let orders = vm.heap.tuple_of(&orders);
+    vm.heap.list_push(listed, orders);
+    vm.subclasses(class).into_iter().try_for_each(|subclass| resolve(vm, subclass, replaced, listed))
 }
 
 /// `update_all_slots`.

@@ -4,13 +4,13 @@
 use super::common::bound_special;
 use super::dict_iterators::{Side, new_iterator};
 use super::dict_methods::METHODS;
-use crate::algorithm::text::TextBuilder;
 use crate::heap::dicts::Item;
 use crate::object::dict::DictBody;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::TypeDef;
 use crate::vm::slots::{Comparison, Slots};
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Args, Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&DICT];
@@ -147,31 +147,36 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     if vm.repr_enter(this) {
         return Ok(vm.heap.string("{...}"));
     }
-    let result = repr_items(vm, this);
+    if vm.heap.dict_len(this) == 0 {
+        vm.repr_leave(this);
+        return Ok(vm.heap.string("{}"));
+    }
+    // `{1: 2, 3: 4}` at least.
+    let mut writer = TextWriter::growing(6 * vm.heap.dict_len(this));
+    let outcome = repr_items(vm, this, &mut writer);
     vm.repr_leave(this);
-    let text = result?.finish();
-    Ok(vm.heap.str(text))
+    vm.written(writer, outcome)
 }
 
-fn repr_items(vm: &mut Vm, this: ObjId) -> Result<TextBuilder> {
-    let mut text = TextBuilder::default();
-    text.push_str("{");
+fn repr_items(vm: &mut Vm, this: ObjId, writer: &mut TextWriter) -> Result<()> {
+    writer.push_str(&mut vm.heap, "{");
     let mut position = 0;
     while let Some((next, item)) = vm.heap.dict_next(this, position) {
-        if text.len() > 1 {
-            text.push_str(", ");
+        if writer.len() > 1 {
+            writer.push_str(&mut vm.heap, ", ");
         }
         position = next;
         let mark = vm.sp;
         vm.keep_ref(item.value);
         vm.keep_ref(item.key);
-        vm.push_repr(&mut text, item.key)?;
-        text.push_str(": ");
-        vm.push_repr(&mut text, item.value)?;
+        vm.write_repr(writer, item.key)?;
+        writer.push_str(&mut vm.heap, ": ");
+        vm.write_repr(writer, item.value)?;
         vm.drain(mark);
     }
-    text.push_str("}");
-    Ok(text)
+    writer.ends();
+    writer.push_str(&mut vm.heap, "}");
+    Ok(())
 }
 
 fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {

@@ -214,12 +214,17 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
     Ok(vm.heap.bool(holds))
 }
 
+/// The bytes of the buffer in which a float is written (`format_float_short`): a sign, a point, the digits, an exponent
+/// and the final null.
+pub(super) fn scratch_size(text: &str) -> usize {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, ""), |parts| parts);
+    let digits = mantissa.bytes().filter(u8::is_ascii_digit).count();
+    3 + digits + if exponent.is_empty() { 0 } else { 5 }
+}
+
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let text = float::repr(vm.heap.as_f64(this).unwrap_or(0.0));
-    // `format_float_short`: room for a sign, a point, the digits, an exponent and the final null.
-    let (mantissa, exponent) = text.split_once('e').map_or((text.as_str(), ""), |parts| parts);
-    let digits = mantissa.trim_end_matches(".0").bytes().filter(u8::is_ascii_digit).count();
-    let mut scratch = vm.heap.take_buffer(3 + digits + if exponent.is_empty() { 0 } else { 5 });
+    let mut scratch = vm.heap.take_buffer(scratch_size(text.strip_suffix(".0").unwrap_or(&text)));
     let object = vm.heap.string(&text);
     vm.heap.give_buffer(&mut scratch);
     Ok(object)

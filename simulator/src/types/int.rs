@@ -2,7 +2,7 @@
 //! way, and so are the sizes of the blocks asked for.
 
 mod methods;
-pub(super) use methods::spec_argument;
+pub(super) use methods::{spec_argument, write_number};
 pub(crate) mod new;
 
 use crate::algorithm::hash;
@@ -471,12 +471,23 @@ pub(super) fn repr(vm: &mut Vm, this: ObjId) -> Result {
     Ok(decimal_text(vm, digits, text.into()))
 }
 
-/// The string of an integer of `digits` digits, which is turned into one of decimal digits in between.
-fn decimal_text(vm: &mut Vm, digits: usize, text: Text) -> Own {
+/// The bytes of the integer of decimal digits that writing an integer needs.
+pub(super) fn scratch_size(vm: &Vm, this: ObjId) -> usize {
+    scratch_of(match vm.heap.as_i64(this) {
+        Some(small) => int::small_digit_count(small) as usize,
+        None => vm.int_value(this).map_or(0, |value| int::digit_count(&value) as usize),
+    })
+}
+
+fn scratch_of(digits: usize) -> usize {
     /// Decimal digits in a digit of the scratch integer (`_PyLong_DECIMAL_SHIFT`).
     const SHIFT: usize = 9;
-    let size = 1 + digits + digits / ((33 * SHIFT) / (10 * 30 - 33 * SHIFT));
-    let mut scratch = vm.heap.take_buffer(size::int(size));
+    size::int(1 + digits + digits / ((33 * SHIFT) / (10 * 30 - 33 * SHIFT)))
+}
+
+/// The string of an integer of `digits` digits, which is turned into one of decimal digits in between.
+fn decimal_text(vm: &mut Vm, digits: usize, text: Text) -> Own {
+    let mut scratch = vm.heap.take_buffer(scratch_of(digits));
     let text = vm.heap.str_apart(text);
     vm.heap.give_buffer(&mut scratch);
     text

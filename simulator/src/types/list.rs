@@ -2,11 +2,11 @@
 
 use super::common::{is_index, keeps_new, slice_of};
 use super::list_methods::METHODS;
-use crate::algorithm::text::TextBuilder;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::TypeDef;
 use crate::vm::slots::{Comparison, Slots};
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Args, Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&LIST];
@@ -82,25 +82,26 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     if vm.repr_enter(this) {
         return Ok(vm.heap.string("[...]"));
     }
-    let result = repr_items(vm, this);
+    // `[1, 2, 3]` at least.
+    let mut writer = TextWriter::growing(3 * len(vm, this));
+    let outcome = repr_items(vm, this, &mut writer);
     vm.repr_leave(this);
-    let text = result?.finish();
-    Ok(vm.heap.str(text))
+    vm.written(writer, outcome)
 }
 
-fn repr_items(vm: &mut Vm, this: ObjId) -> Result<TextBuilder> {
-    let mut text = TextBuilder::default();
-    text.push_str("[");
+fn repr_items(vm: &mut Vm, this: ObjId, writer: &mut TextWriter) -> Result<()> {
+    writer.push_str(&mut vm.heap, "[");
     let mut index = 0;
     while let Some(item) = get(vm, this, index) {
         if index > 0 {
-            text.push_str(", ");
+            writer.push_str(&mut vm.heap, ", ");
         }
-        vm.push_repr(&mut text, item)?;
+        vm.write_repr(writer, item)?;
         index += 1;
     }
-    text.push_str("]");
-    Ok(text)
+    writer.ends();
+    writer.push_str(&mut vm.heap, "]");
+    Ok(())
 }
 
 /// `list_richcompare`.

@@ -1,11 +1,11 @@
 //! `%` of `str`, `bytes` and `bytearray` (`PyUnicode_Format`, `_PyBytes_FormatEx`).
 
-use super::str_format::ascii;
 use super::text_args::{buffer, number_long, room_for, text, type_name};
 use crate::algorithm::percent::{Amount, Field as Conversion, Piece, Pieces, failures};
 use crate::algorithm::text::{Text, TextBuilder};
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Result, Vm};
 
 /// The arguments of a format: a tuple's items one after the other, or one value.
@@ -51,40 +51,80 @@ impl Arguments {
 
 /// What a format made: the text, or a string that is the result itself because it was written whole and nothing
 /// came after it (`_PyUnicodeWriter`'s `readonly`).
-#[derive(Default)]
 struct Written {
-    text: TextBuilder,
+    text: Sink,
     whole: Option<ObjId>,
+}
+
+/// Where the pieces of a format go.
+enum Sink {
+    Str(TextWriter),
+    Bytes(TextBuilder),
+}
+
+impl Sink {
+    fn len(&self) -> usize {
+        match self {
+            Sink::Str(writer) => writer.len(),
+            Sink::Bytes(text) => text.len(),
+        }
+    }
+
+    fn ends(&mut self) {
+        if let Sink::Str(writer) = self {
+            writer.ends();
+        }
+    }
+
+    fn push(&mut self, vm: &mut Vm, text: &Text) {
+        match self {
+            Sink::Str(writer) => writer.push_text(&mut vm.heap, text),
+            Sink::Bytes(to) => to.push_text(text),
+        }
+    }
 }
 
 /// `PyUnicode_Format`.
 pub(super) fn str_remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result {
     let Some(text) = vm.heap.text(format) else { return Ok(vm.own(fixed::NOT_IMPLEMENTED)) };
     let units = text.to_wide().into_owned();
-    let written = write(vm, format, &units, args, false)?;
+    let text = Sink::Str(TextWriter::growing(units.len() + 100));
+    let mut written = Written { text, whole: None };
+    let outcome = write(vm, format, &units, args, &mut written);
+    let Sink::Str(writer) = written.text else { return Ok(vm.own(fixed::NOT_IMPLEMENTED)) };
     match written.whole {
         // It is the format, an argument, or kept on the stack.
-        Some(whole) => Ok(vm.own(whole)),
-        None => Ok(vm.heap.str(written.text.finish())),
+        Some(whole) => {
+            writer.forget(&mut vm.heap);
+            outcome.map(|()| vm.own(whole))
+        }
+        None => vm.written(writer, outcome),
     }
 }
 
 /// `_PyBytes_FormatEx`: the bytes.
 pub(super) fn bytes_remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result<Vec<u8>> {
     let units: Vec<u32> = buffer(vm, format).unwrap_or_default().iter().map(|&b| u32::from(b)).collect();
-    let written = write(vm, format, &units, args, true)?;
-    Ok(written.text.finish().units().map(|unit| unit as u8).collect())
+    let mut written = Written { text: Sink::Bytes(TextBuilder::default()), whole: None };
+    write(vm, format, &units, args, &mut written)?;
+    let Sink::Bytes(text) = written.text else { return Ok(Vec::new()) };
+    Ok(text.finish().units().map(|unit| unit as u8).collect())
 }
 
-fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, bytes: bool) -> Result<Written> {
+fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, written: &mut Written) -> Result<()> {
+    let bytes = matches!(written.text, Sink::Bytes(_));
     let mut arguments = Arguments::new(vm, args, bytes);
     let mapping = arguments.mapping;
-    let mut written = Written::default();
     for piece in Pieces::new(units, bytes, mapping) {
         let mark = vm.sp;
         match piece {
             Ok(Piece::Literal(range)) if range.len() == units.len() && !bytes => written.whole = Some(format),
-            Ok(Piece::Literal(range)) => units[range].iter().for_each(|&unit| written.text.push(unit)),
+            Ok(Piece::Literal(range)) => {
+                if range.end == units.len() {
+                    written.text.ends();
+                }
+                written.text.push(vm, &Text::from_units(units[range].to_vec()));
+            }
             Ok(Piece::Field(mut field)) => {
                 if let Some(key) = field.key.clone() {
                     let value = value_of_key(vm, args, &units[key], bytes)?;
@@ -99,19 +139,36 @@ fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, bytes: bool) ->
                     vm.computed(field.set_precision(&precision))?;
                 }
                 let value = arguments.next(vm)?;
-                let last = field.index + 1 == units.len() && written.text.is_empty() && !bytes;
+                let ends = field.index + 1 == units.len();
+                if ends {
+                    written.text.ends();
+                }
+                let last = ends && written.text.len() == 0 && !bytes;
                 match convert(vm, &field, value, bytes)? {
                     Converted::Text(text) => {
                         let size = (written.text.len() + text.len()).checked_mul(4);
                         room_for(vm, size)?;
-                        written.text.push_text(&text);
+                        written.text.push(vm, &text);
+                    }
+                    Converted::Number { text, scratch } => {
+                        let size = (written.text.len() + text.len()).checked_mul(4);
+                        room_for(vm, size)?;
+                        let mut scratch = match scratch {
+                            0 => Buffer::default(),
+                            size => vm.heap.take_buffer(size),
+                        };
+                        written.text.push(vm, &text);
+                        vm.heap.give_buffer(&mut scratch);
                     }
                     Converted::Whole(string) if last && !text(vm, string).is_empty() => {
                         written.whole = Some(string);
                         // It may stand on the stack only, which must then not be cleared.
                         break;
                     }
-                    Converted::Whole(string) => written.text.push_text(text(vm, string)),
+                    Converted::Whole(string) => {
+                        let text = text(vm, string).clone();
+                        written.text.push(vm, &text);
+                    }
                 }
                 if !mapping {
                     vm.drain(mark);
@@ -123,7 +180,7 @@ fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, bytes: bool) ->
     if !arguments.all_taken() {
         return Err(vm.failure(failures::not_all_converted(bytes)));
     }
-    Ok(written)
+    Ok(())
 }
 
 /// The value of a key in parentheses, kept on the stack.
@@ -150,6 +207,11 @@ enum Converted {
     Text(Text),
     /// The text of this string, as it stands.
     Whole(ObjId),
+    /// A number's text, for which so many bytes are needed while it is written.
+    Number {
+        text: Text,
+        scratch: usize,
+    },
 }
 
 fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result<Converted> {
@@ -158,11 +220,25 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
         's' | 'b' if bytes => bytes_of(vm, value).map(|data| field.format_text(&Text::from_latin1(&data)))?,
         's' => return string(vm, field, value, |vm| vm.str(value)),
         'r' if !bytes => return string(vm, field, value, |vm| vm.repr(value)),
-        'r' | 'a' => return string(vm, field, value, |vm| ascii(vm, value)),
+        'r' | 'a' => return string(vm, field, value, |vm| vm.ascii(value)),
         'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
             // Bytes say `d` for `i` in the message.
             let number = integer(vm, if bytes && code == 'i' { 'd' } else { code }, value)?;
             let digits = vm.max_str_digits();
+            if !bytes {
+                let text = field.format_int(&number, digits);
+                let text = vm.computed(text)?;
+                let scratch = match code {
+                    'o' | 'x' | 'X' => 0,
+                    _ => super::int::scratch_size(vm, value),
+                };
+                if field.is_plain() && code != 'X' {
+                    return Ok(Converted::Number { text, scratch });
+                }
+                let plain = field.unpadded().format_int(&number, digits);
+                let plain = vm.computed(plain)?;
+                return Ok(through(vm, field, text, plain, scratch));
+            }
             field.format_int(&number, digits)
         }
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
@@ -175,6 +251,15 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
                 }
                 Err(raised) => return Err(raised),
             };
+            if !bytes {
+                let text = vm.computed(field.format_float(number))?;
+                let plain = vm.computed(field.unpadded().format_float(number))?;
+                let scratch = super::float::scratch_size(&plain.to_string());
+                if field.is_plain() {
+                    return Ok(Converted::Number { text, scratch });
+                }
+                return Ok(through(vm, field, text, plain, scratch));
+            }
             field.format_float(number)
         }
         'c' => {
@@ -187,6 +272,27 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
         Ok(text) => Ok(Converted::Text(text)),
         Err(failure) => Err(vm.failure(failure)),
     }
+}
+
+/// A number whose digits are a string first: that string itself where it need not be cut or filled
+/// (`unicode_format_arg_output`).
+fn through(vm: &mut Vm, field: &Conversion, text: Text, plain: Text, scratch: usize) -> Converted {
+    let whole = text == plain && !field.plus && !field.blank && fits(field, plain.len());
+    let mut scratch = if scratch > 0 { vm.heap.take_buffer(scratch) } else { Buffer::default() };
+    let plain = vm.heap.str_apart(plain);
+    vm.heap.give_buffer(&mut scratch);
+    let plain = vm.keep(plain);
+    if whole { Converted::Whole(plain) } else { Converted::Text(text) }
+}
+
+/// Whether so many characters are written as they are.
+fn fits(field: &Conversion, length: usize) -> bool {
+    let holds = |amount: Amount, holds: fn(usize, usize) -> bool| match amount {
+        Amount::Given(amount) => holds(amount, length),
+        _ => true,
+    };
+    holds(field.width, |width, length| width <= length)
+        && holds(field.precision, |most, length| most >= length)
 }
 
 /// `%s`, `%r` and `%a`: the string itself where it need not be cut or filled (`unicode_format_arg_output`).
@@ -203,14 +309,7 @@ fn string(
         // An int writes its digits without a string of its own.
         return Ok(Converted::Text(text(vm, made).clone()));
     }
-    let length = text(vm, made).len();
-    let fits = |amount: Amount, fits: fn(usize, usize) -> bool| match amount {
-        Amount::Given(amount) => fits(amount, length),
-        _ => true,
-    };
-    if fits(field.width, |width, length| width <= length)
-        && fits(field.precision, |most, length| most >= length)
-    {
+    if fits(field, text(vm, made).len()) {
         return Ok(Converted::Whole(made));
     }
     let formatted = field.format_text(text(vm, made));

@@ -4,12 +4,13 @@
 use super::iterators::new_set_iterator;
 use super::set_methods::{FROZENSET_METHODS, SET_METHODS};
 use crate::algorithm::hash;
-use crate::algorithm::text::TextBuilder;
+use crate::algorithm::text::Text;
 use crate::object::layout::{Kind, ty};
 use crate::object::set::SetBody;
 use crate::object::*;
 use crate::vm::native::TypeDef;
 use crate::vm::slots::{Comparison, Slots};
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Args, Raised, Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&SET, &FROZENSET];
@@ -153,24 +154,30 @@ fn repr_items(vm: &mut Vm, this: ObjId, name: &str) -> Result {
     if len(vm, this) == 0 {
         return Ok(vm.heap.string(&format!("{name}()")));
     }
+    let mark = vm.sp;
     let list = vm.list_from_iterable(this)?;
     let list = vm.keep(list);
     let repr = vm.repr(list)?;
-    let repr = vm.keep(repr);
-    let items = match vm.heap.text(repr) {
+    let items = match vm.heap.text(repr.id()) {
         Some(t) => t.slice(1, t.len().saturating_sub(1).max(1)),
-        None => return Err(vm.type_error("a string was expected")),
+        None => Text::EMPTY,
     };
+    vm.drain(mark);
+    let items = vm.heap.str(items);
+    vm.release(repr);
+    let items = vm.keep(items);
+    // `PyUnicode_FromFormat` of these.
     let exact = vm.heap.type_of(this) == ty::SET;
-    let mut text = TextBuilder::default();
+    let mut writer = TextWriter::growing(100 + if exact { "{%U}" } else { "%s({%U})" }.len());
     if !exact {
-        text.push_str(name);
-        text.push_str("(");
+        writer.push_str(&mut vm.heap, name);
+        writer.push_str(&mut vm.heap, "(");
     }
-    text.push_str("{");
-    text.push_text(&items);
-    text.push_str(if exact { "}" } else { "})" });
-    Ok(vm.heap.str(text.finish()))
+    writer.push_str(&mut vm.heap, "{");
+    writer.push_object(&mut vm.heap, items);
+    writer.ends();
+    writer.push_str(&mut vm.heap, if exact { "}" } else { "})" });
+    Ok(writer.finish(&mut vm.heap))
 }
 
 /// `frozenset_hash`: computed once.

@@ -3,10 +3,10 @@
 use super::text_args::{must_be_str, room_for, text, type_name};
 use crate::algorithm::braces::{self, Conversion, First, Markup, Numbering, Replacement, Step};
 use crate::algorithm::format as specification;
-use crate::algorithm::quote;
-use crate::algorithm::text::{Text, TextBuilder};
+use crate::algorithm::text::Text;
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Args, Result, Vm};
 use std::ops::Range;
 
@@ -16,11 +16,22 @@ pub(super) fn format_method(vm: &mut Vm, this: ObjId, spec: ObjId) -> Result {
     if text(vm, spec).is_empty() {
         return if vm.heap.is_exact_str(this) { Ok(vm.own(this)) } else { vm.str(this) };
     }
+    let spec = text(vm, spec).clone();
+    match formatted_str(vm, this, &spec)? {
+        Some(formatted) => Ok(vm.heap.str(formatted)),
+        None => Ok(vm.own(this)),
+    }
+}
+
+/// A string as a specification says; none if it needs neither cutting nor filling and is written as it stands.
+fn formatted_str(vm: &mut Vm, this: ObjId, spec: &Text) -> Result<Option<Text>> {
+    if spec.is_empty() {
+        return Ok(None);
+    }
     let name = type_name(vm, this);
-    match specification::format_str(text(vm, this), text(vm, spec), &name) {
-        // What needs neither cutting nor filling is written as it stands: the object itself.
-        Ok(formatted) if !formatted.is_empty() && formatted == *text(vm, this) => Ok(vm.own(this)),
-        Ok(formatted) => Ok(vm.heap.str(formatted)),
+    match specification::format_str(text(vm, this), spec, &name) {
+        Ok(formatted) if !formatted.is_empty() && formatted == *text(vm, this) => Ok(None),
+        Ok(formatted) => Ok(Some(formatted)),
         Err(failure) => Err(vm.failure(failure)),
     }
 }
@@ -42,25 +53,40 @@ pub(super) fn format_map(vm: &mut Vm, this: ObjId, mapping: ObjId) -> Result {
     build_format(vm, this, Source { format: this, args: Args::default(), mapping: Some(mapping) })
 }
 
-/// The result of a format in the making (`_PyUnicodeWriter`). As long as one whole string was written and
-/// nothing can follow, it is the result itself.
-#[derive(Default)]
+/// The result of a format in the making. As long as one whole string was written and nothing can follow, it is the
+/// result itself.
 struct Writer {
-    text: TextBuilder,
+    text: TextWriter,
     whole: Option<ObjId>,
+}
+
+impl Writer {
+    /// `build_string`.
+    fn new(units: &[u32]) -> Writer {
+        Writer { text: TextWriter::growing(units.len() + 100), whole: None }
+    }
+
+    /// The string, if what was written came to its end.
+    fn finish(self, vm: &mut Vm, outcome: Result<()>) -> Result {
+        match self.whole {
+            // It is the format, or kept on the stack until this call ends.
+            Some(whole) => {
+                self.text.forget(&mut vm.heap);
+                outcome.map(|()| vm.own(whole))
+            }
+            None => vm.written(self.text, outcome),
+        }
+    }
 }
 
 fn build_format(vm: &mut Vm, this: ObjId, source: Source) -> Result {
     let format = text(vm, this).clone();
     let units = format.to_wide();
     let mut numbering = Numbering::default();
-    let mut writer = Writer::default();
-    build(vm, &format, &units, 0..units.len(), source, &mut numbering, braces::DEPTH, &mut writer)?;
-    match writer.whole {
-        // It is the format, or kept on the stack until this call ends.
-        Some(whole) => Ok(vm.own(whole)),
-        None => Ok(vm.heap.str(writer.text.finish())),
-    }
+    let mut writer = Writer::new(&units);
+    let all = 0..units.len();
+    let outcome = build(vm, &format, &units, all, source, &mut numbering, braces::DEPTH, &mut writer);
+    writer.finish(vm, outcome)
 }
 
 /// `do_markup`.
@@ -85,9 +111,16 @@ fn build(
             writer.whole = Some(source.format);
             return Ok(());
         }
-        writer.text.push_text(&format.slice(piece.literal.start, piece.literal.end));
+        if piece.field.is_none() && piece.literal.end == end {
+            writer.text.ends();
+        }
+        let literal = format.slice(piece.literal.start, piece.literal.end);
+        writer.text.push_text(&mut vm.heap, &literal);
         let Some(field) = piece.field else { continue };
         let last = field_end(units, &field, end) == end;
+        if last {
+            writer.text.ends();
+        }
         let mark = vm.sp;
         let value = field_value(vm, format, units, &field, source, numbering)?;
         let value = match field.conversion {
@@ -96,34 +129,79 @@ fn build(
         };
         let spec = match field.spec.clone() {
             spec if field.nested => {
-                let mut inner = Writer::default();
-                build(vm, format, units, spec, source, numbering, depth - 1, &mut inner)?;
-                match inner.whole {
-                    Some(whole) => vm.keep_ref(whole),
-                    None => {
-                        let spec = vm.heap.str(inner.text.finish());
-                        vm.keep(spec)
-                    }
+                let mut inner = Writer::new(units);
+                let outcome = build(vm, format, units, spec, source, numbering, depth - 1, &mut inner);
+                let spec = inner.finish(vm, outcome)?;
+                vm.keep(spec)
+            }
+            spec if matches!(vm.heap.type_of(value), ty::INT | ty::FLOAT) => {
+                // Exact numbers need no object for the specification.
+                let spec = format.slice(spec.start, spec.end);
+                if spec.is_empty() && last && writer.text.is_empty() && vm.heap.type_of(value) == ty::FLOAT {
+                    let shown = vm.str(value)?;
+                    writer.whole = Some(vm.keep(shown));
+                    return Ok(());
                 }
+                write_field(vm, &mut writer.text, value, &spec)?;
+                vm.drain(mark);
+                continue;
+            }
+            spec if vm.heap.is_exact_str(value) => {
+                let spec = format.slice(spec.start, spec.end);
+                if let Some(formatted) = formatted_str(vm, value, &spec)? {
+                    room_for(vm, (formatted.len() + writer.text.len()).checked_mul(4))?;
+                    writer.text.push_text(&mut vm.heap, &formatted);
+                } else if last && writer.text.is_empty() && !text(vm, value).is_empty() {
+                    writer.whole = Some(value);
+                    return Ok(());
+                } else {
+                    writer.text.push_object(&mut vm.heap, value);
+                }
+                vm.drain(mark);
+                continue;
             }
             spec => {
                 let spec = vm.heap.str(format.slice(spec.start, spec.end));
                 vm.keep(spec)
             }
         };
+        if matches!(vm.heap.type_of(value), ty::INT | ty::FLOAT) {
+            let spec = text(vm, spec).clone();
+            write_field(vm, &mut writer.text, value, &spec)?;
+            vm.drain(mark);
+            continue;
+        }
         let formatted = vm.format(value, spec)?;
         let width = text(vm, formatted.id()).len() + writer.text.len();
         let formatted = vm.keep(formatted);
         room_for(vm, width.checked_mul(4))?;
-        // Exact numbers write their digits without a string of their own.
-        let number = matches!(vm.heap.type_of(value), ty::INT | ty::FLOAT | ty::COMPLEX);
+        let number = vm.heap.type_of(value) == ty::COMPLEX;
         if last && !number && writer.text.is_empty() && !text(vm, formatted).is_empty() {
             writer.whole = Some(formatted);
             return Ok(());
         }
-        let piece = text(vm, formatted).clone();
-        writer.text.push_text(&piece);
+        writer.text.push_object(&mut vm.heap, formatted);
         vm.drain(mark);
+    }
+    Ok(())
+}
+
+/// Writes an exact number.
+fn write_field(vm: &mut Vm, writer: &mut TextWriter, value: ObjId, spec: &Text) -> Result<()> {
+    if !spec.is_empty() {
+        return super::int::write_number(vm, writer, value, spec);
+    }
+    let shown = vm.str(value)?;
+    if vm.heap.type_of(value) == ty::FLOAT {
+        writer.push_object(&mut vm.heap, shown.id());
+        vm.release(shown);
+    } else {
+        // An integer's digits do not even become a string.
+        let digits = text(vm, shown.id()).clone();
+        vm.release(shown);
+        let mut scratch = vm.heap.take_buffer(super::int::scratch_size(vm, value));
+        writer.push_text(&mut vm.heap, &digits);
+        vm.heap.give_buffer(&mut scratch);
     }
     Ok(())
 }
@@ -212,18 +290,7 @@ fn converted(vm: &mut Vm, value: ObjId, unit: u32) -> Result<ObjId> {
     let made = match conversion {
         Conversion::Repr => vm.repr(value)?,
         Conversion::Str => vm.str(value)?,
-        Conversion::Ascii => ascii(vm, value)?,
+        Conversion::Ascii => vm.ascii(value)?,
     };
     Ok(vm.keep(made))
-}
-
-/// `PyObject_ASCII`.
-pub(crate) fn ascii(vm: &mut Vm, value: ObjId) -> Result {
-    let repr = vm.repr(value)?;
-    if text(vm, repr.id()).as_ascii().is_some() {
-        return Ok(repr);
-    }
-    let escaped = quote::escape_non_ascii(text(vm, repr.id()));
-    vm.release(repr);
-    Ok(vm.heap.str(escaped))
 }

@@ -2,11 +2,11 @@
 
 use super::common::{is_index, keeps_init, search_bounds, slice_of};
 use crate::algorithm::hash;
-use crate::algorithm::text::TextBuilder;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Args, Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&TUPLE];
@@ -83,25 +83,27 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     if vm.repr_enter(this) {
         return Ok(vm.heap.string("(...)"));
     }
-    let result = repr_items(vm, this);
+    // `(1, 2, 3)` or `(1,)` at least.
+    let mut writer = TextWriter::growing((3 * len(vm, this)).max(4));
+    let outcome = repr_items(vm, this, &mut writer);
     vm.repr_leave(this);
-    let text = result?.finish();
-    Ok(vm.heap.str(text))
+    vm.written(writer, outcome)
 }
 
-fn repr_items(vm: &mut Vm, this: ObjId) -> Result<TextBuilder> {
-    let mut text = TextBuilder::default();
-    text.push_str("(");
+fn repr_items(vm: &mut Vm, this: ObjId, writer: &mut TextWriter) -> Result<()> {
+    writer.push_str(&mut vm.heap, "(");
     for index in 0..len(vm, this) {
         if index > 0 {
-            text.push_str(", ");
+            writer.push_str(&mut vm.heap, ", ");
         }
         if let Some(item) = vm.heap.tuple_item(this, index) {
-            vm.push_repr(&mut text, item)?;
+            vm.write_repr(writer, item)?;
         }
     }
-    text.push_str(if len(vm, this) > 1 { ")" } else { ",)" });
-    Ok(text)
+    writer.ends();
+    let end = if len(vm, this) > 1 { ")" } else { ",)" };
+    writer.push_str(&mut vm.heap, end);
+    Ok(())
 }
 
 /// `tuplehash`. Tuples may be nested to any depth: where CPython's stack would overflow, this is a `RecursionError`.

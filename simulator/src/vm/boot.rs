@@ -94,6 +94,7 @@ impl Vm {
             assigns_bases: false,
             finalizing: false,
             script: options.script,
+            imports: Default::default(),
             watcher: None,
         };
         vm.heap.collector.enabled = false;

@@ -52,6 +52,9 @@ impl Vm {
             return Err(self.not_callable(callable));
         };
         self.enter_native(" while calling a Python object")?;
+        // `type_vectorcall` packs its arguments anew, unless it is asked for a type.
+        let tuple = args.tuple.filter(|_| callable != ty::TYPE);
+        let args = Args { tuple, ..args };
         let result = if as_they_stand {
             f(self, callable, args)
         } else {

@@ -93,8 +93,12 @@ impl Vm {
             Some(text) if text.as_ascii().is_none() => crate::algorithm::quote::escape_non_ascii(text),
             _ => return Ok(shown),
         };
+        // It is bytes in between.
+        let mut encoded = self.heap.take_buffer(size::BYTES + escaped.len());
         self.release(shown);
-        Ok(self.heap.str(escaped))
+        let shown = self.heap.str(escaped);
+        self.heap.give_buffer(&mut encoded);
+        Ok(shown)
     }
 
     /// `str` as Rust text.

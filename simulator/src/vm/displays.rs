@@ -163,13 +163,6 @@ impl Vm {
         before: usize,
         after: Option<usize>,
     ) -> Result<Vec<Own>> {
-        if after.is_none()
-            && matches!(self.heap.type_of(sequence), ty::TUPLE | ty::LIST)
-            && let Some(items) = self.heap.sequence_items(sequence)
-            && items.len() == before
-        {
-            return Ok(items.into_iter().map(|id| self.own(id)).collect());
-        }
         let slots = self.slots_for(sequence);
         if slots.iter.is_none() && slots.sq_item.is_none() {
             let message = format!("cannot unpack non-iterable {} object", self.type_name(sequence));

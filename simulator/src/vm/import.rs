@@ -3,38 +3,9 @@
 use super::native::ModuleDef;
 use super::{Result, SourceText, Vm};
 use crate::compile;
-use crate::heap::FreeList;
-use crate::heap::instances::inline_values_bytes;
 use crate::modules::python::Source;
 use crate::object::layout::ty;
 use crate::object::*;
-
-/// The modules that CPython has imported before it reads a script.
-const LOADED: &[&str] = &[
-    "_abc",
-    "_codecs",
-    "_imp",
-    "_io",
-    "_signal",
-    "_thread",
-    "_warnings",
-    "_weakref",
-    "abc",
-    "builtins",
-    "codecs",
-    "encodings",
-    "encodings.aliases",
-    "encodings.utf_8",
-    "io",
-    "marshal",
-    "posix",
-    "sys",
-    "time",
-    "zipimport",
-];
-
-/// An instance of `ModuleSpec` with its inline values.
-const SPEC_SIZE: usize = size::MANAGED + size::OBJECT + inline_values_bytes(30);
 
 impl Vm {
     /// `IMPORT_NAME`: calls `__import__`; here, without the detour unless it was replaced.
@@ -64,12 +35,6 @@ impl Vm {
             );
         }
         let module = self.import(&text)?;
-        let top = text.split('.').next().unwrap_or(&text);
-        if self.is_scripts_frame()
-            && let Some(source) = crate::modules::source(top)
-        {
-            self.heap.leave_garbage(source.name);
-        }
         // Without a list of names the top package is the result.
         if from_list == fixed::NONE
             && let Some((top, _)) = text.split_once('.')
@@ -98,6 +63,7 @@ impl Vm {
         let key = self.heap.intern(name);
         let key = self.keep(key);
         if let Some(module) = self.dict_find(self.modules, key)? {
+            self.notice_import(name);
             if module.id() == fixed::NONE {
                 self.release(module);
                 let message = format!("import of {name} halted; None in sys.modules");
@@ -106,7 +72,7 @@ impl Vm {
             return Ok(module);
         }
         if let Some((parent, child)) = name.rsplit_once('.') {
-            let parent = self.import(parent)?;
+            let parent = self.with_import_lock(parent, |vm| vm.import(parent))?;
             let parent = self.keep(parent);
             // A package may put its submodules there itself.
             if let Some(module) = self.dict_find(self.modules, key)? {
@@ -124,25 +90,7 @@ impl Vm {
     }
 
     fn make_named_module(&mut self, name: &str, key: ObjId) -> Result {
-        if LOADED.contains(&name) {
-            return self.unnoticed(|vm| vm.make_new_module(name, key));
-        }
-        self.make_new_module(name, key)
-    }
-
-    /// Makes what CPython has had since its start: the free lists and the collector's count stay as they are.
-    fn unnoticed<T>(&mut self, make: impl FnOnce(&mut Vm) -> T) -> T {
-        let stock = self.heap.stock();
-        let collector = &mut self.heap.collector;
-        let (enabled, due, young) = (collector.enabled, collector.due, collector.generations[0].count);
-        collector.enabled = false;
-        let made = make(self);
-        self.heap.set_stock(&stock);
-        let collector = &mut self.heap.collector;
-        collector.enabled = enabled;
-        collector.due = due;
-        collector.generations[0].count = young;
-        made
+        self.noticed(name, |vm| vm.make_new_module(name, key))
     }
 
     fn make_new_module(&mut self, name: &str, key: ObjId) -> Result {
@@ -171,17 +119,6 @@ impl Vm {
                 self.set_exception_fields(&[None, Some(key)]);
                 Err(raised)
             }
-        }
-    }
-
-    /// What the import of a module of C's leaves (`importlib._bootstrap`): a `ModuleSpec`, and two tuples of three for
-    /// leaving contexts.
-    fn note_built_in_import(&mut self) {
-        self.heap.take_unseen(None, SPEC_SIZE);
-        let size = size::TUPLE + 3 * size::POINTER;
-        let tuples = [(); 2].map(|()| self.heap.take_unseen(Some(FreeList::Tuple(3)), size));
-        for tuple in tuples {
-            self.heap.give_unseen(tuple, Some(FreeList::Tuple(3)));
         }
     }
 
@@ -237,7 +174,7 @@ impl Vm {
 
     /// Makes a module that is written in Python: puts it into `sys.modules` and runs its text.
     fn run_module(&mut self, source: &Source<'_>) -> Result {
-        let compiled = match compile::compile(source.text, source.file, 1, compile::Mode::File) {
+        let compiled = match compile::compile_library(source.text, source.file) {
             Ok(compiled) => compiled,
             Err(error) => return Err(self.raise_compile_error(error, source.file)),
         };
@@ -255,7 +192,6 @@ impl Vm {
         match result {
             Ok(none) => {
                 self.release(none);
-                self.heap.fill_as_imported(source.name);
                 Ok(module)
             }
             Err(raised) => {

@@ -36,6 +36,9 @@ impl Vm {
     /// Compiles a text's code object with everything in it. The tree notes what it holds, and must live as long as the
     /// code runs if that comes from a text.
     pub(crate) fn load_text(&mut self, compiled: &Compiled, origin: Origin, tree: &mut SyntaxTree) -> Own {
+        if compiled.tree.names_characters {
+            self.follow_import("unicodedata");
+        }
         self.repeat_compilation(&compiled.scratch, tree);
         let (code, constants) = self.load(compiled, origin);
         tree.constants = constants;

@@ -21,6 +21,7 @@ pub(crate) mod frame;
 mod function;
 mod generator;
 pub(crate) mod import;
+mod importing;
 mod instance;
 mod item;
 mod iter;
@@ -40,6 +41,7 @@ pub mod slots;
 pub(crate) mod streams;
 mod stress;
 pub(crate) mod syntax_tree;
+pub(crate) mod text_writer;
 mod trashcan;
 mod type_params;
 pub(crate) mod unwind;
@@ -127,6 +129,7 @@ pub struct Vm {
     pub(crate) finalizing: bool,
     /// What runs is a whole program: see [`crate::Options::script`].
     pub(crate) script: bool,
+    pub(crate) imports: importing::Imports,
     /// Who looks at each instruction.
     pub(crate) watcher: Option<Box<dyn watch::Watch>>,
 }

@@ -49,6 +49,7 @@ impl Vm {
             Thing::List => self.heap.take_unseen(Some(FreeList::List), size::LIST),
             Thing::Dict => self.heap.take_unseen(Some(FreeList::Dict), size::DICT),
             Thing::Keys => self.heap.take_unseen_keys(),
+            Thing::Set => self.heap.take_unseen(None, size::SET),
             Thing::Tuple(length) => {
                 let size = size::TUPLE + length as usize * size::POINTER;
                 self.heap.take_unseen(tuples_of(length), size)
@@ -61,6 +62,7 @@ impl Vm {
             Thing::List => self.heap.give_unseen(id, Some(FreeList::List)),
             Thing::Dict => self.heap.give_unseen(id, Some(FreeList::Dict)),
             Thing::Keys => self.heap.give_unseen_keys(id),
+            Thing::Set => self.heap.give_unseen(id, None),
             Thing::Tuple(length) => self.heap.give_unseen(id, tuples_of(length)),
         }
     }

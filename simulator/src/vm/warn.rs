@@ -302,6 +302,10 @@ impl Vm {
         place: &Place,
         source: ObjId,
     ) -> Result<()> {
+        // CPython imports the module, whose functions read the line.
+        for module in ["warnings", "linecache", "tokenize"] {
+            self.follow_import(module);
+        }
         if let Some(show) = self.warnings_attribute("_showwarnmsg")? {
             if !self.is_callable(show) {
                 return Err(self.type_error("warnings._showwarnmsg() must be set to a callable"));

@@ -40,3 +40,20 @@ def failing():
         print(type(error.__context__), gc.get_count())
 
 print(left(failing))
+
+import copy, types
+
+class Plain:
+    def __init__(self, name="plain"):
+        self.name = name
+
+print(left(lambda: copy.deepcopy(Plain())))
+print(left(lambda: copy.deepcopy(Plain())))
+print(left(lambda: copy.copy(Plain())))
+print(left(lambda: copy.deepcopy([[1], {"a": (2, [])}])))
+print(left(lambda: types.new_class("Made", (Plain,), None, lambda members: members.update(a=1))))
+print(left(lambda: types.new_class("Made")))
+print(left(lambda: collections.UserList([1, 2])))
+print(left(lambda: collections.UserList()))
+print(left(lambda: collections.UserDict(a=1)))
+print(left(lambda: len(collections.ChainMap({1: 2}, {3: 4}))))

@@ -203,6 +203,8 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     };
     let text = source_text(vm, source.unwrap_or(none), "compile", "string, bytes or AST")?;
     let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
+    // `PyAST_Check` makes the classes of the syntax tree, the first time.
+    vm.follow_import("compile()");
     let (code, tree) = compiled(vm, text, &file_text, mode, Origin::Compiled)?;
     vm.free_syntax_tree(tree);
     Ok(code)

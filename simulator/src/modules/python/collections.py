@@ -396,6 +396,13 @@ def _twin(wrapped):
     return new
 
 
+# What an operator does is asked by the operator: its method would take its arguments in a tuple.
+_BODIES = dict(
+    __len__='return len(self.data)', __iter__='return iter(self.data)', __contains__='return {} in self.data',
+    __setitem__='self.data[{}] = {}', __delitem__='del self.data[{}]', __repr__='return repr(self.data)',
+    __str__='return str(self.data)', __hash__='return hash(self.data)')
+
+
 def _handed_on(wrapper, result, heads):
     """Methods of a wrapper that ask its data: the heads say names and parameters, the result what is made of ASK,
     which is the same method's answer."""
@@ -406,7 +413,8 @@ def _handed_on(wrapper, result, heads):
         if wrapper == 'UserString':
             passed = [given if given[:1] in ('', '*') else f'_bare({given}, UserString)' for given in passed]
         asked = result.replace('ASK', f'self.data.{name}({", ".join(passed)})')
-        text += f'def {name}(self, {parameters}): return {asked}\n'
+        body = _BODIES[name].format(*passed) if name in _BODIES else f'return {asked}'
+        text += f'def {name}(self, {parameters}): {body}\n'
     made = {}
     exec(text, globals(), made)
     for name, method in made.items():

@@ -72,13 +72,13 @@ def _reconstructor(kind, base, value):
 
 def _slotnames(cls):
     """The slots of a class and those it inherits, as attributes are named; the class keeps the list."""
-    if (known := vars(cls).get("__slotnames__")) is not None:
+    if (known := cls.__dict__.get("__slotnames__")) is not None:
         return known
     names = []
-    for base in cls.__mro__:
-        owner, slots = base.__name__.lstrip("_"), vars(base).get("__slots__", ())
+    for base in cls.__mro__ if hasattr(cls, "__slots__") else ():
+        slots = base.__dict__.get("__slots__", ())
         for name in (slots,) if isinstance(slots, str) else slots:
-            if owner and name.startswith("__") and not name.endswith("__"):
+            if name.startswith("__") and not name.endswith("__") and (owner := base.__name__.lstrip("_")):
                 names.append(f"_{owner}{name}")
             elif name not in ("__dict__", "__weakref__"):
                 names.append(name)

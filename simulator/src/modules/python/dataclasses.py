@@ -2,6 +2,7 @@
 
 import abc
 import copy
+import os
 import keyword
 import sys
 import types

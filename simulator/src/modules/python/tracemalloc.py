@@ -1,7 +1,5 @@
 """Where traced memory was taken: snapshots, their statistics and the differences between them."""
 
-import copyreg
-import linecache
 import os
 
 from _tracemalloc import *

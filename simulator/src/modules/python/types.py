@@ -50,12 +50,16 @@ def _given(function, lack):
 
 def _calculate_meta(meta, bases):
     """The class of a class: of the one that is wanted and those of the bases, the one that extends the others."""
-    kinds = [meta, *map(type, bases)]
-    for kind in kinds:
-        if all(issubclass(kind, other) for other in kinds):
-            return kind
-    raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the '
-                    'metaclasses of all its bases')
+    for base in bases:
+        kind = type(base)
+        if issubclass(meta, kind):
+            continue
+        if not issubclass(kind, meta):
+            raise TypeError(
+                'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the '
+                'metaclasses of all its bases')
+        meta = kind
+    return meta
 
 
 def resolve_bases(bases):

@@ -148,10 +148,14 @@ fn allocator_statistics(vm: &Vm) -> String {
     text
 }
 
+/// `PyDictKeysObject` without its table.
+const KEYS_HEADER: usize = 32;
+
 /// `_PyDebugAllocatorStats` of each free list.
 fn free_list_statistics(vm: &Vm) -> String {
     let mut lists = vec![
         ("PyDictObject".to_owned(), vm.heap.waiting(FreeList::Dict), size::DICT),
+        ("PyDictKeysObject".to_owned(), vm.heap.stock().keys, KEYS_HEADER),
         ("PyFloatObject".to_owned(), vm.heap.waiting(FreeList::Float), size::FLOAT),
         ("PyListObject".to_owned(), vm.heap.waiting(FreeList::List), size::LIST),
     ];

@@ -1,11 +1,12 @@
 //! The methods and attributes of `float`.
 
 use crate::algorithm::failure::Outcome;
-use crate::algorithm::{float, format, int};
+use crate::algorithm::{float, int};
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::types::text_args::bad_argument;
 use crate::vm::native::{Attribute, Call, Native};
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Args, Result, Vm};
 use num_bigint::BigInt;
 
@@ -106,7 +107,7 @@ fn get_format(vm: &mut Vm, _: ObjId, kind: ObjId) -> Result {
 
 fn format(vm: &mut Vm, this: ObjId, spec: ObjId) -> Result {
     let Some(spec) = crate::types::int::spec_argument(vm, spec)? else { return vm.str(this) };
-    let name = vm.full_type_name(this);
-    let text = vm.computed(format::format_float(value(vm, this), &spec, &name))?;
-    Ok(vm.heap.str(text))
+    let mut writer = TextWriter::default();
+    let outcome = crate::types::int::write_number(vm, &mut writer, this, &spec);
+    vm.written(writer, outcome)
 }

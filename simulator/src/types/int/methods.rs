@@ -2,11 +2,13 @@
 
 use crate::algorithm::format::{self, Whole};
 use crate::algorithm::int::{self, DIGIT_BITS};
+use crate::algorithm::text::Text;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::types::common::size_of;
-use crate::types::text_args::bad_argument;
+use crate::types::text_args::{bad_argument, room_for};
 use crate::vm::native::{Attribute, Call, Native};
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Args, Result, Signature, Vm};
 use num_traits::ToPrimitive;
 
@@ -203,26 +205,73 @@ fn getnewargs(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn format(vm: &mut Vm, this: ObjId, spec: ObjId) -> Result {
-    let Some(text) = spec_argument(vm, spec)? else { return vm.str(this) };
+    let Some(spec) = spec_argument(vm, spec)? else { return vm.str(this) };
+    let mut writer = TextWriter::default();
+    let outcome = write_number(vm, &mut writer, this, &spec);
+    vm.written(writer, outcome)
+}
+
+/// Writes a number as its format says (`_PyLong_FormatAdvancedWriter`, `_PyFloat_FormatAdvancedWriter`). What that needs
+/// besides is there meanwhile: an integer of decimal digits, a buffer for a float's, or all digits as a string.
+pub(in crate::types) fn write_number(
+    vm: &mut Vm,
+    writer: &mut TextWriter,
+    number: ObjId,
+    spec: &Text,
+) -> Result<()> {
+    // `format_int_or_long`: what is shown as a float is made one first.
+    let kind = spec.units().next_back().and_then(char::from_u32);
+    let is_float = matches!(vm.heap.body(number), Body::Float(_));
+    let as_float = !is_float && kind.is_some_and(|kind| "eEfFgG%".contains(kind));
+    let shown = match vm.heap.body(number) {
+        &Body::Float(value) => {
+            let name = vm.full_type_name(number);
+            vm.computed(format::format_float(value, spec, &name))?
+        }
+        _ => shown(vm, number, spec)?,
+    };
+    room_for(vm, shown.text.len().checked_mul(4))?;
+    let converted = match as_float {
+        true => {
+            let value = vm.number_f64(number)?;
+            Some(vm.heap.float(value))
+        }
+        false => None,
+    };
+    let digits = match kind {
+        _ if is_float || as_float => crate::types::float::scratch_size(&shown.draft.to_string()),
+        Some('b' | 'o' | 'x' | 'X' | 'c') => 0,
+        _ => super::scratch_size(vm, number),
+    };
+    let mut scratch = if digits > 0 { vm.heap.take_buffer(digits) } else { Buffer::default() };
+    if shown.quick {
+        match shown.text.as_ascii() {
+            Some(ascii) if is_float || as_float => writer.push_str(&mut vm.heap, ascii),
+            _ => writer.push_text(&mut vm.heap, &shown.text),
+        }
+        vm.heap.give_buffer(&mut scratch);
+    } else {
+        let draft = vm.heap.str_apart(shown.draft);
+        vm.heap.give_buffer(&mut scratch);
+        writer.push_text(&mut vm.heap, &shown.text);
+        vm.release(draft);
+    }
+    if let Some(float) = converted {
+        vm.release(float);
+    }
+    Ok(())
+}
+
+fn shown(vm: &mut Vm, this: ObjId, text: &Text) -> Result<format::Shown> {
     let limit = vm.max_str_digits();
     let name = vm.full_type_name(this);
     let formatted = match vm.heap.body(this) {
-        Body::Int(value) => format::format_int(Whole::Word(*value), &text, &name, limit),
-        Body::Bool(value) => format::format_int(Whole::Word(i64::from(*value)), &text, &name, limit),
-        Body::BigInt(value) => format::format_int(Whole::Big(value), &text, &name, limit),
-        _ => return vm.str(this),
+        Body::Int(value) => format::format_int(Whole::Word(*value), text, &name, limit),
+        Body::Bool(value) => format::format_int(Whole::Word(i64::from(*value)), text, &name, limit),
+        Body::BigInt(value) => format::format_int(Whole::Big(value), text, &name, limit),
+        _ => format::format_int(Whole::Word(0), text, &name, limit),
     };
-    let formatted = vm.computed(formatted)?;
-    // `format_int_or_long`: what is shown as a float is made one first.
-    let kind = text.units().next_back().and_then(char::from_u32);
-    if !kind.is_some_and(|kind| "eEfFgG%".contains(kind)) {
-        return Ok(vm.heap.str(formatted));
-    }
-    let value = vm.number_f64(this)?;
-    let float = vm.heap.float(value);
-    let formatted = vm.heap.str(formatted);
-    vm.release(float);
-    Ok(formatted)
+    vm.computed(formatted)
 }
 
 /// The specification given to a number's `__format__`; none if it is empty.

@@ -257,7 +257,9 @@ impl Vm {
                     }
                 }
             }
+            op::UNPACK_SEQUENCE_LIST | op::UNPACK_SEQUENCE_TUPLE | op::UNPACK_SEQUENCE_TWO_TUPLE => deopt!(),
             op::UNPACK_SEQUENCE => {
+                adapt!(self.specialize_unpack(instructions, arg));
                 let items = self.unpack(top!(self, 1), arg, None)?;
                 self.drop_top(1);
                 items.into_iter().rev().for_each(|item| {

@@ -289,7 +289,7 @@ impl Vm {
                 let result = go!(match arg as u32 {
                     convert::STR => self.str(value),
                     convert::REPR => self.repr(value),
-                    _ => crate::types::str_format::ascii(self, value),
+                    _ => self.ascii(value),
                 });
                 replace!(self, 1, result);
             }

@@ -134,6 +134,19 @@ impl Vm {
         settle(instructions, self.heap.at, opcode);
     }
 
+    /// `_Py_Specialize_UnpackSequence`: until then, lists and tuples are unpacked by an iterator, too.
+    #[cold]
+    pub(super) fn specialize_unpack(&self, instructions: &[Cell<u16>], arg: usize) {
+        let Some(sequence) = self.stack[self.sp - 1] else { return };
+        let opcode = match self.heap.outer(sequence) {
+            Body::Tuple { length: 2, .. } if arg == 2 => Some(op::UNPACK_SEQUENCE_TWO_TUPLE),
+            Body::Tuple { length, .. } if *length as usize == arg => Some(op::UNPACK_SEQUENCE_TUPLE),
+            Body::List(list) if list.items.len() == arg => Some(op::UNPACK_SEQUENCE_LIST),
+            _ => None,
+        };
+        settle(instructions, self.heap.at, opcode);
+    }
+
     /// `_Py_Specialize_BinarySubscr`.
     #[cold]
     pub(super) fn specialize_subscr(&mut self, instructions: &[Cell<u16>]) {

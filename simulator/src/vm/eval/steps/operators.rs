@@ -225,33 +225,48 @@ steps! {
     }
 
     #[inline(never)]
-    fn unpack_sequence(at, arg) {
+    fn unpack_tuple(at, arg) {
         let sequence = entry!(at, 1);
-        let length = match at.vm.heap.outer(sequence) {
-            Body::Tuple { length, .. } => *length as usize,
-            Body::List(list) => list.items.len(),
-            _ => usize::MAX,
-        };
-        if length != arg {
-            return at.miss();
+        match *at.vm.heap.outer(sequence) {
+            Body::Tuple { length, .. } if length as usize == arg => {}
+            _ => return at.miss(),
         }
         at.next += 1;
         at.sp -= 1;
-        for i in (0..length).rev() {
-            let item = match at.vm.heap.outer(sequence) {
-                Body::List(list) => list.items.get(i).copied(),
-                _ => at.vm.heap.tuple_item(sequence, i),
-            };
-            if let Some(item) = item {
-                at.vm.heap.incref(item);
-            }
-            at.push_field(item);
+        for i in (0..arg).rev() {
+            let item = at.vm.heap.tuple_item(sequence, i);
+            at.push_shared(item);
+        }
+        at.release(sequence);
+    }
+
+    #[inline(never)]
+    fn unpack_list(at, arg) {
+        let sequence = entry!(at, 1);
+        match at.vm.heap.outer(sequence) {
+            Body::List(list) if list.items.len() == arg => {}
+            _ => return at.miss(),
+        }
+        at.next += 1;
+        at.sp -= 1;
+        for i in (0..arg).rev() {
+            let item = at.vm.heap.list(sequence).and_then(|list| list.items.get(i).copied());
+            at.push_shared(item);
         }
         at.release(sequence);
     }
 }
 
 impl At<'_, '_> {
+    /// Pushes a new reference.
+    #[inline(always)]
+    fn push_shared(&mut self, item: Field) {
+        if let Some(item) = item {
+            self.vm.heap.incref(item);
+        }
+        self.push_field(item);
+    }
+
     #[inline(always)]
     fn index(&self, key: ObjId) -> Option<usize> {
         match *self.vm.heap.outer(key) {

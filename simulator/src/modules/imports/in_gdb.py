@@ -1,0 +1,84 @@
+"""Runs inside gdb; see record.py. Writes a JSON list of rows to the file that RECORD_OUT names: what the row is for, the
+collector's count, and the lengths of the free lists."""
+
+import gdb
+import json
+import os
+import struct
+
+for setting in ["pagination off", "confirm off", "breakpoint pending on", "startup-with-shell off"]:
+    gdb.execute("set " + setting)
+gdb.execute("break _PyParser_ASTFromFile")
+gdb.execute("run")
+gdb.execute("delete")
+
+MAIN = "_PyRuntime.interpreters.main->"
+# `_PY_GC_SCHEDULED_BIT`.
+SCHEDULED = 1 << 4
+# Of a compact ASCII string's characters.
+CHARACTERS = 40
+
+inferior = gdb.selected_inferior()
+
+
+def number(expression):
+    return int(gdb.parse_and_eval(expression))
+
+
+def address(field):
+    return number("&" + MAIN + field)
+
+
+LISTS = address("object_state.freelists")
+SIZE = number("sizeof(" + MAIN + "object_state.freelists)")
+FIELDS = [address(f"object_state.freelists.{kind}.numfree") - LISTS for kind in ["floats", "lists", "dicts", "dictkeys"]]
+TUPLES = address("object_state.freelists.tuples.numfree") - LISTS
+COUNT = address("gc.generations[0].count")
+BREAKER = number(f"&((PyThreadState *) {number(MAIN + 'threads.head')})->eval_breaker")
+rows = []
+
+
+def note(*what):
+    memory = bytes(inferior.read_memory(LISTS, SIZE))
+    count = struct.unpack("i", bytes(inferior.read_memory(COUNT, 4)))
+    fields = [struct.unpack_from("i", memory, field)[0] for field in FIELDS]
+    rows.append([*what, *count, *fields, *struct.unpack_from("20i", memory, TUPLES)])
+
+
+def schedule():
+    """The next look at the eval breaker comes to `_Py_RunGC`, which does nothing while the collector is off."""
+    bits = struct.unpack("Q", bytes(inferior.read_memory(BREAKER, 8)))[0]
+    inferior.write_memory(BREAKER, struct.pack("Q", bits | SCHEDULED))
+
+
+class Check(gdb.Breakpoint):
+    def stop(self):
+        note("check")
+        schedule()
+        return False
+
+
+class Import(gdb.Breakpoint):
+    def stop(self):
+        name, level = number("$rdi"), number("(int) $r8")
+        length = number(f"((PyASCIIObject *) {name})->length")
+        note("import", bytes(inferior.read_memory(name + CHARACTERS, length)).decode("latin-1"), level)
+        return False
+
+
+# The first mark: what is needed has been imported.
+gdb.execute("break sys_getrecursionlimit")
+gdb.execute("continue")
+gdb.execute("call (long) PyGC_Collect()")
+gdb.execute("call (int) PyGC_Disable()")
+# The second: the free lists are as they shall be.
+gdb.execute("continue")
+note("begin")
+Check("_Py_RunGC", internal=True)
+Import("PyImport_ImportModuleLevelObject", internal=True)
+schedule()
+gdb.execute("continue")
+note("end")
+with open(os.environ["RECORD_OUT"], "w") as out:
+    json.dump(rows, out)
+gdb.execute("kill")

@@ -1,0 +1,90 @@
+//! What CPython's import of a module of its library takes from the free lists and counts as allocations. The modules
+//! here are of our own words, so that they allocate other things: this is CPython's own course, measured.
+//!
+//! `recorded.txt` has a line for each module. `record.py` writes it, and says how it measures and what the steps mean.
+//! Imports of other modules within an import are steps of their own, so that any order of imports comes out.
+
+use crate::heap::Stock;
+
+static RECORDED: &str = include_str!("recorded.txt");
+
+/// A part of an import.
+pub(crate) enum Step<'a> {
+    /// Objects without a free list: allocated less freed. Then how many things of each kind with a free list are in use at
+    /// most, counted from the last [`Step::Kept`]. Then CPython looks whether a collection is due.
+    Taken { plain: i32, most: Stock<i32> },
+    /// How many of each kind have come to stay since the last time; less than none, if they went.
+    Kept(Stock<i32>),
+    /// A collection that runs from here on leaves so many objects of the garbage that is to come: it no longer tracks
+    /// tuples among them.
+    Seen(u32),
+    /// Garbage in cycles is left.
+    Garbage(Garbage),
+    /// Another module is imported, if it has not been.
+    Import(&'a str),
+}
+
+/// Classes in Python that one in C takes the place of, helpers that are deleted.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Garbage {
+    /// What a collection finds.
+    pub objects: u32,
+    /// What then comes into the free lists.
+    pub returned: Stock<i32>,
+}
+
+/// The recorded steps of a module's import.
+pub(crate) fn steps(module: &str) -> Option<impl Iterator<Item = Step<'static>>> {
+    let line = RECORDED.lines().find_map(|line| line.strip_prefix(module)?.strip_prefix('|'))?;
+    Some(line.split(' ').flat_map(|word| {
+        let (word, times) = word.split_once('*').unwrap_or((word, "1"));
+        let times = times.parse().unwrap_or(1);
+        std::iter::repeat_n(word, times).filter_map(step)
+    }))
+}
+
+fn step(word: &'static str) -> Option<Step<'static>> {
+    if let Some(name) = word.strip_prefix('@') {
+        return Some(Step::Import(name));
+    }
+    if let Some(garbage) = word.strip_prefix('!') {
+        let (objects, returned) = garbage.split_at(letters(garbage));
+        return Some(Step::Garbage(Garbage {
+            objects: objects.parse().ok()?,
+            returned: counts_of(returned),
+        }));
+    }
+    if let Some(objects) = word.strip_prefix('?') {
+        return objects.parse().ok().map(Step::Seen);
+    }
+    if let Some(counts) = word.strip_prefix('=') {
+        return Some(Step::Kept(counts_of(counts)));
+    }
+    let (plain, most) = word.split_at(letters(word));
+    Some(Step::Taken { plain: plain.parse().ok()?, most: counts_of(most) })
+}
+
+/// Where the first letter is.
+fn letters(text: &str) -> usize {
+    text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len())
+}
+
+/// Counts by letter: `F` floats, `L` lists, `D` dictionaries, `K` key tables, `a` to `t` tuples by length from 1.
+fn counts_of(mut text: &str) -> Stock<i32> {
+    let mut stock = Stock::default();
+    while let Some(letter) = text.chars().next() {
+        let rest = &text[letter.len_utf8()..];
+        let end = letters(rest);
+        let count = rest[..end].parse().unwrap_or(0);
+        match letter {
+            'F' => stock.floats = count,
+            'L' => stock.lists = count,
+            'D' => stock.dicts = count,
+            'K' => stock.keys = count,
+            'a'..='t' => stock.tuples[letter as usize - 'a' as usize] = count,
+            _ => {}
+        }
+        text = &rest[end..];
+    }
+    stock
+}

@@ -1,0 +1,237 @@
+"""Records what CPython's imports take from the free lists and count as allocations: writes recorded.txt beside this file.
+
+    python3 record.py PATH-OF-CPYTHON-3.13
+
+gdb must be there, and CPython must have its debug information. How it measures:
+
+* A module is imported in a process of its own, after every module that it needs, so that what is measured is its own part.
+  `sys.getrecursionlimit()` marks the beginning and the end.
+* in_gdb.py stops CPython wherever it looks whether a collection is due, and reads the collector's count and the lengths of
+  the free lists. It keeps the collector off.
+* That is done twice. With empty free lists all that is made at once is allocated: they show the most of each kind that was
+  in use. With full ones nothing of these kinds is allocated: they show how many are in use now, and the count shows the
+  objects that have no free list.
+
+A line is a module, `|`, and steps:
+
+    3a2L1      objects without a free list: 3 more; then at most 2 tuples of one item and 1 list in use, since the last `=`
+    3*4        the same step four times
+    =a1L-1     kept: one tuple of one item more, one list less
+    @types     an import of another module
+    ?40        a collection that runs from here on leaves so much for a later one to find of the garbage that is to come
+    !45D5      garbage: 45 objects for a collection, unless one ran before; 5 dictionaries will come back to the free list
+
+Letters: F floats, L lists, D dictionaries, K smallest key tables for str keys, a to t tuples of 1 to 20 items.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ENVIRONMENT = {"PYTHONHASHSEED": "0"}
+FLAGS = ["-S", "-s", "-P"]
+
+# Modules that the simulator has; what they need comes along.
+MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq _json _operator _random _struct
+_tracemalloc _weakrefset array asyncio atexit base64 binascii bisect cmath collections contextlib contextvars copy copyreg
+ctypes dataclasses datetime decimal dis enum fractions functools gc graphlib hashlib heapq inspect itertools json keyword
+linecache logging math numbers opcode operator os platform posixpath pprint queue random re reprlib sched statistics string
+struct textwrap threading timeit traceback tracemalloc types typing unicodedata warnings weakref""".split()
+
+# Not imports, but what is made the first time: the classes of the syntax tree, and the finders of the library's files and
+# of its modules in C. Every import is measured after these.
+FINDER = "for path in {}: (finder := PathFinder._path_importer_cache(path)) and finder.find_spec('no_such_module')"
+STATEMENTS = {
+    "compile()": 'compile("", "f", "exec")',
+    "finder()": FINDER.format("sys.path[:2]"),
+    "dynamic_finder()": FINDER.format("sys.path[2:]"),
+}
+WARM = "from _frozen_importlib_external import PathFinder\n"
+
+FILL = """
+lists = [[] for _ in range(85)]
+dicts = [{"a": 1} for _ in range(85)]
+floats = [float(i) for i in range(105)]
+tuples = [[tuple([i] * n) for i in range(1900)] for n in range(1, 21)]
+del lists, dicts, floats, tuples
+"""
+
+LETTERS = "FLDK" + "".join(map(chr, range(ord("a"), ord("t") + 1)))
+NAMES = ["PyFloatObject", "PyListObject", "PyDictObject", "PyDictKeysObject"] + [f"{n}-sized" for n in range(1, 21)]
+
+
+class Cpython:
+    def __init__(self, path):
+        self.path = path
+        self.directory = tempfile.mkdtemp()
+        self.known = {}
+
+    def file(self, name, text=None):
+        path = os.path.join(self.directory, name)
+        if text is not None:
+            with open(path, "w") as file:
+                file.write(text)
+        return path
+
+    def run(self, text):
+        command = [self.path, *FLAGS, self.file("program.py", text)]
+        return subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True)
+
+    def brings(self, module):
+        """What an import of the module brings, itself included; nothing if it cannot be imported alone."""
+        if module not in self.known:
+            text = "import sys\nbefore = set(sys.modules)\nimport %s\nprint(*[m for m in sys.modules if m not in before])"
+            self.known[module] = self.run(text % module).stdout.split()
+        return self.known[module]
+
+    def finder(self, module):
+        """The finder that its file needs, if it has one."""
+        text = f"import {module}, sys\nprint(sys.modules['{module}'].__spec__.origin)"
+        origin = self.run(text).stdout.strip()
+        return ["@finder()"] * origin.endswith((".py", ".so")) + ["@dynamic_finder()"] * origin.endswith(".so")
+
+    def needs(self, module):
+        """What it brings that can be imported without it."""
+        found = [m for m in self.brings(module) if m != module]
+        return [m for m in found if self.brings(m) and module not in self.brings(m)]
+
+    def rows(self, statement, needs, full):
+        out = self.file("rows.json")
+        if os.path.exists(out):
+            os.remove(out)
+        mark = "sys.getrecursionlimit()\n"
+        text = "import sys\n" + WARM + imports(needs) + mark + (FILL if full else "") + mark + statement + "\n" + mark
+        program = self.file("program.py", text)
+        command = ["gdb", "-q", "-batch", "-x", os.path.join(HERE, "in_gdb.py"), "--args", self.path, *FLAGS, program]
+        subprocess.run(command, env={**ENVIRONMENT, "RECORD_OUT": out}, capture_output=True, timeout=600)
+        with open(out) as file:
+            return json.load(file)
+
+    def with_collection(self, module, needs, threshold):
+        """One collection, when the import has counted so many: what it finds, the count at the end, what a last one finds."""
+        text = f"""import gc
+{imports(needs)}def once(phase, info):
+    gc.disable()
+count = gc.get_count
+gc.collect()
+before = gc.get_stats()[0]["collected"]
+gc.callbacks.append(once)
+gc.set_threshold({threshold}, 1000, 1000)
+import {module}
+gc.callbacks.clear()
+gc.disable()
+end = count()[0]
+print(gc.get_stats()[0]["collected"] - before, end, gc.collect())
+"""
+        return [int(word) for word in self.run(text).stdout.split()]
+
+    def garbage(self, module, needs):
+        """The step for the module's garbage, and the count at which it is there; nothing if there is none."""
+        _, end, objects = self.with_collection(module, needs, 100_000)
+        if objects == 0:
+            return []
+        tried = {threshold: self.with_collection(module, needs, threshold) for threshold in range(1, end, max(end // 48, 1))}
+        left = [(threshold, rest) for threshold, (found, _, rest) in tried.items() if found == 0]
+        late = [threshold for threshold, (found, _, _) in tried.items() if found]
+        place = end
+        if late:
+            place, early = late[0], max([t for t in tried if t < late[0]], default=0)
+            while place - early > 3:
+                middle = (place + early) // 2
+                if self.with_collection(module, needs, middle)[0]:
+                    place = middle
+                else:
+                    early = middle
+        notes = [(threshold, f"?{rest}") for threshold, rest in left if threshold < place]
+        notes = [note for note, before in zip(notes, [(0, f"?{objects}"), *notes]) if note[1] != before[1]]
+        return [*notes, (place, f"!{objects}{self.returned(module, needs)}")]
+
+    def returned(self, module, needs):
+        show = "sys._debugmallocstats()\n"
+        text = f"import gc, sys\n{imports(needs)}gc.collect()\ngc.disable()\nimport {module}\n{show}"
+        text += f'print("===", file=sys.stderr)\ngc.collect(0)\n{show}'
+        before, after = self.run(text).stderr.split("===")
+        waiting = lambda text: [int(re.search(rf"(\d+) free {name}", text)[1]) for name in NAMES]
+        return letters([a - b for a, b in zip(waiting(after), waiting(before))])
+
+
+def imports(modules):
+    return "".join(f"import {module}\n" for module in modules)
+
+
+def letters(counts):
+    return "".join(f"{letter}{count}" for letter, count in zip(LETTERS, counts) if count)
+
+
+def steps(needs, empty, full, garbage=()):
+    """The steps of an import from the rows of both runs. A row ends with the count and the lengths of the free lists."""
+    garbage = list(garbage)
+    words = []
+    plain, base, most = 0, [0] * len(LETTERS), [0] * len(LETTERS)
+    first = full[0][-25:]
+
+    def take(now_plain, now_most):
+        nonlocal plain, most
+        grown = [n - b if n > m else 0 for n, m, b in zip(now_most, most, base)]
+        word = str(now_plain - plain)
+        if word + letters(grown) != "0":
+            words.append(word + letters(grown))
+        plain, most = now_plain, now_most
+
+    for a, b in zip(empty, full):
+        (count, *waiting), (full_count, *full_waiting) = a[-25:], b[-25:]
+        used = [f - w for f, w in zip(first[1:], full_waiting)]
+        now_most = [max(w + u, m) for w, u, m in zip(waiting, used, most)]
+        now_plain = full_count - first[0]
+        # A collection that becomes due at this look finds the garbage.
+        while garbage and count > garbage[0][0]:
+            words.append(garbage.pop(0)[1])
+        if a[0] == "import":
+            if a[2] == 0 and a[1] in needs and "@" + a[1] not in words:
+                take(now_plain, now_most)
+                words += ["=" + letters([u - b for u, b in zip(used, base)]), "@" + a[1]]
+                base = used
+        else:
+            take(now_plain, now_most)
+    words.append("=" + letters([u - b for u, b in zip(used, base)]))
+    return words + [note for _, note in garbage]
+
+
+def joined(words):
+    runs = []
+    for word in words:
+        if runs and runs[-1][0] == word:
+            runs[-1][1] += 1
+        else:
+            runs.append([word, 1])
+    return " ".join(word if times == 1 else f"{word}*{times}" for word, times in runs)
+
+
+def main():
+    cpython = Cpython(sys.argv[1])
+    lines = {}
+    for name, statement in STATEMENTS.items():
+        lines[name] = steps([], *(cpython.rows(statement, [], full) for full in (False, True)))
+    waiting = list(MODULES)
+    while waiting:
+        module = waiting.pop(0)
+        package = module.rpartition(".")[0]
+        if module in lines or not cpython.brings(module) or module in cpython.brings(package or "sys"):
+            continue
+        needs = cpython.needs(module)
+        waiting += needs
+        finder = cpython.finder(module)
+        warm = [*needs, *(["colorsys"] if finder else []), *(["xxlimited"] if len(finder) > 1 else [])]
+        rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
+        lines[module] = finder + steps(needs, *rows, cpython.garbage(module, needs))
+        print(module, len(lines[module]), flush=True)
+    with open(os.path.join(HERE, "recorded.txt"), "w") as file:
+        for name in sorted(lines):
+            file.write(f"{name}|{joined(lines[name])}\n")
+
+
+main()

@@ -1,0 +1,206 @@
+//! What the collector and the free lists notice of an import of the library: what CPython's import does, not what the
+//! modules here do.
+
+use super::{Result, Vm};
+use crate::heap::{FreeList, Stock, instances::inline_values_bytes};
+use crate::modules::imports::{self, Step};
+use crate::object::size;
+
+/// The modules that CPython has imported before it reads a script.
+const LOADED: &[&str] = &[
+    "_abc",
+    "_codecs",
+    "_imp",
+    "_io",
+    "_signal",
+    "_thread",
+    "_warnings",
+    "_weakref",
+    "abc",
+    "builtins",
+    "codecs",
+    "encodings",
+    "encodings.aliases",
+    "encodings.utf_8",
+    "io",
+    "marshal",
+    "posix",
+    "sys",
+    "time",
+    "zipimport",
+];
+
+/// An instance of `ModuleSpec` with its inline values.
+const SPEC_SIZE: usize = size::MANAGED + size::OBJECT + inline_values_bytes(30);
+
+/// Objects that an import holds while it runs (`importlib._bootstrap._ModuleLockManager` and what it makes).
+const LOCKED: u32 = 8;
+
+/// Which imports have been noticed.
+#[derive(Default)]
+pub(crate) struct Imports {
+    /// An import runs whose course is known.
+    running: bool,
+    /// What CPython would have imported by now, beside [`LOADED`].
+    done: std::collections::HashSet<String>,
+    /// What the garbage of these imports will bring into the free lists when it is collected.
+    garbage: Stock<i32>,
+}
+
+impl Vm {
+    /// Imports a module as `make` does, and lets the collector notice what CPython's import of it does.
+    pub(super) fn noticed(&mut self, name: &str, make: impl FnOnce(&mut Vm) -> Result) -> Result {
+        if self.imports.running || !LOADED.contains(&name) && imports::steps(name).is_none() {
+            return make(self);
+        }
+        let module = self.unnoticed(make)?;
+        self.notice_import(name);
+        Ok(module)
+    }
+
+    /// A module is asked for that is there. If CPython imports it only now, the collector notices. What the library's own
+    /// functions import here says nothing of CPython's.
+    pub(super) fn notice_import(&mut self, name: &str) {
+        if !self.imports.running && !self.imports.done.contains(name) && self.is_scripts_frame() {
+            self.follow_import(name);
+        }
+    }
+
+    /// Imports a package for one of its modules, whose own import has its lock meanwhile.
+    pub(super) fn with_import_lock<T>(&mut self, package: &str, import: impl FnOnce(&mut Vm) -> T) -> T {
+        let new = !self.imports.running && !self.imports.done.contains(package);
+        if new {
+            let young = &mut self.heap.collector.generations[0];
+            young.count = young.count.saturating_add(LOCKED);
+        }
+        let result = import(self);
+        if new {
+            let young = &mut self.heap.collector.generations[0];
+            young.count = young.count.saturating_sub(LOCKED);
+        }
+        result
+    }
+
+    /// Makes something while the free lists and the collector's count stay as they are.
+    pub(crate) fn unnoticed<T>(&mut self, make: impl FnOnce(&mut Vm) -> T) -> T {
+        let stock = self.heap.stock();
+        let collector = &mut self.heap.collector;
+        let (enabled, due, young) = (collector.enabled, collector.due, collector.generations[0].count);
+        collector.enabled = false;
+        let running = std::mem::replace(&mut self.imports.running, true);
+        let made = make(self);
+        self.imports.running = running;
+        self.heap.set_stock(&stock);
+        let collector = &mut self.heap.collector;
+        collector.enabled = enabled;
+        collector.due = due;
+        collector.generations[0].count = young;
+        made
+    }
+
+    /// Follows CPython's import of a module, unless it has been imported.
+    pub(crate) fn follow_import(&mut self, name: &str) {
+        if LOADED.contains(&name) || !self.imports.done.insert(name.to_owned()) {
+            return;
+        }
+        if let Some((package, _)) = name.rsplit_once('.') {
+            self.with_import_lock(package, |vm| vm.follow_import(package));
+        }
+        let Some(steps) = imports::steps(name) else { return };
+        let collections = |vm: &Vm| vm.heap.collector.generations.map(|generation| generation.collections);
+        // What a collection now would leave of the garbage to come, and what one has left.
+        let (mut seen, mut left) = (None, None);
+        // What waits, and what is in use that waited when the part began.
+        let mut stock = self.heap.stock();
+        for step in steps {
+            match step {
+                Step::Taken { plain, most } => {
+                    let made = stock.raise(&most);
+                    let young = &mut self.heap.collector.generations[0];
+                    // What dies first does not bring a count that began anew below 0.
+                    young.count = young.count.saturating_add_signed(plain).saturating_add(made);
+                    let full = i64::from(young.count) > i64::from(young.threshold) && young.threshold != 0;
+                    if full && self.heap.collector.enabled && !self.heap.collector.collecting {
+                        let earlier = collections(self);
+                        self.collect_if_due();
+                        let now = collections(self);
+                        if now != earlier {
+                            stock.give(&std::mem::take(&mut self.imports.garbage));
+                            left = seen;
+                        }
+                        if now[2] != earlier[2] {
+                            stock = Stock::default();
+                        }
+                    }
+                }
+                Step::Kept(kept) => stock.keep(&kept),
+                Step::Seen(objects) => seen = Some(objects),
+                Step::Garbage(garbage) => {
+                    let young = self.heap.collector.generations[0].count;
+                    self.heap.leave_garbage(left.unwrap_or(garbage.objects));
+                    self.heap.collector.generations[0].count = young;
+                    self.imports.garbage.each(&garbage.returned, |all, more, _| *all += more);
+                }
+                Step::Import(other) => {
+                    let earlier = collections(self);
+                    self.heap.set_stock(&stock);
+                    self.follow_import(other);
+                    stock = self.heap.stock();
+                    if collections(self) != earlier {
+                        left = seen;
+                    }
+                }
+            }
+        }
+        self.heap.set_stock(&stock);
+        self.heap.collector.due = false;
+    }
+
+    /// What the import of a module of C's leaves (`importlib._bootstrap`): a `ModuleSpec`, and two tuples of three for
+    /// leaving contexts.
+    pub(super) fn note_built_in_import(&mut self) {
+        self.heap.take_unseen(None, SPEC_SIZE);
+        let size = size::TUPLE + 3 * size::POINTER;
+        let tuples = [(); 2].map(|()| self.heap.take_unseen(Some(FreeList::Tuple(3)), size));
+        for tuple in tuples {
+            self.heap.give_unseen(tuple, Some(FreeList::Tuple(3)));
+        }
+    }
+}
+
+impl Stock {
+    /// So many of each kind are in use at once: what does not wait is made. Answers how many of those made the
+    /// collector counts.
+    fn raise(&mut self, most: &Stock<i32>) -> u32 {
+        let mut made = 0;
+        self.each(most, |waiting, most, counted| {
+            let lacking = (most.max(0) as u32).saturating_sub(*waiting);
+            *waiting += lacking;
+            made += if counted { lacking } else { 0 };
+        });
+        made
+    }
+
+    /// So many of each kind stay in use.
+    fn keep(&mut self, kept: &Stock<i32>) {
+        self.each(kept, |waiting, kept, _| *waiting = waiting.saturating_add_signed(-kept));
+    }
+
+    /// So many of each kind die.
+    fn give(&mut self, dead: &Stock<i32>) {
+        self.each(dead, |waiting, dead, _| *waiting = waiting.saturating_add_signed(dead));
+    }
+}
+
+impl<N> Stock<N> {
+    /// Calls `act` for each kind with the number here, the number there, and whether the collector counts the kind.
+    fn each(&mut self, other: &Stock<i32>, mut act: impl FnMut(&mut N, i32, bool)) {
+        act(&mut self.floats, other.floats, false);
+        act(&mut self.lists, other.lists, true);
+        act(&mut self.dicts, other.dicts, true);
+        act(&mut self.keys, other.keys, false);
+        for (waiting, &other) in self.tuples.iter_mut().zip(&other.tuples) {
+            act(waiting, other, true);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! A string in the making (`_PyUnicodeWriter` in `Objects/unicodeobject.c`): it grows in a block that has room for more
+//! than was written, and is cut at the end. How large that block is meanwhile shows in tracemalloc's peaks, and which
+//! blocks are free afterwards.
+
+use super::{Result, Vm};
+use crate::algorithm::text::{Text, TextBuilder};
+use crate::heap::Heap;
+use crate::object::*;
+
+/// To be ended by [`TextWriter::finish`] or [`TextWriter::forget`].
+#[derive(Default)]
+pub(crate) struct TextWriter {
+    text: TextBuilder,
+    block: Buffer,
+    /// The characters for which the block has room.
+    room: usize,
+    /// The greatest character that fits its kind.
+    bound: u32,
+    /// The characters for which the first block has room at least.
+    least: usize,
+    /// Whether a block is taken larger than needed.
+    generous: bool,
+}
+
+impl TextWriter {
+    /// A writer to which more will be written than the first piece: `least` characters at least.
+    pub fn growing(least: usize) -> TextWriter {
+        TextWriter { least, generous: true, ..TextWriter::default() }
+    }
+
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// What is written next is the last piece.
+    pub fn ends(&mut self) {
+        self.generous = false;
+    }
+
+    /// Makes room for `length` characters more up to `bound` (`_PyUnicodeWriter_PrepareInternal`).
+    pub fn prepare(&mut self, heap: &mut Heap, length: usize, bound: u32) {
+        let wanted = self.len() + length;
+        if length == 0 || bound <= self.bound && wanted <= self.room {
+            return;
+        }
+        let wider = bound > self.bound;
+        if !self.block.exists() || wanted > self.room {
+            let spare = if self.generous { wanted / 4 } else { 0 };
+            self.room = (wanted + spare).max(self.least);
+        }
+        self.bound = self.bound.max(bound);
+        let size = size::str(self.room, self.bound);
+        if wider {
+            let mut old = std::mem::replace(&mut self.block, heap.take_buffer(size));
+            heap.give_buffer(&mut old);
+        } else {
+            heap.resize_buffer(&mut self.block, size);
+        }
+    }
+
+    /// Writes ASCII text (`_PyUnicodeWriter_WriteASCIIString`).
+    pub fn push_str(&mut self, heap: &mut Heap, text: &str) {
+        if !self.generous && !self.block.exists() {
+            // It is all: a string of its own, which the result is.
+            self.least = 0;
+        }
+        self.prepare(heap, text.len(), 127);
+        self.text.push_str(text);
+    }
+
+    pub fn push_text(&mut self, heap: &mut Heap, text: &Text) {
+        self.prepare(heap, text.len(), text.bound());
+        self.text.push_text(text);
+    }
+
+    /// Writes the characters of a string (`_PyUnicodeWriter_WriteStr`).
+    pub fn push_object(&mut self, heap: &mut Heap, string: ObjId) {
+        let Some((length, bound)) = heap.text(string).map(|text| (text.len(), text.bound())) else { return };
+        self.prepare(heap, length, bound);
+        if let Some(text) = heap.text(string) {
+            self.text.push_text(text);
+        }
+    }
+
+    /// The string (`_PyUnicodeWriter_Finish`).
+    pub fn finish(mut self, heap: &mut Heap) -> Own {
+        let length = self.len();
+        if length != self.room && length > 0 {
+            heap.resize_buffer(&mut self.block, size::str(length, self.bound));
+        }
+        let text = std::mem::take(&mut self.text).finish();
+        if length == 0 || length == 1 && text.at(0) < 256 {
+            self.forget(heap);
+            return heap.str(text);
+        }
+        heap.str_in(self.block, text)
+    }
+
+    /// Gives up what was written.
+    pub fn forget(mut self, heap: &mut Heap) {
+        heap.give_buffer(&mut self.block);
+    }
+}
+
+impl Vm {
+    /// The string of a writer, if what was written to it came to its end.
+    pub(crate) fn written(&mut self, writer: TextWriter, outcome: Result<()>) -> Result {
+        match outcome {
+            Ok(()) => Ok(writer.finish(&mut self.heap)),
+            Err(raised) => {
+                writer.forget(&mut self.heap);
+                Err(raised)
+            }
+        }
+    }
+
+    /// Writes an object's `repr`.
+    pub(crate) fn write_repr(&mut self, writer: &mut TextWriter, object: ObjId) -> Result<()> {
+        let repr = self.repr(object)?;
+        writer.push_object(&mut self.heap, repr.id());
+        self.release(repr);
+        Ok(())
+    }
+}
