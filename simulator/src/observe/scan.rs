@@ -18,8 +18,8 @@ use std::rc::Rc;
 
 /// References shown of one object.
 const MOST_FIELDS: usize = 12;
-/// Free blocks listed of one pool.
-const MOST_FREE: usize = 12;
+/// Free blocks listed of one pool: a row of a picture.
+const MOST_FREE: usize = 4;
 /// Objects counted beyond those that are kept.
 const MOST_COUNTED: usize = 10_000;
 

@@ -11,8 +11,6 @@ const WIDTH: f64 = 96.0;
 const HEIGHT: f64 = 28.0;
 const GAP: f64 = 44.0;
 const ROW: f64 = 52.0;
-/// Free blocks in a row.
-const ACROSS: usize = 4;
 
 /// What is said before anything was taken.
 const NONE: &str = "No block of a pool has been taken or given back yet, or its pool is all free again";
@@ -62,7 +60,7 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
     let mut from = (WIDTH - PAD, top + HEIGHT / 2.0);
     for (at, &block) in pool.free.iter().enumerate() {
         drawing.group(format!("free {at}"));
-        let (x, y) = ((at % ACROSS + 1) as f64 * (WIDTH + GAP), top + (at / ACROSS) as f64 * ROW);
+        let (x, y) = ((at + 1) as f64 * (WIDTH + GAP), top);
         let new = given_back(now, block);
         drawing.open(if new { "class=\"changed\"" } else { "class=\"block\"" });
         drawing.rect(if new { "box" } else { "plain" }, x, y, WIDTH, HEIGHT);
@@ -77,9 +75,8 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
         from = (x + WIDTH - PAD, y + HEIGHT / 2.0);
     }
     drawing.group("rest");
-    let rows = pool.free.len().div_ceil(ACROSS).max(1);
     let text = rest(pool);
-    let y = top + rows as f64 * ROW + 12.0;
+    let y = top + ROW + 12.0;
     drawing.text("s b", 0.0, y, &text);
     drawing.reach(narrow(&text) * 1.05, y + 4.0);
     drawing.finish(&format!("The pool of the last block. {}", step.sentence), (0.0, 0.0))
