@@ -57,7 +57,7 @@ describe("Firefox", { skip: !FIREFOX && "there is no Firefox" }, () => {
             await firefox.go(page);
             const { said, printed, views, drawn } = await firefox.run(walk, "cycle-1");
             assert.equal(printed, said);
-            assert.deepEqual(views, ["Stack and heap", "Who holds it", "Collection", "Allocator", "tracemalloc", "Bytes"]);
+            assert.deepEqual(views, ["Stack and heap", "Who holds it", "Collection", "Allocator", "Pool", "tracemalloc", "Bytes"]);
             assert.ok(drawn);
         });
     }
