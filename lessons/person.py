@@ -140,7 +140,8 @@ class Compact:
         self.age = age
 
 def bytes_each(cls):
-    people = [cls("Bob", 30) for _ in range(100)]   # let the class get to know its attributes
+    # Let the class get to know its attributes first.
+    people = [cls("Bob", 30) for _ in range(100)]
     tracemalloc.start()
     people = [cls("Bob", 30) for _ in range(1000)]
     current, highest = tracemalloc.get_traced_memory()
@@ -149,4 +150,5 @@ def bytes_each(cls):
 
 for cls in [Plain, Compact]:
     bob = cls("Bob", 30)
-    print(cls.__name__, sys.getsizeof(bob), bytes_each(cls), hasattr(bob, "__dict__"))
+    sizes = sys.getsizeof(bob), bytes_each(cls)
+    print(cls.__name__, *sizes, hasattr(bob, "__dict__"))

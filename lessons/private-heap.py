@@ -125,9 +125,10 @@ class Point:
         self.y = y
 
 def bytes_each(make):
-    many = [make() for _ in range(100)]     # let the class get to know its attributes
+    # Let the class get to know its attributes first, and clear the shelves.
+    many = [make() for _ in range(100)]
     del many
-    gc.collect()                            # clear the shelves
+    gc.collect()
     tracemalloc.start()
     many = [make() for _ in range(1000)]
     current, highest = tracemalloc.get_traced_memory()

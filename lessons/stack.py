@@ -90,16 +90,9 @@ print("after the except block")
 def deep(n):
     return 0 if n == 0 else 1 + deep(n - 1)
 
-def deep_through_c(n):
-    return 0 if n == 0 else 1 + sum(map(deep_through_c, [n - 1]))
-
 before = sys.getrecursionlimit()
-sys.setrecursionlimit(50_000)
+sys.setrecursionlimit(20_000)
 print(deep(15_000))
-try:
-    print(deep_through_c(15_000))
-except RecursionError:
-    print("RecursionError")
 sys.setrecursionlimit(before)
 
 # %% Limited in size (limit)

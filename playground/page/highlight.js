@@ -23,7 +23,9 @@ function escape(text) {
  */
 export function highlight(text) {
     if (window.hljs) {
-        return window.hljs.highlight("python", text).value;
+        // Its rules are older than the underscore in numbers.
+        const number = /(<span class="hljs-number">[\d.]+)<\/span>((?:_\d+)+)/g;
+        return window.hljs.highlight("python", text).value.replace(number, "$1$2</span>");
     }
     let html = "";
     let end = 0;

@@ -14,6 +14,7 @@ const VIEWS = {
     holders: "Who holds it",
     collection: "Collection",
     allocator: "Allocator",
+    pool: "Pool",
     tracemalloc: "tracemalloc",
     bytes: "Bytes",
 };

@@ -45,6 +45,8 @@ pub fn programs(root: &Path) -> Result<Vec<Program>> {
 /// What is known of a difference: its name, the reason, the program and both answers.
 pub struct Difference {
     pub name: String,
+    /// What it is called in the book: the heading of the reason's file, or the name in words.
+    pub title: String,
     pub why: String,
     pub program: String,
     pub cpython: String,
@@ -57,9 +59,16 @@ pub fn differences(root: &Path) -> Result<Vec<Difference>> {
     known
         .map(|program| {
             let beside = |extension: &str| read(&file(root, &program, extension));
+            let name = program.test.trim_start_matches("differences::").to_owned();
+            let why = beside("why.md")?;
+            let (title, why) = match why.strip_prefix("# ").and_then(|why| why.split_once('\n')) {
+                Some((title, why)) => (title.trim().to_owned(), why.trim_start().to_owned()),
+                None => (name.replace('_', " "), why),
+            };
             Ok(Difference {
-                name: program.test.trim_start_matches("differences::").to_owned(),
-                why: beside("why.md")?,
+                name,
+                title,
+                why,
                 program: read(&root.join(&program.path))?,
                 cpython: beside("cpython.out")?,
                 ours: beside("ours.out")?,

@@ -83,6 +83,7 @@ fn ways(trace: &Trace) -> Vec<Way> {
         add(View::Tracemalloc, false, false);
     }
     add(View::Allocator, false, false);
+    add(View::Pool, false, false);
     add(View::Heap, true, true);
     add(View::Heap, false, true);
     ways
@@ -258,7 +259,7 @@ mod tests {
         let data =
             page.split("class=\"playground-trace\">").nth(1).and_then(|rest| rest.split("</script>").next());
         let data: Value = serde_json::from_str(data.unwrap_or_default()).unwrap_or_default();
-        assert_eq!(data["views"], json!(["heap", "holders", "allocator", "bytes"]));
+        assert_eq!(data["views"], json!(["heap", "holders", "allocator", "pool", "bytes"]));
         assert_eq!(data["options"], json!(["inline", "stack"]));
         assert_eq!(data["printed"], json!("</script>\n"));
         let steps = data["steps"].as_array().cloned().unwrap_or_default();

@@ -85,7 +85,7 @@ impl Asked {
             file: picture.svg(true),
             sentence: trace.step(step).map(|s| s.sentence.to_owned()).unwrap_or_default(),
             words: trace.text(step, &self.view),
-            exact: !matches!(self.view, View::Allocator | View::Collection),
+            exact: !matches!(self.view, View::Allocator | View::Pool | View::Collection),
         })
     }
 }

@@ -100,8 +100,9 @@ fn differences(root: &Path) -> Result<String> {
     for known in fidelity::differences(root)? {
         // A fence longer than any in what it holds.
         let fence = |language: &str, body: &str| format!("`````{language}\n{}\n`````\n\n", body.trim_end());
-        text.push_str(&format!("## `{}`\n\n{}\n\n", known.name, known.why.trim_end()));
+        text.push_str(&format!("## {}\n\n{}\n\n", known.title, known.why.trim_end()));
         text.push_str("<details>\n<summary>The program and both answers</summary>\n\n");
+        text.push_str(&format!("`tests/differences/{}.py`:\n\n", known.name));
         text.push_str(&fence("python", &known.program));
         text.push_str(&format!("CPython 3.13 prints\n\n{}", fence("text", &known.cpython)));
         text.push_str(&format!("the simulator prints\n\n{}", fence("text", &known.ours)));
@@ -150,6 +151,10 @@ pub fn page(root: &Path, chapter: &Chapter, start: &Start) -> Result<Page> {
         if block.words.hidden {
             edits.retain(|(range, _)| range.start != block.fence.whole.start);
             edits.push((block.fence.whole.clone(), String::new()));
+        }
+        if let Some(name) = block.words.name.as_ref().filter(|_| !block.words.hidden) {
+            let start = block.fence.whole.start;
+            edits.push((start..start, html(&label(name), &block.fence.prefix)));
         }
         let last: &Fence = match &block.content {
             Content::Program { output: Some(output) } => output,
@@ -256,6 +261,12 @@ fn filled(chapter: &Chapter, block: &Block, judged: &Judged) -> Vec<(Range<usize
     edits
 }
 
+/// A block's name, to which the prose can link.
+fn label(name: &str) -> String {
+    let name = escape(name);
+    format!("<p class=\"block-name\"><a id=\"program-{name}\" href=\"#program-{name}\">{name}</a></p>")
+}
+
 fn paragraph(class: &str, text: &str, prefix: &str) -> String {
     html(&format!("<p class=\"verdict verdict-{class}\">{text}</p>"), prefix)
 }
@@ -299,11 +310,12 @@ mod tests {
     #[test]
     fn good_pages() {
         let v = "\n<p class=\"verdict verdict-unproven\">checked on the simulator; CPython’s answer is not on record</p>\n\n";
+        let n = "\n<p class=\"block-name\"><a id=\"program-x\" href=\"#program-x\">x</a></p>\n\n";
         let cases = [
             (
                 "# A\n\n```python name=x vary=addr\nprint a\n```\nprose\n```output\na\n```\nend\n",
                 format!(
-                    "# A\n\n```python block-a-1\nprint a\n```\nprose\n```text output-a-1\na\n```\n{v}end\n"
+                    "# A\n\n{n}```python block-a-1\nprint a\n```\nprose\n```text output-a-1\na\n```\n{v}end\n"
                 ),
             ),
             ("```pycon\n>>> print a\na\n```\n", format!("```python block-a-1\n>>> print a\na\n```\n{v}")),

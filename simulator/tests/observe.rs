@@ -27,11 +27,11 @@ fn a_sentence_for_each_line() {
             "`a = []`: `a` refers to a new list.",
             "`b = a`: `b` refers to the list, as `a` does; the list's count goes from 1 to 2.",
             "`del a`: the list's count goes from 2 to 1; `b` still refers to it.",
-            "`b.append(b)`: the list has 1 item instead of empty and has 88 bytes instead of 56; the list's count goes \
+            "`b.append(b)`: the list has 1 item now (it was empty) and takes 88 bytes (56 before); the list's count goes \
              from 1 to 2.",
             "`print(len(b))`: it prints `1`.",
             "`b = 5`: `b` now refers to int 5; the list's count goes from 2 to 1; no name leads to it any more.",
-            "The program has ended.",
+            "The block has ended.",
         ]
     );
 }

@@ -26,7 +26,7 @@ async function walk(id) {
     button("Step").click();
     await until(() => root.querySelector(".playground-picture svg g"));
     button("Last step").click();
-    await until(() => root.querySelector(".playground-sentence")?.textContent === "The program has ended.");
+    await until(() => root.querySelector(".playground-sentence")?.textContent === "The block has ended.");
     const views = [];
     for (const tab of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[role=tab]"))) {
         const before = root.querySelector(".playground-picture svg")?.getAttribute("aria-label");
@@ -57,7 +57,7 @@ describe("Firefox", { skip: !FIREFOX && "there is no Firefox" }, () => {
             await firefox.go(page);
             const { said, printed, views, drawn } = await firefox.run(walk, "cycle-1");
             assert.equal(printed, said);
-            assert.deepEqual(views, ["Stack and heap", "Who holds it", "Collection", "Allocator", "tracemalloc", "Bytes"]);
+            assert.deepEqual(views, ["Stack and heap", "Who holds it", "Collection", "Allocator", "Pool", "tracemalloc", "Bytes"]);
             assert.ok(drawn);
         });
     }

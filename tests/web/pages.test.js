@@ -301,7 +301,7 @@ describe("the player", () => {
         await step(cell);
         await button(cell, "Last step").click();
         const tabs = cell.getByRole("tab");
-        const names = ["Stack and heap", "Who holds it", "Collection", "Allocator", "tracemalloc", "Bytes"];
+        const names = ["Stack and heap", "Who holds it", "Collection", "Allocator", "Pool", "tracemalloc", "Bytes"];
         assert.deepEqual(await tabs.allInnerTexts(), names);
         await cell.locator(".playground-words summary").click();
         for (const tab of await tabs.all()) {

@@ -49,7 +49,7 @@ for (const theme of THEMES) {
         await first.locator(".playground-words summary").click();
         await page.evaluate(AXE);
         const found = [await barriers(page, "main")];
-        for (const view of ["Who holds it", "Collection", "Allocator", "tracemalloc", "Bytes"]) {
+        for (const view of ["Who holds it", "Collection", "Allocator", "Pool", "tracemalloc", "Bytes"]) {
             await first.getByRole("tab", { name: view }).click();
             await page.waitForFunction((name) => document.querySelector('[aria-selected="true"]')?.textContent === name, view);
             found.push(await barriers(page, ".playground-player"));

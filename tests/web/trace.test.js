@@ -70,14 +70,14 @@ describe("a trace's page", () => {
     test("has every view, and says who holds an object", async () => {
         const { page, errors } = await open();
         await page.locator(".playground-picture svg g").first().waitFor();
-        assert.deepEqual(await page.getByRole("tab").allInnerTexts(), ["Stack and heap", "Who holds it", "Collection", "Allocator", "Bytes"]);
+        assert.deepEqual(await page.getByRole("tab").allInnerTexts(), ["Stack and heap", "Who holds it", "Collection", "Allocator", "Pool", "Bytes"]);
         await page.locator(".playground-slider").evaluate((/** @type {HTMLInputElement} */ slider) => {
             slider.value = String(Number(slider.max) / 2);
             slider.dispatchEvent(new Event("input"));
         });
         await page.locator('.playground-picture [aria-label^="Node"]').first().click();
         await page.locator(".playground-held li").first().waitFor();
-        for (const [view, part] of [["Who holds it", "Who holds Node"], ["Bytes", "ob_refcnt"], ["Allocator", "arena 0"], ["Collection", "generation 2"]]) {
+        for (const [view, part] of [["Who holds it", "Who holds the Node"], ["Bytes", "ob_refcnt"], ["Allocator", "arena 0"], ["Pool", "free list"], ["Collection", "generation 2"]]) {
             await page.getByRole("tab", { name: view }).click();
             await page.locator(".playground-picture text", { hasText: part }).first().waitFor();
         }

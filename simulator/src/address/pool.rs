@@ -2,7 +2,7 @@
 //! pools of 16 KiB that hold blocks of one class, arenas of 1 MiB that hold pools.
 
 use super::table::Head;
-use super::{ARENA, GRANULE, POOL, POOL_HEADER, Room, Rows, SMALL};
+use super::{ARENA, ARENA_BASE, GRANULE, POOL, POOL_HEADER, Room, Rows, SMALL};
 
 /// Number of size classes; pool numbers below it are the heads of the lists of used pools.
 const CLASSES: usize = SMALL / GRANULE;
@@ -60,6 +60,19 @@ pub struct PoolUse {
     pub used: u16,
     /// Blocks that there is room for.
     pub room: u16,
+}
+
+/// One pool with its list of free blocks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PoolList {
+    pub address: u64,
+    /// Bytes of a block, and the blocks that there is room for.
+    pub size: usize,
+    pub room: usize,
+    pub used: usize,
+    /// Blocks that were given back, the next one to be taken first: the first few, and how many there are in all.
+    pub free: Vec<u64>,
+    pub listed: usize,
 }
 
 /// The pools and arenas. Blocks are rows of the table that is passed in.
@@ -378,6 +391,26 @@ impl Pools {
             self.pools[first..first + usize::from(self.room.arena)].iter().map(pool).collect()
         };
         held.map(pools).collect()
+    }
+
+    /// The pool that holds the block at `address`, with up to `most` of its free blocks; `None` if no block of it is in
+    /// use or the address is in no pool.
+    pub fn pool_at(&self, heads: &[Head], address: u64, most: usize) -> Option<PoolList> {
+        let index = usize::try_from(address.checked_sub(ARENA_BASE)? / POOL as u64).ok()?;
+        let pool = self.pools.get(index + CLASSES).filter(|p| p.class != FRESH && p.used > 0)?;
+        let size = GRANULE * (usize::from(pool.class) + 1);
+        let room = self.room.blocks(size);
+        let (mut free, mut listed, mut row) = (Vec::new(), 0, pool.free);
+        while row != 0 && listed < room {
+            let head = heads.get(row as usize)?;
+            if listed < most {
+                free.push(head.address());
+            }
+            listed += 1;
+            row = head.next;
+        }
+        let address = ARENA_BASE + index as u64 * POOL as u64;
+        Some(PoolList { address, size, room, used: usize::from(pool.used), free, listed })
     }
 
     /// What each size class holds now; entry `i` is for blocks of `16 * (i + 1)` bytes.

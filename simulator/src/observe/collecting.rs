@@ -166,11 +166,14 @@ impl Collecting {
                 references(to.len())
             ),
             (Some(from), [(key, refs)]) if *key == from => {
-                format!("{} refers to itself: one is subtracted, and its `gc_refs` are {refs}.", name(from))
+                format!(
+                    "{} refers to itself: one is subtracted, and its copy (`gc_refs`) is {refs}.",
+                    name(from)
+                )
             }
             (Some(from), [(key, refs)]) => {
                 format!(
-                    "{} refers to {}: one is subtracted, and its `gc_refs` are {refs}.",
+                    "{} refers to {}: one is subtracted, and its copy (`gc_refs`) is {refs}.",
                     name(from),
                     name(*key)
                 )
@@ -199,7 +202,7 @@ impl Collecting {
         let unreachable = self.update(vm, list::UNREACHABLE);
         self.found = unreachable > 0;
         let text = match unreachable {
-            0 => "Every object is reached from one whose `gc_refs` are not 0, or is one: nothing is unreachable."
+            0 => "Every object is reached from one whose copy (`gc_refs`) is not 0, or is one: nothing is unreachable."
                 .to_owned(),
             1 => "What a reference from outside leads to is reachable and stays; 1 object is unreachable.".to_owned(),
             many => {

@@ -4,6 +4,7 @@ use super::value;
 use crate::heap::Heap;
 use crate::object::layout::ty;
 use crate::object::*;
+use std::collections::HashMap;
 
 /// A reference and its place.
 pub(super) struct Reference {
@@ -56,43 +57,60 @@ pub(super) fn is_leaf(heap: &Heap, id: ObjId) -> bool {
     }
 }
 
-/// The labels under which `owner` holds `target`, as often as it does; of an array's items the first `most` alone, for
-/// one object may be its every item.
-pub(super) fn places(heap: &Heap, owner: ObjId, target: ObjId, most: usize) -> Vec<String> {
-    let mut times = 0;
-    heap.references(owner, &mut |child| times += usize::from(child == target));
+/// The labels under which `owner` holds each of the `wanted` rows, as often as it does; of an array's items the first
+/// `most` alone, for one object may be its every item. One pass for all of them: an owner may be a large list, and all its
+/// items be in the picture.
+pub(super) fn places(heap: &Heap, owner: ObjId, wanted: &[bool], most: usize) -> HashMap<ObjId, Vec<String>> {
+    let wanted = |id: &ObjId| wanted[id.index()];
+    let mut places: HashMap<ObjId, Vec<String>> = HashMap::new();
     if let Some(items) = items(heap, owner).filter(|_| !matches!(heap.outer(owner), Body::Set(_))) {
-        let at = items.iter().enumerate().filter(|(_, item)| **item == target);
-        return at.take(most).map(|(index, _)| index.to_string()).collect();
+        for (index, &item) in items.iter().enumerate().filter(|(_, item)| wanted(item)) {
+            let labels = places.entry(item).or_default();
+            if labels.len() < most {
+                labels.push(index.to_string());
+            }
+        }
+        return places;
     }
-    if let Body::Dict(_) = heap.outer(owner) {
-        return in_dict(heap, owner, target, times);
-    }
-    let shown = match heap.outer(owner) {
-        // A class's attributes are in its dictionary.
-        Body::Type(_) => Vec::new(),
-        _ => shown(heap, owner),
+    let mut times: HashMap<ObjId, usize> = HashMap::new();
+    heap.references(owner, &mut |child| {
+        if wanted(&child) {
+            *times.entry(child).or_default() += 1;
+        }
+    });
+    let rest = match heap.outer(owner) {
+        Body::Dict(_) => {
+            for item in heap.dict_items(owner) {
+                if wanted(&item.value) {
+                    let atom = is_atom(heap, item.key);
+                    let label = if atom { value::short(heap, item.key, 16) } else { "a key".to_owned() };
+                    places.entry(item.value).or_default().push(label);
+                }
+                if wanted(&item.key) {
+                    let label = format!("key {}", value::short(heap, item.key, 16));
+                    places.entry(item.key).or_default().push(label);
+                }
+            }
+            "a key"
+        }
+        outer => {
+            let shown = match outer {
+                // A class's attributes are in its dictionary.
+                Body::Type(_) => Vec::new(),
+                _ => shown(heap, owner),
+            };
+            let held = shown.into_iter().filter(|r| !r.weak).chain(wiring(heap, owner));
+            for reference in held.filter(|r| wanted(&r.target)) {
+                places.entry(reference.target).or_default().push(reference.label);
+            }
+            "a field"
+        }
     };
-    let held = shown.into_iter().filter(|r| !r.weak).chain(wiring(heap, owner));
-    let mut labels: Vec<String> = held.filter(|r| r.target == target).map(|r| r.label).collect();
-    labels.resize_with(times, || "a field".to_owned());
-    labels
-}
-
-/// The labels under which a dictionary holds `target`.
-fn in_dict(heap: &Heap, dict: ObjId, target: ObjId, times: usize) -> Vec<String> {
-    let mut labels = Vec::new();
-    for item in heap.dict_items(dict) {
-        if item.value == target {
-            let atom = is_atom(heap, item.key);
-            labels.push(if atom { value::short(heap, item.key, 16) } else { "a key".to_owned() });
-        }
-        if item.key == target {
-            labels.push(format!("key {}", value::short(heap, item.key, 16)));
-        }
+    for (&id, &times) in &times {
+        places.entry(id).or_default().resize_with(times, || rest.to_owned());
     }
-    labels.resize_with(times, || "a key".to_owned());
-    labels
+    places.retain(|id, _| times.contains_key(id));
+    places
 }
 
 /// The references that a picture does not show and that have a name.
@@ -267,7 +285,8 @@ impl Found<'_> {
                 for (i, value) in g.locals.iter().enumerate() {
                     let label = match g.code.unit.locals_plus.get(i) {
                         Some(local) => local.name.to_string(),
-                        None => "stack".to_owned(),
+                        None if value.is_some_and(|id| is_position(heap, id)) => "loop position".to_owned(),
+                        None => "evaluation stack".to_owned(),
                     };
                     self.add(label, *value);
                 }
@@ -392,4 +411,9 @@ pub(super) fn is_atom(heap: &Heap, id: ObjId) -> bool {
             | Body::Str(_)
             | Body::Bytes(_)
     ) && heap.type_of(id) != ty::OBJECT
+}
+
+/// Whether the object is where a loop has got to.
+fn is_position(heap: &Heap, id: ObjId) -> bool {
+    matches!(heap.outer(id), Body::Iterator { .. } | Body::RangeIterator(_))
 }

@@ -17,8 +17,8 @@ mod words;
 pub use picture::{Chosen, Group, MARGIN, Options, Picture, STYLE, View};
 pub use snapshot::{
     Allocator, BlockChange, ClassUse, Collection, Family, Field, Frame, FrameKind, IMMORTAL, Key, Lane,
-    Member, Object, Owner, Phase, Place, PoolUse, Snapshot, Standing, Traced, TracedLine, Variable, Word,
-    WordValue,
+    Member, Object, Owner, Phase, Place, PoolList, PoolUse, Snapshot, Standing, Traced, TracedLine, Variable,
+    Word, WordValue,
 };
 
 use crate::{Outcome, Printed, Source};

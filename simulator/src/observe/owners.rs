@@ -52,7 +52,12 @@ pub(super) fn find(picture: &Picture) -> HashMap<ObjId, Vec<Owner>> {
     }
     let names = picture.names();
     let parents = picture.parents(&names);
-    let describe = |id: ObjId, owner: ObjId| picture.place(id, owner, &constants, &names, &parents);
+    // An owner's labels are looked for once, however many of its items are asked for.
+    let mut labels: HashMap<ObjId, HashMap<ObjId, Vec<String>>> = HashMap::new();
+    let mut describe = |id: ObjId, owner: ObjId| {
+        let of = labels.entry(owner).or_insert_with(|| fields::places(&vm.heap, owner, &wanted, MOST));
+        picture.place(of.get(&id).map_or(&[], Vec::as_slice), owner, &constants, &names, &parents)
+    };
     let mut found = HashMap::new();
     for (id, holders) in holders {
         let mut owners: Vec<Owner> = Vec::new();
@@ -210,17 +215,16 @@ impl Picture<'_> {
         parents
     }
 
-    /// Where `owner` holds `id`, in words, as often as it does, or [`MOST`] times.
+    /// Where `owner` holds an object under these labels, in words.
     fn place(
         &self,
-        id: ObjId,
+        labels: &[String],
         owner: ObjId,
         constants: &HashMap<ObjId, ObjId>,
         names: &HashMap<Key, &str>,
         parents: &HashMap<ObjId, String>,
     ) -> Vec<String> {
         let heap = &self.vm.heap;
-        let labels = fields::places(heap, owner, id, MOST);
         if owner == self.vm.main {
             return labels
                 .iter()

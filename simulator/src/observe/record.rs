@@ -24,8 +24,9 @@ pub(super) struct Stored {
     pub printed: usize,
 }
 
-/// Rows of the heap that one trace may walk through in search of owners: about two seconds.
-const MOST_SEARCHED: u64 = 400_000_000;
+/// Rows of the heap that one trace may walk through in search of owners: about a second in a browser. Later steps say
+/// that they were not searched.
+const MOST_SEARCHED: u64 = 80_000_000;
 
 /// Which object a key stands for: a row and the number of its life.
 #[derive(Default)]
@@ -143,16 +144,18 @@ impl Recorder {
         self.calls.clear();
         let first = self.steps.is_empty();
         let kind = if first { StepKind::Start } else { StepKind::End };
+        // A page's blocks share a session: the program goes on with the next one.
+        let what = if vm.script { "program" } else { "block" };
         let sentence = match ending {
             crate::Ending::Raised(e) if first => format!("`{}` is raised before anything runs.", e.class),
-            crate::Ending::Raised(e) => format!("The program ends with `{}`.", e.class),
+            crate::Ending::Raised(e) => format!("The {what} ends with `{}`.", e.class),
             crate::Ending::Limit { name, .. } => {
                 format!("The run was stopped: it passed the limit of {name}.")
             }
             crate::Ending::Unsupported { what, .. } => {
                 format!("The run was stopped: {what} is not supported.")
             }
-            _ => "The program has ended.".to_owned(),
+            _ => format!("The {what} has ended."),
         };
         self.push(vm, kind, None, sentence, true);
     }

@@ -18,6 +18,8 @@ use std::rc::Rc;
 
 /// References shown of one object.
 const MOST_FIELDS: usize = 12;
+/// Free blocks listed of one pool: a row of a picture.
+const MOST_FREE: usize = 4;
 /// Objects counted beyond those that are kept.
 const MOST_COUNTED: usize = 10_000;
 
@@ -44,7 +46,8 @@ impl Scan<'_> {
     /// The snapshot, sharing what did not change with `last`.
     pub fn take(mut self, last: &Snapshot) -> Snapshot {
         let (frames, roots, temporaries) = self.frames(last);
-        let mut walk = Walk { order: Vec::new(), seen: HashSet::new(), queue: VecDeque::new(), more: 0 };
+        let seen = vec![false; self.vm.heap.bodies.len()];
+        let mut walk = Walk { order: Vec::new(), seen, queue: VecDeque::new(), more: 0 };
         walk.from(self.vm, roots, self.most);
         // What only an evaluation stack holds comes and goes; what had a name stays in the picture until it dies.
         let lasting = walk.order.len();
@@ -52,9 +55,11 @@ impl Scan<'_> {
         let named = walk.order.len();
         walk.from(self.vm, self.identities.survivors(self.vm), self.most);
         let lists = self.lists();
+        let mut shown = vec![false; self.vm.heap.bodies.len()];
+        walk.order.iter().for_each(|id| shown[id.index()] = true);
         let mut generations = HashMap::new();
         for (generation, list) in (0u8..).zip(&lists) {
-            generations.extend(list.iter().map(|&id| (id, generation)));
+            generations.extend(list.iter().filter(|id| shown[id.index()]).map(|&id| (id, generation)));
         }
         let owners = if self.search {
             let keys = walk.order.iter().map(|&id| (id, self.identities.key(self.vm, id))).collect();
@@ -84,7 +89,7 @@ impl Scan<'_> {
         let lanes = match lists.as_slice() {
             [] => Rc::clone(&last.lanes),
             lists => {
-                let lanes = self.lanes(lists, &walk.order.iter().copied().collect());
+                let lanes = self.lanes(lists, &shown);
                 if *lanes == *last.lanes { Rc::clone(&last.lanes) } else { lanes.into() }
             }
         };
@@ -110,7 +115,16 @@ impl Scan<'_> {
             let (variables, earlier) = self.names_in(vm.main, Place::Global, &mut roots);
             let (name, stack) = (Rc::from("module"), Vec::new());
             let kind = FrameKind::Module;
-            frames.push(Frame { call: 0, kind, name, line: None, variables, earlier, stack });
+            frames.push(Frame {
+                call: 0,
+                kind,
+                name,
+                line: None,
+                variables,
+                earlier,
+                stack,
+                alone: Vec::new(),
+            });
         }
         for (index, running) in vm.frames.iter().enumerate() {
             let code = &running.code.unit;
@@ -137,10 +151,12 @@ impl Scan<'_> {
             let top = stack_top(vm, index);
             let entries: Vec<ObjId> =
                 vm.stack.get(bottom..top.max(bottom)).unwrap_or(&[]).iter().flatten().copied().collect();
-            let stack = if known {
-                entries.iter().map(|&id| self.identities.key(vm, id)).collect()
+            let mut keys = |ids: &[ObjId]| ids.iter().map(|&id| self.identities.key(vm, id)).collect();
+            let (stack, alone) = if known {
+                let alone: Vec<ObjId> = entries.iter().copied().filter(|&id| on_stacks(vm, id)).collect();
+                (keys(&entries), keys(&alone))
             } else {
-                Vec::new()
+                (Vec::new(), Vec::new())
             };
             if known {
                 temporaries.extend(entries);
@@ -151,7 +167,7 @@ impl Scan<'_> {
                 _ => self.calls.get(index).copied().unwrap_or(0),
             };
             let line = line.filter(|_| known);
-            frames.push(Frame { call, kind, name, line, variables, earlier, stack });
+            frames.push(Frame { call, kind, name, line, variables, earlier, stack, alone });
         }
         let shared = frames.into_iter().map(|frame| match before.get(&frame.call) {
             Some(same) if ***same == frame => Rc::clone(same),
@@ -246,6 +262,10 @@ impl Scan<'_> {
         let (taken, given) = self.changed;
         let last_changes = self.vm.heap.lives.as_ref().map_or(&[][..], |lives| lives.last(taken + given));
         let change = |c: &crate::heap::Change| BlockChange { address: c.address, size: c.size };
+        // Where the last change was; in a step without one, still there.
+        let place =
+            last_changes.last().map(|c| c.address).or(last.allocator.pool.as_ref().map(|p| p.address));
+        let pool = place.and_then(|at| blocks.pools().pool_at(&blocks.heads, at, MOST_FREE));
         let now = Allocator {
             classes: blocks.pools().classes(),
             arenas: blocks.pools().arenas(),
@@ -253,6 +273,7 @@ impl Scan<'_> {
             taken,
             given,
             changes: last_changes.iter().map(change).collect(),
+            pool,
         };
         if now == *last.allocator { Rc::clone(&last.allocator) } else { Rc::new(now) }
     }
@@ -279,7 +300,7 @@ impl Scan<'_> {
     }
 
     /// The generations with those of their objects that are in the picture.
-    fn lanes(&mut self, lists: &[Vec<ObjId>], shown: &HashSet<ObjId>) -> Vec<Lane> {
+    fn lanes(&mut self, lists: &[Vec<ObjId>], shown: &[bool]) -> Vec<Lane> {
         let vm = self.vm;
         let generations = &vm.heap.collector.generations;
         let lane = |(list, generation): (&Vec<ObjId>, &crate::heap::Generation)| Lane {
@@ -288,7 +309,7 @@ impl Scan<'_> {
             length: list.len(),
             members: list
                 .iter()
-                .filter(|id| shown.contains(id))
+                .filter(|id| shown[id.index()])
                 .map(|&id| self.identities.key(vm, id))
                 .collect(),
         };
@@ -306,10 +327,24 @@ pub(super) fn stack_top(vm: &Vm, index: usize) -> usize {
     }
 }
 
+/// Whether evaluation stacks hold all of the object's references.
+fn on_stacks(vm: &Vm, id: ObjId) -> bool {
+    if vm.heap.is_immortal(id) || fields::is_atom(&vm.heap, id) {
+        return false;
+    }
+    let held = vm.frames.iter().enumerate().map(|(index, frame)| {
+        let bottom = frame.base + frame.code.variables_count();
+        let entries = vm.stack.get(bottom..stack_top(vm, index).max(bottom)).unwrap_or(&[]);
+        entries.iter().filter(|entry| **entry == Some(id)).count()
+    });
+    held.sum::<usize>() == vm.heap.count(id) as usize
+}
+
 /// A breadth-first walk.
 struct Walk {
     order: Vec<ObjId>,
-    seen: HashSet<ObjId>,
+    /// By row.
+    seen: Vec<bool>,
     queue: VecDeque<ObjId>,
     more: usize,
 }
@@ -338,7 +373,7 @@ impl Walk {
     }
 
     fn meet(&mut self, id: ObjId, most: usize) {
-        if !self.seen.insert(id) {
+        if std::mem::replace(&mut self.seen[id.index()], true) {
             return;
         }
         if self.order.len() < most {

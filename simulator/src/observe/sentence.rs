@@ -61,6 +61,9 @@ pub(super) fn of(context: &Context) -> String {
             )
         }
         StepKind::Return if is_class => format!("The body of class `{name}` is done{}", and(&rest)),
+        StepKind::Call if context.after.frames.last().is_some_and(|f| f.kind == FrameKind::Generator) => {
+            format!("`{name}` begins: its frame, kept in the generator until now, is put on the stack.")
+        }
         StepKind::Call => {
             let mut text = format!("`{name}` is called: it has a frame of its own");
             let arguments = context.after.frames.last().map_or(0, |f| f.variables.len());
@@ -73,9 +76,9 @@ pub(super) fn of(context: &Context) -> String {
         }
         StepKind::Resume => format!("`{name}` goes on where it stopped: its frame is back on the stack."),
         StepKind::Yield => {
-            format!("`{name}` yields {said}, and its frame leaves the stack for the generator{}", and(&rest))
+            then(&rest, &format!("`{name}` yields {said}, and its frame leaves the stack for the generator"))
         }
-        StepKind::Return => format!("`{name}` returns {said}{}", and(&rest)),
+        StepKind::Return => then(&rest, &format!("`{name}` returns {said}")),
         StepKind::Look => {
             let count = lines.next().unwrap_or("");
             let what = said.strip_prefix("a ").or(said.strip_prefix("an ")).unwrap_or(said);
@@ -101,6 +104,11 @@ fn and(rest: &str) -> String {
     if rest.is_empty() { ".".to_owned() } else { format!("; {rest}.") }
 }
 
+/// What the line did came before it gave its value.
+fn then(rest: &str, last: &str) -> String {
+    if rest.is_empty() { format!("{last}.") } else { format!("{}; then {last}.", upper(rest)) }
+}
+
 fn upper(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
@@ -109,8 +117,21 @@ fn upper(text: &str) -> String {
 fn join(parts: &[String]) -> String {
     match parts.len() {
         0..=PARTS => parts.join("; "),
-        more => format!("{}; and {} more changes", parts[..PARTS].join("; "), more - PARTS),
+        more => {
+            let more = more - PARTS;
+            let plural = if more == 1 { "" } else { "s" };
+            format!("{}; and {more} more change{plural}", parts[..PARTS].join("; "))
+        }
     }
+}
+
+/// What the names of a sentence have told already.
+#[derive(Default)]
+struct Told {
+    /// New objects: their counts are no news.
+    new: Vec<Key>,
+    /// All objects that a name was said to refer to.
+    named: Vec<Key>,
 }
 
 /// The differences between two moments.
@@ -128,10 +149,12 @@ impl<'a> Changes<'a> {
 
     fn parts(&self) -> Vec<String> {
         let mut parts = Vec::new();
-        let mut told = Vec::new();
+        let mut told = Told::default();
         self.names(&mut parts, &mut told);
         self.contents(&mut parts);
-        self.counts(&mut parts, &told);
+        let is_atom = |object: &Object| object.family == Family::Atom;
+        self.counts(&mut parts, &told, |object| !is_atom(object));
+        self.counts(&mut parts, &told, is_atom);
         self.deaths(&mut parts);
         let printed = self.context.printed;
         if !printed.is_empty() {
@@ -156,7 +179,7 @@ impl<'a> Changes<'a> {
     }
 
     /// Names that came, changed and went, in frames that were there before.
-    fn names(&self, parts: &mut Vec<String>, told: &mut Vec<Key>) {
+    fn names(&self, parts: &mut Vec<String>, told: &mut Told) {
         for after in self.context.after.frames.iter() {
             let Some(before) = self.context.before.frames.iter().find(|f| f.call == after.call) else {
                 continue;
@@ -175,6 +198,7 @@ impl<'a> Changes<'a> {
                 let object = match self.after.get(&variable.target) {
                     _ if what.is_empty() => "another object".to_owned(),
                     Some(o) if o.family == Family::Atom => what,
+                    Some(o) if &*o.type_name == "module" => format!("the module {}", o.value),
                     _ if new => format!("a new {what}"),
                     _ => format!("the {what}"),
                 };
@@ -190,8 +214,9 @@ impl<'a> Changes<'a> {
                 };
                 let verb = if old.is_some() { "now refers to" } else { "refers to" };
                 parts.push(format!("`{name}` {verb} {object}{same}"));
+                told.named.push(variable.target);
                 if new {
-                    told.push(variable.target);
+                    told.new.push(variable.target);
                 }
             }
             for variable in &before.variables {
@@ -217,17 +242,21 @@ impl<'a> Changes<'a> {
             if Rc::ptr_eq(before, after) || (before.fields == after.fields && before.value == after.value) {
                 continue;
             }
+            // What a generator holds is on the stack while it runs: it comes and goes without a change.
+            if after.family == Family::Generator {
+                continue;
+            }
             let what = self.phrase(after);
             let size = if before.size == after.size {
                 String::new()
             } else {
-                format!(" and has {} bytes instead of {}", after.size, before.size)
+                format!(" and takes {} bytes ({} before)", after.size, before.size)
             };
             let text = if before.value != after.value
                 && !after.value.is_empty()
                 && after.family == Family::Container
             {
-                format!("{what} has {} instead of {}{size}", after.value, bare(&before.value))
+                format!("{what} {}{size}", news(&after.value, &before.value))
             } else if before.fields.len() + before.more_fields < after.fields.len() + after.more_fields {
                 let new = after.fields.iter().find(|f| !before.fields.contains(f));
                 let label = new.map_or_else(String::new, |f| format!(" at `{}`", f.label));
@@ -254,17 +283,21 @@ impl<'a> Changes<'a> {
         if atom { noun.to_owned() } else { format!("the {noun}") }
     }
 
-    /// Counts that changed, the objects with names first.
-    fn counts(&self, parts: &mut Vec<String>, told: &[Key]) {
-        for after in self.context.after.objects.iter() {
+    /// Counts of such objects that changed, the objects with names first.
+    fn counts(&self, parts: &mut Vec<String>, told: &Told, such: impl Fn(&Object) -> bool) {
+        for after in self.context.after.objects.iter().filter(|object| such(object)) {
             let Some(before) = self.before.get(&after.key) else { continue };
-            let quiet = after.is_immortal() || told.contains(&after.key) || after.family == Family::Code;
+            let quiet = after.is_immortal() || told.new.contains(&after.key) || after.family == Family::Code;
             if quiet || before.count == after.count {
                 continue;
             }
-            let mut text =
-                format!("{}'s count goes from {} to {}", self.phrase(after), before.count, after.count);
-            if after.count < before.count {
+            let what = self.phrase(after);
+            let whose = match after.family {
+                Family::Atom => format!("the count of {what}"),
+                _ => format!("{what}'s count"),
+            };
+            let mut text = format!("{whose} goes from {} to {}", before.count, after.count);
+            if after.count < before.count && !told.named.contains(&after.key) {
                 let names: Vec<String> = self
                     .context
                     .after
@@ -287,11 +320,8 @@ impl<'a> Changes<'a> {
         let dead: Vec<&Rc<Object>> = self.context.after.dead.iter().collect();
         match dead.as_slice() {
             [] => {}
-            [one] => parts.push(format!("{} dies, and its {} are free", self.phrase(one), bytes(one.size))),
-            many => {
-                let total = many.iter().map(|o| o.size).sum();
-                parts.push(format!("{} objects die, and their {} are free", many.len(), bytes(total)));
-            }
+            [one] => parts.push(format!("{} dies, and its memory can be used again", self.phrase(one))),
+            many => parts.push(format!("{} objects die, and their memory can be used again", many.len())),
         }
     }
 
@@ -314,22 +344,43 @@ impl<'a> Changes<'a> {
         if alike <= 1 {
             return format!("the {noun}");
         }
-        let now = self.context.after.names_of(object.key).next();
-        match now.or_else(|| self.context.before.names_of(object.key).next()) {
-            Some((_, variable)) => format!("the {noun} `{}`", variable.name),
+        // A name that it had a moment ago tells it apart only if it is gone as well: `self` may be another object's now.
+        let dead = self.context.after.dead.iter().any(|o| o.key == object.key);
+        let moment = if dead { self.context.before } else { self.context.after };
+        if let Some((_, variable)) = moment.names_of(object.key).next() {
+            return format!("the {noun} `{}`", variable.name);
+        }
+        match position(moment, object.key) {
+            Some(position) => format!("the {noun} at {position}"),
             None => format!("the {noun} at …{:05x}", object.address & 0xf_ffff),
         }
     }
 }
 
-fn bare(value: &str) -> &str {
-    value.split(' ').next().unwrap_or(value)
+/// Where a named object holds it.
+fn position(moment: &Snapshot, key: Key) -> Option<String> {
+    moment.objects.iter().find_map(|holder| {
+        let field = holder.fields.iter().find(|field| field.target == key && !field.weak)?;
+        let (_, name) = moment.names_of(holder.key).next()?;
+        Some(format!("`{}` of `{}`", field.label, name.name))
+    })
+}
+
+/// What is new of a container's value in a few characters (see [`value::short`]).
+fn news(now: &str, before: &str) -> String {
+    let number = before.split(' ').next().unwrap_or(before);
+    match (now, before) {
+        ("dead", _) => "is dead: its object is gone".to_owned(),
+        ("exhausted", _) => "is exhausted".to_owned(),
+        ("empty", _) => format!("is empty now ({number} before)"),
+        (_, "empty") => format!("has {now} now (it was empty)"),
+        _ => match now.strip_prefix("at ") {
+            Some(index) => format!("is at item {index}"),
+            None => format!("has {now} now ({number} before)"),
+        },
+    }
 }
 
 fn lines(count: usize) -> String {
     if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
-}
-
-fn bytes(count: usize) -> String {
-    if count == 1 { "1 byte".to_owned() } else { format!("{count} bytes") }
 }

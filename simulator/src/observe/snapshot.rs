@@ -1,7 +1,7 @@
 //! What is kept of one moment: plain data without references into the running program. Equal parts of neighbouring
 //! steps are one allocation, so that memory grows with what changes.
 
-pub use crate::address::{ClassUse, PoolUse};
+pub use crate::address::{ClassUse, PoolList, PoolUse};
 use std::rc::Rc;
 
 /// One object through all steps of a trace, whatever row and address it has. Numbers count in order of appearance.
@@ -58,6 +58,9 @@ pub struct Frame {
     pub earlier: usize,
     /// The evaluation stack, the deepest entry first; empty entries are left out.
     pub stack: Vec<Key>,
+    /// Those entries that nothing but evaluation stacks holds: a picture without them would show an object with a count
+    /// and no arrow.
+    pub alone: Vec<Key>,
 }
 
 /// What kind of thing an object is to a picture.
@@ -167,6 +170,8 @@ pub struct Allocator {
     pub taken: u64,
     pub given: u64,
     pub changes: Vec<BlockChange>,
+    /// The pool of the block that was last taken or given back, in this step or before.
+    pub pool: Option<PoolList>,
 }
 
 /// What tracemalloc knows of one line.
@@ -306,6 +311,7 @@ impl Object {
         match (self.family, self.value.as_str()) {
             (_, "") => self.type_name.to_string(),
             (Family::Container, value) => format!("{}, {value}", self.type_name),
+            (_, value) if &*self.type_name == "bytes" => format!("bytes, {value}"),
             (_, value) => format!("{} {value}", self.type_name),
         }
     }

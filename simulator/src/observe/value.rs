@@ -26,13 +26,13 @@ pub(super) fn short(heap: &Heap, id: ObjId, most: usize) -> String {
             let end = s.text.len().min(most + 1);
             quote::repr(&s.text.slice(0, end)).to_string()
         }
-        Body::Bytes(b) => format!("{} bytes", b.data.len()),
-        Body::ByteArray(b) => format!("{} bytes", b.data.len()),
+        Body::Bytes(b) => bytes(b.data.len()),
+        Body::ByteArray(b) => bytes(b.data.len()),
         Body::Type(t) => t.name.rsplit('.').next().unwrap_or("").to_owned(),
-        Body::Function(f) => heap.text_lossy(f.qualname),
-        Body::Code(c) => heap.text_lossy(c.qualname),
+        Body::Function(f) => own_name(heap.text_lossy(f.qualname)),
+        Body::Code(c) => own_name(heap.text_lossy(c.qualname)),
         Body::Module(m) => m.name.map(|n| heap.text_lossy(n)).unwrap_or_default(),
-        Body::Generator(g) => heap.text_lossy(g.qualname),
+        Body::Generator(g) => own_name(heap.text_lossy(g.qualname)),
         Body::Descriptor(d) => heap.text_lossy(d.name),
         Body::List(l) => items(l.items.len()),
         Body::Tuple { length, .. } => items(*length as usize),
@@ -49,6 +49,23 @@ pub(super) fn short(heap: &Heap, id: ObjId, most: usize) -> String {
         _ => String::new(),
     };
     cut(text, most)
+}
+
+/// A qualified name without the functions that it was made in.
+fn own_name(name: String) -> String {
+    name.rsplit("<locals>.").next().map_or_else(String::new, str::to_owned)
+}
+
+fn bytes(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + if count == 1 { " byte" } else { " bytes" }
 }
 
 fn items(count: usize) -> String {
@@ -72,6 +89,7 @@ pub(super) fn noun(type_name: &str, value: &str, atom: bool) -> String {
     match (type_name, value) {
         ("NoneType" | "bool" | "ellipsis", value) if !value.is_empty() => value.to_owned(),
         ("str", value) => format!("string {value}"),
+        ("bytes", value) => format!("a bytes object of {value}"),
         (_, value) if atom && !value.is_empty() => format!("{type_name} {value}"),
         _ => type_name.to_owned(),
     }

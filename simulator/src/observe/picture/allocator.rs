@@ -85,7 +85,8 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
         y += (pools.len().div_ceil(ACROSS)) as f64 * TALL + 14.0;
     }
     if now.arenas.len() > MOST_ARENAS {
-        let text = format!("and {} more arenas", now.arenas.len() - MOST_ARENAS);
+        let more = now.arenas.len() - MOST_ARENAS;
+        let text = format!("and {more} more arena{}", if more == 1 { "" } else { "s" });
         drawing.text("b", 0.0, y + 12.0, &text);
         drawing.reach(wide(&text), y + 16.0);
     }

@@ -13,7 +13,9 @@ const CARD: f64 = 40.0;
 const BETWEEN: f64 = 10.0;
 /// Room for arrows at the right of the examined list.
 const ARCS: f64 = 90.0;
-/// Members named in a lane.
+/// The width of a lane: members beyond it are counted.
+const WIDTH: f64 = 560.0;
+/// Members named in words.
 const NAMED: usize = 8;
 
 /// The phases in order, as they stand above the lists.
@@ -104,17 +106,21 @@ fn draw_lane(drawing: &mut Drawing, number: usize, lane: &Lane, now: &Snapshot, 
     let counts = format!("{} of {} {what} · {objects}", lane.count, lane.threshold);
     drawing.text("s", 130.0 + BAR + 12.0, y + 16.0, &counts);
     drawing.reach(130.0 + BAR + 12.0 + narrow(&counts), y + 20.0);
-    let mut x = 0.0;
-    for &key in lane.members.iter().take(NAMED) {
+    let (mut x, mut shown) = (0.0, 0);
+    for &key in &lane.members {
         let name = names.get(key);
         let width = narrow(&name) + 12.0;
+        if x + width > WIDTH {
+            break;
+        }
+        shown += 1;
         drawing.open(&format!("class=\"object\" data-object=\"{}\"", key.0));
         drawing.rect("box", x, y + 26.0, width, 20.0);
         drawing.text("s", x + 6.0, y + 40.0, &name);
         drawing.close();
         x += width + 6.0;
     }
-    let rest = lane.length - lane.members.len().min(NAMED).min(lane.length);
+    let rest = lane.length.saturating_sub(shown);
     if rest > 0 || lane.length == 0 {
         let text = match (x > 0.0, rest) {
             (_, 0) => "empty".to_owned(),

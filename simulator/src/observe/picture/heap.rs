@@ -38,7 +38,13 @@ pub(super) fn draw(trace: &Trace, index: usize, options: &Options) -> Picture {
     let Some(step) = trace.step(index) else {
         return note("There is no such step.");
     };
-    let plan = trace.layout.plan(options.inline);
+    let own;
+    let plan = if options.fit {
+        own = Plan::of_step(trace, index, options.inline);
+        &own
+    } else {
+        trace.layout.plan(options.inline)
+    };
     let before = index.checked_sub(1).and_then(|at| trace.step(at)).map(|s| s.snapshot);
     let mut scene = Scene {
         now: step.snapshot,
@@ -87,11 +93,11 @@ impl Scene<'_> {
                 self.drawing.text("s", PAD, row + 14.0, &earlier(frame));
                 row += ROW;
             }
-            if self.options.stack {
-                for (depth, &entry) in frame.stack.iter().enumerate() {
-                    self.name(frame.call, &format!("(stack {depth})"), entry, row, false);
-                    row += ROW;
-                }
+            for (depth, &entry) in entries(frame, self.options.stack).iter().enumerate() {
+                let place =
+                    if self.options.stack { format!("(stack {depth})") } else { "(stack)".to_owned() };
+                self.name(frame.call, &place, entry, row, false);
+                row += ROW;
             }
             self.drawing.close();
             y += height + APART;
@@ -257,6 +263,9 @@ pub(super) fn text(trace: &Trace, index: usize) -> String {
         }
         if frame.earlier > 0 {
             let _ = writeln!(text, "  {}", earlier(frame));
+        }
+        for &entry in &frame.alone {
+            let _ = writeln!(text, "  evaluation stack → {}", named(entry));
         }
     }
     for object in now.objects.iter().filter(|o| o.family != Family::Atom) {

@@ -1,20 +1,31 @@
 //! *Who holds it*: every owner of one object's count, adding up to it.
 
 use super::super::snapshot::*;
+use super::super::value;
 use super::draw::{Drawing, Picture, narrow, wide};
 use super::plan::{ARROW, PAD, subtitle};
 use std::fmt::Write;
 
 const HEIGHT: f64 = 28.0;
 const BETWEEN: f64 = 8.0;
-const GAP: f64 = 90.0;
+const GAP: f64 = 80.0;
 
 fn heading(object: &Object) -> String {
     match (object.is_immortal(), object.owners.len()) {
         (true, _) => format!("{} is immortal: nobody counts who holds it.", object.title()),
         (_, 0) if !object.searched => "This heap is too large to look for owners at each step.".to_owned(),
-        (_, 0) => format!("Nobody holds {}.", object.title()),
-        _ => format!("Who holds {}", object.title()),
+        (_, 0) => format!("Nobody holds {}.", subject(object)),
+        _ => format!("Who holds {}", subject(object)),
+    }
+}
+
+/// The object in a sentence.
+fn subject(object: &Object) -> String {
+    match (object.family, object.value.as_str()) {
+        (Family::Atom, _) => value::noun(&object.type_name, &object.value, true),
+        (Family::Container, "empty") => format!("the empty {}", object.type_name),
+        (Family::Container, _) => format!("the {}", object.title()),
+        _ => format!("the {}", object.title()),
     }
 }
 

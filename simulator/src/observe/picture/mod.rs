@@ -7,6 +7,7 @@ mod draw;
 mod heap;
 mod holders;
 mod plan;
+mod pool;
 mod style;
 mod tracemalloc;
 
@@ -43,6 +44,8 @@ pub enum View {
     Collection,
     /// Arenas, pools and size classes.
     Allocator,
+    /// The pool of the block that was last taken or given back, with its list of free blocks.
+    Pool,
     /// Traced memory by line, and over the steps.
     Tracemalloc,
     /// One object's memory, word by word.
@@ -57,6 +60,7 @@ impl View {
         ("holders", View::Holders(Chosen::Any)),
         ("collection", View::Collection),
         ("allocator", View::Allocator),
+        ("pool", View::Pool),
         ("tracemalloc", View::Tracemalloc),
         ("bytes", View::Bytes(Chosen::Any)),
     ];
@@ -158,6 +162,7 @@ pub(super) fn draw(trace: &Trace, index: usize, view: &View, options: &Options) 
         View::Heap => heap::draw(trace, index, options),
         View::Collection => collection::draw(trace, index),
         View::Allocator => allocator::draw(trace, index),
+        View::Pool => pool::draw(trace, index),
         View::Tracemalloc => tracemalloc::draw(trace, index),
         View::Bytes(chosen) => match chosen.find(trace, index) {
             Ok(object) => bytes::draw(trace, index, object),
@@ -175,6 +180,7 @@ pub(super) fn text(trace: &Trace, index: usize, view: &View) -> String {
         View::Heap => heap::text(trace, index),
         View::Collection => collection::text(trace, index),
         View::Allocator => allocator::text(trace, index),
+        View::Pool => pool::text(trace, index),
         View::Tracemalloc => tracemalloc::text(trace, index),
         View::Bytes(chosen) => match chosen.find(trace, index) {
             Ok(object) => bytes::text(trace, index, object),

@@ -5,6 +5,7 @@ use super::super::snapshot::*;
 use super::super::{Stored, Trace};
 use super::draw::{narrow, wide};
 use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
 
 pub(super) const PAD: f64 = 10.0;
 /// Heights of an object's first line, of the small line under it, and of a row.
@@ -12,10 +13,13 @@ pub(super) const TITLE: f64 = 24.0;
 pub(super) const SMALL: f64 = 16.0;
 pub(super) const ROW: f64 = 20.0;
 /// Between the frames and the objects, and between columns: room for arrows.
-const GAP: f64 = 72.0;
+const GAP: f64 = 56.0;
 const BETWEEN: f64 = 14.0;
 /// Columns of objects: what is further away stands in the last one.
 const COLUMNS: usize = 6;
+/// The width of a page's column, with room for arrows at the right: a picture for one keeps its objects in fewer columns,
+/// but not in less than two.
+const PAGE: f64 = 690.0;
 /// The row where arrows end, below an object's top edge.
 pub(super) const ARROW: f64 = 14.0;
 
@@ -73,7 +77,12 @@ pub(super) fn is_lost(object: &Object) -> bool {
 
 /// What is said of an object that no name leads to: garbage, or held by something that is not in the picture.
 pub(super) fn lost_mark(object: &Object) -> &'static str {
-    if object.owners.iter().any(|owner| owner.key.is_none()) { "held elsewhere" } else { "unreachable" }
+    match object.owners.iter().any(|owner| owner.key.is_none()) {
+        true => "held elsewhere",
+        false if object.searched => "unreachable",
+        // A heap too large to look for who holds it.
+        false => "no name here",
+    }
 }
 
 /// The text of a row: the field's label, or `label = value` for what stands inline.
@@ -118,8 +127,13 @@ pub(super) fn heading(frame: &Frame, done: Option<u32>, first_line: u32) -> Stri
     }
 }
 
+/// The entries of the evaluation stack that are drawn: all, or those that nothing else holds.
+pub(super) fn entries(frame: &Frame, stack: bool) -> &[Key] {
+    if stack { &frame.stack } else { &frame.alone }
+}
+
 pub(super) fn frame_height(frame: &Frame, stack: bool) -> f64 {
-    let entries = if stack { frame.stack.len() } else { 0 };
+    let entries = entries(frame, stack).len();
     let earlier = usize::from(frame.earlier > 0);
     TITLE + (frame.variables.len() + earlier + entries) as f64 * ROW + 6.0
 }
@@ -143,20 +157,53 @@ struct Extent {
     height: f64,
     column: usize,
     wish: f64,
+    /// The object as it was measured: a step that did not change it has it in the same place of memory.
+    seen: *const Object,
 }
 
 impl Plan {
+    /// The places of one step alone, for a picture that nobody steps through: no room is kept for what other steps show.
+    pub fn of_step(trace: &Trace, index: usize, inline: bool) -> Plan {
+        let before = index.checked_sub(1).and_then(|at| trace.steps.get(at));
+        let counts = before.iter().flat_map(|step| step.snapshot.objects.iter());
+        let counts = counts.map(|object| (object.key, object.count)).collect();
+        let step = trace.steps.get(index).map_or(&[][..], std::slice::from_ref);
+        let measured = Measured::of(step, counts, trace.first_line, inline);
+        let plans = (2..=COLUMNS).rev().map(|columns| place(&measured, columns));
+        let mut plan = Plan::default();
+        for narrower in plans {
+            plan = narrower;
+            if plan.size.0 <= PAGE {
+                break;
+            }
+        }
+        plan
+    }
+
+    /// The places of what the steps show.
     fn of(steps: &[Stored], first_line: u32, inline: bool) -> Plan {
+        place(&Measured::of(steps, HashMap::new(), first_line, inline), COLUMNS)
+    }
+}
+
+/// How large everything is, in order of appearance.
+struct Measured {
+    order: Vec<Key>,
+    extents: HashMap<Key, Extent>,
+    frames: f64,
+}
+
+impl Measured {
+    /// `counts` is what the objects' counts were before the first step.
+    fn of(steps: &[Stored], mut counts: HashMap<Key, u32>, first_line: u32, inline: bool) -> Measured {
         let mut order: Vec<Key> = Vec::new();
         let mut extents: HashMap<Key, Extent> = HashMap::new();
         let mut frames: f64 = 120.0;
-        let mut counts: HashMap<Key, u32> = HashMap::new();
         for (at, step) in steps.iter().enumerate() {
             let snapshot = &step.snapshot;
             let unchanged = at > 0 && {
                 let before = &steps[at - 1].snapshot;
-                std::rc::Rc::ptr_eq(&before.objects, &snapshot.objects)
-                    && std::rc::Rc::ptr_eq(&before.frames, &snapshot.frames)
+                Rc::ptr_eq(&before.objects, &snapshot.objects) && Rc::ptr_eq(&before.frames, &snapshot.frames)
             };
             let by_key: HashMap<Key, &Object> = snapshot.objects.iter().map(|o| (o.key, &**o)).collect();
             if !unchanged {
@@ -179,7 +226,8 @@ impl Plan {
                 let old = counts.insert(object.key, object.count);
                 if let Some(extent) = extents.get_mut(&object.key) {
                     extent.last = at;
-                    if !unchanged || in_collection || old != Some(object.count) {
+                    let same = std::mem::replace(&mut extent.seen, Rc::as_ptr(object)) == Rc::as_ptr(object);
+                    if !same || in_collection || old != Some(object.count) {
                         let (width, height) = measure(object, old, &by_key, inline, in_collection);
                         extent.width = extent.width.max(width);
                         extent.height = extent.height.max(height);
@@ -188,20 +236,23 @@ impl Plan {
                 }
                 let distances = distances.get_or_insert_with(|| distances_of(snapshot, &by_key));
                 let (column, wish) = distances.get(&object.key).copied().unwrap_or((0, 0.0));
-                let (width, height) = measure(object, None, &by_key, inline, in_collection);
-                let column = column.min(COLUMNS - 1);
-                extents.insert(object.key, Extent { first: at, last: at, width, height, column, wish });
+                let (width, height) = measure(object, old, &by_key, inline, in_collection);
+                let seen = Rc::as_ptr(object);
+                extents.insert(object.key, Extent { first: at, last: at, width, height, column, wish, seen });
                 order.push(object.key);
             }
         }
-        place(&order, &extents, frames)
+        Measured { order, extents, frames }
     }
 }
 
-fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
+fn place(measured: &Measured, most: usize) -> Plan {
+    let Measured { order, extents, frames } = measured;
+    let column_of = |extent: &Extent| extent.column.min(most - 1);
     let mut widths = [0.0f64; COLUMNS];
     for extent in extents.values() {
-        widths[extent.column] = widths[extent.column].max(extent.width);
+        let width = &mut widths[column_of(extent)];
+        *width = width.max(extent.width);
     }
     let mut lefts = [0.0; COLUMNS];
     let mut x = frames + GAP;
@@ -210,11 +261,12 @@ fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
         x += if width > 0.0 { width + GAP } else { 0.0 };
     }
     let mut columns: [Vec<(Rect, usize, usize)>; COLUMNS] = Default::default();
-    let mut plan = Plan { frames, ..Plan::default() };
+    let mut plan = Plan { frames: *frames, ..Plan::default() };
     for key in order {
         let Some(extent) = extents.get(key) else { continue };
         let (width, height) = (extent.width, extent.height);
-        let column = &mut columns[extent.column];
+        let number = column_of(extent);
+        let column = &mut columns[number];
         let mut y = extent.wish;
         // The next place down that is free as long as the object is there.
         while let Some((taken, ..)) = column.iter().find(|(taken, first, last)| {
@@ -225,7 +277,7 @@ fn place(order: &[Key], extents: &HashMap<Key, Extent>, frames: f64) -> Plan {
         }) {
             y = taken.y + taken.height + BETWEEN;
         }
-        let rect = Rect { x: lefts[extent.column], y, width, height };
+        let rect = Rect { x: lefts[number], y, width, height };
         column.push((rect, extent.first, extent.last));
         plan.size = (plan.size.0.max(rect.x + width), plan.size.1.max(y + height));
         plan.places.insert(*key, rect);
