@@ -88,7 +88,12 @@ export class Instance {
         if (error instanceof RangeError) {
             return "it nests too deeply for the browser's stack";
         }
-        const words = this.read(this.engine.last_words());
-        return `a defect of the simulator: ${words || error}`;
+        try {
+            const words = this.read(this.engine.last_words());
+            return `a defect of the simulator: ${words || error}`;
+        } catch {
+            // The engine's own stack, in its memory, is used up: it cannot even say so.
+            return "it nests too deeply for the browser's stack";
+        }
     }
 }
