@@ -15,7 +15,7 @@ pub(crate) mod gc;
 mod hashlib;
 mod heaps;
 pub(crate) mod imports;
-mod io;
+pub(crate) mod io;
 pub(crate) mod itertools;
 mod json;
 mod literal;

@@ -208,7 +208,7 @@ fn read_line(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Ok(vm.heap.bytes(&line))
 }
 
-fn read_lines(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+pub(super) fn read_lines(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let most = match args.first().filter(|&&hint| hint != fixed::NONE) {
         Some(&hint) => vm.size_argument(hint)?,
         None => -1,
