@@ -113,7 +113,7 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
         return vm.call_positional(hook, &[attribute]);
     }
     let missing = vm.heap.text_lossy(attribute);
-    if this == vm.sys
+    if vm.heap.dict_of(this) == Some(vm.sys)
         && let Some(value) = crate::modules::sys::names(vm, &missing)?
     {
         return Ok(value);

@@ -1,6 +1,7 @@
 //! `_io.TextIOWrapper`: the standard streams, whose text goes through `vm::streams`, and those that a program makes
 //! around a binary stream of its own. The latter hold an object of `modules/python/io/text.py`, which does the work.
 
+use super::attributes::{dict, set_dict};
 use super::common::new_native;
 use super::io_base::unsupported_operation;
 use crate::Stream;
@@ -57,6 +58,7 @@ static TEXT_IO_WRAPPER: TypeDef = TypeDef {
         Attribute::read("mode", mode),
         Attribute::read("errors", |vm, this| either(vm, this, "errors", |vm| errors(vm, this))),
         Attribute::read("closed", |vm, this| either(vm, this, "closed", |vm| Ok(vm.heap.bool(false)))),
+        Attribute::write("__dict__", dict, set_dict),
         Attribute::read("newlines", |vm, this| either(vm, this, "newlines", |vm| Ok(vm.none()))),
         Attribute::member("line_buffering", |vm, this| {
             either(vm, this, "line_buffering", |vm| line_buffering(vm, this))
@@ -98,6 +100,11 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
 /// What does the work of a stream of the program.
 fn state(vm: &Vm, this: ObjId) -> Option<ObjId> {
     vm.heap.record(this).and_then(|r| r.fields.first().copied().flatten())
+}
+
+/// A text wrapper that a program made.
+pub(super) fn is_programs_own(vm: &Vm, this: ObjId) -> bool {
+    vm.heap.type_of(this) == ty::TEXT_IO_WRAPPER && state(vm, this).is_some()
 }
 
 /// Calls the method of that name of the stream's state; none for a standard stream.

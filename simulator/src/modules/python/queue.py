@@ -71,14 +71,15 @@ class Queue:
         if self.unfinished_tasks:
             unsupported("waiting in queue.join() for another thread")
 
-    def qsize(self):
-        return self._qsize()
+    def full(self):
+        return 0 < self.maxsize <= self._qsize()
 
     def empty(self):
         return not self._qsize()
 
-    def full(self):
-        return 0 < self.maxsize <= self._qsize()
+    def qsize(self):
+        """How many items wait."""
+        return self._qsize()
 
     def put(self, item, block=True, timeout=None):
         if self.is_shutdown:

@@ -32,10 +32,8 @@ pub(crate) fn names(vm: &mut Vm, attribute: &str) -> Result<Option<Own>> {
         vm.release(value);
         value = set?;
     }
-    if let Some(dict) = vm.heap.dict_of(vm.sys) {
-        let held = vm.own(value.id());
-        vm.dict_set_text(dict, attribute, held);
-    }
+    let held = vm.own(value.id());
+    vm.dict_set_text(vm.sys, attribute, held);
     Ok(Some(value))
 }
 
