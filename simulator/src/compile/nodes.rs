@@ -234,7 +234,10 @@ impl Making<'_> {
             Stmt::Match(m) => {
                 let cases = m.cases.iter().map(|case| {
                     let guard = self.maybe(case.guard.as_deref())?;
-                    Ok(unplaced("match_case", vec![self.pattern(&case.pattern)?, guard, self.body(&case.body)?]))
+                    Ok(unplaced(
+                        "match_case",
+                        vec![self.pattern(&case.pattern)?, guard, self.body(&case.body)?],
+                    ))
                 });
                 ("Match", vec![self.expr(&m.subject)?, Item::List(cases.collect::<Made<_>>()?)])
             }
@@ -352,7 +355,8 @@ impl Making<'_> {
     fn parameters(&self, parameters: &Parameters) -> Made {
         let arg = |p: &Parameter| {
             let fields = vec![named(&p.name), self.maybe(p.annotation.as_deref())?, Item::Nothing];
-            Ok(self.node("arg", p.range, fields))
+            // Without the stars in front.
+            Ok(self.node("arg", TextRange::new(p.name.range.start(), p.range.end()), fields))
         };
         let args = |list: &[ParameterWithDefault]| {
             Ok(Item::List(list.iter().map(|p| arg(&p.parameter)).collect::<Made<_>>()?))
@@ -466,7 +470,8 @@ impl Making<'_> {
             Expr::List(l) => ("List", vec![self.exprs(&l.elts)?, context(l.ctx)]),
             Expr::Tuple(t) => ("Tuple", vec![self.exprs(&t.elts)?, context(t.ctx)]),
             Expr::Slice(s) => {
-                let [lower, upper, step] = [&s.lower, &s.upper, &s.step].map(|part| self.maybe(part.as_deref()));
+                let [lower, upper, step] =
+                    [&s.lower, &s.upper, &s.step].map(|part| self.maybe(part.as_deref()));
                 ("Slice", vec![lower?, upper?, step?])
             }
             Expr::TString(_) | Expr::IpyEscapeCommand(_) => constant(Const::None),

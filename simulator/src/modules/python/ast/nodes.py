@@ -49,7 +49,7 @@ class AST:
 
 
 def _deprecated(message):
-    warnings.warn(message, DeprecationWarning, 2)
+    warnings.warn(message, DeprecationWarning)
 
 
 class _Maybe:
@@ -153,6 +153,8 @@ def _define(name, base, fields='', placed=False):
         if kind.endswith('?'):
             members[field] = None
     made = type(name, (base,), members)
+    # Without the module, which the names of types in C have in front.
+    made.__name__ = name
     made.__doc__ = f'{name}({fields})' if fields else name
     globals()[name] = made
     return made
