@@ -113,6 +113,11 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
         return vm.call_positional(hook, &[attribute]);
     }
     let missing = vm.heap.text_lossy(attribute);
+    if vm.heap.dict_of(this) == Some(vm.sys)
+        && let Some(value) = crate::modules::sys::names(vm, &missing)?
+    {
+        return Ok(value);
+    }
     // What CPython's module has and the simulator's lacks, unless the program itself took it away.
     if let Some(name) = text_in(vm, this, "__name__").map(|name| name.to_string())
         && crate::modules::exists(&name)
