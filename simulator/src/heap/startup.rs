@@ -41,20 +41,20 @@ impl Heap {
         }
     }
 
-    /// Leaves garbage of so many objects: a ring of lists.
+    /// Leaves garbage of so many objects: a ring of cells, which have no free list.
     pub(crate) fn leave_garbage(&mut self, objects: u32) {
         if objects == 0 {
             return;
         }
-        let last = self.empty_list(0);
+        let last = self.cell(None);
         let ring = last.id();
         let mut next = last;
         for _ in 1..objects {
-            let list = self.empty_list(0);
-            self.list_push(list.id(), next);
-            next = list;
+            next = self.cell(Some(next));
         }
-        self.list_push(ring, next);
+        if let Body::Cell(value) = self.body_mut(ring) {
+            *value = Some(next.into_id());
+        }
     }
 
     /// Takes blocks for what CPython has at the start and the simulator has not: code of frozen modules, paths and

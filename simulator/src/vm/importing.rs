@@ -51,9 +51,11 @@ impl Vm {
     /// Imports a module as `make` does, and lets the collector notice what CPython's import of it does.
     pub(super) fn noticed(&mut self, name: &str, make: impl FnOnce(&mut Vm) -> Result) -> Result {
         if self.imports.running || !LOADED.contains(&name) && imports::steps(name).is_none() {
-            return make(self);
+            return self.traced_as_import(self.heap.trace_paused, make);
         }
-        let module = self.unnoticed(make)?;
+        // What CPython has imported before takes no memory now; anything else takes it in frames of `importlib`.
+        let there = LOADED.contains(&name) || self.imports.done.contains(name);
+        let module = self.traced_as_import(there, |vm| vm.unnoticed(make))?;
         self.notice_import(name);
         Ok(module)
     }
@@ -122,11 +124,14 @@ impl Vm {
                     let full = i64::from(young.count) > i64::from(young.threshold) && young.threshold != 0;
                     if full && self.heap.collector.enabled && !self.heap.collector.collecting {
                         let earlier = collections(self);
+                        let returned = std::mem::take(&mut self.imports.garbage);
                         self.collect_if_due();
                         let now = collections(self);
                         if now != earlier {
-                            stock.give(&std::mem::take(&mut self.imports.garbage));
+                            stock.give(&returned);
                             left = seen;
+                        } else {
+                            self.imports.garbage = returned;
                         }
                         if now[2] != earlier[2] {
                             stock = Stock::default();
@@ -141,6 +146,9 @@ impl Vm {
                     self.heap.collector.generations[0].count = young;
                     self.imports.garbage.each(&garbage.returned, |all, more, _| *all += more);
                 }
+                Step::Along(other) => {
+                    self.imports.done.insert(other.to_owned());
+                }
                 Step::Import(other) => {
                     let earlier = collections(self);
                     self.heap.set_stock(&stock);
@@ -154,6 +162,16 @@ impl Vm {
         }
         self.heap.set_stock(&stock);
         self.heap.collector.due = false;
+    }
+
+    /// A collection found the garbage of imports: what it consisted of comes into the free lists.
+    pub(super) fn return_imports_garbage(&mut self) {
+        let returned = std::mem::take(&mut self.imports.garbage);
+        if returned != Stock::default() {
+            let mut stock = self.heap.stock();
+            stock.give(&returned);
+            self.heap.set_stock(&stock);
+        }
     }
 
     /// What the import of a module of C's leaves (`importlib._bootstrap`): a `ModuleSpec`, and two tuples of three for

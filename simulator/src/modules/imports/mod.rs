@@ -22,6 +22,8 @@ pub(crate) enum Step<'a> {
     Garbage(Garbage),
     /// Another module is imported, if it has not been.
     Import(&'a str),
+    /// Another module is loaded within this import: the steps of this one have what its own would.
+    Along(&'a str),
 }
 
 /// Classes in Python that one in C takes the place of, helpers that are deleted.
@@ -46,6 +48,9 @@ pub(crate) fn steps(module: &str) -> Option<impl Iterator<Item = Step<'static>>>
 fn step(word: &'static str) -> Option<Step<'static>> {
     if let Some(name) = word.strip_prefix('@') {
         return Some(Step::Import(name));
+    }
+    if let Some(name) = word.strip_prefix('+') {
+        return Some(Step::Along(name));
     }
     if let Some(garbage) = word.strip_prefix('!') {
         let (objects, returned) = garbage.split_at(letters(garbage));

@@ -18,6 +18,7 @@ A line is a module, `|`, and steps:
     3*4        the same step four times
     =a1L-1     kept: one tuple of one item more, one list less
     @types     an import of another module
+    +os.path   another module is loaded within this one, as part of what is measured here
     ?40        a collection that runs from here on leaves so much for a later one to find of the garbage that is to come
     !45D5      garbage: 45 objects for a collection, unless one ran before; 5 dictionaries will come back to the free list
 
@@ -52,10 +53,13 @@ STATEMENTS = {
 }
 WARM = "from _frozen_importlib_external import PathFinder\n"
 
+# The free lists are left some room: what an import frees that it has not made comes there too. But where an import needs
+# as many dictionaries as there can be, there are so many.
+MANY = "_ast _collections_abc compile() inspect re socket ssl typing".split()
 FILL = """
-lists = [[] for _ in range(85)]
-dicts = [{"a": 1} for _ in range(85)]
-floats = [float(i) for i in range(105)]
+lists = [[] for _ in range(75)]
+dicts = [{"a": 1} for _ in range(75)] + [{} for _ in range(DICTS)]
+floats = [float(i) for i in range(95)]
 tuples = [[tuple([i] * n) for i in range(1900)] for n in range(1, 21)]
 del lists, dicts, floats, tuples
 """
@@ -99,12 +103,19 @@ class Cpython:
         found = [m for m in self.brings(module) if m != module]
         return [m for m in found if self.brings(m) and module not in self.brings(m)]
 
+    def along(self, module, needs):
+        """What it brings that cannot be imported without it: their imports are part of what is measured for it."""
+        apart = {other for need in needs for other in [need, *self.brings(need)]}
+        return ["+" + other for other in self.brings(module) if other != module and other not in apart]
+
     def rows(self, statement, needs, full):
+        many = any(statement in (name, f"import {name}", STATEMENTS.get(name)) for name in MANY)
+        fill = FILL.replace("DICTS", "10" if many else "0")
         out = self.file("rows.json")
         if os.path.exists(out):
             os.remove(out)
         mark = "sys.getrecursionlimit()\n"
-        text = "import sys\n" + WARM + imports(needs) + mark + (FILL if full else "") + mark + statement + "\n" + mark
+        text = "import sys\n" + WARM + imports(needs) + mark + (fill if full else "") + mark + statement + "\n" + mark
         program = self.file("program.py", text)
         command = ["gdb", "-q", "-batch", "-x", os.path.join(HERE, "in_gdb.py"), "--args", self.path, *FLAGS, program]
         subprocess.run(command, env={**ENVIRONMENT, "RECORD_OUT": out}, capture_output=True, timeout=600)
@@ -227,7 +238,7 @@ def main():
         finder = cpython.finder(module)
         warm = [*needs, *(["colorsys"] if finder else []), *(["xxlimited"] if len(finder) > 1 else [])]
         rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
-        lines[module] = finder + steps(needs, *rows, cpython.garbage(module, needs))
+        lines[module] = finder + cpython.along(module, needs) + steps(needs, *rows, cpython.garbage(module, needs))
         print(module, len(lines[module]), flush=True)
     with open(os.path.join(HERE, "recorded.txt"), "w") as file:
         for name in sorted(lines):
