@@ -3,7 +3,7 @@
 
 use super::{Result, Vm};
 use crate::heap::{FreeList, Stock, instances::inline_values_bytes};
-use crate::modules::imports::{self, Step};
+use crate::modules::imports::{self, Left, Step};
 use crate::object::size;
 
 /// The modules that CPython has imported before it reads a script.
@@ -112,6 +112,7 @@ impl Vm {
         let collections = |vm: &Vm| vm.heap.collector.generations.map(|generation| generation.collections);
         // What a collection now would leave of the garbage to come, and what one has left.
         let (mut seen, mut left) = (None, None);
+        let begun = collections(self);
         // What waits, and what is in use that waited when the part began.
         let mut stock = self.heap.stock();
         for step in steps {
@@ -139,12 +140,15 @@ impl Vm {
                     }
                 }
                 Step::Kept(kept) => stock.keep(&kept),
-                Step::Seen(objects) => seen = Some(objects),
+                Step::Seen(rest) => seen = Some(rest),
                 Step::Garbage(garbage) => {
-                    let young = self.heap.collector.generations[0].count;
-                    self.heap.leave_garbage(left.unwrap_or(garbage.objects));
-                    self.heap.collector.generations[0].count = young;
+                    self.leave_imports_garbage(left.unwrap_or(Left { objects: garbage.objects, old: 0 }));
                     self.imports.garbage.each(&garbage.returned, |all, more, _| *all += more);
+                }
+                Step::More(objects) => {
+                    if collections(self) == begun {
+                        self.leave_imports_garbage(Left { objects, old: 0 });
+                    }
                 }
                 Step::Along(other) => {
                     self.imports.done.insert(other.to_owned());
@@ -162,6 +166,13 @@ impl Vm {
         }
         self.heap.set_stock(&stock);
         self.heap.collector.due = false;
+    }
+
+    fn leave_imports_garbage(&mut self, left: Left) {
+        let young = self.heap.collector.generations[0].count;
+        self.heap.leave_garbage(left.objects.saturating_sub(left.old), 0);
+        self.heap.leave_garbage(left.old, 1);
+        self.heap.collector.generations[0].count = young;
     }
 
     /// A collection found the garbage of imports: what it consisted of comes into the free lists.

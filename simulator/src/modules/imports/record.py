@@ -19,7 +19,9 @@ A line is a module, `|`, and steps:
     =a1L-1     kept: one tuple of one item more, one list less
     @types     an import of another module
     +os.path   another module is loaded within this one, as part of what is measured here
-    ?40        a collection that runs from here on leaves so much for a later one to find of the garbage that is to come
+    ?40/9      a collection that runs from here on leaves so much for a later one to find of the garbage that is to come,
+               9 of it in the middle generation
+    &3         so much more of the garbage is there when the import ends, if no collection ran within it
     !45D5      garbage: 45 objects for a collection, unless one ran before; 5 dictionaries will come back to the free list
 
 Letters: F floats, L lists, D dictionaries, K smallest key tables for str keys, a to t tuples of 1 to 20 items.
@@ -123,7 +125,8 @@ class Cpython:
             return json.load(file)
 
     def with_collection(self, module, needs, threshold):
-        """One collection, when the import has counted so many: what it finds, the count at the end, what a last one finds."""
+        """One collection, when the import has counted so many: what it finds, the count at the end, what a last one finds,
+        and how much of that is of an older generation, since it was there at the first one."""
         text = f"""import gc
 {imports(needs)}def once(phase, info):
     gc.disable()
@@ -136,19 +139,25 @@ import {module}
 gc.callbacks.clear()
 gc.disable()
 end = count()[0]
-print(gc.get_stats()[0]["collected"] - before, end, gc.collect())
+found = gc.get_stats()[0]["collected"] - before
+young = gc.collect(0)
+old = gc.collect()
+print(found, end, young + old, old)
 """
         return [int(word) for word in self.run(text).stdout.split()]
 
     def garbage(self, module, needs):
         """The step for the module's garbage, and the count at which it is there; nothing if there is none."""
-        _, end, objects = self.with_collection(module, needs, 100_000)
+        _, end, objects, _ = self.with_collection(module, needs, 100_000)
         if objects == 0:
             return []
-        tried = {threshold: self.with_collection(module, needs, threshold) for threshold in range(1, end, max(end // 48, 1))}
-        left = [(threshold, rest) for threshold, (found, _, rest) in tried.items() if found == 0]
-        late = [threshold for threshold, (found, _, _) in tried.items() if found]
-        place = end
+        # The count may have been higher than it is at the end.
+        thresholds = range(1, 2 * end, max(end // 48, 1))
+        tried = {threshold: self.with_collection(module, needs, threshold) for threshold in thresholds}
+        left = [(threshold, rest) for threshold, (found, _, *rest) in tried.items() if found == 0]
+        late = [threshold for threshold, (found, *_) in tried.items() if found]
+        # Without a place it is there when the import ends.
+        place, found = float("inf"), objects
         if late:
             place, early = late[0], max([t for t in tried if t < late[0]], default=0)
             while place - early > 3:
@@ -157,9 +166,14 @@ print(gc.get_stats()[0]["collected"] - before, end, gc.collect())
                     place = middle
                 else:
                     early = middle
-        notes = [(threshold, f"?{rest}") for threshold, rest in left if threshold < place]
-        notes = [note for note, before in zip(notes, [(0, f"?{objects}"), *notes]) if note[1] != before[1]]
-        return [*notes, (place, f"!{objects}{self.returned(module, needs)}")]
+            found = self.with_collection(module, needs, place)[0]
+        notes = [(threshold, f"?{rest}/{old}") for threshold, (rest, old) in left if threshold < place]
+        notes = [note for note, before in zip(notes, [(0, f"?{objects}/0"), *notes]) if note[1] != before[1]]
+        # Higher thresholds are not reached: as if there were none.
+        while notes and notes[-1][1] == f"?{objects}/0":
+            notes.pop()
+        rest = [(float("inf"), f"&{objects - found}")] if found < objects else []
+        return [*notes, (place, f"!{found}{self.returned(module, needs)}"), *rest]
 
     def returned(self, module, needs):
         show = "sys._debugmallocstats()\n"
