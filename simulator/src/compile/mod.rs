@@ -106,11 +106,13 @@ fn compile_noting(
     scratch: Scratch,
 ) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
-    compile_with(text, filename, first_line, mode, scratch).map_err(|error| match error {
+    let mut warnings = Vec::new();
+    compile_with(text, filename, first_line, mode, scratch, &mut warnings).map_err(|error| match error {
         CompileError::Pending(message, range) => {
             let error = syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range);
-            CompileError::Syntax(SyntaxError { found_by: FoundBy::Compiler, ..error })
+            CompileError::Syntax(SyntaxError { found_by: FoundBy::Compiler, warnings, ..error })
         }
+        CompileError::Syntax(error) => CompileError::Syntax(SyntaxError { warnings, ..error }),
         CompileError::PendingUnsupported(what, range) => {
             let line = u32::try_from(lines.loc(range).line).unwrap_or(1);
             CompileError::Unsupported { what: what.to_string(), line }
@@ -125,8 +127,10 @@ fn compile_with(
     first_line: u32,
     mode: Mode,
     scratch: Scratch,
+    warnings: &mut Vec<Warning>,
 ) -> Result<Compiled, CompileError> {
     use ruff_python_parser::{Mode as Grammar, ParseOptions, parse_unchecked};
+    use ruff_text_size::Ranged;
     let lines = Lines::new(text, first_line);
     guard::check(text, &lines)?;
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
@@ -135,13 +139,18 @@ fn compile_with(
     tables::check(text, &lines, parsed.errors())?;
     let newer = parsed.unsupported_syntax_errors().first();
     if !parsed.errors().is_empty() || newer.is_some() {
-        let error = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
+        let (error, reached) = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
+        let read = parsed.tokens().partition_point(|token| {
+            let at = lines.loc(token.range());
+            (at.line, at.column) < reached
+        });
+        *warnings = warn::of_tokens(text, &lines, &parsed.tokens()[..read]);
         return Err(CompileError::Syntax(error));
     }
     if let Some(error) = diagnose::second_opinion(text, &lines, mode, parsed.tokens()) {
         return Err(CompileError::Syntax(error));
     }
-    let warnings = warn::of_tokens(text, &lines, parsed.tokens());
+    *warnings = warn::of_tokens(text, &lines, parsed.tokens());
     let mut tree = Tree::new(text, parsed.tokens());
     let folder = Folder::default();
     // `new_compiler`: the cache of constants and the stack of code objects.
@@ -153,7 +162,7 @@ fn compile_with(
             let scopes = scope_visit::of_expression(&expression.body, &scratch)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
             compiler.folder = folder;
-            compiler.warnings = warnings;
+            compiler.warnings.clone_from(warnings);
             let unit = compiler.expression(&expression.body)?;
             (unit, compiler)
         }
@@ -165,7 +174,7 @@ fn compile_with(
             let scopes = scope_visit::of_statements(body, annotations, &scratch)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
             compiler.folder = folder;
-            compiler.warnings = warnings;
+            compiler.warnings.clone_from(warnings);
             let unit = compiler.module(body)?;
             (unit, compiler)
         }
