@@ -107,7 +107,10 @@ impl Vm {
                 self.note_built_in_import();
                 self.make_module(definition)
             }
-            None if let Some(source) = crate::modules::source(name) => self.run_module(source),
+            None if let Some(source) = crate::modules::source(name) => {
+                let text = crate::modules::python::placed(source.text);
+                self.run_module(&Source { text: &text, ..*source })
+            }
             None if let Some(given) = self.given_module(name) => self.run_given(&given),
             None if let Some((parent, _)) = name.rsplit_once('.')
                 && crate::modules::exists(parent)
