@@ -99,6 +99,9 @@ impl Vm {
                 self.note_built_in_import();
                 self.make_module(definition)
             }
+            None if let Some(given) = self.given_module(name).filter(|given| given.replaces) => {
+                self.run_given(&given)
+            }
             None if let Some(source) = crate::modules::source(name) => self.run_module(source),
             None if let Some(given) = self.given_module(name) => self.run_given(&given),
             None if let Some((parent, _)) = name.rsplit_once('.')
