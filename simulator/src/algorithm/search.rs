@@ -15,29 +15,58 @@ pub fn part(start: Option<i64>, end: Option<i64>, length: usize) -> Option<Range
     (start <= end).then_some(start as usize..end as usize)
 }
 
-/// Needles up to this long are looked for place by place.
-const SHORT: usize = 8;
+/// What texts are made of: bytes, or code points.
+pub trait Unit: Copy + Eq {
+    /// Where `needle` first occurs.
+    fn find(hay: &[Self], needle: &[Self]) -> Option<usize>;
+    /// Where `needle` last occurs.
+    fn rfind(hay: &[Self], needle: &[Self]) -> Option<usize>;
+}
 
-/// Where `needle` first occurs.
-pub fn find<T: Copy + Eq>(hay: &[T], needle: &[T]) -> Option<usize> {
-    match needle {
-        [] => Some(0),
-        [unit] => hay.iter().position(|u| u == unit),
-        _ if needle.len() <= SHORT => hay.windows(needle.len()).position(|window| window == needle),
-        _ => first_match(needle.len(), hay.len(), |i| needle[i], |i| hay[i]),
+impl Unit for u8 {
+    fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
+        match needle {
+            [unit] => memchr::memchr(*unit, hay),
+            _ => memchr::memmem::find(hay, needle),
+        }
+    }
+
+    fn rfind(hay: &[u8], needle: &[u8]) -> Option<usize> {
+        match needle {
+            [unit] => memchr::memrchr(*unit, hay),
+            _ => memchr::memmem::rfind(hay, needle),
+        }
     }
 }
 
-/// Where `needle` last occurs.
-pub fn rfind<T: Copy + Eq>(hay: &[T], needle: &[T]) -> Option<usize> {
-    let (long, most) = (needle.len(), hay.len());
-    match needle {
-        [] => Some(most),
-        [unit] => hay.iter().rposition(|u| u == unit),
-        _ if long <= SHORT => hay.windows(long).rposition(|window| window == needle),
-        _ => first_match(long, most, |i| needle[long - 1 - i], |i| hay[most - 1 - i])
-            .map(|place| most - long - place),
+impl Unit for u32 {
+    fn find(hay: &[u32], needle: &[u32]) -> Option<usize> {
+        match needle {
+            [] => Some(0),
+            [unit] => hay.iter().position(|u| u == unit),
+            _ => first_match(needle.len(), hay.len(), |i| needle[i], |i| hay[i]),
+        }
     }
+
+    fn rfind(hay: &[u32], needle: &[u32]) -> Option<usize> {
+        let (long, most) = (needle.len(), hay.len());
+        match needle {
+            [] => Some(most),
+            [unit] => hay.iter().rposition(|u| u == unit),
+            _ => first_match(long, most, |i| needle[long - 1 - i], |i| hay[most - 1 - i])
+                .map(|place| most - long - place),
+        }
+    }
+}
+
+/// Where `needle` first occurs.
+pub fn find<T: Unit>(hay: &[T], needle: &[T]) -> Option<usize> {
+    T::find(hay, needle)
+}
+
+/// Where `needle` last occurs.
+pub fn rfind<T: Unit>(hay: &[T], needle: &[T]) -> Option<usize> {
+    T::rfind(hay, needle)
 }
 
 /// Knuth, Morris and Pratt's search.
@@ -74,7 +103,7 @@ fn first_match<T: Eq>(
 }
 
 /// The places of `needle` from the left, not overlapping; the empty needle is before, between and after all.
-pub fn matches<'a, T: Copy + Eq>(hay: &'a [T], needle: &'a [T]) -> impl Iterator<Item = usize> + 'a {
+pub fn matches<'a, T: Unit>(hay: &'a [T], needle: &'a [T]) -> impl Iterator<Item = usize> + 'a {
     let mut from = 0;
     std::iter::from_fn(move || {
         let place = from + find(hay.get(from..)?, needle)?;
@@ -84,7 +113,7 @@ pub fn matches<'a, T: Copy + Eq>(hay: &'a [T], needle: &'a [T]) -> impl Iterator
 }
 
 /// How often `needle` occurs, not overlapping.
-pub fn count<T: Copy + Eq>(hay: &[T], needle: &[T]) -> usize {
+pub fn count<T: Unit>(hay: &[T], needle: &[T]) -> usize {
     if needle.is_empty() { hay.len() + 1 } else { matches(hay, needle).count() }
 }
 
@@ -94,7 +123,7 @@ pub fn limit(maxsplit: i64) -> usize {
 }
 
 /// `split(separator, maxsplit)`; the separator is not empty.
-pub fn split<T: Copy + Eq>(hay: &[T], separator: &[T], most: usize) -> Vec<Range<usize>> {
+pub fn split<T: Unit>(hay: &[T], separator: &[T], most: usize) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = 0;
     for place in matches(hay, separator).take(most) {
@@ -106,7 +135,7 @@ pub fn split<T: Copy + Eq>(hay: &[T], separator: &[T], most: usize) -> Vec<Range
 }
 
 /// `rsplit(separator, maxsplit)`; the parts come in order.
-pub fn rsplit<T: Copy + Eq>(hay: &[T], separator: &[T], most: usize) -> Vec<Range<usize>> {
+pub fn rsplit<T: Unit>(hay: &[T], separator: &[T], most: usize) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut end = hay.len();
     while parts.len() < most
@@ -161,7 +190,7 @@ pub fn rsplit_space<T: Copy>(hay: &[T], is_space: impl Fn(T) -> bool, most: usiz
 }
 
 /// `splitlines(keepends)`; `is_break` knows the ends of lines, of which CR LF is one.
-pub fn splitlines<T: Copy + Eq + From<u8>>(
+pub fn splitlines<T: Unit + From<u8>>(
     hay: &[T],
     is_break: impl Fn(T) -> bool,
     keepends: bool,
@@ -191,7 +220,7 @@ pub fn strip<T: Copy>(hay: &[T], off: impl Fn(T) -> bool, left: bool, right: boo
 }
 
 /// `replace(old, new, count)`; `None` if nothing is replaced, where CPython answers the same object.
-pub fn replace<T: Copy + Eq>(hay: &[T], old: &[T], new: &[T], most: usize) -> Option<Vec<T>> {
+pub fn replace<T: Unit>(hay: &[T], old: &[T], new: &[T], most: usize) -> Option<Vec<T>> {
     let places: Vec<usize> = matches(hay, old).take(most).collect();
     if places.is_empty() || old == new {
         return None;
@@ -208,7 +237,7 @@ pub fn replace<T: Copy + Eq>(hay: &[T], old: &[T], new: &[T], most: usize) -> Op
 }
 
 /// `expandtabs(tabsize)`: a column begins anew after CR or LF.
-pub fn expandtabs<T: Copy + Eq + From<u8>>(hay: &[T], tabsize: usize) -> Vec<T> {
+pub fn expandtabs<T: Unit + From<u8>>(hay: &[T], tabsize: usize) -> Vec<T> {
     let mut result = Vec::with_capacity(hay.len());
     let mut column = 0;
     for &unit in hay {

@@ -5,6 +5,7 @@
 use super::text::{Text, TextBuilder};
 use super::unicode_categories as categories;
 use super::unicode_tables as tables;
+use compact_str::CompactString;
 
 pub use super::unicode_tables::{
     ALPHA, CASED, CONTINUE, DECIMAL, DIGIT, IGNORABLE, LOWER, NUMERIC, PRINTABLE, SPACE, START, TITLE, UPPER,
@@ -186,10 +187,16 @@ fn converted(text: &Text, mut push: impl FnMut(&mut TextBuilder, usize, u32)) ->
     to.finish()
 }
 
+fn changed(text: &str, change: impl FnOnce(&mut str)) -> Text {
+    let mut text = CompactString::from(text);
+    change(&mut text);
+    Text::Ascii(text)
+}
+
 /// `str.lower`.
 pub fn lower(text: &Text) -> Text {
     match text {
-        Text::Ascii(s) => Text::Ascii(s.chars().map(|c| c.to_ascii_lowercase()).collect()),
+        Text::Ascii(s) => changed(s, str::make_ascii_lowercase),
         Text::Wide(_) => converted(text, |to, i, _| push_lower(to, text, i)),
     }
 }
@@ -197,7 +204,7 @@ pub fn lower(text: &Text) -> Text {
 /// `str.upper`.
 pub fn upper(text: &Text) -> Text {
     match text {
-        Text::Ascii(s) => Text::Ascii(s.chars().map(|c| c.to_ascii_uppercase()).collect()),
+        Text::Ascii(s) => changed(s, str::make_ascii_uppercase),
         Text::Wide(_) => converted(text, |to, _, c| push_upper(to, c)),
     }
 }
@@ -217,10 +224,18 @@ pub fn title(text: &Text) -> Text {
 
 /// `str.capitalize`.
 pub fn capitalize(text: &Text) -> Text {
-    converted(text, |to, i, c| match i {
-        0 => push_title(to, c),
-        _ => push_lower(to, text, i),
-    })
+    match text {
+        Text::Ascii(s) => changed(s, |s| {
+            s.make_ascii_lowercase();
+            if let Some(first) = s.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+        }),
+        Text::Wide(_) => converted(text, |to, i, c| match i {
+            0 => push_title(to, c),
+            _ => push_lower(to, text, i),
+        }),
+    }
 }
 
 /// `str.swapcase`.

@@ -42,7 +42,7 @@ use location::{Lines, Loc};
 use opcode::{flag, op};
 use ruff_python_ast::{Expr, Mod, Stmt, StmtImportFrom};
 use ruff_python_parser::{Mode as Grammar, ParseOptions, Parsed, parse_unchecked};
-use ruff_text_size::{TextRange, TextSize};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use scratch::Scratch;
 use std::rc::Rc;
 
@@ -108,7 +108,14 @@ fn compile_noting(
     scratch: Scratch,
 ) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
-    compile_with(text, filename, first_line, mode, scratch).map_err(|error| settled(text, &lines, error))
+    let mut warnings = Vec::new();
+    let compiled = compile_with(text, filename, first_line, mode, scratch, &mut warnings);
+    compiled.map_err(|error| match settled(text, &lines, error) {
+        CompileError::Syntax(error) if error.warnings.is_empty() => {
+            CompileError::Syntax(SyntaxError { warnings, ..error })
+        }
+        other => other,
+    })
 }
 
 /// An error with its lines looked up.
@@ -135,8 +142,13 @@ fn parse(text: &str, lines: &Lines, mode: Mode) -> Result<Parsed<Mod>, CompileEr
     tables::check(text, lines, parsed.errors())?;
     let newer = parsed.unsupported_syntax_errors().first();
     if !parsed.errors().is_empty() || newer.is_some() {
-        let error = diagnose::diagnose(text, lines, mode, parsed.errors(), newer);
-        return Err(CompileError::Syntax(error));
+        let (error, reached) = diagnose::diagnose(text, lines, mode, parsed.errors(), newer);
+        let read = parsed.tokens().partition_point(|token| {
+            let at = lines.loc(token.range());
+            (at.line, at.column) < reached
+        });
+        let warnings = warn::of_tokens(text, lines, &parsed.tokens()[..read]);
+        return Err(CompileError::Syntax(SyntaxError { warnings, ..error }));
     }
     match diagnose::second_opinion(text, lines, mode, parsed.tokens()) {
         Some(error) => Err(CompileError::Syntax(error)),
@@ -150,10 +162,11 @@ fn compile_with(
     first_line: u32,
     mode: Mode,
     scratch: Scratch,
+    warnings: &mut Vec<Warning>,
 ) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
     let parsed = parse(text, &lines, mode)?;
-    let warnings = warn::of_tokens(text, &lines, parsed.tokens());
+    *warnings = warn::of_tokens(text, &lines, parsed.tokens());
     let mut tree = Tree::new(text, parsed.tokens());
     let folder = Folder::default();
     // `new_compiler`: the cache of constants and the stack of code objects.
@@ -165,7 +178,7 @@ fn compile_with(
             let scopes = scope_visit::of_expression(&expression.body, &scratch)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
             compiler.folder = folder;
-            compiler.warnings = warnings;
+            compiler.warnings.clone_from(warnings);
             let unit = compiler.expression(&expression.body)?;
             (unit, compiler)
         }
@@ -177,7 +190,7 @@ fn compile_with(
             let scopes = scope_visit::of_statements(body, annotations, &scratch)?;
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
             compiler.folder = folder;
-            compiler.warnings = warnings;
+            compiler.warnings.clone_from(warnings);
             let unit = compiler.module(body)?;
             (unit, compiler)
         }

@@ -1,7 +1,7 @@
 //! Syntax errors as data.
 
-use super::CompileError;
 use super::location::Lines;
+use super::{CompileError, Warning};
 use ruff_text_size::TextRange;
 
 /// Which exception class a syntax error is.
@@ -28,6 +28,8 @@ pub struct SyntaxError {
     /// What is shown as the source line: with its newline only if CPython keeps it.
     pub text: String,
     pub found_by: FoundBy,
+    /// What was warned about before it was found.
+    pub warnings: Vec<Warning>,
 }
 
 /// Which part of CPython's compiler finds an error: it decides where the shown line comes from.
@@ -77,5 +79,6 @@ pub(super) fn at(
         end_column: column(loc.end_line, loc.end_column) as i32,
         text: source[lines.range(loc.line, source.len())].trim_end_matches(['\n', '\r']).to_string(),
         found_by: FoundBy::Parser,
+        warnings: Vec::new(),
     }
 }

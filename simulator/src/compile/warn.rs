@@ -22,16 +22,26 @@ impl Warning {
     }
 }
 
-/// The warnings of the tokenizer and the parser, in the order of the text.
+/// The warnings of the tokenizer and the parser, in the order of the text. Of a formatted string whose end is not among
+/// the tokens, and of what is in it, there are none.
 pub(super) fn of_tokens(source: &str, lines: &Lines, tokens: &[Token]) -> Vec<Warning> {
     let mut all = Vec::new();
-    for (index, token) in tokens.iter().enumerate() {
+    // How many warnings there were before each formatted string that is open.
+    let mut open = Vec::new();
+    for token in tokens {
         let text = source.get(token.range().to_std_range()).unwrap_or("");
         let message = match token.kind() {
+            TokenKind::FStringStart => {
+                open.push(all.len());
+                None
+            }
+            TokenKind::FStringEnd => {
+                open.pop();
+                None
+            }
             TokenKind::String | TokenKind::FStringMiddle => escape(*token, text),
             TokenKind::Int | TokenKind::Float | TokenKind::Complex => {
-                let next = tokens.get(index + 1).filter(|n| n.range().start() == token.range().end());
-                next.and_then(|next| number(text, next.kind()))
+                number(text, source.get(token.range().end().to_usize()..).unwrap_or(""))
             }
             _ => None,
         };
@@ -39,6 +49,7 @@ pub(super) fn of_tokens(source: &str, lines: &Lines, tokens: &[Token]) -> Vec<Wa
             all.push(Warning::new(message, lines, token.range()));
         }
     }
+    all.truncate(open.first().copied().unwrap_or(all.len()));
     all
 }
 
@@ -75,10 +86,9 @@ fn escape(token: Token, text: &str) -> Option<String> {
     None
 }
 
-/// A keyword directly behind a number (`verify_end_of_number`).
-fn number(text: &str, next: TokenKind) -> Option<String> {
-    use TokenKind::{And, Else, For, If, In, Is, Not, Or};
-    if !matches!(next, And | Else | For | If | In | Is | Not | Or) {
+/// The letters of a keyword directly behind a number (`verify_end_of_number`).
+fn number(text: &str, rest: &str) -> Option<String> {
+    if !["and", "else", "for", "if", "in", "is", "not", "or"].iter().any(|word| rest.starts_with(word)) {
         return None;
     }
     let kind = match text.as_bytes() {

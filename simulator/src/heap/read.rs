@@ -231,7 +231,7 @@ impl Heap {
 
     /// The items of a tuple (or a class that extends it), as words.
     #[inline(always)]
-    fn tuple_run(&self, id: ObjId) -> Option<&[u32]> {
+    pub(crate) fn tuple_run(&self, id: ObjId) -> Option<&[u32]> {
         match self.body(id) {
             Body::Tuple { length, start } => Some(self.words.run(*start, *length as usize)),
             _ => None,

@@ -3,6 +3,7 @@
 //! Both are read off `_PyObject_DebugMallocStats`, called in a debugger where `_PyParser_ASTFromFile` begins. They show: where a size class
 //! has a pool in use, its first objects go there, and a pool that a program empties itself may serve another class.
 
+use super::collect::list;
 use super::stock::Stock;
 use super::{FreeList, Heap};
 use crate::object::{Body, size};
@@ -41,20 +42,22 @@ impl Heap {
         }
     }
 
-    /// Leaves garbage of so many objects: a ring of lists.
-    pub(crate) fn leave_garbage(&mut self, objects: u32) {
+    /// Leaves garbage of so many objects in a generation: a ring of cells, which have no free list.
+    pub(crate) fn leave_garbage(&mut self, objects: u32, generation: usize) {
         if objects == 0 {
             return;
         }
-        let last = self.empty_list(0);
+        let last = self.cell(None);
         let ring = last.id();
+        self.move_to(ring, list::of(generation));
         let mut next = last;
         for _ in 1..objects {
-            let list = self.empty_list(0);
-            self.list_push(list.id(), next);
-            next = list;
+            next = self.cell(Some(next));
+            self.move_to(next.id(), list::of(generation));
         }
-        self.list_push(ring, next);
+        if let Body::Cell(value) = self.body_mut(ring) {
+            *value = Some(next.into_id());
+        }
     }
 
     /// Takes blocks for what CPython has at the start and the simulator has not: code of frozen modules, paths and

@@ -143,6 +143,9 @@ impl Heap {
         let new = size::str(body.text.len() + more.len(), max);
         if crate::address::Blocks::stays(old, new) {
             body.text.append(more);
+            if self.trace.is_some() {
+                self.note(id.number(), super::TraceKind::Moved { to: id.number(), size: new });
+            }
             return string;
         }
         let Body::Str(mut body) = std::mem::take(self.body_mut(id)) else { return string };

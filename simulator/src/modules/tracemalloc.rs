@@ -62,7 +62,12 @@ pub(crate) struct Tracer {
     stacks: HashSet<Rc<Stack>>,
     traced: usize,
     peak: usize,
+    /// So many frames there are where a module is being imported.
+    importer: Option<usize>,
 }
+
+/// Where CPython reads a module's code (`importlib._bootstrap_external._compile_bytecode`).
+const IMPORTER: (&str, u32) = ("<frozen importlib._bootstrap_external>", 780);
 
 /// A file and a line.
 type Place = (Rc<str>, u32);
@@ -77,7 +82,14 @@ pub(crate) struct TracedMemory {
 
 impl Default for Tracer {
     fn default() -> Tracer {
-        Tracer { limit: 1, traces: BTreeMap::new(), stacks: HashSet::new(), traced: 0, peak: 0 }
+        Tracer {
+            limit: 1,
+            traces: BTreeMap::new(),
+            stacks: HashSet::new(),
+            traced: 0,
+            peak: 0,
+            importer: None,
+        }
     }
 }
 
@@ -110,6 +122,22 @@ impl Vm {
         if self.heap.trace.is_some() {
             self.attribute_blocks();
         }
+    }
+
+    /// Imports a module. What that takes is not traced if it is `there` in CPython; the rest is not the importing line's
+    /// but that of `importlib`, which reads the module's code.
+    pub(crate) fn traced_as_import<T>(&mut self, there: bool, import: impl FnOnce(&mut Vm) -> T) -> T {
+        if self.heap.trace.is_none() {
+            return import(self);
+        }
+        self.attribute_blocks();
+        let importer = self.modules_state.tracer.importer.replace(self.frames.len());
+        let paused = std::mem::replace(&mut self.heap.trace_paused, there);
+        let result = import(self);
+        self.attribute_blocks();
+        self.heap.trace_paused = paused;
+        self.modules_state.tracer.importer = importer;
+        result
     }
 
     /// Reads the events that wait and gives each its line.
@@ -229,6 +257,10 @@ impl Vm {
         };
         let top = self.frames.len();
         let mut stack = Stack { frames: Vec::new(), total: 0 };
+        if tracer.importer == Some(top) {
+            let (file, line) = IMPORTER;
+            stack = Stack { frames: vec![(file.into(), line)], total: 1 };
+        }
         for (index, frame) in self.frames.iter().enumerate().rev() {
             let at = if index + 1 == top { at as usize } else { frame.at };
             if is_incomplete(frame, at) {

@@ -3,6 +3,7 @@
 use super::body::*;
 use super::dict::{Keys, SplitValues};
 use super::id::ObjId;
+use super::layout::ty;
 use super::words::Words;
 
 /// Words of an instance before its values: its weak references, and its shape.
@@ -44,6 +45,10 @@ impl Shape {
         (self.slots_at() + u32::from(self.slots)) as usize
     }
 }
+
+/// Types whose `tp_traverse` shows the fields in another order than the one in which they die: the iterator before the
+/// function (`filter_traverse` and its like).
+const ITERATOR_FIRST: [ObjId; 5] = [ty::FILTER, ty::STARMAP, ty::TAKEWHILE, ty::DROPWHILE, ty::FILTERFALSE];
 
 fn each(fields: &[Field], f: &mut impl FnMut(ObjId)) {
     fields.iter().flatten().for_each(|&id| f(id));
@@ -164,7 +169,11 @@ impl Body {
             Body::Iterator { kind: _, over, index: _ } => each(&[*over], f),
             Body::Record(b) => {
                 f(b.class);
-                each(&b.fields, f);
+                if ITERATOR_FIRST.contains(&b.class) {
+                    b.fields.iter().rev().flatten().for_each(|&id| f(id));
+                } else {
+                    each(&b.fields, f);
+                }
                 each(&[b.dict], f);
             }
             Body::Instance { class, start, dict } => {

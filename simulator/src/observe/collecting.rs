@@ -6,7 +6,7 @@ use crate::heap::collect::list;
 use crate::object::ObjId;
 use crate::vm::Vm;
 use crate::vm::watch;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// Most objects of a collection that are followed.
 const MOST: usize = 60;

@@ -4,13 +4,51 @@ use super::value;
 use crate::heap::Heap;
 use crate::object::layout::ty;
 use crate::object::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
+use std::rc::Rc;
 
 /// A reference and its place.
 pub(super) struct Reference {
-    pub label: String,
+    pub label: Label,
     pub target: ObjId,
     pub weak: bool,
+}
+
+/// Where in an object a reference stands. Most references are only followed, so a label becomes text when it is asked for.
+pub(super) enum Label {
+    Item(usize),
+    /// The value of a key that is an atom.
+    Key(ObjId),
+    /// An attribute, by its name.
+    Attribute(ObjId),
+    Local(Rc<str>),
+    Name(&'static str),
+    Text(String),
+}
+
+impl Label {
+    pub fn text(&self, heap: &Heap) -> String {
+        match self {
+            Label::Item(index) => index.to_string(),
+            Label::Key(key) => value::short(heap, *key, 16),
+            Label::Attribute(name) => format!(".{}", heap.text_lossy(*name)),
+            Label::Local(name) => name.to_string(),
+            Label::Name(name) => (*name).to_owned(),
+            Label::Text(text) => text.clone(),
+        }
+    }
+}
+
+impl From<&'static str> for Label {
+    fn from(name: &'static str) -> Label {
+        Label::Name(name)
+    }
+}
+
+impl From<String> for Label {
+    fn from(text: String) -> Label {
+        Label::Text(text)
+    }
 }
 
 /// Items of one container that get a label; of a larger one the first.
@@ -62,7 +100,7 @@ pub(super) fn is_leaf(heap: &Heap, id: ObjId) -> bool {
 /// items be in the picture.
 pub(super) fn places(heap: &Heap, owner: ObjId, wanted: &[bool], most: usize) -> HashMap<ObjId, Vec<String>> {
     let wanted = |id: &ObjId| wanted[id.index()];
-    let mut places: HashMap<ObjId, Vec<String>> = HashMap::new();
+    let mut places: HashMap<ObjId, Vec<String>> = HashMap::default();
     if let Some(items) = items(heap, owner).filter(|_| !matches!(heap.outer(owner), Body::Set(_))) {
         for (index, &item) in items.iter().enumerate().filter(|(_, item)| wanted(item)) {
             let labels = places.entry(item).or_default();
@@ -72,7 +110,7 @@ pub(super) fn places(heap: &Heap, owner: ObjId, wanted: &[bool], most: usize) ->
         }
         return places;
     }
-    let mut times: HashMap<ObjId, usize> = HashMap::new();
+    let mut times: HashMap<ObjId, usize> = HashMap::default();
     heap.references(owner, &mut |child| {
         if wanted(&child) {
             *times.entry(child).or_default() += 1;
@@ -101,7 +139,7 @@ pub(super) fn places(heap: &Heap, owner: ObjId, wanted: &[bool], most: usize) ->
             };
             let held = shown.into_iter().filter(|r| !r.weak).chain(wiring(heap, owner));
             for reference in held.filter(|r| wanted(&r.target)) {
-                places.entry(reference.target).or_default().push(reference.label);
+                places.entry(reference.target).or_default().push(reference.label.text(heap));
             }
             "a field"
         }
@@ -208,7 +246,7 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
-    fn add(&mut self, label: impl Into<String>, target: Option<ObjId>) {
+    fn add(&mut self, label: impl Into<Label>, target: Option<ObjId>) {
         if let Some(target) = target {
             self.list.push(Reference { label: label.into(), target, weak: false });
         }
@@ -219,7 +257,7 @@ impl Found<'_> {
         match body {
             Body::Tuple { .. } => {
                 for (i, item) in heap.tuple_items(id).into_iter().take(MOST).enumerate() {
-                    self.add(i.to_string(), Some(item));
+                    self.add(Label::Item(i), Some(item));
                 }
             }
             Body::List(l) => l
@@ -227,13 +265,13 @@ impl Found<'_> {
                 .iter()
                 .take(MOST)
                 .enumerate()
-                .for_each(|(i, &item)| self.add(i.to_string(), Some(item))),
+                .for_each(|(i, &item)| self.add(Label::Item(i), Some(item))),
             Body::Deque(d) => d
                 .items
                 .iter()
                 .take(MOST)
                 .enumerate()
-                .for_each(|(i, &item)| self.add(i.to_string(), Some(item))),
+                .for_each(|(i, &item)| self.add(Label::Item(i), Some(item))),
             Body::Set(s) => s.keys().take(MOST).for_each(|key| self.add("·", Some(key))),
             Body::Dict(_) => self.dict(id),
             Body::Cell(value) => self.add("value", *value),
@@ -284,9 +322,9 @@ impl Found<'_> {
             Body::Generator(g) => {
                 for (i, value) in g.locals.iter().enumerate() {
                     let label = match g.code.unit.locals_plus.get(i) {
-                        Some(local) => local.name.to_string(),
-                        None if value.is_some_and(|id| is_position(heap, id)) => "loop position".to_owned(),
-                        None => "evaluation stack".to_owned(),
+                        Some(local) => Label::Local(Rc::clone(&local.name)),
+                        None if value.is_some_and(|id| is_position(heap, id)) => Label::Name("loop position"),
+                        None => Label::Name("evaluation stack"),
                     };
                     self.add(label, *value);
                 }
@@ -294,7 +332,7 @@ impl Found<'_> {
             }
             Body::Frame(f) => {
                 for (local, value) in f.code.unit.locals_plus.iter().zip(&f.variables) {
-                    self.add(local.name.to_string(), *value);
+                    self.add(Label::Local(Rc::clone(&local.name)), *value);
                 }
                 self.add("f_back", f.back);
             }
@@ -316,7 +354,7 @@ impl Found<'_> {
             }
             Body::WeakRef(w) => {
                 if let Some(target) = w.target {
-                    self.list.push(Reference { label: "weak".to_owned(), target, weak: true });
+                    self.list.push(Reference { label: Label::Name("weak"), target, weak: true });
                 }
                 self.add("callback", w.callback);
             }
@@ -348,7 +386,7 @@ impl Found<'_> {
         for item in self.heap.dict_items(id).into_iter().take(MOST) {
             let atom = is_atom(self.heap, item.key);
             if atom {
-                self.add(value::short(self.heap, item.key, 16), Some(item.value));
+                self.add(Label::Key(item.key), Some(item.value));
             } else {
                 self.add("key", Some(item.key));
                 self.add("value", Some(item.value));
@@ -363,8 +401,7 @@ impl Found<'_> {
             let shared = heap.class(class).map_or(0, |t| t.shared_keys);
             for index in heap.inline_order(id) {
                 let key = heap.shared.get(shared as usize).and_then(|s| s.table.entries.get(index)?.key);
-                let label = key.map_or_else(|| "?".to_owned(), |key| heap.text_lossy(key));
-                self.add(format!(".{label}"), heap.inline_value(id, index));
+                self.add(key.map_or(Label::Name(".?"), Label::Attribute), heap.inline_value(id, index));
             }
         }
         self.add("__dict__", dict);

@@ -7,7 +7,7 @@ use super::value;
 use crate::compile::opcode::{deopt, op};
 use crate::object::*;
 use crate::vm::Vm;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 /// Owners listed of one object; the others are counted together.
@@ -35,8 +35,8 @@ pub(super) fn find(picture: &Picture) -> HashMap<ObjId, Vec<Owner>> {
     for &id in picture.objects {
         wanted[id.index()] = !vm.heap.is_immortal(id);
     }
-    let mut holders: HashMap<ObjId, Vec<Holder>> = HashMap::new();
-    let mut constants: HashMap<ObjId, ObjId> = HashMap::new();
+    let mut holders: HashMap<ObjId, Vec<Holder>> = HashMap::default();
+    let mut constants: HashMap<ObjId, ObjId> = HashMap::default();
     picture.frames_hold(&wanted, &mut holders);
     picture.interpreter_holds(&wanted, &mut holders);
     for (row, body) in vm.heap.bodies.iter().enumerate().skip(1) {
@@ -53,15 +53,15 @@ pub(super) fn find(picture: &Picture) -> HashMap<ObjId, Vec<Owner>> {
     let names = picture.names();
     let parents = picture.parents(&names);
     // An owner's labels are looked for once, however many of its items are asked for.
-    let mut labels: HashMap<ObjId, HashMap<ObjId, Vec<String>>> = HashMap::new();
+    let mut labels: HashMap<ObjId, HashMap<ObjId, Vec<String>>> = HashMap::default();
     let mut describe = |id: ObjId, owner: ObjId| {
         let of = labels.entry(owner).or_insert_with(|| fields::places(&vm.heap, owner, &wanted, MOST));
         picture.place(of.get(&id).map_or(&[], Vec::as_slice), owner, &constants, &names, &parents)
     };
-    let mut found = HashMap::new();
+    let mut found = HashMap::default();
     for (id, holders) in holders {
         let mut owners: Vec<Owner> = Vec::new();
-        let mut places: HashMap<ObjId, std::vec::IntoIter<String>> = HashMap::new();
+        let mut places: HashMap<ObjId, std::vec::IntoIter<String>> = HashMap::default();
         let total = holders.len();
         for holder in holders.into_iter().take(MOST) {
             let (place, key) = match holder {
@@ -101,7 +101,7 @@ pub(super) fn find(picture: &Picture) -> HashMap<ObjId, Vec<Owner>> {
 impl Picture<'_> {
     /// The first name of each object, for phrases.
     fn names(&self) -> HashMap<Key, &str> {
-        let mut names = HashMap::new();
+        let mut names = HashMap::default();
         let variables = self.frames.iter().rev().flat_map(|f| f.variables.iter());
         for Variable { name, target, .. } in variables {
             names.entry(*target).or_insert(&**name);
@@ -111,9 +111,9 @@ impl Picture<'_> {
 
     fn frames_hold(&self, wanted: &[bool], holders: &mut HashMap<ObjId, Vec<Holder>>) {
         let vm = self.vm;
-        let mut hold = |id: Option<ObjId>, place: String| {
+        let mut hold = |id: Option<ObjId>, place: &dyn Fn() -> String| {
             if let Some(id) = id.filter(|id| wanted[id.index()]) {
-                holders.entry(id).or_default().push(Holder::Place(place));
+                holders.entry(id).or_default().push(Holder::Place(place()));
             }
         };
         for (index, frame) in vm.frames.iter().enumerate() {
@@ -123,19 +123,19 @@ impl Picture<'_> {
             for (at, local) in (frame.base..bottom).zip(&unit.locals_plus) {
                 let free = local.kind & crate::compile::opcode::kind::FREE != 0;
                 let what = if free { "closure name" } else { "name" };
-                hold(vm.stack.get(at).copied().flatten(), format!("{what} `{}` in {name}", local.name));
+                hold(vm.stack.get(at).copied().flatten(), &|| format!("{what} `{}` in {name}", local.name));
             }
             let last = index + 1 == vm.frames.len();
             let top = stack_top(vm, index).max(bottom);
             let call = if last { self.call_of(index, bottom, top) } else { None };
             for at in bottom..top {
-                let place = match &call {
+                let place = || match &call {
                     Some((first, callee)) if at >= *first => {
                         format!("argument {} of {callee}", at - first + 1)
                     }
                     _ => format!("the evaluation stack of {name}"),
                 };
-                hold(vm.stack.get(at).copied().flatten(), place);
+                hold(vm.stack.get(at).copied().flatten(), &place);
             }
             for (id, what) in [
                 (Some(frame.code_id), "code"),
@@ -144,7 +144,7 @@ impl Picture<'_> {
                 (frame.object, "frame object"),
                 (frame.instance, "new instance"),
             ] {
-                hold(id, format!("the {what} of the running frame of {name}"));
+                hold(id, &|| format!("the {what} of the running frame of {name}"));
             }
         }
     }
@@ -194,7 +194,7 @@ impl Picture<'_> {
     /// Where containers without a name stand, if a named object or a function of the picture shows them.
     fn parents(&self, names: &HashMap<Key, &str>) -> HashMap<ObjId, String> {
         let heap = &self.vm.heap;
-        let mut parents = HashMap::new();
+        let mut parents = HashMap::default();
         for &holder in self.objects {
             let function = matches!(heap.outer(holder), Body::Function(_));
             let name = self.keys.get(&holder).and_then(|key| names.get(key));
@@ -207,7 +207,7 @@ impl Picture<'_> {
             };
             for reference in fields::shown(heap, holder) {
                 if reference.target != holder && !fields::is_atom(heap, reference.target) {
-                    let place = || format!("`{}` of `{whose}`", reference.label);
+                    let place = || format!("`{}` of `{whose}`", reference.label.text(heap));
                     parents.entry(reference.target).or_insert_with(place);
                 }
             }

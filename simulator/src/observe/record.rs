@@ -9,7 +9,8 @@ use crate::compile::opcode::{self, op};
 use crate::object::*;
 use crate::vm::Vm;
 use crate::vm::watch::{self, Watch};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use rustc_hash::FxHashSet as HashSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A step as it is stored.
@@ -31,7 +32,8 @@ const MOST_SEARCHED: u64 = 80_000_000;
 /// Which object a key stands for: a row and the number of its life.
 #[derive(Default)]
 pub(super) struct Identities {
-    keys: HashMap<(ObjId, u32), Key>,
+    /// By row, for the last life that was seen in it.
+    keys: Vec<Option<(u32, Key)>>,
     lives: Vec<(ObjId, u32)>,
     /// Objects known to the collector that were in a picture: they stay there until they die, even if no name leads
     /// to them any more.
@@ -40,18 +42,23 @@ pub(super) struct Identities {
 
 impl Identities {
     pub fn key(&mut self, vm: &Vm, id: ObjId) -> Key {
-        let life = (id, life_of(vm, id));
-        let next = Key(self.lives.len() as u32);
-        let key = *self.keys.entry(life).or_insert(next);
-        if key == next {
-            self.lives.push(life);
+        if let Some(key) = self.known(vm, id) {
+            return key;
         }
+        let life = life_of(vm, id);
+        let key = Key(self.lives.len() as u32);
+        self.lives.push((id, life));
+        if self.keys.len() <= id.index() {
+            self.keys.resize(vm.heap.bodies.len(), None);
+        }
+        self.keys[id.index()] = Some((life, key));
         key
     }
 
     /// The key of an object that has one.
     pub fn known(&self, vm: &Vm, id: ObjId) -> Option<Key> {
-        self.keys.get(&(id, life_of(vm, id))).copied()
+        let (life, key) = (*self.keys.get(id.index())?)?;
+        (life == life_of(vm, id)).then_some(key)
     }
 
     pub fn is_alive(&self, vm: &Vm, key: Key) -> bool {

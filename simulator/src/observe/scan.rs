@@ -13,7 +13,8 @@ use crate::heap::collect::list;
 use crate::object::*;
 use crate::vm::Vm;
 use crate::vm::frame::Frame as Running;
-use std::collections::{HashMap, HashSet, VecDeque};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// References shown of one object.
@@ -57,7 +58,7 @@ impl Scan<'_> {
         let lists = self.lists();
         let mut shown = vec![false; self.vm.heap.bodies.len()];
         walk.order.iter().for_each(|id| shown[id.index()] = true);
-        let mut generations = HashMap::new();
+        let mut generations = HashMap::default();
         for (generation, list) in (0u8..).zip(&lists) {
             generations.extend(list.iter().filter(|id| shown[id.index()]).map(|&id| (id, generation)));
         }
@@ -65,7 +66,7 @@ impl Scan<'_> {
             let keys = walk.order.iter().map(|&id| (id, self.identities.key(self.vm, id))).collect();
             owners::find(&owners::Picture { vm: self.vm, objects: &walk.order, keys: &keys, frames: &frames })
         } else {
-            HashMap::new()
+            HashMap::default()
         };
         let before: HashMap<Key, &Rc<Object>> = last.objects.iter().map(|o| (o.key, o)).collect();
         let mut objects = Vec::with_capacity(walk.order.len());
@@ -236,7 +237,11 @@ impl Scan<'_> {
         let type_name = self.vm.class_name(heap.type_of(id));
         let fields = fields
             .into_iter()
-            .map(|r| Field { label: r.label, target: self.identities.key(self.vm, r.target), weak: r.weak })
+            .map(|r| Field {
+                label: r.label.text(heap),
+                target: self.identities.key(self.vm, r.target),
+                weak: r.weak,
+            })
             .collect();
         Object {
             key: self.identities.key(self.vm, id),

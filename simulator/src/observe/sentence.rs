@@ -6,7 +6,7 @@ use super::snapshot::*;
 use super::value;
 use crate::object::ObjId;
 use crate::vm::Vm;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 /// Most parts of a sentence.

@@ -127,6 +127,9 @@ impl Vm {
             CompileError::Pending(message, _) => return self.error(ty::SYNTAX_ERROR, &message),
             CompileError::PendingUnsupported(what, _) => return self.unsupported(what),
         };
+        if let Err(raised) = self.warn_compiled(&error.warnings, filename) {
+            return raised;
+        }
         let class = match error.kind {
             SyntaxErrorKind::SyntaxError => ty::SYNTAX_ERROR,
             SyntaxErrorKind::IndentationError => ty::INDENTATION_ERROR,

@@ -10,9 +10,9 @@ use crate::vm::{Args, Result, Vm};
 pub(super) static TYPES: &[&TypeDef] = &[&SUPER];
 
 const BASICSIZE: usize = 40;
-/// Places among the record's fields: the class after which to look, the object, and whose MRO.
-const CLASS: usize = 0;
-const OBJECT: usize = 1;
+/// Places among the record's fields: the object, the class after which to look, and whose MRO.
+const OBJECT: usize = 0;
+const CLASS: usize = 1;
 const OBJECT_CLASS: usize = 2;
 
 static SUPER: TypeDef = TypeDef {
@@ -79,7 +79,7 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
 }
 
 fn fill(vm: &mut Vm, this: ObjId, class: ObjId, object: Field, object_class: Field) {
-    let new = [Some(class), object, object_class].map(|f| stored(vm, f));
+    let new = [object, Some(class), object_class].map(|f| stored(vm, f));
     let old = vm.heap.record_mut(this).map(|r| std::mem::replace(&mut r.fields, new.to_vec()));
     old.into_iter().flatten().for_each(|f| vm.release_id(f));
 }

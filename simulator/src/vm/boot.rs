@@ -93,6 +93,7 @@ impl Vm {
             modules_state: crate::modules::State::default(),
             assigns_bases: false,
             finalizing: false,
+            imports_over: false,
             script: options.script,
             imports: Default::default(),
             watcher: None,

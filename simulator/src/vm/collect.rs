@@ -152,6 +152,7 @@ impl Vm {
         self.show_phase(Phase::Resurrected);
         collected += self.heap.list_len(list::FINAL);
         self.delete_garbage(old);
+        self.return_imports_garbage();
         self.show_phase(Phase::Deleted);
         if generation == 2 {
             self.heap.clear_free_lists();
@@ -246,20 +247,13 @@ impl Vm {
         }
     }
 
-    /// `gc.callbacks`.
+    /// Tells `gc.callbacks` (`invoke_gc_callback`).
     fn call_gc_callbacks(&mut self, phase: &str, generation: usize, collected: u64, uncollectable: u64) {
-        let callbacks = self.heap.list(self.collector.callbacks).map_or(0, |l| l.items.len());
-        if callbacks == 0 {
-            return;
-        }
-        let info = self.heap.new_dict();
-        for (key, value) in
-            [("generation", generation as u64), ("collected", collected), ("uncollectable", uncollectable)]
-        {
-            let value = self.heap.int(value as i64);
-            self.dict_set_text(info.id(), key, value);
-        }
-        let phase = self.heap.intern(phase);
+        let called = self.heap.list(self.collector.callbacks).is_some_and(|l| !l.items.is_empty());
+        let info = called.then(|| self.callback_info(generation, collected, uncollectable));
+        // The word is made even if nobody is told: traced memory may have its peak there.
+        let phase = self.heap.string(phase);
+        let Some(info) = info else { return self.release(phase) };
         let mut index = 0;
         while let Some(callback) =
             self.heap.list(self.collector.callbacks).and_then(|l| l.items.get(index).copied())
@@ -274,6 +268,17 @@ impl Vm {
         }
         self.release(phase);
         self.release(info);
+    }
+
+    fn callback_info(&mut self, generation: usize, collected: u64, uncollectable: u64) -> Own {
+        let info = self.heap.new_dict();
+        for (key, value) in
+            [("generation", generation as u64), ("collected", collected), ("uncollectable", uncollectable)]
+        {
+            let value = self.heap.int(value as i64);
+            self.dict_set_text(info.id(), key, value);
+        }
+        info
     }
 
     /// `show_stats_each_generations`.

@@ -90,6 +90,14 @@ impl Vm {
     }
 
     fn make_named_module(&mut self, name: &str, key: ObjId) -> Result {
+        // `importlib._bootstrap._find_spec`: so it is from the moment when modules are cleared at the end.
+        let finders = self.heap.intern("meta_path");
+        let over = self.heap.dict_get_str(self.sys, finders.id()) == Some(fixed::NONE);
+        self.release(finders);
+        if over {
+            let message = "sys.meta_path is None, Python is likely shutting down";
+            return Err(self.error(ty::IMPORT_ERROR, message));
+        }
         self.noticed(name, |vm| vm.make_new_module(name, key))
     }
 
@@ -102,7 +110,10 @@ impl Vm {
             None if let Some(given) = self.given_module(name).filter(|given| given.replaces) => {
                 self.run_given(&given)
             }
-            None if let Some(source) = crate::modules::source(name) => self.run_module(source),
+            None if let Some(source) = crate::modules::source(name) => {
+                let text = crate::modules::python::placed(source.text);
+                self.run_module(&Source { text: &text, ..*source })
+            }
             None if let Some(given) = self.given_module(name) => self.run_given(&given),
             None if let Some((parent, _)) = name.rsplit_once('.')
                 && crate::modules::exists(parent)

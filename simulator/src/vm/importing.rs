@@ -3,7 +3,7 @@
 
 use super::{Result, Vm};
 use crate::heap::{FreeList, Stock, instances::inline_values_bytes};
-use crate::modules::imports::{self, Step};
+use crate::modules::imports::{self, Left, Step};
 use crate::object::size;
 
 /// The modules that CPython has imported before it reads a script.
@@ -51,9 +51,11 @@ impl Vm {
     /// Imports a module as `make` does, and lets the collector notice what CPython's import of it does.
     pub(super) fn noticed(&mut self, name: &str, make: impl FnOnce(&mut Vm) -> Result) -> Result {
         if self.imports.running || !LOADED.contains(&name) && imports::steps(name).is_none() {
-            return make(self);
+            return self.traced_as_import(self.heap.trace_paused, make);
         }
-        let module = self.unnoticed(make)?;
+        // What CPython has imported before takes no memory now; anything else takes it in frames of `importlib`.
+        let there = LOADED.contains(&name) || self.imports.done.contains(name);
+        let module = self.traced_as_import(there, |vm| vm.unnoticed(make))?;
         self.notice_import(name);
         Ok(module)
     }
@@ -110,6 +112,7 @@ impl Vm {
         let collections = |vm: &Vm| vm.heap.collector.generations.map(|generation| generation.collections);
         // What a collection now would leave of the garbage to come, and what one has left.
         let (mut seen, mut left) = (None, None);
+        let begun = collections(self);
         // What waits, and what is in use that waited when the part began.
         let mut stock = self.heap.stock();
         for step in steps {
@@ -122,11 +125,14 @@ impl Vm {
                     let full = i64::from(young.count) > i64::from(young.threshold) && young.threshold != 0;
                     if full && self.heap.collector.enabled && !self.heap.collector.collecting {
                         let earlier = collections(self);
+                        let returned = std::mem::take(&mut self.imports.garbage);
                         self.collect_if_due();
                         let now = collections(self);
                         if now != earlier {
-                            stock.give(&std::mem::take(&mut self.imports.garbage));
+                            stock.give(&returned);
                             left = seen;
+                        } else {
+                            self.imports.garbage = returned;
                         }
                         if now[2] != earlier[2] {
                             stock = Stock::default();
@@ -134,12 +140,18 @@ impl Vm {
                     }
                 }
                 Step::Kept(kept) => stock.keep(&kept),
-                Step::Seen(objects) => seen = Some(objects),
+                Step::Seen(rest) => seen = Some(rest),
                 Step::Garbage(garbage) => {
-                    let young = self.heap.collector.generations[0].count;
-                    self.heap.leave_garbage(left.unwrap_or(garbage.objects));
-                    self.heap.collector.generations[0].count = young;
+                    self.leave_imports_garbage(left.unwrap_or(Left { objects: garbage.objects, old: 0 }));
                     self.imports.garbage.each(&garbage.returned, |all, more, _| *all += more);
+                }
+                Step::More(objects) => {
+                    if collections(self) == begun {
+                        self.leave_imports_garbage(Left { objects, old: 0 });
+                    }
+                }
+                Step::Along(other) => {
+                    self.imports.done.insert(other.to_owned());
                 }
                 Step::Import(other) => {
                     let earlier = collections(self);
@@ -154,6 +166,23 @@ impl Vm {
         }
         self.heap.set_stock(&stock);
         self.heap.collector.due = false;
+    }
+
+    fn leave_imports_garbage(&mut self, left: Left) {
+        let young = self.heap.collector.generations[0].count;
+        self.heap.leave_garbage(left.objects.saturating_sub(left.old), 0);
+        self.heap.leave_garbage(left.old, 1);
+        self.heap.collector.generations[0].count = young;
+    }
+
+    /// A collection found the garbage of imports: what it consisted of comes into the free lists.
+    pub(super) fn return_imports_garbage(&mut self) {
+        let returned = std::mem::take(&mut self.imports.garbage);
+        if returned != Stock::default() {
+            let mut stock = self.heap.stock();
+            stock.give(&returned);
+            self.heap.set_stock(&stock);
+        }
     }
 
     /// What the import of a module of C's leaves (`importlib._bootstrap`): a `ModuleSpec`, and two tuples of three for

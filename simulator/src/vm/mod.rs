@@ -127,6 +127,8 @@ pub struct Vm {
     /// Whether an assignment to `__bases__` is asking `mro()` of classes, whose bases are half changed meanwhile.
     pub(crate) assigns_bases: bool,
     pub(crate) finalizing: bool,
+    /// `sys.modules` has been emptied: nothing can be imported any more, not even what reads a line of source.
+    pub(crate) imports_over: bool,
     /// What runs is a whole program: see [`crate::Options::script`].
     pub(crate) script: bool,
     pub(crate) imports: importing::Imports,

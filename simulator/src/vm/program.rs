@@ -273,8 +273,7 @@ impl Vm {
         if self.heap.collector.enabled {
             self.collect(2, super::collect::Reason::Manual);
         }
-        let names = ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"];
-        for name in names {
+        for name in CLEARED_FIRST {
             let none = self.none();
             self.dict_set_text(self.sys, name, none);
         }
@@ -293,6 +292,7 @@ impl Vm {
 
     /// Empties `sys.modules` and gives weak references to the modules, in their order (`finalize_remove_modules`).
     fn forget_modules(&mut self) -> Vec<Own> {
+        self.imports_over = true;
         let items = self.heap.dict_items(self.modules);
         let names: Vec<Own> = items.iter().map(|item| self.heap.own(item.key)).collect();
         let mut references = Vec::new();
@@ -367,6 +367,22 @@ impl Vm {
         self.heap.audit(roots)
     }
 }
+
+/// Names of `sys` that become `None` before any module is cleared (`finalize_modules_delete_special`).
+const CLEARED_FIRST: [&str; 12] = [
+    "path",
+    "argv",
+    "ps1",
+    "ps2",
+    "last_exc",
+    "last_type",
+    "last_value",
+    "last_traceback",
+    "path_hooks",
+    "path_importer_cache",
+    "meta_path",
+    "__interactivehook__",
+];
 
 /// A message on wrong counts, if there are any.
 pub(super) fn wrong_counts(wrong: &[Wrong]) -> Option<String> {

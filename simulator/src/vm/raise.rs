@@ -281,10 +281,7 @@ impl Vm {
             return true;
         }
         match self.heap.class(class).and_then(|t| t.mro) {
-            Some(mro) => {
-                let length = self.heap.tuple_len(mro).unwrap_or(0);
-                (0..length).any(|i| self.heap.tuple_item(mro, i) == Some(base))
-            }
+            Some(mro) => self.heap.tuple_run(mro).is_some_and(|run| run.contains(&base.number())),
             None => {
                 let mut at = Some(class);
                 while let Some(c) = at {

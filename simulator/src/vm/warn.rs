@@ -328,7 +328,8 @@ impl Vm {
             (self.heap.text_lossy(place.filename), self.heap.as_i64(place.line).unwrap_or(0));
         let class = self.class_name(category);
         let mut out = format!("{filename}:{line}: {class}: {}\n", self.heap.text_lossy(text));
-        if let Some(source) = u32::try_from(line).ok().and_then(|line| source_line(self, &filename, line)) {
+        let line = u32::try_from(line).ok().filter(|_| !self.imports_over);
+        if let Some(source) = line.and_then(|line| source_line(self, &filename, line)) {
             out.push_str(&format!("  {}\n", source.trim_start_matches([' ', '\t', '\x0c'])));
         }
         self.write_stderr(&out)

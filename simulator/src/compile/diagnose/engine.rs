@@ -46,6 +46,8 @@ pub(super) struct Parser<'a> {
     memo: HashMap<(usize, usize), (Option<Value>, usize)>,
     /// Mistakes are looked for: the program is known to be wrong.
     invalid: bool,
+    /// Tokens taken while none was looked for: what is in them has been warned about.
+    taken: usize,
     pub error: Option<Raised>,
     depth: usize,
     pub too_deep: bool,
@@ -71,6 +73,7 @@ impl<'a> Parser<'a> {
             mark: 0,
             memo: HashMap::new(),
             invalid: false,
+            taken: 0,
             error: None,
             depth: 0,
             too_deep: false,
@@ -434,7 +437,7 @@ impl<'a> Parser<'a> {
             return None;
         }
         match item {
-            Item::Literal(text) => self.token(|t| t.text == *text && t.kind != TokenKind::String),
+            Item::Literal(text) => self.token(|t| t.is_word(text)),
             Item::Token(kind) => self.token(|t| t.kind == *kind),
             // CPython compares as many letters as the name has, so that `m` and `cas` are keywords too.
             Item::SoftKeyword => self.token(|t| {
@@ -462,7 +465,7 @@ impl<'a> Parser<'a> {
             }
             Item::Must(text) => {
                 let token = self.current()?;
-                if token.text == *text {
+                if token.is_word(text) {
                     self.mark += 1;
                     return Some(Value::Token(self.mark - 1));
                 }
@@ -487,7 +490,19 @@ impl<'a> Parser<'a> {
             return None;
         }
         self.mark += 1;
+        if !self.invalid {
+            self.taken = self.taken.max(self.mark);
+        }
         Some(Value::Token(self.mark - 1))
+    }
+
+    /// Where the first token stands that was only taken in search of a mistake, or not at all: its line, and its column
+    /// in bytes.
+    pub fn untaken(&self) -> (i32, i32) {
+        let read = self.tokens.get(self.taken).filter(|token| token.kind != TokenKind::Error);
+        let Some(token) = read else { return self.tokenizer.token_start() };
+        let ends_line = token.column < 0 && !matches!(token.kind, TokenKind::Indent | TokenKind::Dedent);
+        (token.line, if ends_line { i32::MAX } else { token.column })
     }
 
     fn repeat(&mut self, element: &'a Item, separator: Option<&'a Item>, least: usize) -> Option<Value> {

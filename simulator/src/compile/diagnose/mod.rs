@@ -68,11 +68,19 @@ pub(super) fn second_opinion(
             _ => {}
         }
     }
-    if yields || deepest > FIELDS_IN_FIELDS { reread(source, lines, mode, true) } else { None }
+    if yields || deepest > FIELDS_IN_FIELDS {
+        reread(source, lines, mode, true).map(|(error, _)| error)
+    } else {
+        None
+    }
 }
 
 /// Replacement fields in each other that are never too many.
 const FIELDS_IN_FIELDS: usize = 2;
+
+/// How far CPython's parser takes a program that is wrong: the line and the column in bytes of the first token that it
+/// does not take.
+pub(super) type Reached = (i32, i32);
 
 /// The error of a program that the parser refuses, or that uses the syntax of a later Python.
 pub(super) fn diagnose(
@@ -81,19 +89,20 @@ pub(super) fn diagnose(
     mode: Mode,
     errors: &[ParseError],
     newer: Option<&UnsupportedSyntaxError>,
-) -> SyntaxError {
+) -> (SyntaxError, Reached) {
     let unknown_name =
         |e: &ParseError| matches!(e.error, ParseErrorType::Lexical(LexicalErrorType::UnicodeError));
     let names_known = !errors.iter().any(unknown_name);
-    if let Some(error) = reread(source, lines, mode, names_known) {
-        return error;
+    if let Some((error, reached)) = reread(source, lines, mode, names_known) {
+        return (error, reached);
     }
     // CPython's grammar has no objection, or the program is nested too deeply to be read again.
     let range = errors.first().map(|e| e.location).or(newer.map(|e| e.range)).unwrap_or_default();
-    syntax::at(source, lines, SyntaxErrorKind::SyntaxError, "invalid syntax".to_string(), range)
+    let message = "invalid syntax".to_string();
+    (syntax::at(source, lines, SyntaxErrorKind::SyntaxError, message, range), (0, 0))
 }
 
-fn reread(source: &str, lines: &Lines, mode: Mode, names_known: bool) -> Option<SyntaxError> {
+fn reread(source: &str, lines: &Lines, mode: Mode, names_known: bool) -> Option<(SyntaxError, Reached)> {
     let mut text = source.replace("\r\n", "\n").replace('\r', "\n");
     if mode == Mode::File && !text.ends_with('\n') {
         text.push('\n');
@@ -127,7 +136,8 @@ fn reread(source: &str, lines: &Lines, mode: Mode, names_known: bool) -> Option<
         read_on(&mut parser);
     }
     let raised = parser.error.take()?;
-    Some(finish(raised, &text, lines.first_line()))
+    let reached = parser.untaken();
+    Some((finish(raised, &text, lines.first_line()), reached))
 }
 
 /// An error of the parser gives way to one of the tokenizer further on; an error of the tokenizer stands.
@@ -158,5 +168,6 @@ fn finish(raised: Raised, text: &str, first_line: i32) -> SyntaxError {
         text: shown.to_string(),
         message: raised.message,
         found_by,
+        warnings: Vec::new(),
     }
 }

@@ -5,20 +5,22 @@ use crate::compile::{self, Mode};
 use crate::modules::syntax_trees;
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::types::text_args;
 use crate::vm::load::Origin;
 use crate::vm::syntax_tree::SyntaxTree;
 use crate::vm::{Args, Result, Signature, Vm};
 
-/// The text of a source given as `str` or bytes (`_Py_SourceAsString`).
+/// The text of a source given as `str` or as bytes of any kind (`_Py_SourceAsString`).
 fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Result<String> {
     let outcome = match vm.heap.body(source) {
         Body::Str(s) => codec::utf8(&s.text).map(|text| text.into_owned()).map_err(|_| ()),
-        Body::Bytes(b) => String::from_utf8(b.data.to_vec()).map_err(|_| ()),
-        Body::ByteArray(b) => String::from_utf8(b.data.clone()).map_err(|_| ()),
-        _ => {
-            let message = format!("{function}() arg 1 must be a {wanted} object");
-            return Err(vm.type_error(&message));
-        }
+        _ => match text_args::buffer(vm, source) {
+            Some(bytes) => String::from_utf8(bytes.to_vec()).map_err(|_| ()),
+            None => {
+                let message = format!("{function}() arg 1 must be a {wanted} object");
+                return Err(vm.type_error(&message));
+            }
+        },
     };
     let Ok(text) = outcome else { return Err(vm.unsupported("source text that is not UTF-8")) };
     if text.contains('\0') {

@@ -15,13 +15,24 @@ pub(crate) enum Step<'a> {
     Taken { plain: i32, most: Stock<i32> },
     /// How many of each kind have come to stay since the last time; less than none, if they went.
     Kept(Stock<i32>),
-    /// A collection that runs from here on leaves so many objects of the garbage that is to come: it no longer tracks
-    /// tuples among them.
-    Seen(u32),
+    /// What a collection that runs from here on leaves of the garbage that is to come: it no longer tracks tuples among
+    /// it, and makes what is there older.
+    Seen(Left),
     /// Garbage in cycles is left.
     Garbage(Garbage),
+    /// More objects belong to it, if no collection has run within the import: tuples that its code has held until now.
+    More(u32),
     /// Another module is imported, if it has not been.
     Import(&'a str),
+    /// Another module is loaded within this import: the steps of this one have what its own would.
+    Along(&'a str),
+}
+
+/// So many objects of garbage, and how many of them are in the middle generation.
+#[derive(Clone, Copy)]
+pub(crate) struct Left {
+    pub objects: u32,
+    pub old: u32,
 }
 
 /// Classes in Python that one in C takes the place of, helpers that are deleted.
@@ -47,6 +58,9 @@ fn step(word: &'static str) -> Option<Step<'static>> {
     if let Some(name) = word.strip_prefix('@') {
         return Some(Step::Import(name));
     }
+    if let Some(name) = word.strip_prefix('+') {
+        return Some(Step::Along(name));
+    }
     if let Some(garbage) = word.strip_prefix('!') {
         let (objects, returned) = garbage.split_at(letters(garbage));
         return Some(Step::Garbage(Garbage {
@@ -55,7 +69,11 @@ fn step(word: &'static str) -> Option<Step<'static>> {
         }));
     }
     if let Some(objects) = word.strip_prefix('?') {
-        return objects.parse().ok().map(Step::Seen);
+        let (objects, old) = objects.split_once('/')?;
+        return Some(Step::Seen(Left { objects: objects.parse().ok()?, old: old.parse().ok()? }));
+    }
+    if let Some(objects) = word.strip_prefix('&') {
+        return objects.parse().ok().map(Step::More);
     }
     if let Some(counts) = word.strip_prefix('=') {
         return Some(Step::Kept(counts_of(counts)));

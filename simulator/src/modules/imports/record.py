@@ -18,7 +18,10 @@ A line is a module, `|`, and steps:
     3*4        the same step four times
     =a1L-1     kept: one tuple of one item more, one list less
     @types     an import of another module
-    ?40        a collection that runs from here on leaves so much for a later one to find of the garbage that is to come
+    +os.path   another module is loaded within this one, as part of what is measured here
+    ?40/9      a collection that runs from here on leaves so much for a later one to find of the garbage that is to come,
+               9 of it in the middle generation
+    &3         so much more of the garbage is there when the import ends, if no collection ran within it
     !45D5      garbage: 45 objects for a collection, unless one ran before; 5 dictionaries will come back to the free list
 
 Letters: F floats, L lists, D dictionaries, K smallest key tables for str keys, a to t tuples of 1 to 20 items.
@@ -52,10 +55,13 @@ STATEMENTS = {
 }
 WARM = "from _frozen_importlib_external import PathFinder\n"
 
+# The free lists are left some room: what an import frees that it has not made comes there too. But where an import needs
+# as many dictionaries as there can be, there are so many.
+MANY = "_ast _collections_abc compile() inspect re socket ssl typing".split()
 FILL = """
-lists = [[] for _ in range(85)]
-dicts = [{"a": 1} for _ in range(85)]
-floats = [float(i) for i in range(105)]
+lists = [[] for _ in range(75)]
+dicts = [{"a": 1} for _ in range(75)] + [{} for _ in range(DICTS)]
+floats = [float(i) for i in range(95)]
 tuples = [[tuple([i] * n) for i in range(1900)] for n in range(1, 21)]
 del lists, dicts, floats, tuples
 """
@@ -99,12 +105,19 @@ class Cpython:
         found = [m for m in self.brings(module) if m != module]
         return [m for m in found if self.brings(m) and module not in self.brings(m)]
 
+    def along(self, module, needs):
+        """What it brings that cannot be imported without it: their imports are part of what is measured for it."""
+        apart = {other for need in needs for other in [need, *self.brings(need)]}
+        return ["+" + other for other in self.brings(module) if other != module and other not in apart]
+
     def rows(self, statement, needs, full):
+        many = any(statement in (name, f"import {name}", STATEMENTS.get(name)) for name in MANY)
+        fill = FILL.replace("DICTS", "10" if many else "0")
         out = self.file("rows.json")
         if os.path.exists(out):
             os.remove(out)
         mark = "sys.getrecursionlimit()\n"
-        text = "import sys\n" + WARM + imports(needs) + mark + (FILL if full else "") + mark + statement + "\n" + mark
+        text = "import sys\n" + WARM + imports(needs) + mark + (fill if full else "") + mark + statement + "\n" + mark
         program = self.file("program.py", text)
         command = ["gdb", "-q", "-batch", "-x", os.path.join(HERE, "in_gdb.py"), "--args", self.path, *FLAGS, program]
         subprocess.run(command, env={**ENVIRONMENT, "RECORD_OUT": out}, capture_output=True, timeout=600)
@@ -112,7 +125,8 @@ class Cpython:
             return json.load(file)
 
     def with_collection(self, module, needs, threshold):
-        """One collection, when the import has counted so many: what it finds, the count at the end, what a last one finds."""
+        """One collection, when the import has counted so many: what it finds, the count at the end, what a last one finds,
+        and how much of that is of an older generation, since it was there at the first one."""
         text = f"""import gc
 {imports(needs)}def once(phase, info):
     gc.disable()
@@ -125,19 +139,25 @@ import {module}
 gc.callbacks.clear()
 gc.disable()
 end = count()[0]
-print(gc.get_stats()[0]["collected"] - before, end, gc.collect())
+found = gc.get_stats()[0]["collected"] - before
+young = gc.collect(0)
+old = gc.collect()
+print(found, end, young + old, old)
 """
         return [int(word) for word in self.run(text).stdout.split()]
 
     def garbage(self, module, needs):
         """The step for the module's garbage, and the count at which it is there; nothing if there is none."""
-        _, end, objects = self.with_collection(module, needs, 100_000)
+        _, end, objects, _ = self.with_collection(module, needs, 100_000)
         if objects == 0:
             return []
-        tried = {threshold: self.with_collection(module, needs, threshold) for threshold in range(1, end, max(end // 48, 1))}
-        left = [(threshold, rest) for threshold, (found, _, rest) in tried.items() if found == 0]
-        late = [threshold for threshold, (found, _, _) in tried.items() if found]
-        place = end
+        # The count may have been higher than it is at the end.
+        thresholds = range(1, 2 * end, max(end // 48, 1))
+        tried = {threshold: self.with_collection(module, needs, threshold) for threshold in thresholds}
+        left = [(threshold, rest) for threshold, (found, _, *rest) in tried.items() if found == 0]
+        late = [threshold for threshold, (found, *_) in tried.items() if found]
+        # Without a place it is there when the import ends.
+        place, found = float("inf"), objects
         if late:
             place, early = late[0], max([t for t in tried if t < late[0]], default=0)
             while place - early > 3:
@@ -146,9 +166,14 @@ print(gc.get_stats()[0]["collected"] - before, end, gc.collect())
                     place = middle
                 else:
                     early = middle
-        notes = [(threshold, f"?{rest}") for threshold, rest in left if threshold < place]
-        notes = [note for note, before in zip(notes, [(0, f"?{objects}"), *notes]) if note[1] != before[1]]
-        return [*notes, (place, f"!{objects}{self.returned(module, needs)}")]
+            found = self.with_collection(module, needs, place)[0]
+        notes = [(threshold, f"?{rest}/{old}") for threshold, (rest, old) in left if threshold < place]
+        notes = [note for note, before in zip(notes, [(0, f"?{objects}/0"), *notes]) if note[1] != before[1]]
+        # Higher thresholds are not reached: as if there were none.
+        while notes and notes[-1][1] == f"?{objects}/0":
+            notes.pop()
+        rest = [(float("inf"), f"&{objects - found}")] if found < objects else []
+        return [*notes, (place, f"!{found}{self.returned(module, needs)}"), *rest]
 
     def returned(self, module, needs):
         show = "sys._debugmallocstats()\n"
@@ -227,7 +252,7 @@ def main():
         finder = cpython.finder(module)
         warm = [*needs, *(["colorsys"] if finder else []), *(["xxlimited"] if len(finder) > 1 else [])]
         rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
-        lines[module] = finder + steps(needs, *rows, cpython.garbage(module, needs))
+        lines[module] = finder + cpython.along(module, needs) + steps(needs, *rows, cpython.garbage(module, needs))
         print(module, len(lines[module]), flush=True)
     with open(os.path.join(HERE, "recorded.txt"), "w") as file:
         for name in sorted(lines):

@@ -1,5 +1,7 @@
 //! Modules of the library that are most natural in Python, as text that is compiled when it is first imported.
 
+use std::borrow::Cow;
+
 /// A module written in Python.
 pub(crate) struct Source<'a> {
     pub name: &'a str,
@@ -27,6 +29,27 @@ macro_rules! source {
     ($name:literal, $file:expr, $text:expr) => {
         Source { name: $name, file: concat!("/usr/lib/python3.13/", $file), text: include_str!($text) }
     };
+}
+
+/// A text with its lines where CPython's are: a comment `# line 558` gives the line below it this number, so that traced
+/// memory is shown at the same places. What stands in for the comment is as many empty lines.
+pub(crate) fn placed(text: &str) -> Cow<'_, str> {
+    const COMMENT: &str = "# line ";
+    if !text.contains(COMMENT) {
+        return text.into();
+    }
+    let mut placed = String::with_capacity(2 * text.len());
+    let mut next = 1_usize;
+    for line in text.split_inclusive('\n') {
+        if let Some(wanted) = line.trim().strip_prefix(COMMENT).and_then(|number| number.parse().ok()) {
+            placed.extend(std::iter::repeat_n('\n', usize::saturating_sub(wanted, next)));
+            next = next.max(wanted);
+        } else {
+            placed.push_str(line);
+            next += 1;
+        }
+    }
+    placed.into()
 }
 
 /// The file name of text that stands for what is C in CPython: its frames leave no trace in tracebacks.

@@ -1,5 +1,8 @@
-"""Where traced memory was taken: snapshots, their statistics and the differences between them."""
+"""Where traced memory was taken: snapshots, their statistics and the differences between them.
 
+What the functions of this module take themselves is traced too. So those that a snapshot may meet do their work in the
+steps in which CPython's do it, and stand at the same lines (`# line N`, see mod.rs).
+"""
 
 from _tracemalloc import *
 from _tracemalloc import _get_object_traceback, _get_traces, _matches, _refuse_files, _source_line
@@ -30,15 +33,37 @@ def _compared(*orders):
             compare.__name__, compare.__qualname__ = order, f"{cls.__qualname__}.{order}"
             return compare
 
-        for order in ("__eq__", *orders):
+        for order in orders:
             setattr(cls, order, comparison(order))
-        cls.__hash__ = lambda self: hash(self._value())
+        if "__hash__" not in vars(cls) or cls.__hash__ is None:
+            cls.__hash__ = lambda self: hash(self._value())
         return cls
 
     return add
 
 
-_ORDERS = "__lt__", "__le__", "__gt__", "__ge__"
+@_compared("__eq__")
+class Statistic:
+    """How much was taken at a place."""
+
+    __slots__ = ("traceback", "size", "count")
+
+    def __init__(self, traceback, size, count):
+        self.traceback, self.size, self.count = traceback, size, count
+
+    def _value(self):
+        return self.traceback, self.size, self.count
+
+    def __str__(self):
+        size = _format_size(self.size, False)
+        return f"{self.traceback}: size={size}, count={self.count}" + _average(self)
+
+    def __repr__(self):
+        return f"<Statistic traceback={self.traceback!r} size={self.size} count={self.count}>"
+
+    def _sort_key(self):
+        # line 67
+        return (self.size, self.count, self.traceback)
 
 
 class _Sequence:
@@ -62,7 +87,54 @@ class _Sequence:
         return sum(item == value for item in self)
 
 
-@_compared(*_ORDERS)
+@_compared("__eq__")
+class StatisticDiff:
+    """How much was taken at a place, and how much more that is than before."""
+
+    __slots__ = ("traceback", "size", "size_diff", "count", "count_diff")
+
+    def __init__(self, traceback, size, size_diff, count, count_diff):
+        self.traceback, self.size, self.count = traceback, size, count
+        self.size_diff, self.count_diff = size_diff, count_diff
+
+    def _value(self):
+        return self.traceback, self.size, self.size_diff, self.count, self.count_diff
+
+    def __str__(self):
+        sizes = f"size={_format_size(self.size, False)} ({_format_size(self.size_diff, True)})"
+        return f"{self.traceback}: {sizes}, count={self.count} ({self.count_diff:+})" + _average(self)
+
+    def __repr__(self):
+        sizes = f"size={self.size} ({self.size_diff:+})"
+        return f"<StatisticDiff traceback={self.traceback!r} {sizes} count={self.count} ({self.count_diff:+})>"
+
+    def _sort_key(self):
+        # line 115
+        return (abs(self.size_diff), self.size, abs(self.count_diff), self.count, self.traceback)
+
+
+def _differences(older, newer):
+    """The differences of two groupings; what is in both is taken out of the older."""
+    # line 120
+    found = []
+    for place, now in newer.items():
+        before = older.pop(place, None)
+        if before is not None:
+            # line 125
+            change = StatisticDiff(place, now.size, now.size - before.size, now.count, now.count - before.count)
+        else:
+            # line 129
+            change = StatisticDiff(place, now.size, now.size, now.count, now.count)
+        # line 132
+        found.append(change)
+
+    for place, gone in older.items():
+        change = StatisticDiff(place, 0, -gone.size, 0, -gone.count)
+        found.append(change)
+    return found
+
+
+@_compared("__le__", "__gt__", "__ge__")
 class Frame:
     """A place in a source: the name of a file, and a line."""
 
@@ -77,6 +149,15 @@ class Frame:
     def _value(self):
         return self._frame
 
+    def __eq__(self, other):
+        return self._frame == other._frame if isinstance(other, Frame) else NotImplemented
+
+    def __lt__(self, other):
+        return self._frame < other._frame if isinstance(other, Frame) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._frame)
+
     def __str__(self):
         return f"{self.filename}:{self.lineno}"
 
@@ -84,31 +165,45 @@ class Frame:
         return f"<Frame filename={self.filename!r} lineno={self.lineno!r}>"
 
 
-@_compared(*_ORDERS)
+@_compared("__le__", "__gt__", "__ge__")
 class Traceback(_Sequence):
     """The places at which a stack was, the innermost last."""
 
     __slots__ = ("_frames", "_total_nframe")
 
     def __init__(self, frames, total_nframe=None):
+        # line 188
+        _Sequence.__init__(self)
         # They are given with the innermost first.
-        self._frames = frames[::-1]
+        # line 193
+        self._frames = tuple(reversed(frames))
         self._total_nframe = total_nframe
 
     total_nframe = property(lambda self: self._total_nframe)
-
-    def _value(self):
-        return self._frames
 
     def __len__(self):
         return len(self._frames)
 
     def __getitem__(self, index):
-        found = self._frames[index]
-        return tuple(map(Frame, found)) if isinstance(index, slice) else Frame(found)
+        if isinstance(index, slice):
+            return tuple(Frame(frame) for frame in self._frames[index])
+        # line 207
+        return Frame(self._frames[index])
 
     def __contains__(self, frame):
         return frame._frame in self._frames
+
+    def __hash__(self):
+        return hash(self._frames)
+
+    def __eq__(self, other):
+        return self._frames == other._frames if isinstance(other, Traceback) else NotImplemented
+
+    def __lt__(self, other):
+        return self._frames < other._frames if isinstance(other, Traceback) else NotImplemented
+
+    def _value(self):
+        return self._frames
 
     def __str__(self):
         return str(self[0])
@@ -119,10 +214,11 @@ class Traceback(_Sequence):
 
     def format(self, limit=None, most_recent_first=False):
         """The lines that a traceback would have; with a limit the innermost ones, or without so many of them."""
+        # line 237
+        lines = []
         frames = self[:]
         if limit is not None:
             frames = frames[-limit:] if limit > 0 else frames[:limit]
-        lines = []
         for frame in frames[::-1] if most_recent_first else frames:
             lines.append(f'  File "{frame.filename}", line {frame.lineno}')
             source = _source_line(*frame._frame).strip()
@@ -133,11 +229,13 @@ class Traceback(_Sequence):
 
 def get_object_traceback(obj):
     """Where an object's memory was taken; None if that was not traced."""
+    # line 265
     frames = _get_object_traceback(obj)
+    # line 267
     return None if frames is None else Traceback(frames)
 
 
-@_compared()
+@_compared("__eq__")
 class Trace:
     """A block of memory and where it was taken."""
 
@@ -148,6 +246,7 @@ class Trace:
 
     domain = property(lambda self: self._trace[0])
     size = property(lambda self: self._trace[1])
+    # line 293
     traceback = property(lambda self: Traceback(*self._trace[2:]))
 
     def _value(self):
@@ -161,75 +260,36 @@ class Trace:
         return f"<Trace domain={self.domain} size={size}, traceback={self.traceback!r}>"
 
 
-@_compared()
+@_compared("__eq__")
 class _Traces(_Sequence):
     def __init__(self, traces):
+        # line 313
+        _Sequence.__init__(self)
+        # line 315
         self._traces = traces
-
-    def _value(self):
-        return self._traces
 
     def __len__(self):
         return len(self._traces)
 
     def __getitem__(self, index):
-        found = self._traces[index]
-        return tuple(map(Trace, found)) if isinstance(index, slice) else Trace(found)
+        if isinstance(index, slice):
+            # line 322
+            return tuple(Trace(trace) for trace in self._traces[index])
+        # line 324
+        return Trace(self._traces[index])
 
     def __contains__(self, trace):
         return trace._trace in self._traces
+
+    def _value(self):
+        return self._traces
 
     def __repr__(self):
         return f"<Traces len={len(self)}>"
 
 
-@_compared()
-class Statistic:
-    """How much was taken at a place."""
-
-    __slots__ = ("traceback", "size", "count")
-
-    def __init__(self, traceback, size, count):
-        self.traceback, self.size, self.count = traceback, size, count
-
-    def _value(self):
-        return self.traceback, self.size, self.count
-
-    def __str__(self):
-        size = _format_size(self.size, False)
-        return f"{self.traceback}: size={size}, count={self.count}" + _average(self)
-
-    def __repr__(self):
-        return f"<Statistic traceback={self.traceback!r} size={self.size} count={self.count}>"
-
-    def _sort_key(self):
-        return self.size, self.count, self.traceback
-
-
-@_compared()
-class StatisticDiff:
-    """How much was taken at a place, and how much more that is than before."""
-
-    __slots__ = ("traceback", "size", "size_diff", "count", "count_diff")
-
-    def __init__(self, traceback, size, size_diff, count, count_diff):
-        self.traceback = traceback
-        self.size, self.size_diff = size, size_diff
-        self.count, self.count_diff = count, count_diff
-
-    def _value(self):
-        return self.traceback, self.size, self.size_diff, self.count, self.count_diff
-
-    def __str__(self):
-        sizes = f"size={_format_size(self.size, False)} ({_format_size(self.size_diff, True)})"
-        return f"{self.traceback}: {sizes}, count={self.count} ({self.count_diff:+})" + _average(self)
-
-    def __repr__(self):
-        sizes = f"size={self.size} ({self.size_diff:+})"
-        return f"<StatisticDiff traceback={self.traceback!r} {sizes} count={self.count} ({self.count_diff:+})>"
-
-    def _sort_key(self):
-        return abs(self.size_diff), self.size, abs(self.count_diff), self.count, self.traceback
+def _source_name(filename):
+    return filename[:-1] if filename.endswith(".pyc") else filename
 
 
 def _average(statistic):
@@ -291,22 +351,11 @@ class DomainFilter(BaseFilter):
         return (trace[0] == self._domain) == bool(self.inclusive)
 
 
-def _source_name(filename):
-    return filename[:-1] if filename.endswith(".pyc") else filename
-
-
-# What of a stack's frames, with the innermost first, tells groups apart.
-_GROUPINGS = {
-    "traceback": lambda frames: frames,
-    "filename": lambda frames: ((frames[0][0], 0),),
-    "lineno": lambda frames: frames[:1],
-}
-
-
 class Snapshot:
     """All traces of a moment."""
 
     def __init__(self, traces, traceback_limit):
+        # line 423
         self.traces = _Traces(traces)
         self.traceback_limit = traceback_limit
 
@@ -321,59 +370,97 @@ class Snapshot:
         """A snapshot of the traces that fit one of the inclusive filters, if there are any, and every other one."""
         if not hasattr(type(filters), "__iter__"):
             raise TypeError(f"filters must be a list of filters, not {type(filters).__name__}")
-        traces = self.traces._traces
-        if not filters:
-            return Snapshot(traces.copy(), self.traceback_limit)
-        wanted, others = [], []
-        for each in filters:
-            (wanted if each.inclusive else others).append(each)
+        if filters:
+            # line 462
+            wanted = []
+            others = []
+            for each in filters:
+                (wanted if each.inclusive else others).append(each)
 
-        def stays(trace):
-            fits = not wanted or any(each._match(trace) for each in wanted)
-            return fits and all(each._match(trace) for each in others)
-
-        return Snapshot([trace for trace in traces if stays(trace)], self.traceback_limit)
+            # line 469
+            traces = [trace for trace in self.traces._traces if _stays(trace, wanted, others)]
+        else:
+            # line 474
+            traces = self.traces._traces.copy()
+        return Snapshot(traces, self.traceback_limit)
 
     def _grouped(self, key_type, cumulative):
-        """A statistic for each group of traces, by its frames."""
-        narrow = _GROUPINGS.get(key_type)
-        if narrow is None:
+        """A statistic for each group of traces, by what of their frames tells groups apart."""
+        if key_type not in ("traceback", "filename", "lineno"):
             raise ValueError(f"unknown key_type: {key_type!r}")
-        if cumulative and key_type == "traceback":
+        if cumulative and key_type not in ("lineno", "filename"):
             raise ValueError(f"cumulative mode cannot by used with key type {key_type!r}")
         groups = {}
-        for _, size, frames, _ in self.traces._traces:
-            # Cumulative is what a frame and all that it called have taken.
-            for stack in ((frame,) for frame in frames) if cumulative else (frames,):
-                key = narrow(stack)
-                statistic = groups.get(key)
-                if statistic is None:
-                    groups[key] = Statistic(Traceback(key), size, 1)
-                else:
-                    statistic.size += size
-                    statistic.count += 1
+        places = {}
+        if not cumulative:
+            for trace in self.traces._traces:
+                _, size, frames, _ = trace
+                try:
+                    place = places[frames]
+                except KeyError:
+                    if key_type == "lineno":
+                        # line 495
+                        narrowed = frames[:1]
+                    else:
+                        narrowed = frames if key_type == "traceback" else ((frames[0][0], 0),)
+                    place = Traceback(narrowed)
+                    places[frames] = place
+                try:
+                    group = groups[place]
+                    group.size += size
+                    group.count += 1
+                except KeyError:
+                    groups[place] = Statistic(place, size, 1)
+        else:
+            # What a frame and all that it called have taken.
+            for trace in self.traces._traces:
+                _, size, frames, _ = trace
+                for frame in frames:
+                    try:
+                        place = places[frame]
+                    except KeyError:
+                        if key_type == "lineno":
+                            narrowed = (frame,)
+                        else:
+                            narrowed = ((frame[0], 0),)
+                        place = Traceback(narrowed)
+                        places[frame] = place
+                    try:
+                        group = groups[place]
+                        group.size += size
+                        group.count += 1
+                    except KeyError:
+                        groups[place] = Statistic(place, size, 1)
         return groups
 
     def statistics(self, key_type, cumulative=False):
         """What was taken by each line, file or stack, the most first."""
-        return sorted(self._grouped(key_type, cumulative).values(), key=Statistic._sort_key, reverse=True)
+        # line 533
+        groups = self._grouped(key_type, cumulative)
+        found = list(groups.values())
+        found.sort(reverse=True, key=Statistic._sort_key)
+        return found
 
     def compare_to(self, old_snapshot, key_type, cumulative=False):
         """The differences to an older snapshot, the largest first."""
-        new, old = self._grouped(key_type, cumulative), old_snapshot._grouped(key_type, cumulative)
-        differences = []
-        for key, now in new.items():
-            before = old.pop(key, None)
-            size, count = (before.size, before.count) if before else (0, 0)
-            differences.append(StatisticDiff(now.traceback, now.size, now.size - size, now.count, now.count - count))
-        for gone in old.values():
-            differences.append(StatisticDiff(gone.traceback, 0, -gone.size, 0, -gone.count))
-        differences.sort(key=StatisticDiff._sort_key, reverse=True)
-        return differences
+        # line 544
+        newer = self._grouped(key_type, cumulative)
+        older = old_snapshot._grouped(key_type, cumulative)
+        found = _differences(older, newer)
+        found.sort(reverse=True, key=StatisticDiff._sort_key)
+        return found
 
 
 def take_snapshot():
     """A snapshot of all that is traced now."""
     if not is_tracing():
         raise RuntimeError("the tracemalloc module must be tracing memory allocations to take a snapshot")
-    return Snapshot(_get_traces(), get_traceback_limit())
+    # line 558
+    traces = _get_traces()
+    limit = get_traceback_limit()
+    return Snapshot(traces, limit)
+
+
+def _stays(trace, wanted, others):
+    fits = not wanted or any(each._match(trace) for each in wanted)
+    return fits and all(each._match(trace) for each in others)

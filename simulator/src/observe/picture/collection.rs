@@ -4,7 +4,7 @@ use super::super::Trace;
 use super::super::snapshot::*;
 use super::draw::{Drawing, Picture, narrow, wide};
 use super::plan::{PAD, numbered};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::fmt::Write;
 
 const LANE: f64 = 58.0;
@@ -48,7 +48,7 @@ struct Names(HashMap<Key, String>);
 
 impl Names {
     fn of(trace: &Trace, index: usize) -> Names {
-        let mut names = HashMap::new();
+        let mut names = HashMap::default();
         let first = index.saturating_sub(1);
         for step in (first..=index).rev().filter_map(|at| trace.step(at)) {
             for object in step.snapshot.objects.iter().chain(step.snapshot.dead.iter()) {

@@ -5,7 +5,7 @@ use super::super::{StepKind, Trace};
 use super::Options;
 use super::draw::{Drawing, Picture, escape, narrow, note};
 use super::plan::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::fmt::Write;
 use std::rc::Rc;
 

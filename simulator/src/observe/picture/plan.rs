@@ -4,7 +4,8 @@
 use super::super::snapshot::*;
 use super::super::{Stored, Trace};
 use super::draw::{narrow, wide};
-use std::collections::{HashMap, VecDeque};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 pub(super) const PAD: f64 = 10.0;
@@ -182,7 +183,7 @@ impl Plan {
 
     /// The places of what the steps show.
     fn of(steps: &[Stored], first_line: u32, inline: bool) -> Plan {
-        place(&Measured::of(steps, HashMap::new(), first_line, inline), COLUMNS)
+        place(&Measured::of(steps, HashMap::default(), first_line, inline), COLUMNS)
     }
 }
 
@@ -197,7 +198,7 @@ impl Measured {
     /// `counts` is what the objects' counts were before the first step.
     fn of(steps: &[Stored], mut counts: HashMap<Key, u32>, first_line: u32, inline: bool) -> Measured {
         let mut order: Vec<Key> = Vec::new();
-        let mut extents: HashMap<Key, Extent> = HashMap::new();
+        let mut extents: HashMap<Key, Extent> = HashMap::default();
         let mut frames: f64 = 120.0;
         for (at, step) in steps.iter().enumerate() {
             let snapshot = &step.snapshot;
@@ -311,7 +312,7 @@ fn measure(
 
 /// How many arrows it is from a name to each object, and the height of where the first arrow starts.
 fn distances_of(snapshot: &Snapshot, by_key: &HashMap<Key, &Object>) -> HashMap<Key, (usize, f64)> {
-    let mut found: HashMap<Key, (usize, f64)> = HashMap::new();
+    let mut found: HashMap<Key, (usize, f64)> = HashMap::default();
     let mut queue = VecDeque::new();
     let mut y = 0.0;
     for frame in snapshot.frames.iter() {

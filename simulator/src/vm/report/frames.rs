@@ -78,8 +78,9 @@ fn fold(entries: &[Entry], text: impl Fn(&Entry) -> String) -> Vec<String> {
 /// The text of all entries as the C function writes it: the line of source without marks
 /// (`tb_printinternal`).
 pub(super) fn format_plain(vm: &Vm, entries: &[Entry]) -> Vec<String> {
-    // CPython reads the file through a decoder in Python, whose set-up is two calls deep.
-    let readable = vm.frames.len() + 2 <= vm.recursion_limit;
+    // CPython reads the file through `io`, by a decoder in Python, whose set-up is two calls deep
+    // (`_Py_DisplaySourceLine`).
+    let readable = !vm.imports_over && vm.frames.len() + 2 <= vm.recursion_limit;
     fold(entries, |entry| {
         let unit = &entry.code.unit;
         let mut out = format!("  File \"{}\", line {}, in {}\n", unit.filename, entry.line, unit.name);

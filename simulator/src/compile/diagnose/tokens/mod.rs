@@ -43,6 +43,14 @@ pub(super) struct Token<'a> {
     pub level: usize,
 }
 
+impl Token<'_> {
+    /// Whether it is this keyword or operator. The text of a string, or of a piece of one, may look like it.
+    pub fn is_word(&self, text: &str) -> bool {
+        let word = matches!(self.kind, TokenKind::Name | TokenKind::Keyword | TokenKind::Operator);
+        word && self.text == text
+    }
+}
+
 /// Why the tokenizer stands still (`tok->done`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Done {
@@ -226,6 +234,11 @@ impl<'a> Tokenizer<'a> {
             Some(f) if !f.regular => self.fstring_text(),
             _ => self.regular(),
         }
+    }
+
+    /// Where the token begins that is being read, or that was read last: its line, and its column in bytes.
+    pub fn token_start(&self) -> (i32, i32) {
+        (self.start_line, (self.start - self.start_line_start) as i32)
     }
 
     fn start_here(&mut self) {
