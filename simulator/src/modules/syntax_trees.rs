@@ -30,7 +30,7 @@ fn parse(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "parse", 4, 4)?;
     let (text, file, name) = (vm.str_text(args[0])?, vm.str_text(args[1])?, vm.str_text(args[2])?);
     let Some(mode) = mode(&name) else {
-        return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'"));
+        return Err(vm.value_error("compile() mode must be 'exec', 'eval', 'single' or 'func_type'"));
     };
     let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
     match nodes::tree(text, mode) {

@@ -16,7 +16,7 @@ pub(super) static TYPES: &[&TypeDef] = &[&TEXT_IO_WRAPPER];
 static TEXT_IO_WRAPPER: TypeDef = TypeDef {
     module: "_io",
     base: Kind::TextIoBase,
-    basicsize: 216,
+    basicsize: 200,
     is_base: true,
     gc: true,
     has_dict: true,

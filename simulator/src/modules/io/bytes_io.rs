@@ -61,7 +61,7 @@ pub(super) static BYTES_IO: TypeDef = TypeDef {
 
 /// What a view of the bytes looks at: field 0 is the stream (`bytesiobuf`).
 pub(super) static BUFFER_OF: TypeDef =
-    TypeDef { module: "_io", basicsize: 40, gc: true, no_new: true, ..TypeDef::new(Kind::BytesIoBuffer) };
+    TypeDef { module: "_io", basicsize: 24, gc: true, no_new: true, ..TypeDef::new(Kind::BytesIoBuffer) };
 
 /// `_io_BytesIO_getbuffer_impl`.
 fn get_buffer(vm: &mut Vm, this: ObjId) -> Result {
@@ -111,9 +111,9 @@ fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
 fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     static SIGNATURE: Signature<1> = Signature::new("BytesIO", ["initial_bytes"], 0, 1, 0);
     let [initial] = args.bind(vm, &SIGNATURE)?;
-    unviewed(vm, this)?;
     vm.set_number(this, POSITION, 0);
     vm.set_number(this, SIZE, 0);
+    unviewed(vm, this)?;
     let Some(initial) = initial.filter(|&i| i != fixed::NONE) else { return Ok(()) };
     if vm.heap.type_of(initial) == crate::object::layout::ty::BYTES {
         let length = vm.heap.bytes_body(initial).map_or(0, |b| b.data.len());
