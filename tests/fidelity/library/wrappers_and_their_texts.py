@@ -30,3 +30,9 @@ print(fib(100), fib.cache_info())
 @functools.cache
 def deep(n): return 0 if n == 0 else 1 + deep(n-1)
 print(deep(300))
+cm, sm = classmethod(cap), staticmethod(cap)
+print(cm.__dict__, sm.__name__, cm.__wrapped__ is cap)
+import threading
+c = threading.Condition()
+with c: print(c._is_owned())
+print(c._is_owned())

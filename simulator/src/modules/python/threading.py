@@ -43,9 +43,12 @@ class Condition:
     def __exit__(self, *error):
         return self._guard.__exit__(*error)
 
-    def _must_hold(self, action):
+    def _is_owned(self):
         is_held = getattr(self._guard, '_is_owned', None) or self._guard.locked
-        if not is_held():
+        return is_held()
+
+    def _must_hold(self, action):
+        if not self._is_owned():
             raise RuntimeError(f'cannot {action} on un-acquired lock')
 
     def wait(self, timeout=None):
