@@ -53,7 +53,7 @@ pub struct Options {
     pub stress: bool,
     /// Free lists of one block, small pools and arenas, and thresholds of 1. Answers may differ from CPython's; counts must be right all the same.
     pub cramped: bool,
-    /// Modules that the program may import besides the simulator's own, which come first unless one replaces them.
+    /// Modules that the program may import besides the simulator's own, which come first.
     pub modules: Vec<Module>,
 }
 
@@ -65,8 +65,6 @@ pub struct Module {
     /// The file name that its code objects show.
     pub file: String,
     pub text: String,
-    /// Whether it comes before the simulator's own module of that name.
-    pub replaces: bool,
 }
 
 /// How a piece of source is compiled.

@@ -18,9 +18,7 @@ macro_rules! own {
 const OWN: &[(&str, &str)] = &[
     own!("one_by_one", "one_by_one.py"),
     own!("needs", "needs.py"),
-    own!("unittest", "unittest.py"),
     own!("unittest.mock", "mock.py"),
-    own!("doctest", "doctest.py"),
     own!("codecs", "codecs.py"),
     own!("os", "os.py"),
     own!("sysconfig", "sysconfig.py"),
@@ -32,9 +30,6 @@ const OWN: &[(&str, &str)] = &[
     own!("test.support.script_helper", "out_of_reach.py"),
     own!("test.support.os_helper", "out_of_reach.py"),
 ];
-
-/// Those that stand for the simulator's own: tests are run one by one here, and tell the runner what became of them.
-const IN_PLACE: &[&str] = &["unittest", "unittest.mock", "doctest"];
 
 /// Modules that the project leaves out, and what a method that uses one is said to need. They can be imported.
 const OUTSIDE: &[(&str, &str)] = &[
@@ -126,17 +121,12 @@ pub fn modules(lib: &Path, name: &str) -> Result<Vec<Module>> {
         let text =
             std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         wanted.extend(imported(&text));
-        found.push(Module { name: module, file: path.display().to_string(), text, replaces: false });
+        found.push(Module { name: module, file: path.display().to_string(), text });
     }
     if found.is_empty() {
         anyhow::bail!("no test file {}.py, nor a directory of that name", file.display());
     }
-    let made = |name: &str, text: String| Module {
-        name: name.into(),
-        file: format!("<{name}>"),
-        text,
-        replaces: IN_PLACE.contains(&name),
-    };
+    let made = |name: &str, text: String| Module { name: name.into(), file: format!("<{name}>"), text };
     found.extend(OWN.iter().map(|(name, text)| made(name, (*text).into())));
     let stand_in = |what: &str, error: &str| {
         format!("from needs import stand_in, {error}\n\n__getattr__ = stand_in({what:?}, {error})\n")

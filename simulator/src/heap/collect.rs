@@ -49,8 +49,6 @@ pub struct Collector {
     /// What a full collection left last, and what collections of the middle generation have left since.
     pub long_lived_total: u64,
     pub long_lived_pending: u64,
-    /// Objects that CPython's start makes and the simulator's does not.
-    pub unseen: u64,
 }
 
 impl Collector {
@@ -64,7 +62,6 @@ impl Collector {
             debug: 0,
             long_lived_total: 0,
             long_lived_pending: 0,
-            unseen: 0,
         }
     }
 

@@ -6,7 +6,7 @@
 use super::collect::list;
 use super::stock::Stock;
 use super::{FreeList, Heap};
-use crate::object::{Body, size};
+use crate::object::{Body, ObjId, Own, fixed, size};
 
 /// Blocks in use, from the class of 16 bytes to that of 512.
 const IN_USE: [usize; 32] = [
@@ -23,7 +23,55 @@ const WAITING: Stock = Stock {
     tuples: [6, 4, 2, 5, 1, 3, 2, 5, 1, 0, 3, 4, 3, 1, 2, 2, 1, 2, 2, 0],
 };
 
+/// Tracked objects at the start, in the young and in the middle generation.
+const TRACKED: [u64; 2] = [509, 3828];
+
+/// Tuples among them that the next collection no longer tracks, since they hold nothing that the collector knows.
+const PLAIN_TUPLES: [u64; 2] = [54, 46];
+
+/// Tuples in the middle generation that wait for a tuple behind them to be untracked: it takes one collection more.
+const NESTED_TUPLES: usize = 2;
+
 impl Heap {
+    /// Makes tracked objects for those that CPython's start has and the simulator has no use for: of frozen modules, of
+    /// codecs, of files. Programs count what is tracked, and a quarter of it decides about full collections. Who calls
+    /// this holds the objects.
+    pub(crate) fn stand_in(&mut self) -> Vec<ObjId> {
+        let mut made = Vec::new();
+        for generation in [0, 1] {
+            let head = list::of(generation);
+            let lacking = TRACKED[generation].saturating_sub(self.list_len(head));
+            let outer = if generation == 1 { NESTED_TUPLES } else { 0 };
+            let begun = made.len();
+            for _ in 0..outer {
+                let inner = self.plain_tuple();
+                let id = inner.id();
+                self.incref(id);
+                made.extend([self.tuple([inner]).into_id(), id]);
+            }
+            for _ in outer as u64..PLAIN_TUPLES[generation] {
+                made.push(self.plain_tuple().into_id());
+            }
+            for number in (outer as u64 + PLAIN_TUPLES[generation])..lacking {
+                // Of two sizes, since none has so many blocks in use.
+                let object = if number % 2 == 0 { self.cell(None) } else { self.empty_slice() };
+                made.push(object.into_id());
+            }
+            made[begun..].iter().for_each(|&id| self.move_to(id, head));
+        }
+        self.live -= made.len();
+        made
+    }
+
+    fn plain_tuple(&mut self) -> Own {
+        self.tuple([Own::from_counted(fixed::NONE)])
+    }
+
+    fn empty_slice(&mut self) -> Own {
+        let [start, stop, step] = [(); 3].map(|()| Own::from_counted(fixed::NONE));
+        self.slice(start, stop, step)
+    }
+
     /// Makes the names, fills the free lists and the pools as CPython's start does.
     pub(crate) fn fill_as_started(&mut self) {
         for name in super::startup_names::IMMORTAL.split(' ') {

@@ -107,13 +107,6 @@ impl Vm {
         collected + uncollectable
     }
 
-    /// How many objects CPython would examine besides, in a generation that start-up's objects are in: none after
-    /// `gc.freeze()`.
-    fn unseen(&self) -> u64 {
-        let frozen = self.heap.first_of(list::PERMANENT).is_some();
-        if frozen { 0 } else { self.heap.collector.unseen }
-    }
-
     fn collect_now(&mut self, generation: usize) -> (u64, u64) {
         self.show_phase(Phase::Begun { generation });
         let young = self.heap.begin_collection(generation);
@@ -129,15 +122,12 @@ impl Vm {
         if young != old {
             if generation == 1 {
                 self.heap.collector.long_lived_pending += self.heap.list_len(young);
-                if self.heap.collector.generations[1..].iter().all(|g| g.collections == 0) {
-                    self.heap.collector.long_lived_pending += self.unseen();
-                }
             }
             self.heap.merge_lists(young, old);
         } else {
             self.heap.untrack_dicts(young);
             self.heap.collector.long_lived_pending = 0;
-            self.heap.collector.long_lived_total = self.heap.list_len(young) + self.unseen();
+            self.heap.collector.long_lived_total = self.heap.list_len(young);
         }
         if self.heap.collector.debug & debug::COLLECTABLE != 0 {
             for id in self.heap.list_of_generation(list::UNREACHABLE) {

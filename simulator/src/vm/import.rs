@@ -107,9 +107,6 @@ impl Vm {
                 self.note_built_in_import();
                 self.make_module(definition)
             }
-            None if let Some(given) = self.given_module(name).filter(|given| given.replaces) => {
-                self.run_given(&given)
-            }
             None if let Some(source) = crate::modules::source(name) => {
                 let text = crate::modules::python::placed(source.text);
                 self.run_module(&Source { text: &text, ..*source })

@@ -7,6 +7,7 @@ import linecache
 import re
 import sys
 import traceback
+import unittest
 from collections import namedtuple
 
 __all__ = """register_optionflag DONT_ACCEPT_TRUE_FOR_1 DONT_ACCEPT_BLANKLINE NORMALIZE_WHITESPACE ELLIPSIS SKIP
@@ -377,7 +378,7 @@ class DocTestRunner:
             if raised is None:
                 passed = self._checker.check_output(example.want, got, flags)
             else:
-                message = ''.join(traceback.format_exception_only(*raised[:2]))
+                message = _without_place(traceback.format_exception_only(*raised[:2]))
                 got += ''.join(traceback.format_exception(*raised))
                 passed = example.exc_msg is not None and self._same_exception(example.exc_msg, message, flags)
             if passed:
@@ -448,6 +449,13 @@ def _items(count):
     return f'{count} item' if count == 1 else f'{count} items'
 
 
+def _without_place(lines):
+    # A syntax error begins with the place in the source.
+    while lines[0].startswith('  File '):
+        lines = next((lines[at:] for at in range(1, len(lines)) if lines[at][:1] != ' '), lines[-1:])
+    return ''.join(lines)
+
+
 def _class_name(message):
     # The exception's name, without its module and what is behind it.
     return re.split(r'[:\n]', message, maxsplit=1)[0].rpartition('.')[2]
@@ -509,3 +517,80 @@ def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=
     runner = DocTestRunner(verbose=verbose, optionflags=optionflags)
     for test in DocTestFinder(verbose=verbose, recurse=False).find(f, name, globs=globs):
         runner.run(test)
+
+
+class DocTestCase(unittest.TestCase):
+    """The examples of one docstring as a case of unittest."""
+
+    def __init__(self, test, optionflags=0, setUp=None, tearDown=None, checker=None):
+        super().__init__()
+        self._test, self._flags, self._checker = test, optionflags, checker
+        self._before, self._after, self._globs = setUp, tearDown, test.globs.copy()
+
+    def setUp(self):
+        if self._before is not None:
+            self._before(self._test)
+
+    def tearDown(self):
+        if self._after is not None:
+            self._after(self._test)
+        self._test.globs.clear()
+        self._test.globs.update(self._globs)
+
+    def runTest(self):
+        said = io.StringIO()
+        runner = DocTestRunner(checker=self._checker, verbose=False, optionflags=self._flags)
+        runner.DIVIDER = '-' * 70
+        if runner.run(self._test, out=said.write, clear_globs=False).failed:
+            raise self.failureException(self.format_failure(said.getvalue()))
+
+    def format_failure(self, err):
+        test = self._test
+        line = 'unknown line number' if test.lineno is None else test.lineno
+        short = test.name.split('.')[-1]
+        return f'Failed doctest test for {test.name}\n  File "{test.filename}", line {line}, in {short}\n\n{err}'
+
+    def debug(self):
+        self.setUp()
+        DebugRunner(checker=self._checker, verbose=False, optionflags=self._flags).run(self._test, clear_globs=False)
+        self.tearDown()
+
+    def id(self):
+        return self._test.name
+
+    def __eq__(self, other):
+        if type(self) is not type(other):
+            return NotImplemented
+        return (self._test, self._flags, self._before, self._after, self._checker) == (
+            other._test, other._flags, other._before, other._after, other._checker)
+
+    def __hash__(self):
+        return hash((self._flags, self._before, self._after, self._checker))
+
+    def __repr__(self):
+        path = self._test.name.split('.')
+        return f"{path[-1]} ({'.'.join(path[:-1])})"
+
+    __str__ = object.__str__
+
+    def shortDescription(self):
+        return f'Doctest: {self._test.name}'
+
+
+class _DocTestSuite(unittest.TestSuite):
+    pass
+
+
+def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
+    """The docstrings of a module, by default the caller's, as a suite of unittest."""
+    if module is None:
+        module = sys._getframe(1).f_globals['__name__']
+    if isinstance(module, str):
+        module = __import__(module, fromlist=['*'])
+    if not inspect.ismodule(module):
+        raise TypeError(f'{module!r} is no module')
+    suite = _DocTestSuite()
+    for test in (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs):
+        if test.examples:
+            suite.addTest(DocTestCase(test, **options))
+    return suite
