@@ -250,7 +250,15 @@ fn finalize(vm: &mut Vm, this: ObjId) {
         return;
     }
     let before = vm.current.take();
-    let closed = is_closed(vm, this).unwrap_or(true);
+    // A stream that can't say is left alone.
+    let closed = match is_closed(vm, this) {
+        Ok(closed) => closed,
+        Err(raised) => {
+            let exception = vm.take_raised(raised);
+            vm.release_field(exception);
+            true
+        }
+    };
     if !closed {
         match vm.call_method_str(this, "close", &[]) {
             Ok(none) => vm.release(none),

@@ -5,6 +5,7 @@ use super::super::syntax::SyntaxErrorKind;
 use super::engine::{Parser, Value};
 use super::grammar::Kind;
 use super::literals;
+use super::tokens::TokenKind;
 
 /// What may stand where a name is bound or unbound.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,7 @@ impl Parser<'_> {
                 }
                 self.raise_span(format!("{function} number required in complex literal"), a, a);
             }
+            "formatted" => return self.formatted(a, start),
             "conversion" => return self.conversion(a, b),
             "assigned" => self.target(a, Targets::Star),
             "deleted" => self.target(a, Targets::Del),
@@ -188,6 +190,30 @@ impl Parser<'_> {
         }
         let kind = if formatted { Kind::JoinedStr } else { Kind::Literal };
         Some(self.node(kind, start, Vec::new()))
+    }
+
+    /// `_PyPegen_joined_str`: the texts between the fields are decoded here. What is wrong with one is told of the last
+    /// token that was read.
+    fn formatted(&mut self, opening: Value, start: usize) -> Option<Value> {
+        let first = self.first(opening);
+        let raw = self.tokens[first].text.contains(['r', 'R']);
+        let mut depth = 0;
+        let mut wrong = None;
+        for token in &self.tokens[first + 1..self.mark] {
+            match token.kind {
+                TokenKind::FStringStart => depth += 1,
+                TokenKind::FStringEnd => depth -= 1,
+                TokenKind::FStringMiddle if depth == 0 && !raw && wrong.is_none() => {
+                    wrong = literals::Literal::between(token.text).mistake(self.names_known);
+                }
+                _ => {}
+            }
+        }
+        if let Some(literals::Mistake::Escape(message)) = wrong {
+            self.raise_here(SyntaxErrorKind::SyntaxError, message);
+            return None;
+        }
+        Some(self.node(Kind::JoinedStr, start, Vec::new()))
     }
 
     /// `_PyPegen_check_fstring_conversion`.

@@ -42,7 +42,7 @@ pub(super) struct Parser<'a> {
     pub tokenizer: Tokenizer<'a>,
     pub tokens: Vec<Token<'a>>,
     pub nodes: Vec<Node>,
-    mark: usize,
+    pub mark: usize,
     memo: HashMap<(usize, usize), (Option<Value>, usize)>,
     /// Mistakes are looked for: the program is known to be wrong.
     invalid: bool,

@@ -26,6 +26,11 @@ impl<'a> Literal<'a> {
         }
     }
 
+    /// A text of a formatted string, without quotes of its own.
+    pub fn between(text: &'a str) -> Literal<'a> {
+        Literal { bytes: false, raw: false, body: text }
+    }
+
     /// The first thing in the literal that cannot be decoded. `names_known`: every `\N{...}` names a character.
     pub fn mistake(&self, names_known: bool) -> Option<Mistake> {
         if self.bytes && !self.body.is_ascii() {

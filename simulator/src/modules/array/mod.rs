@@ -410,8 +410,7 @@ fn reduce(vm: &mut Vm, this: ObjId, protocol: ObjId) -> Result {
     if vm.heap.as_i64(protocol).is_none_or(|p| p > 2) {
         return reconstruct::reduce(vm, this);
     }
-    let list =
-        if matches!(shape(vm, this).0, 'u' | 'w') { to_unicode(vm, this)? } else { to_list(vm, this)? };
+    let list = to_list(vm, this)?;
     let code = shape(vm, this).0.to_string();
     let arguments = [vm.heap.string(&code), list];
     let arguments = vm.heap.tuple(arguments);

@@ -75,7 +75,8 @@ pub(super) fn reconstruct(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result
     // The type that was pickled if it has that format here, else one that has.
     let fits = |known: char| FORMATS.contains(&(known, format));
     let chosen = character.chars().next().filter(|&known| fits(known));
-    let Some(chosen) = chosen.or_else(|| FORMATS.iter().find(|(_, f)| *f == format).map(|(known, _)| *known))
+    let Some(chosen) =
+        chosen.or_else(|| FORMATS.iter().rev().find(|(_, f)| *f == format).map(|(known, _)| *known))
     else {
         return Err(vm.unsupported("an array pickled on a machine whose highest bytes come first"));
     };

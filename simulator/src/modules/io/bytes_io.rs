@@ -1,7 +1,7 @@
 //! `BytesIO` (`Modules/_io/bytesio.c`). Its bytes are a bytes object, the one that it was made of until something is
 //! written, with room for more behind them.
 
-use super::{state_of, whence};
+use super::{parts_of_state, position_of_state, set_dict_of_state, state_of, whence};
 use crate::object::layout::Kind;
 use crate::object::*;
 use crate::types::attributes::{dict, set_dict};
@@ -46,6 +46,7 @@ pub(super) static BYTES_IO: TypeDef = TypeDef {
         Native::new("seek", Call::Fast(seek)),
         Native::new("truncate", Call::Fast(truncate)),
         Native::new("__getstate__", Call::NoArgs(get_state)),
+        Native::new("__setstate__", Call::One(set_state)),
         Native::new("__sizeof__", Call::NoArgs(size_of)),
     ],
     attributes: &[
@@ -72,10 +73,17 @@ fn get_buffer(vm: &mut Vm, this: ObjId) -> Result {
     vm.call_positional(Kind::MemoryView.id(), &[buffer])
 }
 
-/// The stream's own bytes object that a view may change, and how many of its bytes are used.
+/// The stream's own bytes object that a view may change, and how many bytes there are: a view shows those that it
+/// was made of even if the stream forgets them.
 pub(crate) fn viewed(vm: &Vm, buffer: ObjId) -> Option<(ObjId, usize)> {
     let stream = stream_of(vm, buffer)?;
-    Some((vm.field(stream, BUFFER)?, vm.number(stream, SIZE) as usize))
+    let bytes = vm.field(stream, BUFFER)?;
+    Some((bytes, vm.heap.bytes_body(bytes).map_or(0, |b| b.data.len())))
+}
+
+/// How many bytes a new view shows.
+pub(crate) fn shown(vm: &Vm, buffer: ObjId) -> Option<usize> {
+    Some(vm.number(stream_of(vm, buffer)?, SIZE) as usize)
 }
 
 fn stream_of(vm: &Vm, buffer: ObjId) -> Option<ObjId> {
@@ -367,6 +375,19 @@ fn get_state(vm: &mut Vm, this: ObjId) -> Result {
     let value = value(vm, this)?;
     let position = vm.heap.size_int(vm.number(this, POSITION));
     Ok(state_of(vm, vec![value, position], this))
+}
+
+/// `_io_BytesIO___setstate__`: bytes, position, attributes.
+fn set_state(vm: &mut Vm, this: ObjId, state: ObjId) -> Result {
+    unviewed(vm, this)?;
+    let parts = parts_of_state(vm, state, "BytesIO", 3)?;
+    vm.set_number(this, POSITION, 0);
+    vm.set_number(this, SIZE, 0);
+    let data = text_args::bytes_like(vm, parts[0])?;
+    put(vm, this, &data)?;
+    let position = position_of_state(vm, parts[1], "second item of state must be an integer, not ")?;
+    vm.set_number(this, POSITION, position as i64);
+    set_dict_of_state(vm, this, parts[2], "third")
 }
 
 /// A bytes object that it has for itself counts.

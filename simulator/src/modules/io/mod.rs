@@ -103,6 +103,42 @@ fn state_of(vm: &mut Vm, parts: Vec<Own>, this: ObjId) -> Own {
     vm.heap.tuple(parts)
 }
 
+/// The parts of a state, which must be a tuple of so many, and the position among them.
+fn parts_of_state(vm: &mut Vm, state: ObjId, type_name: &str, count: usize) -> Result<Vec<ObjId>> {
+    if vm.heap.tuple_len(state) == Some(count) {
+        return Ok(vm.heap.tuple_items(state));
+    }
+    let given = vm.type_name(state);
+    let message = format!("_io.{type_name}.__setstate__ argument should be {count}-tuple, got {given}");
+    Err(vm.type_error(&message))
+}
+
+/// A position in a state.
+fn position_of_state(vm: &mut Vm, position: ObjId, wrong: &str) -> Result<usize> {
+    if !vm.is_int(position) {
+        let message = format!("{wrong}{}", vm.type_name(position));
+        return Err(vm.type_error(&message));
+    }
+    let position = vm.size_argument(position)?;
+    usize::try_from(position).map_err(|_| vm.value_error("position value cannot be negative"))
+}
+
+/// Takes over the attributes of a state, if there are any.
+fn set_dict_of_state(vm: &mut Vm, this: ObjId, dict: ObjId, which: &str) -> Result {
+    if dict == fixed::NONE {
+        return Ok(vm.none());
+    }
+    if vm.heap.dict(dict).is_none() {
+        let given = vm.type_name(dict);
+        return Err(vm.type_error(&format!("{which} item of state should be a dict, got a {given}")));
+    }
+    let own = vm.get_attr_str(this, "__dict__")?;
+    let own = vm.keep(own);
+    let updated = vm.call_method_str(own, "update", &[dict])?;
+    vm.release(updated);
+    Ok(vm.none())
+}
+
 /// Where `seek` goes: the new position from a start that is none where only 0 is allowed.
 fn whence(vm: &mut Vm, args: &[ObjId]) -> Result<(isize, i32)> {
     Args::positional(args).count(vm, "seek", 1, 2)?;

@@ -1,6 +1,6 @@
 //! `StringIO` (`Modules/_io/stringio.c`).
 
-use super::{state_of, whence};
+use super::{parts_of_state, position_of_state, set_dict_of_state, state_of, whence};
 use crate::algorithm::text::Text;
 use crate::object::layout::Kind;
 use crate::object::*;
@@ -47,6 +47,7 @@ pub(super) static STRING_IO: TypeDef = TypeDef {
         Native::new("readable", Call::NoArgs(yes)),
         Native::new("writable", Call::NoArgs(yes)),
         Native::new("__getstate__", Call::NoArgs(get_state)),
+        Native::new("__setstate__", Call::One(set_state)),
     ],
     attributes: &[
         Attribute::read("closed", |vm, this| {
@@ -323,6 +324,22 @@ fn newlines(vm: &mut Vm, this: ObjId) -> Result {
         1 => ends.pop().ok_or_else(|| unsupported_operation(vm, "newlines")),
         _ => Ok(vm.heap.tuple(ends)),
     }
+}
+
+/// `_io_StringIO___setstate__`: the text as it stands in the buffer, newline, position, attributes.
+fn set_state(vm: &mut Vm, this: ObjId, state: ObjId) -> Result {
+    let parts = parts_of_state(vm, state, "StringIO", 4)?;
+    init(vm, this, Args::positional(&[fixed::NONE, parts[1]]))?;
+    let Some(units) = vm.heap.text(parts[0]).map(|text| text.units().collect::<Vec<u32>>()) else {
+        let given = vm.type_name(parts[0]);
+        return Err(vm.type_error(&format!("initial_value must be str or None, not {given}")));
+    };
+    let position = position_of_state(vm, parts[2], "third item of state must be an integer, got ")?;
+    if let Some(stream) = vm.native_mut::<Stream>(this) {
+        stream.units = units;
+        stream.position = position;
+    }
+    set_dict_of_state(vm, this, parts[3], "fourth")
 }
 
 fn get_state(vm: &mut Vm, this: ObjId) -> Result {

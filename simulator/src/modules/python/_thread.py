@@ -27,10 +27,27 @@ def _wait(timeout, what):
     return False
 
 
+def not_copied(self, protocol):
+    """The __reduce_ex__ of what can be neither copied nor pickled."""
+    kind = type(self)
+    # The name of a type in C has its module in front.
+    name = f'{kind.__module__}.{kind.__qualname__}' if kind.__module__.startswith('_') and kind.__module__ != '__main__' \
+        else kind.__qualname__
+    raise TypeError(f"cannot pickle '{name}' object")
+
+
+class _ThreadHandle:
+    """What the system knows of a thread."""
+
+    __module__ = '_thread'
+    __reduce_ex__ = not_copied
+
+
 class lock:
     """A lock: one holder at a time."""
 
     __module__ = '_thread'
+    __reduce_ex__ = not_copied
 
     def __init__(self):
         self._held = False
@@ -68,6 +85,7 @@ class RLock:
     """A lock that its holder can take again."""
 
     __module__ = '_thread'
+    __reduce_ex__ = not_copied
 
     def __init__(self):
         self._count, self._owner = 0, 0
@@ -108,6 +126,7 @@ class _local:
     """Values that each thread has for itself."""
 
     __module__ = '_thread'
+    __reduce_ex__ = not_copied
 
     def __new__(cls, /, *args, **kwargs):
         if (args or kwargs) and cls.__init__ is object.__init__:

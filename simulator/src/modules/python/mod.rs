@@ -65,7 +65,16 @@ macro_rules! native {
 /// All of them.
 pub(crate) static ALL: &[Source] = &[
     source!("__future__"),
-    source!("_collections_abc"),
+    source!(
+        "_collections_abc",
+        "_collections_abc.py",
+        [
+            "_collections_abc/protocols.py",
+            "_collections_abc/sets.py",
+            "_collections_abc/mappings.py",
+            "_collections_abc/sequences.py"
+        ]
+    ),
     native!("_thread", "_thread.py"),
     native!("_typing", "_typing.py"),
     source!("_weakrefset"),
@@ -90,7 +99,16 @@ pub(crate) static ALL: &[Source] = &[
     source!("bisect"),
     source!("calendar"),
     native!("cmath", "cmath.py"),
-    source!("collections", "collections/__init__.py", "collections.py"),
+    source!(
+        "collections",
+        "collections/__init__.py",
+        [
+            "collections/named_tuples.py",
+            "collections/counter.py",
+            "collections/chain_map.py",
+            "collections/wrappers.py"
+        ]
+    ),
     source!("collections.abc", "collections/abc.py", "collections_abc.py"),
     native!("_codecs", "_codecs.py"),
     source!("concurrent", "concurrent/__init__.py", "concurrent/__init__.py"),
@@ -177,7 +195,17 @@ pub(crate) static ALL: &[Source] = &[
     source!("re", "re/__init__.py", "re.py"),
     source!("reprlib"),
     source!("sched"),
-    source!("statistics"),
+    source!(
+        "statistics",
+        "statistics.py",
+        [
+            "statistics/sums.py",
+            "statistics/averages.py",
+            "statistics/spread.py",
+            "statistics/normal.py",
+            "statistics/density.py"
+        ]
+    ),
     source!("string"),
     source!("struct"),
     source!("textwrap"),
@@ -186,10 +214,25 @@ pub(crate) static ALL: &[Source] = &[
     source!("traceback"),
     source!("tracemalloc"),
     source!("types"),
-    source!("typing", "typing.py", ["typing.py", "typing_classes.py", "typing_hints.py"]),
+    source!(
+        "typing",
+        "typing.py",
+        [
+            "typing/types.py",
+            "typing/parameters.py",
+            "typing/aliases.py",
+            "typing/forms.py",
+            "typing/classes.py",
+            "typing/hints.py"
+        ]
+    ),
     source!("unittest", "unittest/__init__.py", "unittest/__init__.py"),
     source!("unittest.async_case", "unittest/async_case.py", "unittest/async_case.py"),
-    source!("unittest.case", "unittest/case.py", "unittest/case.py"),
+    source!(
+        "unittest.case",
+        "unittest/case.py",
+        ["unittest/outcome.py", "unittest/contexts.py", "unittest/case.py"]
+    ),
     source!("unittest.loader", "unittest/loader.py", "unittest/loader.py"),
     source!("unittest.main", "unittest/main.py", "unittest/main.py"),
     source!("unittest.result", "unittest/result.py", "unittest/result.py"),

@@ -3,7 +3,10 @@
 import types
 from collections import deque
 from heapq import heappop, heappush
+from threading import Condition, Lock
+
 from _source import unsupported
+from _thread import not_copied
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -60,6 +63,9 @@ class Queue:
     def __init__(self, maxsize=0):
         self.maxsize, self.unfinished_tasks, self.is_shutdown = maxsize, 0, False
         self._init(maxsize)
+        # Programs that reach into a queue hold its lock meanwhile.
+        self.mutex = Lock()
+        self.not_empty, self.not_full, self.all_tasks_done = (Condition(self.mutex) for _ in range(3))
 
     def task_done(self):
         left = self.unfinished_tasks - 1
@@ -130,6 +136,7 @@ class SimpleQueue:
 
     __class_getitem__ = classmethod(types.GenericAlias)
     __module__ = '_queue'
+    __reduce_ex__ = not_copied
 
     def __init__(self):
         self._items = deque()

@@ -6,7 +6,7 @@ from itertools import count
 
 from _source import unsupported
 from _thread import RLock as _RLock, _ExceptHookArgs as ExceptHookArgs, _enter, _local as local, _wait
-from _thread import get_ident, get_native_id, lock as Lock
+from _thread import _ThreadHandle, get_ident, get_native_id, lock as Lock
 
 __all__ = ('BoundedSemaphore', 'Condition', 'Event', 'ExceptHookArgs', 'Lock', 'RLock', 'Semaphore', 'Thread',
            'ThreadError', 'Timer', 'active_count', 'current_thread', 'enumerate', 'excepthook', 'get_ident',
@@ -43,9 +43,12 @@ class Condition:
     def __exit__(self, *error):
         return self._guard.__exit__(*error)
 
-    def _must_hold(self, action):
+    def _is_owned(self):
         is_held = getattr(self._guard, '_is_owned', None) or self._guard.locked
-        if not is_held():
+        return is_held()
+
+    def _must_hold(self, action):
+        if not self._is_owned():
             raise RuntimeError(f'cannot {action} on un-acquired lock')
 
     def wait(self, timeout=None):
@@ -76,7 +79,7 @@ class Semaphore:
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
-        self._free = value
+        self._cond, self._free = Condition(Lock()), value
 
     def __repr__(self):
         return _shown(self, f'value={self._free}')
@@ -127,7 +130,7 @@ class Event:
     """Something that happens."""
 
     def __init__(self):
-        self._happened = False
+        self._cond, self._happened = Condition(Lock()), False
 
     def __repr__(self):
         return _shown(self, 'set' if self._happened else 'unset')
@@ -176,7 +179,7 @@ class Thread:
         self._name, self._target, self._args = str(name), target, args
         self._kwargs = {} if kwargs is None else kwargs
         self._daemonic = _running[-1].daemon if daemon is None else daemon
-        self._ident, self._state, self._made = None, 'initial', True
+        self._ident, self._state, self._made, self._handle = None, 'initial', True, _ThreadHandle()
 
     def _must_be_made(self, problem='Thread.__init__() not called'):
         if not self._made:

@@ -242,7 +242,7 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
             let letter = if array.code == 'u' { 'w' } else { array.code };
             (Layout::flat(letter, array.itemsize, array.len()), false)
         }
-        _ if let Some((_, used)) = bytes_io::viewed(vm, object) => (Layout::flat('B', 1, used), false),
+        _ if let Some(used) = bytes_io::shown(vm, object) => (Layout::flat('B', 1, used), false),
         _ => {
             let class = type_name(vm, object);
             return Err(vm.type_error(&format!("memoryview: a bytes-like object is required, not '{class}'")));

@@ -23,17 +23,14 @@ class _ActionsContainer:
         if registry_name == 'action':
             self._kinds[value] = object
 
+    def get_default(self, dest):
+        own = (each.default for each in self._actions if each.dest == dest and each.default is not None)
+        return next(own, self._defaults.get(dest))
+
     def set_defaults(self, **kwargs):
         self._defaults.update(kwargs)
-        for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
-
-    def get_default(self, dest):
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest)
+        for each in self._actions:
+            each.default = kwargs.get(each.dest, each.default)
 
     def add_argument(self, *args, **kwargs):
         """Declares an argument: an option if its names begin with a dash."""
@@ -93,25 +90,23 @@ class _ActionsContainer:
             other.option_strings.remove(name)
             del self._option_string_actions[name]
             if not other.option_strings:
-                other.container._remove_action(other)
+                other.container._forget(other)
         self._actions.append(action)
         action.container = self
         for name in action.option_strings:
             self._option_string_actions[name] = action
         return action
 
-    def _remove_action(self, action):
-        self._actions.remove(action)
+    def add_mutually_exclusive_group(self, **kwargs):
+        self._mutually_exclusive_groups.append(made := _MutuallyExclusiveGroup(self, **kwargs))
+        return made
 
     def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
-        self._action_groups.append(group)
-        return group
+        self._action_groups.append(made := _ArgumentGroup(self, *args, **kwargs))
+        return made
 
-    def add_mutually_exclusive_group(self, **kwargs):
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+    def _forget(self, action):
+        self._actions.remove(action)
 
 
 class _ArgumentGroup(_ActionsContainer):
@@ -130,9 +125,9 @@ class _ArgumentGroup(_ActionsContainer):
         self._group_actions.append(action)
         return action
 
-    def _remove_action(self, action):
-        super()._remove_action(action)
-        self._group_actions.remove(action)
+    def _forget(self, action):
+        for known in (self._actions, self._group_actions):
+            known.remove(action)
 
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):

@@ -14,6 +14,38 @@ from datetime.zones import UTC, _check_zone, _offset_text, _zone_value, timezone
 __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC')
 
 
+# How dates and times are pickled: their fields as bytes, the highest first. The highest bit of the month, or of the hour of
+# a time alone, says that the clock was put back.
+
+def _packed_date(date):
+    return bytes([*divmod(date._year, 256), date._month, date._day])
+
+
+def _packed_time(time):
+    return bytes([time._hour, time._minute, time._second]) + time._microsecond.to_bytes(3)
+
+
+def _is_packed(value, length, at):
+    if not isinstance(value, bytes) or len(value) != length:
+        return False
+    least, most = (1, 12) if at else (0, 23)
+    return least <= value[at] & 0x7f <= most
+
+
+def _packed_zone(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError('bad tzinfo state arg')
+    return zone
+
+
+def _unpacked_date(data):
+    return data[0] * 256 + data[1], data[2] & 0x7f, data[3]
+
+
+def _unpacked_time(data, fold):
+    return data[0] & 0x7f, data[1], data[2], int.from_bytes(data[3:6]), fold
+
+
 class _Week(tuple):
     # What isocalendar() gives.
     __module__ = 'datetime'
@@ -34,6 +66,8 @@ class date:
     __slots__ = ('_year', '_month', '_day')
 
     def __new__(cls, year=None, month=None, day=None, *rest):
+        if _is_packed(year, 4, 2) and month is None:
+            year, month, day = _unpacked_date(year)
         _required((year, month, day), 3, rest)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
@@ -150,7 +184,7 @@ class date:
         return hash((self._year, self._month, self._day))
 
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day)
+        return type(self), (_packed_date(self),)
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -179,6 +213,9 @@ class time:
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if _is_packed(hour, 6, 0):
+            tzinfo = _packed_zone(minute or tzinfo)
+            hour, minute, second, microsecond, fold = _unpacked_time(hour, hour[0] >> 7)
         self = object.__new__(cls)
         fields = _check_time(hour, minute, second, microsecond, fold)
         self._hour, self._minute, self._second, self._microsecond, self._fold = fields
@@ -250,8 +287,14 @@ class time:
         offset = self.utcoffset()
         return hash(self._of_day() - (offset._us if offset else 0))
 
+    def __reduce_ex__(self, protocol):
+        data = _packed_time(self)
+        if self._fold and protocol > 3:
+            data = bytes([data[0] | 0x80]) + data[1:]
+        return type(self), (data,) if self._tzinfo is None else (data, self._tzinfo)
+
     def __reduce__(self):
-        return type(self), (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 def _clock_fields(thing):
@@ -289,6 +332,10 @@ class datetime(date):
 
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *rest,
                 fold=0):
+        if _is_packed(year, 10, 2):
+            tzinfo = _packed_zone(month or tzinfo)
+            hour, minute, second, microsecond, fold = _unpacked_time(year[4:], year[2] >> 7)
+            year, month, day = _unpacked_date(year)
         _required((year, month, day), 8, rest)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
@@ -454,9 +501,14 @@ class datetime(date):
     def __hash__(self):
         return hash(self._in_utc())
 
+    def __reduce_ex__(self, protocol):
+        data = _packed_date(self) + _packed_time(self)
+        if self._fold and protocol > 3:
+            data = data[:2] + bytes([data[2] | 0x80]) + data[3:]
+        return type(self), (data,) if self._tzinfo is None else (data, self._tzinfo)
+
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day, self._hour, self._minute, self._second,
-                            self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
     def __add__(self, other):
         if not isinstance(other, timedelta):

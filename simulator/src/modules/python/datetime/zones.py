@@ -96,7 +96,7 @@ class timezone(tzinfo):
         return hash(self._offset)
 
     def __reduce__(self):
-        return type(self), (self._offset,) if self._name is None else (self._offset, self._name)
+        return type(self), (self._offset,) if self._name is None else (self._offset, self._name), None
 
     @staticmethod
     def _check(dt, method):

@@ -1,5 +1,6 @@
 # What writing and reading share: errors, the codes of instructions, and where a name is found.
 
+import builtins
 import sys
 
 
@@ -31,7 +32,45 @@ CODES = dict(
 OLD_MODULES = {'builtins': '__builtin__', 'copyreg': 'copy_reg', 'queue': 'Queue'}
 OLD_NAMES = {('builtins', new): ('__builtin__', old)
              for new, old in [('int', 'long'), ('range', 'xrange'), ('str', 'unicode'), ('chr', 'unichr')]}
-OLD_NAMES['functools', 'reduce'] = '__builtin__', 'reduce'
+OLD_NAMES['_functools', 'reduce'] = OLD_NAMES['functools', 'reduce'] = '__builtin__', 'reduce'
+for _new in ('map', 'filter', 'zip'):
+    OLD_NAMES['builtins', _new] = 'itertools', f'i{_new}'
+for _new in ('filterfalse', 'zip_longest'):
+    OLD_NAMES['itertools', _new] = 'itertools', f'i{_new}'
+for _new in ('UserDict', 'UserList', 'UserString'):
+    OLD_NAMES['collections', _new] = _new, _new.replace('UserDict', 'IterableUserDict')
+
+# Exceptions had a module of their own. Those that came later are told by what they extend, or not at all.
+_LATER = ('BaseExceptionGroup BlockingIOError EncodingWarning ExceptionGroup PythonFinalizationError RecursionError '
+          'ResourceWarning StopAsyncIteration _IncompleteInputError').split()
+for _new, _kind in vars(builtins).items():
+    if isinstance(_kind, type) and issubclass(_kind, BaseException) and _kind.__name__ == _new and _new not in _LATER:
+        if _kind is ModuleNotFoundError:
+            _kind = ImportError
+        elif issubclass(_kind, OSError):
+            _kind = OSError
+        OLD_NAMES['builtins', _new] = 'exceptions', _kind.__name__
+del _new, _kind
+
+
+# The string that stands for a module in its built-in functions is one of their own.
+_of_functions = {}
+
+
+def as_in_c(object, module, name):
+    """The names of something as the objects that they are in CPython: equal ones are written again if they are not the same.
+    A type in C makes its name anew each time that it is asked for."""
+    if isinstance(object, type):
+        heap = object.__flags__ & 1 << 9
+        if not heap or getattr(sys.modules.get(module), '__file__', None) == '<native>':
+            return module, _another(name)
+    elif isinstance(object, type(len)):
+        return _of_functions.setdefault(module, _another(module)), name
+    return module, name
+
+
+def _another(text):
+    return text[:1] + text[1:]
 
 
 def module_of(object, name):

@@ -5,8 +5,8 @@ import struct
 import sys
 from _pickle.common import CODES, OLD_MODULES, OLD_NAMES, UnpicklingError, follow
 
-NEW_MODULES = {old: new for new, old in OLD_MODULES.items()}
-NEW_NAMES = {old: new for new, old in OLD_NAMES.items()}
+NEW_MODULES = {old: new for new, old in OLD_MODULES.items()} | {'exceptions': 'builtins'}
+NEW_NAMES = {old: new for new, old in OLD_NAMES.items() if old[0] != 'exceptions'}
 
 
 class Unpickler:

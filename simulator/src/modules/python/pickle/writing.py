@@ -4,7 +4,7 @@ import struct
 
 import copyreg
 import sys
-from _pickle.common import CODES, OLD_MODULES, OLD_NAMES, PicklingError, follow, module_of
+from _pickle.common import CODES, OLD_MODULES, OLD_NAMES, PicklingError, as_in_c, follow, module_of
 from types import BuiltinFunctionType, FunctionType
 
 HIGHEST, DEFAULT = 5, 4
@@ -258,8 +258,8 @@ class Pickler:
             self._put({1: EXT1, 2: EXT2, 4: EXT4}[size] + code.to_bytes(size, 'little'))
             return
         if self._protocol >= 4:
-            self.save(module)
-            self.save(name)
+            for text in as_in_c(obj, module, name):
+                self.save(text)
             self._put(STACK_GLOBAL)
         else:
             self._put_by_steps(module, *name.split('.'))

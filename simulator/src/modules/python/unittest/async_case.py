@@ -1,10 +1,10 @@
 # Tests that are coroutines.
 
-import asyncio
-import contextvars
-import inspect
+from asyncio import Runner
+from contextvars import copy_context
+from inspect import iscoroutinefunction
 
-from unittest.case import TestCase, _entered
+from unittest.case import TestCase
 
 __unittest = True
 
@@ -12,10 +12,8 @@ __unittest = True
 class IsolatedAsyncioTestCase(TestCase):
     """A test whose methods may be coroutines; each test has an event loop of its own."""
 
-    def __init__(self, methodName='runTest'):
-        super().__init__(methodName)
-        self._asyncioRunner = None
-        self._asyncioTestContext = contextvars.copy_context()
+    # What runs coroutines while the test runs, and the context of all its parts.
+    _runner = _context = None
 
     async def asyncSetUp(self):
         """Before each test, after setUp."""
@@ -27,35 +25,29 @@ class IsolatedAsyncioTestCase(TestCase):
         self.addCleanup(func, *args, **kwargs)
 
     async def enterAsyncContext(self, cm):
-        value = await type(cm).__aenter__(cm)
-        self.addAsyncCleanup(type(cm).__aexit__, cm, None, None, None)
+        kind = type(cm)
+        value = await kind.__aenter__(cm)
+        self.addAsyncCleanup(kind.__aexit__, cm, None, None, None)
         return value
 
-    def _await(self, function, *args, **kwargs):
+    def _called(self, function, *args, **kwargs):
         # Calls a function that may be a coroutine.
-        if inspect.iscoroutinefunction(function):
-            return self._asyncioRunner.run(function(*args, **kwargs), context=self._asyncioTestContext)
-        return self._asyncioTestContext.run(function, *args, **kwargs)
+        if iscoroutinefunction(function):
+            return self._runner.run(function(*args, **kwargs), context=self._context)
+        return self._context.run(function, *args, **kwargs)
+
+    _callTestMethod = _callCleanup = _called
 
     def _callSetUp(self):
-        self._asyncioRunner.get_loop()
-        self._asyncioTestContext.run(self.setUp)
-        self._await(self.asyncSetUp)
-
-    def _callTestMethod(self, method):
-        self._await(method)
+        for step in (self.setUp, self.asyncSetUp):
+            self._called(step)
 
     def _callTearDown(self):
-        self._await(self.asyncTearDown)
-        self._asyncioTestContext.run(self.tearDown)
-
-    def _callCleanup(self, function, *args, **kwargs):
-        self._await(function, *args, **kwargs)
+        for step in (self.asyncTearDown, self.tearDown):
+            self._called(step)
 
     def run(self, result=None):
-        with asyncio.Runner() as runner:
-            self._asyncioRunner = runner
-            try:
-                return super().run(result)
-            finally:
-                self._asyncioRunner = None
+        self._context = copy_context()
+        with Runner() as self._runner:
+            self._runner.get_loop()
+            return super().run(result)

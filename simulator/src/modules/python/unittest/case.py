@@ -1,284 +1,3 @@
-# A test, and what it can assert.
-
-import contextlib
-import difflib
-import functools
-import pprint
-import re
-import sys
-import traceback
-import types
-import warnings
-from collections import Counter
-
-from unittest import result
-
-__unittest = True
-
-
-class SkipTest(Exception):
-    """Raised by a test that is skipped."""
-
-
-class _ShouldStop(Exception):
-    # A part of a test failed, and nothing more is to be run.
-    pass
-
-
-class _UnexpectedSuccess(Exception):
-    pass
-
-
-class _Outcome:
-    # What became of a test so far; it hands errors on to the result.
-
-    def __init__(self, result=None):
-        self.result, self.success, self.expecting_failure = result, True, False
-        self.result_supports_subtests = hasattr(result, 'addSubTest')
-        self.expectedFailure = None
-
-    @contextlib.contextmanager
-    def testPartExecutor(self, test_case, subTest=False):
-        before, self.success = self.success, True
-        try:
-            yield
-        except KeyboardInterrupt:
-            raise
-        except SkipTest as skipped:
-            self.success = False
-            self.result.addSkip(test_case, str(skipped))
-        except _ShouldStop:
-            pass
-        except BaseException:
-            error = sys.exc_info()
-            if self.expecting_failure:
-                self.expectedFailure = error
-            else:
-                self.success = False
-                if subTest:
-                    self.result.addSubTest(test_case.test_case, test_case, error)
-                elif issubclass(error[0], test_case.failureException):
-                    self.result.addFailure(test_case, error)
-                else:
-                    self.result.addError(test_case, error)
-            # The traceback would keep this frame, and this frame it.
-            error = None
-        else:
-            if subTest and self.success:
-                self.result.addSubTest(test_case.test_case, test_case, None)
-        finally:
-            self.success = self.success and before
-
-
-# ----- skipping, and failing on purpose -----
-
-def skip(reason):
-    """Marks a test, or a class of them, that is not run."""
-    def decorate(test):
-        if not isinstance(test, type):
-            @functools.wraps(test)
-            def skipped(*args, **kwargs):
-                raise SkipTest(reason)
-            test, marked = skipped, test
-        test.__unittest_skip__, test.__unittest_skip_why__ = True, reason
-        return test
-
-    if isinstance(reason, types.FunctionType):
-        function, reason = reason, ''
-        return decorate(function)
-    return decorate
-
-
-def skipIf(condition, reason):
-    """Skips if so."""
-    return skip(reason) if condition else lambda test: test
-
-
-def skipUnless(condition, reason):
-    """Skips if not so."""
-    return skipIf(not condition, reason)
-
-
-def expectedFailure(test_item):
-    """Marks a test that fails as it should."""
-    test_item.__unittest_expecting_failure__ = True
-    return test_item
-
-
-_module_cleanups = []
-
-
-def addModuleCleanup(function, /, *args, **kwargs):
-    """Something to call once a module's tests are done."""
-    _module_cleanups.append((function, args, kwargs))
-
-
-def _entered(manager, add_cleanup):
-    kind = type(manager)
-    try:
-        enter, leave = kind.__enter__, kind.__exit__
-    except AttributeError:
-        raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol"
-                        ) from None
-    value = enter(manager)
-    add_cleanup(leave, manager, None, None, None)
-    return value
-
-
-def enterModuleContext(cm):
-    """Enters a context until a module's tests are done."""
-    return _entered(cm, addModuleCleanup)
-
-
-def _clean_up(cleanups):
-    # The last first; the exceptions that they raise.
-    problems = []
-    while cleanups:
-        function, args, kwargs = cleanups.pop()
-        try:
-            function(*args, **kwargs)
-        except Exception as problem:
-            problems.append(problem)
-    return problems
-
-
-def doModuleCleanups():
-    """Calls what is to be called once a module's tests are done."""
-    if problems := _clean_up(_module_cleanups):
-        raise problems[0]
-
-
-# ----- contexts in which something must happen -----
-
-class _MustRaise:
-    # For assertRaises, assertWarns and those with a pattern.
-
-    def __init__(self, expected, test_case, expected_regex=None):
-        self.test_case, self.expected, self.msg = test_case, expected, None
-        self.expected_regex = re.compile(expected_regex) if isinstance(expected_regex, (str, bytes)) else expected_regex
-        self.obj_name = None
-
-    def handle(self, name, args, kwargs):
-        """Is the context, or calls a function in it."""
-        kinds = self.expected if isinstance(self.expected, tuple) else (self.expected,)
-        if not all(isinstance(kind, type) and issubclass(kind, self._base) for kind in kinds):
-            raise TypeError(f'{name}() arg 1 must be {self._base_text}')
-        if not args:
-            self.msg = kwargs.pop('msg', None)
-            if kwargs:
-                raise TypeError(f'{next(iter(kwargs))!r} is an invalid keyword argument for this function')
-            return self
-        function, *args = args
-        self.obj_name = getattr(function, '__name__', str(function))
-        with self:
-            function(*args, **kwargs)
-
-    def _fail(self, text):
-        raise self.test_case.failureException(self.test_case._formatMessage(self.msg, text))
-
-    def _names(self):
-        return getattr(self.expected, '__name__', str(self.expected))
-
-    def _check_pattern(self, text):
-        if not self.expected_regex.search(text):
-            self._fail(f'"{self.expected_regex.pattern}" does not match "{text}"')
-
-
-class _AssertRaisesContext(_MustRaise):
-    _base, _base_text = BaseException, 'an exception type or tuple of exception types'
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, value, tb):
-        if kind is None:
-            by = f' by {self.obj_name}' if self.obj_name else ''
-            self._fail(f'{self._names()} not raised{by}')
-        traceback.clear_frames(tb)
-        if not issubclass(kind, self.expected):
-            return False
-        self.exception = value.with_traceback(None)
-        if self.expected_regex is not None:
-            self._check_pattern(str(value))
-        return True
-
-    __class_getitem__ = classmethod(types.GenericAlias)
-
-
-class _AssertWarnsContext(_MustRaise):
-    _base, _base_text = Warning, 'a warning type or tuple of warning types'
-
-    def __enter__(self):
-        for module in list(sys.modules.values()):
-            if getattr(module, '__warningregistry__', None):
-                module.__warningregistry__ = {}
-        self._catching = warnings.catch_warnings(record=True)
-        self.warnings = self._catching.__enter__()
-        warnings.simplefilter('always', self.expected)
-        return self
-
-    def __exit__(self, kind, value, tb):
-        self._catching.__exit__(kind, value, tb)
-        if kind is not None:
-            return
-        first = None
-        for each in self.warnings:
-            if not isinstance(each.message, self.expected):
-                continue
-            first = first or each.message
-            if self.expected_regex is not None and not self.expected_regex.search(str(each.message)):
-                continue
-            self.warning, self.filename, self.lineno = each.message, each.filename, each.lineno
-            return
-        if first is not None:
-            self._check_pattern(str(first))
-        by = f' by {self.obj_name}' if self.obj_name else ''
-        self._fail(f'{self._names()} not triggered{by}')
-
-
-class _AssertLogsContext:
-    # Catches the records of a logger.
-
-    def __init__(self, test_case, logger_name, level, no_logs):
-        import logging
-        self.test_case, self.no_logs, self.msg, self._logging = test_case, no_logs, None, logging
-        self.level = logging._nameToLevel.get(level, level) if level else logging.INFO
-        self.logger = logger_name if isinstance(logger_name, logging.Logger) else logging.getLogger(logger_name)
-
-    def __enter__(self):
-        logging = self._logging
-        formatter, watched = logging.Formatter('%(levelname)s:%(name)s:%(message)s'), types.SimpleNamespace(
-            records=[], output=[])
-
-        class Catching(logging.Handler):
-            def emit(self, record):
-                watched.records.append(record)
-                watched.output.append(formatter.format(record))
-
-        handler = Catching()
-        handler.setLevel(self.level)
-        logger = self.logger
-        self._before = logger.handlers, logger.level, logger.propagate
-        logger.handlers, logger.propagate = [handler], False
-        logger.setLevel(self.level)
-        self.watcher = watched
-        return None if self.no_logs else watched
-
-    def __exit__(self, kind, value, tb):
-        self.logger.handlers, level, self.logger.propagate = self._before
-        self.logger.setLevel(level)
-        if kind is not None:
-            return False
-        if self.no_logs and self.watcher.records:
-            self._fail(f'Unexpected logs found: {self.watcher.output!r}')
-        if not self.no_logs and not self.watcher.records:
-            name = self._logging.getLevelName(self.level)
-            self._fail(f'no logs of level {name} or higher triggered on {self.logger.name}')
-
-    def _fail(self, text):
-        raise self.test_case.failureException(self.test_case._formatMessage(self.msg, text))
-
-
 # ----- texts of failures -----
 
 _LONGEST = 80
@@ -382,12 +101,11 @@ class TestCase:
         cls.tearDown_exceptions = [(type(each), each, each.__traceback__) for each in _clean_up(cls._class_cleanups)]
 
     def doCleanups(self):
-        outcome = self._outcome or _Outcome()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            with outcome.testPartExecutor(self):
+        told = self._outcome or _Outcome()
+        for function, args, kwargs in _last_first(self._cleanups):
+            with told.part(self):
                 self._callCleanup(function, *args, **kwargs)
-        return outcome.success
+        return told.success
 
     # How it is called, by steps that a class may replace.
 
@@ -430,14 +148,14 @@ class TestCase:
         expecting = getattr(self, '__unittest_expecting_failure__', False) \
             or getattr(method, '__unittest_expecting_failure__', False)
         try:
-            with outcome.testPartExecutor(self):
+            with outcome.part(self):
                 self._callSetUp()
             if outcome.success:
                 outcome.expecting_failure = expecting
-                with outcome.testPartExecutor(self):
+                with outcome.part(self):
                     self._callTestMethod(method)
                 outcome.expecting_failure = False
-                with outcome.testPartExecutor(self):
+                with outcome.part(self):
                     self._callTearDown()
             self.doCleanups()
             if outcome.success:
@@ -460,8 +178,7 @@ class TestCase:
         self._callSetUp()
         self._callTestMethod(getattr(self, self._testMethodName))
         self._callTearDown()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
+        for function, args, kwargs in _last_first(self._cleanups):
             self._callCleanup(function, *args, **kwargs)
 
     def defaultTestResult(self):
@@ -483,7 +200,7 @@ class TestCase:
         parent = self._subtest
         self._subtest = _SubTest(self, msg, {**(parent.params if parent else {}), **params})
         try:
-            with self._outcome.testPartExecutor(self._subtest, subTest=True):
+            with self._outcome.part(self._subtest, is_subtest=True):
                 yield
             if not self._outcome.success and self._outcome.result.failfast:
                 raise _ShouldStop

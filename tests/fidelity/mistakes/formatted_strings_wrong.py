@@ -1,0 +1,3 @@
+for s in ["f'{3!g}'", "f'{3!A}'", "f'{3!3}'", "f'{3!G}'", "f'{3!!}'", "f'{3!:}'", "f'{3! s}'", "f'{3!ss}'", "f'{3!'", "f'{3!}'", "f'{3!:s}'", "f'{'", "f'}'", "f'{a b}'", "f'{}'", "f'{a:{b:{c}}}'", "f'{a:{b:{c:{d}}}}'", r"f'\N'", r"f'\N{'", r"f'\N{GREEK'", r"f'\N{NOPE}'", "f'{a=!r:^20}'", "f'{lambda x: 1}'", "f'{*}'", "f'{a.}'", "f'{1+}'", "f'{a'", "f'a{", "f'{,}'", "f'{!r}'", "f'{:x}'", "f'{a:'", "f'{yield}'", "f'{a$b}'", "f'{\n}'", "f'''{\n}'''", "f'{a[\"b\"]}'", "f'{#}'", "f'{a;b}'", "rf'\\{6}'", "f'{{}'", "f'{a}}'", "fb'x'", "f'{0x}'", "f'{=}'", "f'{x =}'"]:
+    try: print(s, compile(s, '<s>', 'eval') is not None)
+    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg, e.offset, e.end_offset, repr(e.text))
