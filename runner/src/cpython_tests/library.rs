@@ -18,9 +18,7 @@ macro_rules! own {
 const OWN: &[(&str, &str)] = &[
     own!("one_by_one", "one_by_one.py"),
     own!("needs", "needs.py"),
-    own!("unittest", "unittest.py"),
     own!("unittest.mock", "mock.py"),
-    own!("doctest", "doctest.py"),
     own!("codecs", "codecs.py"),
     own!("os", "os.py"),
     own!("sysconfig", "sysconfig.py"),

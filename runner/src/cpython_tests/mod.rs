@@ -1,7 +1,7 @@
 //! CPython's own test files, run unchanged on the simulator, method by method.
 //!
 //! [`library`] gives a session what such a file imports: the file itself and its like from an installed CPython, a
-//! small `unittest` and `test.support` of our own, and a stand-in for each module that the simulator lacks.
+//! `test.support` of our own, and a stand-in for each module that the simulator lacks.
 //! [`worker`] is a process that runs the methods of one file; [`watch`] starts it, and starts it again after a
 //! method that ended it or did not end. [`table`] shows the results.
 

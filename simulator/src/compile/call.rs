@@ -241,14 +241,9 @@ impl<'a> Compiler<'a> {
 
     /// The source text of `{expr=}`, up to the `!`, `:` or `}`.
     fn debug_text(&self, value: &InterpolatedElement) -> (String, Loc) {
-        let start = value.range.start().to_usize() + 1;
-        let after = value.expression.range().end().to_usize();
-        let rest = &self.source[after..value.range.end().to_usize()];
-        let equals = rest.find('=').map_or(0, |at| at + 1);
-        let tail = rest[equals..].find(['!', ':', '}']).unwrap_or(0);
-        let end = after + equals + tail;
-        let range = ruff_text_size::TextRange::new((start as u32).into(), (end as u32).into());
-        (without_comments(&self.source[start..end]), self.lines.loc(range))
+        let bytes = debug_range(self.source, value);
+        let range = ruff_text_size::TextRange::new((bytes.start as u32).into(), (bytes.end as u32).into());
+        (without_comments(&self.source[bytes]), self.lines.loc(range))
     }
 
     /// `compiler_joined_str`.
@@ -431,8 +426,18 @@ fn format_spec(format: &[u32], mut at: usize) -> Option<(u32, String, usize)> {
     Some((conversion, spec, at + 1))
 }
 
+/// Where the text of `{expr=}` stands.
+pub(super) fn debug_range(source: &str, value: &InterpolatedElement) -> std::ops::Range<usize> {
+    let start = value.range.start().to_usize() + 1;
+    let after = value.expression.range().end().to_usize();
+    let rest = &source[after..value.range.end().to_usize()];
+    let equals = rest.find('=').map_or(0, |at| at + 1);
+    let tail = rest[equals..].find(['!', ':', '}']).unwrap_or(0);
+    start..after + equals + tail
+}
+
 /// The text without its comments, as CPython records a field of several lines.
-fn without_comments(text: &str) -> String {
+pub(super) fn without_comments(text: &str) -> String {
     if !text.contains('#') {
         return text.to_string();
     }

@@ -14,6 +14,7 @@ mod func;
 mod guard;
 mod location;
 mod names;
+pub mod nodes;
 pub mod opcode;
 mod pattern;
 mod scope;
@@ -40,7 +41,8 @@ use fold::Folder;
 use location::{Lines, Loc};
 use opcode::{flag, op};
 use ruff_python_ast::{Expr, Mod, Stmt, StmtImportFrom};
-use ruff_text_size::{TextRange, TextSize};
+use ruff_python_parser::{Mode as Grammar, ParseOptions, Parsed, parse_unchecked};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use scratch::Scratch;
 use std::rc::Rc;
 
@@ -107,18 +109,51 @@ fn compile_noting(
 ) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
     let mut warnings = Vec::new();
-    compile_with(text, filename, first_line, mode, scratch, &mut warnings).map_err(|error| match error {
-        CompileError::Pending(message, range) => {
-            let error = syntax::at(text, &lines, SyntaxErrorKind::SyntaxError, message, range);
-            CompileError::Syntax(SyntaxError { found_by: FoundBy::Compiler, warnings, ..error })
+    let compiled = compile_with(text, filename, first_line, mode, scratch, &mut warnings);
+    compiled.map_err(|error| match settled(text, &lines, error) {
+        CompileError::Syntax(error) if error.warnings.is_empty() => {
+            CompileError::Syntax(SyntaxError { warnings, ..error })
         }
-        CompileError::Syntax(error) => CompileError::Syntax(SyntaxError { warnings, ..error }),
+        other => other,
+    })
+}
+
+/// An error with its lines looked up.
+fn settled(text: &str, lines: &Lines, error: CompileError) -> CompileError {
+    match error {
+        CompileError::Pending(message, range) => {
+            let error = syntax::at(text, lines, SyntaxErrorKind::SyntaxError, message, range);
+            CompileError::Syntax(SyntaxError { found_by: FoundBy::Compiler, ..error })
+        }
         CompileError::PendingUnsupported(what, range) => {
             let line = u32::try_from(lines.loc(range).line).unwrap_or(1);
             CompileError::Unsupported { what: what.to_string(), line }
         }
         other => other,
-    })
+    }
+}
+
+/// Parses a text, and says what CPython's parser says if it is wrong.
+fn parse(text: &str, lines: &Lines, mode: Mode) -> Result<Parsed<Mod>, CompileError> {
+    guard::check(text, lines)?;
+    let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
+    let version = ruff_python_ast::PythonVersion::PY313;
+    let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
+    tables::check(text, lines, parsed.errors())?;
+    let newer = parsed.unsupported_syntax_errors().first();
+    if !parsed.errors().is_empty() || newer.is_some() {
+        let (error, reached) = diagnose::diagnose(text, lines, mode, parsed.errors(), newer);
+        let read = parsed.tokens().partition_point(|token| {
+            let at = lines.loc(token.range());
+            (at.line, at.column) < reached
+        });
+        let warnings = warn::of_tokens(text, lines, &parsed.tokens()[..read]);
+        return Err(CompileError::Syntax(SyntaxError { warnings, ..error }));
+    }
+    match diagnose::second_opinion(text, lines, mode, parsed.tokens()) {
+        Some(error) => Err(CompileError::Syntax(error)),
+        None => Ok(parsed),
+    }
 }
 
 fn compile_with(
@@ -129,27 +164,8 @@ fn compile_with(
     scratch: Scratch,
     warnings: &mut Vec<Warning>,
 ) -> Result<Compiled, CompileError> {
-    use ruff_python_parser::{Mode as Grammar, ParseOptions, parse_unchecked};
-    use ruff_text_size::Ranged;
     let lines = Lines::new(text, first_line);
-    guard::check(text, &lines)?;
-    let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
-    let version = ruff_python_ast::PythonVersion::PY313;
-    let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
-    tables::check(text, &lines, parsed.errors())?;
-    let newer = parsed.unsupported_syntax_errors().first();
-    if !parsed.errors().is_empty() || newer.is_some() {
-        let (error, reached) = diagnose::diagnose(text, &lines, mode, parsed.errors(), newer);
-        let read = parsed.tokens().partition_point(|token| {
-            let at = lines.loc(token.range());
-            (at.line, at.column) < reached
-        });
-        *warnings = warn::of_tokens(text, &lines, &parsed.tokens()[..read]);
-        return Err(CompileError::Syntax(error));
-    }
-    if let Some(error) = diagnose::second_opinion(text, &lines, mode, parsed.tokens()) {
-        return Err(CompileError::Syntax(error));
-    }
+    let parsed = parse(text, &lines, mode)?;
     *warnings = warn::of_tokens(text, &lines, parsed.tokens());
     let mut tree = Tree::new(text, parsed.tokens());
     let folder = Folder::default();

@@ -15,10 +15,9 @@ pub(crate) mod gc;
 mod hashlib;
 mod heaps;
 pub(crate) mod imports;
-mod io;
+pub(crate) mod io;
 pub(crate) mod itertools;
 mod json;
-mod literal;
 mod math;
 mod opcode;
 pub(crate) mod operator;
@@ -29,6 +28,7 @@ mod record;
 mod source;
 mod string;
 mod structs;
+mod syntax_trees;
 pub(crate) mod sys;
 pub(crate) mod time;
 pub(crate) mod traceback;
@@ -69,7 +69,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     json::MODULES,
     ctypes::MODULES,
     source::MODULES,
-    literal::MODULES,
+    syntax_trees::MODULES,
     opcode::MODULES,
     string::MODULES,
     warnings::MODULES,

@@ -3,6 +3,7 @@
 mod frames;
 mod hooks;
 mod info;
+pub(crate) use info::names;
 mod settings;
 mod sizes;
 

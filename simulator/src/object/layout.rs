@@ -244,6 +244,7 @@ kinds! {
     TextIoBase TEXT_IO_BASE "_TextIOBase"
     BufferedIoBase BUFFERED_IO_BASE "_BufferedIOBase"
     BytesIo BYTES_IO "BytesIO"
+    BytesIoBuffer BYTES_IO_BUFFER "_BytesIOBuffer"
     Pattern PATTERN "Pattern"
     Match MATCH "Match"
     PatternScanner PATTERN_SCANNER "SRE_Scanner"

@@ -559,7 +559,9 @@ fn set_annotations(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()>
 }
 
 fn type_params(vm: &mut Vm, this: ObjId) -> Result {
-    let found = vm.heap.dict_of(this).and_then(|d| vm.heap.dict_get_str(d, name::__type_params__));
+    // `type` itself has the attribute there and no parameters.
+    let own = if this == ty::TYPE { None } else { vm.heap.dict_of(this) };
+    let found = own.and_then(|d| vm.heap.dict_get_str(d, name::__type_params__));
     Ok(vm.own(found.unwrap_or(fixed::EMPTY_TUPLE)))
 }
 

@@ -153,7 +153,7 @@ pub(super) fn self_iter(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 /// A function of `builtins` (`_PyEval_GetBuiltin`), for `__reduce__`.
-pub(super) fn builtin(vm: &mut Vm, name: ObjId) -> Result {
+pub(crate) fn builtin(vm: &mut Vm, name: ObjId) -> Result {
     match vm.heap.dict_get_str(vm.builtins, name) {
         Some(function) => Ok(vm.own(function)),
         None => {

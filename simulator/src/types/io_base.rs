@@ -208,7 +208,7 @@ fn read_line(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Ok(vm.heap.bytes(&line))
 }
 
-fn read_lines(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+pub(super) fn read_lines(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let most = match args.first().filter(|&&hint| hint != fixed::NONE) {
         Some(&hint) => vm.size_argument(hint)?,
         None => -1,
@@ -241,10 +241,12 @@ fn write_lines(vm: &mut Vm, this: ObjId, lines: ObjId) -> Result {
     Ok(vm.none())
 }
 
-/// `iobase_finalize`: a stream of a class of the program's own is closed when it dies. What that raises is not told.
+/// `iobase_finalize`: a stream of a class of the program's own is closed when it dies, and so is a text wrapper. What
+/// that raises is not told.
 fn finalize(vm: &mut Vm, this: ObjId) {
     let class = vm.heap.type_of(this);
-    if vm.heap.class(class).is_none_or(|t| !t.flags.heap) {
+    let heap = vm.heap.class(class).is_some_and(|t| t.flags.heap);
+    if !heap && !super::text_io::is_programs_own(vm, this) {
         return;
     }
     let before = vm.current.take();

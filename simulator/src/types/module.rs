@@ -87,12 +87,19 @@ fn text_in(vm: &mut Vm, module: ObjId, key: &str) -> Option<crate::algorithm::te
     vm.heap.text(value?).cloned()
 }
 
+/// Modules that CPython starts with, whose code is compiled in (`Python/frozen.c`).
+const FROZEN: [&str; 8] =
+    ["_collections_abc", "abc", "codecs", "genericpath", "io", "os", "posixpath", "stat"];
+
 /// `_module_repr` in `importlib._bootstrap`: where the module is from. Modules of the simulator have no
 /// `__spec__`; those that CPython has compiled in say so.
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let name = text_in(vm, this, "__name__");
     let shown = name.as_ref().map_or_else(|| "'?'".to_owned(), |n| quote::repr(n).to_string());
     let text = match text_in(vm, this, "__file__") {
+        Some(_) if name.as_ref().is_some_and(|n| FROZEN.contains(&n.to_string().as_str())) => {
+            format!("<module {shown} (frozen)>")
+        }
         Some(file) => format!("<module {shown} from {}>", quote::repr(&file)),
         None if name.is_some_and(|n| crate::modules::definition(&n.to_string()).is_some()) => {
             format!("<module {shown} (built-in)>")
@@ -113,6 +120,11 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
         return vm.call_positional(hook, &[attribute]);
     }
     let missing = vm.heap.text_lossy(attribute);
+    if vm.heap.dict_of(this) == Some(vm.sys)
+        && let Some(value) = crate::modules::sys::names(vm, &missing)?
+    {
+        return Ok(value);
+    }
     // What CPython's module has and the simulator's lacks, unless the program itself took it away.
     if let Some(name) = text_in(vm, this, "__name__").map(|name| name.to_string())
         && crate::modules::exists(&name)

@@ -2,6 +2,7 @@
 
 use crate::algorithm::search;
 use crate::algorithm::text::Text;
+use crate::modules::io::bytes_io;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Raised, Result, Vm};
@@ -32,9 +33,14 @@ pub(crate) fn writable_buffer(vm: &mut Vm, id: ObjId) -> Option<&mut [u8]> {
         Body::ByteArray(b) => (id, 0, b.data.len()),
         _ => match vm.heap.typed_bytes(id) {
             Some(array) => (id, 0, array.bytes.len()),
+            None if let Some((_, used)) = bytes_io::viewed(vm, id) => (id, 0, used),
             None => super::memory_view::writable(vm, id)?,
         },
     };
+    if let Some((bytes, used)) = bytes_io::viewed(vm, id) {
+        let Body::Bytes(bytes) = vm.heap.body_mut(bytes) else { return None };
+        return bytes.data.get_mut(start..(start + length).min(used));
+    }
     if let Some(array) = vm.heap.typed_bytes(id) {
         let length = length.min(array.bytes.len());
         return vm.heap.typed_bytes_mut(id)?.bytes.get_mut(start..start + length);

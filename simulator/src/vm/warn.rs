@@ -90,12 +90,15 @@ impl Vm {
     /// The frame that a level means (`setup_context`): from level 2 on, frames of the import machinery and of files
     /// with one of these beginnings are passed over.
     fn frame_at_level(&self, level: i64, skipped: &[String]) -> Option<usize> {
+        // Frames of what is C in CPython do not count.
+        let native =
+            |index: &usize| *self.frames[*index].code.unit.filename == *crate::modules::python::NATIVE;
         let skips = |index: usize| {
             let filename = &self.frames[index].code.unit.filename;
             let internal = filename.contains("importlib") && filename.contains("_bootstrap");
-            internal || skipped.iter().any(|start| filename.starts_with(start.as_str()))
+            internal || native(&index) || skipped.iter().any(|start| filename.starts_with(start.as_str()))
         };
-        let mut index = self.frames.len().checked_sub(1)?;
+        let mut index = (0..self.frames.len()).rev().find(|index| !native(index))?;
         for _ in 1..level {
             loop {
                 index = index.checked_sub(1)?;

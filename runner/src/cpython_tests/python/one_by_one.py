@@ -3,6 +3,28 @@
 import sys
 import unittest
 
+class _Kept(unittest.TestResult):
+    """Keeps the first thing that a test raised."""
+
+    raised = None
+
+    def _keep(self, test, error):
+        if self.raised is None:
+            self.raised = error[1]
+
+    addError = addFailure = _keep
+
+    def addSubTest(self, test, subtest, error):
+        if error is not None:
+            self._keep(subtest, error)
+
+    def addSkip(self, test, reason):
+        self._keep(test, (None, unittest.SkipTest(reason)))
+
+    def addUnexpectedSuccess(self, test):
+        self._keep(test, (None, AssertionError("it was expected to fail, and did not")))
+
+
 _tests = {}
 _module = None
 _class = None
@@ -22,7 +44,8 @@ def load(name):
     __import__(name)
     _module = sys.modules[name]
     for test in _flat(unittest.defaultTestLoader.loadTestsFromModule(_module)):
-        _tests[test.id().removeprefix(name + ".")] = test
+        kind = "doctest." if type(test).__module__ == "doctest" else ""
+        _tests[kind + test.id().removeprefix(name + ".")] = test
 
 
 def names():
@@ -48,15 +71,18 @@ def run(name):
         except BaseException:
             _class.doClassCleanups()
             raise
-    _deeper(6, test)
+    result = _Kept()
+    _deeper(4, test, result)
+    if result.raised is not None:
+        raise result.raised
 
 
-def _deeper(frames, test):
+def _deeper(frames, test, result):
     """Calls the test as deep as unittest's runners do: some tests look at the frames below them."""
     if frames:
-        _deeper(frames - 1, test)
+        _deeper(frames - 1, test, result)
     else:
-        test.run_once()
+        test(result)
 
 
 def _end_class():
@@ -69,4 +95,4 @@ def finish():
     if _class is not None:
         _end_class()
         getattr(_module, "tearDownModule", int)()
-        unittest._run_cleanups(unittest._module_cleanups)
+        unittest.doModuleCleanups()

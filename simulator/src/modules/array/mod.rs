@@ -2,6 +2,7 @@
 
 mod change;
 mod items;
+mod reconstruct;
 
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -15,10 +16,7 @@ pub(crate) static TYPES: &[&TypeDef] = &[&ARRAY, &ITERATOR];
 
 pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     name: "array",
-    functions: &[Native::new(
-        "_array_reconstructor",
-        Call::Fast(|vm, _, _| Err(vm.unsupported("array._array_reconstructor"))),
-    )],
+    functions: &[Native::new("_array_reconstructor", Call::Fast(reconstruct::reconstruct))],
     fill: Some(fill),
     doc: "This module defines an object type which can efficiently represent\nan array of basic values: \
           characters, integers, floating-point\nnumbers.",
@@ -410,7 +408,7 @@ fn copy(vm: &mut Vm, this: ObjId) -> Result {
 
 fn reduce(vm: &mut Vm, this: ObjId, protocol: ObjId) -> Result {
     if vm.heap.as_i64(protocol).is_none_or(|p| p > 2) {
-        return Err(vm.unsupported("reducing an array for a pickle protocol above 2"));
+        return reconstruct::reduce(vm, this);
     }
     let list =
         if matches!(shape(vm, this).0, 'u' | 'w') { to_unicode(vm, this)? } else { to_list(vm, this)? };

@@ -2,6 +2,7 @@
 
 use crate::algorithm::codec;
 use crate::compile::{self, Mode};
+use crate::modules::syntax_trees;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::types::text_args;
@@ -185,7 +186,12 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     let flags = flags.map_or(Ok(0), |flags| vm.index_clamped(flags))?;
     let optimize = optimize.map_or(Ok(-1), |optimize| vm.index_clamped(optimize))?;
     if flags & ONLY_AST != 0 {
-        return Err(vm.unsupported("compile() to a syntax tree"));
+        let text = source_text(vm, source.unwrap_or(none), "compile", "string, bytes or AST")?;
+        let text = vm.heap.string(&text);
+        let text = vm.keep(text);
+        let trees = vm.import("_ast")?;
+        let trees = vm.keep(trees);
+        return vm.call_method_str(trees, "parse", &[text, file, mode]);
     }
     if flags != 0 {
         return Err(vm.unsupported("compile() with flags"));
@@ -196,14 +202,14 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     if optimize > 0 {
         return Err(vm.unsupported("compile() with optimize"));
     }
+    let tree_text = syntax_trees::text_of(vm, source.unwrap_or(none), mode)?;
+    let tree_text = tree_text.map(|text| vm.keep(text));
     let mode = match vm.heap.text_lossy(mode).as_str() {
-        "exec" => Mode::File,
-        "eval" => Mode::Eval,
-        "single" => Mode::Prompt,
+        name if let Some(mode) = syntax_trees::mode(name) => mode,
         "func_type" => return Err(vm.value_error("compile() mode 'func_type' requires flag PyCF_ONLY_AST")),
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
-    let text = source_text(vm, source.unwrap_or(none), "compile", "string, bytes or AST")?;
+    let text = source_text(vm, tree_text.or(source).unwrap_or(none), "compile", "string, bytes or AST")?;
     let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
     // `PyAST_Check` makes the classes of the syntax tree, the first time.
     vm.follow_import("compile()");

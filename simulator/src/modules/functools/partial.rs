@@ -176,7 +176,10 @@ fn repr_parts(vm: &mut Vm, this: ObjId) -> Result<String> {
     }
     for item in vm.field(this, KEYWORDS).map(|k| vm.heap.dict_items(k)).unwrap_or_default() {
         let value = vm.repr_text(item.value)?;
-        text += &format!(", {}={value}", vm.heap.text_lossy(item.key));
+        // Whatever the key is: a program may put any into `keywords`.
+        let key = vm.call_positional(ty::STR, &[item.key])?;
+        text += &format!(", {}={value}", vm.heap.text_lossy(key.id()));
+        vm.release(key);
     }
     text.push(')');
     Ok(text)

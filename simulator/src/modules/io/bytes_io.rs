@@ -13,9 +13,10 @@ use crate::vm::{Args, Result, Signature, Vm};
 
 /// Field: the bytes object; none once it is closed.
 const BUFFER: usize = 0;
-// Numbers: where it stands, and how many of the bytes are used.
+// Numbers: where it stands, how many of the bytes are used, and how many views there are of them.
 const POSITION: usize = 0;
 const SIZE: usize = 1;
+const EXPORTS: usize = 2;
 
 pub(super) static BYTES_IO: TypeDef = TypeDef {
     module: "_io",
@@ -40,7 +41,7 @@ pub(super) static BYTES_IO: TypeDef = TypeDef {
         Native::new("readinto", Call::One(read_into)),
         Native::new("readline", Call::Fast(read_line)),
         Native::new("read", Call::Fast(read)),
-        Native::new("getbuffer", Call::NoArgs(|vm, _| Err(vm.unsupported("io.BytesIO.getbuffer")))),
+        Native::new("getbuffer", Call::NoArgs(get_buffer)),
         Native::new("getvalue", Call::NoArgs(value)),
         Native::new("seek", Call::Fast(seek)),
         Native::new("truncate", Call::Fast(truncate)),
@@ -58,9 +59,53 @@ pub(super) static BYTES_IO: TypeDef = TypeDef {
     ..TypeDef::new(Kind::BytesIo)
 };
 
+/// What a view of the bytes looks at: field 0 is the stream (`bytesiobuf`).
+pub(super) static BUFFER_OF: TypeDef =
+    TypeDef { module: "_io", basicsize: 24, gc: true, no_new: true, ..TypeDef::new(Kind::BytesIoBuffer) };
+
+/// `_io_BytesIO_getbuffer_impl`.
+fn get_buffer(vm: &mut Vm, this: ObjId) -> Result {
+    open(vm, this)?;
+    let stream = vm.own(this);
+    let buffer = vm.record(Kind::BytesIoBuffer.id(), Kind::BytesIoBuffer, vec![Some(stream)], Vec::new());
+    let buffer = vm.keep(buffer);
+    vm.call_positional(Kind::MemoryView.id(), &[buffer])
+}
+
+/// The stream's own bytes object that a view may change, and how many of its bytes are used.
+pub(crate) fn viewed(vm: &Vm, buffer: ObjId) -> Option<(ObjId, usize)> {
+    let stream = stream_of(vm, buffer)?;
+    Some((vm.field(stream, BUFFER)?, vm.number(stream, SIZE) as usize))
+}
+
+fn stream_of(vm: &Vm, buffer: ObjId) -> Option<ObjId> {
+    if vm.heap.type_of(buffer) != Kind::BytesIoBuffer.id() { None } else { vm.field(buffer, 0) }
+}
+
+/// Another view of the bytes, or one less (`bytesiobuf_getbuffer`, `bytesiobuf_releasebuffer`). The first one has
+/// a bytes object that nobody else holds.
+pub(crate) fn change_views(vm: &mut Vm, buffer: ObjId, by: i64) {
+    let Some(stream) = stream_of(vm, buffer) else { return };
+    if by > 0 && room(vm, stream).1 {
+        let size = vm.number(stream, SIZE) as usize;
+        set_room(vm, stream, size);
+    }
+    let views = vm.number(stream, EXPORTS) + by;
+    vm.set_number(stream, EXPORTS, views);
+}
+
+/// `check_exports`.
+fn unviewed(vm: &mut Vm, this: ObjId) -> Result<()> {
+    if vm.number(this, EXPORTS) > 0 {
+        let message = "Existing exports of data: object cannot be re-sized";
+        return Err(vm.error(crate::object::layout::ty::BUFFER_ERROR, message));
+    }
+    Ok(())
+}
+
 fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
     let empty = vm.own(fixed::EMPTY_BYTES);
-    Ok(vm.record(class, Kind::BytesIo, vec![Some(empty)], vec![0, 0]))
+    Ok(vm.record(class, Kind::BytesIo, vec![Some(empty)], vec![0, 0, 0]))
 }
 
 fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
@@ -68,6 +113,7 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     let [initial] = args.bind(vm, &SIGNATURE)?;
     vm.set_number(this, POSITION, 0);
     vm.set_number(this, SIZE, 0);
+    unviewed(vm, this)?;
     let Some(initial) = initial.filter(|&i| i != fixed::NONE) else { return Ok(()) };
     if vm.heap.type_of(initial) == crate::object::layout::ty::BYTES {
         let length = vm.heap.bytes_body(initial).map_or(0, |b| b.data.len());
@@ -160,6 +206,7 @@ fn put(vm: &mut Vm, this: ObjId, new: &[u8]) -> Result<()> {
 
 fn write(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result {
     open(vm, this)?;
+    unviewed(vm, this)?;
     let data = text_args::bytes_like(vm, argument)?;
     put(vm, this, &data)?;
     Ok(vm.heap.size_int(data.len() as i64))
@@ -193,6 +240,7 @@ fn read(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     if let (0, Some(buffer)) = (position, vm.field(this, BUFFER))
         && size.is_none_or(|size| size >= used)
         && used > 1
+        && vm.number(this, EXPORTS) == 0
         && vm.heap.bytes_body(buffer).is_some_and(|b| b.data.len() == used)
     {
         vm.set_number(this, POSITION, used as i64);
@@ -244,8 +292,13 @@ fn read_into(vm: &mut Vm, this: ObjId, target: ObjId) -> Result {
 /// `_io_BytesIO_getvalue_impl`: the bytes object itself, cut to what is used.
 fn value(vm: &mut Vm, this: ObjId) -> Result {
     let (_, size) = open(vm, this)?;
-    if room(vm, this).0 != size {
+    if room(vm, this).0 != size && vm.number(this, EXPORTS) == 0 {
         set_room(vm, this, size);
+    }
+    if vm.number(this, EXPORTS) > 0 {
+        // What views may change is not handed out.
+        let copy = data(vm, this).to_vec();
+        return Ok(vm.heap.bytes(&copy));
     }
     let buffer = vm.field(this, BUFFER).unwrap_or(fixed::EMPTY_BYTES);
     Ok(vm.own(buffer))
@@ -273,6 +326,7 @@ fn seek(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
 
 fn truncate(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let (position, used) = open(vm, this)?;
+    unviewed(vm, this)?;
     Args::positional(args).count(vm, "truncate", 0, 1)?;
     let size = match args.first().filter(|&&size| size != fixed::NONE) {
         Some(&size) => vm.size_argument(size)?,
@@ -289,6 +343,7 @@ fn truncate(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
 }
 
 fn close(vm: &mut Vm, this: ObjId) -> Result {
+    unviewed(vm, this)?;
     vm.set_field(this, BUFFER, None);
     Ok(vm.none())
 }

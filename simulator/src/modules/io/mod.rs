@@ -1,7 +1,7 @@
 //! The module `_io` (`Modules/_io`): streams in memory. A program reaches no file, so buffers and files are absent, and
 //! `open` refuses.
 
-mod bytes_io;
+pub(crate) mod bytes_io;
 mod string_io;
 
 use crate::object::layout::{Kind, ty};
@@ -12,7 +12,7 @@ use crate::vm::slots::Slots;
 use crate::vm::{Args, Result, Vm};
 
 pub(crate) static TYPES: &[&TypeDef] =
-    &[&RAW_IO_BASE, &BUFFERED_IO_BASE, &string_io::STRING_IO, &bytes_io::BYTES_IO];
+    &[&RAW_IO_BASE, &BUFFERED_IO_BASE, &string_io::STRING_IO, &bytes_io::BYTES_IO, &bytes_io::BUFFER_OF];
 
 pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     name: "_io",

@@ -1,32 +1,42 @@
 //! Combinations, permutations and products: a pool in a tuple, indices into it, and a result that is handed out
 //! again where nobody else holds it.
 
-use super::iterator;
+use super::{iterator, reducing};
 use crate::object::layout::Kind;
 use crate::object::*;
 use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::{Args, Result, Signature, Vm};
 
-const SIZE_OF: &[Native] = &[Native::new("__sizeof__", Call::NoArgs(size_of))];
+const METHODS: &[Native] = &[
+    reducing::reduce(reducing::of_pool),
+    reducing::set_state(reducing::set_indices),
+    Native::new("__sizeof__", Call::NoArgs(size_of)),
+];
 
 pub(super) static COMBINATIONS: TypeDef =
-    TypeDef { methods: SIZE_OF, ..iterator(Kind::Combinations, 56, new_combinations, combinations) };
+    TypeDef { methods: METHODS, ..iterator(Kind::Combinations, 56, new_combinations, combinations) };
 pub(super) static COMBINATIONS_WITH_REPLACEMENT: TypeDef = TypeDef {
-    methods: SIZE_OF,
+    methods: METHODS,
     ..iterator(Kind::CombinationsWithReplacement, 56, new_with_replacement, with_replacement)
 };
 pub(super) static PERMUTATIONS: TypeDef =
-    TypeDef { methods: SIZE_OF, ..iterator(Kind::Permutations, 64, new_permutations, permutations) };
-pub(super) static PRODUCT: TypeDef =
-    TypeDef { methods: SIZE_OF, ..iterator(Kind::Product, 48, new_product, product) };
+    TypeDef { methods: METHODS, ..iterator(Kind::Permutations, 64, new_permutations, permutations) };
+pub(super) static PRODUCT: TypeDef = TypeDef {
+    methods: &[
+        reducing::reduce(reducing::product),
+        reducing::set_state(reducing::set_product),
+        Native::new("__sizeof__", Call::NoArgs(size_of)),
+    ],
+    ..iterator(Kind::Product, 48, new_product, product)
+};
 
 // Fields.
-const POOL: usize = 0;
-const RESULT: usize = 1;
+pub(super) const POOL: usize = 0;
+pub(super) const RESULT: usize = 1;
 // Numbers: the length of a result, whether it is over, then indices (and cycles).
-const LENGTH: usize = 0;
-const STOPPED: usize = 1;
-const INDICES: usize = 2;
+pub(super) const LENGTH: usize = 0;
+pub(super) const STOPPED: usize = 1;
+pub(super) const INDICES: usize = 2;
 
 /// The object and its arrays of indices.
 fn size_of(vm: &mut Vm, this: ObjId) -> Result {

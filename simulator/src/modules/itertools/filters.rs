@@ -1,19 +1,40 @@
 //! Iterators that pass on some items of one iterable, or what a function makes of them.
 
-use super::iterator;
+use super::{iterator, reducing};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::types::common::count_in_new;
 use crate::vm::native::TypeDef;
 use crate::vm::{Args, Operator, Result, Signature, Vm};
 
-pub(super) static ACCUMULATE: TypeDef = iterator(Kind::Accumulate, 56, new_accumulate, accumulate);
-pub(super) static COMPRESS: TypeDef = iterator(Kind::Compress, 32, new_compress, compress);
-pub(super) static DROP_WHILE: TypeDef = iterator(Kind::DropWhile, 40, new_drop_while, drop_while);
-pub(super) static TAKE_WHILE: TypeDef = iterator(Kind::TakeWhile, 40, new_take_while, take_while);
-pub(super) static FILTER_FALSE: TypeDef = iterator(Kind::FilterFalse, 32, new_filter_false, filter_false);
-pub(super) static STAR_MAP: TypeDef = iterator(Kind::StarMap, 32, new_star_map, star_map);
-pub(super) static ISLICE: TypeDef = iterator(Kind::ISlice, 56, new_islice, islice);
+pub(super) static ACCUMULATE: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::accumulate), reducing::set_state(reducing::set_total)],
+    ..iterator(Kind::Accumulate, 56, new_accumulate, accumulate)
+};
+pub(super) static COMPRESS: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::two_fields)],
+    ..iterator(Kind::Compress, 32, new_compress, compress)
+};
+pub(super) static DROP_WHILE: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::function_and_flag), reducing::set_state(reducing::set_flag)],
+    ..iterator(Kind::DropWhile, 40, new_drop_while, drop_while)
+};
+pub(super) static TAKE_WHILE: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::function_and_flag), reducing::set_state(reducing::set_flag)],
+    ..iterator(Kind::TakeWhile, 40, new_take_while, take_while)
+};
+pub(super) static FILTER_FALSE: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::two_fields)],
+    ..iterator(Kind::FilterFalse, 32, new_filter_false, filter_false)
+};
+pub(super) static STAR_MAP: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::two_fields)],
+    ..iterator(Kind::StarMap, 32, new_star_map, star_map)
+};
+pub(super) static ISLICE: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::islice), reducing::set_state(reducing::set_taken)],
+    ..iterator(Kind::ISlice, 56, new_islice, islice)
+};
 pub(super) static PAIRWISE: TypeDef = iterator(Kind::Pairwise, 40, new_pairwise, pairwise);
 
 /// The next item of the iterator in field `at`.

@@ -1,15 +1,21 @@
 //! `batched`, and `groupby` with its groups.
 
-use super::iterator;
+use super::{iterator, reducing};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::TypeDef;
 use crate::vm::{Args, Result, Signature, Vm};
 
 pub(super) static BATCHED: TypeDef = iterator(Kind::Batched, 40, new_batched, batched);
-pub(super) static GROUP_BY: TypeDef = iterator(Kind::GroupBy, 72, new_group_by, group_by);
-pub(super) static GROUPER: TypeDef =
-    TypeDef { is_base: false, ..iterator(Kind::Grouper, 32, new_grouper, grouper) };
+pub(super) static GROUP_BY: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::group_by), reducing::set_state(reducing::set_group)],
+    ..iterator(Kind::GroupBy, 72, new_group_by, group_by)
+};
+pub(super) static GROUPER: TypeDef = TypeDef {
+    is_base: false,
+    methods: &[reducing::reduce(reducing::grouper)],
+    ..iterator(Kind::Grouper, 32, new_grouper, grouper)
+};
 
 /// Field: iterator. Numbers: items in a batch, whether a short one is an error.
 fn new_batched(vm: &mut Vm, class: ObjId, args: Args) -> Result {

@@ -1,11 +1,10 @@
 //! The module `itertools` (`Modules/itertoolsmodule.c`). Each iterator is a record whose fields stand in the order
 //! in which CPython's `*_dealloc` releases them.
-//!
-//! Absent: pickling and `__setstate__`, deprecated since 3.12.
 
 mod combine;
 mod filters;
 mod groups;
+mod reducing;
 mod sources;
 mod tee;
 

@@ -1,7 +1,7 @@
 //! Iterators that draw from several iterables, from one again and again, or from none.
 
 use super::super::record::CLASS_GETITEM;
-use super::iterator;
+use super::{iterator, reducing};
 use crate::object::layout::Kind;
 use crate::object::*;
 use crate::types::common::count_in_new;
@@ -10,23 +10,41 @@ use crate::vm::slots::Slots;
 use crate::vm::{Args, Operator, Result, Signature, Vm};
 
 pub(super) static CHAIN: TypeDef = TypeDef {
-    methods: &[Native::class("from_iterable", Call::One(from_iterable)), CLASS_GETITEM],
+    methods: &[
+        Native::class("from_iterable", Call::One(from_iterable)),
+        CLASS_GETITEM,
+        reducing::reduce(reducing::chain),
+        reducing::set_state(reducing::set_sources),
+    ],
     ..iterator(Kind::Chain, 32, new_chain, chain)
 };
 pub(super) static COUNT: TypeDef = {
     let base = iterator(Kind::Count, 40, new_count, count);
-    TypeDef { slots: Slots { repr: Some(repr_count), ..base.slots }, ..base }
+    TypeDef {
+        methods: &[reducing::reduce(reducing::count)],
+        slots: Slots { repr: Some(repr_count), ..base.slots },
+        ..base
+    }
 };
-pub(super) static CYCLE: TypeDef = iterator(Kind::Cycle, 48, new_cycle, cycle);
+pub(super) static CYCLE: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::cycle), reducing::set_state(reducing::set_saved)],
+    ..iterator(Kind::Cycle, 48, new_cycle, cycle)
+};
 pub(super) static REPEAT: TypeDef = {
     let base = iterator(Kind::Repeat, 32, new_repeat, repeat);
     TypeDef {
-        methods: &[Native::new("__length_hint__", Call::NoArgs(repeat_length_hint))],
+        methods: &[
+            Native::new("__length_hint__", Call::NoArgs(repeat_length_hint)),
+            reducing::reduce(reducing::repeat),
+        ],
         slots: Slots { repr: Some(repr_repeat), ..base.slots },
         ..base
     }
 };
-pub(super) static ZIP_LONGEST: TypeDef = iterator(Kind::ZipLongest, 56, new_zip_longest, zip_longest);
+pub(super) static ZIP_LONGEST: TypeDef = TypeDef {
+    methods: &[reducing::reduce(reducing::zip_longest), reducing::set_state(reducing::set_fill)],
+    ..iterator(Kind::ZipLongest, 56, new_zip_longest, zip_longest)
+};
 
 /// Fields: the iterator being drawn from, the iterator over the iterables.
 fn new_chain(vm: &mut Vm, class: ObjId, args: Args) -> Result {
@@ -148,18 +166,19 @@ fn repr_count(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.heap.string(&text))
 }
 
-/// Fields: iterator, the items seen. Number: the index of the next one to repeat.
+/// Fields: iterator, the items seen. Numbers: the index of the next one to repeat; whether the items seen are all
+/// there although the iterator is not at its end, as after `__setstate__`.
 fn new_cycle(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     count_in_new(vm, class, Kind::Cycle.id(), args, "cycle", 1..=1)?;
     let iterator = vm.iter(args.positional[0])?;
     let saved = vm.heap.empty_list(0);
-    Ok(vm.record(class, Kind::Cycle, vec![Some(iterator), Some(saved)], vec![0]))
+    Ok(vm.record(class, Kind::Cycle, vec![Some(iterator), Some(saved)], vec![0, 0]))
 }
 
 fn cycle(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
     if let Some(iterator) = vm.field(this, 0) {
         if let Some(item) = vm.next(iterator)? {
-            if let Some(saved) = vm.field(this, 1) {
+            if let (0, Some(saved)) = (vm.number(this, 1), vm.field(this, 1)) {
                 let held = vm.own(item.id());
                 vm.heap.list_push(saved, held);
             }

@@ -1,27 +1,38 @@
 //! `tee`: iterators that share blocks of the items drawn so far, so that an item is dropped once all of them have
 //! passed its block.
 
-use super::iterator;
+use super::{iterator, reducing};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Call, Native, TypeDef};
+use crate::vm::slots::Slots;
 use crate::vm::{Args, Result, Vm};
 
 pub(super) static TEE: TypeDef = TypeDef {
     is_base: false,
     has_weakrefs: true,
-    methods: &[Native::new("__copy__", Call::NoArgs(copy))],
+    methods: &[
+        Native::new("__copy__", Call::NoArgs(copy)),
+        reducing::reduce(reducing::tee),
+        reducing::set_state(reducing::set_tee),
+    ],
     ..iterator(Kind::Tee, 48, new, next)
 };
-pub(super) static TEE_DATA: TypeDef =
-    TypeDef { module: "itertools", basicsize: 496, gc: true, no_new: true, ..TypeDef::new(Kind::TeeData) };
+pub(super) static TEE_DATA: TypeDef = TypeDef {
+    module: "itertools",
+    basicsize: 496,
+    gc: true,
+    slots: Slots { new: Some(new_from_items), ..Slots::NONE },
+    methods: &[reducing::reduce(reducing::tee_block)],
+    ..TypeDef::new(Kind::TeeData)
+};
 
 /// Items of a block (`LINKCELLS`).
-const CELLS: usize = 57;
+pub(super) const CELLS: usize = 57;
 // A block's fields: the iterator, the items, the next block. Numbers: items read, whether it is reading now.
-const ITERATOR: usize = 0;
-const ITEMS: usize = 1;
-const LINK: usize = ITEMS + CELLS;
+pub(super) const ITERATOR: usize = 0;
+pub(super) const ITEMS: usize = 1;
+pub(super) const LINK: usize = ITEMS + CELLS;
 
 /// `tee(iterable, n=2, /)`.
 pub(super) fn tee(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
@@ -76,6 +87,34 @@ fn new_block(vm: &mut Vm, iterator: Own) -> Own {
     fields.push(Some(iterator));
     fields.resize_with(LINK + 1, || None);
     vm.record(ty::TEE_DATA, Kind::TeeData, fields, vec![0, 0])
+}
+
+/// `itertools_teedataobject_impl`: a block of items that were read from an iterator, and the next block.
+fn new_from_items(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
+    args.count(vm, "teedataobject", 3, 3)?;
+    let [iterator, items, next] = args.positional[..] else { return Ok(vm.none()) };
+    if vm.heap.list(items).is_none() {
+        let message = format!("teedataobject() argument 2 must be list, not {}", vm.type_name(items));
+        return Err(vm.type_error(&message));
+    }
+    let items = vm.heap.list(items).map(|list| list.items.clone()).unwrap_or_default();
+    if items.len() > CELLS {
+        return Err(vm.value_error("Invalid arguments"));
+    }
+    if next != fixed::NONE && (items.len() < CELLS || vm.heap.type_of(next) != ty::TEE_DATA) {
+        return Err(vm.value_error("Invalid arguments"));
+    }
+    let iterator = vm.own(iterator);
+    let block = new_block(vm, iterator);
+    for (i, item) in items.into_iter().enumerate() {
+        let item = vm.own(item);
+        vm.set_field(block.id(), ITEMS + i, Some(item));
+    }
+    if next != fixed::NONE {
+        let next = vm.own(next);
+        vm.set_field(block.id(), LINK, Some(next));
+    }
+    Ok(block)
 }
 
 /// Field: the block. Number: the position in it.

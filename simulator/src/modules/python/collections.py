@@ -284,35 +284,37 @@ class ChainMap(_collections_abc.MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) if maps else [{}]
 
-    def __missing__(self, key):
-        raise KeyError(key)
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
 
     def __getitem__(self, key):
-        for mapping in self.maps:
+        for each in self.maps:
             try:
                 # Without asking `in` first, for the sake of __missing__.
-                return mapping[key]
+                return each[key]
             except KeyError:
                 continue
         return self.__missing__(key)
 
     def get(self, key, default=None):
-        return self[key] if key in self else default
+        known = key in self
+        return self[key] if known else default
 
-    def __contains__(self, key):
-        return any(key in mapping for mapping in self.maps)
-
-    def __bool__(self):
-        return any(self.maps)
-
-    def __len__(self):
-        return len(set().union(*self.maps))
+    def __missing__(self, key):
+        raise KeyError(key)
 
     def __iter__(self):
         found = {}
         for keys in map(dict.fromkeys, reversed(self.maps)):
             found |= keys
         return iter(found)
+
+    def __len__(self):
+        keys = set().union(*self.maps)
+        return len(keys)
+
+    def __bool__(self):
+        return any(self.maps)
 
     @_recursive_repr()
     def __repr__(self):
@@ -339,33 +341,41 @@ class ChainMap(_collections_abc.MutableMapping):
         """The chain without its first mapping."""
         return self.__class__(*self.maps[1:])
 
+    # What changes the chain changes its first mapping.
+
     def __setitem__(self, key, value):
-        self.maps[0][key] = value
+        first = self.maps[0]
+        first[key] = value
 
     def __delitem__(self, key):
+        first = self.maps[0]
         try:
-            del self.maps[0][key]
+            del first[key]
         except KeyError:
             raise _not_in_first(key)
 
-    def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise _not_in_first(key)
+    def __ior__(self, other):
+        first = self.maps[0]
+        first.update(other)
+        return self
+
+    def clear(self):
+        first = self.maps[0]
+        first.clear()
 
     def popitem(self):
+        first = self.maps[0]
         try:
-            return self.maps[0].popitem()
+            return first.popitem()
         except KeyError:
             raise KeyError('No keys found in the first mapping.')
 
-    def clear(self):
-        self.maps[0].clear()
-
-    def __ior__(self, other):
-        self.maps[0].update(other)
-        return self
+    def pop(self, key, *args):
+        first = self.maps[0]
+        try:
+            return first.pop(key, *args)
+        except KeyError:
+            raise _not_in_first(key)
 
     def __or__(self, other):
         if not isinstance(other, _Mapping):
@@ -600,13 +610,15 @@ class UserString(_collections_abc.Sequence):
     def __radd__(self, other):
         return self.__class__(_text(other) + self.data)
 
+    def __mod__(self, args):
+        filled = self.data % args
+        return self.__class__(filled)
+
     def __mul__(self, n):
-        return self.__class__(self.data * n)
+        repeated = self.data * n
+        return self.__class__(repeated)
 
     __rmul__ = __mul__
-
-    def __mod__(self, args):
-        return self.__class__(self.data % args)
 
     def __rmod__(self, template):
         return self.__class__(str(template) % self)

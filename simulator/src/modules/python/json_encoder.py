@@ -35,5 +35,87 @@ class JSONEncoder(object):
         return quote(o)
 
     def iterencode(self, o, _one_shot=False):
-        """The JSON text piece by piece; it is a single piece here."""
-        yield _encode(self, o)
+        """The JSON text piece by piece, as the object is walked."""
+        if _one_shot:
+            return iter((_encode(self, o),))
+        indent = ' ' * self.indent if isinstance(self.indent, int) else self.indent
+        return self._pieces(o, indent, 0, {} if self.check_circular else None)
+
+    def _pieces(self, o, indent, depth, open_ones):
+        if isinstance(o, (str, int, float)) or o is None:
+            yield _encode(self, o)
+        elif isinstance(o, (list, tuple)):
+            with _Once(o, open_ones):
+                yield from self._items(o, indent, depth, open_ones)
+        elif isinstance(o, dict):
+            with _Once(o, open_ones):
+                yield from self._members(o, indent, depth, open_ones)
+        else:
+            with _Once(o, open_ones):
+                yield from self._pieces(self.default(o), indent, depth, open_ones)
+
+    def _lines(self, indent, depth):
+        # What stands in front of the first item, of the others, and of the end.
+        if indent is None:
+            return '', self.item_separator, ''
+        start = '\n' + indent * (depth + 1)
+        return start, self.item_separator + start, '\n' + indent * depth
+
+    def _items(self, o, indent, depth, open_ones):
+        if not o:
+            yield '[]'
+            return
+        first, between, end = self._lines(indent, depth)
+        front = '[' + first
+        for item in o:
+            if isinstance(item, (str, int, float)) or item is None:
+                # A plain value is one piece with what is in front of it.
+                yield front + _encode(self, item)
+            else:
+                yield front
+                yield from self._pieces(item, indent, depth + 1, open_ones)
+            front = between
+        if end:
+            yield end
+        yield ']'
+
+    def _members(self, o, indent, depth, open_ones):
+        if not o:
+            yield '{}'
+            return
+        yield '{'
+        first, between, end = self._lines(indent, depth)
+        front = first
+        for key, value in sorted(o.items()) if self.sort_keys else o.items():
+            if not isinstance(key, str):
+                if key is not None and not isinstance(key, (int, float)):
+                    if self.skipkeys:
+                        continue
+                    raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
+                key = _encode(self, key)
+            if front:
+                yield front
+            front = between
+            yield _encode(self, key)
+            yield self.key_separator
+            yield from self._pieces(value, indent, depth + 1, open_ones)
+        if end:
+            yield end
+        yield '}'
+
+
+class _Once:
+    # While an object is being written it must not come up again.
+
+    def __init__(self, o, open_ones):
+        self.o, self.open_ones = o, open_ones
+
+    def __enter__(self):
+        if self.open_ones is not None:
+            if id(self.o) in self.open_ones:
+                raise ValueError('Circular reference detected')
+            self.open_ones[id(self.o)] = self.o
+
+    def __exit__(self, *details):
+        if self.open_ones is not None:
+            del self.open_ones[id(self.o)]

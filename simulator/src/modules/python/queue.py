@@ -34,38 +34,57 @@ def _no_waiting(error, method, block, timeout):
     return error
 
 
+def _store(make, add, take):
+    # The hooks of a kind of queue: what it keeps its items in, and how they come in and out.
+    def hooked(kind):
+        def _init(self, limit):
+            self.queue = make()
+
+        def _put(self, value):
+            add(self.queue, value)
+
+        def _get(self):
+            return take(self.queue)
+
+        for hook in _init, _put, _get:
+            hook.__qualname__ = f'{kind.__name__}.{hook.__name__}'
+            setattr(kind, hook.__name__, hook)
+        return kind
+    return hooked
+
+
+@_store(deque, deque.append, deque.popleft)
 class Queue:
     """First in, first out, with a size that may be limited."""
 
     def __init__(self, maxsize=0):
-        self.maxsize = maxsize
+        self.maxsize, self.unfinished_tasks, self.is_shutdown = maxsize, 0, False
         self._init(maxsize)
-        self.unfinished_tasks, self.is_shutdown = 0, False
 
     def task_done(self):
-        if self.unfinished_tasks <= 0:
+        left = self.unfinished_tasks - 1
+        if left < 0:
             raise ValueError('task_done() called too many times')
-        self.unfinished_tasks -= 1
+        self.unfinished_tasks = left
 
     def join(self):
         if self.unfinished_tasks:
             unsupported("waiting in queue.join() for another thread")
 
-    def qsize(self):
-        return self._qsize()
+    def full(self):
+        return 0 < self.maxsize <= self._qsize()
 
     def empty(self):
-        return self._qsize() == 0
+        return not self._qsize()
 
-    def full(self):
-        limit = self.maxsize
-        return limit > 0 and self._qsize() >= limit
+    def qsize(self):
+        """How many items wait."""
+        return self._qsize()
 
     def put(self, item, block=True, timeout=None):
         if self.is_shutdown:
             raise ShutDown
-        limit = self.maxsize
-        if limit > 0 and limit <= self._qsize():
+        if 0 < self.maxsize <= self._qsize():
             raise _no_waiting(Full, "queue.put", block, timeout)
         self._put(item)
         self.unfinished_tasks += 1
@@ -78,10 +97,16 @@ class Queue:
         raise _no_waiting(Empty, "queue.get", block, timeout)
 
     def put_nowait(self, item):
-        return self.put(item, block=False)
+        return self.put(item, False)
 
     def get_nowait(self):
-        return self.get(block=False)
+        return self.get(False)
+
+    def _qsize(self):
+        store = self.queue
+        return len(store)
+
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     def shutdown(self, immediate=False):
         self.is_shutdown = True
@@ -89,77 +114,46 @@ class Queue:
             self._get()
             self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
 
-    def _init(self, maxsize):
-        self.queue = deque()
 
-    def _qsize(self):
-        return len(self.queue)
-
-    def _put(self, item):
-        self.queue.append(item)
-
-    def _get(self):
-        return self.queue.popleft()
-
-    __class_getitem__ = classmethod(types.GenericAlias)
-
-
+@_store(list, heappush, heappop)
 class PriorityQueue(Queue):
     """The smallest first."""
 
-    def _init(self, maxsize):
-        self.queue = list()
 
-    def _put(self, item):
-        heappush(self.queue, item)
-
-    def _get(self):
-        return heappop(self.queue)
-
-
+@_store(list, list.append, list.pop)
 class LifoQueue(Queue):
     """Last in, first out."""
-
-    def _init(self, maxsize):
-        self.queue = list()
-
-    def _put(self, item):
-        self.queue.append(item)
-
-    def _get(self):
-        return self.queue.pop()
 
 
 class SimpleQueue:
     """First in, first out, without a limit."""
 
+    __class_getitem__ = classmethod(types.GenericAlias)
+    __module__ = '_queue'
+
     def __init__(self):
-        self._queue = deque()
-
-    def put(self, item, block=True, timeout=None):
-        # Never full, so that the other two mean nothing.
-        self._queue.append(item)
-
-    def get(self, block=True, timeout=None):
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self._queue:
-            raise _no_waiting(Empty, "SimpleQueue.get", block, timeout)
-        return self._queue.popleft()
-
-    def put_nowait(self, item):
-        return self.put(item, block=False)
-
-    def get_nowait(self):
-        return self.get(block=False)
-
-    def empty(self):
-        return not self._queue
+        self._items = deque()
 
     def qsize(self):
-        return len(self._queue)
+        items = self._items
+        return len(items)
 
-    __class_getitem__ = classmethod(types.GenericAlias)
+    def empty(self):
+        return self.qsize() == 0
 
+    def get(self, block=True, timeout=None):
+        if (timeout or 0) < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if self.empty():
+            raise _no_waiting(Empty, "SimpleQueue.get", block, timeout)
+        return self._items.popleft()
 
-SimpleQueue.__module__ = '_queue'
+    def get_nowait(self):
+        return self.get(False)
+
+    # Never full, so that nothing else than the item means anything.
+    def put(self, item, block=True, timeout=None):
+        self._items.append(item)
+
+    def put_nowait(self, item):
+        self.put(item)

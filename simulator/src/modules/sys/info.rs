@@ -8,6 +8,35 @@ const VERSION: &str = "3.13.0 (main, Oct  7 2024, 05:02:14) [GCC 12.2.0]";
 const HEX_VERSION: i64 = 0x030d_00f0;
 const PREFIX: &str = "/usr";
 
+/// `sys.builtin_module_names` (`list_builtin_module_names`): the modules that this build has compiled in.
+#[rustfmt::skip]
+const BUILT_IN: &[&str] = &[
+    "_abc", "_ast", "_codecs", "_collections", "_functools", "_imp", "_io", "_locale", "_operator", "_signal", "_sre",
+    "_stat", "_string", "_suggestions", "_symtable", "_sysconfig", "_thread", "_tokenize", "_tracemalloc", "_typing",
+    "_warnings", "_weakref", "atexit", "builtins", "errno", "faulthandler", "gc", "itertools", "marshal", "posix",
+    "pwd", "sys", "time",
+];
+
+/// The two attributes that hold nothing but names of modules. They are made when a program first reads them: hundreds
+/// of strings that hardly any program wants.
+pub(crate) fn names(vm: &mut Vm, attribute: &str) -> Result<Option<Own>> {
+    let names = match attribute {
+        "builtin_module_names" => BUILT_IN,
+        "stdlib_module_names" => crate::vm::LIBRARY_NAMES,
+        _ => return Ok(None),
+    };
+    let names: Vec<Own> = names.iter().map(|name| vm.heap.intern(name)).collect();
+    let mut value = vm.heap.tuple(names);
+    if attribute == "stdlib_module_names" {
+        let set = vm.call_positional(ty::FROZENSET, &[value.id()]);
+        vm.release(value);
+        value = set?;
+    }
+    let held = vm.own(value.id());
+    vm.dict_set_text(vm.sys, attribute, held);
+    Ok(Some(value))
+}
+
 pub(super) fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     let Some(dict) = vm.heap.dict_of(module) else { return Ok(()) };
     // The hooks and streams in use, and as they were at the start.

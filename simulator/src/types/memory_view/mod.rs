@@ -6,6 +6,7 @@ mod layout;
 use super::text_args::{buffer, type_name};
 use super::{byte_methods, text_args};
 use crate::algorithm::hash;
+use crate::modules::io::bytes_io;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -149,6 +150,9 @@ fn all_bytes<'a>(vm: &'a Vm, view: &View) -> Option<&'a [u8]> {
     Some(match vm.heap.body(object) {
         Body::Bytes(b) => &b.data[..],
         Body::ByteArray(b) => &b.data[..],
+        _ if let Some((bytes, used)) = bytes_io::viewed(vm, object) => {
+            vm.heap.bytes_body(bytes)?.data.get(..used)?
+        }
         _ => &vm.heap.typed_bytes(object)?.bytes,
     })
 }
@@ -238,6 +242,7 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
             let letter = if array.code == 'u' { 'w' } else { array.code };
             (Layout::flat(letter, array.itemsize, array.len()), false)
         }
+        _ if let Some((_, used)) = bytes_io::viewed(vm, object) => (Layout::flat('B', 1, used), false),
         _ => {
             let class = type_name(vm, object);
             return Err(vm.type_error(&format!("memoryview: a bytes-like object is required, not '{class}'")));
@@ -246,6 +251,7 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
     if let Some(exports) = exports_of(vm, object) {
         *exports += 1;
     }
+    bytes_io::change_views(vm, object, 1);
     let held = vm.own(object);
     let managed = vm.heap.new_record(ty::MANAGED_BUFFER, 112, vec![Some(held)], vec![0]);
     let view = add_view(vm, managed.id(), layout, readonly);
@@ -273,6 +279,9 @@ pub(crate) fn release(vm: &mut Vm, this: ObjId) {
     let object = vm.heap.record_mut(view.managed).and_then(|r| r.fields.first_mut()).and_then(Option::take);
     if let Some(exports) = object.and_then(|o| exports_of(vm, o)) {
         *exports = exports.saturating_sub(1);
+    }
+    if let Some(object) = object {
+        bytes_io::change_views(vm, object, -1);
     }
     vm.release_id(object);
 }

@@ -1,6 +1,9 @@
 # Tables as text. Rows are read and written in _csv; here they become dictionaries.
 
+import itertools
+import re
 import types
+from collections import Counter
 
 from _csv import (
     Error, QUOTE_ALL, QUOTE_MINIMAL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS, __version__,
@@ -119,8 +122,110 @@ class DictWriter:
 
 
 class Sniffer:
-    """What guesses a dialect from a sample, elsewhere."""
+    """Guesses from a sample how values are separated and quoted, and whether the first row names the columns."""
 
     def __init__(self):
-        from _source import unsupported
-        unsupported('csv.Sniffer')
+        # Where several characters would do, the first of these is meant.
+        self.preferred = [',', '\t', ';', ' ', ':']
+
+    def sniff(self, sample, delimiters=None):
+        """The dialect of a sample, as a class."""
+        guess = _beside_quotes(sample, delimiters) or self._by_counts(sample, delimiters)
+        if guess is None:
+            raise Error('Could not determine delimiter')
+        quote, doubled, separator, spaced = guess
+
+        class dialect(Dialect):
+            _name, lineterminator, quoting = 'sniffed', '\r\n', QUOTE_MINIMAL
+            doublequote, skipinitialspace = doubled, spaced
+            # A column alone has no separator.
+            delimiter, quotechar = separator or ',', quote or '"'
+
+        return dialect
+
+    def _by_counts(self, sample, allowed):
+        # A separator stands in nearly all lines equally often.
+        lines = [line for line in sample.split('\n') if line]
+        steady = {}
+        for character in map(chr, range(127)):
+            if allowed is not None and character not in allowed:
+                continue
+            counts = [line.count(character) for line in lines]
+            usual = max(set(counts), key=counts.count, default=0)
+            agreeing = 2 * counts.count(usual) - len(counts)
+            if usual and agreeing > 0:
+                steady[character] = agreeing / len(counts)
+        # Strictly first, then with a line in ten or so that differs.
+        for percent in range(100, 89, -1):
+            fitting = [character for character in steady if steady[character] >= percent / 100]
+            if fitting:
+                break
+        else:
+            return None
+        if len(fitting) > 1:
+            fitting = [character for character in self.preferred if character in fitting] or fitting[-1:]
+        separator = fitting[0]
+        first = lines[0]
+        return None, False, separator, first.count(separator) == first.count(separator + ' ')
+
+    def has_header(self, sample):
+        """Whether the first row looks unlike those below it."""
+        rows = reader(sample.splitlines(), self.sniff(sample))
+        head = next(rows)
+        kinds = [_UNKNOWN] * len(head)
+        for row in itertools.islice(rows, 21):
+            if len(row) == len(head):
+                kinds = [_agreed(kind, value) for kind, value in zip(kinds, row)]
+        votes = 0
+        for kind, name in zip(kinds, head):
+            if kind is _UNKNOWN:
+                votes += 1
+            elif kind is not None:
+                votes += 1 if _kind(name) != kind and (kind != 'number' or not _is_number(name)) else -1
+        return votes > 0
+
+
+_UNKNOWN = object()
+
+
+def _is_number(text):
+    try:
+        complex(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _kind(value):
+    # Numbers are alike, and so are texts of one length.
+    return 'number' if _is_number(value) else len(value)
+
+
+def _agreed(kind, value):
+    # What a column's values are; None once they differ.
+    found = _kind(value)
+    return found if kind is _UNKNOWN or kind == found else None
+
+
+def _beside_quotes(sample, allowed):
+    # The quote, and what stands between it and its neighbours: `,"...",` or the like.
+    places = r'(?:(?P<before>[^\w\n"\']) ?|^)(?P<quote>["\']).*?(?P=quote)(?:(?P<after>[^\w\n"\'])(?P<space> ?)|$)'
+    found = [match for match in re.finditer(places, sample, re.DOTALL | re.MULTILINE)
+             if match['before'] or match['after'] or (match.start() == 0 or sample[match.start() - 1] == '\n')]
+    if not found:
+        return None
+    quotes = Counter(match['quote'] for match in found)
+    quote = max(quotes, key=quotes.get)
+    beside = Counter()
+    spaces = 0
+    for match in found:
+        for side in ('before', 'after'):
+            separator = match[side]
+            if separator and (allowed is None or separator in allowed):
+                beside[separator] += 1
+                spaces += side == 'after' and bool(match['space'])
+    separator = max(beside, key=beside.get) if beside else ''
+    between = re.escape(separator)
+    doubled = bool(separator) and re.search(
+        rf'(?:{between}|^)\W*{quote}[^{between}\n]*{quote}[^{between}\n]*{quote}\W*(?:{between}|$)', sample, re.MULTILINE)
+    return quote, bool(doubled), separator, bool(spaces) and spaces >= beside[separator] // 2

@@ -326,7 +326,7 @@ class datetime(date):
         import warnings
         warnings.warn('datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future '
                       'version. Use timezone-aware objects to represent datetimes in UTC: '
-                      'datetime.datetime.fromtimestamp(timestamp, datetime.UTC).', DeprecationWarning, stacklevel=2)
+                      'datetime.datetime.fromtimestamp(timestamp, datetime.UTC).', DeprecationWarning)
         return cls.fromtimestamp(timestamp)
 
     @classmethod
@@ -340,7 +340,7 @@ class datetime(date):
         import warnings
         warnings.warn('datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use '
                       'timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).',
-                      DeprecationWarning, stacklevel=2)
+                      DeprecationWarning)
         return cls.fromtimestamp(_clock.time())
 
     @classmethod

@@ -42,7 +42,10 @@ def _required(values, most, rest):
     if rest:
         raise TypeError(f'function takes at most {most} arguments ({most + len(rest)} given)')
     for position, name in enumerate(('year', 'month', 'day')):
-        if values[position] is None:
+        if values[position] is not None:
+            # Arguments are converted one after the other.
+            _index(values[position])
+        else:
             raise TypeError(f"function missing required argument '{name}' (pos {position + 1})")
 
 

@@ -52,12 +52,13 @@ _handlerList = []
 _forget = partial(_exclude, _handlerList)
 
 
-def getHandlerByName(name):
-    return _handlers.get(name)
-
-
 def getHandlerNames():
-    return frozenset(_handlers)
+    known = _handlers.keys()
+    return frozenset(known)
+
+
+def getHandlerByName(name):
+    return _handlers[name] if name in _handlers else None
 
 
 class Handler(Filterer):
@@ -70,82 +71,92 @@ class Handler(Filterer):
         _handlerList.append(weakref.ref(self, _forget))
         self.createLock()
 
+    def setFormatter(self, fmt):
+        self.formatter = fmt or None
+
+    def setLevel(self, level):
+        checked = _checkLevel(level)
+        self.level = checked
+
+    def set_name(self, name):
+        # A name finds the handler that was given it last.
+        self._drop_name()
+        self._name = name
+        if name:
+            _handlers.update({name: self})
+
     def get_name(self):
         return self._name
 
-    def set_name(self, name):
+    def _drop_name(self):
         _handlers.pop(self._name, None)
-        self._name = name
-        if name:
-            _handlers[name] = self
 
     name = property(get_name, set_name)
+
+    # With one thread there is nothing to lock.
 
     def createLock(self):
         self.lock = None
 
     def acquire(self):
-        pass
+        """Nobody else is there."""
 
     def release(self):
-        pass
-
-    def setLevel(self, level):
-        self.level = _checkLevel(level)
-
-    def setFormatter(self, fmt):
-        self.formatter = fmt
+        """Nobody else is there."""
 
     def format(self, record):
-        return (self.formatter or _defaultFormatter).format(record)
+        formatter = self.formatter or _defaultFormatter
+        return formatter.format(record)
 
     def handle(self, record):
-        passed = self.filter(record)
-        if passed:
-            self.emit(passed if isinstance(passed, LogRecord) else record)
-        return passed
+        verdict = self.filter(record)
+        if verdict:
+            self.emit(verdict if isinstance(verdict, LogRecord) else record)
+        return verdict
 
     def emit(self, record):
         raise NotImplementedError("emit must be implemented by Handler subclasses")
 
-    def flush(self):
-        pass
-
     def close(self):
+        self._drop_name()
         self._closed = True
-        if self._name in _handlers:
-            del _handlers[self._name]
+
+    def flush(self):
+        """Nothing is held back."""
 
     def handleError(self, record):
         """Says on the error stream what went wrong, unless nobody wants to know."""
         out = sys.stderr
-        if not raiseExceptions or not out:
-            return
-        error = sys.exception()
-        try:
-            out.write("--- Logging error ---\n")
-            traceback.print_exception(error, file=out)
-            out.write("Call stack:\n")
-            frame = error.__traceback__.tb_frame
-            while frame and frame.f_code.co_filename == _srcfile:
-                frame = frame.f_back
-            if frame:
-                traceback.print_stack(frame, file=out)
-            else:
-                out.write(f"Logged from file {record.filename}, line {record.lineno}\n")
+        if raiseExceptions and out:
+            problem = sys.exception()
             try:
-                out.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
-            except RecursionError:
-                raise
-            except Exception:
-                out.write("Unable to print the message and arguments - possible formatting error.\n"
-                          "Use the traceback above to help find the error.\n")
-        except OSError:
-            # The error stream itself is of no use.
-            pass
-        finally:
-            # Through its traceback it would keep this frame, and this frame it.
-            del error
+                self._report(record, problem, out)
+            except OSError:
+                "The error stream itself is of no use."
+            finally:
+                # Through its traceback it would keep this frame, and this frame it.
+                del problem
+
+    def _report(self, record, problem, out):
+        out.write("--- Logging error ---\n")
+        traceback.print_exception(problem, file=out)
+        out.write("Call stack:\n")
+        # From the first caller outside this module on.
+        caller = problem.__traceback__.tb_frame
+        while caller and caller.f_code.co_filename == _srcfile:
+            caller = caller.f_back
+        if caller is None:
+            out.write(f"Logged from file {record.filename}, line {record.lineno}\n")
+        else:
+            traceback.print_stack(caller, file=out)
+        try:
+            what = f"Message: {record.msg!r}\nArguments: {record.args}\n"
+        except RecursionError:
+            raise
+        except Exception:
+            what = ("Unable to print the message and arguments - possible formatting error.\n"
+                    "Use the traceback above to help find the error.\n")
+        out.write(what)
 
     def __repr__(self):
         return f"<{type(self).__name__} ({getLevelName(self.level)})>"
@@ -162,25 +173,26 @@ class StreamHandler(Handler):
 
     def setStream(self, stream):
         """Change the stream; gives the one before, or None if it is the same."""
-        before = self.stream
-        if stream is before:
+        if (before := self.stream) is stream:
             return None
         self.flush()
         self.stream = stream
         return before
 
-    def flush(self):
-        if self.stream and hasattr(self.stream, "flush"):
-            self.stream.flush()
-
     def emit(self, record):
         try:
-            self.stream.write(self.format(record) + self.terminator)
+            line = self.format(record) + self.terminator
+            self.stream.write(line)
             self.flush()
-        except RecursionError:
-            raise
-        except Exception:
+        except Exception as problem:
+            if isinstance(problem, RecursionError):
+                raise
             self.handleError(record)
+
+    def flush(self):
+        flush = getattr(self.stream, "flush", None) if self.stream else None
+        if flush is not None:
+            flush()
 
     def __repr__(self):
         name = str(getattr(self.stream, "name", ""))

@@ -101,15 +101,17 @@ class Logger(Filterer):
         # Levels and whether they are enabled; cleared as soon as anything that matters changes.
         self._cache = {}
 
-    def setLevel(self, level):
-        self.level = _checkLevel(level)
-        self.manager._clear_cache()
-
     def getEffectiveLevel(self):
-        logger = self
-        while logger and not logger.level:
-            logger = logger.parent
-        return logger.level if logger else NOTSET
+        # The nearest level that is set, on the way up.
+        nearest = self
+        while nearest and not nearest.level:
+            nearest = nearest.parent
+        return nearest.level if nearest else NOTSET
+
+    def setLevel(self, level):
+        checked = _checkLevel(level)
+        self.level = checked
+        self.manager._clear_cache()
 
     def isEnabledFor(self, level):
         if self.disabled:
@@ -128,22 +130,25 @@ class Logger(Filterer):
     debug, info, warning, error, critical = _for_each_level("Logger", _of_level)
     del _of_level
 
+    def log(self, level, msg, *args, **kwargs):
+        whole = isinstance(level, int)
+        if raiseExceptions and not whole:
+            raise TypeError("level must be an integer")
+        if whole and self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+
+    # Three of the methods by level have another name, or say more.
+
     def warn(self, msg, *args, **kwargs):
         _warn_of_warn("method")
         self.warning(msg, *args, **kwargs)
 
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.error(msg, *args, exc_info=exc_info, **kwargs)
-
     def fatal(self, msg, *args, **kwargs):
         self.critical(msg, *args, **kwargs)
 
-    def log(self, level, msg, *args, **kwargs):
-        if not isinstance(level, int):
-            if raiseExceptions:
-                raise TypeError("level must be an integer")
-        elif self.isEnabledFor(level):
-            self._log(level, msg, args, **kwargs)
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        kwargs["exc_info"] = exc_info
+        self.error(msg, *args, **kwargs)
 
     def findCaller(self, stack_info=False, stacklevel=1):
         frame = currentframe()
@@ -233,20 +238,20 @@ class RootLogger(Logger):
         super().__init__("root", level)
 
     def __reduce__(self):
-        return getLogger, ()
+        return getLogger, tuple()
 
 
 _loggerClass = Logger
 
 
-def getLoggerClass():
-    return _loggerClass
-
-
 def setLoggerClass(klass):
-    global _loggerClass
     _check_logger_class(klass)
-    _loggerClass = klass
+    globals().update(_loggerClass=klass)
+
+
+def getLoggerClass():
+    """What loggers are instances of."""
+    return _loggerClass
 
 
 class LoggerAdapter(object):
@@ -262,8 +267,8 @@ class LoggerAdapter(object):
 
     def log(self, level, msg, *args, **kwargs):
         if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
+            text, named = self.process(msg, kwargs)
+            self.logger.log(level, text, *args, **named)
 
     def _of_level(name, level):
         def method(self, msg, *args, **kwargs):

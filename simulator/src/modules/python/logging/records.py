@@ -122,19 +122,18 @@ class LogRecord(object):
 _logRecordFactory = LogRecord
 
 
-def getLogRecordFactory():
-    return _logRecordFactory
-
-
 def setLogRecordFactory(factory):
-    global _logRecordFactory
-    _logRecordFactory = factory
+    globals().update(_logRecordFactory=factory)
 
 
 def makeLogRecord(dict):
     record = _logRecordFactory(None, None, "", 0, "", (), None, None, None)
     vars(record).update(dict)
     return record
+
+
+def getLogRecordFactory():
+    return _logRecordFactory
 
 
 # Formats, in three styles.
@@ -264,19 +263,24 @@ class Formatter(object):
     def formatException(self, ei):
         return "".join(traceback.format_exception(*ei)).removesuffix("\n")
 
-    def formatStack(self, stack_info):
-        return stack_info
+    def formatMessage(self, record):
+        style = self._style
+        return style.format(record)
 
     def usesTime(self):
-        return self._style.usesTime()
+        style = self._style
+        return style.usesTime()
 
-    def formatMessage(self, record):
-        return self._style.format(record)
+    def formatStack(self, stack_info):
+        """A place for classes to change it."""
+        return stack_info
 
     def format(self, record):
-        record.message = record.getMessage()
+        # The format asks for these by name.
+        fields = vars(record)
+        fields["message"] = record.getMessage()
         if self.usesTime():
-            record.asctime = self.formatTime(record, self.datefmt)
+            fields["asctime"] = self.formatTime(record, self.datefmt)
         text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
             # Made once, whatever number of handlers the record comes to.

@@ -5,6 +5,7 @@ from abc import ABCMeta
 import _io
 from _io import (BlockingIOError, BytesIO, DEFAULT_BUFFER_SIZE, StringIO, TextIOWrapper, UnsupportedOperation, open,
                  open_code, text_encoding)
+from _io.buffered import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter
 
 __all__ = """BlockingIOError open open_code IOBase RawIOBase FileIO BytesIO StringIO BufferedIOBase BufferedReader
     BufferedWriter BufferedRWPair BufferedRandom TextIOBase TextIOWrapper UnsupportedOperation SEEK_SET SEEK_CUR SEEK_END
@@ -29,5 +30,6 @@ def _abstract(base, *streams):
 
 
 RawIOBase = _abstract(_io._RawIOBase)
-BufferedIOBase = _abstract(_io._BufferedIOBase, BytesIO)
+BufferedIOBase = _abstract(
+    _io._BufferedIOBase, BytesIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair)
 TextIOBase = _abstract(_io._TextIOBase, StringIO, TextIOWrapper)

@@ -1,0 +1,266 @@
+# Command lines: what a program takes is declared, and its arguments become attributes of a namespace. This part writes
+# help.
+
+import os
+import re
+import sys
+
+__all__ = """ArgumentParser ArgumentError ArgumentTypeError BooleanOptionalAction FileType HelpFormatter
+    ArgumentDefaultsHelpFormatter RawDescriptionHelpFormatter RawTextHelpFormatter MetavarTypeHelpFormatter Namespace
+    Action ONE_OR_MORE OPTIONAL PARSER REMAINDER SUPPRESS ZERO_OR_MORE""".split()
+
+SUPPRESS = '==SUPPRESS=='
+OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, PARSER, REMAINDER = '?', '*', '+', 'A...', '...'
+_UNRECOGNIZED_ARGS_ATTR = '_unrecognized_args'
+
+
+class HelpFormatter:
+    """Lays out help: usage, texts, and a list of arguments in two columns."""
+
+    def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
+        if width is None:
+            # A program here has no terminal: it is taken for one of 80 columns.
+            width = 78
+        self._prog, self._step, self._width = prog, indent_increment, width
+        self._help_position = min(max_help_position, max(width - 20, indent_increment * 2))
+        self._blocks, self._indent = [], 0
+
+    # What a parser hands over, in the order in which it is shown.
+
+    def add_usage(self, usage, actions, groups, prefix=None):
+        if usage is not SUPPRESS:
+            self._blocks.append(self._format_usage(usage, list(actions), groups, prefix))
+
+    def add_text(self, text):
+        if text is not SUPPRESS and text is not None:
+            self._blocks.append(self._format_text(text))
+
+    def add_section(self, heading, description, actions):
+        # A heading with what stands below it, unless nothing does.
+        shown = [action for action in actions if action.help is not SUPPRESS]
+        self._indent += self._step
+        text = self._format_text(description) if description is not None and description is not SUPPRESS else ''
+        listed = [row for action in shown for row in self._rows(action)]
+        self._indent -= self._step
+        if text or listed:
+            head = f'{heading}:\n' if heading is not None and heading is not SUPPRESS else ''
+            self._blocks.append(('section', head, text, listed))
+
+    def format_help(self):
+        rows = [row for block in self._blocks if isinstance(block, tuple) for row in block[3]]
+        widest = max((indent + len(left) for indent, left, _ in rows), default=0)
+        position = min(widest + self._step, self._help_position)
+        text = ''
+        for block in self._blocks:
+            if isinstance(block, tuple):
+                _, head, description, listed = block
+                block = head + description + ''.join(self._entry(row, position) for row in listed) + '\n'
+            text += block
+        text = re.sub(r'\n\n\n+', '\n\n', text).strip('\n')
+        return f'{text}\n' if text else ''
+
+    # Arguments in two columns.
+
+    def _rows(self, action):
+        yield self._indent, self._format_action_invocation(action), action
+        self._indent += self._step
+        for sub in action._get_subactions() if hasattr(action, '_get_subactions') else ():
+            yield from self._rows(sub)
+        self._indent -= self._step
+
+    def _entry(self, row, position):
+        indent, left, action = row
+        head = ' ' * indent + left
+        if not action.help or not action.help.strip():
+            return f'{head}\n'
+        lines = self._split_lines(self._expand_help(action), max(self._width - position, 11))
+        if len(head) > position - 2:
+            text = f'{head}\n'
+        else:
+            text = f'{head:{position}}{lines.pop(0)}\n' if lines else f'{head}\n'
+        return text + ''.join(f'{"":{position}}{line}\n' for line in lines)
+
+    def _format_action_invocation(self, action):
+        if not action.option_strings:
+            return self._metavars(action, self._get_default_metavar_for_positional(action), 1)[0]
+        if action.nargs == 0:
+            return ', '.join(action.option_strings)
+        return f'{", ".join(action.option_strings)} {self._format_args(action, self._optional_default(action))}'
+
+    def _optional_default(self, action):
+        return self._get_default_metavar_for_optional(action)
+
+    def _get_default_metavar_for_optional(self, action):
+        return action.dest.upper()
+
+    def _get_default_metavar_for_positional(self, action):
+        return action.dest
+
+    def _metavars(self, action, default, count):
+        if action.metavar is not None:
+            shown = action.metavar
+        elif action.choices is not None:
+            shown = '{%s}' % ','.join(map(str, action.choices))
+        else:
+            shown = default
+        return shown if isinstance(shown, tuple) else (shown,) * count
+
+    def _format_args(self, action, default):
+        def named(count):
+            return self._metavars(action, default, count)
+
+        match action.nargs:
+            case None:
+                return named(1)[0]
+            case '?':
+                return f'[{named(1)[0]}]'
+            case '*':
+                names = named(1)
+                return f'[{names[0]} [{names[1]} ...]]' if len(names) == 2 else f'[{names[0]} ...]'
+            case '+':
+                return '{} [{} ...]'.format(*named(2))
+            case '...':
+                return '...'
+            case 'A...':
+                return f'{named(1)[0]} ...'
+            case '==SUPPRESS==':
+                return ''
+            case count:
+                return ' '.join(named(count))
+
+    def _expand_help(self, action):
+        values = {name: value for name, value in vars(action).items() if value is not SUPPRESS}
+        values['prog'] = self._prog
+        for name, value in values.items():
+            if hasattr(value, '__name__'):
+                values[name] = value.__name__
+        if values.get('choices') is not None:
+            values['choices'] = ', '.join(map(str, values['choices']))
+        return self._get_help_string(action) % values
+
+    def _get_help_string(self, action):
+        return action.help
+
+    def _split_lines(self, text, width):
+        import textwrap
+        return textwrap.wrap(' '.join(text.split()), width)
+
+    def _fill_text(self, text, width, indent):
+        import textwrap
+        return textwrap.fill(' '.join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+
+    def _format_text(self, text):
+        if '%(prog)' in text:
+            text = text % dict(prog=self._prog)
+        return self._fill_text(text, max(self._width - self._indent, 11), ' ' * self._indent) + '\n\n'
+
+    # Usage.
+
+    def _format_usage(self, usage, actions, groups, prefix):
+        prefix = 'usage: ' if prefix is None else prefix
+        if usage is not None:
+            return f'{prefix}{usage % dict(prog=self._prog)}\n\n'
+        prog = '%(prog)s' % dict(prog=self._prog)
+        if not actions:
+            return f'{prefix}{prog}\n\n'
+        options = self._usage_parts([action for action in actions if action.option_strings], groups)
+        positionals = self._usage_parts([action for action in actions if not action.option_strings], groups)
+        usage = ' '.join([prog, *options, *positionals])
+        room = self._width - self._indent
+        if len(prefix) + len(usage) <= room:
+            return f'{prefix}{usage}\n\n'
+        if len(prefix) + len(prog) <= 0.75 * room:
+            indent = ' ' * (len(prefix) + len(prog) + 1)
+            if options:
+                lines = self._broken([prog, *options], indent, room, prefix)
+                lines += self._broken(positionals, indent, room)
+            else:
+                lines = self._broken([prog, *positionals], indent, room, prefix)
+        else:
+            indent = ' ' * len(prefix)
+            parts = [*options, *positionals]
+            lines = self._broken(parts, indent, room)
+            if len(lines) > 1:
+                lines = self._broken(options, indent, room) + self._broken(positionals, indent, room)
+            lines = [prog, *lines]
+        return f'{prefix}{chr(10).join(lines)}\n\n'
+
+    def _broken(self, parts, indent, room, prefix=None):
+        # Lines of parts; the first one has its indent from elsewhere where a prefix stands in front of it.
+        lines, line = [], []
+        length = len(prefix if prefix is not None else indent) - 1
+        for part in parts:
+            if line and length + 1 + len(part) > room:
+                lines.append(indent + ' '.join(line))
+                line, length = [], len(indent) - 1
+            line.append(part)
+            length += len(part) + 1
+        if line:
+            lines.append(indent + ' '.join(line))
+        if prefix is not None:
+            lines[0] = lines[0][len(indent):]
+        return lines
+
+    def _usage_parts(self, actions, groups):
+        parts, at = [], 0
+        while at < len(actions):
+            group = next((group for group in groups if group._group_actions
+                          and actions[at:at + len(group._group_actions)] == group._group_actions), None)
+            if group is None:
+                part = self._usage_part(actions[at], actions[at].required or not actions[at].option_strings)
+                parts += [part] if part else []
+                at += 1
+                continue
+            shown = [self._usage_part(action, True) for action in group._group_actions if action.help is not SUPPRESS]
+            at += len(group._group_actions)
+            if shown:
+                joined = ' | '.join(shown)
+                parts.append(f'({joined})' if group.required and len(shown) > 1 else
+                             joined if group.required else f'[{joined}]')
+        return parts
+
+    def _usage_part(self, action, required):
+        if action.help is SUPPRESS:
+            return ''
+        if not action.option_strings:
+            text = self._format_args(action, self._get_default_metavar_for_positional(action))
+            return text
+        if action.nargs == 0:
+            text = action.format_usage()
+        else:
+            text = f'{action.option_strings[0]} {self._format_args(action, self._optional_default(action))}'
+        return text if required else f'[{text}]'
+
+
+class RawDescriptionHelpFormatter(HelpFormatter):
+    """Leaves descriptions as they are."""
+
+    def _fill_text(self, text, width, indent):
+        return ''.join(indent + line for line in text.splitlines(keepends=True))
+
+
+class RawTextHelpFormatter(RawDescriptionHelpFormatter):
+    """Leaves all texts as they are."""
+
+    def _split_lines(self, text, width):
+        return text.splitlines()
+
+
+class ArgumentDefaultsHelpFormatter(HelpFormatter):
+    """Says the defaults of arguments."""
+
+    def _get_help_string(self, action):
+        text = action.help or ''
+        if '%(default)' in text or action.default is SUPPRESS:
+            return text
+        shows = action.option_strings or action.nargs in (OPTIONAL, ZERO_OR_MORE)
+        return f'{text} (default: %(default)s)' if shows else text
+
+
+class MetavarTypeHelpFormatter(HelpFormatter):
+    """Shows an argument's type in place of its name."""
+
+    def _get_default_metavar_for_optional(self, action):
+        return action.type.__name__
+
+    _get_default_metavar_for_positional = _get_default_metavar_for_optional
