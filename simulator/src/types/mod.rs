@@ -56,7 +56,7 @@ pub(crate) mod set;
 mod set_methods;
 pub(crate) mod slice;
 pub(crate) mod str;
-mod str_codec;
+pub(crate) mod str_codec;
 pub(crate) mod str_format;
 mod str_methods;
 mod str_translate;

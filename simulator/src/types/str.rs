@@ -43,7 +43,7 @@ static STR: TypeDef = TypeDef {
           that will be decoded using the given encoding and error handler.\n\
           Otherwise, returns the result of object.__str__() (if defined)\n\
           or repr(object).\n\
-          encoding defaults to sys.getdefaultencoding().\n\
+          encoding defaults to 'utf-8'.\n\
           errors defaults to 'strict'.",
     ..TypeDef::new(Kind::Str)
 };

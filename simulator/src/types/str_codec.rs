@@ -126,7 +126,7 @@ fn codec_error(vm: &mut Vm, class: ObjId, object: Own, failure: &CodecFailure) -
 }
 
 /// The bytes of a string in an encoding.
-pub(super) fn encoded(vm: &mut Vm, this: ObjId, name: Option<&str>, errors: Option<&str>) -> Result<Vec<u8>> {
+pub(crate) fn encoded(vm: &mut Vm, this: ObjId, name: Option<&str>, errors: Option<&str>) -> Result<Vec<u8>> {
     let encoding = encoding(vm, name, "encode")?;
     let text = text(vm, this).clone();
     match handled(vm, errors, |errors| codec::encode(&text, encoding, errors))? {

@@ -102,11 +102,13 @@ impl Vm {
                 let slots = self.slots_for(object);
                 let sequence =
                     slots.sq_length.is_some() || slots.sq_item.is_some() || slots.sq_contains.is_some();
+                let by_index = sequence && self.slots_for(key).index.is_some();
+                if by_index {
+                    self.index_isize(key)?;
+                }
                 let what = match value {
                     Some(_) => "does not support item assignment",
-                    None if sequence && self.slots_for(key).index.is_some() => {
-                        "doesn't support item deletion"
-                    }
+                    None if by_index => "doesn't support item deletion",
                     None => "does not support item deletion",
                 };
                 let message = format!("'{}' object {what}", self.type_name(object));

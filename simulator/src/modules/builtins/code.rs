@@ -1,11 +1,10 @@
 //! `exec`, `eval`, `compile` and `__import__`.
 
-use crate::algorithm::codec;
 use crate::compile::{self, Mode};
 use crate::modules::syntax_trees;
 use crate::object::layout::ty;
 use crate::object::*;
-use crate::types::text_args;
+use crate::types::{str_codec, text_args};
 use crate::vm::load::Origin;
 use crate::vm::syntax_tree::SyntaxTree;
 use crate::vm::{Args, Result, Signature, Vm};
@@ -13,7 +12,7 @@ use crate::vm::{Args, Result, Signature, Vm};
 /// The text of a source given as `str` or as bytes of any kind (`_Py_SourceAsString`).
 fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Result<String> {
     let outcome = match vm.heap.body(source) {
-        Body::Str(s) => codec::utf8(&s.text).map(|text| text.into_owned()).map_err(|_| ()),
+        Body::Str(_) => String::from_utf8(str_codec::encoded(vm, source, None, None)?).map_err(|_| ()),
         _ => match text_args::buffer(vm, source) {
             Some(bytes) => String::from_utf8(bytes.to_vec()).map_err(|_| ()),
             None => {
