@@ -89,7 +89,7 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     let class = vm.keep(class);
     let state = vm.call(class, args)?;
     if let Some(field) = vm.heap.record_mut(this).and_then(|r| r.fields.first_mut()) {
-        let before = std::mem::replace(field, Some(state.into_id()));
+        let before = field.replace(state.into_id());
         vm.release_id(before);
     } else {
         vm.release(state);
