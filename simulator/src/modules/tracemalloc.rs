@@ -32,7 +32,6 @@ static TRACEMALLOC: ModuleDef = ModuleDef {
         // What the Python half has from modules that the simulator lacks.
         Native::new("_matches", Call::Fast(matches)),
         Native::new("_refuse_files", Call::One(refuse_files)),
-        Native::new("_source_line", Call::Fast(source_line)),
     ],
     fill: None,
     doc: "Traces of allocated memory.",
@@ -476,18 +475,6 @@ fn one(pattern: &[char], p: usize, character: char) -> Option<usize> {
 fn refuse_files(vm: &mut Vm, _module: ObjId, what: ObjId) -> Result {
     let what = format!("tracemalloc.{}: a program reaches no file", vm.heap.text_lossy(what));
     Err(vm.unsupported(&what))
-}
-
-/// `linecache.getline` of a source that was run; empty if there is no such line.
-fn source_line(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
-    Args::positional(args).count(vm, "_source_line", 2, 2)?;
-    let file = vm.heap.text_lossy(args[0]);
-    let line = vm.heap.as_i64(args[1]).and_then(|line| u32::try_from(line).ok()).unwrap_or(0);
-    let text = vm.sources.get(&file).into_iter().flatten().rev().find_map(|source| {
-        let at = line.checked_sub(source.first_line)?;
-        source.text.lines().nth(at as usize).map(str::to_owned)
-    });
-    Ok(vm.heap.string(&text.unwrap_or_default()))
 }
 
 #[cfg(test)]

@@ -69,10 +69,10 @@ impl Vm {
         added
     }
 
-    /// Releases the entries from `bottom` in order and pushes the display made of them.
+    /// Releases the entries from `bottom`, the last one first (`DECREF_INPUTS`), and pushes the display made of them.
     fn finish_display(&mut self, bottom: usize, display: Own) {
         let old: Vec<Field> = self.stack[bottom..self.sp].iter_mut().map(Option::take).collect();
-        old.into_iter().for_each(|id| self.release_id(id));
+        old.into_iter().rev().for_each(|id| self.release_id(id));
         self.sp = bottom;
         self.keep(display);
     }

@@ -5,7 +5,8 @@ steps in which CPython's do it, and stand at the same lines (`# line N`, see mod
 """
 
 from _tracemalloc import *
-from _tracemalloc import _get_object_traceback, _get_traces, _matches, _refuse_files, _source_line
+from _tracemalloc import _get_object_traceback, _get_traces, _matches, _refuse_files
+import linecache
 
 _UNITS = "B", "KiB", "MiB", "GiB", "TiB"
 
@@ -221,7 +222,8 @@ class Traceback(_Sequence):
             frames = frames[-limit:] if limit > 0 else frames[:limit]
         for frame in frames[::-1] if most_recent_first else frames:
             lines.append(f'  File "{frame.filename}", line {frame.lineno}')
-            source = _source_line(*frame._frame).strip()
+            # line 251
+            source = linecache.getline(frame.filename, frame.lineno).strip()
             if source:
                 lines.append("    " + source)
         return lines
