@@ -32,6 +32,8 @@ const MODULES: &[&str] = &[
     "types",
     "atexit",
     "dataclasses",
+    "heapq",
+    "array",
 ];
 
 /// A program is being made.

@@ -74,6 +74,7 @@ pub const TOPICS: &[(&str, &str)] = &[
     ("making", include_str!("grammar/making.txt")),
     ("sizes", include_str!("grammar/sizes.txt")),
     ("tracing", include_str!("grammar/tracing.txt")),
+    ("tutorial", include_str!("grammar/tutorial.txt")),
     ("weakrefs", include_str!("grammar/weakrefs.txt")),
 ];
 

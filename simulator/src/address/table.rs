@@ -135,15 +135,17 @@ impl Blocks {
         self.pools.spare(&mut self.heads, id);
     }
 
-    /// Whether `PyObject_Realloc` from `old` to `new` bytes leaves the block where it is: within the pools it
-    /// does if the new size still needs at least three quarters of the old one (`pymalloc_realloc`).
-    pub fn stays(old: usize, new: usize) -> bool {
-        let class = |n: usize| n.max(1).div_ceil(GRANULE) * GRANULE;
-        match old {
-            0 => new == 0,
-            1..=SMALL => new <= class(old) && 4 * new > 3 * class(old),
-            _ => new > SMALL && new <= old,
+    /// `PyObject_Realloc` of a block from `old` to `new` bytes, as far as its row stays: within the pools it does if the
+    /// new size still needs at least three quarters of the old one (`pymalloc_realloc`). A large block stays one, whatever
+    /// its size, and the row follows it to its new place. False if the caller has to take another block.
+    pub fn resize(&mut self, id: BlockId, old: usize, new: usize) -> bool {
+        let head = &mut self.heads[id as usize];
+        if head.place & REGION == IN_LARGE {
+            head.place = self.large.resize(head.granule(), new) | IN_LARGE;
+            return true;
         }
+        let class = |n: usize| n.max(1).div_ceil(GRANULE) * GRANULE;
+        new <= class(old) && 4 * new > 3 * class(old)
     }
 
     /// Blocks in use that are too large for the pools (`raw_allocated_blocks`).

@@ -213,8 +213,9 @@ impl<'a> Compiler<'a> {
                     push_text(&mut pieces, text.units().collect(), loc);
                 }
                 FStringPart::FString(f) => {
+                    let raw = f.flags.prefix().is_raw();
                     for element in &f.elements {
-                        self.push_element(&mut pieces, element);
+                        self.push_element(&mut pieces, element, raw);
                     }
                 }
             }
@@ -222,7 +223,7 @@ impl<'a> Compiler<'a> {
         self.pieces(&pieces, loc)
     }
 
-    fn push_element(&self, pieces: &mut Vec<Piece<'a>>, element: &'a InterpolatedStringElement) {
+    fn push_element(&self, pieces: &mut Vec<Piece<'a>>, element: &'a InterpolatedStringElement, raw: bool) {
         match element {
             InterpolatedStringElement::Literal(literal) => {
                 let loc = self.loc(literal);
@@ -232,7 +233,8 @@ impl<'a> Compiler<'a> {
             InterpolatedStringElement::Interpolation(value) => {
                 if value.debug_text.is_some() {
                     let (text, loc) = self.debug_text(value);
-                    push_text(pieces, text.chars().map(u32::from).collect(), loc);
+                    let units = if raw { None } else { fold::unescaped(&text) };
+                    push_text(pieces, units.unwrap_or_else(|| text.chars().map(u32::from).collect()), loc);
                 }
                 pieces.push(Piece::Value(value));
             }
@@ -311,7 +313,7 @@ impl<'a> Compiler<'a> {
             Some(spec) => {
                 let mut pieces = Vec::new();
                 for element in &spec.elements {
-                    self.push_element(&mut pieces, element);
+                    self.push_element(&mut pieces, element, false);
                 }
                 // CPython's node starts at the colon.
                 let mut spec_loc = self.loc(&**spec);

@@ -177,6 +177,22 @@ pub(super) fn string(source: &str, parts: &[StringLiteral]) -> Text {
     Text::from_units(units)
 }
 
+/// The text of `{expr=}`, whose escapes CPython decodes as it does those around it (`_PyPegen_decode_fstring_part`). None
+/// if there are none.
+pub(super) fn unescaped(text: &str) -> Option<Vec<u32>> {
+    if !text.contains('\\') {
+        return None;
+    }
+    let quotes = ["\"\"\"", "'''"].into_iter().find(|quotes| !text.contains(quotes))?;
+    // A space keeps its own quotes apart from those at the end.
+    let literal = format!("{quotes}{text} {quotes}");
+    let parsed = ruff_python_parser::parse_expression(&literal).ok()?;
+    let ruff_python_ast::Expr::StringLiteral(string) = parsed.expr() else { return None };
+    let mut units = decode(&literal, string.value.to_str());
+    units.pop();
+    Some(units)
+}
+
 /// Replaces the replacement characters in `value` by the surrogates that the source's escapes name.
 pub(super) fn decode(content: &str, value: &str) -> Vec<u32> {
     let mut escaped = Vec::new();

@@ -162,11 +162,8 @@ impl Heap {
     pub fn resize_buffer(&mut self, buffer: &mut Buffer, size: usize) {
         if buffer.block() == 0 {
             *buffer = self.take_buffer(size);
-        } else if Blocks::stays(buffer.size(), size) {
+        } else if self.resize_block(buffer.block(), buffer.size(), size) {
             buffer.set_size(size);
-            if self.trace.is_some() {
-                self.note(buffer.block(), TraceKind::Moved { to: buffer.block(), size });
-            }
         } else {
             let old = buffer.block();
             *buffer = self.moving(old, size, |heap| {
@@ -176,6 +173,15 @@ impl Heap {
                 (new, block)
             });
         }
+    }
+
+    /// `PyObject_Realloc` of a block whose row can stay; false if another block has to be taken.
+    pub(super) fn resize_block(&mut self, block: BlockId, old: usize, new: usize) -> bool {
+        let stays = self.blocks.resize(block, old, new);
+        if stays && self.trace.is_some() {
+            self.note(block, TraceKind::Moved { to: block, size: new });
+        }
+        stays
     }
 
     /// Does what moves a block to another place, which is one event (`tracemalloc_realloc`): `act` answers the new

@@ -137,14 +137,13 @@ impl Heap {
     pub(crate) fn grow_string(&mut self, string: Own, more: &Text) -> Own {
         use crate::object::{Body, size};
         let id = string.id();
-        let Some(body) = self.str_body_mut(id) else { return string };
+        let Some(body) = self.str_body(id) else { return string };
         let max = body.text.bound();
         let old = size::str(body.text.len(), max);
         let new = size::str(body.text.len() + more.len(), max);
-        if crate::address::Blocks::stays(old, new) {
-            body.text.append(more);
-            if self.trace.is_some() {
-                self.note(id.number(), super::TraceKind::Moved { to: id.number(), size: new });
+        if self.resize_block(id.number(), old, new) {
+            if let Some(body) = self.str_body_mut(id) {
+                body.text.append(more);
             }
             return string;
         }

@@ -1,7 +1,6 @@
 //! Tuples in the making: with items still to come, or of a length still to be found.
 
 use super::Heap;
-use crate::address::Blocks;
 use crate::object::*;
 
 impl Heap {
@@ -53,7 +52,7 @@ impl Heap {
         self.words.give(start, old);
         let bytes = |length: usize| size::GC_HEAD + size::TUPLE + length * size::POINTER;
         let body = Body::Tuple { length: length as u32, start: to };
-        let resized = if Blocks::stays(bytes(old), bytes(length)) {
+        let resized = if self.resize_block(tuple.id().number(), bytes(old), bytes(length)) {
             *self.body_mut(tuple.id()) = body;
             tuple
         } else {

@@ -5,6 +5,9 @@ use crate::object::*;
 use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::{Args, Result, Vm};
 
+/// Places of CPython's cache of types' attributes (`MCACHE_SIZE_EXP`).
+const TYPE_CACHE: usize = 1 << 12;
+
 pub(crate) static TYPES: &[&TypeDef] = &[&DATA];
 
 /// `_abc_data`. Fields: the sets of weak references; they are made when something is first put in. Number: the
@@ -357,6 +360,13 @@ fn ask(vm: &mut Vm, class: ObjId, data: ObjId, subclass: ObjId) -> Result<Answer
         if vm.is_subclass(subclass, registered)? {
             return Ok(Answer::Yes);
         }
+    }
+    // C asks by a new string each time, which stays in a place of the cache of types' attributes (`_PyType_Lookup`).
+    let asked = vm.heap.new_str("__subclasses__".into());
+    if vm.held.len() < TYPE_CACHE {
+        vm.held.push(asked.into_id());
+    } else {
+        vm.release(asked);
     }
     let subclasses = vm.call_method_str(class, "__subclasses__", &[])?;
     let subclasses = vm.keep(subclasses);

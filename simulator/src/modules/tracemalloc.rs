@@ -338,7 +338,7 @@ fn get_tracemalloc_memory(vm: &mut Vm, _module: ObjId) -> Result {
     let tracer = &vm.modules_state.tracer;
     let frames: usize = tracer.stacks.iter().map(|stack| stack.frames.len()).sum();
     let bytes = tracer.traces.len() * 48 + tracer.stacks.len() * 56 + frames * 16;
-    Ok(vm.heap.int(bytes as i64))
+    Ok(vm.heap.size_int(bytes as i64))
 }
 
 fn get_traced_memory(vm: &mut Vm, _module: ObjId) -> Result {

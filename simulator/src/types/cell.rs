@@ -44,14 +44,14 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    let at = vm.heap.address(this);
-    let text = match held(vm, this) {
-        None => format!("<cell at {at:#x}: empty>"),
+    let place = vm.place_text(this);
+    Ok(match held(vm, this) {
+        None => vm.text_of_format("<cell at %p: empty>", &[&place]),
         Some(value) => {
-            format!("<cell at {at:#x}: {} object at {:#x}>", vm.type_name(value), vm.heap.address(value))
+            let (name, there) = (vm.type_name(value), vm.place_text(value));
+            vm.text_of_format("<cell at %p: %.80s object at %p>", &[&place, &name, &there])
         }
-    };
-    Ok(vm.heap.string(&text))
+    })
 }
 
 /// `cell_richcompare`: by contents, an empty cell before all others.

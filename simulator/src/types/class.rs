@@ -145,16 +145,16 @@ fn body(vm: &Vm, this: ObjId) -> Option<&TypeBody> {
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let module = module(vm, this)?;
-    let module_text = vm.heap.text(module.id()).map(|t| t.to_string());
-    vm.release(module);
+    let module = vm.keep(module);
+    let module_text = vm.heap.text(module).map(|t| t.to_string());
     let qualname = qualname(vm, this)?;
     let name = vm.heap.text_lossy(qualname.id());
-    vm.release(qualname);
-    let text = match module_text {
-        Some(m) if m != "builtins" => format!("<class '{m}.{name}'>"),
-        _ => format!("<class '{name}'>"),
+    let shown = match module_text {
+        Some(module) if module != "builtins" => vm.text_of_format("<class '%U.%U'>", &[&module, &name]),
+        _ => vm.text_of_format("<class '%s'>", &[&name]),
     };
-    Ok(vm.heap.string(&text))
+    vm.release(qualname);
+    Ok(shown)
 }
 
 /// `_Py_type_getattro`: a data descriptor of the metaclass, then the class and its bases, then the metaclass.
@@ -305,7 +305,7 @@ fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     Ok(())
 }
 
-fn qualname(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn qualname(vm: &mut Vm, this: ObjId) -> Result {
     match body(vm, this).and_then(|t| t.qualname) {
         Some(q) => Ok(vm.own(q)),
         None => name_of(vm, this),
@@ -460,7 +460,7 @@ fn flags(vm: &mut Vm, this: ObjId) -> Result {
             bits |= 1 << bit;
         }
     }
-    Ok(vm.heap.int(bits))
+    Ok(vm.heap.size_int(bits))
 }
 
 /// Where the structures of built-in types have their dictionary and their list of weak references.
@@ -496,13 +496,13 @@ fn inherited_offset(vm: &Vm, this: ObjId, part: fn((i64, i64)) -> i64) -> i64 {
 fn dictoffset(vm: &mut Vm, this: ObjId) -> Result {
     let managed = body(vm, this).is_some_and(|t| t.flags.managed_dict);
     let offset = if managed { -1 } else { inherited_offset(vm, this, |(dict, _)| dict) };
-    Ok(vm.heap.int(offset))
+    Ok(vm.heap.size_int(offset))
 }
 
 fn weakrefoffset(vm: &mut Vm, this: ObjId) -> Result {
     let managed = body(vm, this).is_some_and(|t| t.flags.managed_weakrefs);
     let offset = if managed { -32 } else { inherited_offset(vm, this, |(_, weakrefs)| weakrefs) };
-    Ok(vm.heap.int(offset))
+    Ok(vm.heap.size_int(offset))
 }
 
 fn abstract_methods(vm: &mut Vm, this: ObjId) -> Result {

@@ -5,6 +5,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Args, Result, Vm};
 
 /// In the order in which CPython makes them (`static_exceptions`): `__subclasses__()` shows it.
@@ -294,20 +295,19 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
         Some(1) => vm.heap.tuple_item(args, 0),
         _ => None,
     };
-    let text = vm.repr(only.unwrap_or(args))?;
-    let mut builder = crate::algorithm::text::TextBuilder::default();
-    builder.push_str(&name);
-    if only.is_some() {
-        builder.push_str("(");
+    let format = if only.is_some() { "%s(%R)" } else { "%s%R" };
+    let mut writer = TextWriter::formatting(format);
+    vm.write_decoded(&mut writer, &name);
+    match only {
+        Some(_) => writer.push_str(&mut vm.heap, "("),
+        None => writer.ends(),
     }
-    if let Some(text) = vm.heap.text(text.id()) {
-        builder.push_text(text);
+    let outcome = vm.write_repr(&mut writer, only.unwrap_or(args));
+    if only.is_some() && outcome.is_ok() {
+        writer.ends();
+        writer.push_str(&mut vm.heap, ")");
     }
-    if only.is_some() {
-        builder.push_str(")");
-    }
-    vm.release(text);
-    Ok(vm.heap.str(builder.finish()))
+    vm.written(writer, outcome)
 }
 
 /// `KeyError_str`: the repr of a single argument, since an empty or blank key could not be seen otherwise.

@@ -60,8 +60,16 @@ pub(super) static PROXY: TypeDef = TypeDef {
     ..TypeDef::new(Kind::FrameLocalsProxy)
 };
 
-/// `_PyFrameLocalsProxy_New`.
+/// `_PyFrameLocalsProxy_New`: it packs the frame into a tuple for the type's constructor.
 pub(super) fn new_proxy(vm: &mut Vm, frame: ObjId) -> Own {
+    let items = [vm.own(frame)];
+    let packed = vm.heap.tuple(items);
+    let proxy = proxy_of(vm, frame);
+    vm.release(packed);
+    proxy
+}
+
+fn proxy_of(vm: &mut Vm, frame: ObjId) -> Own {
     let frame = vm.own(frame);
     vm.heap.new_record(ty::FRAME_LOCALS_PROXY, BASICSIZE, vec![Some(frame)], Vec::new())
 }
@@ -69,7 +77,7 @@ pub(super) fn new_proxy(vm: &mut Vm, frame: ObjId) -> Own {
 fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
     args.count(vm, "FrameLocalsProxy", 1, 1)?;
     match args.get(0) {
-        Some(frame) if vm.heap.frame(frame).is_some() => Ok(new_proxy(vm, frame)),
+        Some(frame) if vm.heap.frame(frame).is_some() => Ok(proxy_of(vm, frame)),
         Some(other) => {
             let message = format!("expect frame, not {}", vm.type_name(other));
             Err(vm.type_error(&message))
@@ -181,10 +189,17 @@ fn pairs(vm: &mut Vm, this: ObjId) -> Result {
 pub(crate) fn to_dict(vm: &mut Vm, this: ObjId) -> Result {
     let dict = vm.heap.new_dict();
     let dict = vm.keep(dict);
-    for (key, value) in items(vm, this)? {
-        vm.dict_set(dict, key, value)?;
-    }
+    merge(vm, dict, this)?;
     Ok(vm.own(dict))
+}
+
+/// `PyDict_Update` of a proxy: it goes through a list of the names.
+fn merge(vm: &mut Vm, dict: ObjId, this: ObjId) -> Result<()> {
+    let names = keys(vm, this)?;
+    let outcome = items(vm, this)
+        .and_then(|items| items.into_iter().try_for_each(|(key, value)| vm.dict_set(dict, key, value)));
+    vm.release(names);
+    outcome
 }
 
 fn get(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
@@ -237,9 +252,7 @@ fn or(vm: &mut Vm, left: ObjId, right: ObjId) -> Result {
     let result = vm.keep(result);
     for side in [left, right] {
         if is_proxy(vm, side) {
-            let dict = to_dict(vm, side)?;
-            let dict = vm.keep(dict);
-            vm.dict_merge(result, dict)?;
+            merge(vm, result, side)?;
         } else {
             vm.dict_merge(result, side)?;
         }

@@ -100,8 +100,8 @@ static ATTRIBUTES: &[Attribute] = &[
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let qualname = vm.heap.function(this).map(|f| vm.heap.text_lossy(f.qualname)).unwrap_or_default();
-    let text = format!("<function {qualname} at {:#x}>", vm.heap.address(this));
-    Ok(vm.heap.string(&text))
+    let place = vm.place_text(this);
+    Ok(vm.text_of_format("<function %U at %p>", &[&qualname, &place]))
 }
 
 fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {

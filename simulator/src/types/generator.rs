@@ -58,8 +58,9 @@ static METHODS: &[Native] = &[
 /// `gen_repr`.
 pub(super) fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let qualname = vm.heap.generator(this).map(|g| vm.heap.text_lossy(g.qualname)).unwrap_or_default();
-    let text = format!("<{} object {qualname} at {:#x}>", vm.type_name(this), vm.heap.address(this));
-    Ok(vm.heap.string(&text))
+    let format = format!("<{} object %S at %p>", vm.type_name(this));
+    let place = vm.place_text(this);
+    Ok(vm.text_of_format(&format, &[&qualname, &place]))
 }
 
 /// `gen_iternext`: the end carries a value only if there is one.

@@ -166,9 +166,21 @@ pub(crate) fn fully_qualified(vm: &Vm, class: ObjId) -> String {
 
 /// `object_repr`.
 pub(crate) fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    let name = full_name(vm, vm.heap.type_of(this));
-    let text = format!("<{name} object at {:#x}>", vm.heap.address(this));
-    Ok(vm.heap.string(&text))
+    let class = vm.heap.type_of(this);
+    let place = vm.place_text(this);
+    let qualname = super::class::qualname(vm, class)?;
+    let shown = match module_of(vm, class) {
+        Some(module) if module != "builtins" => {
+            let name = vm.heap.text_lossy(qualname.id());
+            vm.text_of_format("<%U.%U object at %p>", &[&module, &name, &place])
+        }
+        _ => {
+            let name = vm.tp_name(class);
+            vm.text_of_format("<%s object at %p>", &[&name, &place])
+        }
+    };
+    vm.release(qualname);
+    Ok(shown)
 }
 
 /// `object_str`: what `repr` shows, by the type's own slot.

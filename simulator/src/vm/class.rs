@@ -280,9 +280,14 @@ impl Vm {
     /// Makes a class stand in for so many subclasses of its own, under keys that are no addresses. The dead ones have left
     /// empty places.
     pub(crate) fn add_stand_ins(&mut self, class: ObjId, alive: u32, dead: u32) {
+        let referred = !self.heap.weak_list(class).is_empty();
         for number in 1..=i64::from(alive + dead) {
             let key = self.heap.int(-number);
             self.add_subclass_as(class, key, class);
+        }
+        // `object` is nobody's subclass: there is no reference to it.
+        if !referred {
+            self.heap.weak_list(class).into_iter().for_each(|reference| self.heap.clear_weakref(reference));
         }
         let Some(dict) = self.heap.class(class).and_then(|t| t.subclasses) else { return };
         for number in 1..=i64::from(dead) {

@@ -312,6 +312,17 @@ fn make_type(
     }
 }
 
+/// `type_new_set_doc`: `tp_doc` is a copy of the docstring in UTF-8, up to a null.
+fn keep_doc(vm: &mut Vm, class: ObjId, dict: ObjId) {
+    let doc = vm.heap.dict_get_str(dict, name::__doc__);
+    let Some(text) = doc.and_then(|doc| vm.heap.text(doc)).map(|text| text.to_string()) else { return };
+    let length = text.find('\0').unwrap_or(text.len());
+    let buffer = vm.heap.take_buffer(length + 1);
+    if let Some(t) = vm.heap.class_mut(class) {
+        t.buffers.push(buffer);
+    }
+}
+
 /// `tp_name`: of a class that is C in CPython with its module, but for exceptions, which are made as classes are
 /// (`PyErr_NewException`).
 fn tp_name(vm: &Vm, class_name: ObjId, dict: ObjId, exception: bool) -> String {
@@ -427,6 +438,7 @@ fn set_up_dict(
         let module = vm.own(module);
         vm.dict_set_name(dict, name::__module__, module);
     }
+    keep_doc(vm, class, dict);
     // `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods.
     if let Some(new) = vm.heap.dict_get_str(dict, name::__new__)
         && matches!(vm.heap.outer(new), Body::Function(_))

@@ -35,8 +35,8 @@ impl Vm {
         let result = match self.slots_for(object).repr {
             Some(f) => f(self, object),
             None => {
-                let text = format!("<{} object at {:#x}>", self.type_name(object), self.heap.address(object));
-                Ok(self.heap.string(&text))
+                let (name, place) = (self.type_name(object), self.place_text(object));
+                Ok(self.text_of_format("<%s object at %p>", &[&name, &place]))
             }
         };
         self.drain(mark);

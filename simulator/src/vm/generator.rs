@@ -487,7 +487,11 @@ impl Vm {
             self.release(held);
         } else if !self.has_handler_but_its_own(generator) {
             // Nothing in it can catch the exception or has to be cleaned up: the frame just goes (3.13).
+            let object = self.set_frame_aside(generator);
             self.clear_generator_frame(generator);
+            if let (Some(object), Some(g)) = (object, self.heap.generator_mut(generator)) {
+                g.frame_object = Some(object);
+            }
             return Ok(self.none());
         }
         let exception = match failed {
@@ -524,6 +528,16 @@ impl Vm {
         let Some(g) = self.heap.generator(generator) else { return false };
         let Some(word) = g.code.instructions.get(g.at as usize) else { return true };
         u32::from(word.get() >> 8) & resume::DEPTH1 == 0
+    }
+
+    /// Takes the frame object out of a generator that is closed, if nobody else has it: only the variables go then, and
+    /// the object stays as long as the generator does (3.13.0).
+    fn set_frame_aside(&mut self, generator: ObjId) -> Field {
+        let object = self.heap.generator(generator)?.frame_object.filter(|&o| self.heap.count(o) == 1)?;
+        if let Some(f) = self.heap.frame_mut(object) {
+            f.state = FrameState::Cleared;
+        }
+        self.heap.generator_mut(generator)?.frame_object.take()
     }
 
     /// Releases the variables and stack of a generator that is not running (`gen_clear_frame`).

@@ -28,6 +28,11 @@ impl TextWriter {
         TextWriter { least, generous: true, ..TextWriter::default() }
     }
 
+    /// A writer for a format of `PyUnicode_FromFormat`'s.
+    pub fn formatting(format: &str) -> TextWriter {
+        TextWriter::growing(format.len() + 100)
+    }
+
     pub fn len(&self) -> usize {
         self.text.len()
     }
@@ -116,6 +121,48 @@ impl Vm {
                 Err(raised)
             }
         }
+    }
+
+    /// The string of a format and of the texts in the places of its directives (`PyUnicode_FromFormat`). The format is
+    /// CPython's own: the block has room for it and 100 characters more, whatever is written.
+    pub(crate) fn text_of_format(&mut self, format: &str, texts: &[&str]) -> Own {
+        let mut writer = TextWriter::formatting(format);
+        let mut texts = texts.iter();
+        let mut rest = format;
+        while let Some((literal, behind)) = rest.split_once('%') {
+            if !literal.is_empty() {
+                writer.push_str(&mut self.heap, literal);
+            }
+            // A directive is digits and a letter.
+            let end = behind.find(|c: char| c.is_ascii_alphabetic()).map_or(behind.len(), |at| at + 1);
+            rest = &behind[end..];
+            if rest.is_empty() {
+                writer.ends();
+            }
+            let Some(text) = texts.next() else { continue };
+            match behind.as_bytes().get(end.saturating_sub(1)) {
+                Some(b's') => self.write_decoded(&mut writer, text),
+                _ => writer.push_text(&mut self.heap, &Text::from(*text)),
+            }
+        }
+        if !rest.is_empty() {
+            writer.ends();
+            writer.push_str(&mut self.heap, rest);
+        }
+        writer.finish(&mut self.heap)
+    }
+
+    /// Writes what C has as bytes: it is decoded first (`unicode_fromformat_write_utf8`).
+    pub(crate) fn write_decoded(&mut self, writer: &mut TextWriter, text: &str) {
+        let text = Text::from(text);
+        let mut decoded = self.heap.take_buffer(size::str(text.len(), text.bound()));
+        writer.push_text(&mut self.heap, &text);
+        self.heap.give_buffer(&mut decoded);
+    }
+
+    /// An object's address as formats show it (`%p`).
+    pub(crate) fn place_text(&self, object: ObjId) -> String {
+        format!("{:#x}", self.heap.address(object))
     }
 
     /// Writes an object's `repr`.

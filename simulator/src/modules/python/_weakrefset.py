@@ -5,18 +5,25 @@ from _weakref import ref
 __all__ = ["WeakSet"]
 
 
-def held(container, entries):
-    """Yields entries of a container, given by a weak reference. Until the end it only notes what dies; the last one who
-    iterates lets it remove that."""
-    reader = object()
-    container()._iterating.add(reader)
-    try:
-        yield from entries
-    finally:
-        owner = container()
+class _IterationGuard:
+    """Somebody who iterates over a weak container, which he holds weakly. As long as there is one, the container only
+    notes what dies; the last one who leaves lets it remove that."""
+
+    def __init__(self, container):
+        self.weakcontainer = ref(container)
+
+    def __enter__(self):
+        owner = self.weakcontainer()
         if owner is not None:
-            owner._iterating.remove(reader)
-            if not owner._iterating:
+            owner._iterating.add(self)
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        owner = self.weakcontainer()
+        if owner is not None:
+            readers = owner._iterating
+            readers.remove(self)
+            if not readers:
                 owner._commit_removals()
 
 
@@ -27,70 +34,89 @@ class WeakSet:
         # It refers to the set weakly, or members would keep the set alive.
         def _remove(dead, selfref=ref(self)):
             owner = selfref()
-            if owner is None:
-                return
-            if owner._iterating:
-                owner._pending_removals.append(dead)
-            else:
-                owner.data.discard(dead)
+            if owner is not None:
+                if owner._iterating:
+                    owner._pending_removals.append(dead)
+                else:
+                    owner.data.discard(dead)
 
-        self._remove, self._pending_removals, self._iterating = _remove, [], set()
+        self._remove = _remove
+        self._pending_removals = []
+        self._iterating = set()
         if data is not None:
             self.update(data)
 
     def _commit_removals(self):
-        """Removes what was noted; the references."""
-        noted = self._pending_removals
-        while noted:
-            self.data.discard(noted.pop())
-        return self.data
+        """Removes what was noted."""
+        next_noted, forget = self._pending_removals.pop, self.data.discard
+        while True:
+            try:
+                dead = next_noted()
+            except IndexError:
+                return
+            forget(dead)
 
     def __iter__(self):
-        for each in held(ref(self), self.data):
-            member = each()
-            if member is not None:
-                yield member
+        with _IterationGuard(self):
+            for each in self.data:
+                member = each()
+                if member is not None:
+                    yield member
 
     def __len__(self):
         return len(self.data) - len(self._pending_removals)
 
     def __contains__(self, item):
         try:
-            return ref(item) in self.data
+            wanted = ref(item)
         except TypeError:
             # There are no weak references to it.
             return False
+        return wanted in self.data
 
     def __reduce__(self):
         return type(self), (list(self),), self.__getstate__()
 
     def add(self, item):
-        self._commit_removals().add(ref(item, self._remove))
+        if self._pending_removals:
+            self._commit_removals()
+        self.data.add(ref(item, self._remove))
 
     def clear(self):
-        self._commit_removals().clear()
+        if self._pending_removals:
+            self._commit_removals()
+        self.data.clear()
 
     def copy(self):
         return type(self)(self)
 
     def pop(self):
-        refs = self._commit_removals()
-        while refs:
-            member = refs.pop()()
+        if self._pending_removals:
+            self._commit_removals()
+        while True:
+            try:
+                each = self.data.pop()
+            except KeyError:
+                raise KeyError("pop from empty WeakSet") from None
+            member = each()
             if member is not None:
                 return member
-        raise KeyError("pop from empty WeakSet")
 
     def remove(self, item):
-        self._commit_removals().remove(ref(item))
+        if self._pending_removals:
+            self._commit_removals()
+        self.data.remove(ref(item))
 
     def discard(self, item):
-        self._commit_removals().discard(ref(item))
+        if self._pending_removals:
+            self._commit_removals()
+        self.data.discard(ref(item))
 
     def update(self, other):
-        refs = self._commit_removals()
+        if self._pending_removals:
+            self._commit_removals()
         for member in other:
-            refs.add(ref(member, self._remove))
+            self.add(member)
 
     def __ior__(self, other):
         self.update(other)
@@ -112,11 +138,12 @@ class WeakSet:
         self -= other
 
     def __isub__(self, other):
-        refs = self._commit_removals()
+        if self._pending_removals:
+            self._commit_removals()
         if other is self:
-            refs.clear()
+            self.data.clear()
         else:
-            refs.difference_update(map(ref, other))
+            self.data.difference_update(ref(member) for member in other)
         return self
 
     def intersection(self, other):
@@ -128,11 +155,13 @@ class WeakSet:
         self &= other
 
     def __iand__(self, other):
-        self._commit_removals().intersection_update(map(ref, other))
+        if self._pending_removals:
+            self._commit_removals()
+        self.data.intersection_update(ref(member) for member in other)
         return self
 
     def issubset(self, other):
-        return self.data.issubset(map(ref, other))
+        return self.data.issubset(ref(member) for member in other)
 
     __le__ = issubset
 
@@ -140,7 +169,7 @@ class WeakSet:
         return self.data < set(map(ref, other))
 
     def issuperset(self, other):
-        return self.data.issuperset(map(ref, other))
+        return self.data.issuperset(ref(member) for member in other)
 
     __ge__ = issuperset
 
@@ -159,23 +188,22 @@ class WeakSet:
         self ^= other
 
     def __ixor__(self, other):
-        refs = self._commit_removals()
+        if self._pending_removals:
+            self._commit_removals()
         if other is self:
-            refs.clear()
+            self.data.clear()
         else:
             # What comes in has to be removed when it dies.
-            refs.symmetric_difference_update({ref(member, self._remove) for member in other})
+            self.data.symmetric_difference_update(ref(member, self._remove) for member in other)
         return self
 
     def union(self, other):
-        made = self.copy()
-        made.update(other)
-        return made
+        return type(self)(member for members in (self, other) for member in members)
 
     __or__ = union
 
     def isdisjoint(self, other):
-        return not any(member in self for member in other)
+        return len(self.intersection(other)) == 0
 
     def __repr__(self):
         return repr(self.data)

@@ -48,10 +48,10 @@ def deepcopy(x, memo=None, _nil=[]):
         twin = way(x, memo)
     elif issubclass(cls, type):
         return x
-    elif (hook := getattr(x, "__deepcopy__", None)) is not None:
-        twin = hook(memo)
+    elif (way := getattr(x, "__deepcopy__", None)) is not None:
+        twin = way(memo)
     else:
-        if (reduce := dispatch_table.get(cls)) is not None:
+        if reduce := dispatch_table.get(cls):
             reduction = reduce(x)
         elif (reduce := getattr(x, "__reduce_ex__", None)) is not None:
             reduction = reduce(4)
@@ -92,61 +92,65 @@ def _reconstruct(x, memo, make, args, state=None, items=None, pairs=None, *, dee
         # Before the parts, which may lead back to x.
         memo[id(x)] = twin
     if state is not None:
-        _give_state(twin, deepcopy(state, memo) if deep else state)
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(twin, "__setstate__"):
+            twin.__setstate__(state)
+        else:
+            members = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, members = state
+            if state is not None:
+                twin.__dict__.update(state)
+            if members is not None:
+                for key, value in members.items():
+                    setattr(twin, key, value)
     if items is not None:
         for item in items:
-            twin.append(deepcopy(item, memo) if deep else item)
+            if deep:
+                item = deepcopy(item, memo)
+            twin.append(item)
     if pairs is not None:
         for key, value in pairs:
             if deep:
-                key, value = deepcopy(key, memo), deepcopy(value, memo)
+                key = deepcopy(key, memo)
+                value = deepcopy(value, memo)
             twin[key] = value
     return twin
 
 
-def _give_state(twin, state):
-    if hasattr(twin, "__setstate__"):
-        twin.__setstate__(state)
-        return
-    members = None
-    if isinstance(state, tuple) and len(state) == 2:
-        state, members = state
-    if state is not None:
-        twin.__dict__.update(state)
-    if members is not None:
-        for name, value in members.items():
-            setattr(twin, name, value)
-
-
 # The containers of the language itself. They stand in the memo before their parts do.
 
-def _deep_list(x, memo):
+def _deep_list(x, memo, deepcopy=deepcopy):
     twin = memo[id(x)] = []
+    add = twin.append
     for item in x:
-        twin.append(deepcopy(item, memo))
+        add(deepcopy(item, memo))
     return twin
 
 
-def _deep_dict(x, memo):
+def _deep_dict(x, memo, deepcopy=deepcopy):
     twin = memo[id(x)] = {}
     for key, value in x.items():
         # The value is copied before the key.
-        value = deepcopy(value, memo)
-        twin[deepcopy(key, memo)] = value
+        twin[deepcopy(key, memo)] = deepcopy(value, memo)
     return twin
 
 
-def _deep_tuple(x, memo):
-    items = [deepcopy(item, memo) for item in x]
+def _deep_tuple(x, memo, deepcopy=deepcopy):
+    twin = [deepcopy(item, memo) for item in x]
     # A tuple within itself has been copied by now; one of unchangeable items needs no copy.
     try:
         return memo[id(x)]
     except KeyError:
         pass
-    for before, after in zip(x, items):
+    for before, after in zip(x, twin):
         if before is not after:
-            return tuple(items)
-    return x
+            twin = tuple(twin)
+            break
+    else:
+        twin = x
+    return twin
 
 
 def _deep_method(x, memo):

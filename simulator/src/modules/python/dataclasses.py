@@ -1,9 +1,14 @@
 # Classes whose methods follow from their annotated fields.
+#
+# While a class is completed, as many lists, dictionaries and tuples are held at each moment as CPython's module holds:
+# they stay in the free lists, where gc.get_count() shows them.
 
 import abc
 import copy
-import os
+import inspect
+import itertools
 import keyword
+import os
 import sys
 import types
 from reprlib import recursive_repr
@@ -66,8 +71,13 @@ class Field:
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = self.type = self._field_type = None
-        self.default, self.default_factory = default, default_factory
-        self.init, self.repr, self.hash, self.compare, self.kw_only = init, repr, hash, compare, kw_only
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.kw_only = kw_only
         self.metadata = _NO_METADATA if metadata is None else MappingProxyType(metadata)
 
     @recursive_repr()
@@ -88,9 +98,17 @@ class _DataclassParams:
     __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
                  'weakref_slot')
 
-    def __init__(self, *values):
-        for name, value in zip(self.__slots__, values, strict=True):
-            setattr(self, name, value)
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+        self.init = init
+        self.repr = repr
+        self.eq = eq
+        self.order = order
+        self.unsafe_hash = unsafe_hash
+        self.frozen = frozen
+        self.match_args = match_args
+        self.kw_only = kw_only
+        self.slots = slots
+        self.weakref_slot = weakref_slot
 
     def __repr__(self):
         return _listing(self, ' '.join(self.__slots__))
@@ -99,7 +117,7 @@ class _DataclassParams:
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
           kw_only=MISSING):
     """What a field has besides its type."""
-    if MISSING not in (default_factory, default):
+    if default is not MISSING and default_factory is not MISSING:
         raise ValueError('cannot specify both default and default_factory')
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
@@ -132,13 +150,15 @@ def _kind_of(annotation, cls):
 
 def _described(cls, name, annotation, kw_only):
     """The Field of an annotated name, with what the class says about it."""
-    given = getattr(cls, name, MISSING)
-    if isinstance(given, types.MemberDescriptorType):
-        # What __slots__ makes is no default.
-        given = MISSING
-    found = given if isinstance(given, Field) else field(default=given)
-    kind = _kind_of(annotation, cls)
-    found.name, found.type, found._field_type = name, annotation, kind
+    found = getattr(cls, name, MISSING)
+    if not isinstance(found, Field):
+        if isinstance(found, types.MemberDescriptorType):
+            # What __slots__ makes is no default.
+            found = MISSING
+        found = field(default=found)
+    found.name = name
+    found.type = annotation
+    found._field_type = kind = _kind_of(annotation, cls)
 
     if kind is not _FIELD and found.default_factory is not MISSING:
         raise TypeError(f'field {name} cannot have a default factory')
@@ -152,103 +172,110 @@ def _described(cls, name, annotation, kw_only):
     return found
 
 
-def _own_fields(cls, kw_only):
-    """The fields that a class's own annotations describe. Its attributes become the defaults, or nothing."""
-    annotations = vars(cls).get('__annotations__', {})
-    found, marked = [], False
-    for name, annotation in annotations.items():
-        if _meant(annotation, cls, sys.modules[__name__]) is not KW_ONLY:
-            found.append(_described(cls, name, annotation, kw_only))
-        elif marked:
-            raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
-        else:
-            marked = kw_only = True
-    for f in found:
-        if not isinstance(getattr(cls, f.name, None), Field):
-            continue
-        if f.default is MISSING:
-            delattr(cls, f.name)
-        else:
-            setattr(cls, f.name, f.default)
-    for name, value in vars(cls).items():
-        if isinstance(value, Field) and name not in annotations:
-            raise TypeError(f'{name!r} is a field but has no type annotation')
-    return found
-
-
-def _all_fields(cls, frozen, kw_only):
-    """By their names: the fields of the bases, the farthest first, and the class's own."""
-    bases = [base for base in reversed(cls.__mro__[1:]) if hasattr(base, '__dataclass_fields__')]
-    collected = {}
-    for base in bases:
-        collected.update((f.name, f) for f in base.__dataclass_fields__.values())
-    collected.update((f.name, f) for f in _own_fields(cls, kw_only))
-    of_frozen = [base.__dataclass_params__.frozen for base in bases]
-    if any(of_frozen) and not frozen:
-        raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
-    if frozen and not all(of_frozen):
-        raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
-    return collected
-
-
-# ----- the texts of methods -----
-
-# All methods of a class are compiled at once, within a function whose parameters are the objects that they refer to.
-# Their lines show in tracebacks, by number.
-
-_REPR = '''\
- @__recursive_repr__()
- def __repr__(self):
-  return f"{{self.__class__.__qualname__}}({shown})"
-'''
-_EQ = '''\
- def __eq__(self, other):
-  if self is other:
-   return True
-  if other.__class__ is self.__class__:
-   return {equal}
-  return NotImplemented
-'''
-_ORDER = '''\
- def {name}(self, other):
-  if other.__class__ is self.__class__:
-   return {mine} {sign} {others}
-  return NotImplemented
-'''
-_FROZEN = '''\
- def {name}(self, {parameters}):
-  if type(self) is __cls__{or_field}:
-   raise __error__(f"cannot {verb} field {{name!r}}")
-  super(__cls__, self).{name}({parameters})
-'''
-_HASH = '''\
- def __hash__(self):
-  return hash({mine})
-'''
-
-
-def _items(owner, chosen):
-    """The text of a tuple of fields."""
-    return f'({"".join([f"{owner}.{f.name}," for f in chosen])})'
-
-
 def _has_default(f):
     return f.default is not MISSING or f.default_factory is not MISSING
 
 
-def _parameters(all_fields):
+# ----- the texts of methods -----
+
+class _Methods:
+    """The methods of a class as texts. They are compiled at once, within a function whose parameters are the objects
+    that they refer to; their lines show in tracebacks, by number."""
+
+    def __init__(self, scope):
+        self.names = []
+        self.texts = []
+        self.scope = scope
+        self.bound = {}
+        # Methods that a class must not have of its own, with advice; and those that take the place of its own.
+        self.refused = {}
+        self.forced = {}
+
+    def add(self, name, parameters, lines, *, bound=None, returns=MISSING, refused=None, forced=False, decorator=''):
+        if bound is not None:
+            self.bound.update(bound)
+        if refused is not None:
+            self.refused[name] = refused
+        if forced:
+            self.forced[name] = True
+        self.names.append(name)
+        arrow = ''
+        if returns is not MISSING:
+            self.bound[f'__dataclass_{name}_return_type__'] = returns
+            arrow = f'->__dataclass_{name}_return_type__'
+        parameters = ','.join(parameters)
+        lines = '\n'.join(lines)
+        self.texts.append(f'{decorator} def {name}({parameters}){arrow}:\n{lines}')
+
+    def give_to(self, cls):
+        """Compiles the methods, and gives a class those that it has not."""
+        texts = '\n'.join(self.texts)
+        bound = ','.join(self.bound.keys())
+        listed = f'({",".join(self.names)},)' if self.names else '()'
+        text = f'def __create_fn__({bound}):\n{texts}\n return {listed}'
+        made = {}
+        exec(text, self.scope, made)
+        methods = made['__create_fn__'](**self.bound)
+        for name, method in zip(self.names, methods):
+            method.__qualname__ = f'{cls.__qualname__}.{name}'
+            if self.forced.get(name, False):
+                setattr(cls, name, method)
+            elif _add_attribute(cls, name, method) and name in self.refused:
+                _refuse(cls, name, self.refused[name])
+
+
+def _refuse(cls, name, advice=''):
+    raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}{advice}')
+
+
+def _add_attribute(cls, name, value):
+    """Gives a class an attribute, unless it has one of this name; whether it has."""
+    if name in cls.__dict__:
+        return True
+    setattr(cls, name, value)
+    return False
+
+
+def _parameters(given):
     """The fields that are parameters of __init__: those given by place, and those by name only."""
-    by_place = [f for f in all_fields if f.init and not f.kw_only]
-    return by_place, [f for f in all_fields if f.init and f.kw_only]
+    return tuple(f for f in given if f.init and not f.kw_only), tuple(f for f in given if f.init and f.kw_only)
 
 
-def _listed(by_place, by_name):
-    """The text of parameters."""
-    return ', '.join([*by_place, '*', *by_name] if by_name else by_place)
+def _parameter_text(f):
+    equals = ''
+    if f.default is not MISSING:
+        equals = f'=__dataclass_dflt_{f.name}__'
+    elif f.default_factory is not MISSING:
+        equals = '=__dataclass_HAS_DEFAULT_FACTORY__'
+    return f'{f.name}:__dataclass_type_{f.name}__{equals}'
 
 
-def _init_text(all_fields, options, call_after, bound):
-    by_place, by_name = _parameters(all_fields)
+def _assignment_text(f, options, me, bound):
+    """The line of __init__ that gives a field its value; None if there is none."""
+    default = f'__dataclass_dflt_{f.name}__'
+    if f.default_factory is not MISSING:
+        bound[default] = f.default_factory
+        value = f'{default}()'
+        if f.init:
+            value = f'{value} if {f.name} is __dataclass_HAS_DEFAULT_FACTORY__ else {f.name}'
+    elif f.init:
+        if f.default is not MISSING:
+            bound[default] = f.default
+        value = f.name
+    elif options.slots and f.default is not MISSING:
+        # A slot has no default in the class.
+        bound[default] = f.default
+        value = default
+    else:
+        return None
+    if f._field_type is _FIELD_INITVAR:
+        return None
+    if options.frozen:
+        return f'  __dataclass_builtins_object__.__setattr__({me},{f.name!r},{value})'
+    return f'  {me}.{f.name}={value}'
+
+
+def _add_init(methods, given, by_place, by_name, options, call_after, me):
     earlier = None
     for f in by_place:
         if _has_default(f):
@@ -256,109 +283,69 @@ def _init_text(all_fields, options, call_after, bound):
         elif earlier:
             raise TypeError(f'non-default argument {f.name!r} follows default argument {earlier.name!r}')
 
-    me = '__dataclass_self__' if any(f.name == 'self' for f in all_fields) else 'self'
-    store = '  __object__.__setattr__({0},{1!r},{2})\n' if options.frozen else '  {0}.{1}={2}\n'
-    heads, lines = {}, ''
-    for f in all_fields:
-        name, typed, given = f.name, f'__type_of_{f.name}__', f'__given_{f.name}__'
-        heads[name], bound[typed] = f'{name}: {typed}', f.type
-        value = name if f.init else None
-        if f.default_factory is not MISSING:
-            bound[given] = f.default_factory
-            heads[name] += ' = __made__'
-            value = f'{given}() if {name} is __made__ else {name}' if f.init else f'{given}()'
-        elif f.default is not MISSING:
-            bound[given] = f.default
-            heads[name] += f' = {given}'
-            # A slot has no default in the class.
-            value = value or options.slots and given
-        if value and f._field_type is not _FIELD_INITVAR:
-            lines += store.format(me, name, value)
+    types_of = {f'__dataclass_type_{f.name}__': f.type for f in given}
+    needed = {'__dataclass_HAS_DEFAULT_FACTORY__': _MADE, '__dataclass_builtins_object__': object}
+    bound = {**types_of, **needed}
+    types_of = needed = None
+    lines = []
+    for f in given:
+        line = _assignment_text(f, options, me, bound)
+        if line:
+            lines.append(line)
     if call_after:
-        only_init = ','.join([f.name for f in all_fields if f._field_type is _FIELD_INITVAR])
-        lines += f'  {me}.__post_init__({only_init})\n'
-    listed = _listed([me, *[heads[f.name] for f in by_place]], [heads[f.name] for f in by_name])
-    return f' def __init__({listed}) -> None:\n{lines or "  pass\n"}'
+        only_init = ','.join(f.name for f in given if f._field_type is _FIELD_INITVAR)
+        lines.append(f'  {me}.__post_init__({only_init})')
+    if not lines:
+        lines = ['  pass']
+    parameters = [_parameter_text(f) for f in by_place]
+    if by_name:
+        parameters += ['*']
+        parameters += [_parameter_text(f) for f in by_name]
+    methods.add('__init__', [me] + parameters, lines, bound=bound, returns=None)
 
 
-def _texts(cls, collected, options, adds_hash, bound):
-    """The methods' names and texts, in the order in which they are written."""
-    own = [f for f in collected.values() if f._field_type is _FIELD]
-    compared = [f for f in own if f.compare]
-    mine, others = _items('self', compared), _items('other', compared)
-    if options.init:
-        all_fields = [f for f in collected.values() if f._field_type is not _FIELD_CLASSVAR]
-        yield '__init__', _init_text(all_fields, options, hasattr(cls, '__post_init__'), bound)
-    if options.repr:
-        shown = ', '.join([f'{f.name}={{self.{f.name}!r}}' for f in own if f.repr])
-        yield '__repr__', _REPR.format(shown=shown)
-    if options.eq:
-        equal = ' and '.join([f'self.{f.name}==other.{f.name}' for f in compared])
-        yield '__eq__', _EQ.format(equal=equal or 'True')
-    if options.order:
-        for name, sign in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
-            yield name, _ORDER.format(name=name, sign=sign, mine=mine, others=others)
-    if options.frozen:
-        names = ', '.join([repr(f.name) for f in own])
-        or_field = f' or name in {{{names}}}' if own else ''
-        for name, parameters, verb in (('__setattr__', 'name, value', 'assign to'), ('__delattr__', 'name', 'delete')):
-            yield name, _FROZEN.format(name=name, parameters=parameters, verb=verb, or_field=or_field)
-    if adds_hash:
-        hashed = [f for f in own if (f.compare if f.hash is None else f.hash)]
-        yield '__hash__', _HASH.format(mine=_items('self', hashed))
+def _items(owner, chosen):
+    """The text of a tuple of fields."""
+    return f'({",".join([f"{owner}.{f.name}" for f in chosen])},)' if chosen else '()'
 
 
-def _refuse(cls, name, advice=''):
-    raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}{advice}')
+def _add_guards(methods, cls, own):
+    """The methods that keep the fields as they are."""
+    bound = {'cls': cls, 'FrozenInstanceError': FrozenInstanceError}
+    condition = 'type(self) is cls'
+    if own:
+        condition += ' or name in {' + ', '.join(repr(f.name) for f in own) + '}'
+    ways = ('__setattr__', 'name, value', 'assign to'), ('__delattr__', 'name', 'delete')
+    for name, given, verb in ways:
+        lines = (f'  if {condition}:', f'   raise FrozenInstanceError(f"cannot {verb} field {{name!r}}")',
+                 f'  super(cls, self).{name}({given})')
+        methods.add(name, ('self', *given.split(', ')), lines, bound=bound, refused='')
 
 
-def _add_methods(cls, collected, options, adds_hash):
-    bound = {'__made__': _MADE, '__object__': object, '__recursive_repr__': recursive_repr, '__cls__': cls,
-             '__error__': FrozenInstanceError}
-    texts = dict(_texts(cls, collected, options, adds_hash, bound))
-    if not texts:
-        return
-    module = sys.modules.get(cls.__module__)
-    made = {}
-    exec(f'def __create_fn__({", ".join(bound)}):\n{"".join(texts.values())} return {", ".join(texts)},',
-         {} if module is None else vars(module), made)
-    for name, method in zip(texts, made['__create_fn__'](**bound)):
-        method.__qualname__ = f'{cls.__qualname__}.{name}'
-        if name not in vars(cls) or name == '__hash__':
-            setattr(cls, name, method)
-        elif name.endswith('attr__'):
-            _refuse(cls, name)
-        elif name in ('__lt__', '__le__', '__gt__', '__ge__'):
-            _refuse(cls, name, ' Consider using functools.total_ordering')
+# What becomes of __hash__, by unsafe_hash, eq, frozen and whether the class says itself what it is.
+
+def _no_hash(cls, own, methods):
+    pass
 
 
-# ----- what a class prints as its text -----
-
-def _type_text(annotation):
-    if getattr(annotation, '__module__', None) == 'typing':
-        return repr(annotation).replace('typing.', '')
-    if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
-        place = annotation.__module__
-        return annotation.__qualname__ if place == 'builtins' else f'{place}.{annotation.__qualname__}'
-    return repr(annotation)
+def _add_hash(cls, own, methods):
+    hashed = [f for f in own if (f.compare if f.hash is None else f.hash)]
+    methods.add('__hash__', ('self',), [f'  return hash({_items("self", hashed)})'], forced=True)
 
 
-def _call_text(cls, collected, wrote_init):
-    """How the class is called."""
-    if not wrote_init or cls.__new__ is not object.__new__ or type(cls).__call__ is not type.__call__:
-        # Not by the fields.
-        from inspect import signature
-        try:
-            return str(signature(cls)).replace(' -> None', '')
-        except (TypeError, ValueError):
-            return ''
-    by_place, by_name = _parameters([f for f in collected.values() if f._field_type is not _FIELD_CLASSVAR])
-    typed = cls.__init__.__annotations__
+def _refuse_hash(cls, own, methods):
+    _refuse(cls, '__hash__')
 
-    def text(f):
-        default = _MADE if f.default is MISSING else f.default
-        return f'{f.name}: {_type_text(typed[f.name])}' + (f' = {default!r}' if _has_default(f) else '')
-    return f'({_listed([text(f) for f in by_place], [text(f) for f in by_name])})'
+
+def _hash_way(unsafe, eq, frozen, explicit):
+    if unsafe:
+        return _refuse_hash if explicit else _add_hash
+    if explicit or not eq:
+        return None
+    return _add_hash if frozen else _no_hash
+
+
+_HASH_WAYS = {key: _hash_way(*key) for key in itertools.product((False, True), repeat=4)}
 
 
 # ----- slots -----
@@ -389,64 +376,141 @@ def _dataclass_setstate(self, state):
 
 def _with_slots(cls, options):
     """A class like another one, with a slot for each field."""
-    if '__slots__' in vars(cls):
+    if '__slots__' in cls.__dict__:
         raise TypeError(f'{cls.__name__} already specifies __slots__')
-    names = [f.name for f in fields(cls)]
-    inherited = {slot for base in cls.__mro__[1:-1] for slot in _slots_of(base)}
-    wanted = [*names, *['__weakref__'] * options.weakref_slot]
-    members = dict(vars(cls), __slots__=tuple(name for name in wanted if name not in inherited))
-    for name in (*names, '__dict__', '__weakref__'):
+    members = dict(cls.__dict__)
+    names = tuple(f.name for f in fields(cls))
+    inherited = set(itertools.chain.from_iterable(map(_slots_of, cls.__mro__[1:-1])))
+    wanted = itertools.chain(names, ('__weakref__',) if options.weakref_slot else ())
+    members['__slots__'] = tuple(itertools.filterfalse(inherited.__contains__, wanted))
+    for name in names:
         members.pop(name, None)
-    new = type(cls)(cls.__name__, cls.__bases__, members)
-    new.__qualname__ = cls.__qualname__
+    members.pop('__dict__', None)
+    members.pop('__weakref__', None)
+    qualname = cls.__qualname__
+    cls = type(cls)(cls.__name__, cls.__bases__, members)
+    cls.__qualname__ = qualname
     if options.frozen:
         # The usual way of copies and pickles would set attributes.
-        for name, function in (('__getstate__', _dataclass_getstate), ('__setstate__', _dataclass_setstate)):
-            if name not in members:
-                setattr(new, name, function)
-    return new
+        if '__getstate__' not in members:
+            cls.__getstate__ = _dataclass_getstate
+        if '__setstate__' not in members:
+            cls.__setstate__ = _dataclass_setstate
+    return cls
 
 
 # ----- classes -----
 
-def _complete(cls, options):
-    collected = _all_fields(cls, options.frozen, options.kw_only)
+def _complete(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+    collected = {}
+    module = sys.modules.get(cls.__module__)
+    scope = {} if module is None else module.__dict__
+    options = _DataclassParams(
+        init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
     cls.__dataclass_params__ = options
+    # The fields of the bases, the farthest first.
+    any_frozen, all_frozen = False, None
+    for base in cls.__mro__[-1:0:-1]:
+        inherited = getattr(base, '__dataclass_fields__', None)
+        if inherited is not None:
+            for f in inherited.values():
+                collected[f.name] = f
+            base_frozen = base.__dataclass_params__.frozen
+            any_frozen = any_frozen or base_frozen
+            all_frozen = base_frozen and all_frozen is not False
+
+    # The fields that the class's own annotations describe. Its attributes become the defaults, or nothing.
+    annotations = inspect.get_annotations(cls)
+    described = []
+    marked = False
+    for name, annotation in annotations.items():
+        if _meant(annotation, cls, sys.modules[__name__]) is not KW_ONLY:
+            described.append(_described(cls, name, annotation, kw_only))
+        elif marked:
+            raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
+        else:
+            marked = kw_only = True
+    for f in described:
+        collected[f.name] = f
+        if isinstance(getattr(cls, f.name, None), Field):
+            if f.default is MISSING:
+                delattr(cls, f.name)
+            else:
+                setattr(cls, f.name, f.default)
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in annotations:
+            raise TypeError(f'{name!r} is a field but has no type annotation')
+    if any_frozen and not frozen:
+        raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
+    if frozen and all_frozen is False:
+        raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
     cls.__dataclass_fields__ = collected
-    if options.order and not options.eq:
-        raise ValueError('eq must be true if order is true')
-    present = vars(cls)
-    if '__replace__' not in present:
-        cls.__replace__ = _replace
 
     # A __hash__ of None that came with an __eq__ is no wish of the class.
-    has_hash = '__hash__' in present and not (present['__hash__'] is None and '__eq__' in present)
-    if options.unsafe_hash and has_hash:
-        _refuse(cls, '__hash__')
-    adds_hash = options.unsafe_hash or options.eq and options.frozen and not has_hash
-    if options.eq and not has_hash:
-        cls.__hash__ = None
-    wrote_init = options.init and '__init__' not in present
-    _add_methods(cls, collected, options, adds_hash)
+    own_hash = cls.__dict__.get('__hash__', MISSING)
+    has_hash = own_hash is not MISSING and not (own_hash is None and '__eq__' in cls.__dict__)
+    if order and not eq:
+        raise ValueError('eq must be true if order is true')
+
+    given = [f for f in collected.values() if f._field_type is not _FIELD_CLASSVAR]
+    by_place, by_name = _parameters(given)
+    methods = _Methods(scope)
+    if init:
+        me = '__dataclass_self__' if 'self' in collected else 'self'
+        _add_init(methods, given, by_place, by_name, options, hasattr(cls, '__post_init__'), me)
+    _add_attribute(cls, '__replace__', _replace)
+    own = [f for f in collected.values() if f._field_type is _FIELD]
+    if repr:
+        chosen = [f for f in own if f.repr]
+        shown = ', '.join([f'{f.name}={{self.{f.name}!r}}' for f in chosen])
+        methods.add('__repr__', ('self',), [f'  return f"{{self.__class__.__qualname__}}({shown})"'],
+                    bound={'__dataclasses_recursive_repr': recursive_repr},
+                    decorator=' @__dataclasses_recursive_repr()\n')
+    if eq:
+        compared = (f for f in own if f.compare)
+        terms = [f'self.{f.name}==other.{f.name}' for f in compared]
+        methods.add('__eq__', ('self', 'other'), [
+            '  if self is other:', '   return True', '  if other.__class__ is self.__class__:',
+            f'   return {" and ".join(terms) or "True"}', '  return NotImplemented'])
+    if order:
+        chosen = [f for f in own if f.compare]
+        mine, others = _items('self', chosen), _items('other', chosen)
+        for name, sign in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')]:
+            methods.add(name, ('self', 'other'), [
+                '  if other.__class__ is self.__class__:', f'   return {mine}{sign}{others}',
+                '  return NotImplemented'], refused=' Consider using functools.total_ordering')
+    if frozen:
+        _add_guards(methods, cls, own)
+    way = _HASH_WAYS[bool(unsafe_hash), bool(eq), bool(frozen), has_hash]
+    if way:
+        # The methods come later.
+        cls.__hash__ = way(cls, own, methods)
+    methods.give_to(cls)
 
     if not cls.__doc__:
-        cls.__doc__ = cls.__name__ + _call_text(cls, collected, wrote_init)
-    if options.match_args and '__match_args__' not in present:
-        cls.__match_args__ = tuple(f.name for f in _parameters(collected.values())[0])
-    if options.slots:
+        try:
+            text = str(inspect.signature(cls)).replace(' -> None', '')
+        except (TypeError, ValueError):
+            text = ''
+        cls.__doc__ = cls.__name__ + text
+    if match_args:
+        _add_attribute(cls, '__match_args__', tuple(f.name for f in by_place))
+    if slots:
         cls = _with_slots(cls, options)
-    elif options.weakref_slot:
+    elif weakref_slot:
         raise TypeError('weakref_slot is True but slots is False')
-    return abc.update_abstractmethods(cls)
+    abc.update_abstractmethods(cls)
+    return cls
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     """Gives a class the methods that follow from its annotated fields; with arguments, a decorator that does."""
-    options = init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot
-    if cls is None:
-        return lambda cls: _complete(cls, _DataclassParams(*options))
-    return _complete(cls, _DataclassParams(*options))
+    def decorator(cls):
+        return _complete(
+            cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
+
+    return decorator if cls is None else decorator(cls)
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
@@ -507,41 +571,68 @@ _UNCHANGED = frozenset({
     types.EllipsisType, types.FunctionType, types.NoneType, types.NotImplementedType})
 
 
-def _unfolded(value, pack):
-    """A copy of a value; for an instance of a dataclass there, what pack makes of its fields' names and values."""
+# Two functions, since each refers to its factory in cells of its own.
+
+def _dict_of(value, factory):
+    """A copy of a value; for an instance of a dataclass there, what the factory makes of its fields."""
     kind = type(value)
     if kind in _UNCHANGED:
         return value
     if hasattr(kind, '__dataclass_fields__'):
-        names = [f.name for f in fields(value)]
-        return pack(names, [_unfolded(getattr(value, name), pack) for name in names])
+        if factory is dict:
+            return {f.name: _dict_of(getattr(value, f.name), dict) for f in fields(value)}
+        return factory([(f.name, _dict_of(getattr(value, f.name), factory)) for f in fields(value)])
     if kind is list:
-        return [_unfolded(item, pack) for item in value]
-    if issubclass(kind, (list, tuple)):
-        items = (_unfolded(item, pack) for item in value)
+        return [_dict_of(item, factory) for item in value]
+    if kind is dict:
+        return {_dict_of(key, factory): _dict_of(item, factory) for key, item in value.items()}
+    if kind is tuple:
+        return tuple([_dict_of(item, factory) for item in value])
+    if issubclass(kind, tuple) and hasattr(value, '_fields'):
         # A named tuple takes its items one by one.
-        return kind(*items) if hasattr(value, '_fields') else kind(items)
+        return kind(*[_dict_of(item, factory) for item in value])
+    if issubclass(kind, (list, tuple)):
+        return kind(_dict_of(item, factory) for item in value)
     if not issubclass(kind, dict):
         return copy.deepcopy(value)
-    items = ((_unfolded(key, pack), _unfolded(held, pack)) for key, held in value.items())
     if not hasattr(kind, 'default_factory'):
-        return kind(items)
+        return kind((_dict_of(key, factory), _dict_of(item, factory)) for key, item in value.items())
     new = kind(value.default_factory)
-    for key, held in items:
-        new[key] = held
+    for key, item in value.items():
+        new[_dict_of(key, factory)] = _dict_of(item, factory)
+    return new
+
+
+def _tuple_of(value, factory):
+    """Likewise, of the fields' values alone."""
+    if type(value) in _UNCHANGED:
+        return value
+    if hasattr(type(value), '__dataclass_fields__'):
+        return factory([_tuple_of(getattr(value, f.name), factory) for f in fields(value)])
+    if isinstance(value, tuple) and hasattr(value, '_fields'):
+        return type(value)(*[_tuple_of(item, factory) for item in value])
+    if isinstance(value, (list, tuple)):
+        return type(value)(_tuple_of(item, factory) for item in value)
+    if not isinstance(value, dict):
+        return copy.deepcopy(value)
+    if not hasattr(type(value), 'default_factory'):
+        return type(value)((_tuple_of(key, factory), _tuple_of(item, factory)) for key, item in value.items())
+    new = type(value)(value.default_factory)
+    for key, item in value.items():
+        new[_tuple_of(key, factory)] = _tuple_of(item, factory)
     return new
 
 
 def asdict(obj, *, dict_factory=dict):
     """The fields' names and values as a dictionary, also of instances within."""
     _require_instance(obj, 'asdict')
-    return _unfolded(obj, lambda names, values: dict_factory(list(zip(names, values))))
+    return _dict_of(obj, dict_factory)
 
 
 def astuple(obj, *, tuple_factory=tuple):
     """The fields' values as a tuple, also of instances within."""
     _require_instance(obj, 'astuple')
-    return _unfolded(obj, lambda names, values: tuple_factory(values))
+    return _tuple_of(obj, tuple_factory)
 
 
 def replace(obj, /, **changes):

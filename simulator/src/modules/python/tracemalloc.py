@@ -4,6 +4,9 @@ What the functions of this module take themselves is traced too. So those that a
 steps in which CPython's do it, and stand at the same lines (`# line N`, see mod.rs).
 """
 
+import os
+from collections.abc import Iterable, Sequence
+
 from _tracemalloc import *
 from _tracemalloc import _get_object_traceback, _get_traces, _matches, _refuse_files
 import linecache

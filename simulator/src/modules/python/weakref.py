@@ -5,7 +5,7 @@ import itertools
 import sys
 from _weakref import CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref
 from _weakref import getweakrefcount, getweakrefs, proxy, ref
-from _weakrefset import WeakSet, held
+from _weakrefset import WeakSet, _IterationGuard
 
 __all__ = (
     "ref proxy getweakrefcount getweakrefs WeakKeyDictionary ReferenceType ProxyType CallableProxyType "
@@ -24,7 +24,8 @@ class WeakMethod(ref):
 
     def __new__(cls, meth, callback=None):
         try:
-            owner, function = meth.__self__, meth.__func__
+            owner = meth.__self__
+            function = meth.__func__
         except AttributeError:
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
 
@@ -44,7 +45,8 @@ class WeakMethod(ref):
         return method
 
     def __call__(self):
-        owner, function = super().__call__(), self._func_ref()
+        owner = super().__call__()
+        function = self._func_ref()
         if owner is not None and function is not None:
             return self._meth_type(function, owner)
 
@@ -69,100 +71,150 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         # It refers to the dictionary weakly, or values would keep the dictionary alive.
         def remove(dead, selfref=ref(self), forget=_remove_dead_weakref):
             owner = selfref()
-            if owner is None:
-                return
-            if owner._iterating:
-                owner._pending_removals.append(dead.key)
-            else:
-                forget(owner.data, dead.key)
+            if owner is not None:
+                if owner._iterating:
+                    owner._pending_removals.append(dead.key)
+                else:
+                    forget(owner.data, dead.key)
 
-        self._remove, self._pending_removals, self._iterating = remove, [], set()
+        self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
         self.data = {}
         self.update(other, **kw)
 
-    def _commit_removals(self):
-        """Removes what was noted while somebody iterated; the references by key."""
-        noted, refs = self._pending_removals, self.data
-        while noted:
+    def _commit_removals(self, forget=_remove_dead_weakref):
+        """Removes what was noted while somebody iterated."""
+        next_noted, refs = self._pending_removals.pop, self.data
+        while True:
+            try:
+                key = next_noted()
+            except IndexError:
+                return
             # The key may have a new value by now.
-            _remove_dead_weakref(refs, noted.pop())
-        return refs
+            forget(refs, key)
 
     def __getitem__(self, key):
-        value = self._commit_removals()[key]()
+        if self._pending_removals:
+            self._commit_removals()
+        value = self.data[key]()
         if value is None:
             raise KeyError(key)
         return value
 
     def __delitem__(self, key):
-        del self._commit_removals()[key]
+        if self._pending_removals:
+            self._commit_removals()
+        del self.data[key]
 
     def __len__(self):
-        return len(self._commit_removals())
+        if self._pending_removals:
+            self._commit_removals()
+        return len(self.data)
 
     def __contains__(self, key):
-        weak = self._commit_removals().get(key)
-        return weak is not None and weak() is not None
+        if self._pending_removals:
+            self._commit_removals()
+        try:
+            value = self.data[key]()
+        except KeyError:
+            return False
+        return value is not None
 
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x}>"
 
     def __setitem__(self, key, value):
-        self._commit_removals()[key] = KeyedRef(value, self._remove, key)
+        if self._pending_removals:
+            self._commit_removals()
+        self.data[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
+        if self._pending_removals:
+            self._commit_removals()
         made = WeakValueDictionary()
-        for key, value in self.items():
-            made[key] = value
+        with _IterationGuard(self):
+            for key, weak in self.data.items():
+                value = weak()
+                if value is not None:
+                    made[key] = value
         return made
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
-        import copy
+        from copy import deepcopy
 
+        if self._pending_removals:
+            self._commit_removals()
         made = type(self)()
-        for key, value in self.items():
-            made[copy.deepcopy(key, memo)] = value
+        with _IterationGuard(self):
+            for key, weak in self.data.items():
+                value = weak()
+                if value is not None:
+                    made[deepcopy(key, memo)] = value
         return made
 
     def get(self, key, default=None):
-        weak = self._commit_removals().get(key)
-        value = None if weak is None else weak()
+        if self._pending_removals:
+            self._commit_removals()
+        try:
+            weak = self.data[key]
+        except KeyError:
+            return default
+        value = weak()
         return default if value is None else value
 
     def items(self):
-        for key, weak in held(ref(self), self._commit_removals().items()):
-            value = weak()
-            if value is not None:
-                yield key, value
+        if self._pending_removals:
+            self._commit_removals()
+        with _IterationGuard(self):
+            for key, weak in self.data.items():
+                value = weak()
+                if value is not None:
+                    yield key, value
 
     def keys(self):
-        for key, weak in held(ref(self), self._commit_removals().items()):
-            if weak() is not None:
-                yield key
+        if self._pending_removals:
+            self._commit_removals()
+        with _IterationGuard(self):
+            for key, weak in self.data.items():
+                if weak() is not None:
+                    yield key
 
     __iter__ = keys
 
     def itervaluerefs(self):
-        yield from held(ref(self), self._commit_removals().values())
+        if self._pending_removals:
+            self._commit_removals()
+        with _IterationGuard(self):
+            yield from self.data.values()
 
     def values(self):
-        for weak in held(ref(self), self._commit_removals().values()):
-            value = weak()
-            if value is not None:
-                yield value
+        if self._pending_removals:
+            self._commit_removals()
+        with _IterationGuard(self):
+            for weak in self.data.values():
+                value = weak()
+                if value is not None:
+                    yield value
 
     def popitem(self):
-        refs, value = self._commit_removals(), None
-        while value is None:
-            key, weak = refs.popitem()
+        if self._pending_removals:
+            self._commit_removals()
+        while True:
+            key, weak = self.data.popitem()
             value = weak()
-        return key, value
+            if value is not None:
+                return key, value
 
     def pop(self, key, *args):
-        weak = self._commit_removals().pop(key, None)
-        value = None if weak is None else weak()
+        if self._pending_removals:
+            self._commit_removals()
+        try:
+            value = self.data.pop(key)()
+        except KeyError:
+            value = None
         if value is not None:
             return value
         if args:
@@ -170,24 +222,33 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         raise KeyError(key)
 
     def setdefault(self, key, default=None):
-        value = self.get(key)
-        if value is None:
-            value = default
-            self.data[key] = KeyedRef(value, self._remove, key)
-        return value
+        try:
+            value = self.data[key]()
+        except KeyError:
+            value = None
+        if value is not None:
+            return value
+        if self._pending_removals:
+            self._commit_removals()
+        self.data[key] = KeyedRef(default, self._remove, key)
+        return default
 
     def update(self, other=None, /, **kwargs):
+        if self._pending_removals:
+            self._commit_removals()
+        refs = self.data
         if other is not None:
-            self._put(_pairs(other))
-        self._put(kwargs.items())
-
-    def _put(self, pairs):
-        refs = self._commit_removals()
-        for key, value in pairs:
+            if not hasattr(other, "items"):
+                other = dict(other)
+            for key, value in other.items():
+                refs[key] = KeyedRef(value, self._remove, key)
+        for key, value in kwargs.items():
             refs[key] = KeyedRef(value, self._remove, key)
 
     def valuerefs(self):
-        return list(self._commit_removals().values())
+        if self._pending_removals:
+            self._commit_removals()
+        return list(self.data.values())
 
     def __ior__(self, other):
         self.update(other)
@@ -201,10 +262,6 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         if merged is not NotImplemented:
             merged.update(self)
         return merged
-
-
-def _pairs(given):
-    return given.items() if hasattr(given, "items") else dict(given).items()
 
 
 def _merged(make, other):
@@ -227,7 +284,7 @@ class KeyedRef(ref):
         return weak
 
     def __init__(self, ob, callback, key):
-        ref.__init__(self, ob, callback)
+        super().__init__(ob, callback)
 
 
 class WeakKeyDictionary(_collections_abc.MutableMapping):
@@ -238,24 +295,35 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
         def remove(dead, selfref=ref(self)):
             owner = selfref()
-            if owner is None:
-                return
-            if owner._iterating:
-                owner._pending_removals.append(dead)
-            else:
-                owner.data.pop(dead, None)
+            if owner is not None:
+                if owner._iterating:
+                    owner._pending_removals.append(dead)
+                else:
+                    try:
+                        del owner.data[dead]
+                    except KeyError:
+                        pass
 
-        self._remove, self._pending_removals, self._iterating = remove, [], set()
+        self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
         # Whether something was taken out, so that what was noted may be gone already.
         self._dirty_len = False
         if dict is not None:
             self.update(dict)
 
     def _commit_removals(self):
-        """Removes what was noted while somebody iterated."""
-        noted = self._pending_removals
-        while noted:
-            self.data.pop(noted.pop(), None)
+        """Removes what was noted while somebody iterated, as far as it is still there."""
+        next_noted, entries = self._pending_removals.pop, self.data
+        while True:
+            try:
+                dead = next_noted()
+            except IndexError:
+                return
+            try:
+                del entries[dead]
+            except KeyError:
+                pass
 
     def __delitem__(self, key):
         self._dirty_len = True
@@ -278,18 +346,24 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def copy(self):
         made = WeakKeyDictionary()
-        for key, value in self.items():
-            made[key] = value
+        with _IterationGuard(self):
+            for weak, value in self.data.items():
+                key = weak()
+                if key is not None:
+                    made[key] = value
         return made
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
-        import copy
+        from copy import deepcopy
 
         made = type(self)()
-        for key, value in self.items():
-            made[key] = copy.deepcopy(value, memo)
+        with _IterationGuard(self):
+            for weak, value in self.data.items():
+                key = weak()
+                if key is not None:
+                    made[key] = deepcopy(value, memo)
         return made
 
     def get(self, key, default=None):
@@ -297,39 +371,44 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def __contains__(self, key):
         try:
-            return ref(key) in self.data
+            wanted = ref(key)
         except TypeError:
             # There are no weak references to it.
             return False
+        return wanted in self.data
 
     def items(self):
-        for weak, value in held(ref(self), self.data.items()):
-            key = weak()
-            if key is not None:
-                yield key, value
+        with _IterationGuard(self):
+            for weak, value in self.data.items():
+                key = weak()
+                if key is not None:
+                    yield key, value
 
     def keys(self):
-        for weak in held(ref(self), self.data):
-            key = weak()
-            if key is not None:
-                yield key
+        with _IterationGuard(self):
+            for weak in self.data:
+                key = weak()
+                if key is not None:
+                    yield key
 
     __iter__ = keys
 
     def values(self):
-        for weak, value in held(ref(self), self.data.items()):
-            if weak() is not None:
-                yield value
+        with _IterationGuard(self):
+            for weak, value in self.data.items():
+                if weak() is not None:
+                    yield value
 
     def keyrefs(self):
-        return [*self.data]
+        return list(self.data)
 
     def popitem(self):
-        self._dirty_len, key = True, None
-        while key is None:
+        self._dirty_len = True
+        while True:
             weak, value = self.data.popitem()
             key = weak()
-        return key, value
+            if key is not None:
+                return key, value
 
     def pop(self, key, *args):
         self._dirty_len = True
@@ -339,9 +418,12 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self.data.setdefault(ref(key, self._remove), default)
 
     def update(self, dict=None, /, **kwargs):
+        entries = self.data
         if dict is not None:
-            for key, value in _pairs(dict):
-                self.data[ref(key, self._remove)] = value
+            if not hasattr(dict, "items"):
+                dict = type(entries)(dict)
+            for key, value in dict.items():
+                entries[ref(key, self._remove)] = value
         if kwargs:
             self.update(kwargs)
 
@@ -378,8 +460,11 @@ class finalize:
             finalize._registered_with_atexit = True
         info = self._Info()
         info.weakref = ref(obj, self)
-        info.func, info.args, info.kwargs = func, args, kwargs or None
-        info.atexit, info.index = True, next(self._index_iter)
+        info.func = func
+        info.args = args
+        info.kwargs = kwargs or None
+        info.atexit = True
+        info.index = next(self._index_iter)
         self._registry[self] = info
         finalize._dirty = True
 
@@ -391,12 +476,13 @@ class finalize:
 
     def detach(self):
         """Gives up: the object, the function and its arguments, or None if it was called."""
-        told = self.peek()
-        if told is not None and self._registry.pop(self, None) is not None:
-            return told
+        info = self._registry.get(self)
+        obj = None if info is None else info.weakref()
+        if obj is not None and self._registry.pop(self, None):
+            return obj, info.func, info.args, info.kwargs or {}
 
     def peek(self):
-        """Likewise, without giving up."""
+        """What detach() returns, without giving up."""
         info = self._registry.get(self)
         obj = None if info is None else info.weakref()
         if obj is not None:
@@ -410,7 +496,8 @@ class finalize:
     @property
     def atexit(self):
         """Whether it is called at the program's end, too."""
-        return self.alive and self._registry[self].atexit
+        info = self._registry.get(self)
+        return info is not None and info.atexit
 
     @atexit.setter
     def atexit(self, value):

@@ -8,7 +8,7 @@ use crate::{Stream, address};
 
 pub(super) fn reference_count(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
     let count = vm.heap.count(object);
-    Ok(vm.heap.int(i64::from(count)))
+    Ok(vm.heap.size_int(i64::from(count)))
 }
 
 /// `sys.getsizeof(object, default)`: what `__sizeof__` says and the words in front of the object.
@@ -71,7 +71,7 @@ pub(super) fn is_interned(vm: &mut Vm, _module: ObjId, string: ObjId) -> Result 
 
 pub(super) fn interned(vm: &mut Vm, _module: ObjId, _args: Args) -> Result {
     let count = vm.heap.interned_strings();
-    Ok(vm.heap.int(count as i64))
+    Ok(vm.heap.size_int(count as i64))
 }
 
 /// `_Py_GetGlobalAllocatedBlocks`.
@@ -79,7 +79,7 @@ pub(super) fn allocated_blocks(vm: &mut Vm, _module: ObjId) -> Result {
     let blocks = &vm.heap.blocks;
     let count =
         blocks.pools().classes().iter().map(|class| class.used).sum::<usize>() + blocks.large_blocks();
-    Ok(vm.heap.int(count as i64))
+    Ok(vm.heap.size_int(count as i64))
 }
 
 /// `_PyObject_DebugMallocStats`, then `_PyObject_DebugTypeStats`, on standard error.

@@ -1,8 +1,10 @@
 
 
 def _bound_to(method, owner):
-    bind = None if isinstance(method, type) else getattr(type(method), "__get__", None)
-    return method if bind is None else bind(method, owner, type(owner))
+    if isinstance(method, type):
+        return method
+    bind = getattr(type(method), "__get__", _missing)
+    return method if bind is _missing else bind(method, owner, type(owner))
 
 
 def _code_parameters(code):
@@ -22,7 +24,7 @@ def _code_parameters(code):
 
 def _without_first(whole):
     """The signature of a method, whose first parameter is given already."""
-    params = list(whole.parameters.values())
+    params = tuple(whole.parameters.values())
     if not params or params[0].kind > _MORE_PLACES:
         raise ValueError("invalid method signature")
     # What takes any number takes one more.
@@ -57,12 +59,13 @@ def _after_partial(whole, partial, before=()):
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     """The annotations of a function, class or module in a dictionary of its own, evaluated if that is asked for."""
-    found, scope, names = None, None, None
+    found = scope = names = None
     if isinstance(obj, type):
-        found = vars(obj).get("__annotations__")
+        found = obj.__dict__.get("__annotations__")
         if isinstance(found, types.GetSetDescriptorType):
             found = None
-        scope, names = getattr(sys.modules.get(getattr(obj, "__module__", None)), "__dict__", None), dict(vars(obj))
+        scope = getattr(sys.modules.get(getattr(obj, "__module__", None)), "__dict__", None)
+        names = dict(vars(obj))
     elif isinstance(obj, types.ModuleType):
         found, scope = getattr(obj, "__annotations__", None), vars(obj)
     elif callable(obj):
@@ -124,7 +127,7 @@ def getargs(co):
 def getfullargspec(func):
     """The names, defaults and annotations of a callable's parameters, a method's first one with them."""
     try:
-        whole = _Reader(Signature, follow_wrapped=False, bound=False).of(func)
+        whole = _signature_of(func, made=Signature, follow_wrapped=False, bound=False)
     except Exception as problem:
         raise TypeError("unsupported callable") from problem
     params = whole.parameters

@@ -13,6 +13,7 @@ import operator
 import re
 import sys
 import types
+from weakref import ref as _weak
 
 import _source
 

@@ -113,27 +113,31 @@ def getmro(cls):
 
 def getattr_static(obj, attr, default=_missing):
     """An attribute as it is stored, without descriptors, `__getattr__` and `__getattribute__`."""
-    cls = obj
     own = _missing
-    if not _is_type(obj):
-        cls = type(obj)
+    cls = type(obj)
+    if type in _type_mro(cls):
+        # A class, whatever it says of its `__class__`.
+        cls = obj
+    else:
         shadow = _dict_descriptor(cls)
         if shadow is _missing or type(shadow) is types.MemberDescriptorType:
             own = _own_entry(obj, attr)
     shared = _class_entry(cls, attr)
     if own is not _missing and shared is not _missing:
         kind = type(shared)
-        overrides = any(_class_entry(kind, name) is not _missing for name in ("__set__", "__delete__"))
-        if overrides and _class_entry(kind, "__get__") is not _missing:
+        if _class_entry(kind, "__get__") is not _missing and (
+            _class_entry(kind, "__set__") is not _missing or _class_entry(kind, "__delete__") is not _missing
+        ):
             return shared
-    for value in (own, shared):
-        if value is not _missing:
-            return value
+    if own is not _missing:
+        return own
+    if shared is not _missing:
+        return shared
     if obj is cls:
         # The metaclass may have it.
-        found = _class_entry(type(cls), attr)
-        if found is not _missing:
-            return found
+        for base in _type_mro(type(cls)):
+            if _dict_descriptor(type(base)) is _missing and attr in base.__dict__:
+                return base.__dict__[attr]
     if default is _missing:
         raise AttributeError(attr)
     return default
@@ -143,46 +147,51 @@ _type_dict = type.__dict__["__dict__"].__get__
 _type_mro = type.__dict__["__mro__"].__get__
 
 
-def _is_type(obj):
-    """Whether it is a class, in spite of what it says of its `__class__`."""
-    return type in _type_mro(type(obj))
-
-
 def _own_entry(obj, name):
+    space = {}
     try:
         space = object.__getattribute__(obj, "__dict__")
     except AttributeError:
-        return _missing
+        pass
     return dict.get(space, name, _missing)
 
 
 def _class_entry(cls, name):
     for base in _type_mro(cls):
-        if _dict_descriptor(type(base)) is _missing and name in _type_dict(base):
-            return _type_dict(base)[name]
+        if _dict_descriptor(type(base)) is _missing and name in base.__dict__:
+            return base.__dict__[name]
     return _missing
 
 
 def _dict_descriptor(cls):
-    """What a class has put in the place of its instances' `__dict__`."""
-    for base in _type_mro(cls):
-        found = _type_dict(base).get("__dict__", _missing)
-        ordinary = type(found) is types.GetSetDescriptorType
-        ordinary = ordinary and (found.__name__, found.__objclass__) == ("__dict__", base)
-        if found is not _missing and not ordinary:
-            return found
+    """What a class has put in the place of its instances' `__dict__`. It is remembered for the classes in its order of
+    resolution, which are not kept alive by that."""
+    return _first_dict_descriptor(*[_weak(base) for base in _type_mro(cls)])
+
+
+@functools.lru_cache()
+def _first_dict_descriptor(*refs):
+    for weak in refs:
+        base = weak()
+        space = _type_dict(base)
+        if "__dict__" in space:
+            found = space["__dict__"]
+            ordinary = type(found) is types.GetSetDescriptorType and found.__name__ == "__dict__"
+            if not (ordinary and found.__objclass__ is base):
+                return found
     return _missing
 
 
 def unwrap(func, *, stop=None):
     """The end of a chain of `__wrapped__`, or the first in it that `stop` accepts."""
     met = {id(func): func}
+    limit = sys.getrecursionlimit()
     inner = func
     while not isinstance(inner, type) and hasattr(inner, "__wrapped__"):
         if stop is not None and stop(inner):
             break
         inner = inner.__wrapped__
-        if id(inner) in met or len(met) >= sys.getrecursionlimit():
+        if id(inner) in met or len(met) >= limit:
             raise ValueError(f"wrapper loop when unwrapping {func!r}")
         met[id(inner)] = inner
     return inner

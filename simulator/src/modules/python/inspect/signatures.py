@@ -62,7 +62,7 @@ class Parameter:
             kind = _ParameterKind(kind)
         except ValueError:
             raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
-        if default is not _empty and kind in _STARS:
+        if default is not _empty and (kind is _MORE_PLACES or kind is _MORE_NAMES):
             raise ValueError(f"{kind.description} parameters cannot have default values")
         if name is _empty:
             raise ValueError("name is a required attribute for Parameter")
@@ -98,11 +98,12 @@ class Parameter:
         return type(self)(**{key: getattr(self, key) if new is _void else new for key, new in given.items()})
 
     def __str__(self):
-        text, equals = _STARS.get(self._kind, "") + self._name, "="
+        text = self._name
         if self._annotation is not _empty:
-            text += ": " + formatannotation(self._annotation)
-            equals = " = "
-        return text if self._default is _empty else text + equals + repr(self._default)
+            text = "{}: {}".format(text, formatannotation(self._annotation))
+        if self._default is not _empty:
+            text = ("{}={}" if self._annotation is _empty else "{} = {}").format(text, repr(self._default))
+        return _STARS.get(self._kind, "") + text
 
     __replace__ = replace
 
@@ -192,22 +193,28 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        named = collections.OrderedDict()
-        before = None
-        for param in parameters or ():
-            if __validate_parameters__:
+        if parameters is None:
+            named = collections.OrderedDict()
+        elif __validate_parameters__:
+            named = collections.OrderedDict()
+            before = None
+            for param in parameters:
+                name = param.name
                 _check_order(before, param)
-                if param.name in named:
-                    raise ValueError(f"duplicate parameter name: {param.name!r}")
-            named[param.name] = before = param
+                if name in named:
+                    raise ValueError(f"duplicate parameter name: {name!r}")
+                named[name] = before = param
+        else:
+            named = collections.OrderedDict((param.name, param) for param in parameters)
         self._parameters = types.MappingProxyType(named)
         self._return_annotation = return_annotation
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
         """The signature of a callable."""
-        names = {"globals": globals, "locals": locals, "eval_str": eval_str}
-        return _Reader(cls, follow_wrapped, names).of(obj)
+        return _signature_of(
+            obj, made=cls, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str
+        )
 
     parameters = property(operator.attrgetter("_parameters"))
     return_annotation = property(operator.attrgetter("_return_annotation"))
@@ -299,12 +306,12 @@ class Signature:
 
     def format(self, *, max_width=None):
         """The signature as text; with each parameter on a line if it is wider than this."""
-        texts = _with_marks(self._parameters.values())
-        text = "(" + ", ".join(texts) + ")"
+        texts = _with_marks(self.parameters.values())
+        text = "({})".format(", ".join(texts))
         if max_width is not None and len(text) > max_width:
-            text = "(\n    " + ",\n    ".join(texts) + "\n)"
+            text = "(\n    {}\n)".format(",\n    ".join(texts))
         if self._return_annotation is not _empty:
-            text += " -> " + formatannotation(self._return_annotation)
+            text += " -> {}".format(formatannotation(self._return_annotation))
         return text
 
 
@@ -337,7 +344,9 @@ def _with_marks(params):
             texts.append("*")
         texts.append(str(param))
         before = param.kind
-    return texts + ["/"] if before is _ONLY_BY_PLACE else texts
+    if before is _ONLY_BY_PLACE:
+        texts.append("/")
+    return texts
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
