@@ -71,7 +71,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         items += ','
     shape = '(' + ', '.join(name + '=%r' for name in fields) + ')'
     # What the methods look up is bound here, so that a call finds it in their cells.
-    size, new, plain, count, pair, each, mapping = len(fields), tuple.__new__, tuple, len, zip, map, dict
+    size, new = len(fields), tuple.__new__
+    plain, count, pair, each, mapping = tuple, len, zip, map, dict
     names_of_new = {'_tuple_new': new, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
     create = eval(f'lambda _cls, {items}: _tuple_new(_cls, ({items}))', names_of_new)
     create.__name__ = '__new__'
