@@ -274,6 +274,7 @@ pub struct TypeBody {
 }
 
 pub struct ModuleBody {
+    pub class: ObjId,
     pub dict: ObjId,
     pub name: Field,
     pub weakrefs: Field,
