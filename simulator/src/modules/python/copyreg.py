@@ -48,7 +48,9 @@ def pickle_union(union):
 def _reduce_ex(self, proto):
     kind = self.__class__
     heap_type = 1 << 9
-    base = next(each for each in kind.__mro__ if not each.__flags__ & heap_type)
+    for base in kind.__mro__:
+        if not base.__flags__ & heap_type:
+            break
     if base is kind and base is not object:
         raise TypeError(f"cannot pickle {kind.__name__!r} object")
     parts = kind, base, None if base is object else base(self)
