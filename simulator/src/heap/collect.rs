@@ -13,6 +13,8 @@ pub mod list {
     /// Weak references whose callbacks are to be called; then objects whose finalisers have been.
     pub const WORK: u32 = 6;
     pub const FINAL: u32 = 7;
+    /// What an import has made, until its generation is known.
+    pub const ASIDE: u32 = 8;
 
     /// The head of a generation's list.
     pub const fn of(generation: usize) -> u32 {
@@ -325,40 +327,52 @@ impl Heap {
         let mut row = self.next(head);
         while row != head {
             let (id, next) = (ObjId::at(row), self.next(row));
-            if let Body::Tuple { length, start } = *self.outer(id) {
-                let run = self.words.run(start, length as usize);
-                // One with empty places is still being filled.
-                let stays = run.iter().any(|&w| ObjId::new(w).is_none_or(|child| self.may_be_tracked(child)));
-                if !stays {
-                    self.untrack(id);
-                }
+            if self.is_plain_tuple(id) {
+                self.untrack(id);
             }
             row = next;
         }
     }
 
+    /// Whether it is a tuple that cannot be part of a cycle (`_PyTuple_MaybeUntrack`).
+    pub(crate) fn is_plain_tuple(&self, id: ObjId) -> bool {
+        let Body::Tuple { length, start } = *self.outer(id) else { return false };
+        let run = self.words.run(start, length as usize);
+        // One with empty places is still being filled.
+        !run.iter().any(|&w| ObjId::new(w).is_none_or(|child| self.may_be_tracked(child)))
+    }
+
     /// `untrack_dicts`: dictionaries that hold nothing that may be part of a cycle; only a full collection.
     pub(crate) fn untrack_dicts(&mut self, head: u32) {
-        for id in self.list_of_generation(head) {
-            let Body::Dict(dict) = self.outer(id) else { continue };
-            let DictBody { keys, .. } = &**dict;
-            let mut stays = false;
-            match keys {
-                Keys::Combined(table) => {
-                    for entry in &table.entries {
-                        let Some(value) = entry.value else { continue };
-                        let key = entry.key.is_some_and(|k| self.may_be_tracked(k));
-                        stays |= self.may_be_tracked(value) || key;
-                    }
-                }
-                Keys::Split { .. } => {
-                    stays = self.dict_items(id).iter().any(|item| self.may_be_tracked(item.value));
-                }
-            }
-            if !stays {
+        let mut row = self.next(head);
+        while row != head {
+            let (id, next) = (ObjId::at(row), self.next(row));
+            if let Body::Dict(dict) = self.outer(id)
+                && !self.may_be_in_cycle(id, dict)
+            {
                 self.untrack(id);
             }
+            row = next;
         }
+    }
+
+    fn may_be_in_cycle(&self, id: ObjId, dict: &DictBody) -> bool {
+        let may = |id: Option<ObjId>| id.is_some_and(|id| self.may_be_tracked(id));
+        match &dict.keys {
+            Keys::Combined(table) => table
+                .entries
+                .iter()
+                .any(|entry| entry.value.is_some() && (may(entry.value) || may(entry.key))),
+            Keys::Split { .. } => self.dict_items(id).iter().any(|item| self.may_be_tracked(item.value)),
+        }
+    }
+
+    /// What a full collection does to what stays, where all does: at the end of the start.
+    pub(crate) fn settle(&mut self) {
+        let old = self.begin_collection(2);
+        self.untrack_tuples(old);
+        self.untrack_dicts(old);
+        self.clear_free_lists();
     }
 }
 

@@ -438,7 +438,7 @@ fn flags(vm: &mut Vm, this: ObjId) -> Result {
         (f.match_mapping, 6),
         (f.disallow_instantiation, 7),
         (f.immutable, 8),
-        (f.heap, 9),
+        (f.heap || f.from_spec, 9),
         (f.base, 10),
         (f.gc, 14),
         (f.method_descriptor, 17),

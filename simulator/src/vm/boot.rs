@@ -10,7 +10,7 @@ use crate::heap::collect::list;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::{Limits, Options};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// What CPython's own start leaves behind in the collector's numbers, as they are when it begins to
 /// read the script.
@@ -81,7 +81,7 @@ impl Vm {
             steps: 0,
             printed: Vec::new(),
             printed_bytes: 0,
-            sources: HashMap::new(),
+            sources: HashMap::default(),
             held: vec![modules, callbacks],
             modules_state: crate::modules::State::default(),
             assigns_bases: false,
@@ -105,7 +105,7 @@ impl Vm {
         let (start, stop, step) = (vm.none(), vm.none(), vm.none());
         let slice = vm.heap.slice(start, stop, step);
         vm.release(slice);
-        vm.collect(2, collect::Reason::Shutdown);
+        vm.heap.settle();
         vm.sort_into_generations();
         let [young, middle, old] = &mut vm.heap.collector.generations;
         young.collections = START_UP.collections;
@@ -135,7 +135,7 @@ impl Vm {
         }
         self.heap.collector.long_lived_total = 0;
         let others = self.heap.stand_in();
-        self.held.extend(others);
+        self.imports.tracked.hold(others);
     }
 
     /// The body of a built-in type, without attributes yet: types refer to each other.
@@ -152,6 +152,7 @@ impl Vm {
         let slots = self.slots.len() as u32 - 1;
         let flags = TypeFlags {
             heap: false,
+            from_spec: is_made_at_run_time(d),
             base: d.is_base,
             gc: d.gc,
             immutable: true,
@@ -187,6 +188,7 @@ impl Vm {
                 version: 0,
                 shared_keys: 0,
                 buffers: Vec::new(),
+                layout: None,
             },
         );
     }
@@ -209,7 +211,8 @@ impl Vm {
         let bases: &[ObjId] = if d.kind == Kind::Object { &[] } else { &[d.base.id()] };
         let bases = self.heap.tuple_of(bases).into_id();
         let base = self.heap.class(d.base.id()).map(|t| (t.has_dict, t.has_weakrefs, t.flags, t.basicsize));
-        let names = has_name_object(d).then(|| [(); 2].map(|()| self.heap.intern(d.kind.name()).into_id()));
+        let names = (is_made_at_run_time(d) && d.module != "time")
+            .then(|| [(); 2].map(|()| self.heap.intern(d.kind.name()).into_id()));
         let Some(t) = self.heap.class_mut(class) else { return };
         (t.name_object, t.qualname) =
             names.map_or((None, None), |[name, qualname]| (Some(name), Some(qualname)));
@@ -395,8 +398,8 @@ const DATA_DESCRIPTOR_SIZE: usize = 48;
 
 /// Whether CPython makes a type when its module is imported (`PyType_FromModuleAndSpec`): such a type has its name as an
 /// object. A static one makes a string of it each time that somebody asks.
-fn has_name_object(d: &TypeDef) -> bool {
-    !matches!(d.module, "" | "sys" | "time" | "types" | "weakref")
-        && !d.kind.name().starts_with("odict")
-        && d.kind != Kind::OrderedDict
+fn is_made_at_run_time(d: &TypeDef) -> bool {
+    let in_module = !matches!(d.module, "" | "sys" | "types" | "weakref");
+    let ordered = d.kind.name().starts_with("odict") || d.kind == Kind::OrderedDict;
+    in_module && !ordered || d.kind == Kind::ExceptionGroup
 }

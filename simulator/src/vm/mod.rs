@@ -9,6 +9,7 @@ pub mod boot;
 mod call;
 mod class;
 pub(crate) mod class_build;
+mod class_layout;
 pub(crate) mod collect;
 mod compare;
 mod convert;
@@ -21,6 +22,7 @@ pub(crate) mod frame;
 mod function;
 mod generator;
 pub(crate) mod import;
+mod import_tracked;
 mod importing;
 mod instance;
 mod item;
@@ -62,8 +64,8 @@ use crate::object::{Field, ObjId, Own};
 use crate::{Ending, Limits, Printed, Stream};
 use frame::Frames;
 use native::{Attribute, Native};
+use rustc_hash::FxHashMap as HashMap;
 use slots::Slots;
-use std::collections::HashMap;
 
 /// A Python exception is set in [`Vm`], or the run is being given up (see [`Vm::stop`]). There is nothing in it:
 /// it only travels.
