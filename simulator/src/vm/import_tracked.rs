@@ -77,9 +77,14 @@ impl Tracked {
         self.want(part, others);
     }
 
+    /// What CPython's import makes is known, even if it is nothing.
+    pub fn know(&mut self) {
+        self.known = true;
+    }
+
     /// CPython's import of a module is over.
     pub fn end(&mut self, part: &mut Part) {
-        self.known = true;
+        self.know();
         self.want(part, part.whole.others);
     }
 

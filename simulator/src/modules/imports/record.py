@@ -1,8 +1,8 @@
 """Records what CPython's imports take from the free lists and count as allocations: writes recorded.txt beside this file.
 
-    python3 record.py PATH-OF-CPYTHON-3.13
+    python3 record.py PATH-OF-CPYTHON-3.13 [MODULE...]
 
-gdb must be there, and CPython must have its debug information. How it measures:
+All lines are written anew, or only those of the modules that are named, and of those that they need and that have none. gdb must be there, and CPython must have its debug information. How it measures:
 
 * A module is imported in a process of its own, after every module that it needs, so that what is measured is its own part.
   `sys.getrecursionlimit()` marks the beginning and the end.
@@ -49,15 +49,13 @@ linecache logging math numbers opcode operator os pickle platform posixpath ppri
 string struct textwrap threading timeit traceback tracemalloc types typing unicodedata unittest warnings
 weakref""".split()
 
-# Not imports, but what is made the first time: the classes of the syntax tree, and the finders of the library's files and
-# of its modules in C. Every import is measured after these.
-FINDER = "for path in {}: (finder := PathFinder._path_importer_cache(path)) and finder.find_spec('no_such_module')"
-STATEMENTS = {
-    "compile()": 'compile("", "f", "exec")',
-    "finder()": FINDER.format("sys.path[:2]"),
-    "dynamic_finder()": FINDER.format("sys.path[2:]"),
-}
-WARM = "from _frozen_importlib_external import PathFinder\n"
+# Not an import, but what is made the first time: the classes of the syntax tree.
+STATEMENTS = {"compile()": 'compile("", "f", "exec")'}
+
+# So is the finder of modules in C that stand in files of their own. Every import is measured after one of each kind; and
+# of such a module also the first: a line under its name and FIRST.
+FIRST = "(first)"
+OF_PYTHON, OF_C = "colorsys", "xxlimited"
 
 # The free lists are left some room: what an import frees that it has not made comes there too. But where an import needs
 # as many dictionaries as there can be, there are so many.
@@ -98,11 +96,9 @@ class Cpython:
             self.known[module] = self.run(text % module).stdout.split()
         return self.known[module]
 
-    def finder(self, module):
-        """The finder that its file needs, if it has one."""
+    def is_c_file(self, module):
         text = f"import {module}, sys\nprint(sys.modules['{module}'].__spec__.origin)"
-        origin = self.run(text).stdout.strip()
-        return ["@finder()"] * origin.endswith((".py", ".so")) + ["@dynamic_finder()"] * origin.endswith(".so")
+        return self.run(text).stdout.strip().endswith(".so")
 
     def needs(self, module):
         """What it brings that can be imported without it."""
@@ -121,7 +117,7 @@ class Cpython:
         if os.path.exists(out):
             os.remove(out)
         mark = "sys.getrecursionlimit()\n"
-        text = "import sys\n" + WARM + imports(needs) + mark + (fill if full else "") + mark + statement + "\n" + mark
+        text = "import sys\n" + imports(needs) + mark + (fill if full else "") + mark + statement + "\n" + mark
         program = self.file("program.py", text)
         command = ["gdb", "-q", "-batch", "-x", os.path.join(HERE, "in_gdb.py"), "--args", self.path, *FLAGS, program]
         subprocess.run(command, env={**ENVIRONMENT, "RECORD_OUT": out}, capture_output=True, timeout=600)
@@ -151,9 +147,9 @@ print(found, end, young + old, old)
         return [int(word) for word in self.run(text).stdout.split()]
 
     def tracked(self, statement, needs):
-        """The step for what the collector tracks of it."""
+        """The step for what the collector tracks of it. A full collection before it would untrack dictionaries."""
         text = f"""import gc, sys
-{WARM}{imports(needs)}gc.collect()
+{imports(needs)}gc.collect(1)
 gc.disable()
 before = len(gc.get_objects())
 {statement}
@@ -259,11 +255,17 @@ def joined(words):
 
 def main():
     cpython = Cpython(sys.argv[1])
-    lines = {}
-    for name, statement in STATEMENTS.items():
-        rows = [cpython.rows(statement, [], full) for full in (False, True)]
-        lines[name] = [*steps([], *rows), *cpython.tracked(statement, [])]
-    waiting = list(MODULES)
+    out = os.path.join(HERE, "recorded.txt")
+    lines, waiting = {}, list(sys.argv[2:])
+    if waiting:
+        with open(out) as file:
+            kept = [line.rstrip().split("|") for line in file]
+        lines = {name: steps.split(" ") for name, steps in kept if name.removesuffix(FIRST) not in waiting}
+    else:
+        waiting = list(MODULES)
+        for name, statement in STATEMENTS.items():
+            rows = [cpython.rows(statement, [], full) for full in (False, True)]
+            lines[name] = [*steps([], *rows), *cpython.tracked(statement, [])]
     while waiting:
         module = waiting.pop(0)
         package = module.rpartition(".")[0]
@@ -271,14 +273,16 @@ def main():
             continue
         needs = cpython.needs(module)
         waiting += needs
-        finder = cpython.finder(module)
-        warm = [*needs, *(["colorsys"] if finder else []), *(["xxlimited"] if len(finder) > 1 else [])]
-        rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
-        course = steps(needs, *rows, cpython.garbage(module, needs))
-        tracked = cpython.tracked(f"import {module}", warm)
-        lines[module] = [*finder, *cpython.along(module, needs), *course, *tracked]
+        variants = {module: [*needs, OF_PYTHON, OF_C]}
+        if cpython.is_c_file(module) and not any(map(cpython.is_c_file, needs)):
+            variants[module + FIRST] = [*needs, OF_PYTHON]
+        garbage = cpython.garbage(module, needs)
+        for name, warm in variants.items():
+            rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
+            tracked = cpython.tracked(f"import {module}", warm)
+            lines[name] = [*cpython.along(module, needs), *steps(needs, *rows, garbage), *tracked]
         print(module, len(lines[module]), flush=True)
-    with open(os.path.join(HERE, "recorded.txt"), "w") as file:
+    with open(out, "w") as file:
         for name in sorted(lines):
             file.write(f"{name}|{joined(lines[name])}\n")
 
