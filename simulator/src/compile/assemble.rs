@@ -7,14 +7,14 @@ use super::flow::{BlockId, Graph, Instr, Raw, has_jump};
 use super::location::{Loc, NOWHERE};
 use super::names::NameList;
 use super::opcode::{self, flag, kind, op};
-use std::collections::HashMap;
-use std::rc::Rc;
+use rustc_hash::FxHashMap as HashMap;
+use std::sync::Arc;
 
 /// What the code generator knows of a code object besides its instructions.
 pub(super) struct Draft {
-    pub name: Rc<str>,
-    pub qualname: Rc<str>,
-    pub filename: Rc<str>,
+    pub name: Arc<str>,
+    pub qualname: Arc<str>,
+    pub filename: Arc<str>,
     pub first_line: i32,
     pub arg_count: u32,
     pub posonly_count: u32,
@@ -28,7 +28,7 @@ pub(super) struct Draft {
     pub cellvars: NameList,
     pub freevars: NameList,
     /// Comprehension variables that live in fast locals of a module or class.
-    pub fast_hidden: HashMap<Rc<str>, bool>,
+    pub fast_hidden: HashMap<Arc<str>, bool>,
     pub sequence: Vec<Raw>,
     /// The index in `sequence` of each label.
     pub labels: Vec<usize>,

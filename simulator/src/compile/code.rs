@@ -2,14 +2,14 @@
 
 use crate::algorithm::text::Text;
 use num_bigint::BigInt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What CPython's code object holds (`Include/cpython/code.h`).
 #[derive(Clone, PartialEq, Debug)]
 pub struct CodeUnit {
-    pub name: Rc<str>,
-    pub qualname: Rc<str>,
-    pub filename: Rc<str>,
+    pub name: Arc<str>,
+    pub qualname: Arc<str>,
+    pub filename: Arc<str>,
     pub first_line: u32,
     /// Positional parameters, the positional-only ones included.
     pub arg_count: u32,
@@ -22,7 +22,7 @@ pub struct CodeUnit {
     /// Wordcode: the low byte is the opcode, the high byte its argument. Inline cache entries are zero.
     pub instructions: Vec<u16>,
     pub consts: Vec<Const>,
-    pub names: Vec<Rc<str>>,
+    pub names: Vec<Arc<str>>,
     /// Locals, then cells, then free variables (`co_localsplusnames` with `co_localspluskinds`).
     pub locals_plus: Vec<Local>,
     pub exception_table: Vec<Handler>,
@@ -33,7 +33,7 @@ pub struct CodeUnit {
 /// A variable of a frame's fast locals.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Local {
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// `CO_FAST_LOCAL` 0x20, `CO_FAST_CELL` 0x40, `CO_FAST_FREE` 0x80, `CO_FAST_HIDDEN` 0x10.
     pub kind: u8,
 }
@@ -70,11 +70,11 @@ pub enum Const {
     Float(f64),
     Complex(f64, f64),
     Str(Text),
-    Bytes(Rc<[u8]>),
-    Tuple(Rc<[Const]>),
+    Bytes(Arc<[u8]>),
+    Tuple(Arc<[Const]>),
     /// Different elements in the source's order, which does not matter for equality.
-    FrozenSet(Rc<[Const]>),
-    Code(Rc<CodeUnit>),
+    FrozenSet(Arc<[Const]>),
+    Code(Arc<CodeUnit>),
 }
 
 impl PartialEq for Const {
@@ -90,7 +90,7 @@ impl PartialEq for Const {
             (Bytes(a), Bytes(b)) => a == b,
             (Tuple(a), Tuple(b)) => a == b,
             (FrozenSet(a), FrozenSet(b)) => a.len() == b.len() && a.iter().all(|item| b.contains(item)),
-            (Code(a), Code(b)) => Rc::ptr_eq(a, b) || a == b,
+            (Code(a), Code(b)) => Arc::ptr_eq(a, b) || a == b,
             _ => false,
         }
     }

@@ -10,7 +10,7 @@ use super::scope_visit::key;
 use super::scratch::Dict;
 use ruff_python_ast::{Comprehension, Expr};
 use ruff_text_size::Ranged;
-use std::rc::Rc;
+use std::sync::Arc;
 
 #[derive(Clone, Copy)]
 enum Element<'a> {
@@ -24,10 +24,10 @@ enum Element<'a> {
 #[derive(Default)]
 struct Inlined {
     /// Names with their bits outside, where the comprehension sees them differently.
-    symbols: Vec<(Rc<str>, u32)>,
+    symbols: Vec<(Arc<str>, u32)>,
     /// Names whose outer value lies on the stack.
-    pushed: Vec<Rc<str>>,
-    hidden: Vec<Rc<str>>,
+    pushed: Vec<Arc<str>>,
+    hidden: Vec<Arc<str>>,
     cleanup: Option<Label>,
     /// What CPython keeps the first two in.
     symbols_dict: Option<Dict>,
@@ -264,7 +264,7 @@ impl<'a> Compiler<'a> {
         self.unit().in_inlined_comp += 1;
         let mut state = Inlined::default();
         let scratch = self.scopes.scratch.clone();
-        let symbols: Vec<(Rc<str>, u32)> =
+        let symbols: Vec<(Arc<str>, u32)> =
             self.scopes.scopes[comp].symbols.iter().map(|(n, b)| (n.clone(), b)).collect();
         let own = self.unit().scope;
         let function_like = self.scope().is_function_like();
@@ -342,7 +342,7 @@ impl<'a> Compiler<'a> {
         self.scopes.scratch.drop_all(state.list);
     }
 
-    fn restore_pushed(&mut self, loc: Loc, pushed: &[Rc<str>]) {
+    fn restore_pushed(&mut self, loc: Loc, pushed: &[Arc<str>]) {
         self.emit(loc, op::SWAP, pushed.len() as u32 + 1);
         for name in pushed.iter().rev() {
             let index = self.unit().varnames.add(name);

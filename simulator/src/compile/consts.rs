@@ -2,8 +2,7 @@
 
 use super::code::Const;
 use super::scratch::{Dict, Scratch};
-use std::collections::HashMap;
-use std::collections::hash_map::DefaultHasher;
+use rustc_hash::{FxHashMap as HashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
 /// Values by constant.
@@ -14,7 +13,7 @@ pub struct ConstMap<V> {
 
 impl<V> Default for ConstMap<V> {
     fn default() -> Self {
-        ConstMap { rows: HashMap::new() }
+        ConstMap { rows: HashMap::default() }
     }
 }
 
@@ -61,7 +60,12 @@ pub(super) struct ConstList {
 
 impl ConstList {
     pub fn new(scratch: &Scratch) -> ConstList {
-        ConstList { items: Vec::new(), index: HashMap::new(), scratch: scratch.clone(), dict: scratch.dict() }
+        ConstList {
+            items: Vec::new(),
+            index: HashMap::default(),
+            scratch: scratch.clone(),
+            dict: scratch.dict(),
+        }
     }
 
     /// The index of a constant of the syntax tree, appended unless an equal one is there.
@@ -128,12 +132,12 @@ impl ConstList {
 }
 
 fn hash(value: &Const) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     feed(value, &mut hasher);
     hasher.finish()
 }
 
-fn feed(value: &Const, hasher: &mut DefaultHasher) {
+fn feed(value: &Const, hasher: &mut FxHasher) {
     std::mem::discriminant(value).hash(hasher);
     match value {
         Const::None | Const::Ellipsis => {}
@@ -145,6 +149,7 @@ fn feed(value: &Const, hasher: &mut DefaultHasher) {
         Const::Bytes(b) => b.hash(hasher),
         Const::Tuple(items) => items.iter().for_each(|i| feed(i, hasher)),
         Const::FrozenSet(items) => items.iter().fold(0, |all, i| all ^ hash(i)).hash(hasher),
-        Const::Code(code) => (&code.qualname, code.first_line, &code.instructions).hash(hasher),
+        // Where it stands says enough: its instructions are long, and code objects that share a place are few.
+        Const::Code(code) => (&code.qualname, code.first_line).hash(hasher),
     }
 }

@@ -15,8 +15,9 @@ use super::{CompileError, Mode, syntax};
 use crate::algorithm::text::Text;
 use ruff_python_ast::{Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
-use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 pub(super) type Done = Result<(), CompileError>;
 
@@ -67,10 +68,10 @@ pub(super) enum FrameBlockKind<'a> {
 pub(super) struct Unit<'a> {
     pub kind: UnitKind,
     pub scope: ScopeId,
-    pub name: Rc<str>,
-    pub qualname: Rc<str>,
+    pub name: Arc<str>,
+    pub qualname: Arc<str>,
     pub first_line: i32,
-    pub private: Option<Rc<str>>,
+    pub private: Option<Arc<str>>,
     pub arg_count: u32,
     pub posonly_count: u32,
     pub kwonly_count: u32,
@@ -80,19 +81,19 @@ pub(super) struct Unit<'a> {
     pub params: usize,
     pub cellvars: NameList,
     pub freevars: NameList,
-    pub fast_hidden: HashMap<Rc<str>, bool>,
+    pub fast_hidden: HashMap<Arc<str>, bool>,
     pub fast_hidden_dict: Dict,
     pub sequence: Vec<Raw>,
     pub labels: Vec<usize>,
     pub blocks: Vec<FrameBlock<'a>>,
     pub in_inlined_comp: u32,
     /// The names that methods assign on `self` (`__static_attributes__`).
-    pub static_attributes: BTreeSet<Rc<str>>,
+    pub static_attributes: BTreeSet<Arc<str>>,
 }
 
 pub(super) struct Compiler<'a> {
     pub source: &'a str,
-    pub filename: Rc<str>,
+    pub filename: Arc<str>,
     pub lines: Lines,
     pub scopes: ScopeTable,
     pub units: Vec<Unit<'a>>,
@@ -130,7 +131,7 @@ impl<'a> Compiler<'a> {
     pub fn enter(&mut self, name: &str, kind: UnitKind, key: Key, first_line: i32) {
         let scope_id = if kind == UnitKind::Module { TOP } else { self.scopes.find(key) };
         let scope = &self.scopes.scopes[scope_id];
-        let mut cells: Vec<&Rc<str>> = scope
+        let mut cells: Vec<&Arc<str>> = scope
             .symbols
             .iter()
             .filter(|&(_, bits)| Place::of(bits) == Some(Place::Cell) || bits & def::COMP_CELL != 0)
@@ -148,7 +149,7 @@ impl<'a> Compiler<'a> {
         if scope.needs_classdict {
             cellvars.add("__classdict__");
         }
-        let mut free: Vec<&Rc<str>> = scope
+        let mut free: Vec<&Arc<str>> = scope
             .symbols
             .iter()
             .filter(|&(_, bits)| Place::of(bits) == Some(Place::Free) || bits & def::FREE_CLASS != 0)
@@ -176,7 +177,7 @@ impl<'a> Compiler<'a> {
             varnames,
             cellvars,
             freevars,
-            fast_hidden: HashMap::new(),
+            fast_hidden: HashMap::default(),
             fast_hidden_dict,
             sequence: Vec::new(),
             labels: Vec::new(),
@@ -196,7 +197,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// `compiler_set_qualname`.
-    fn qualname(&self) -> Rc<str> {
+    fn qualname(&self) -> Arc<str> {
         let (unit, outer) = match self.units.split_last() {
             Some((unit, outer)) => (unit, outer),
             None => return "".into(),
@@ -227,7 +228,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// `optimize_and_assemble` and `compiler_exit_scope`.
-    pub fn leave(&mut self, return_none: bool) -> Rc<CodeUnit> {
+    pub fn leave(&mut self, return_none: bool) -> Arc<CodeUnit> {
         if return_none {
             self.load_const(NOWHERE, Const::None);
         }
@@ -268,7 +269,7 @@ impl<'a> Compiler<'a> {
         scratch.assemble(&code);
         scratch.drop(consts);
         dicts.into_iter().for_each(|mut dict| dict.close());
-        Rc::new(code)
+        Arc::new(code)
     }
 
     /// `compute_code_flags`.
@@ -351,7 +352,7 @@ impl<'a> Compiler<'a> {
 
     // ----- names -----
 
-    pub fn mangle(&self, name: &str) -> Rc<str> {
+    pub fn mangle(&self, name: &str) -> Arc<str> {
         mangle(self.units.last().and_then(|u| u.private.as_deref()), name)
     }
 
@@ -461,9 +462,9 @@ impl<'a> Compiler<'a> {
     // ----- closures -----
 
     /// Makes a function of `code`; its closure's cells are loaded first (`compiler_make_closure`).
-    pub fn make_closure(&mut self, loc: Loc, code: Rc<CodeUnit>, mut attributes: u32) {
+    pub fn make_closure(&mut self, loc: Loc, code: Arc<CodeUnit>, mut attributes: u32) {
         use super::opcode::{function_attribute as attribute, kind};
-        let free: Vec<Rc<str>> =
+        let free: Vec<Arc<str>> =
             code.locals_plus.iter().filter(|l| l.kind & kind::FREE != 0).map(|l| l.name.clone()).collect();
         for name in &free {
             let index = self.closure_index(name);

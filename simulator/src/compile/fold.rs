@@ -10,8 +10,8 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use ruff_python_ast::{
     CmpOp, Expr, ExprBinOp, ExprCompare, ExprContext, ExprUnaryOp, Number, Operator, StringLiteral, UnaryOp,
 };
+use rustc_hash::FxHashMap as HashMap;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 /// Answers by node, so that a long chain of operators is not folded anew at each level.
 #[derive(Default)]

@@ -41,12 +41,9 @@ pub(super) struct Lines {
 impl Lines {
     pub fn new(text: &str, first_line: u32) -> Lines {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        for (i, &b) in bytes.iter().enumerate() {
-            if b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
-                starts.push(i as u32 + 1);
-            }
-        }
+        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
+            .filter(|&i| bytes[i] == b'\n' || bytes.get(i + 1) != Some(&b'\n'));
+        let starts = std::iter::once(0).chain(ends.map(|i| i as u32 + 1)).collect();
         Lines { starts, first_line: first_line as i32 }
     }
 
@@ -62,7 +59,13 @@ impl Lines {
 
     pub fn loc(&self, range: TextRange) -> Loc {
         let (line, column) = self.position(range.start().into());
-        let (end_line, end_column) = self.position(range.end().into());
+        let length = u32::from(range.len()) as i32;
+        // Most ranges end on the line they begin on, which needs no second search.
+        let next = self.starts.get((line - self.first_line) as usize + 1);
+        let (end_line, end_column) = match next {
+            Some(&next) if u32::from(range.end()) >= next => self.position(range.end().into()),
+            _ => (line, column + length),
+        };
         Loc { line, end_line, column, end_column }
     }
 

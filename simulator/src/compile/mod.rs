@@ -44,7 +44,7 @@ use ruff_python_ast::{Expr, Mod, Stmt, StmtImportFrom};
 use ruff_python_parser::{Mode as Grammar, ParseOptions, Parsed, parse_unchecked};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 use scratch::Scratch;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// How deeply expressions and statements may be nested, so that no input exhausts the host's stack.
 pub(crate) const MAX_DEPTH: u32 = 400;
@@ -80,7 +80,7 @@ pub enum CompileError {
 /// A program's code object, what its syntax tree holds, and what CPython would warn about while it makes it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Compiled {
-    pub unit: Rc<CodeUnit>,
+    pub unit: Arc<CodeUnit>,
     pub tree: Tree,
     pub warnings: Vec<Warning>,
     /// What CPython's compiler makes and drops meanwhile.
@@ -107,10 +107,9 @@ fn compile_noting(
     mode: Mode,
     scratch: Scratch,
 ) -> Result<Compiled, CompileError> {
-    let lines = Lines::new(text, first_line);
     let mut warnings = Vec::new();
     let compiled = compile_with(text, filename, first_line, mode, scratch, &mut warnings);
-    compiled.map_err(|error| match settled(text, &lines, error) {
+    compiled.map_err(|error| match settled(text, &Lines::new(text, first_line), error) {
         CompileError::Syntax(error) if error.warnings.is_empty() => {
             CompileError::Syntax(SyntaxError { warnings, ..error })
         }
@@ -166,8 +165,10 @@ fn compile_with(
 ) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
     let parsed = parse(text, &lines, mode)?;
-    *warnings = warn::of_tokens(text, &lines, parsed.tokens());
     let mut tree = Tree::new(text, parsed.tokens());
+    if scratch.is_noting() {
+        *warnings = warn::of_tokens(text, &lines, parsed.tokens());
+    }
     let folder = Folder::default();
     // `new_compiler`: the cache of constants and the stack of code objects.
     let mut cache = scratch.dict();
@@ -269,14 +270,14 @@ impl<'a> Compiler<'a> {
             units: Vec::new(),
             folder: fold::Folder::default(),
             mode,
-            bare_generators: std::collections::HashMap::new(),
+            bare_generators: rustc_hash::FxHashMap::default(),
             future,
             depth: 0,
             warnings: Vec::new(),
         }
     }
 
-    fn module(&mut self, body: &'a [Stmt]) -> Result<Rc<CodeUnit>, CompileError> {
+    fn module(&mut self, body: &'a [Stmt]) -> Result<Arc<CodeUnit>, CompileError> {
         let first = self.lines.first_line();
         self.enter("<module>", UnitKind::Module, (0, 0), first);
         let start = body.first().map_or(Loc::line(first, 0), |s| self.loc(s));
@@ -291,7 +292,7 @@ impl<'a> Compiler<'a> {
         Ok(self.leave(true))
     }
 
-    fn expression(&mut self, expr: &'a Expr) -> Result<Rc<CodeUnit>, CompileError> {
+    fn expression(&mut self, expr: &'a Expr) -> Result<Arc<CodeUnit>, CompileError> {
         let first = self.lines.first_line();
         self.enter("<module>", UnitKind::Module, (0, 0), first);
         self.expr(expr)?;

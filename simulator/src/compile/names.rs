@@ -1,13 +1,13 @@
 //! A code object's list of names: each has one index (`dict_add_o`).
 
 use super::scratch::{Dict, Scratch};
-use std::collections::HashMap;
-use std::rc::Rc;
+use rustc_hash::FxHashMap as HashMap;
+use std::sync::Arc;
 
 #[derive(Default, Clone)]
 pub(super) struct NameList {
-    names: Vec<Rc<str>>,
-    index: HashMap<Rc<str>, u32>,
+    names: Vec<Arc<str>>,
+    index: HashMap<Arc<str>, u32>,
     /// What it is in CPython.
     pub dict: Dict,
 }
@@ -18,7 +18,7 @@ impl NameList {
     }
 
     /// The list of these names (`list2dict`).
-    pub fn of<'a>(scratch: &Scratch, names: impl IntoIterator<Item = &'a Rc<str>>) -> NameList {
+    pub fn of<'a>(scratch: &Scratch, names: impl IntoIterator<Item = &'a Arc<str>>) -> NameList {
         let mut list = NameList::new(scratch);
         for name in names {
             list.add(name);
@@ -32,7 +32,7 @@ impl NameList {
             return at;
         }
         let at = self.names.len() as u32;
-        let name: Rc<str> = name.into();
+        let name: Arc<str> = name.into();
         self.names.push(name.clone());
         self.index.insert(name, at);
         self.dict.grown(self.names.len());
@@ -43,7 +43,7 @@ impl NameList {
         self.index.get(name).copied()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &Rc<str>> {
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<str>> {
         self.names.iter()
     }
 
@@ -55,17 +55,17 @@ impl NameList {
         self.names.is_empty()
     }
 
-    pub fn first(&self) -> Option<&Rc<str>> {
+    pub fn first(&self) -> Option<&Arc<str>> {
         self.names.first()
     }
 
-    pub fn into_names(self) -> Vec<Rc<str>> {
+    pub fn into_names(self) -> Vec<Arc<str>> {
         self.names
     }
 }
 
 /// `_Py_Mangle`: a private name inside a class.
-pub(super) fn mangle(class: Option<&str>, name: &str) -> Rc<str> {
+pub(super) fn mangle(class: Option<&str>, name: &str) -> Arc<str> {
     let Some(class) = class else { return name.into() };
     if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
         return name.into();

@@ -5,8 +5,8 @@ use super::names::mangle;
 use super::scratch::{Dict, Scratch};
 use super::{CompileError, syntax};
 use ruff_text_size::TextRange;
-use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::sync::Arc;
 
 /// What is known of a name in a block: the low bits as collected, the scope from [`SCOPE_SHIFT`] up.
 pub(super) mod def {
@@ -81,8 +81,8 @@ pub(super) type ScopeId = usize;
 /// Names with their bits, in order of appearance.
 #[derive(Default, Clone)]
 pub(super) struct Symbols {
-    list: Vec<(Rc<str>, u32)>,
-    index: HashMap<Rc<str>, usize>,
+    list: Vec<(Arc<str>, u32)>,
+    index: HashMap<Arc<str>, usize>,
     /// `ste_symbols`.
     pub dict: Dict,
 }
@@ -96,7 +96,7 @@ impl Symbols {
         self.index.contains_key(name)
     }
 
-    pub fn set(&mut self, name: &Rc<str>, bits: u32) {
+    pub fn set(&mut self, name: &Arc<str>, bits: u32) {
         match self.index.get(name) {
             Some(&at) => self.list[at].1 = bits,
             None => {
@@ -112,7 +112,7 @@ impl Symbols {
         self.index = self.list.iter().enumerate().map(|(at, (n, _))| (n.clone(), at)).collect();
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (&Rc<str>, u32)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, u32)> {
         self.list.iter().map(|(name, bits)| (name, *bits))
     }
 }
@@ -121,10 +121,10 @@ pub(super) struct Scope {
     pub kind: BlockKind,
     pub symbols: Symbols,
     /// Parameters, in order.
-    pub params: Vec<Rc<str>>,
+    pub params: Vec<Arc<str>>,
     pub children: Vec<ScopeId>,
     /// Where `global` and `nonlocal` statements name a name, for errors.
-    pub directives: Vec<(Rc<str>, TextRange)>,
+    pub directives: Vec<(Arc<str>, TextRange)>,
     pub nested: bool,
     pub generator: bool,
     pub coroutine: bool,
@@ -193,7 +193,7 @@ pub(super) struct ScopeTable {
 /// The module's block.
 pub(super) const TOP: ScopeId = 0;
 
-type Names = HashSet<Rc<str>>;
+type Names = HashSet<Arc<str>>;
 
 impl ScopeTable {
     /// A table with the block of a module (`symtable_new`).
@@ -202,7 +202,7 @@ impl ScopeTable {
         let blocks = scratch.dict();
         ScopeTable {
             scopes: vec![Scope::new(BlockKind::Module, false, scratch)],
-            by_key: HashMap::new(),
+            by_key: HashMap::default(),
             scratch: scratch.clone(),
             blocks,
             stack,
@@ -211,7 +211,7 @@ impl ScopeTable {
     }
 
     /// Notes where a `global` or `nonlocal` statement names a name (`symtable_record_directive`).
-    pub fn record_directive(&mut self, id: ScopeId, name: Rc<str>, range: TextRange) {
+    pub fn record_directive(&mut self, id: ScopeId, name: Arc<str>, range: TextRange) {
         let scope = &mut self.scopes[id];
         if scope.directives.is_empty() {
             scope.parts.push(self.scratch.list());
@@ -251,9 +251,9 @@ impl ScopeTable {
 
     /// `symtable_analyze`.
     pub fn analyze(&mut self) -> Result<(), CompileError> {
-        let mut global = Names::new();
-        let mut type_params = Names::new();
-        self.analyze_block(TOP, None, &mut Names::new(), &mut global, &mut type_params, None)
+        let mut global = Names::default();
+        let mut type_params = Names::default();
+        self.analyze_block(TOP, None, &mut Names::default(), &mut global, &mut type_params, None)
     }
 
     fn analyze_block(
@@ -267,20 +267,20 @@ impl ScopeTable {
     ) -> Result<(), CompileError> {
         let kind = self.scopes[id].kind;
         let is_class = kind == BlockKind::Class;
-        let mut local = Names::new();
-        let mut places: HashMap<Rc<str>, Place> = HashMap::new();
+        let mut local = Names::default();
+        let mut places: HashMap<Arc<str>, Place> = HashMap::default();
         let mut places_dict = self.scratch.dict();
-        let mut new_bound = Names::new();
-        let mut new_global = Names::new();
-        let mut new_free = Names::new();
-        let mut inlined_cells = Names::new();
+        let mut new_bound = Names::default();
+        let mut new_global = Names::default();
+        let mut new_free = Names::default();
+        let mut inlined_cells = Names::default();
         if is_class {
             new_global.extend(global.iter().cloned());
             if let Some(bound) = &bound {
                 new_bound.extend(bound.iter().cloned());
             }
         }
-        let names: Vec<(Rc<str>, u32)> =
+        let names: Vec<(Arc<str>, u32)> =
             self.scopes[id].symbols.iter().map(|(n, b)| (n.clone(), b)).collect();
         for (name, bits) in &names {
             let place = self.analyze_name(
@@ -317,7 +317,7 @@ impl ScopeTable {
             };
             let entry = &self.scopes[child];
             let inline = entry.comprehension && !entry.generator && !self.scopes[id].can_see_class_scope;
-            let mut child_free = Names::new();
+            let mut child_free = Names::default();
             let (mut b, mut g, mut t) = (new_bound.clone(), new_global.clone(), type_params.clone());
             self.analyze_block(child, Some(&mut b), &mut child_free, &mut g, &mut t, child_class)?;
             if inline {
@@ -357,7 +357,7 @@ impl ScopeTable {
     fn analyze_name(
         &self,
         id: ScopeId,
-        name: &Rc<str>,
+        name: &Arc<str>,
         bits: u32,
         bound: Option<&mut Names>,
         local: &mut Names,
@@ -418,7 +418,7 @@ impl ScopeTable {
         Ok(Place::GlobalImplicit)
     }
 
-    fn directive_error(&self, id: ScopeId, name: &Rc<str>, message: String) -> CompileError {
+    fn directive_error(&self, id: ScopeId, name: &Arc<str>, message: String) -> CompileError {
         let range = self.scopes[id].directives.iter().find(|(n, _)| n == name).map(|d| d.1);
         syntax::pending(message, range.unwrap_or_default())
     }
@@ -428,12 +428,12 @@ impl ScopeTable {
         &mut self,
         id: ScopeId,
         comp: ScopeId,
-        places: &mut HashMap<Rc<str>, Place>,
+        places: &mut HashMap<Arc<str>, Place>,
         comp_free: &mut Names,
         inlined_cells: &mut Names,
     ) {
         let is_class = self.scopes[id].kind == BlockKind::Class;
-        let names: Vec<(Rc<str>, u32)> =
+        let names: Vec<(Arc<str>, u32)> =
             self.scopes[comp].symbols.iter().map(|(n, b)| (n.clone(), b)).collect();
         for (name, bits) in names {
             if bits & def::PARAM != 0 {
@@ -473,14 +473,14 @@ impl ScopeTable {
     fn update_symbols(
         &mut self,
         id: ScopeId,
-        places: &HashMap<Rc<str>, Place>,
+        places: &HashMap<Arc<str>, Place>,
         bound: Option<&Names>,
         free: &Names,
         inlined_cells: &Names,
     ) {
         let scope = &mut self.scopes[id];
         let class_flag = scope.kind == BlockKind::Class || scope.can_see_class_scope;
-        let names: Vec<(Rc<str>, u32)> = scope.symbols.iter().map(|(n, b)| (n.clone(), b)).collect();
+        let names: Vec<(Arc<str>, u32)> = scope.symbols.iter().map(|(n, b)| (n.clone(), b)).collect();
         for (name, mut bits) in names {
             bits |= places.get(&name).map_or(0, |&p| p as u32) << SCOPE_SHIFT;
             if inlined_cells.contains(&name) {
@@ -488,7 +488,7 @@ impl ScopeTable {
             }
             scope.symbols.set(&name, bits);
         }
-        let mut free: Vec<&Rc<str>> = free.iter().collect();
+        let mut free: Vec<&Arc<str>> = free.iter().collect();
         free.sort();
         for name in free {
             if scope.symbols.contains(name) {
@@ -504,6 +504,6 @@ impl ScopeTable {
 }
 
 /// Collects one block's name with the mangling of the class around it.
-pub(super) fn mangled(class: Option<&Rc<str>>, name: &str) -> Rc<str> {
+pub(super) fn mangled(class: Option<&Arc<str>>, name: &str) -> Arc<str> {
     mangle(class.map(|c| &**c), name)
 }

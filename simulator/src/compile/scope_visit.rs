@@ -8,7 +8,7 @@ use ruff_python_ast::{
     StmtFunctionDef, TypeParam, TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange};
-use std::rc::Rc;
+use std::sync::Arc;
 
 type Done = Result<(), CompileError>;
 
@@ -26,7 +26,7 @@ pub(super) struct Builder {
     table: ScopeTable,
     stack: Vec<ScopeId>,
     /// The class whose private names are mangled.
-    private: Option<Rc<str>>,
+    private: Option<Arc<str>>,
     future_annotations: bool,
     depth: u32,
 }

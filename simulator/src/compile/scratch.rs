@@ -146,6 +146,11 @@ fn is_negative_zero(value: f64) -> bool {
 }
 
 impl Scratch {
+    /// Whether somebody wants to know what CPython's parser and compiler do.
+    pub fn is_noting(&self) -> bool {
+        self.0.is_some()
+    }
+
     pub fn new(wanted: bool) -> Scratch {
         Scratch(wanted.then(Rc::default))
     }

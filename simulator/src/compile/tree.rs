@@ -10,14 +10,14 @@ use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{CmpOp, Comprehension, Expr, InterpolatedStringElement, Stmt};
 use ruff_text_size::Ranged;
-use std::collections::HashSet;
-use std::rc::Rc;
+use rustc_hash::FxHashSet as HashSet;
+use std::sync::Arc;
 
 /// The names and the literals of a text.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Tree {
     /// Every identifier once, in the order of the text. The parser makes them immortal (`_PyPegen_new_identifier`).
-    pub identifiers: Vec<Rc<str>>,
+    pub identifiers: Vec<Arc<str>>,
     /// Literals and folded expressions, with the arena's references to the object that stands for all equal ones.
     pub literals: ConstMap<u32>,
     /// There may be a `\N{...}`, whose character the parser asks `unicodedata` for.
@@ -26,18 +26,18 @@ pub struct Tree {
 
 impl Tree {
     pub(super) fn new(source: &str, tokens: &Tokens) -> Tree {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let identifiers = tokens
             .iter()
             .filter(|token| token.kind() == TokenKind::Name)
             .map(|token| &source[token.range()])
             .filter(|&name| seen.insert(name))
-            .map(Rc::from)
+            .map(Arc::from)
             .collect();
         Tree { identifiers, literals: ConstMap::default(), names_characters: source.contains("\\N{") }
     }
 
-    /// Notes the literals below a module's statements or an expression.
+    /// Notes the literals below a module's statements or an expression; of the library's modules nobody asks.
     pub(super) fn note<'t>(
         &mut self,
         source: &str,
@@ -46,6 +46,9 @@ impl Tree {
         body: &'t [Stmt],
         expr: Option<&'t Expr>,
     ) {
+        if !scratch.is_noting() {
+            return;
+        }
         let mut noting = Noting { source, folder, scratch, literals: &mut self.literals };
         body.iter().for_each(|stmt| noting.visit_stmt(stmt));
         expr.into_iter().for_each(|expr| noting.visit_expr(expr));

@@ -344,26 +344,35 @@ impl Heap {
 
     /// `untrack_dicts`: dictionaries that hold nothing that may be part of a cycle; only a full collection.
     pub(crate) fn untrack_dicts(&mut self, head: u32) {
-        for id in self.list_of_generation(head) {
-            let Body::Dict(dict) = self.outer(id) else { continue };
-            let DictBody { keys, .. } = &**dict;
-            let mut stays = false;
-            match keys {
-                Keys::Combined(table) => {
-                    for entry in &table.entries {
-                        let Some(value) = entry.value else { continue };
-                        let key = entry.key.is_some_and(|k| self.may_be_tracked(k));
-                        stays |= self.may_be_tracked(value) || key;
-                    }
-                }
-                Keys::Split { .. } => {
-                    stays = self.dict_items(id).iter().any(|item| self.may_be_tracked(item.value));
-                }
-            }
-            if !stays {
+        let mut row = self.next(head);
+        while row != head {
+            let (id, next) = (ObjId::at(row), self.next(row));
+            if let Body::Dict(dict) = self.outer(id)
+                && !self.may_be_in_cycle(id, dict)
+            {
                 self.untrack(id);
             }
+            row = next;
         }
+    }
+
+    fn may_be_in_cycle(&self, id: ObjId, dict: &DictBody) -> bool {
+        let may = |id: Option<ObjId>| id.is_some_and(|id| self.may_be_tracked(id));
+        match &dict.keys {
+            Keys::Combined(table) => table
+                .entries
+                .iter()
+                .any(|entry| entry.value.is_some() && (may(entry.value) || may(entry.key))),
+            Keys::Split { .. } => self.dict_items(id).iter().any(|item| self.may_be_tracked(item.value)),
+        }
+    }
+
+    /// What a full collection does to what stays, where all does: at the end of the start.
+    pub(crate) fn settle(&mut self) {
+        let old = self.begin_collection(2);
+        self.untrack_tuples(old);
+        self.untrack_dicts(old);
+        self.clear_free_lists();
     }
 }
 

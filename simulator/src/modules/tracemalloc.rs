@@ -11,8 +11,10 @@ use crate::object::*;
 use crate::vm::frame::Frame;
 use crate::vm::native::{Call, ModuleDef, Native};
 use crate::vm::{Args, Result, Vm};
-use std::collections::{BTreeMap, HashSet};
+use rustc_hash::FxHashSet as HashSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 pub(super) static MODULES: &[&ModuleDef] = &[&TRACEMALLOC];
 
@@ -43,7 +45,7 @@ const MOST_FRAMES: i32 = 65535;
 /// A stack as it was when a block was taken: file names and lines, the innermost frame first.
 #[derive(PartialEq, Eq, Hash)]
 struct Stack {
-    frames: Vec<(Rc<str>, u32)>,
+    frames: Vec<(Arc<str>, u32)>,
     /// Frames that there were, kept or not (`total_nframe`).
     total: usize,
 }
@@ -69,7 +71,7 @@ pub(crate) struct Tracer {
 const IMPORTER: (&str, u32) = ("<frozen importlib._bootstrap_external>", 780);
 
 /// A file and a line.
-type Place = (Rc<str>, u32);
+type Place = (Arc<str>, u32);
 
 /// Traced memory by line.
 pub(crate) struct TracedMemory {
@@ -84,7 +86,7 @@ impl Default for Tracer {
         Tracer {
             limit: 1,
             traces: BTreeMap::new(),
-            stacks: HashSet::new(),
+            stacks: HashSet::default(),
             traced: 0,
             peak: 0,
             importer: None,
@@ -192,7 +194,7 @@ impl Vm {
         let mut memory = TracedMemory { lines: BTreeMap::new(), current: tracer.traced, peak: tracer.peak };
         for trace in tracer.traces.values() {
             if let Some((file, line)) = trace.stack.frames.first() {
-                let entry = memory.lines.entry((Rc::clone(file), *line)).or_default();
+                let entry = memory.lines.entry((Arc::clone(file), *line)).or_default();
                 *entry = (entry.0 + trace.size, entry.1 + 1);
             }
         }
@@ -242,7 +244,7 @@ impl Vm {
         for (index, frame) in self.frames.iter().enumerate().rev() {
             let at = if index + 1 == top { at as usize } else { frame.at };
             if !is_incomplete(frame, at) {
-                return (Rc::clone(&frame.code.unit.filename), Vm::line_at(&frame.code, at).unwrap_or(0));
+                return (Arc::clone(&frame.code.unit.filename), Vm::line_at(&frame.code, at).unwrap_or(0));
             }
         }
         ("<unknown>".into(), 0)
@@ -252,7 +254,7 @@ impl Vm {
     fn stack_at(&self, at: u32, tracer: &mut Tracer) -> Rc<Stack> {
         let line = |index: usize, at: usize| {
             let code = &self.frames[index].code;
-            (Rc::clone(&code.unit.filename), Vm::line_at(code, at).unwrap_or(0))
+            (Arc::clone(&code.unit.filename), Vm::line_at(code, at).unwrap_or(0))
         };
         let top = self.frames.len();
         let mut stack = Stack { frames: Vec::new(), total: 0 };
@@ -380,7 +382,7 @@ fn get_traces(vm: &mut Vm, _module: ObjId) -> Result {
     if vm.heap.trace.is_some() {
         vm.heap.trace_paused = true;
         let tracer = std::mem::take(&mut vm.modules_state.tracer);
-        let mut made: std::collections::HashMap<*const Stack, Own> = std::collections::HashMap::new();
+        let mut made: rustc_hash::FxHashMap<*const Stack, Own> = rustc_hash::FxHashMap::default();
         for trace in tracer.traces.values() {
             let frames = match made.entry(Rc::as_ptr(&trace.stack)) {
                 std::collections::hash_map::Entry::Occupied(entry) => entry.get().id(),

@@ -11,6 +11,7 @@ use crate::compile::code::CodeUnit;
 use num_bigint::BigInt;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// A reference in a field that may be empty (`NULL`). It is counted, unless the field says otherwise.
 pub type Field = Option<ObjId>;
@@ -299,7 +300,7 @@ pub struct ModuleBody {
 /// A code object as it is executed. Shared with the frames that run it, because the loop needs it while the
 /// heap changes; its references are counted once, by the code object.
 pub struct Code {
-    pub unit: Rc<CodeUnit>,
+    pub unit: Arc<CodeUnit>,
     /// Wordcode that specialises itself in place.
     pub instructions: Box<[Cell<u16>]>,
     /// The objects of `consts` and `names`, which the tuples below own.

@@ -2,7 +2,7 @@
 
 use super::body::Buffer;
 use super::id::ObjId;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Bytes of a node.
 pub const NODE_BYTES: usize = 32;
@@ -37,7 +37,7 @@ impl Default for Order {
             free: Vec::new(),
             first: NONE,
             last: NONE,
-            by_key: HashMap::new(),
+            by_key: HashMap::default(),
             state: 0,
             fast: Buffer::default(),
             made_for: 0,

@@ -5,7 +5,7 @@ use crate::heap::Heap;
 use crate::object::layout::ty;
 use crate::object::*;
 use rustc_hash::FxHashMap as HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A reference and its place.
 pub(super) struct Reference {
@@ -21,7 +21,7 @@ pub(super) enum Label {
     Key(ObjId),
     /// An attribute, by its name.
     Attribute(ObjId),
-    Local(Rc<str>),
+    Local(Arc<str>),
     Name(&'static str),
     Text(String),
 }
@@ -322,7 +322,7 @@ impl Found<'_> {
             Body::Generator(g) => {
                 for (i, value) in g.locals.iter().enumerate() {
                     let label = match g.code.unit.locals_plus.get(i) {
-                        Some(local) => Label::Local(Rc::clone(&local.name)),
+                        Some(local) => Label::Local(Arc::clone(&local.name)),
                         None if value.is_some_and(|id| is_position(heap, id)) => Label::Name("loop position"),
                         None => Label::Name("evaluation stack"),
                     };
@@ -332,7 +332,7 @@ impl Found<'_> {
             }
             Body::Frame(f) => {
                 for (local, value) in f.code.unit.locals_plus.iter().zip(&f.variables) {
-                    self.add(Label::Local(Rc::clone(&local.name)), *value);
+                    self.add(Label::Local(Arc::clone(&local.name)), *value);
                 }
                 self.add("f_back", f.back);
             }

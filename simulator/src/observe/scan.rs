@@ -16,6 +16,7 @@ use crate::vm::frame::Frame as Running;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// References shown of one object.
 const MOST_FIELDS: usize = 12;
@@ -114,7 +115,7 @@ impl Scan<'_> {
         let is_main = |f: &Running| f.locals == Some(vm.main);
         if !vm.frames.first().is_some_and(is_main) {
             let (variables, earlier) = self.names_in(vm.main, Place::Global, &mut roots);
-            let (name, stack) = (Rc::from("module"), Vec::new());
+            let (name, stack) = (Arc::from("module"), Vec::new());
             let kind = FrameKind::Module;
             frames.push(Frame {
                 call: 0,
@@ -144,9 +145,9 @@ impl Scan<'_> {
                 (_, Some(locals)) if !optimized => self.names_in(locals, Place::Local, &mut roots),
                 _ => (self.variables(running, &mut roots), 0),
             };
-            let name: Rc<str> = match kind {
+            let name: Arc<str> = match kind {
                 FrameKind::Module => "module".into(),
-                _ => Rc::clone(&code.qualname),
+                _ => Arc::clone(&code.qualname),
             };
             let bottom = running.base + running.code.variables_count();
             let top = stack_top(vm, index);
@@ -211,7 +212,7 @@ impl Scan<'_> {
             };
             roots.push(target);
             let target = self.identities.key(self.vm, target);
-            variables.push(Variable { name: Rc::clone(&local.name), place, target });
+            variables.push(Variable { name: Arc::clone(&local.name), place, target });
         }
         variables
     }

@@ -3,6 +3,7 @@
 
 pub use crate::address::{ClassUse, PoolList, PoolUse};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// One object through all steps of a trace, whatever row and address it has. Numbers count in order of appearance.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -27,7 +28,7 @@ pub enum Place {
 /// A name and what it refers to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Variable {
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     pub place: Place,
     /// The object; for a cell variable the cell.
     pub target: Key,
@@ -50,7 +51,7 @@ pub struct Frame {
     /// Counts the calls of the trace: the same call has the same number at each step.
     pub call: u32,
     pub kind: FrameKind,
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// The line it is at.
     pub line: Option<u32>,
     pub variables: Vec<Variable>,
@@ -177,7 +178,7 @@ pub struct Allocator {
 /// What tracemalloc knows of one line.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TracedLine {
-    pub file: Rc<str>,
+    pub file: Arc<str>,
     pub line: u32,
     pub bytes: usize,
     pub blocks: usize,

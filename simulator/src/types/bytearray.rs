@@ -321,7 +321,7 @@ fn assign(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>) -> Result<
     let places = (0..count).map(|i| start.wrapping_add(step.wrapping_mul(i as isize)) as usize);
     if new.is_empty() {
         may_resize(vm, this)?;
-        let gone: std::collections::HashSet<usize> = places.collect();
+        let gone: rustc_hash::FxHashSet<usize> = places.collect();
         let length = data(vm, this).len();
         vm.heap.bytearray_set_room(this, length, length - gone.len());
         if let Some(b) = vm.heap.bytearray_mut(this) {

@@ -7,6 +7,7 @@ use crate::object::*;
 use crate::vm::{Args, Result, Vm};
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// What the constructor takes, in its order.
 const FIELDS: &[&str] = &[
@@ -79,7 +80,7 @@ pub(super) fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         cached: Default::default(),
         cache: Cell::default(),
         size: code.size,
-        unit: Rc::new(new.unit),
+        unit: Arc::new(new.unit),
     };
     let size = copy.size;
     Ok(vm.heap.put(size, Body::Code(Rc::new(copy))))
@@ -88,7 +89,7 @@ pub(super) fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
 fn change(vm: &mut Vm, new: &mut Changed, field: &str, value: ObjId) -> Result<()> {
     let text = |vm: &mut Vm| {
         if vm.heap.text(value).is_some() {
-            return Ok(Rc::<str>::from(vm.heap.text_lossy(value)));
+            return Ok(Arc::<str>::from(vm.heap.text_lossy(value)));
         }
         let message = format!("replace() argument '{field}' must be str, not {}", vm.type_name(value));
         Err(vm.type_error(&message))
@@ -138,7 +139,7 @@ fn constant(vm: &mut Vm, object: ObjId) -> Result<Const> {
         _ if object == fixed::ELLIPSIS => Const::Ellipsis,
         Body::Bool(value) => Const::Bool(*value),
         Body::Float(value) => Const::Float(*value),
-        Body::Code(code) => Const::Code(Rc::clone(&code.unit)),
+        Body::Code(code) => Const::Code(Arc::clone(&code.unit)),
         _ if vm.heap.type_of(object) == ty::INT => match vm.heap.as_int(object) {
             Some(value) => Const::Int(value),
             None => return Err(vm.unsupported("this constant in code.replace()")),

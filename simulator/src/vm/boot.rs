@@ -10,7 +10,7 @@ use crate::heap::collect::list;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::{Limits, Options};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// What CPython's own start leaves behind in the collector's numbers, as they are when it begins to
 /// read the script.
@@ -81,7 +81,7 @@ impl Vm {
             steps: 0,
             printed: Vec::new(),
             printed_bytes: 0,
-            sources: HashMap::new(),
+            sources: HashMap::default(),
             held: vec![modules, callbacks],
             modules_state: crate::modules::State::default(),
             assigns_bases: false,
@@ -105,7 +105,7 @@ impl Vm {
         let (start, stop, step) = (vm.none(), vm.none(), vm.none());
         let slice = vm.heap.slice(start, stop, step);
         vm.release(slice);
-        vm.collect(2, collect::Reason::Shutdown);
+        vm.heap.settle();
         vm.sort_into_generations();
         let [young, middle, old] = &mut vm.heap.collector.generations;
         young.collections = START_UP.collections;

@@ -2,10 +2,11 @@
 
 use super::native::ModuleDef;
 use super::{Result, SourceText, Vm};
-use crate::compile;
-use crate::modules::python::Source;
+use crate::compile::{self, CompileError, Compiled};
+use crate::modules::python::{self, Source};
 use crate::object::layout::ty;
 use crate::object::*;
+use std::sync::Arc;
 
 impl Vm {
     /// `IMPORT_NAME`: calls `__import__`; here, without the detour unless it was replaced.
@@ -108,8 +109,8 @@ impl Vm {
                 self.make_module(definition)
             }
             None if let Some(source) = crate::modules::source(name) => {
-                let text = crate::modules::python::placed(source.text);
-                self.run_module(&Source { text: &text, ..*source })
+                let compiled = python::compiled(source);
+                self.run_module(source, compiled)
             }
             None if let Some(given) = self.given_module(name) => self.run_given(&given),
             None if let Some((parent, _)) = name.rsplit_once('.')
@@ -142,7 +143,9 @@ impl Vm {
     fn run_given(&mut self, given: &crate::Module) -> Result {
         let text = SourceText { first_line: 1, text: given.text.clone() };
         self.sources.entry(given.file.clone()).or_default().push(text);
-        self.run_module(&Source { name: &given.name, file: &given.file, text: &given.text })
+        let source = Source { name: &given.name, file: &given.file, text: &given.text };
+        let compiled = compile::compile_library(source.text, source.file).map(Arc::new);
+        self.run_module(&source, compiled)
     }
 
     /// An empty module object with its `__name__` and the like (`PyModule_NewObject`).
@@ -183,9 +186,13 @@ impl Vm {
         Ok(module)
     }
 
-    /// Makes a module that is written in Python: puts it into `sys.modules` and runs its text.
-    fn run_module(&mut self, source: &Source<'_>) -> Result {
-        let compiled = match compile::compile_library(source.text, source.file) {
+    /// Makes a module that is written in Python: puts it into `sys.modules` and runs its code.
+    fn run_module(
+        &mut self,
+        source: &Source<'_>,
+        compiled: std::result::Result<Arc<Compiled>, CompileError>,
+    ) -> Result {
+        let compiled = match compiled {
             Ok(compiled) => compiled,
             Err(error) => return Err(self.raise_compile_error(error, source.file)),
         };

@@ -43,7 +43,7 @@ pub(crate) struct Imports {
     /// An import runs whose course is known.
     running: bool,
     /// What CPython would have imported by now, beside [`LOADED`].
-    done: std::collections::HashSet<String>,
+    done: rustc_hash::FxHashSet<String>,
     /// What the garbage of these imports will bring into the free lists when it is collected.
     garbage: Stock<i32>,
     pub(super) tracked: Tracked,

@@ -8,6 +8,7 @@ use crate::compile::consts::ConstMap;
 use crate::object::*;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Where code comes from, which shows in the counts of its constants.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl Vm {
         (code, loading.tree)
     }
 
-    fn load_unit(&mut self, unit: &Rc<CodeUnit>, loading: &mut Loading) -> Own {
+    fn load_unit(&mut self, unit: &Arc<CodeUnit>, loading: &mut Loading) -> Own {
         let linetable = Const::Bytes(crate::compile::linetable(unit).into());
         let exceptiontable = Const::Bytes(crate::compile::exception_table(unit).into());
         // Tables, names and constants go through the same cache as the constants themselves
@@ -95,7 +96,7 @@ impl Vm {
         // `_PyObject_VAR_SIZE` rounds up to words.
         let size = (CODE_SIZE + 2 * unit.instructions.len()).next_multiple_of(size::POINTER);
         let code = Code {
-            unit: Rc::clone(unit),
+            unit: Arc::clone(unit),
             instructions: super::eval::quicken(&unit.instructions),
             constants: constant_ids,
             names: name_ids,

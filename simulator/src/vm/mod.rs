@@ -64,8 +64,8 @@ use crate::object::{Field, ObjId, Own};
 use crate::{Ending, Limits, Printed, Stream};
 use frame::Frames;
 use native::{Attribute, Native};
+use rustc_hash::FxHashMap as HashMap;
 use slots::Slots;
-use std::collections::HashMap;
 
 /// A Python exception is set in [`Vm`], or the run is being given up (see [`Vm::stop`]). There is nothing in it:
 /// it only travels.

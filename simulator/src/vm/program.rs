@@ -3,6 +3,7 @@
 use super::load::Origin;
 use super::{SourceText, Vm};
 use crate::heap::Wrong;
+use crate::heap::collect::list;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::{Ending, Mode, Printed, Source, Uncaught, compile};
@@ -279,6 +280,12 @@ impl Vm {
         }
         let modules = self.forget_modules();
         self.restore_builtins();
+        // What the start holds stays, and so does what it refers to: the collector need not go through it once more.
+        for index in 0..self.held.len() {
+            if self.heap.is_tracked(self.held[index]) {
+                self.heap.move_to(self.held[index], list::PERMANENT);
+            }
+        }
         self.collect(2, super::collect::Reason::Shutdown);
         for reference in modules.into_iter().rev() {
             if let Some(module) = self.heap.weakref(reference.id()).and_then(|w| w.target)

@@ -17,7 +17,7 @@ use crate::types::exception::{field, is_group};
 use crate::types::exception_group::members;
 use crate::types::exception_syntax::at;
 use crate::vm::Vm;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 
 /// Most exceptions of a group that are shown, and groups in each other.
 const GROUP_WIDTH: usize = 15;
@@ -188,7 +188,7 @@ fn escaped(text: &Text) -> String {
 
 /// An exception with its causes, contexts and members; the first is the exception itself.
 fn collect(vm: &mut Vm, exception: ObjId, traceback: Field, limit: Limit) -> Vec<Report> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut reports = Vec::new();
     let add = |vm: &mut Vm, reports: &mut Vec<Report>, seen: &mut HashSet<ObjId>, id: ObjId| {
         // `str()` may run anything, and must not take an exception away that is still to be looked at.

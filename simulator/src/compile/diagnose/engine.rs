@@ -6,7 +6,7 @@ use super::super::syntax::SyntaxErrorKind;
 use super::grammar::{Action, Alternative, Capture, Grammar, Item, Kind, Part, Place};
 use super::tokens::{Done, Token, TokenKind, Tokenizer, characters};
 use super::{Raised, Shown};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// How deeply rules may be nested: CPython's own limit is 6,000 C frames, here the host's stack is smaller.
 const MAX_DEPTH: usize = 900;
@@ -71,7 +71,7 @@ impl<'a> Parser<'a> {
             tokens: Vec::new(),
             nodes: Vec::new(),
             mark: 0,
-            memo: HashMap::new(),
+            memo: HashMap::default(),
             invalid: false,
             taken: 0,
             error: None,

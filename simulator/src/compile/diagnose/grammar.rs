@@ -1,7 +1,7 @@
 //! The notation of `grammar.peg`, read into the tables that `engine.rs` follows.
 
 use super::tokens::TokenKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// What an expression is, as far as a message names it (`_PyPegen_get_expr_name`), and the few other parts that
 /// `actions.rs` looks into.
@@ -162,7 +162,7 @@ pub(super) struct Grammar {
 impl Grammar {
     /// Reads the notation. A mistake in the notation leaves a rule out, which the tests of this file find.
     pub fn read(text: &'static str) -> Grammar {
-        let mut grammar = Grammar { rules: Vec::new(), names: HashMap::new() };
+        let mut grammar = Grammar { rules: Vec::new(), names: HashMap::default() };
         let headers = || text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
         for (index, line) in headers().enumerate() {
             let mut words = line.trim_end_matches(':').split(' ');

@@ -1,6 +1,9 @@
 //! Modules of the library that are most natural in Python, as text that is compiled when it is first imported.
 
+use crate::compile::{CompileError, Compiled, compile_library};
+use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// A module written in Python.
 pub(crate) struct Source<'a> {
@@ -33,7 +36,7 @@ macro_rules! source {
 
 /// A text with its lines where CPython's are: a comment `# line 558` gives the line below it this number, so that traced
 /// memory is shown at the same places. What stands in for the comment is as many empty lines.
-pub(crate) fn placed(text: &str) -> Cow<'_, str> {
+fn placed(text: &str) -> Cow<'_, str> {
     const COMMENT: &str = "# line ";
     if !text.contains(COMMENT) {
         return text.into();
@@ -50,6 +53,20 @@ pub(crate) fn placed(text: &str) -> Cow<'_, str> {
         }
     }
     placed.into()
+}
+
+/// A module's code. The sessions of a process share what the first of them compiled: it is plain data, from which each
+/// makes objects of its own.
+pub(crate) fn compiled(source: &'static Source<'static>) -> Result<Arc<Compiled>, CompileError> {
+    static KNOWN: LazyLock<Mutex<HashMap<&str, Arc<Compiled>>>> = LazyLock::new(Mutex::default);
+    // What was compiled is whole even if a session has panicked since.
+    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(compiled) = known().get(source.name) {
+        return Ok(Arc::clone(compiled));
+    }
+    let compiled = Arc::new(compile_library(&placed(source.text), source.file)?);
+    known().insert(source.name, Arc::clone(&compiled));
+    Ok(compiled)
 }
 
 /// The file name of text that stands for what is C in CPython: its frames leave no trace in tracebacks.

@@ -27,7 +27,7 @@ fn heading(traced: &Traced) -> String {
 /// A line of the traced source by its place in it, with its text; another file by its name.
 fn line_name(trace: &Trace, line: &TracedLine) -> String {
     let (source, first) = trace.source();
-    let at = line.line.checked_sub(first).filter(|_| line.file == *trace.name());
+    let at = line.line.checked_sub(first).filter(|_| *line.file == **trace.name());
     match at.and_then(|at| source.lines().nth(at as usize).map(|text| (at + 1, text))) {
         Some((number, text)) => format!("{number} {}", super::super::value::cut(text.to_owned(), 44)),
         None => format!("{}:{}", line.file, line.line),
