@@ -46,9 +46,10 @@ pub(crate) struct Garbage {
     pub returned: Stock<i32>,
 }
 
-/// The recorded steps of a module's import.
-pub(crate) fn steps(module: &str) -> Option<impl Iterator<Item = Step<'static>>> {
-    let line = RECORDED.lines().find_map(|line| line.strip_prefix(module)?.strip_prefix('|'))?;
+/// The recorded steps of a module's import. They are others for a module in C with a file of its own if it is the `first`.
+pub(crate) fn steps(module: &str, first: bool) -> Option<impl Iterator<Item = Step<'static>> + Clone> {
+    let mark = if first { "(first)|" } else { "|" };
+    let line = RECORDED.lines().find_map(|line| line.strip_prefix(module)?.strip_prefix(mark))?;
     Some(line.split(' ').flat_map(|word| {
         let (word, times) = word.split_once('*').unwrap_or((word, "1"));
         let times = times.parse().unwrap_or(1);
