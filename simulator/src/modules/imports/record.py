@@ -2,7 +2,8 @@
 
     python3 record.py PATH-OF-CPYTHON-3.13 [MODULE...]
 
-All lines are written anew, or only those of the modules that are named, and of those that they need and that have none. gdb must be there, and CPython must have its debug information. How it measures:
+All lines are written anew, or only those of the modules that are named, and of what they need if it has none. gdb must be
+there, and CPython must have its debug information. How it measures:
 
 * A module is imported in a process of its own, after every module that it needs, so that what is measured is its own part.
   `sys.getrecursionlimit()` marks the beginning and the end.
@@ -15,6 +16,7 @@ All lines are written anew, or only those of the modules that are named, and of 
 A line is a module, `|`, and steps:
 
     3a2L1      objects without a free list: 3 more; then at most 2 tuples of one item and 1 list in use, since the last `=`
+    3~2        the count was 2 lower meanwhile than before and after: a count that a collection has just set to 0 stays there
     3*4        the same step four times
     =a1L-1     kept: one tuple of one item more, one list less
     @types     an import of another module
@@ -216,29 +218,32 @@ def steps(needs, empty, full, garbage=()):
     plain, base, most = 0, [0] * len(LETTERS), [0] * len(LETTERS)
     first = full[0][-25:]
 
-    def take(now_plain, now_most):
+    def take(now_plain, now_most, low):
         nonlocal plain, most
         grown = [n - b if n > m else 0 for n, m, b in zip(now_most, most, base)]
-        word = str(now_plain - plain)
-        if word + letters(grown) != "0":
-            words.append(word + letters(grown))
+        dip = min(plain, now_plain) - low
+        word = str(now_plain - plain) + (f"~{dip}" if dip > 0 else "") + letters(grown)
+        if word != "0":
+            words.append(word)
         plain, most = now_plain, now_most
 
+    lowest = 0
     for a, b in zip(empty, full):
-        (count, *waiting), (full_count, *full_waiting) = a[-25:], b[-25:]
+        (count, *waiting), (low, full_count, *full_waiting) = a[-25:], b[-26:]
         used = [f - w for f, w in zip(first[1:], full_waiting)]
         now_most = [max(w + u, m) for w, u, m in zip(waiting, used, most)]
         now_plain = full_count - first[0]
+        lowest = min(lowest, low - first[0])
         # A collection that becomes due at this look finds the garbage.
         while garbage and count > garbage[0][0]:
             words.append(garbage.pop(0)[1])
+        if a[0] == "import" and not (a[2] == 0 and a[1] in needs and "@" + a[1] not in words):
+            continue
+        take(now_plain, now_most, lowest)
+        lowest = now_plain
         if a[0] == "import":
-            if a[2] == 0 and a[1] in needs and "@" + a[1] not in words:
-                take(now_plain, now_most)
-                words += ["=" + letters([u - b for u, b in zip(used, base)]), "@" + a[1]]
-                base = used
-        else:
-            take(now_plain, now_most)
+            words += ["=" + letters([u - b for u, b in zip(used, base)]), "@" + a[1]]
+            base = used
     words.append("=" + letters([u - b for u, b in zip(used, base)]))
     return words + [note for _, note in garbage]
 
