@@ -114,6 +114,9 @@ fn new(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
         let class = vm.heap.type_of(args.positional[0]);
         return Ok(vm.own(class));
     }
+    if args.len() == 1 && metaclass == ty::TYPE {
+        return Err(vm.type_error("type() takes no keyword arguments"));
+    }
     if args.len() != 3 {
         let message = if metaclass == ty::TYPE {
             "type() takes 1 or 3 arguments".to_owned()

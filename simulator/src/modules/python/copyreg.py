@@ -54,7 +54,9 @@ def _is_written_in_c(kind):
 
 def _reduce_ex(self, proto):
     kind = self.__class__
-    base = next(filter(_is_written_in_c, kind.__mro__))
+    for base in kind.__mro__:
+        if _is_written_in_c(base):
+            break
     if base is kind and base is not object:
         raise TypeError(f"cannot pickle {kind.__name__!r} object")
     parts = kind, base, None if base is object else base(self)

@@ -122,7 +122,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         return value is not None
 
     def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
+        return "<%s at %#x>" % (type(self).__name__, id(self))
 
     def __setitem__(self, key, value):
         if self._pending_removals:
@@ -339,7 +339,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return len(self.data) - len(self._pending_removals)
 
     def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
+        return "<%s at %#x>" % (type(self).__name__, id(self))
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
