@@ -137,12 +137,15 @@ impl Vm {
         let mut stock = self.heap.stock();
         for step in steps {
             match step {
-                Step::Taken { plain, most } => {
+                Step::Taken { plain, dip, most } => {
                     let made = stock.raise(&most);
                     part.go_on(plain);
                     let young = &mut self.heap.collector.generations[0];
-                    // What dies first does not bring a count that began anew below 0.
-                    young.count = young.count.saturating_add_signed(plain).saturating_add(made);
+                    // A count that began anew does not go below 0 when what was there before dies.
+                    let low = plain.min(0).saturating_sub(dip);
+                    let lowest = young.count.saturating_add_signed(low);
+                    young.count =
+                        lowest.saturating_add_signed(plain.saturating_sub(low)).saturating_add(made);
                     let full = i64::from(young.count) > i64::from(young.threshold) && young.threshold != 0;
                     if full && self.heap.collector.enabled && !self.heap.collector.collecting {
                         let earlier = collections(self);

@@ -5,5 +5,3 @@ print([len(gc.get_objects(generation=generation)) for generation in range(3)])
 print(gc.collect(), len(gc.get_objects()))
 import io, time
 print(len(gc.get_objects()))
-import bisect, heapq
-print(len(gc.get_objects()))

@@ -89,6 +89,7 @@ gdb.execute("call (long) PyGC_Collect()")
 gdb.execute("call (int) PyGC_Disable()")
 # The second: the free lists are as they shall be.
 gdb.execute("continue")
+low = count()
 note("begin")
 Check("_Py_RunGC", internal=True)
 Import("PyImport_ImportModuleLevelObject", internal=True)

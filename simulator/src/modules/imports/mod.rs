@@ -12,7 +12,8 @@ static RECORDED: &str = include_str!("recorded.txt");
 pub(crate) enum Step<'a> {
     /// Objects without a free list: allocated less freed. Then how many things of each kind with a free list are in use at
     /// most, counted from the last [`Step::Kept`]. Then CPython looks whether a collection is due.
-    Taken { plain: i32, most: Stock<i32> },
+    /// `dip`: how far the count was below both its beginning and its end meanwhile.
+    Taken { plain: i32, dip: i32, most: Stock<i32> },
     /// How many of each kind have come to stay since the last time; less than none, if they went.
     Kept(Stock<i32>),
     /// What a collection that runs from here on leaves of the garbage that is to come: it no longer tracks tuples among
@@ -85,8 +86,9 @@ fn step(word: &'static str) -> Option<Step<'static>> {
     if let Some(counts) = word.strip_prefix('=') {
         return Some(Step::Kept(counts_of(counts)));
     }
-    let (plain, most) = word.split_at(letters(word));
-    Some(Step::Taken { plain: plain.parse().ok()?, most: counts_of(most) })
+    let (counts, most) = word.split_at(letters(word));
+    let (plain, dip) = counts.split_once('~').unwrap_or((counts, "0"));
+    Some(Step::Taken { plain: plain.parse().ok()?, dip: dip.parse().ok()?, most: counts_of(most) })
 }
 
 /// Where the first letter is.
