@@ -369,6 +369,7 @@ impl Vm {
             .chain(self.held.iter().map(|&id| Some(id)))
             .chain(self.modules_state.streams.held())
             .chain(self.modules_state.asyncgen_hooks)
+            .chain([self.tracing.function()])
             .chain(self.method_cache.names())
             .flatten();
         self.heap.audit(roots)

@@ -630,7 +630,7 @@ impl Parser<'_> {
         let yes = self.sequence(&mut flags_here, false)?;
         let no = if self.next_is('|') { self.sequence(&mut flags_here, false)? } else { Node::Empty };
         if self.peek() == Some('|' as u32) {
-            return Err(self.mistake("conditional backref with more than two branches", self.at + 1));
+            return Err(self.mistake("conditional backref with more than two branches", self.at));
         }
         if !self.next_is(')') {
             return Err(self.mistake("missing ), unterminated subpattern", start));

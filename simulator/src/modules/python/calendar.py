@@ -206,8 +206,6 @@ class TextCalendar(Calendar):
         return ' '.join(self.formatweekday(day, width) for day in self.iterweekdays())
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
-        if not 1 <= themonth <= 12:
-            raise IllegalMonthError(themonth)
         name = month_name[themonth]
         return (f'{name} {theyear!r}' if withyear else name).center(width)
 

@@ -53,6 +53,22 @@ pub(crate) fn source_line<'a>(vm: &'a Vm, filename: &str, number: u32) -> Option
     })
 }
 
+/// The same, or the line that a program has put in `linecache.cache`.
+fn shown_line(vm: &Vm, filename: &str, number: u32) -> Option<String> {
+    if let Some(line) = source_line(vm, filename, number) {
+        return Some(line.to_owned());
+    }
+    let item = |dict: ObjId, key: &str| {
+        let mut items = vm.heap.dict_items(dict).into_iter();
+        items.find(|item| vm.heap.text(item.key).is_some_and(|t| t.to_string() == key)).map(|item| item.value)
+    };
+    let module = item(vm.modules, "linecache")?;
+    let known = item(item(vm.heap.dict_of(module)?, "cache")?, filename)?;
+    let lines = vm.heap.sequence_items(vm.heap.sequence_items(known)?.get(2).copied()?)?;
+    let line = lines.get(number.checked_sub(1)? as usize)?;
+    Some(vm.heap.text(*line)?.to_string())
+}
+
 /// The text of all entries (`StackSummary.format`).
 pub(super) fn format(vm: &Vm, entries: &[Entry]) -> Vec<String> {
     fold(entries, |entry| format_entry(vm, entry))
@@ -99,7 +115,7 @@ fn format_entry(vm: &Vm, entry: &Entry) -> String {
     let last = entry.location.end_line.unwrap_or(entry.line);
     let mut original = String::new();
     for number in entry.line..=last {
-        let line = source_line(vm, &unit.filename, number).unwrap_or_default();
+        let line = shown_line(vm, &unit.filename, number).unwrap_or_default();
         original.push_str(line.trim_end_matches(lines::is_space));
         original.push('\n');
     }
