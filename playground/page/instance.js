@@ -52,10 +52,15 @@ export class Instance {
         return JSON.parse(this.read(this.engine.run(source.line, source.prompt ? 1 : 0)));
     }
 
-    /** Runs a source and records its steps; `steps` are those of all sources so far. @param {Source} source @returns {Traced} */
-    trace(source) {
+    /**
+     * Runs a source and records its steps; `steps` are those of all sources so far.
+     * @param {Source} source
+     * @param {number} most how many steps of it; 0 for as many as ever
+     * @returns {Traced}
+     */
+    trace(source, most = 0) {
         this.write(source.text);
-        return JSON.parse(this.read(this.engine.trace(source.line, source.prompt ? 1 : 0)));
+        return JSON.parse(this.read(this.engine.trace(source.line, source.prompt ? 1 : 0, most)));
     }
 
     /** @param {number} index @param {Wish} wish @returns {Step} */

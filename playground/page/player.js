@@ -1,7 +1,7 @@
 /**
  * The player: goes through the steps of a program, forward and back, with a picture of each.
  *
- * The run is recorded once; then each step is asked for when it is shown. So stepping back is exact, and no more than
+ * The run is recorded; then each step is asked for when it is shown. So stepping back is exact, and no more than
  * one picture is here at a time.
  */
 import { element } from "./element.js";
@@ -123,6 +123,7 @@ export class Player {
         this.words = element("pre", { tabindex: "0" });
         this.inWords = element("details", { class: "playground-words", toggle: () => this.go(this.at) });
         this.inWords.append(element("summary", {}, "The picture in words"), this.words);
+        this.more = note("");
         this.caption = element("p", { class: "playground-caption", hidden: true }, "Printed so far");
         this.printed = element("pre", { class: "playground-printed", tabindex: "0", "aria-label": "Printed so far", hidden: true });
         this.body = element("div", {});
@@ -136,6 +137,7 @@ export class Player {
             this.caption,
             this.printed,
             this.inWords,
+            this.more,
         );
         this.root = element("section", {
             class: "playground-player",
@@ -153,22 +155,36 @@ export class Player {
     /** @param {number} first the step to show */
     async start(first) {
         try {
-            const { count, views, printed, cut, options } = await this.steps.open();
-            this.count = count;
-            this.all = printed;
-            this.options = options;
-            this.makeTabs(views);
-            this.root.replaceChildren(this.body);
-            if (cut) {
-                this.body.append(note(`Recorded up to the limit of ${cut}; the program ran on to its end.`));
+            let opened = await this.steps.open();
+            if (opened.rest && first >= opened.count) {
+                opened = (await opened.rest) ?? opened;
             }
+            this.options = opened.options;
+            this.makeTabs(opened.views);
+            this.root.replaceChildren(this.body);
+            this.take(opened);
         } catch (error) {
             this.root.replaceChildren(note(`It cannot be stepped through: ${/** @type {Error} */ (error).message}.`));
             return;
         }
-        this.slider.max = String(this.count - 1);
         await this.go(first);
         this.slider.focus({ preventScroll: true });
+    }
+
+    /** Takes over how many steps there are and what was printed, now and when more are recorded. @param {import("./steps.js").Opened} opened */
+    take(opened) {
+        const { count, printed, cut, rest } = opened;
+        this.count = count;
+        this.all = printed;
+        this.slider.max = String(count - 1);
+        this.more.hidden = !rest && !cut;
+        this.more.textContent = rest
+            ? "More steps are being recorded…"
+            : `Recorded up to the limit of ${cut}; the program ran on to its end.`;
+        void rest?.then((all) => {
+            this.take(all ?? { ...opened, rest: undefined });
+            void this.go(this.at);
+        });
     }
 
     /** @param {string[]} views */

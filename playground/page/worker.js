@@ -30,14 +30,14 @@ const answers = {
     },
 
     /**
-     * Runs the blocks, and records the steps of the last one.
-     * @param {{name: string, steps: number, blocks: import("./instance.js").Source[][]}} asked
+     * Runs the blocks, and records the steps of the last one: `most` for each of its sources.
+     * @param {{name: string, steps: number, blocks: import("./instance.js").Source[][], most: number}} asked
      */
-    trace({ name, steps, blocks }) {
+    trace({ name, steps, blocks, most }) {
         instance = new Instance(engine);
         instance.start(name, steps);
         blocks.slice(0, -1).flat().forEach((source) => instance.run(source));
-        const traced = blocks.slice(-1).flat().map((source) => instance.trace(source));
+        const traced = blocks.slice(-1).flat().map((source) => instance.trace(source, most));
         return { traced, pictures: instance.pictures() };
     },
 

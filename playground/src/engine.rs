@@ -46,11 +46,14 @@ impl Engine {
         outcome(&session.run(Source { text, name: &self.name, first_line, mode }))
     }
 
-    /// Runs one piece of source and records its steps: its outcome, with the number of steps recorded so far.
-    pub fn trace(&mut self, text: &str, first_line: u32, mode: Mode) -> String {
+    /// Runs one piece of source and records its steps, `most` of them unless that is 0: its outcome, with the number of
+    /// steps recorded so far.
+    pub fn trace(&mut self, text: &str, first_line: u32, mode: Mode, most: usize) -> String {
         let Some(session) = &mut self.session else { return String::new() };
         let source = Source { text, name: &self.name, first_line, mode };
-        let (ran, trace) = session.trace(source, TraceLimits::default());
+        let usual = TraceLimits::default();
+        let steps = if most == 0 { usual.steps } else { most.min(usual.steps) };
+        let (ran, trace) = session.trace(source, TraceLimits { steps, ..usual });
         let cut = trace.cut().map(|cut| format!("{} {}", cut.value, cut.limit));
         self.traces.push(trace);
         let steps: usize = self.traces.iter().map(Trace::len).sum();
@@ -195,9 +198,9 @@ mod tests {
     #[test]
     fn steps_of_several_sources() {
         let mut engine = Engine::start("heap.md", 1_000, false);
-        let first = engine.trace("a = [1]\nprint(a)\n", 1, Mode::File);
+        let first = engine.trace("a = [1]\nprint(a)\n", 1, Mode::File, 0);
         assert!(first.contains(r#""steps":"#), "{first}");
-        let second = engine.trace("b = a\n", 3, Mode::File);
+        let second = engine.trace("b = a\n", 3, Mode::File, 0);
         let steps: usize =
             second.split("\"steps\":").nth(1).and_then(|s| s.split(',').next()?.parse().ok()).unwrap_or(0);
         let wish = Wish { view: "heap".to_owned(), inline: false, stack: false, words: false };

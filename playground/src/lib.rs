@@ -59,10 +59,10 @@ pub extern "C" fn run(first_line: u32, prompt: u32) -> usize {
     reply(|engine| engine.run(&asked(), first_line, mode(prompt)))
 }
 
-/// Runs the text as [`run`] does, and records its steps.
+/// Runs the text as [`run`] does, and records its steps, of which there may be `most`; 0 for as many as ever.
 #[unsafe(no_mangle)]
-pub extern "C" fn trace(first_line: u32, prompt: u32) -> usize {
-    reply(|engine| engine.trace(&asked(), first_line, mode(prompt)))
+pub extern "C" fn trace(first_line: u32, prompt: u32, most: usize) -> usize {
+    reply(|engine| engine.trace(&asked(), first_line, mode(prompt), most))
 }
 
 /// A step of what was recorded. The text is the view: one of [`pictures`], and for one about an object, its number

@@ -127,12 +127,16 @@ pub enum Command {
         runner fuzz --python python3.13 --seed 1 --count 1000          a thousand programs\n  \
         runner fuzz --python python3.13 --seed 1 --first 17 --count 1  the seventeenth alone\n  \
         runner fuzz --python python3.13 --topic weakrefs --topic classes\n  \
+        runner fuzz --python python3.13 --mutants --whole --enough 500 programs of tests/fidelity, changed\n  \
         runner fuzz --python python3.13 --shrink PROGRAM.py            make a program that differs smaller\n  \
         runner fuzz --show --seed 1 --first 17                         print the program, run nothing\n\n\
-        A program that differs is made as small as it can be and written to target/fuzz/ as seedN-K.py, with \
+        A program that differs is made as small as it can be and written to target/fuzz/ as seedN-K.py or mutantN-K.py, with \
         what both printed (.txt) and the program that it came from (.whole). Mend the simulator, then keep the small \
         program: move it to tests/fidelity/fuzz/ under a name that says what it shows, and `runner record` it.\n\n\
-        What programs are made of stands in runner/src/fuzz/grammar/, one file for each topic."
+        At the end the programs are counted by the first line that differs.\n\n\
+        What programs are made of stands in runner/src/fuzz/grammar/, one file for each topic. A mutant is a program of \
+        tests/fidelity of which one or two tokens are left out, doubled, swapped or replaced; it may do anything, so \
+        CPython has a limit of memory and of time here."
     )]
     Fuzz(Fuzz),
     /// Check the pages that mdBook made: dead links and empty blocks
@@ -224,6 +228,9 @@ pub struct Fuzz {
     /// Programs of this topic only (again for more): a file's name in runner/src/fuzz/grammar/
     #[arg(long, value_name = "TOPIC")]
     pub topic: Vec<String>,
+    /// Change programs of tests/fidelity in one or two places, instead of generating
+    #[arg(long, conflicts_with = "topic")]
+    pub mutants: bool,
     /// Programs at a time [default: the machine's processors]
     #[arg(long, value_name = "J")]
     pub jobs: Option<usize>,

@@ -120,11 +120,18 @@ pub struct Extra {
     pub options: Vec<String>,
     /// The program's arguments.
     pub arguments: Vec<String>,
+    /// Whether it is ended after [`MEMORY`] and [`SECONDS`]: for programs that nobody has read.
+    pub limited: bool,
 }
+
+/// The kilobytes of address space that a limited program may have.
+const MEMORY: &str = "3000000";
+/// The seconds of processor time that a limited program may take.
+const SECONDS: &str = "15";
 
 fn run_file_with(python: &Path, file: &Path, extra: &Extra) -> Result<Ran> {
     let scratch = Scratch::new()?;
-    let (mut command, dir) = file_command(python, file, &extra.options)?;
+    let (mut command, dir) = file_command(python, file, extra)?;
     command.args(&extra.arguments).stdout(scratch.open("out")?).stderr(scratch.open("err")?);
     let status = wait(&mut command, python, &file.display().to_string())?;
     let Some(status) = status.code() else { bail!("{} ended with {status}", file.display()) };
@@ -142,20 +149,20 @@ pub fn run_text(python: &Path, name: &str, text: &str, extra: &Extra) -> Result<
 /// Runs `python -u FILE` in the file's directory: both streams together, in the order of the writes.
 pub fn run_file_as_shown(python: &Path, file: &Path) -> Result<String> {
     let scratch = Scratch::new()?;
-    let (mut command, dir) = file_command(python, file, &[])?;
+    let (mut command, dir) = file_command(python, file, &Extra::default())?;
     command.env("PYTHONUNBUFFERED", "1").stdout(scratch.open("out")?).stderr(scratch.open("out")?);
     wait(&mut command, python, &file.display().to_string())?;
     Ok(scratch.read("out")?.replace(&dir, ""))
 }
 
 /// The command, and what its tracebacks have before the file's name.
-fn file_command(python: &Path, file: &Path, options: &[String]) -> Result<(Command, String)> {
+fn file_command(python: &Path, file: &Path, extra: &Extra) -> Result<(Command, String)> {
     let file = file.canonicalize().with_context(|| format!("cannot find {}", file.display()))?;
     let (Some(dir), Some(name)) = (file.parent(), file.file_name()) else {
         bail!("{} is no file", file.display());
     };
-    let mut command = bare(python);
-    command.args(options).arg(name).current_dir(dir);
+    let mut command = if extra.limited { limited(python) } else { bare(python) };
+    command.args(&extra.options).arg(name).current_dir(dir);
     Ok((command, format!("{}/", dir.display())))
 }
 
@@ -172,9 +179,23 @@ pub fn version(python: &Path) -> Result<String> {
     bail!("{} is Python {version:?}; the book is about 3.13", python.display())
 }
 
+const VARIABLE: (&str, &str) = ("PYTHONHASHSEED", "0");
+const SWITCHES: [&str; 3] = ["-S", "-s", "-P"];
+
 pub(crate) fn bare(python: &Path) -> Command {
     let mut command = Command::new(python);
-    command.env_clear().env("PYTHONHASHSEED", "0").args(["-S", "-s", "-P"]).stdin(Stdio::null());
+    command.env_clear().env(VARIABLE.0, VARIABLE.1).args(SWITCHES).stdin(Stdio::null());
+    command
+}
+
+/// The same within limits. A shell sets them and becomes CPython; what it puts into the environment is taken out again, since
+/// CPython's start keeps a copy of that.
+fn limited(python: &Path) -> Command {
+    let mut command = Command::new("/bin/sh");
+    let script = r#"ulimit -v "$1" && ulimit -t "$2" && shift 2 && exec env -i "$@""#;
+    let variable = format!("{}={}", VARIABLE.0, VARIABLE.1);
+    command.env_clear().args(["-c", script, "sh", MEMORY, SECONDS, &variable]).arg(python).args(SWITCHES);
+    command.stdin(Stdio::null());
     command
 }
 

@@ -285,20 +285,24 @@ fn run_record(root: &Path, wanted: &[PathBuf], python: &Path) -> Result<bool> {
 }
 
 fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
-    if wanted.show {
+    let maker = if wanted.mutants {
+        fuzz::Maker::Mutator(fuzz::mutate::Mutator::load(root)?)
+    } else {
         let grammar = fuzz::grammar::Grammar::load(&wanted.topic).map_err(anyhow::Error::msg)?;
+        fuzz::Maker::Grammar(grammar)
+    };
+    if wanted.show {
         let last = wanted.first.saturating_add(wanted.count);
-        (wanted.first..last).for_each(|number| say(&fuzz::generate::program(&grammar, wanted.seed, number)));
+        (wanted.first..last).for_each(|number| say(&maker.program(wanted.seed, number)));
         return Ok(true);
     }
     let python = &wanted.python.clone().unwrap_or_default();
     let version = if wanted.stress { "none".to_owned() } else { cpython::version(python)? };
     if let Some(path) = &wanted.shrink {
-        let grammar = fuzz::grammar::Grammar::load(&[]).map_err(anyhow::Error::msg)?;
         let text = book::read(path)?;
         let verdict = fuzz::judge::judge(python, &text);
         if verdict.is_like(&verdict) {
-            say(&fuzz::shrunk(&grammar, python, &text, verdict).0);
+            say(&fuzz::shrunk(&maker.helpers(), python, &text, verdict).0);
             return Ok(false);
         }
         eprintln!("{} shows no difference: {verdict:?}", path.display());
@@ -309,7 +313,7 @@ fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
         seed: wanted.seed,
         first: wanted.first,
         count: wanted.count,
-        topics: wanted.topic.clone(),
+        maker,
         jobs: wanted.jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),
         keep: root.join("target/fuzz"),
         enough: wanted.enough,
@@ -322,11 +326,17 @@ fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
     };
     list("unsupported", &tally.unsupported);
     list("of no use", &tally.unusable);
+    let mut groups: Vec<_> = tally.different.iter().collect();
+    groups.sort_by_key(|(_, programs)| std::cmp::Reverse(programs.len()));
+    for (cause, programs) in groups {
+        let some = programs.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(" ");
+        eprintln!("{} different: {cause}\n    {some}", programs.len());
+    }
     eprintln!(
         "{} run (CPython: {version}): {} equal, {} different; {:.0} a second",
         count(usize::try_from(tally.total()).unwrap_or(usize::MAX), "program"),
         tally.equal,
-        tally.different.len(),
+        tally.differing(),
         tally.rate
     );
     Ok(tally.different.is_empty())

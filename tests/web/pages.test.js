@@ -57,6 +57,7 @@ async function run(where) {
 async function step(where) {
     await button(where, "Step").click();
     await where.locator(".playground-picture svg").waitFor();
+    await where.getByText("More steps are being recorded").waitFor({ state: "hidden" });
 }
 
 /** Where the player stands: its step, and how many there are. @param {import("playwright-core").Locator} where */
@@ -279,6 +280,27 @@ describe("the player", () => {
         await held.locator("p").waitFor();
         assert.match(await held.innerText(), /^Person.*: count 1, held by\s+name b in module/);
         assert.equal(await held.locator("li").count(), 1);
+    });
+
+    test("shows the first steps while the others are recorded", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "import gc\nall = []\nfor n in range(60):\n    all.append([n])\n    gc.collect()\n");
+        await button(cell, "Step").click();
+        await cell.getByText("More steps are being recorded").waitFor();
+        await button(cell, "Last step").click();
+        const first = await position(cell);
+        assert.ok(first.at === first.of && first.of < 100, `${first.at} of ${first.of} steps`);
+        const sentence = await cell.locator(".playground-sentence").innerText();
+        await cell.getByText("More steps are being recorded").waitFor({ state: "hidden" });
+        const whole = await position(cell);
+        assert.equal(whole.at, first.at);
+        assert.ok(whole.of > 600, `${whole.of} steps`);
+        await button(cell, "Back").click();
+        await pressTo(cell, "ArrowRight", first.at);
+        assert.equal(await cell.locator(".playground-sentence").innerText(), sentence);
+        await button(cell, "Last step").click();
+        assert.equal((await position(cell)).at, whole.of);
     });
 
     test("plays by itself, and stops at the end", async () => {

@@ -13,6 +13,8 @@ pub struct Failure {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FailureKind {
     ValueError,
+    /// A `ValueError` that what reads the number raises, and that its caller then replaces by an equal one.
+    InvalidLiteral,
     TypeError,
     OverflowError,
     /// An `OverflowError` whose arguments are `(34, message)`: CPython raises it from C's `errno == ERANGE`.
@@ -62,7 +64,7 @@ impl FailureKind {
     /// The name of the exception class.
     pub fn class(self) -> &'static str {
         match self {
-            FailureKind::ValueError => "ValueError",
+            FailureKind::ValueError | FailureKind::InvalidLiteral => "ValueError",
             FailureKind::TypeError => "TypeError",
             FailureKind::OverflowError | FailureKind::OverflowErrno => "OverflowError",
             FailureKind::ZeroDivisionError => "ZeroDivisionError",

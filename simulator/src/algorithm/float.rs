@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 
 use super::digits::{self, Layout};
-use super::failure::{Failure, Outcome};
+use super::failure::{Failure, FailureKind, Outcome};
 use super::hash::frexp;
 use super::quote;
 use super::text::Text;
@@ -17,14 +17,27 @@ pub fn repr(value: f64) -> String {
 /// `float(s)` of a `str`.
 pub fn parse(text: &Text) -> Outcome<f64> {
     from_number(&unicode::to_ascii_number(text))
-        .ok_or_else(|| Failure::value(format!("could not convert string to float: {}", quote::repr(text))))
+        .ok_or_else(|| no_float(&unicode::to_ascii_number(text), &quote::repr(text).to_string()))
 }
 
 /// `float(b)` of bytes.
 pub fn parse_bytes(bytes: &[u8]) -> Outcome<f64> {
-    std::str::from_utf8(bytes).ok().filter(|s| s.is_ascii()).and_then(from_number).ok_or_else(|| {
-        Failure::value(format!("could not convert string to float: {}", quote::repr_bytes(bytes)))
-    })
+    std::str::from_utf8(bytes)
+        .ok()
+        .filter(|s| s.is_ascii())
+        .and_then(from_number)
+        .ok_or_else(|| no_float(&String::from_utf8_lossy(bytes), &quote::repr_bytes(bytes)))
+}
+
+/// What `shown` is refused with. `PyOS_string_to_double` raises that where no number begins, and then `float_from_string_inner`
+/// does; where one begins, and between underscores, it is raised once.
+fn no_float(text: &str, shown: &str) -> Failure {
+    let digits = text.trim_matches(unicode::is_c_space).trim_start_matches(['+', '-']).to_ascii_lowercase();
+    let begins = digits.starts_with("inf") || digits.starts_with("nan");
+    let begins = begins || digits.trim_start_matches('.').starts_with(|c: char| c.is_ascii_digit());
+    let kind =
+        if begins || text.contains('_') { FailureKind::ValueError } else { FailureKind::InvalidLiteral };
+    Failure::new(kind, format!("could not convert string to float: {shown}"))
 }
 
 fn from_number(text: &str) -> Option<f64> {

@@ -3,7 +3,7 @@
 
 use num_bigint::{BigInt, Sign};
 
-use super::failure::{Failure, Outcome};
+use super::failure::{Failure, FailureKind, Outcome};
 use super::quote;
 use super::text::Text;
 use super::unicode;
@@ -29,7 +29,8 @@ fn parse_number(text: &str, base: u32, max_digits: usize, repr: impl Fn() -> Str
     let invalid = || {
         // The message shows at most 200 characters of the literal (`%.200R`).
         let shown: String = repr().chars().take(200).collect();
-        Failure::value(format!("invalid literal for int() with base {base}: {shown}"))
+        let message = format!("invalid literal for int() with base {base}: {shown}");
+        Failure::new(FailureKind::InvalidLiteral, message)
     };
     let text = text.trim_matches(unicode::is_c_space);
     let (negative, number) = match text.as_bytes().first() {

@@ -180,7 +180,8 @@ fn compile_with(
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
             compiler.folder = folder;
             compiler.warnings.clone_from(warnings);
-            let unit = compiler.expression(&expression.body)?;
+            let unit = compiler.expression(&expression.body);
+            let unit = unit.inspect_err(|_| *warnings = std::mem::take(&mut compiler.warnings))?;
             (unit, compiler)
         }
         Mod::Module(module) => {
@@ -192,7 +193,8 @@ fn compile_with(
             let mut compiler = Compiler::new(text, filename, lines, scopes, mode, future);
             compiler.folder = folder;
             compiler.warnings.clone_from(warnings);
-            let unit = compiler.module(body)?;
+            let unit = compiler.module(body);
+            let unit = unit.inspect_err(|_| *warnings = std::mem::take(&mut compiler.warnings))?;
             (unit, compiler)
         }
     };

@@ -23,16 +23,7 @@ impl Heap {
     /// Every object whose stored count differs from the references found in objects and in `roots`, and every
     /// broken link of the collector's lists. Empty if all is well. Changes nothing.
     pub fn audit(&self, roots: impl Iterator<Item = ObjId>) -> Vec<Wrong> {
-        let mut found = vec![0u32; self.bodies.len()];
-        roots.for_each(|id| found[id.index()] += 1);
-        for body in self.bodies.iter() {
-            body.visit(&self.words, &mut |child| found[child.index()] += 1);
-        }
-        for shared in &self.shared {
-            for key in shared.table.entries.iter().filter_map(|e| e.key) {
-                found[key.index()] += 1;
-            }
-        }
+        let found = self.recount(roots);
         let mut wrong = Vec::new();
         for (row, body) in self.bodies.iter().enumerate().skip(1) {
             if matches!(body, Body::Buffer { .. }) {
@@ -58,6 +49,33 @@ impl Heap {
             }
         }
         wrong
+    }
+
+    /// The references to each row, in objects and in `roots`.
+    fn recount(&self, roots: impl Iterator<Item = ObjId>) -> Vec<u32> {
+        let mut found = vec![0u32; self.bodies.len()];
+        roots.for_each(|id| found[id.index()] += 1);
+        for body in self.bodies.iter() {
+            body.visit(&self.words, &mut |child| found[child.index()] += 1);
+        }
+        for shared in &self.shared {
+            for key in shared.table.entries.iter().filter_map(|e| e.key) {
+                found[key.index()] += 1;
+            }
+        }
+        found
+    }
+
+    /// The count that CPython has for a type that it makes with its module (`TypeFlags::from_spec`): the references to
+    /// it, its instances, and the state of its module.
+    pub(crate) fn count_of_type(&self, class: ObjId, roots: impl Iterator<Item = ObjId>) -> u32 {
+        let named = self.recount(roots)[class.index()];
+        let unnamed = self.bodies.iter().enumerate().skip(1).filter(|(row, body)| match body {
+            Body::None | Body::Buffer { .. } | Body::Type(_) => false,
+            Body::Record(_) | Body::Derived(_) | Body::Exception(_) | Body::WeakRef(_) => false,
+            _ => self.type_of(ObjId::at(*row as u32)) == class,
+        });
+        named + unnamed.count() as u32 + 1
     }
 
     /// A short description for messages: the type and, for strings, numbers and named things, which one.

@@ -13,6 +13,8 @@ pub mod list {
     /// Weak references whose callbacks are to be called; then objects whose finalisers have been.
     pub const WORK: u32 = 6;
     pub const FINAL: u32 = 7;
+    /// What an import has made, until its generation is known.
+    pub const ASIDE: u32 = 8;
 
     /// The head of a generation's list.
     pub const fn of(generation: usize) -> u32 {
@@ -325,16 +327,19 @@ impl Heap {
         let mut row = self.next(head);
         while row != head {
             let (id, next) = (ObjId::at(row), self.next(row));
-            if let Body::Tuple { length, start } = *self.outer(id) {
-                let run = self.words.run(start, length as usize);
-                // One with empty places is still being filled.
-                let stays = run.iter().any(|&w| ObjId::new(w).is_none_or(|child| self.may_be_tracked(child)));
-                if !stays {
-                    self.untrack(id);
-                }
+            if self.is_plain_tuple(id) {
+                self.untrack(id);
             }
             row = next;
         }
+    }
+
+    /// Whether it is a tuple that cannot be part of a cycle (`_PyTuple_MaybeUntrack`).
+    pub(crate) fn is_plain_tuple(&self, id: ObjId) -> bool {
+        let Body::Tuple { length, start } = *self.outer(id) else { return false };
+        let run = self.words.run(start, length as usize);
+        // One with empty places is still being filled.
+        !run.iter().any(|&w| ObjId::new(w).is_none_or(|child| self.may_be_tracked(child)))
     }
 
     /// `untrack_dicts`: dictionaries that hold nothing that may be part of a cycle; only a full collection.

@@ -14,6 +14,7 @@ pub mod instances;
 mod lives;
 mod make;
 mod read;
+mod referents;
 mod sizes;
 mod startup;
 mod startup_names;

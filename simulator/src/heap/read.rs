@@ -282,37 +282,4 @@ impl Heap {
     pub fn traverse(&self, id: ObjId, f: &mut impl FnMut(ObjId)) {
         self.bodies[id.index()].traverse(&self.words, f);
     }
-
-    /// What `tp_traverse` shows of an object, in its order (`gc.get_referents`).
-    pub fn referents(&self, id: ObjId) -> Vec<ObjId> {
-        let mut found = Vec::new();
-        let class = self.type_of(id);
-        let shows_class = self.class(class).is_some_and(|t| t.flags.heap);
-        self.bodies[id.index()].traverse(&self.words, &mut |child| found.push(child));
-        if !shows_class {
-            let has_class = matches!(
-                self.outer(id),
-                Body::Instance { .. }
-                    | Body::Derived(_)
-                    | Body::Record(_)
-                    | Body::Exception(_)
-                    | Body::WeakRef(_)
-                    | Body::Type(_)
-                    | Body::Module(_)
-            );
-            if has_class && let Some(at) = found.iter().position(|&child| child == class) {
-                found.remove(at);
-            }
-        }
-        if let Body::Frame(b) = self.outer(id) {
-            // The namespaces that the model's frames hold for themselves.
-            let own = usize::from(b.globals.is_some()) + usize::from(b.builtins.is_some());
-            found.truncate(found.len().saturating_sub(own));
-        }
-        if !shows_class && matches!(self.outer(id), Body::Derived(_)) {
-            // `structseq_traverse` goes forward.
-            found.reverse();
-        }
-        found
-    }
 }

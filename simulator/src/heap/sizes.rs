@@ -50,7 +50,7 @@ impl Heap {
             }
             Body::Type(t) => {
                 let keys = if t.shared_keys == 0 { 0 } else { table_bytes(6, true) };
-                if t.flags.heap { size::HEAP_TYPE + keys } else { size::STATIC_TYPE }
+                if t.flags.heap || t.flags.from_spec { size::HEAP_TYPE + keys } else { size::STATIC_TYPE }
             }
             Body::Generator(g) => basic + g.code.frame_entries() * size::POINTER,
             Body::Frame(f) => basic + f.code.frame_entries() * size::POINTER,

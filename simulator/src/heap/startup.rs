@@ -63,6 +63,23 @@ impl Heap {
         made
     }
 
+    /// A tracked object in no pool: no block in use, and no allocation that the collector counts. It is never given back.
+    pub(crate) fn stand_in_apart(&mut self, plain: bool) -> ObjId {
+        let body = if plain {
+            let start = self.words.take(1);
+            self.words.set(start, fixed::NONE.number());
+            Body::Tuple { length: 1, start }
+        } else {
+            Body::Cell(None)
+        };
+        let row = self.blocks.take_static(size::CELL);
+        self.blocks.heads[row as usize].count = 1;
+        self.bodies.resize_with(self.blocks.heads.len(), Body::default);
+        self.bodies[row as usize] = body;
+        self.track(ObjId::at(row));
+        ObjId::at(row)
+    }
+
     fn plain_tuple(&mut self) -> Own {
         self.tuple([Own::from_counted(fixed::NONE)])
     }

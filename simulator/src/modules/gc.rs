@@ -188,7 +188,8 @@ fn get_stats(vm: &mut Vm, _module: ObjId) -> Result {
 }
 
 fn is_tracked(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
-    let tracked = vm.heap.is_tracked(object);
+    let from_spec = vm.heap.class(object).is_some_and(|t| t.flags.from_spec);
+    let tracked = from_spec || vm.heap.is_tracked(object);
     Ok(vm.heap.bool(tracked))
 }
 
@@ -218,10 +219,14 @@ fn get_referrers(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
 fn get_referents(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
     vm.pack(objects);
     let result = vm.heap.empty_list(0);
-    for &object in objects.iter().filter(|&&object| vm.heap.is_gc(object)).collect::<Vec<_>>() {
-        let class = vm.heap.type_of(object);
-        let class = Some(class).filter(|&class| is_made_at_run_time(&vm.tp_name(class)));
-        for referent in class.into_iter().chain(vm.heap.referents(object)) {
+    for &object in objects {
+        let from_spec = vm.heap.class(object).is_some_and(|t| t.flags.from_spec);
+        if !vm.heap.is_gc(object) && !from_spec {
+            continue;
+        }
+        // `type_traverse` ends with the module that has made the type.
+        let module = if from_spec { module_of_type(vm, object) } else { None };
+        for referent in vm.heap.referents(object).into_iter().chain(module) {
             let item = vm.own(referent);
             vm.heap.list_push(result.id(), item);
         }
@@ -229,15 +234,12 @@ fn get_referents(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
     Ok(result)
 }
 
-/// Whether a built-in type is one that CPython makes when its module is imported: objects of such a type hold it, and
-/// name it first.
-fn is_made_at_run_time(name: &str) -> bool {
-    match name.split_once('.') {
-        Some(("itertools" | "functools" | "array", _)) => true,
-        Some(("collections", name)) => matches!(name, "deque" | "defaultdict"),
-        Some(("_collections", name)) => name.starts_with("_deque"),
-        _ => false,
-    }
+fn module_of_type(vm: &mut Vm, class: ObjId) -> Field {
+    let name = vm.tp_name(class);
+    let module = vm.heap.intern(name.split_once('.')?.0);
+    let found = vm.heap.dict_get_str(vm.modules, module.id());
+    vm.release(module);
+    found
 }
 
 /// Sets everything aside: the collector does not look at the permanent generation.

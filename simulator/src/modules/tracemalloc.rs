@@ -334,12 +334,15 @@ fn get_traceback_limit(vm: &mut Vm, _module: ObjId) -> Result {
     Ok(vm.heap.int(limit as i64))
 }
 
+/// Three empty tables of `hashtable.c`: 80 bytes, and 16 buckets of a pointer each.
+const EMPTY_TABLES: usize = 3 * (80 + 16 * 8);
+
 /// Bytes that CPython's tables would take for as many traces and stacks, roughly: there is nothing to be equal to.
 fn get_tracemalloc_memory(vm: &mut Vm, _module: ObjId) -> Result {
     vm.attribute_blocks();
     let tracer = &vm.modules_state.tracer;
     let frames: usize = tracer.stacks.iter().map(|stack| stack.frames.len()).sum();
-    let bytes = tracer.traces.len() * 48 + tracer.stacks.len() * 56 + frames * 16;
+    let bytes = EMPTY_TABLES + tracer.traces.len() * 48 + tracer.stacks.len() * 56 + frames * 16;
     Ok(vm.heap.size_int(bytes as i64))
 }
 

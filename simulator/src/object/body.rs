@@ -218,6 +218,9 @@ pub struct DescriptorBody {
 pub struct TypeFlags {
     /// Made by a class statement or `type()`: it is counted, collected and can be changed.
     pub heap: bool,
+    /// CPython makes it when its module is imported (`PyType_FromModuleAndSpec`), so there it is counted and collected
+    /// too. Here it is as old as the interpreter and nobody counts its references; whoever shows them looks for them.
+    pub from_spec: bool,
     /// May be a base class.
     pub base: bool,
     /// Its instances are known to the collector.
@@ -272,6 +275,18 @@ pub struct TypeBody {
     pub shared_keys: u32,
     /// Blocks that a heap type takes apart from itself.
     pub buffers: Vec<Buffer>,
+    /// Of a class that is C in CPython and Python here, and of those that derive from it.
+    pub layout: Option<std::rc::Rc<Layout>>,
+}
+
+/// How CPython lays out the instances of a class that is C there and Python here: what stands in C fields is in members
+/// of `__slots__` here, and no reference of a Python program's.
+pub struct Layout {
+    pub of: ObjId,
+    /// What `tp_traverse` shows, in its order: the type (`None`), and members by position.
+    pub shown: Vec<Option<u16>>,
+    /// So many members are fields of C.
+    pub members: u16,
 }
 
 pub struct ModuleBody {

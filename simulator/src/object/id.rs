@@ -83,7 +83,7 @@ pub mod fixed {
     use super::ObjId;
 
     /// Rows before it are the heads of the collector's lists.
-    pub const FIRST: u32 = 8;
+    pub const FIRST: u32 = 9;
     pub const NONE: ObjId = ObjId::at(FIRST);
     pub const TRUE: ObjId = ObjId::at(FIRST + 1);
     pub const FALSE: ObjId = ObjId::at(FIRST + 2);

@@ -114,6 +114,9 @@ fn new(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
         let class = vm.heap.type_of(args.positional[0]);
         return Ok(vm.own(class));
     }
+    if args.len() == 1 && metaclass == ty::TYPE {
+        return Err(vm.type_error("type() takes no keyword arguments"));
+    }
     if args.len() != 3 {
         let message = if metaclass == ty::TYPE {
             "type() takes 1 or 3 arguments".to_owned()
@@ -435,7 +438,7 @@ fn flags(vm: &mut Vm, this: ObjId) -> Result {
         (f.match_mapping, 6),
         (f.disallow_instantiation, 7),
         (f.immutable, 8),
-        (f.heap, 9),
+        (f.heap || f.from_spec, 9),
         (f.base, 10),
         (f.gc, 14),
         (f.method_descriptor, 17),

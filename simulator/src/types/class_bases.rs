@@ -39,10 +39,10 @@ pub(super) fn set_bases(vm: &mut Vm, this: ObjId, new: ObjId) -> Result<()> {
     }
     // The classes of the hierarchy are listed with their new and old orders (`mro_hierarchy`).
     let listed = vm.heap.empty_list(0);
-    let listed = vm.keep(listed);
     vm.assigns_bases = true;
-    let resolved = resolve(vm, this, &mut replaced, listed);
+    let resolved = resolve(vm, this, &mut replaced, listed.id());
     vm.assigns_bases = false;
+    vm.release(listed);
     if let Err(raised) = resolved {
         replaced.restore(vm, this);
         return Err(raised);

@@ -255,7 +255,10 @@ fn call_method(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let Some(object) = args.get(0) else { return Err(needs_argument(vm, this)) };
     check(vm, this, object)?;
     match parts(vm, this).2 {
-        Access::Method(native) => vm.call_native(native, object, args.rest()),
+        Access::Method(native) => {
+            let owner = parts(vm, this).0;
+            vm.call_native_of(native, Some(owner), object, args.rest())
+        }
         _ => Err(vm.type_error("method descriptor expected")),
     }
 }

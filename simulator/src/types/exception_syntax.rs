@@ -114,6 +114,16 @@ fn syntax_error_str(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.heap.str(to.finish()))
 }
 
+/// What is left in the buffer when a line has been read into it piece by piece (`err_programtext`).
+fn last_piece(line: String) -> String {
+    const PIECE: usize = 999;
+    if line.len() <= PIECE {
+        return line;
+    }
+    let piece = line.as_bytes().chunks(PIECE).next_back().unwrap_or_default();
+    String::from_utf8_lossy(piece).into_owned()
+}
+
 impl Vm {
     /// Raises what the compiler says as the exception that CPython's compiler raises
     /// (`RAISE_ERROR_KNOWN_LOCATION`).
@@ -136,7 +146,10 @@ impl Vm {
             SyntaxErrorKind::TabError => ty::TAB_ERROR,
         };
         // `_PyErr_ProgramDecodedTextObject`: the line of the file, with its newline.
-        let in_file = source_line(self, filename, error.line).map(|l| format!("{l}\n"));
+        let in_file = source_line(self, filename, error.line).map(|line| last_piece(format!("{line}\n")));
+        // `_PyPegen_byte_offset_to_character_offset`.
+        let room = in_file.as_ref().filter(|_| error.found_by == FoundBy::Parser);
+        let room = room.map_or(u32::MAX, |line| line.chars().count() as u32 + 1);
         let text = match error.found_by {
             FoundBy::Tokenizer => Some(error.text),
             FoundBy::Parser => Some(in_file.unwrap_or(error.text)),
@@ -145,13 +158,13 @@ impl Vm {
         let items = [
             self.heap.string(filename),
             self.heap.int(i64::from(error.line)),
-            self.heap.int(i64::from(error.column)),
+            self.heap.int(i64::from(error.column.min(room))),
             match text {
                 Some(text) => self.heap.string(&text),
                 None => self.none(),
             },
             self.heap.int(i64::from(error.end_line)),
-            self.heap.int(i64::from(error.end_column)),
+            self.heap.int(i64::from(error.end_column).min(i64::from(room))),
         ];
         let place = self.heap.tuple(items);
         let message = self.heap.string(&error.message);

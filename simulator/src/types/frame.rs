@@ -5,6 +5,7 @@ use crate::algorithm::quote;
 use crate::compile::opcode::{flag, kind};
 use crate::object::layout::Kind;
 use crate::object::*;
+use crate::vm::frame::Frame;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::{Result, Vm};
@@ -221,8 +222,16 @@ fn clear(vm: &mut Vm, this: ObjId) -> Result {
 
 fn back(vm: &mut Vm, this: ObjId) -> Result {
     match state(vm, this) {
-        FrameState::Running(index) if index > 0 => Ok(vm.frame_object(index as usize - 1)),
-        FrameState::Running(_) | FrameState::InGenerator(_) => Ok(vm.none()),
+        FrameState::Running(index) => {
+            // Frames of what is C in CPython are none there.
+            let native = |frame: &Frame| *frame.code.unit.filename == *crate::modules::python::NATIVE;
+            let below = &vm.frames[..(index as usize).min(vm.frames.len())];
+            match below.iter().rposition(|frame| !native(frame)) {
+                Some(index) => Ok(vm.frame_object(index)),
+                None => Ok(vm.none()),
+            }
+        }
+        FrameState::InGenerator(_) => Ok(vm.none()),
         FrameState::Owner | FrameState::Cleared => {
             let back = vm.heap.frame(this).and_then(|f| f.back).unwrap_or(fixed::NONE);
             Ok(vm.own(back))

@@ -8,10 +8,14 @@ use crate::vm::{Result, Vm};
 pub(super) fn reduce_ex(vm: &mut Vm, this: ObjId, protocol: ObjId) -> Result {
     let protocol = vm.index_isize(protocol)?;
     let class = vm.heap.type_of(this);
-    let own = vm.type_lookup(class, name::__reduce__);
-    let objects = vm.type_lookup(ty::OBJECT, name::__reduce__);
-    if own.is_some() && own != objects {
-        return vm.call_method(this, name::__reduce__, &[]);
+    if let Some(reduce) = vm.find_attr(this, name::__reduce__)? {
+        let reduce = vm.keep(reduce);
+        let of_class = vm.get_attr(class, name::__reduce__)?;
+        let replaced = Some(of_class.id()) != vm.type_lookup(ty::OBJECT, name::__reduce__);
+        vm.release(of_class);
+        if replaced {
+            return vm.call_positional(reduce, &[]);
+        }
     }
     common_reduce(vm, this, protocol)
 }
@@ -30,15 +34,14 @@ fn common_reduce(vm: &mut Vm, this: ObjId, protocol: isize) -> Result {
     vm.call_method_str(copyreg, "_reduce_ex", &[this, protocol])
 }
 
-/// The module `copyreg`, kept.
+/// The module `copyreg`, kept (`import_copyreg`).
 fn copyreg(vm: &mut Vm) -> Result<ObjId> {
-    let import = vm.builtins;
-    let module = vm.heap.string("copyreg");
-    let module = vm.keep(module);
-    let Some(import) = vm.heap.dict_get_str(import, name::__import__) else {
-        return Err(vm.unsupported("copying without __import__"));
+    let name = vm.heap.intern("copyreg");
+    let name = vm.keep(name);
+    let module = match vm.dict_find(vm.modules, name)? {
+        Some(module) => module,
+        None => vm.import_as_called(name)?,
     };
-    let module = vm.call_positional(import, &[module])?;
     Ok(vm.keep(module))
 }
 
@@ -49,23 +52,25 @@ fn reduce_newobj(vm: &mut Vm, this: ObjId) -> Result {
         let message = format!("cannot pickle '{}' object", vm.tp_name(class));
         return Err(vm.type_error(&message));
     }
+    let mark = vm.sp;
     let (args, kwargs) = new_arguments(vm, this)?;
     let copyreg = copyreg(vm)?;
     let with_keywords = kwargs.filter(|&k| vm.heap.dict_len(k) > 0);
     let (function, arguments) = match (with_keywords, args) {
         (Some(kwargs), Some(args)) => {
             let function = vm.get_attr_str(copyreg, "__newobj_ex__")?;
-            (vm.keep(function), vm.heap.tuple_of(&[class, args, kwargs]))
+            (function, vm.heap.tuple_of(&[class, args, kwargs]))
         }
         _ => {
             let function = vm.get_attr_str(copyreg, "__newobj__")?;
-            let function = vm.keep(function);
             let mut all = vec![class];
             all.extend(args.map(|a| vm.heap.tuple_items(a)).unwrap_or_default());
             (function, vm.heap.tuple_of(&all))
         }
     };
-    let arguments = vm.keep(arguments);
+    // What the arguments came in goes before the state is asked for.
+    vm.drain(mark);
+    let (function, arguments) = (vm.keep(function), vm.keep(arguments));
     let (is_list, is_dict) = (vm.heap.list(this).is_some(), vm.heap.dict(this).is_some());
     let state = state_of(vm, this, !(args.is_some() || is_list || is_dict))?;
     let state = vm.keep(state);
@@ -124,12 +129,16 @@ fn new_arguments(vm: &mut Vm, this: ObjId) -> Result<(Field, Field)> {
 
 /// `object_getstate`: `__getstate__`, with what the default may not leave out checked.
 fn state_of(vm: &mut Vm, this: ObjId, required: bool) -> Result {
-    let class = vm.heap.type_of(this);
-    let own = vm.type_lookup(class, name::__getstate__);
-    if own == vm.type_lookup(ty::OBJECT, name::__getstate__) {
+    let getstate = vm.get_attr(this, name::__getstate__)?;
+    let getstate = vm.keep(getstate);
+    let of_object =
+        vm.type_lookup(ty::OBJECT, name::__getstate__).and_then(|found| vm.heap.descriptor(found));
+    let of_object = of_object.map(|descriptor| descriptor.access);
+    let bound = vm.heap.builtin(getstate).filter(|bound| bound.this == Some(this));
+    if bound.is_some_and(|bound| of_object == Some(Access::Method(bound.native))) {
         return default_state(vm, this, required);
     }
-    vm.call_method(this, name::__getstate__, &[])
+    vm.call_positional(getstate, &[])
 }
 
 pub(super) fn getstate(vm: &mut Vm, this: ObjId) -> Result {
@@ -162,6 +171,9 @@ fn default_state(vm: &mut Vm, this: ObjId, required: bool) -> Result {
     let Some(names) = slot_names(vm, class)? else { return Ok(vm.own(state)) };
     let length_of = |vm: &Vm| vm.heap.list(names).map_or(0, |list| list.items.len());
     let length = length_of(vm);
+    if length == 0 {
+        return Ok(vm.own(state));
+    }
     let slots = vm.heap.new_dict();
     let slots = vm.keep(slots);
     for at in 0..length {
@@ -196,9 +208,7 @@ fn default_state(vm: &mut Vm, this: ObjId, required: bool) -> Result {
 /// The list of a class's member names, kept, if it has one: `__slotnames__`, where `copyreg` remembers what it found
 /// (`_PyType_GetSlotNames`).
 fn slot_names(vm: &mut Vm, class: ObjId) -> Result<Option<ObjId>> {
-    let Some(dict) = vm.heap.class(class).filter(|t| t.flags.heap).and_then(|t| t.dict) else {
-        return Ok(None);
-    };
+    let Some(dict) = vm.heap.class(class).and_then(|t| t.dict) else { return Ok(None) };
     let (names, source) = match vm.heap.dict_get_str(dict, name::__slotnames__) {
         Some(names) => (vm.keep_ref(names), "__slotnames__ should be a list or None"),
         None => {

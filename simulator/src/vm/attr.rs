@@ -206,9 +206,12 @@ impl Vm {
     fn cannot_set(&mut self, object: ObjId, name: ObjId, read_only: bool) -> super::Raised {
         let class = self.type_name(object);
         let attribute = self.heap.text_lossy(name);
-        let message = if read_only {
-            format!("'{class}' object attribute '{attribute}' is read-only")
-        } else if self.slots_of(self.heap.type_of(object)).generic_setattr {
+        if read_only {
+            // Without the object and the name, so that nothing is suggested.
+            let message = format!("'{class}' object attribute '{attribute}' is read-only");
+            return self.error(ty::ATTRIBUTE_ERROR, &message);
+        }
+        let message = if self.slots_of(self.heap.type_of(object)).generic_setattr {
             format!(
                 "'{class}' object has no attribute '{attribute}' and no __dict__ for setting new attributes"
             )

@@ -136,7 +136,7 @@ impl Vm {
         }
         self.heap.collector.long_lived_total = 0;
         let others = self.heap.stand_in();
-        self.held.extend(others);
+        self.imports.tracked.hold(others);
     }
 
     /// The body of a built-in type, without attributes yet: types refer to each other.
@@ -153,6 +153,7 @@ impl Vm {
         let slots = self.slots.len() as u32 - 1;
         let flags = TypeFlags {
             heap: false,
+            from_spec: is_made_at_run_time(d),
             base: d.is_base,
             gc: d.gc,
             immutable: true,
@@ -188,6 +189,7 @@ impl Vm {
                 version: 0,
                 shared_keys: 0,
                 buffers: Vec::new(),
+                layout: None,
             },
         );
     }
@@ -210,7 +212,8 @@ impl Vm {
         let bases: &[ObjId] = if d.kind == Kind::Object { &[] } else { &[d.base.id()] };
         let bases = self.heap.tuple_of(bases).into_id();
         let base = self.heap.class(d.base.id()).map(|t| (t.has_dict, t.has_weakrefs, t.flags, t.basicsize));
-        let names = has_name_object(d).then(|| [(); 2].map(|()| self.heap.intern(d.kind.name()).into_id()));
+        let names = (is_made_at_run_time(d) && d.module != "time")
+            .then(|| [(); 2].map(|()| self.heap.intern(d.kind.name()).into_id()));
         let Some(t) = self.heap.class_mut(class) else { return };
         (t.name_object, t.qualname) =
             names.map_or((None, None), |[name, qualname]| (Some(name), Some(qualname)));
@@ -396,8 +399,8 @@ const DATA_DESCRIPTOR_SIZE: usize = 48;
 
 /// Whether CPython makes a type when its module is imported (`PyType_FromModuleAndSpec`): such a type has its name as an
 /// object. A static one makes a string of it each time that somebody asks.
-fn has_name_object(d: &TypeDef) -> bool {
-    !matches!(d.module, "" | "sys" | "time" | "types" | "weakref")
-        && !d.kind.name().starts_with("odict")
-        && d.kind != Kind::OrderedDict
+fn is_made_at_run_time(d: &TypeDef) -> bool {
+    let in_module = !matches!(d.module, "" | "sys" | "types" | "weakref");
+    let ordered = d.kind.name().starts_with("odict") || d.kind == Kind::OrderedDict;
+    in_module && !ordered || d.kind == Kind::ExceptionGroup
 }

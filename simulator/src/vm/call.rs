@@ -2,7 +2,7 @@
 
 use super::native::Call;
 use super::{Args, Lent, Raised, Result, Vm};
-use crate::object::layout::ty;
+use crate::object::layout::{Kind, ty};
 use crate::object::*;
 
 /// Rust calls nested in each other before a `RecursionError` (`Py_C_RECURSION_LIMIT` bounds C calls likewise): three for each
@@ -135,7 +135,9 @@ impl Vm {
                 let init = vm.type_lookup(callable, name::__init__);
                 init.is_some_and(|init| matches!(vm.heap.outer(init), Body::Function(_)))
             };
-            if self.heap.class(callable).is_none() || !initialises(self) {
+            // A cache looks for them first, and leaves it to its function.
+            let caches = self.heap.kind_of_type(self.heap.type_of(callable)) == Some(Kind::LruCache);
+            if !caches && (self.heap.class(callable).is_none() || !initialises(self)) {
                 self.check_keywords(args.names)?;
             }
             return self.call(callable, args);
@@ -209,11 +211,16 @@ impl Vm {
             );
             return Err(self.type_error(&message));
         }
-        self.call_native(native, this, args.rest())
+        self.call_native_of(native, Some(class), this, args.rest())
     }
 
     /// Calls a function written in Rust by its convention.
     pub(crate) fn call_native(&mut self, native: u32, this: ObjId, args: Args) -> Result {
+        self.call_native_of(native, None, this, args)
+    }
+
+    /// The same for a method of the class `owner`: errors say that class, not the object's.
+    pub(crate) fn call_native_of(&mut self, native: u32, owner: Field, this: ObjId, args: Args) -> Result {
         let definition = self.natives[native as usize];
         self.enter_native(" while calling a Python object")?;
         let mark = self.sp;
@@ -221,7 +228,8 @@ impl Vm {
             Call::Keywords(f) => f(self, this, args),
             Call::PackedKeywords(f) => self.with_packed(args, |vm, args| f(vm, this, args)),
             _ if !args.names.is_empty() => {
-                let message = format!("{}() takes no keyword arguments", self.native_name(native, this));
+                let message =
+                    format!("{}() takes no keyword arguments", self.native_name(native, owner, this));
                 Err(self.type_error(&message))
             }
             Call::Fast(f) => f(self, this, args.positional),
@@ -233,8 +241,11 @@ impl Vm {
             }
             Call::NoArgs(f) if args.positional.is_empty() => f(self, this),
             Call::NoArgs(_) => {
-                let message =
-                    format!("{}() takes no arguments ({} given)", self.native_name(native, this), args.len());
+                let message = format!(
+                    "{}() takes no arguments ({} given)",
+                    self.native_name(native, owner, this),
+                    args.len()
+                );
                 Err(self.type_error(&message))
             }
             Call::One(f) => match args.positional {
@@ -242,7 +253,7 @@ impl Vm {
                 _ => {
                     let message = format!(
                         "{}() takes exactly one argument ({} given)",
-                        self.native_name(native, this),
+                        self.native_name(native, owner, this),
                         args.len()
                     );
                     Err(self.type_error(&message))
@@ -274,8 +285,11 @@ impl Vm {
     }
 
     /// `_PyObject_FunctionStr` without the parentheses: with the type's name for a method.
-    fn native_name(&self, native: u32, this: ObjId) -> String {
+    fn native_name(&self, native: u32, owner: Field, this: ObjId) -> String {
         let definition = self.natives[native as usize];
+        if let Some(owner) = owner {
+            return format!("{}.{}", self.class_name(owner), definition.name);
+        }
         match self.heap.outer(this) {
             Body::Module(m) => {
                 let module = m.name.map(|n| self.heap.text_lossy(n)).unwrap_or_default();

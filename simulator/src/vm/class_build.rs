@@ -215,6 +215,7 @@ fn make_type(
     let Some(b) = vm.heap.class(base) else { return Err(vm.type_error("bases must be types")) };
     let (kind, base_flags, basicsize, itemsize) = (b.kind, b.flags, b.basicsize, b.itemsize);
     let (base_dict, base_weakrefs, base_slots) = (b.has_dict, b.has_weakrefs, b.slot_count);
+    let base_layout = b.layout.clone();
     let any = |f: fn(&TypeBody) -> bool| bases.iter().any(|&b| vm.heap.class(b).is_some_and(f));
     let may_add_dict = !base_dict;
     let may_add_weakrefs = !base_weakrefs && itemsize == 0;
@@ -224,6 +225,7 @@ fn make_type(
     let adds_weakrefs =
         may_add_weakrefs && (if members.declared { members.adds_weakrefs || any_weakrefs } else { true });
     let own_slots = members.names.len();
+    let layout = super::class_layout::take(vm, dict)?;
     let basicsize = basicsize + own_slots * size::POINTER;
     let inline = (adds_dict || base_flags.managed_dict) && basicsize == size::OBJECT && kind == Kind::Object;
     let exception = vm.is_subtype(base, ty::BASE_EXCEPTION);
@@ -235,9 +237,10 @@ fn make_type(
         .unwrap_or_default();
     let flags = TypeFlags {
         heap: true,
+        from_spec: false,
         base: true,
         // `type_new_alloc`: instances of classes may always be part of a cycle, through the class.
-        gc: true,
+        gc: layout.as_ref().is_none_or(|layout| layout.gc),
         managed_dict: base_flags.managed_dict || (adds_dict && !exception),
         inline_values: inline,
         managed_weakrefs: base_flags.managed_weakrefs || adds_weakrefs,
@@ -280,7 +283,7 @@ fn make_type(
         bases: Some(bases_tuple),
         mro: None,
         dict: Some(dict),
-        basicsize,
+        basicsize: layout.as_ref().map_or(basicsize, |layout| layout.basicsize(&flags)),
         itemsize,
         has_dict: base_dict || adds_dict,
         has_weakrefs: base_weakrefs || adds_weakrefs,
@@ -292,6 +295,7 @@ fn make_type(
         version: 0,
         shared_keys: 0,
         buffers: Vec::new(),
+        layout: base_layout,
     };
     // `_PyType_AllocNoTrack` adds a sentinel behind the members.
     let member_bytes = (own_slots + 1) * 40;
@@ -307,7 +311,12 @@ fn make_type(
     }
     let class_id = class.id();
     match set_up_dict(vm, class_id, dict, &members, base_slots, adds_dict, adds_weakrefs, bases) {
-        Ok(()) => Ok(class),
+        Ok(()) => {
+            if let Some(layout) = layout {
+                layout.put(vm, class_id);
+            }
+            Ok(class)
+        }
         Err(raised) => {
             vm.release(class);
             Err(raised)

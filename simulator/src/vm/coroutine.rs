@@ -188,8 +188,15 @@ impl Vm {
     /// A `RuntimeWarning` about an object that dies; what goes wrong is reported and forgotten.
     pub(crate) fn warn_unawaited(&mut self, source: ObjId, message: &str) {
         let mark = self.sp;
-        let result = self.import("warnings").and_then(|module| {
-            self.release(module);
+        let imported = match self.import("warnings") {
+            Ok(module) => {
+                self.release(module);
+                Ok(())
+            }
+            // When the interpreter ends, nothing is imported any more: then CPython's own C code warns.
+            Err(raised) => self.swallow(raised, ty::IMPORT_ERROR),
+        };
+        let result = imported.and_then(|()| {
             let message = self.heap.string(message);
             let message = self.keep(message);
             self.warn_at_level(ty::RUNTIME_WARNING, message, 1, &[], source)

@@ -365,11 +365,10 @@ impl Vm {
         let end = frame.base + frame.code.variables_count();
         let variables: Vec<Field> = self.stack[frame.base..end].iter_mut().map(Option::take).collect();
         self.sp = frame.base;
-        let back = if self.frames.is_empty() {
-            None
-        } else {
-            Some(self.frame_object(self.frames.len() - 1).into_id())
-        };
+        // Frames of what is C in CPython are none there.
+        let native = |frame: &Frame| *frame.code.unit.filename == *crate::modules::python::NATIVE;
+        let back = self.frames.iter().rposition(|frame| !native(frame));
+        let back = back.map(|index| self.frame_object(index).into_id());
         self.heap.incref(frame.globals);
         self.heap.incref(frame.builtins);
         let Some(f) = self.heap.frame_mut(object) else { return };

@@ -47,6 +47,26 @@ impl Vm {
         Ok(module)
     }
 
+    /// `PyImport_Import`: by the `__import__` that the running code sees, then from `sys.modules`.
+    pub(crate) fn import_as_called(&mut self, name: ObjId) -> Result {
+        let (builtins, globals) =
+            self.frames.last().map_or((self.builtins, self.builtins), |f| (f.builtins, f.globals));
+        let names = self.heap.empty_list(0);
+        let names = self.keep(names);
+        let Some(function) = self.heap.dict_get_str(builtins, name::__import__) else {
+            return Err(self.key_error(name::__import__));
+        };
+        let function = self.keep_ref(function);
+        let level = self.heap.int(0);
+        let level = self.keep(level);
+        let module = self.call_positional(function, &[name, globals, globals, names, level])?;
+        self.release(module);
+        match self.dict_find(self.modules, name)? {
+            Some(module) => Ok(module),
+            None => Err(self.key_error(name)),
+        }
+    }
+
     /// Whether the innermost frame runs code of the program, not of the library.
     pub(crate) fn is_scripts_frame(&self) -> bool {
         self.frames.last().is_some_and(|frame| self.sources.contains_key(&*frame.code.unit.filename))

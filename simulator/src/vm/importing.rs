@@ -1,6 +1,7 @@
 //! What the collector and the free lists notice of an import of the library: what CPython's import does, not what the
 //! modules here do.
 
+use super::import_tracked::{Part, Tracked};
 use super::{Result, Vm};
 use crate::heap::{FreeList, Stock, instances::inline_values_bytes};
 use crate::modules::imports::{self, Left, Step};
@@ -45,6 +46,7 @@ pub(crate) struct Imports {
     done: rustc_hash::FxHashSet<String>,
     /// What the garbage of these imports will bring into the free lists when it is collected.
     garbage: Stock<i32>,
+    pub(super) tracked: Tracked,
 }
 
 impl Vm {
@@ -55,9 +57,12 @@ impl Vm {
         }
         // What CPython has imported before takes no memory now; anything else takes it in frames of `importlib`.
         let there = LOADED.contains(&name) || self.imports.done.contains(name);
-        let module = self.traced_as_import(there, |vm| vm.unnoticed(make))?;
-        self.notice_import(name);
-        Ok(module)
+        let module = self.note_tracked(|vm| vm.traced_as_import(there, |vm| vm.unnoticed(make)));
+        if module.is_ok() {
+            self.notice_import(name);
+        }
+        self.settle_tracked();
+        module
     }
 
     /// A module is asked for that is there. If CPython imports it only now, the collector notices. What the library's own
@@ -102,13 +107,19 @@ impl Vm {
 
     /// Follows CPython's import of a module, unless it has been imported.
     pub(crate) fn follow_import(&mut self, name: &str) {
+        self.follow_import_within(name);
+        self.settle_tracked();
+    }
+
+    fn follow_import_within(&mut self, name: &str) {
         if LOADED.contains(&name) || !self.imports.done.insert(name.to_owned()) {
             return;
         }
         if let Some((package, _)) = name.rsplit_once('.') {
-            self.with_import_lock(package, |vm| vm.follow_import(package));
+            self.with_import_lock(package, |vm| vm.follow_import_within(package));
         }
         let Some(steps) = imports::steps(name) else { return };
+        let mut part = Part::new(imports::steps(name).into_iter().flatten());
         let collections = |vm: &Vm| vm.heap.collector.generations.map(|generation| generation.collections);
         // What a collection now would leave of the garbage to come, and what one has left.
         let (mut seen, mut left) = (None, None);
@@ -119,18 +130,22 @@ impl Vm {
             match step {
                 Step::Taken { plain, most } => {
                     let made = stock.raise(&most);
+                    part.go_on(plain);
                     let young = &mut self.heap.collector.generations[0];
                     // What dies first does not bring a count that began anew below 0.
                     young.count = young.count.saturating_add_signed(plain).saturating_add(made);
                     let full = i64::from(young.count) > i64::from(young.threshold) && young.threshold != 0;
                     if full && self.heap.collector.enabled && !self.heap.collector.collecting {
                         let earlier = collections(self);
+                        self.imports.tracked.come_to(&mut part);
                         let returned = std::mem::take(&mut self.imports.garbage);
                         self.collect_if_due();
                         let now = collections(self);
                         if now != earlier {
                             stock.give(&returned);
                             left = seen;
+                            let generation = (0..3).find(|&g| now[g] != earlier[g]).unwrap_or(0);
+                            self.imports.tracked.age(generation);
                         } else {
                             self.imports.garbage = returned;
                         }
@@ -150,13 +165,15 @@ impl Vm {
                         self.leave_imports_garbage(Left { objects, old: 0 });
                     }
                 }
+                Step::Tracked { .. } => self.imports.tracked.end(&mut part),
                 Step::Along(other) => {
                     self.imports.done.insert(other.to_owned());
                 }
                 Step::Import(other) => {
                     let earlier = collections(self);
+                    self.imports.tracked.come_to(&mut part);
                     self.heap.set_stock(&stock);
-                    self.follow_import(other);
+                    self.follow_import_within(other);
                     stock = self.heap.stock();
                     if collections(self) != earlier {
                         left = seen;

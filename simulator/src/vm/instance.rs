@@ -75,12 +75,10 @@ impl Vm {
         argument: ObjId,
         whereabouts: &str,
     ) -> Result<Option<bool>> {
-        let Some((checker, unbound)) = self.find_special(class, method)? else { return Ok(None) };
+        let Some(checker) = self.bound_special(class, method)? else { return Ok(None) };
         let result = match self.enter_native(whereabouts) {
             Ok(()) => {
-                let both = [class, argument];
-                let args = if unbound { &both[..] } else { &both[1..] };
-                let result = self.call_positional(checker.id(), args);
+                let result = self.call_positional(checker.id(), &[argument]);
                 self.leave_native();
                 result
             }

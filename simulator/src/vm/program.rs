@@ -356,23 +356,28 @@ impl Vm {
 
     /// Every wrong count. What Rust functions hold that wait for Python is not known here.
     pub(crate) fn audit(&self) -> Vec<Wrong> {
+        self.heap.audit(self.roots())
+    }
+
+    /// What holds references and is no object: frames, the evaluation stack, the interpreter.
+    pub(crate) fn roots(&self) -> impl Iterator<Item = ObjId> + '_ {
         // The code of a generator's frame is its generator's reference.
         let code = |f: &super::frame::Frame| Some(f.code_id).filter(|_| f.generator.is_none());
         let frames =
-            self.frames.iter().flat_map(|f| [code(f), Some(f.function), f.locals, f.object, f.instance]);
-        let roots = self.stack[..self.sp]
+            self.frames.iter().flat_map(move |f| [code(f), Some(f.function), f.locals, f.object, f.instance]);
+        self.stack[..self.sp]
             .iter()
             .copied()
             .chain(frames)
             .chain(self.handled.iter().copied())
             .chain([self.current, self.returned, self.thread_dict])
             .chain(self.held.iter().map(|&id| Some(id)))
+            .chain(self.imports.tracked.stand_ins().map(Some))
             .chain(self.modules_state.streams.held())
             .chain(self.modules_state.asyncgen_hooks)
             .chain([self.tracing.function()])
             .chain(self.method_cache.names())
-            .flatten();
-        self.heap.audit(roots)
+            .flatten()
     }
 }
 

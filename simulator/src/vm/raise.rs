@@ -78,6 +78,15 @@ impl Vm {
     pub fn failure(&mut self, failure: Failure) -> Raised {
         let class = match failure.kind {
             FailureKind::ValueError => ty::VALUE_ERROR,
+            FailureKind::InvalidLiteral => {
+                let first = self.value_error(&failure.message);
+                if let Some(replaced) = self.take_raised(first) {
+                    self.release(replaced);
+                }
+                // The literal's `repr` stands in the message.
+                self.check_signals();
+                return self.value_error(&failure.message);
+            }
             FailureKind::TypeError => ty::TYPE_ERROR,
             FailureKind::OverflowError => ty::OVERFLOW_ERROR,
             FailureKind::OverflowErrno => {

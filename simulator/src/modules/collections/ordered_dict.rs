@@ -123,27 +123,30 @@ fn add_pairs(vm: &mut Vm, this: ObjId, pairs: ObjId) -> Result<()> {
 }
 
 fn add_pair(vm: &mut Vm, this: ObjId, pair: ObjId) -> Result<()> {
+    // The iterator lives until the pair is stored.
+    let iterator = vm.iter(pair)?;
     let mut parts = Vec::new();
-    let mut too_many = false;
-    let drawn = vm.for_each(pair, |vm, part| {
-        if parts.len() == 2 {
-            vm.release(part);
-            too_many = true;
-            return Ok(false);
+    let drawn = loop {
+        match vm.next(iterator.id()) {
+            Ok(Some(part)) => parts.push(part),
+            Ok(None) => break Ok(()),
+            Err(raised) => break Err(raised),
         }
-        parts.push(part);
-        Ok(true)
-    });
+        if parts.len() > 2 {
+            break Ok(());
+        }
+    };
     let result = match (drawn, parts.as_slice()) {
         (Err(raised), _) => Err(raised),
-        (Ok(()), [key, value]) if !too_many => {
+        (Ok(()), [key, value]) => {
             let (key, value) = (key.id(), value.id());
             vm.set_item(this, key, Some(value))
         }
-        (Ok(()), [_, _]) => Err(vm.value_error("too many values to unpack (expected 2)")),
+        (Ok(()), [_, _, ..]) => Err(vm.value_error("too many values to unpack (expected 2)")),
         (Ok(()), [_]) => Err(vm.value_error("need more than 1 value to unpack")),
         (Ok(()), _) => Err(vm.value_error("need more than 0 values to unpack")),
     };
+    vm.release(iterator);
     parts.into_iter().for_each(|part| vm.release(part));
     result
 }

@@ -22,6 +22,8 @@ pub(crate) enum Step<'a> {
     Garbage(Garbage),
     /// More objects belong to it, if no collection has run within the import: tuples that its code has held until now.
     More(u32),
+    /// So many objects are tracked that are this module's own; the next full collection no longer tracks the plain ones.
+    Tracked { objects: i64, plain: i64 },
     /// Another module is imported, if it has not been.
     Import(&'a str),
     /// Another module is loaded within this import: the steps of this one have what its own would.
@@ -71,6 +73,10 @@ fn step(word: &'static str) -> Option<Step<'static>> {
     if let Some(objects) = word.strip_prefix('?') {
         let (objects, old) = objects.split_once('/')?;
         return Some(Step::Seen(Left { objects: objects.parse().ok()?, old: old.parse().ok()? }));
+    }
+    if let Some(counts) = word.strip_prefix('#') {
+        let (objects, plain) = counts.split_once('/')?;
+        return Some(Step::Tracked { objects: objects.parse().ok()?, plain: plain.parse().ok()? });
     }
     if let Some(objects) = word.strip_prefix('&') {
         return objects.parse().ok().map(Step::More);

@@ -23,6 +23,8 @@ A line is a module, `|`, and steps:
                9 of it in the middle generation
     &3         so much more of the garbage is there when the import ends, if no collection ran within it
     !45D5      garbage: 45 objects for a collection, unless one ran before; 5 dictionaries will come back to the free list
+    #61/20     the module's own part makes 61 objects that the collector tracks, without garbage; the next collection no
+               longer tracks 20 of them, which are tuples
 
 Letters: F floats, L lists, D dictionaries, K smallest key tables for str keys, a to t tuples of 1 to 20 items.
 """
@@ -39,12 +41,13 @@ ENVIRONMENT = {"PYTHONHASHSEED": "0"}
 FLAGS = ["-S", "-s", "-P"]
 
 # Modules that the simulator has; what they need comes along.
-MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq _json _operator _random _struct _tracemalloc
-_weakrefset array asyncio atexit base64 binascii bisect cmath collections contextlib contextvars copy copyreg ctypes
-dataclasses datetime decimal dis enum fractions functools gc graphlib hashlib heapq hmac html inspect itertools json
-keyword linecache logging math numbers opcode operator os pathlib platform posixpath pprint queue random re reprlib
-sched secrets shlex statistics string struct textwrap threading timeit traceback tracemalloc types typing unicodedata
-unittest.mock warnings weakref""".split()
+MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq _json _operator _random _struct
+_tracemalloc _weakrefset argparse array ast asyncio atexit base64 binascii bisect calendar cmath collections
+concurrent.futures concurrent.futures.thread contextlib contextvars copy copyreg csv ctypes dataclasses datetime
+decimal difflib dis doctest enum errno fnmatch fractions functools gc graphlib hashlib heapq hmac html inspect
+itertools json keyword linecache logging math numbers opcode operator os pathlib pickle platform posixpath pprint queue
+random re reprlib sched secrets shlex statistics string struct textwrap threading timeit traceback tracemalloc types
+typing unicodedata unittest unittest.mock warnings weakref""".split()
 
 # Not imports, but what is made the first time: the classes of the syntax tree, and the finders of the library's files and
 # of its modules in C. Every import is measured after these.
@@ -147,6 +150,23 @@ print(found, end, young + old, old)
 """
         return [int(word) for word in self.run(text).stdout.split()]
 
+    def tracked(self, statement, needs):
+        """The step for what the collector tracks of it."""
+        text = f"""import gc, sys
+{WARM}{imports(needs)}gc.collect()
+gc.disable()
+before = len(gc.get_objects())
+{statement}
+after = len(gc.get_objects())
+found = gc.collect(0)
+print(after - found - before, after - found - len(gc.get_objects()))
+"""
+        # It needs the collector's own module.
+        if statement == "import gc":
+            return []
+        objects, plain = self.run(text).stdout.split()
+        return [f"#{objects}/{plain}"]
+
     def garbage(self, module, needs):
         """The step for the module's garbage, and the count at which it is there; nothing if there is none."""
         _, end, objects, _ = self.with_collection(module, needs, 100_000)
@@ -241,7 +261,8 @@ def main():
     cpython = Cpython(sys.argv[1])
     lines = {}
     for name, statement in STATEMENTS.items():
-        lines[name] = steps([], *(cpython.rows(statement, [], full) for full in (False, True)))
+        rows = [cpython.rows(statement, [], full) for full in (False, True)]
+        lines[name] = [*steps([], *rows), *cpython.tracked(statement, [])]
     waiting = list(MODULES)
     while waiting:
         module = waiting.pop(0)
@@ -253,7 +274,9 @@ def main():
         finder = cpython.finder(module)
         warm = [*needs, *(["colorsys"] if finder else []), *(["xxlimited"] if len(finder) > 1 else [])]
         rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
-        lines[module] = finder + cpython.along(module, needs) + steps(needs, *rows, cpython.garbage(module, needs))
+        course = steps(needs, *rows, cpython.garbage(module, needs))
+        tracked = cpython.tracked(f"import {module}", warm)
+        lines[module] = [*finder, *cpython.along(module, needs), *course, *tracked]
         print(module, len(lines[module]), flush=True)
     with open(os.path.join(HERE, "recorded.txt"), "w") as file:
         for name in sorted(lines):

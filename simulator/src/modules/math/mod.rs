@@ -191,6 +191,9 @@ fn rounded(vm: &mut Vm, x: ObjId, method: &str, round: fn(f64) -> f64) -> Result
 }
 
 fn trunc(vm: &mut Vm, _module: ObjId, x: ObjId) -> Result {
+    if vm.heap.type_of(x) == ty::FLOAT {
+        return vm.number_int(x);
+    }
     match vm.call_bound_special(x, name::__trunc__, &[])? {
         Some(value) => Ok(value),
         None => {

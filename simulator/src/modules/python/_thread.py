@@ -47,6 +47,8 @@ class lock:
     """A lock: one holder at a time."""
 
     __module__ = '_thread'
+    __slots__ = ('_held', '__weakref__')
+    __layout__ = (40, 'type')
     __reduce_ex__ = not_copied
 
     def __init__(self):
@@ -85,6 +87,8 @@ class RLock:
     """A lock that its holder can take again."""
 
     __module__ = '_thread'
+    __slots__ = ('_count', '_owner', '__weakref__')
+    __layout__ = (48, 'type')
     __reduce_ex__ = not_copied
 
     def __init__(self):

@@ -364,7 +364,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         fix_context = _fixing_contexts(sys.exception())
         callbacks = self._exit_callbacks
         while callbacks:
-            leave = callbacks.pop()[1]
+            is_sync, leave = callbacks.pop()
+            assert is_sync
             try:
                 details = _details_of(current)
                 if leave(*details):

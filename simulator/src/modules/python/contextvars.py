@@ -1,4 +1,4 @@
-# Context variables: values that belong to a context. There is one thread, so one context is current at a time.
+# Context variables, which CPython writes in C (Python/context.c): values that belong to a context. There is one thread, so one context is current at a time.
 
 from collections.abc import Mapping
 from types import GenericAlias
@@ -19,7 +19,9 @@ _TokenMissing.__name__ = _TokenMissing.__qualname__ = 'Token.MISSING'
 class Token:
     """What a variable was before set()."""
 
+    __module__ = '_contextvars'
     __slots__ = ('_context', '_used', 'old_value', 'var')
+    __layout__ = (48, '_context var')
     MISSING = _TokenMissing()
 
     def __new__(cls, *args):
@@ -36,7 +38,9 @@ class Token:
 class ContextVar:
     """A variable whose value belongs to the current context."""
 
+    __module__ = '_contextvars'
     __slots__ = ('name', '_default', '__weakref__')
+    __layout__ = (64, 'name _default')
 
     def __init__(self, name, *, default=_missing):
         if not isinstance(name, str):
@@ -90,7 +94,9 @@ class ContextVar:
 class Context(Mapping):
     """The values of context variables."""
 
+    __module__ = '_contextvars'
     __slots__ = ('_data', '_entered', '__weakref__')
+    __layout__ = (48, '')
 
     def __init__(self):
         self._data = {}

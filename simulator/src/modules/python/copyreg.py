@@ -45,10 +45,18 @@ def pickle_union(union):
 
 # How protocols 0 and 1 take an object apart: its class, the built-in type below that, and a value of this type.
 
+def _is_written_in_c(kind):
+    # A static type, or one made by its module, whose `__new__` is its own.
+    heap_type = 1 << 9
+    new = kind.__new__
+    return not kind.__flags__ & heap_type or type(new) is type(object.__new__) and new.__self__ is kind
+
+
 def _reduce_ex(self, proto):
     kind = self.__class__
-    heap_type = 1 << 9
-    base = next(each for each in kind.__mro__ if not each.__flags__ & heap_type)
+    for base in kind.__mro__:
+        if _is_written_in_c(base):
+            break
     if base is kind and base is not object:
         raise TypeError(f"cannot pickle {kind.__name__!r} object")
     parts = kind, base, None if base is object else base(self)

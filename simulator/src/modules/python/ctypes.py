@@ -166,10 +166,12 @@ class Structure(_CData):
         cls._size_, cls._align_, cls._names_ = -(-end // widest) * widest, widest, tuple(names)
 
     def __init__(self, *values, **named):
+        self._members = {}
+        for name, value in zip(self._names_, values):
+            setattr(self, name, value)
         if len(values) > len(self._names_):
             raise TypeError("too many initializers")
-        self._members = {}
-        for name, value in (*zip(self._names_, values), *named.items()):
+        for name, value in named.items():
             setattr(self, name, value)
 
 

@@ -134,7 +134,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("concurrent.futures._base", "concurrent/futures/_base.py", "concurrent/base.py"),
     source!("concurrent.futures.thread", "concurrent/futures/thread.py", "concurrent/thread.py"),
     source!("contextlib"),
-    source!("contextvars"),
+    native!("contextvars", "contextvars.py"),
     source!("copy"),
     source!("copyreg"),
     source!("csv", "csv.py", "csv/__init__.py"),

@@ -61,11 +61,12 @@ class Queue:
     """First in, first out, with a size that may be limited."""
 
     def __init__(self, maxsize=0):
-        self.maxsize, self.unfinished_tasks, self.is_shutdown = maxsize, 0, False
+        self.maxsize = maxsize
         self._init(maxsize)
         # Programs that reach into a queue hold its lock meanwhile.
         self.mutex = Lock()
         self.not_empty, self.not_full, self.all_tasks_done = (Condition(self.mutex) for _ in range(3))
+        self.unfinished_tasks, self.is_shutdown = 0, False
 
     def task_done(self):
         left = self.unfinished_tasks - 1

@@ -113,7 +113,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             return False
 
     def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
+        return "<%s at %#x>" % (type(self).__name__, id(self))
 
     def __setitem__(self, key, value):
         refs = _tidied(self)
@@ -313,7 +313,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return len(self.data) - len(self._pending_removals)
 
     def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
+        return "<%s at %#x>" % (type(self).__name__, id(self))
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value

@@ -79,7 +79,7 @@ static STRUCT: TypeDef = TypeDef {
 
 static UNPACK_ITERATOR: TypeDef = TypeDef {
     module: "_struct",
-    basicsize: 96,
+    basicsize: 112,
     gc: true,
     no_new: true,
     slots: Slots { iter: Some(crate::modules::record::itself), iternext: Some(next), ..Slots::NONE },

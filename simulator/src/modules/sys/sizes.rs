@@ -7,7 +7,10 @@ use crate::vm::{Args, Result, Signature, Vm};
 use crate::{Stream, address};
 
 pub(super) fn reference_count(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
-    let count = vm.heap.count(object);
+    let count = match vm.heap.class(object) {
+        Some(t) if t.flags.from_spec => vm.heap.count_of_type(object, vm.roots()),
+        _ => vm.heap.count(object),
+    };
     Ok(vm.heap.size_int(i64::from(count)))
 }
 

@@ -53,20 +53,21 @@ pub(crate) fn source_line<'a>(vm: &'a Vm, filename: &str, number: u32) -> Option
     })
 }
 
-/// The same, or the line that a program has put in `linecache.cache`.
-fn shown_line(vm: &Vm, filename: &str, number: u32) -> Option<String> {
-    if let Some(line) = source_line(vm, filename, number) {
-        return Some(line.to_owned());
-    }
-    let item = |dict: ObjId, key: &str| {
+/// The same of a text that is no file of the program: as `linecache.cache` has it, where programs put what they
+/// compile themselves.
+fn cached_line(vm: &Vm, filename: &str, number: u32) -> Option<String> {
+    let find = |dict: ObjId, key: &str| {
         let mut items = vm.heap.dict_items(dict).into_iter();
-        items.find(|item| vm.heap.text(item.key).is_some_and(|t| t.to_string() == key)).map(|item| item.value)
+        items.find(|item| vm.heap.text(item.key).is_some_and(|_| vm.heap.text_lossy(item.key) == key))
     };
-    let module = item(vm.modules, "linecache")?;
-    let known = item(item(vm.heap.dict_of(module)?, "cache")?, filename)?;
-    let lines = vm.heap.sequence_items(vm.heap.sequence_items(known)?.get(2).copied()?)?;
-    let line = lines.get(number.checked_sub(1)? as usize)?;
-    Some(vm.heap.text(*line)?.to_string())
+    let module = find(vm.modules, "linecache")?.value;
+    let cache = find(vm.heap.dict_of(module)?, "cache")?.value;
+    let cache = Some(cache).filter(|&cache| vm.heap.dict(cache).is_some())?;
+    let entry = find(cache, filename)?.value;
+    let [_, _, lines, _] = vm.heap.tuple_items(entry)[..] else { return None };
+    let line = vm.heap.list(lines)?.items.get(number.checked_sub(1)? as usize).copied()?;
+    vm.heap.text(line)?;
+    Some(vm.heap.text_lossy(line).trim_end_matches('\n').to_owned())
 }
 
 /// The text of all entries (`StackSummary.format`).
@@ -115,7 +116,8 @@ fn format_entry(vm: &Vm, entry: &Entry) -> String {
     let last = entry.location.end_line.unwrap_or(entry.line);
     let mut original = String::new();
     for number in entry.line..=last {
-        let line = shown_line(vm, &unit.filename, number).unwrap_or_default();
+        let line = source_line(vm, &unit.filename, number).map(str::to_owned);
+        let line = line.or_else(|| cached_line(vm, &unit.filename, number)).unwrap_or_default();
         original.push_str(line.trim_end_matches(lines::is_space));
         original.push('\n');
     }

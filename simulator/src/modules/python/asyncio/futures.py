@@ -71,12 +71,19 @@ class Future:
     """A result that is not there yet."""
 
     __module__ = '_asyncio'
+    __slots__ = ('_loop', '_state', '_callbacks', '_source_traceback', '_result', '_exception', '_exception_tb',
+                 '_cancelled_exc', '_cancel_message', '_asyncio_future_blocking', '_log_traceback', '__dict__',
+                 '__weakref__')
+    __layout__ = (120, 'type _loop _callbacks _result _exception _exception_tb')
 
-    _state, _callbacks, _source_traceback = _PENDING, (), None
-    _result = _exception = _cancelled_exc = _cancel_message = None
-    # Set while a task waits for it; a task that finds it unset was given the future by a plain `yield`.
-    _asyncio_future_blocking = False
-    _log_traceback = False
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        self._state, self._callbacks, self._source_traceback = _PENDING, (), None
+        self._cancelled_exc = self._cancel_message = self._exception = None
+        # Set while a task waits for it; a task that finds it unset was given the future by a plain `yield`.
+        self._asyncio_future_blocking = False
+        self._log_traceback = False
+        return self
 
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
@@ -246,8 +253,14 @@ class Task(Future):
     """A coroutine that a loop runs."""
 
     __module__ = '_asyncio'
+    __slots__ = ('_name', '_cancels_requested', '_must_cancel', '_fut_waiter', '_coro', '_context',
+                 '_log_destroy_pending')
+    __layout__ = (160, 'type _context _coro _name _fut_waiter _loop _callbacks _result _exception _exception_tb')
 
-    _log_destroy_pending = True
+    def __new__(cls, *args, **kwargs):
+        self = Future.__new__(cls)
+        self._log_destroy_pending = True
+        return self
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         super().__init__(loop=loop)

@@ -58,7 +58,9 @@ class TaskGroup:
                     # Cancelled from outside as well: the count stays, the request is made anew.
                     self._owner.uncancel()
                     self._owner.cancel()
-                raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._failures) from None
+                # The frame keeps the group, as CPython's does: with its traceback that is a cycle.
+                group = BaseExceptionGroup('unhandled errors in a TaskGroup', self._failures)
+                raise group from None
         finally:
             # What was raised refers to this frame.
             self._owner = self._fatal = raised = cancelled = None

@@ -64,6 +64,7 @@ class date:
     """A day."""
 
     __slots__ = ('_year', '_month', '_day')
+    __layout__ = (32, None)
 
     def __new__(cls, year=None, month=None, day=None, *rest):
         if _is_packed(year, 4, 2) and month is None:
@@ -211,6 +212,7 @@ class time:
     """A time of the day."""
 
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+    __layout__ = (40, None)
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if _is_packed(hour, 6, 0):
@@ -329,6 +331,7 @@ class datetime(date):
     """A day and a time."""
 
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+    __layout__ = (48, None)
 
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *rest,
                 fold=0):

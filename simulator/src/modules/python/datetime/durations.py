@@ -34,8 +34,8 @@ class timedelta:
     """A duration."""
 
     __module__ = 'datetime'
-    
     __slots__ = ('_us',)
+    __layout__ = (40, None)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         parts = [_as_microseconds(*part) for part in (

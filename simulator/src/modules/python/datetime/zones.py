@@ -20,6 +20,7 @@ class tzinfo:
 
     __module__ = 'datetime'
     __slots__ = ()
+    __layout__ = (16, None)
 
     def tzname(self, dt):
         """The name."""
@@ -65,6 +66,7 @@ class timezone(tzinfo):
 
     __module__ = 'datetime'
     __slots__ = ('_offset', '_name')
+    __layout__ = (32, None)
 
     def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):

@@ -40,7 +40,8 @@ class Decimal:
     """A decimal number."""
 
     __module__ = 'decimal'
-    __slots__ = ('_sign', '_coef', '_exp', '_special', '__weakref__')
+    __slots__ = ('_sign', '_coef', '_exp', '_special')
+    __layout__ = (104, 'type')
 
     def __new__(cls, value='0', context=None):
         if context is not None and not isinstance(context, Context):

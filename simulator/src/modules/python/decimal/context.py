@@ -123,6 +123,7 @@ class Context:
 
     __module__ = 'decimal'
     __slots__ = ('_prec', '_rounding', '_emin', '_emax', '_capitals', '_clamp', '_flags', '_traps')
+    __layout__ = (96, 'type _traps _flags')
 
     def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None,
                  traps=None):
