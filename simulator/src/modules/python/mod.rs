@@ -221,6 +221,8 @@ pub(crate) static ALL: &[Source] = &[
     source!("sched"),
     source!("secrets"),
     source!("shlex"),
+    source!("signal"),
+    native!("_signal", "_signal.py"),
     source!(
         "statistics",
         "statistics.py",
