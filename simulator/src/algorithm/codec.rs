@@ -1,9 +1,10 @@
-//! Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1 and ASCII with CPython's error handlers, positions
+//! Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII and code pages with CPython's error handlers, positions
 //! and reasons (`Objects/unicodeobject.c`, `Python/codecs.c`). Handlers that a program registers are absent, and
 //! `xmlcharrefreplace` and `namereplace`, which cannot decode, act as `strict` there (CPython: a `TypeError`).
 
 use std::borrow::Cow;
 
+use super::code_pages::{self, Page};
 use super::text::{Text, TextBuilder};
 
 /// A character encoding that CPython implements in C.
@@ -16,6 +17,8 @@ pub enum Encoding {
     Ascii,
     Utf16(Order),
     Utf32(Order),
+    /// One byte for a character.
+    Charmap(Page),
 }
 
 /// The order of the bytes of a UTF-16 or UTF-32 unit.
@@ -106,7 +109,7 @@ impl Encoding {
             "utf_32" | "utf32" | "u32" => Encoding::Utf32(Order::Marked),
             "utf_32_le" | "utf_32le" => Encoding::Utf32(Order::Little),
             "utf_32_be" | "utf_32be" => Encoding::Utf32(Order::Big),
-            _ => return None,
+            other => Encoding::Charmap(code_pages::named(other)?),
         })
     }
 
@@ -122,6 +125,7 @@ impl Encoding {
             Encoding::Utf32(Order::Marked) => "utf-32",
             Encoding::Utf32(Order::Little) => "utf-32-le",
             Encoding::Utf32(Order::Big) => "utf-32-be",
+            Encoding::Charmap(_) => "charmap",
         }
     }
 }
@@ -152,6 +156,9 @@ fn backslash(unit: u32) -> String {
     }
 }
 
+/// Why a code page has no such character or byte.
+const UNDEFINED: &str = "character maps to <undefined>";
+
 fn is_surrogate(unit: u32) -> bool {
     (0xd800..0xe000).contains(&unit)
 }
@@ -171,10 +178,14 @@ pub fn encode(text: &Text, encoding: Encoding, errors: Errors) -> Result<Vec<u8>
     let (limit, reason) = match encoding {
         Encoding::Ascii => (0x80, "ordinal not in range(128)"),
         Encoding::Latin1 => (0x100, "ordinal not in range(256)"),
+        Encoding::Charmap(_) => (0x100, UNDEFINED),
         _ => (0x11_0000, "surrogates not allowed"),
     };
     let wide = matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_));
-    let fits = |unit: u32| unit < limit && (limit < 0x11_0000 || !is_surrogate(unit));
+    let fits = |unit: u32| match encoding {
+        Encoding::Charmap(page) => code_pages::byte(page, unit).is_some(),
+        _ => unit < limit && (limit < 0x11_0000 || !is_surrogate(unit)),
+    };
     let units = text.to_wide();
     let mut at = 0;
     while at < units.len() {
@@ -249,6 +260,7 @@ fn push_encoded(bytes: &mut Vec<u8>, encoding: Encoding, unit: u32) {
                 }
             }
         }
+        Encoding::Charmap(page) => bytes.extend(code_pages::byte(page, unit)),
         Encoding::Utf32(Order::Big) => bytes.extend(unit.to_be_bytes()),
         Encoding::Utf32(_) => bytes.extend(unit.to_le_bytes()),
     }
@@ -287,6 +299,10 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: Errors) -> Result<Text, 
             },
             Encoding::Utf16(_) => utf16_step(rest, order),
             Encoding::Utf32(_) => utf32_step(rest, order),
+            Encoding::Charmap(page) => match code_pages::character(page, rest[0]) {
+                Some(unit) => Ok((unit, 1)),
+                None => Err((1, UNDEFINED)),
+            },
         };
         match step {
             Ok((unit, length)) => {

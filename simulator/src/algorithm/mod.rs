@@ -8,6 +8,7 @@
 
 pub mod braces;
 pub mod calendar;
+mod code_pages;
 pub mod codec;
 pub mod columns;
 pub mod complex;

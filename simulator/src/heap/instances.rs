@@ -316,6 +316,7 @@ impl Heap {
             Body::WeakRef(b) => Some(std::mem::replace(&mut b.class, new)),
             Body::Record(b) => Some(std::mem::replace(&mut b.class, new)),
             Body::Type(b) => Some(std::mem::replace(&mut b.class, new)),
+            Body::Module(b) => Some(std::mem::replace(&mut b.class, new)),
             _ => Some(new),
         }
     }

@@ -133,7 +133,6 @@ impl Heap {
             Body::Function(_) => Kind::Function,
             Body::Method { .. } => Kind::Method,
             Body::Builtin(_) => Kind::BuiltinFunction,
-            Body::Module(_) => Kind::Module,
             Body::Code(_) => Kind::Code,
             Body::Frame(_) => Kind::Frame,
             Body::Traceback(_) => Kind::Traceback,
@@ -142,6 +141,7 @@ impl Heap {
             | Body::Set(_)
             | Body::Descriptor(_)
             | Body::Type(_)
+            | Body::Module(_)
             | Body::Generator(_)
             | Body::Exception(_)
             | Body::WeakRef(_)
@@ -160,6 +160,7 @@ impl Heap {
             Body::Exception(b) => return b.class,
             Body::WeakRef(b) => return b.class,
             Body::Type(b) => return b.class,
+            Body::Module(b) => return b.class,
             Body::Plain { kind } | Body::Iterator { kind, .. } => *kind,
             Body::Generator(g) => g.kind,
             Body::Set(s) if s.frozen => Kind::FrozenSet,

@@ -63,6 +63,7 @@ impl Heap {
                 | Body::Exception(_)
                 | Body::WeakRef(_)
                 | Body::Type(_)
+                | Body::Module(_)
         );
         if has_class && let Some(at) = found.iter().position(|&child| child == class) {
             found.remove(at);

@@ -66,6 +66,9 @@ fn place(vm: &mut Vm, search: &Search, item: ObjId, side: Side) -> Result<isize>
         Some(high) => high,
         None => vm.len(search.sequence)? as isize,
     };
+    if vm.slots_for(search.sequence).sq_item.is_none() {
+        return Err(vm.not_indexable(search.sequence));
+    }
     while low < high {
         let middle = ((low as usize + high as usize) / 2) as isize;
         let mut found = vm.sequence_item(search.sequence, middle)?;

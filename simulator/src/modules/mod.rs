@@ -137,6 +137,10 @@ pub struct State {
 /// Modules of CPython that are not counted among its library, but that its own tests import.
 const BESIDE: &[&str] = &["test", "_testcapi", "_testinternalcapi", "_testlimitedcapi", "xxsubtype"];
 
+/// Modules of CPython's library (`sys.stdlib_module_names`) that only Windows or macOS has.
+const OF_OTHER_SYSTEMS: &[&str] =
+    &["_overlapped", "_scproxy", "_winapi", "_wmi", "msvcrt", "nt", "winreg", "winsound"];
+
 /// Modules of the simulator that are packages in CPython, and their submodules there: some are missing here.
 #[rustfmt::skip]
 const PACKAGES: &[(&str, &[&str])] = &[
@@ -149,13 +153,19 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("collections", &["abc"]),
     ("concurrent", &["futures"]),
     ("ctypes", &["_aix", "_endian", "macholib", "util", "wintypes"]),
+    ("html", &["entities", "parser"]),
     ("importlib", &[
         "_abc", "_bootstrap", "_bootstrap_external", "abc", "machinery", "metadata", "readers", "resources",
         "simple", "util",
     ]),
     ("json", &["decoder", "encoder", "scanner", "tool"]),
     ("logging", &["config", "handlers"]),
+    ("pathlib", &["_abc", "_local"]),
     ("re", &["_casefix", "_compiler", "_constants", "_parser"]),
+    ("unittest", &[
+        "__main__", "_log", "async_case", "case", "loader", "main", "mock", "result", "runner", "signals", "suite",
+        "util",
+    ]),
 ];
 
 /// Whether a module of the simulator is a package in CPython.
@@ -171,5 +181,8 @@ pub(crate) fn is_in_library(name: &str) -> bool {
         return children.contains(&child.split('.').next().unwrap_or(child));
     }
     let top = name.split('.').next().unwrap_or(name);
+    if OF_OTHER_SYSTEMS.contains(&top) {
+        return false;
+    }
     crate::vm::LIBRARY_NAMES.contains(&top) || BESIDE.contains(&top) || exists(top)
 }

@@ -290,6 +290,7 @@ pub struct Layout {
 }
 
 pub struct ModuleBody {
+    pub class: ObjId,
     pub dict: ObjId,
     pub name: Field,
     pub weakrefs: Field,

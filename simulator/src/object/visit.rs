@@ -131,7 +131,8 @@ impl Body {
             }
             Body::Type(b) => each(&[Some(b.class), b.dict, b.mro, b.bases, b.base], f),
             Body::Module(b) => {
-                let ModuleBody { dict, name: _, weakrefs: _, state } = &**b;
+                let ModuleBody { class, dict, name: _, weakrefs: _, state } = &**b;
+                f(*class);
                 state.iter().for_each(|&id| f(id));
                 f(*dict);
             }

@@ -341,7 +341,7 @@ fn throw(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
         }
     };
     let outcome = match exception {
-        Ok(exception) => vm.generator_throw_in(generator, exception, false),
+        Ok(exception) => vm.generator_throw_in(generator, exception, &[], false),
         Err(raised) => Err(raised),
     };
     let result = yielded(vm, outcome);

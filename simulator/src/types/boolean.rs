@@ -45,8 +45,9 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
 fn invert(vm: &mut Vm, this: ObjId) -> Result {
     vm.warn_deprecated(
         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
-         inversion of the underlying int object and is usually not what you expect from the negation of a bool. \
-         Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.",
+         inversion of the underlying int object and is usually not what you expect from negating a bool. Use the \
+         'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying \
+         int.",
     )?;
     Ok(vm.heap.int(if this == fixed::TRUE { -2 } else { -1 }))
 }

@@ -97,7 +97,7 @@ pub(super) fn send(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
 /// `gen_throw`.
 pub(super) fn throw(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let exception = to_throw(vm, "throw", args)?;
-    let outcome = vm.generator_throw(this, exception);
+    let outcome = vm.generator_throw_given(this, exception, args);
     yielded(vm, outcome)
 }
 

@@ -37,20 +37,25 @@ static MODULE: TypeDef = TypeDef {
 };
 
 fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
-    if class != ty::MODULE {
-        return Err(vm.unsupported("a class that extends the module type"));
+    if vm.heap.class(class).is_some_and(|c| c.slot_count > 0) {
+        return Err(vm.unsupported("__slots__ in a class that extends the module type"));
     }
     let dict = vm.heap.new_dict();
-    Ok(put(vm, dict, None))
+    Ok(put_of(vm, class, dict, None))
 }
 
 /// A module of this dictionary, which the collector knows from now on, before the module.
 pub(crate) fn put(vm: &mut Vm, dict: Own, name: Option<Own>) -> Own {
+    put_of(vm, ty::MODULE, dict, name)
+}
+
+fn put_of(vm: &mut Vm, class: ObjId, dict: Own, name: Option<Own>) -> Own {
     let dict = dict.into_id();
     if !vm.heap.is_tracked(dict) {
         vm.heap.track(dict);
     }
-    let body = ModuleBody { dict, name: name.map(Own::into_id), weakrefs: None, state: Vec::new() };
+    let class = vm.own(class).into_id();
+    let body = ModuleBody { class, dict, name: name.map(Own::into_id), weakrefs: None, state: Vec::new() };
     let module = vm.heap.put_gc(size::MODULE, Body::Module(Box::new(body)));
     vm.heap.track(module.id());
     module

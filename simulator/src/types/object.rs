@@ -1,6 +1,6 @@
 //! `object`, the base of everything (`Objects/typeobject.c`).
 
-use super::pickle_support;
+use super::{pickle_support, text_args};
 use crate::algorithm::hash;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -229,10 +229,8 @@ fn set_class(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     };
     let old = vm.heap.type_of(this);
     let heap = to.flags.heap && vm.heap.class(old).is_some_and(|t| t.flags.heap);
-    if !heap {
-        if vm.is_subtype(new, ty::MODULE) && vm.is_subtype(old, ty::MODULE) {
-            return Err(vm.unsupported("changing the class of a module"));
-        }
+    let modules = vm.is_subtype(new, ty::MODULE) && vm.is_subtype(old, ty::MODULE);
+    if !heap && !modules {
         return Err(
             vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")
         );
@@ -318,10 +316,7 @@ fn format(vm: &mut Vm, this: ObjId, spec: ObjId) -> Result {
             let message = format!("unsupported format string passed to {}.__format__", vm.type_name(this));
             Err(vm.type_error(&message))
         }
-        None => {
-            let message = format!("__format__() argument must be str, not {}", vm.type_name(spec));
-            Err(vm.type_error(&message))
-        }
+        None => Err(text_args::bad_argument(vm, "__format__", "argument", "str", spec)),
     }
 }
 

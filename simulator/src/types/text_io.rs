@@ -67,8 +67,8 @@ static TEXT_IO_WRAPPER: TypeDef = TypeDef {
             either(vm, this, "write_through", |vm| Ok(vm.heap.bool(false)))
         }),
         Attribute::member("buffer", |vm, this| {
-            let refused = |vm: &mut Vm| Err(vm.unsupported("the binary buffer of a standard stream"));
-            either(vm, this, "buffer", refused)
+            let number = descriptor(vm, this);
+            either(vm, this, "buffer", |vm| standard_buffer(vm, number))
         }),
     ],
     ..TypeDef::new(Kind::TextIoWrapper)
@@ -141,6 +141,31 @@ impl Vm {
 
 fn descriptor(vm: &Vm, this: ObjId) -> i64 {
     vm.heap.record(this).and_then(|r| r.numbers.first().copied()).unwrap_or(OUT)
+}
+
+/// `buffer` of a standard stream (`modules/python/io/standard.py`).
+fn standard_buffer(vm: &mut Vm, descriptor: i64) -> Result {
+    if descriptor == IN {
+        return Err(vm.unsupported("the bytes of sys.stdin"));
+    }
+    let module = vm.import("_io.standard")?;
+    let module = vm.keep(module);
+    let number = vm.heap.int(descriptor);
+    let buffer = vm.call_method_str(module, "buffer", &[number.id()]);
+    vm.release(number);
+    buffer
+}
+
+/// Prints bytes as they are: `os.write(1, data)` and its like.
+pub(crate) fn print_bytes(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    let &[descriptor, data] = args else { return Err(vm.type_error("a stream and bytes are wanted")) };
+    let stream = if vm.heap.as_i64(descriptor) == Some(OUT) { Stream::Out } else { Stream::Err };
+    let data = super::text_args::buffer(vm, data).map(<[u8]>::to_vec).unwrap_or_default();
+    match String::from_utf8(data) {
+        Ok(text) => vm.print_bytes(stream, &text)?,
+        Err(_) => return Err(vm.unsupported("printing bytes that are not UTF-8")),
+    }
+    Ok(vm.none())
 }
 
 /// Whether an object is the standard input that the interpreter made.

@@ -163,6 +163,9 @@ pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
         let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
         return Err(vm.type_error(&message));
     }
+    if vm.heap.text(class_name).is_some_and(|name| name.units().any(|unit| unit == 0)) {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
     let mut base_list = vm.heap.tuple_items(bases);
     for &base in &base_list {
         if vm.heap.class(base).is_none()

@@ -278,7 +278,18 @@ impl Vm {
 
     /// `generator.throw(exception)`, to the innermost generator that it delegates to.
     pub fn generator_throw(&mut self, generator: ObjId, exception: Own) -> Result<Option<Own>> {
-        self.generator_throw_in(generator, exception, true)
+        self.generator_throw_given(generator, exception, &[])
+    }
+
+    /// The same for an exception that was given by these arguments: an iterator that is no generator gets them as they
+    /// are.
+    pub(crate) fn generator_throw_given(
+        &mut self,
+        generator: ObjId,
+        exception: Own,
+        given: &[ObjId],
+    ) -> Result<Option<Own>> {
+        self.generator_throw_in(generator, exception, given, true)
     }
 
     /// The same. With `closes`, `GeneratorExit` closes what is delegated to instead of being thrown into it
@@ -287,6 +298,7 @@ impl Vm {
         &mut self,
         generator: ObjId,
         exception: Own,
+        given: &[ObjId],
         closes: bool,
     ) -> Result<Option<Own>> {
         let delegate = self.delegate_of(generator);
@@ -301,12 +313,12 @@ impl Vm {
         let result = if self.heap.generator(inner).is_some() {
             // The delegating frame stands on the stack meanwhile, for those who look at it.
             let handled = self.link_frame(generator);
-            let result = self.throw_into(held.id(), exception, closes);
+            let result = self.throw_into(held.id(), exception, given, closes);
             self.unlink_frame(generator, handled);
             result
         } else {
             self.mark_running(generator, true);
-            let result = self.throw_into(held.id(), exception, closes);
+            let result = self.throw_into(held.id(), exception, given, closes);
             self.mark_running(generator, false);
             result
         };
@@ -331,7 +343,13 @@ impl Vm {
     }
 
     /// Throws into what a generator delegates to: `GeneratorExit` closes it, other errors are thrown into it.
-    fn throw_into(&mut self, inner: ObjId, exception: Own, closes: bool) -> Result<Option<Own>> {
+    fn throw_into(
+        &mut self,
+        inner: ObjId,
+        exception: Own,
+        given: &[ObjId],
+        closes: bool,
+    ) -> Result<Option<Own>> {
         if closes && self.is_instance_of(exception.id(), ty::GENERATOR_EXIT) {
             let closed = self.close_iterator(inner);
             return match closed {
@@ -343,11 +361,12 @@ impl Vm {
             };
         }
         if self.heap.generator(inner).is_some() {
-            return self.generator_throw_in(inner, exception, closes);
+            return self.generator_throw_in(inner, exception, given, closes);
         }
         match self.find_attr(inner, name::throw) {
             Ok(Some(method)) => {
-                let result = self.call_positional(method.id(), &[exception.id()]);
+                let one = [exception.id()];
+                let result = self.call_positional(method.id(), if given.is_empty() { &one } else { given });
                 self.release(method);
                 self.release(exception);
                 match result {

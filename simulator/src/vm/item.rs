@@ -1,6 +1,6 @@
 //! Items, lengths and membership (`Objects/abstract.c`).
 
-use super::{Result, Vm};
+use super::{Raised, Result, Vm};
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -81,11 +81,18 @@ impl Vm {
     pub fn sequence_item(&mut self, object: ObjId, index: isize) -> Result {
         match self.slots_for(object).sq_item {
             Some(f) => f(self, object, index),
-            None => {
-                let message = format!("'{}' object does not support indexing", self.type_name(object));
-                Err(self.type_error(&message))
-            }
+            None => Err(self.not_indexable(object)),
         }
+    }
+
+    /// The object has no item by position, though perhaps one by key.
+    pub(crate) fn not_indexable(&mut self, object: ObjId) -> Raised {
+        let class = self.type_name(object);
+        let message = match self.slots_for(object).mp_subscript {
+            Some(_) => format!("{class} is not a sequence"),
+            None => format!("'{class}' object does not support indexing"),
+        };
+        self.type_error(&message)
     }
 
     /// `object[key] = value`, or `del object[key]` without a value.
@@ -117,6 +124,18 @@ impl Vm {
         }
     }
 
+    /// The iterator of what is searched for a value (`_PySequence_IterSearch`).
+    pub(crate) fn iter_to_search(&mut self, object: ObjId) -> Result {
+        match self.iter(object) {
+            Err(raised) if self.raised_is(ty::TYPE_ERROR) => {
+                self.swallow(raised, ty::TYPE_ERROR)?;
+                let message = format!("argument of type '{}' is not iterable", self.type_name(object));
+                Err(self.type_error(&message))
+            }
+            iterator => iterator,
+        }
+    }
+
     /// `value in object` (`PySequence_Contains`).
     pub fn contains(&mut self, object: ObjId, value: ObjId) -> Result<bool> {
         if let Some(f) = self.slots_for(object).sq_contains {
@@ -125,17 +144,7 @@ impl Vm {
             self.drain(mark);
             return result;
         }
-        let iterator = match self.iter(object) {
-            Ok(iterator) => iterator,
-            Err(raised) => {
-                if self.slots_for(object).iter.is_none() && self.raised_is(ty::TYPE_ERROR) {
-                    self.swallow(raised, ty::TYPE_ERROR)?;
-                    let message = format!("argument of type '{}' is not iterable", self.type_name(object));
-                    return Err(self.type_error(&message));
-                }
-                return Err(raised);
-            }
-        };
+        let iterator = self.iter_to_search(object)?;
         let mut found = Ok(false);
         loop {
             match self.next(iterator.id()) {

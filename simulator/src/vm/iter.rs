@@ -182,22 +182,27 @@ impl Vm {
 
     /// `PyObject_LengthHint`.
     pub fn length_hint(&mut self, object: ObjId, default: usize) -> Result<usize> {
+        Ok(self.length_hint_if_any(object)?.unwrap_or(default))
+    }
+
+    /// The same; none where an object has no idea of its length.
+    pub(crate) fn length_hint_if_any(&mut self, object: ObjId) -> Result<Option<usize>> {
         let slots = self.slots_for(object);
         if slots.mp_length.is_some() || slots.sq_length.is_some() {
             return match self.len(object) {
-                Ok(n) => Ok(n),
+                Ok(n) => Ok(Some(n)),
                 Err(raised) => {
                     self.swallow(raised, ty::TYPE_ERROR)?;
-                    Ok(default)
+                    Ok(None)
                 }
             };
         }
         let hint = match self.call_bound_special(object, name::__length_hint__, &[]) {
-            Ok(None) => return Ok(default),
+            Ok(None) => return Ok(None),
             Ok(Some(hint)) => hint,
             Err(raised) => {
                 self.swallow(raised, ty::TYPE_ERROR)?;
-                return Ok(default);
+                return Ok(None);
             }
         };
         let value = self.heap.as_i64(hint.id());
@@ -205,9 +210,9 @@ impl Vm {
         let missing = hint.id() == fixed::NOT_IMPLEMENTED;
         self.release(hint);
         match value {
-            _ if missing => Ok(default),
+            _ if missing => Ok(None),
             Some(v) if v < 0 => Err(self.value_error("__length_hint__() should return >= 0")),
-            Some(v) => Ok(v as usize),
+            Some(v) => Ok(Some(v as usize)),
             None => Err(self.type_error(&format!("__length_hint__ must be an integer, not {class}"))),
         }
     }

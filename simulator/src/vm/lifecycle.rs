@@ -49,6 +49,7 @@ impl Vm {
             Body::Exception(_) => self.dealloc_exception(id),
             Body::WeakRef(_) => self.dealloc_weakref(id),
             Body::Frame(_) => self.dealloc_frame(id),
+            Body::Module(_) if self.heap.type_of(id) != ty::MODULE => self.dealloc_module(id),
             Body::Slice(parts) => {
                 let parts = *parts;
                 self.heap.untrack(id);
@@ -306,6 +307,16 @@ impl Vm {
         }
     }
 
+    /// A module whose class a program has made: it may have a finaliser.
+    fn dealloc_module(&mut self, id: ObjId) {
+        if self.finalize(id) {
+            return;
+        }
+        let owned = self.take_plain_apart(id);
+        self.heap.free_gc(id);
+        owned.into_iter().for_each(|child| self.release(Own::from_counted(child)));
+    }
+
     fn dealloc_exception(&mut self, id: ObjId) {
         if self.finalize(id) {
             return;
@@ -450,10 +461,9 @@ impl Vm {
                 | Body::Method { .. }
                 | Body::Builtin(_)
                 | Body::Descriptor(_)
-                | Body::Module(_)
                 | Body::Traceback(_)
                 | Body::Iterator { .. }
-        )
+        ) || self.heap.type_of(id) == ty::MODULE
     }
 
     /// Such an object's references.

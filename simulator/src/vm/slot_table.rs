@@ -62,7 +62,11 @@ macro_rules! reflected {
 macro_rules! repeat {
     ($field:ident) => {
         |vm, slots, this, args| {
-            exactly(vm, args, 1)?;
+            // `wrap_indexargfunc` unpacks for a function without a name.
+            if !args.names.is_empty() {
+                exactly(vm, args, 1)?;
+            }
+            Args::positional(args.positional).count(vm, "", 1, 1)?;
             let times = vm.index_isize(args.positional[0])?;
             absent(vm, slots.$field)?(vm, this, times)
         }

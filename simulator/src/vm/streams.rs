@@ -4,10 +4,10 @@
 //! error hands on whole lines.
 
 use super::{Result, Vm};
-use crate::Stream;
 use crate::algorithm::codec;
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::{Printed, Stream};
 
 /// `TextIOWrapper._CHUNK_SIZE`.
 const CHUNK: usize = 8192;
@@ -85,6 +85,28 @@ impl Vm {
             self.flush_stream(stream);
         }
         Ok(())
+    }
+
+    /// Prints what is written to a stream's binary buffer: it goes before the text that the stream still holds back.
+    pub(crate) fn print_bytes(&mut self, stream: Stream, text: &str) -> Result<()> {
+        let mut waiting = self.modules_state.streams.pending[number(stream)].bytes;
+        let mut held_back = Vec::new();
+        for at in (0..self.printed.len()).rev() {
+            if waiting == 0 {
+                break;
+            }
+            let piece = &mut self.printed[at];
+            let kept = piece.text.len().saturating_sub(waiting);
+            if piece.stream != stream || !piece.text.is_char_boundary(kept) {
+                continue;
+            }
+            waiting -= piece.text.len() - kept;
+            let rest = piece.text.split_off(kept);
+            held_back.push(Printed { stream, text: rest, line: piece.line });
+        }
+        let result = self.print(stream, text);
+        self.printed.extend(held_back.into_iter().rev());
+        result
     }
 
     /// Writes to what `sys.stderr` is now: the standard stream, or an object of the program.

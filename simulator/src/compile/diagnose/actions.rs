@@ -49,10 +49,6 @@ impl Parser<'_> {
                     self.raise_span("Generator expression must be parenthesized".to_string(), last, b);
                 }
             }
-            "generator_target" => {
-                let target = self.parts(b).last().copied().unwrap_or(b);
-                self.raise_span("Generator expression must be parenthesized".to_string(), a, target);
-            }
             "argument_order" => {
                 let unpacked = self.parts(a).iter().any(|&p| self.kind(p) == Kind::DoubleStarred);
                 let message = if unpacked {

@@ -161,9 +161,8 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let code = match vm.heap.text(args.positional[0]) {
         Some(text) if text.len() == 1 => char::from_u32(text.at(0)).unwrap_or('?'),
         _ => {
-            let class = vm.type_name(args.positional[0]);
-            let message = format!("array() argument 1 must be a unicode character, not {class}");
-            return Err(vm.type_error(&message));
+            let expected = "a unicode character";
+            return Err(text_args::bad_argument(vm, "array", "argument 1", expected, args.positional[0]));
         }
     };
     let is_unicode = |code: char| matches!(code, 'u' | 'w');

@@ -114,7 +114,12 @@ pub(super) fn open(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     if !mode.contains('r') || may_exist(vm, &path) {
         return Err(vm.unsupported("open(), since a program reaches no files here"));
     }
-    Err(missing(vm, file))
+    if vm.heap.text(file).is_some() || vm.heap.bytes_body(file).is_some() {
+        return Err(missing(vm, file));
+    }
+    let text = vm.heap.string(&path);
+    let text = vm.keep(text);
+    Err(missing(vm, text))
 }
 
 /// `ENOENT` for a path.

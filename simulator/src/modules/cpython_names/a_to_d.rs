@@ -138,6 +138,24 @@ pub(super) static NAMES: Names = &[
         sqrt tan tanh tau",
     ),
     (
+        "codecs",
+        "\
+        BOM BOM32_BE BOM32_LE BOM64_BE BOM64_LE BOM_BE BOM_LE BOM_UTF16 BOM_UTF16_BE BOM_UTF16_LE BOM_UTF32 \
+        BOM_UTF32_BE BOM_UTF32_LE BOM_UTF8 BufferedIncrementalDecoder BufferedIncrementalEncoder Codec \
+        CodecInfo EncodedFile IncrementalDecoder IncrementalEncoder StreamReader StreamReaderWriter \
+        StreamRecoder StreamWriter __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _false \
+        ascii_decode ascii_encode backslashreplace_errors builtins charmap_build charmap_decode \
+        charmap_encode decode encode escape_decode escape_encode getdecoder getencoder getincrementaldecoder \
+        getincrementalencoder getreader getwriter ignore_errors iterdecode iterencode latin_1_decode \
+        latin_1_encode lookup lookup_error make_encoding_map make_identity_dict namereplace_errors open \
+        raw_unicode_escape_decode raw_unicode_escape_encode readbuffer_encode register register_error \
+        replace_errors strict_errors sys unicode_escape_decode unicode_escape_encode unregister \
+        utf_16_be_decode utf_16_be_encode utf_16_decode utf_16_encode utf_16_ex_decode utf_16_le_decode \
+        utf_16_le_encode utf_32_be_decode utf_32_be_encode utf_32_decode utf_32_encode utf_32_ex_decode \
+        utf_32_le_decode utf_32_le_encode utf_7_decode utf_7_encode utf_8_decode utf_8_encode \
+        xmlcharrefreplace_errors",
+    ),
+    (
         "collections",
         "\
         ChainMap Counter OrderedDict UserDict UserList UserString _Link _OrderedDictItemsView \

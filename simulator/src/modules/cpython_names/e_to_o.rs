@@ -102,6 +102,24 @@ pub(super) static NAMES: Names = &[
         heappushpop heapreplace merge nlargest nsmallest",
     ),
     (
+        "hmac",
+        "\
+        HMAC __doc__ __file__ __loader__ __name__ __package__ __spec__ _functype _hashlib _hashopenssl \
+        _warnings compare_digest digest digest_size new trans_36 trans_5C",
+    ),
+    (
+        "html",
+        "\
+        __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _charref _html5 _invalid_charrefs \
+        _invalid_codepoints _re _replace_charref entities escape unescape",
+    ),
+    (
+        "html.entities",
+        "\
+        __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ codepoint2name entitydefs html5 \
+        name2codepoint",
+    ),
+    (
         "importlib",
         "\
         _RELOADING __all__ __doc__ __file__ __import__ __loader__ __name__ __package__ __spec__ _bootstrap \

@@ -29,6 +29,19 @@ pub(super) static NAMES: Names = &[
         _remove_dead_weakref getweakrefcount getweakrefs proxy ref",
     ),
     (
+        "pathlib",
+        "\
+        Path PosixPath PurePath PurePosixPath PureWindowsPath UnsupportedOperation WindowsPath __all__ \
+        __doc__ __file__ __loader__ __name__ __package__ __spec__ _abc _local",
+    ),
+    (
+        "pathlib._local",
+        "\
+        Path PathBase PosixPath PurePath PurePathBase PurePosixPath PureWindowsPath Sequence \
+        UnsupportedOperation WindowsPath _PathParents _StringGlobber __all__ __doc__ __file__ __loader__ \
+        __name__ __package__ __spec__ chain grp io ntpath operator os posixpath pwd sys warnings",
+    ),
+    (
         "pickle",
         "\
         ADDITEMS APPEND APPENDS BINBYTES BINBYTES8 BINFLOAT BINGET BININT BININT1 BININT2 BINPERSID BINPUT \
@@ -113,6 +126,18 @@ pub(super) static NAMES: Names = &[
         "\
         Event __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _sentinel _time count \
         heapq namedtuple scheduler threading time",
+    ),
+    (
+        "secrets",
+        "\
+        DEFAULT_ENTROPY SystemRandom __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ \
+        _sysrand base64 choice compare_digest randbelow randbits token_bytes token_hex token_urlsafe",
+    ),
+    (
+        "shlex",
+        "\
+        StringIO __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _find_unsafe \
+        _print_tokens deque join os quote re shlex split sys",
     ),
     (
         "statistics",
@@ -276,6 +301,26 @@ pub(super) static NAMES: Names = &[
         UCD __doc__ __file__ __loader__ __name__ __package__ __spec__ _ucnhash_CAPI bidirectional category \
         combining decimal decomposition digit east_asian_width is_normalized lookup mirrored name \
         normalize numeric ucd_3_2_0 unidata_version",
+    ),
+    (
+        "unittest.mock",
+        "\
+        ANY AsyncMagicMixin AsyncMock AsyncMockMixin Base CallableMixin CodeType DEFAULT FILTER_DIR \
+        FunctionTypes InvalidSpecError MagicMixin MagicMock MagicProxy MethodType Mock ModuleType \
+        NonCallableMagicMock NonCallableMock PropertyMock RLock ThreadingMixin ThreadingMock _ANY \
+        _ATTRIB_DENY_LIST _AnyComparer _AsyncIterator _CODE_ATTRS _CODE_SIG _Call _CallList _MockIter \
+        _Sentinel _SentinelObject _SpecState __all__ __doc__ __file__ __loader__ __name__ __package__ \
+        __spec__ _all_magics _all_sync_magics _allowed_names _async_magics _async_method_magics _builtins \
+        _calculate_return_value _callable _check_and_set_parent _check_signature _check_spec_arg_typos \
+        _clear_dict _copy_func_details _delegating_property _deleted _extract_mock _format_call_signature \
+        _get_async_iter _get_eq _get_iter _get_method _get_ne _get_signature_object _get_target \
+        _instance_callable _is_async_func _is_async_obj _is_exception _is_instance_mock _is_list _is_magic \
+        _magics _missing _must_skip _non_defaults _patch _patch_dict _patch_multiple _patch_object \
+        _patch_stopall _return_values _safe_super _set_async_signature _set_return_value _set_signature \
+        _setup_async_mock _setup_func _side_effect_methods _sync_async_magics _timeout_unset _to_stream \
+        _try_iter _unsupported_magics asyncio builtins call contextlib create_autospec file_spec inplace \
+        inspect io iscoroutinefunction magic_methods mock_open numerics open_spec partial patch pkgutil \
+        pprint right safe_repr seal sentinel sys threading wraps",
     ),
     (
         "warnings",

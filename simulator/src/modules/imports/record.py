@@ -43,11 +43,11 @@ FLAGS = ["-S", "-s", "-P"]
 # Modules that the simulator has; what they need comes along.
 MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq _json _operator _random _struct
 _tracemalloc _weakrefset argparse array ast asyncio atexit base64 binascii bisect calendar cmath collections
-concurrent.futures concurrent.futures.thread contextlib contextvars copy copyreg csv ctypes dataclasses datetime decimal
-difflib dis doctest enum errno fnmatch fractions functools gc graphlib hashlib heapq inspect itertools json keyword
-linecache logging math numbers opcode operator os pickle platform posixpath pprint queue random re reprlib sched statistics
-string struct textwrap threading timeit traceback tracemalloc types typing unicodedata unittest warnings
-weakref""".split()
+concurrent.futures concurrent.futures.thread contextlib contextvars copy copyreg csv ctypes dataclasses datetime
+decimal difflib dis doctest enum errno fnmatch fractions functools gc graphlib hashlib heapq hmac html inspect
+itertools json keyword linecache logging math numbers opcode operator os pathlib pickle platform posixpath pprint queue
+random re reprlib sched secrets shlex statistics string struct textwrap threading timeit traceback tracemalloc types
+typing unicodedata unittest unittest.mock warnings weakref""".split()
 
 # Not imports, but what is made the first time: the classes of the syntax tree, and the finders of the library's files and
 # of its modules in C. Every import is measured after these.

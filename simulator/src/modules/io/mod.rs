@@ -17,6 +17,7 @@ pub(crate) static TYPES: &[&TypeDef] =
 pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     name: "_io",
     functions: &[
+        Native::new("_print", Call::Fast(crate::types::text_io::print_bytes)),
         Native::new("open_code", Call::Fast(|vm, _, _| Err(vm.unsupported("io.open_code")))),
         Native::new(
             "text_encoding",

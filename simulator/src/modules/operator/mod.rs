@@ -137,7 +137,9 @@ fn contains(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
 /// Calls `each` with the positions where an iterable's items equal `value`, until it returns false.
 fn positions(vm: &mut Vm, iterable: ObjId, value: ObjId, mut each: impl FnMut(i64) -> bool) -> Result<()> {
     let mut index = 0;
-    vm.for_each(iterable, |vm, item| {
+    let iterator = vm.iter_to_search(iterable)?;
+    let iterator = vm.keep(iterator);
+    vm.for_each(iterator, |vm, item| {
         let same = vm.equal(item.id(), value);
         vm.release(item);
         let go_on = !same? || each(index);
@@ -213,10 +215,11 @@ fn delete_item(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
 fn length_hint(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "length_hint", 1, 2)?;
     let default = match args.get(1) {
-        Some(&default) => vm.size_argument(default)?.max(0) as usize,
+        Some(&default) => vm.size_argument(default)?,
         None => 0,
     };
-    let hint = vm.length_hint(args[0], default)?;
+    // A default below zero is handed back as it is; no hint is.
+    let hint = vm.length_hint_if_any(args[0])?.map_or(default, |hint| hint as isize);
     Ok(vm.heap.size_int(hint as i64))
 }
 

@@ -1,11 +1,62 @@
-# Encodings by name, which CPython has in C (Modules/_codecsmodule.c): those that strings and bytes know themselves.
+# Encodings by name, which CPython has in C (Modules/_codecsmodule.c): those that strings and bytes know themselves, and
+# some between bytes and bytes.
+
+from _source import unsupported
+
+
+def _rot13(text, errors):
+    letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+    turned = letters[13:26] + letters[:13] + letters[39:] + letters[26:39]
+    return text.translate(str.maketrans(letters, turned))
+
+
+def _of(function):
+    # Such a codec by a function of binascii.
+    def convert(data, errors):
+        import binascii
+        if errors != 'strict':
+            raise AssertionError
+        return getattr(binascii, function)(data)
+    return convert
+
+
+def _lines(data, errors):
+    # Base 64 in lines of 76 characters, as mail has it.
+    import base64
+    return base64.encodebytes(data)
+
+
+_OTHERS = {
+    'rot13': (_rot13, _rot13),
+    'hex': (_of('b2a_hex'), _of('a2b_hex')),
+    'base64': (_lines, _of('a2b_base64')),
+}
+_ABSENT = {'bz2', 'quopri', 'quotedprintable', 'uu', 'zip', 'zlib'}
+
+
+def _other(encoding):
+    # The two functions of a codec that is none between text and bytes; nothing for one that is.
+    name = encoding.lower().replace('-', '').replace('_', '').replace(' ', '').removesuffix('codec')
+    if name in _ABSENT:
+        unsupported(f'the codec {encoding}')
+    return _OTHERS.get(name)
 
 
 def encode(obj, encoding='utf-8', errors='strict'):
-    """The bytes of a text."""
+    """What the codec makes of `obj`."""
+    other = _other(encoding)
+    if other is not None:
+        return other[0](obj, errors)
+    if not isinstance(obj, str):
+        raise TypeError(f"{encoding.lower().replace('-', '_')}_encode() argument 1 must be str, not {type(obj).__name__}")
     return obj.encode(encoding, errors)
 
 
 def decode(obj, encoding='utf-8', errors='strict'):
-    """The text of bytes."""
-    return obj.decode(encoding, errors)
+    """What `obj` was before the codec made it so."""
+    other = _other(encoding)
+    if other is not None:
+        return other[1](obj, errors)
+    if isinstance(obj, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    return bytes(obj).decode(encoding, errors)

@@ -5,6 +5,8 @@ from _source import may_exist, missing, unsupported
 
 def _asking(name):
     def function(path, *args, **kwargs):
+        if hasattr(type(path), '__fspath__'):
+            path = path.__fspath__()
         if not may_exist(path):
             missing(path)
         unsupported(f'os.{name}')

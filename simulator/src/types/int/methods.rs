@@ -160,7 +160,12 @@ fn object_bytes(vm: &mut Vm, object: ObjId) -> Result<Data> {
     if let Some(data) = direct {
         return Ok(Data(data));
     }
-    if vm.is_int(object) || vm.heap.text(object).is_some() {
+    let slots = vm.slots_for(object);
+    let iterable = slots.iter.is_some() || slots.sq_item.is_some();
+    let converts = vm.type_lookup(vm.heap.type_of(object), name::__bytes__).is_some();
+    // Unlike `bytes()`, it takes no number for a size.
+    let is_bytes_like = crate::types::text_args::buffer(vm, object).is_some();
+    if vm.heap.text(object).is_some() || !(iterable || converts || is_bytes_like) {
         let class = vm.type_name(object);
         return Err(vm.type_error(&format!("cannot convert '{class}' object to bytes")));
     }
