@@ -1,7 +1,7 @@
 /**
  * The programs of benches/ in WebAssembly: the simulator's engine beside Pyodide, in one process, in turns.
  *
- *     cargo build --locked -p playground --profile wasm --target wasm32-unknown-unknown
+ *     mdbook build
  *     cd benches/web && npm ci && npm run bench -- [--rounds N] [--engine FILE.wasm] [FILTER]
  *
  * Shows seconds of processor time (the median of the rounds, from the source to the end of the program) and how they
@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
 const [filter = ""] = positionals;
 const names = readdirSync(join(here, "..")).filter((name) => name.endsWith(".py") && name.includes(filter)).sort();
 const module = new WebAssembly.Module(readFileSync(values.engine));
+const library = readFileSync(join(here, "../../src/playground/library.txt"), "utf8");
 
 /** Seconds of the processor that `act` takes, and what it gives. */
 function timed(act) {
@@ -36,6 +37,7 @@ function timed(act) {
 /** Runs a program in an instance of its own, as a page does; gives what it printed. */
 function onEngine(name, text) {
     const instance = new Instance(module);
+    instance.library(library);
     instance.start(name, 1e11, true);
     const { printed, ending } = instance.run({ text, line: 1, prompt: false });
     const all = [...printed, ...instance.finish().printed];

@@ -1,7 +1,7 @@
 /**
  * The engine as the page sees it: a worker that can be asked and stopped.
  */
-import { WORKER, ENGINE_WASM, ENGINE_SCRIPT } from "./made.js";
+import { WORKER, ENGINE_WASM, ENGINE_SCRIPT, LIBRARY_TEXT, LIBRARY_SCRIPT } from "./made.js";
 
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
 
@@ -18,28 +18,46 @@ export function load() {
 }
 
 async function fetchModule() {
-    if (!window.livingHeapEngine && location.protocol !== "file:") {
-        const response = await fetch(new URL(ENGINE_WASM, here));
+    const response = await built("livingHeapEngine", ENGINE_WASM, ENGINE_SCRIPT);
+    return response.headers.get("content-type") === "application/wasm"
+        ? WebAssembly.compileStreaming(response)
+        : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The texts of the library's modules; empty until a run wants them. Most blocks never do. */
+let library = "";
+
+async function loadLibrary() {
+    library ||= await (await built("livingHeapLibrary", LIBRARY_TEXT, LIBRARY_SCRIPT)).text();
+    return library;
+}
+
+/**
+ * What was built beside this script.
+ * @param {"livingHeapEngine" | "livingHeapLibrary"} name under which a script puts it, packed, into the window
+ * @param {string} address
+ * @param {string} packed
+ */
+async function built(name, address, packed) {
+    if (!window[name] && location.protocol !== "file:") {
+        const response = await fetch(new URL(address, here));
         if (!response.ok) {
             throw new Error(`the server answers ${response.status} for ${response.url}`);
         }
-        return response.headers.get("content-type") === "application/wasm"
-            ? WebAssembly.compileStreaming(response)
-            : WebAssembly.compile(await response.arrayBuffer());
+        return response;
     }
     // A page that is opened as a file may not fetch, but it may load a script; a standalone page has it in itself.
-    if (!window.livingHeapEngine) {
+    if (!window[name]) {
         await new Promise((done, failed) => {
             const script = document.createElement("script");
-            script.src = new URL(ENGINE_SCRIPT, here).href;
+            script.src = new URL(packed, here).href;
             script.onload = done;
             script.onerror = () => failed(new Error(`cannot load ${script.src}`));
             document.head.append(script);
         });
     }
-    const packed = Uint8Array.from(atob(window.livingHeapEngine), (digit) => digit.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return WebAssembly.compile(await new Response(stream).arrayBuffer());
+    const bytes = Uint8Array.from(atob(window[name]), (digit) => digit.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
 }
 
 /** Says that a run was stopped by the reader. */
@@ -66,6 +84,15 @@ export class Engine {
                 this.open(engine);
             }
         }
+        const answer = await this.send(kind, what);
+        if (!answer.lacking) {
+            return answer;
+        }
+        const texts = await loadLibrary();
+        if (!this.worker) {
+            throw new Stopped();
+        }
+        await this.send("library", { texts });
         return this.send(kind, what);
     }
 
@@ -84,7 +111,7 @@ export class Engine {
                 done?.(data.answer);
             }
         };
-        this.send("open", { module: engine });
+        this.send("open", { module: engine, texts: library });
     }
 
     /** @param {string} kind @param {object} what */

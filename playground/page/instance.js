@@ -35,6 +35,17 @@ export class Instance {
         return decoder.decode(new Uint8Array(this.engine.memory.buffer, this.engine.answer(), length));
     }
 
+    /** Gives the texts of the library's modules, which the engine has not in itself. @param {string} texts */
+    library(texts) {
+        this.write(texts);
+        this.engine.library();
+    }
+
+    /** Whether what ran wanted those texts and they were not there: it is to run again in an instance that has them. */
+    lacksLibrary() {
+        return this.engine.lacks_library() !== 0;
+    }
+
     /**
      * Starts a session.
      * @param {string} name what tracebacks call its source

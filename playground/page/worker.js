@@ -1,7 +1,7 @@
 /**
  * The worker: runs programs beside the page, so that the page stays alive.
  *
- * It answers each message with one of the same `id`. A run takes a fresh instance; a trace keeps it, and its steps are
+ * It answers each message with one of the same `id`. An answer that is `lacking` wants the library's texts first. A run takes a fresh instance; a trace keeps it, and its steps are
  * asked for one at a time.
  */
 import { Instance } from "./instance.js";
@@ -10,12 +10,30 @@ import { Instance } from "./instance.js";
 let engine;
 /** @type {Instance} */
 let instance;
+/** The texts of the library's modules, once a run has wanted them. */
+let library = "";
+
+/** A new session. @param {string} name @param {number} steps */
+function start(name, steps) {
+    instance = new Instance(engine);
+    if (library) {
+        instance.library(library);
+    }
+    instance.start(name, steps);
+}
 
 /** What a page may ask. @type {Record<string, (asked: any) => object>} */
 const answers = {
-    /** @param {{module: WebAssembly.Module}} asked */
-    open({ module }) {
+    /** @param {{module: WebAssembly.Module, texts: string}} asked */
+    open({ module, texts }) {
         engine = module;
+        library = texts;
+        return {};
+    },
+
+    /** @param {{texts: string}} asked */
+    library({ texts }) {
+        library = texts;
         return {};
     },
 
@@ -24,9 +42,9 @@ const answers = {
      * @param {{name: string, steps: number, blocks: import("./instance.js").Source[][]}} asked
      */
     run({ name, steps, blocks }) {
-        instance = new Instance(engine);
-        instance.start(name, steps);
-        return { outcomes: blocks.map((sources) => sources.map((source) => instance.run(source))) };
+        start(name, steps);
+        const outcomes = blocks.map((sources) => sources.map((source) => instance.run(source)));
+        return { outcomes, lacking: instance.lacksLibrary() };
     },
 
     /**
@@ -34,11 +52,10 @@ const answers = {
      * @param {{name: string, steps: number, blocks: import("./instance.js").Source[][], most: number}} asked
      */
     trace({ name, steps, blocks, most }) {
-        instance = new Instance(engine);
-        instance.start(name, steps);
+        start(name, steps);
         blocks.slice(0, -1).flat().forEach((source) => instance.run(source));
         const traced = blocks.slice(-1).flat().map((source) => instance.trace(source, most));
-        return { traced, pictures: instance.pictures() };
+        return { traced, pictures: instance.pictures(), lacking: instance.lacksLibrary() };
     },
 
     /** @param {{index: number, wish: import("./instance.js").Wish}} asked */

@@ -53,6 +53,18 @@ pub extern "C" fn start(steps: f64, script: u32) {
     ENGINE.with_borrow_mut(|place| *place = Some(engine));
 }
 
+/// Takes the library's texts, which this module has not in itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn library() {
+    simulator::library::give(&asked());
+}
+
+/// 1 if what ran wanted the library's texts and they were not there: it is to run again in an instance that has them.
+#[unsafe(no_mangle)]
+pub extern "C" fn lacks_library() -> u32 {
+    u32::from(simulator::library::were_wanted())
+}
+
 /// Runs the text. `first_line` is the number of its first line, `prompt` 1 for one statement at a prompt.
 #[unsafe(no_mangle)]
 pub extern "C" fn run(first_line: u32, prompt: u32) -> usize {

@@ -17,6 +17,11 @@ pub mod observe;
 pub(crate) mod types;
 pub(crate) mod vm;
 
+/// The texts of the library's modules, which a build without the feature `library` is given by its host.
+pub mod library {
+    pub use crate::modules::python::texts::{archive, give, were_wanted};
+}
+
 /// What a session may use up before it is stopped. Passing a limit is an ordinary outcome
 /// ([`Ending::Limit`]); everything printed until then is kept.
 #[derive(Clone, Debug)]

@@ -75,6 +75,9 @@ async function pressTo(where, key, at) {
     );
 }
 
+/** A program that needs the library. */
+const LIBRARY = { text: "import re\nprint(re.sub('a', 'o', 'banana'))\n", output: "bonono" };
+
 const PEOPLE = "class Person:\n    pass\n\na = Person()\nb = a\ndel a\nprint('one left')\n";
 
 describe("every block", () => {
@@ -99,6 +102,27 @@ describe("a block", () => {
         const recorded = await page.locator("code.output-cycle-1").innerText();
         assert.equal(await run(cell), recorded.trim());
         assert.match(await cell.locator(".playground-status").innerText(), /The output is the book’s\.$/);
+    });
+
+    test("fetches the library when a program imports from it, once", async () => {
+        /** @type {string[]} */
+        const fetched = [];
+        const note = (/** @type {import("playwright-core").Request} */ request) => fetched.push(request.url());
+        page.on("request", note);
+        const fetches = () => fetched.filter((url) => url.includes("library.txt")).length;
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "import gc\nprint(gc.isenabled())\n");
+        assert.equal(await run(cell), "True");
+        assert.equal(fetches(), 0);
+        const importing = block(page, "cycle-2");
+        await write(importing, LIBRARY.text);
+        assert.equal(await run(importing), LIBRARY.output);
+        await step(importing);
+        await button(importing, "Last step").click();
+        await importing.locator("pre.playground-printed", { hasText: LIBRARY.output }).last().waitFor();
+        assert.equal(fetches(), 1);
+        page.off("request", note);
     });
 
     test("runs in the session of the blocks before it, as they are edited", async () => {
@@ -477,6 +501,8 @@ describe("a page", () => {
         await page.goto(asFile("cycle.html"));
         const recorded = await page.locator("code.output-cycle-1").innerText();
         assert.equal(await run(block(page, "cycle-1")), recorded.trim());
+        await write(block(page, "cycle-1"), LIBRARY.text);
+        assert.equal(await run(block(page, "cycle-1")), LIBRARY.output);
     });
 
     test("alone in one file runs its programs", async () => {
@@ -488,6 +514,8 @@ describe("a page", () => {
         await step(cell);
         const fills = await page.locator("svg.lh .box").evaluateAll((all) => all.map((box) => getComputedStyle(box).fill));
         assert.ok(fills.length > 0 && !fills.includes("rgb(0, 0, 0)"), String(fills));
+        await write(cell, LIBRARY.text);
+        assert.equal(await run(cell), LIBRARY.output);
     });
 
     test("without JavaScript has its outputs", async () => {

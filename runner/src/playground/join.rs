@@ -32,22 +32,34 @@ fn regex(text: &str) -> Regex {
     Regex::new(text).expect("a regular expression of this file")
 }
 
-/// Where the script finds the engine, from its own address. The hash makes a browser fetch a changed one.
+/// Where the script finds the engine and the library, from its own address. The hash makes a browser fetch a changed one.
 pub struct Names {
-    wasm: String,
-    script: String,
+    hash_of_engine: String,
+    hash_of_library: String,
 }
 
 impl Names {
-    /// The names for this module.
-    pub fn of(module: &[u8]) -> Names {
-        let digest = Sha256::digest(module);
-        let hash: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
-        Names {
-            wasm: format!("../../playground/engine.wasm?{hash}"),
-            script: format!("../../playground/engine.js?{hash}"),
-        }
+    /// The names for this module and these texts.
+    pub fn of(module: &[u8], texts: &str) -> Names {
+        Names { hash_of_engine: hash(module), hash_of_library: hash(texts.as_bytes()) }
     }
+
+    /// The constants of the module [`MADE`] that say where the files are.
+    fn constants(&self) -> String {
+        let files = [
+            ("ENGINE_WASM", "engine.wasm", &self.hash_of_engine),
+            ("ENGINE_SCRIPT", "engine.js", &self.hash_of_engine),
+            ("LIBRARY_TEXT", "library.txt", &self.hash_of_library),
+            ("LIBRARY_SCRIPT", "library.js", &self.hash_of_library),
+        ];
+        let constant =
+            |(name, file, hash)| format!("export const {name} = \"../../playground/{file}?{hash}\";\n");
+        files.map(constant).concat()
+    }
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The modules of the page that `runner trace` writes, which is written where there is no book.
@@ -75,12 +87,7 @@ pub fn script(root: &Path, names: &Names) -> Result<String> {
     let dir = root.join("playground/page");
     let module = |name: &str| read(&dir.join(format!("{name}.js")));
     let worker = join(WORKER, &module)?;
-    let made = format!(
-        "export const WORKER = {};\nexport const ENGINE_WASM = {};\nexport const ENGINE_SCRIPT = {};\n",
-        serde_json::to_string(&worker)?,
-        serde_json::to_string(&names.wasm)?,
-        serde_json::to_string(&names.script)?,
-    );
+    let made = format!("export const WORKER = {};\n{}", serde_json::to_string(&worker)?, names.constants());
     join(PAGE, &|name| if name == MADE { Ok(made.clone()) } else { module(name) })
 }
 

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `src/playground/engine.wasm` | the crate `playground`, for pages that a server sends |
 //! | `src/playground/engine.js` | the same as text, for pages opened as files, whose scripts may not fetch |
+//! | `src/playground/library.txt`, `library.js` | the texts of the library's modules, fetched when a program imports one |
 //! | `playground/made/playground.js` | the modules of `playground/page/` in one script; book.toml names it |
 //! | `src/lessons/` | each chapter's program as `.py` and `.ipynb`, and the chapter as one page |
 
@@ -28,6 +29,8 @@ pub struct Made {
     pub script: String,
     /// The engine as a script; empty if it could not be built.
     pub engine: String,
+    /// The texts of the library's modules as a script.
+    pub library: String,
 }
 
 /// Builds the engine and the script, and writes them. Gives a warning if the pages have to do without an engine.
@@ -36,15 +39,20 @@ pub fn make(root: &Path) -> Result<(Made, Option<String>)> {
     let dir = root.join("src/playground");
     let (made, warning) = match built {
         wasm::Built::Module(module) => {
-            let engine = wasm::as_script(&module);
-            let names = join::Names::of(&module);
+            let texts = simulator::library::archive();
+            let engine = wasm::as_script("livingHeapEngine", &module);
+            let library = wasm::as_script("livingHeapLibrary", texts.as_bytes());
+            let names = join::Names::of(&module, &texts);
             write_if_changed(&dir.join("engine.wasm"), &module)?;
             write_if_changed(&dir.join("engine.js"), engine.as_bytes())?;
-            (Made { script: join::script(root, &names)?, engine }, None)
+            write_if_changed(&dir.join("library.txt"), texts.as_bytes())?;
+            write_if_changed(&dir.join("library.js"), library.as_bytes())?;
+            (Made { script: join::script(root, &names)?, engine, library }, None)
         }
         // An empty script leaves the pages as mdBook made them: with their checked outputs and without buttons.
         wasm::Built::NoTarget(warning) => {
-            (Made { script: String::new(), engine: String::new() }, Some(warning))
+            let [script, engine, library] = [const { String::new() }; 3];
+            (Made { script, engine, library }, Some(warning))
         }
     };
     write_if_changed(&root.join("playground/made/playground.js"), made.script.as_bytes())?;

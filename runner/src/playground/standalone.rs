@@ -34,7 +34,7 @@ pub fn page(title: &str, markdown: &str, styles: &Styles, made: &Made) -> String
     let events = new_cmark_parser(markdown, &MarkdownOptions::default()).map(with_classes);
     let mut body = String::new();
     html::push_html(&mut body, without_ways_out(events));
-    let scripts: String = [&made.engine, &made.script]
+    let scripts: String = [&made.engine, &made.library, &made.script]
         .into_iter()
         .filter(|script| !script.is_empty())
         .map(|script| format!("<script>{script}</script>\n"))
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn a_page() {
         let markdown = "# A\n\n[out](https://a.b/) [in](heap.md#x) <b>\n\n```python block-a-1\n1 < 2\n```\n";
-        let made = Made { script: "run();".to_owned(), engine: String::new() };
+        let made = Made { script: "run();".to_owned(), engine: String::new(), library: String::new() };
         let text = page("A & B", markdown, &Styles("p {}\n".to_owned()), &made);
         for part in [
             "<title>A &amp; B</title>",

@@ -80,11 +80,11 @@ fn target_dir(root: &Path) -> std::path::PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir))
 }
 
-/// The module as a script that a page without a server can load: compressed, in base64.
-pub fn as_script(module: &[u8]) -> String {
+/// Bytes as a script that a page without a server can load, which puts them into the window: compressed, in base64.
+pub fn as_script(name: &str, bytes: &[u8]) -> String {
     const BEST: u8 = 9;
-    let packed = miniz_oxide::deflate::compress_to_vec(module, BEST);
-    format!("window.livingHeapEngine = \"{}\";\n", base64(&packed))
+    let packed = miniz_oxide::deflate::compress_to_vec(bytes, BEST);
+    format!("window.{name} = \"{}\";\n", base64(&packed))
 }
 
 fn base64(bytes: &[u8]) -> String {

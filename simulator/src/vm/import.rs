@@ -129,7 +129,9 @@ impl Vm {
                 self.make_module(definition)
             }
             None if let Some(source) = crate::modules::source(name) => {
-                let compiled = python::compiled(source);
+                let Some(compiled) = python::compiled(source) else {
+                    return Err(self.unsupported("a module of the library, which is not loaded"));
+                };
                 self.run_module(source, compiled)
             }
             None if let Some(given) = self.given_module(name) => self.run_given(&given),

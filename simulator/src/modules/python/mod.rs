@@ -1,5 +1,7 @@
 //! Modules of the library that are most natural in Python, as text that is compiled when it is first imported.
 
+pub mod texts;
+
 use crate::compile::{CompileError, Compiled, compile_library};
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
@@ -13,10 +15,24 @@ pub(crate) struct Source<'a> {
     pub text: &'a str,
 }
 
+/// The text of a module, of one file or several; empty in a build whose host gives the texts.
+#[cfg(feature = "library")]
+macro_rules! text {
+    ($($file:expr),+) => {
+        concat!($(include_str!($file)),+)
+    };
+}
+#[cfg(not(feature = "library"))]
+macro_rules! text {
+    ($($file:expr),+) => {
+        ""
+    };
+}
+
 /// A row: the module, the file below CPython's library, and the text's name here.
 macro_rules! source {
     ($name:literal, $file:literal, $text:literal) => {
-        Source { name: $name, file: concat!("/usr/lib/python3.13/", $file), text: include_str!($text) }
+        Source { name: $name, file: concat!("/usr/lib/python3.13/", $file), text: text!($text) }
     };
     ($name:literal) => {
         source!($name, concat!($name, ".py"), concat!($name, ".py"))
@@ -26,11 +42,11 @@ macro_rules! source {
         Source {
             name: $name,
             file: concat!("/usr/lib/python3.13/", $file),
-            text: concat!($(include_str!($text)),+),
+            text: text!($($text),+),
         }
     };
     ($name:literal, $file:expr, $text:expr) => {
-        Source { name: $name, file: concat!("/usr/lib/python3.13/", $file), text: include_str!($text) }
+        Source { name: $name, file: concat!("/usr/lib/python3.13/", $file), text: text!($text) }
     };
 }
 
@@ -56,17 +72,19 @@ fn placed(text: &str) -> Cow<'_, str> {
 }
 
 /// A module's code. The sessions of a process share what the first of them compiled: it is plain data, from which each
-/// makes objects of its own.
-pub(crate) fn compiled(source: &'static Source<'static>) -> Result<Arc<Compiled>, CompileError> {
+/// makes objects of its own. `None` if the host has not given the library yet.
+pub(crate) fn compiled(source: &'static Source<'static>) -> Option<Result<Arc<Compiled>, CompileError>> {
     static KNOWN: LazyLock<Mutex<HashMap<&str, Arc<Compiled>>>> = LazyLock::new(Mutex::default);
     // What was compiled is whole even if a session has panicked since.
     let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(compiled) = known().get(source.name) {
-        return Ok(Arc::clone(compiled));
+        return Some(Ok(Arc::clone(compiled)));
     }
-    let compiled = Arc::new(compile_library(&placed(source.text), source.file)?);
-    known().insert(source.name, Arc::clone(&compiled));
-    Ok(compiled)
+    let compiled = compile_library(&placed(texts::of(source)?), source.file).map(Arc::new);
+    if let Ok(compiled) = &compiled {
+        known().insert(source.name, Arc::clone(compiled));
+    }
+    Some(compiled)
 }
 
 /// The file name of text that stands for what is C in CPython: its frames leave no trace in tracebacks.
@@ -75,7 +93,7 @@ pub(crate) const NATIVE: &str = "<native>";
 /// Such a row: the module and the text's name here.
 macro_rules! native {
     ($name:literal, $text:literal) => {
-        Source { name: $name, file: NATIVE, text: include_str!($text) }
+        Source { name: $name, file: NATIVE, text: text!($text) }
     };
 }
 

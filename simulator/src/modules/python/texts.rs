@@ -1,0 +1,71 @@
+//! Where the texts of the library's modules are.
+//!
+//! A program for a computer has them in itself. A page's engine, a build without the feature `library`, has not: they are
+//! a quarter of what a reader's browser would fetch, and most blocks import nothing of them. The page gives them in one
+//! [`archive`] when a run was the first to want them, and runs it again.
+
+use super::{ALL, Source};
+use rustc_hash::FxHashMap as HashMap;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static GIVEN: OnceLock<HashMap<String, String>> = OnceLock::new();
+static WANTED: AtomicBool = AtomicBool::new(false);
+
+/// All texts as one, to be given to an engine without them: before each, a line with the module's name and the number
+/// of its bytes. Empty in a build without the feature `library`.
+pub fn archive() -> String {
+    ALL.iter()
+        .filter(|source| !source.text.is_empty())
+        .map(|source| format!("{} {}\n{}", source.name, source.text.len(), source.text))
+        .collect()
+}
+
+/// Takes the texts of an [`archive`], once and for all sessions. What is behind damage in it is left out.
+pub fn give(archive: &str) {
+    let mut texts = HashMap::default();
+    let mut rest = archive;
+    while let Some((line, behind)) = rest.split_once('\n')
+        && let Some((name, length)) = line.split_once(' ')
+        && let Ok(length) = length.parse()
+        && let Some((text, next)) = behind.split_at_checked(length)
+    {
+        texts.insert(name.to_owned(), text.to_owned());
+        rest = next;
+    }
+    // A second archive has nothing that the first has not.
+    let _ = GIVEN.set(texts);
+}
+
+/// Whether a session has wanted a module's text while there were none: such a run is refused, and can be run again
+/// once they are given.
+pub fn were_wanted() -> bool {
+    WANTED.load(Ordering::Relaxed)
+}
+
+/// A module's text.
+pub(super) fn of(source: &'static Source<'static>) -> Option<&'static str> {
+    if cfg!(feature = "library") {
+        return Some(source.text);
+    }
+    let text = GIVEN.get().and_then(|texts| texts.get(source.name));
+    WANTED.fetch_or(text.is_none(), Ordering::Relaxed);
+    text.map(String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_is_read_back() {
+        let whole = archive();
+        let cut = &whole[..whole.len() - 1];
+        give(cut);
+        let texts = GIVEN.get().expect("it was given");
+        for source in &ALL[..ALL.len() - 1] {
+            assert_eq!(texts.get(source.name).map(String::as_str), Some(source.text), "{}", source.name);
+        }
+        assert!(!texts.contains_key(ALL[ALL.len() - 1].name), "a text without its end");
+    }
+}
