@@ -20,12 +20,14 @@ fn without_library_frames(text: &str) -> String {
     let mut kept = String::new();
     let mut inside = false;
     for line in text.split_inclusive('\n') {
-        let frame = line.trim_start_matches(['|', ' ']).starts_with("File \"");
+        // In a group of exceptions, bars stand before.
+        let line_itself = line.trim_start_matches(' ').strip_prefix("| ").unwrap_or(line);
+        let frame = line_itself.trim_start().starts_with("File \"");
         // A frame's line of source and its marks stand deeper than the frame.
         inside = if frame {
             LIBRARY.iter().any(|library| line.contains(library))
         } else {
-            inside && line.starts_with("    ")
+            inside && line_itself.starts_with("    ")
         };
         if !inside {
             kept.push_str(line);

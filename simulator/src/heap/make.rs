@@ -96,7 +96,14 @@ impl Heap {
     pub fn int_in(&mut self, value: BigInt, digits: usize) -> Own {
         let size = size::int(digits);
         let body = match value.to_i64() {
-            Some(small) if fixed::small_int(small).is_some() => return self.int(small),
+            Some(small) if fixed::small_int(small).is_some() => {
+                if digits > 0 {
+                    // `maybe_small_long`: the block goes again.
+                    let mut unused = self.take_buffer(size);
+                    self.give_buffer(&mut unused);
+                }
+                return self.int(small);
+            }
             Some(small) => Body::Int(small),
             None => Body::BigInt(Box::new(value)),
         };

@@ -223,14 +223,18 @@ fn mro(vm: &mut Vm, this: ObjId) -> Result {
     let mro = vm.compute_mro(this, &bases)?;
     // `mro_implementation` makes a tuple.
     let tuple = vm.heap.tuple_of(&mro);
-    let list = vm.heap.list_of(&mro);
+    let list = vm.list_from_iterable(tuple.id());
     vm.release(tuple);
-    Ok(list)
+    list
 }
 
 fn subclasses(vm: &mut Vm, this: ObjId) -> Result {
-    let list = vm.subclasses(this);
-    Ok(vm.heap.list_of(&list))
+    let list = vm.heap.empty_list(0);
+    for class in vm.subclasses(this) {
+        let class = vm.own(class);
+        vm.heap.list_push(list.id(), class);
+    }
+    Ok(list)
 }
 
 fn prepare(vm: &mut Vm, _this: ObjId, _args: Args) -> Result {

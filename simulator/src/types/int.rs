@@ -368,31 +368,70 @@ fn rshift(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
     result_in(vm, shifted, room)
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bits {
+    And,
+    Or,
+    Xor,
+}
+
 fn and(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
-    bitwise(vm, a, b, |x, y| x & y, |x, y| x & y)
+    bitwise(vm, Bits::And, a, b)
 }
 
 fn or(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
-    bitwise(vm, a, b, |x, y| x | y, |x, y| x | y)
+    bitwise(vm, Bits::Or, a, b)
 }
 
 fn xor(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
-    bitwise(vm, a, b, |x, y| x ^ y, |x, y| x ^ y)
+    bitwise(vm, Bits::Xor, a, b)
 }
 
-fn bitwise(
-    vm: &mut Vm,
-    a: ObjId,
-    b: ObjId,
-    small: fn(i64, i64) -> i64,
-    large: fn(&BigInt, &BigInt) -> BigInt,
-) -> Result {
-    if let Some((x, y)) = small_pair(vm, a, b) {
-        return Ok(vm.heap.int(small(x, y)));
+fn bitwise(vm: &mut Vm, operation: Bits, a: ObjId, b: ObjId) -> Result {
+    if let Some((x, y)) = small_pair(vm, a, b)
+        && is_compact(x)
+        && is_compact(y)
+    {
+        return Ok(vm.heap.int(match operation {
+            Bits::And => x & y,
+            Bits::Or => x | y,
+            Bits::Xor => x ^ y,
+        }));
     }
     let Some((x, y)) = pair(vm, a, b) else { return not_implemented(vm) };
-    let result = large(&x, &y);
-    Ok(vm.heap.big_int(result))
+    let value = match operation {
+        Bits::And => &*x & &*y,
+        Bits::Or => &*x | &*y,
+        Bits::Xor => &*x ^ &*y,
+    };
+    // `long_bitwise`: a negative operand's complement is a number of its own, and a negative result has a digit more.
+    let sizes = [&x, &y].map(|operand| (digits(operand), operand.is_negative()));
+    let mut complements = sizes.map(|(digits, negative)| match negative {
+        true => vm.heap.take_buffer(size::int(digits)),
+        false => Buffer::default(),
+    });
+    let [(long, _), (short, of_short)] = if sizes[0].0 < sizes[1].0 { [sizes[1], sizes[0]] } else { sizes };
+    let room = match operation {
+        Bits::Xor => long,
+        Bits::And => {
+            if of_short {
+                long
+            } else {
+                short
+            }
+        }
+        Bits::Or => {
+            if of_short {
+                short
+            } else {
+                long
+            }
+        }
+    };
+    let room = room + usize::from(value.is_negative());
+    let result = vm.heap.int_in(value, room.max(1));
+    complements.iter_mut().for_each(|complement| vm.heap.give_buffer(complement));
+    Ok(result)
 }
 
 fn negative(vm: &mut Vm, this: ObjId) -> Result {
@@ -465,10 +504,18 @@ pub(super) fn repr(vm: &mut Vm, this: ObjId) -> Result {
         return Ok(decimal_text(vm, int::small_digit_count(small) as usize, Text::decimal(small)));
     }
     let digits = vm.int_value(this).map_or(0, |v| int::digit_count(&v) as usize);
+    let text = decimal(vm, this)?;
+    Ok(decimal_text(vm, digits, text))
+}
+
+/// An integer's decimal digits.
+pub(super) fn decimal(vm: &mut Vm, this: ObjId) -> Result<Text> {
+    if let Some(small) = vm.heap.as_i64(this) {
+        return Ok(Text::decimal(small));
+    }
     let limit = vm.max_str_digits();
     let text = vm.int_value(this).map(|v| radix::decimal(&v, limit)).unwrap_or_else(|| Ok(String::new()));
-    let text = vm.computed(text)?;
-    Ok(decimal_text(vm, digits, text.into()))
+    Ok(vm.computed(text)?.into())
 }
 
 /// The bytes of the integer of decimal digits that writing an integer needs.

@@ -218,6 +218,11 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
     let code = field.code();
     let made = match code {
         's' | 'b' if bytes => bytes_of(vm, value).map(|data| field.format_text(&Text::from_latin1(&data)))?,
+        // `_PyLong_FormatWriter`.
+        's' | 'r' | 'a' if !bytes && field.is_plain() && vm.heap.type_of(value) == ty::INT => {
+            let text = super::int::decimal(vm, value)?;
+            return Ok(Converted::Number { text, scratch: super::int::scratch_size(vm, value) });
+        }
         's' => return string(vm, field, value, |vm| vm.str(value)),
         'r' if !bytes => return string(vm, field, value, |vm| vm.repr(value)),
         'r' | 'a' => return string(vm, field, value, |vm| vm.ascii(value)),
@@ -238,6 +243,10 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
                 let plain = field.unpadded().format_int(&number, digits);
                 let plain = vm.computed(plain)?;
                 return Ok(through(vm, field, text, plain, scratch));
+            }
+            if matches!(code, 'd' | 'i' | 'u') {
+                let mut scratch = vm.heap.take_buffer(super::int::scratch_size(vm, value));
+                vm.heap.give_buffer(&mut scratch);
             }
             field.format_int(&number, digits)
         }

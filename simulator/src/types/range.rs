@@ -7,6 +7,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Args, Result, Vm};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -139,16 +140,19 @@ fn length_of(start: i64, stop: i64, step: i64) -> u64 {
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let shown = if is_one(vm, field(vm, this, STEP)) { 2 } else { 3 };
-    let mut text = String::from("range(");
+    let format = if shown == 2 { "range(%R, %R)" } else { "range(%R, %R, %R)" };
+    let mut writer = TextWriter::formatting(format);
     for which in START..shown {
-        if which > START {
-            text.push_str(", ");
-        }
+        writer.push_str(&mut vm.heap, if which > START { ", " } else { "range(" });
         let part = field(vm, this, which);
-        text += &vm.repr_text(part)?;
+        if let Err(raised) = vm.write_repr(&mut writer, part) {
+            writer.forget(&mut vm.heap);
+            return Err(raised);
+        }
     }
-    text.push(')');
-    Ok(vm.heap.string(&text))
+    writer.ends();
+    writer.push_str(&mut vm.heap, ")");
+    Ok(writer.finish(&mut vm.heap))
 }
 
 fn hash(vm: &mut Vm, this: ObjId) -> Result<i64> {

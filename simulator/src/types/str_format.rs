@@ -191,14 +191,13 @@ fn write_field(vm: &mut Vm, writer: &mut TextWriter, value: ObjId, spec: &Text) 
     if !spec.is_empty() {
         return super::int::write_number(vm, writer, value, spec);
     }
-    let shown = vm.str(value)?;
     if vm.heap.type_of(value) == ty::FLOAT {
+        let shown = vm.str(value)?;
         writer.push_object(&mut vm.heap, shown.id());
         vm.release(shown);
     } else {
         // An integer's digits do not even become a string.
-        let digits = text(vm, shown.id()).clone();
-        vm.release(shown);
+        let digits = super::int::decimal(vm, value)?;
         let mut scratch = vm.heap.take_buffer(super::int::scratch_size(vm, value));
         writer.push_text(&mut vm.heap, &digits);
         vm.heap.give_buffer(&mut scratch);

@@ -165,6 +165,20 @@ impl Vm {
         format!("{:#x}", self.heap.address(object))
     }
 
+    /// The class of `this`, and in parentheses the `repr` of `content` up to `end`, by a format of CPython's.
+    pub(crate) fn called_repr(&mut self, this: ObjId, format: &str, content: ObjId, end: &str) -> Result {
+        let class = self.class_name(self.heap.type_of(this));
+        let mut writer = TextWriter::formatting(format);
+        self.write_decoded(&mut writer, &class);
+        writer.push_str(&mut self.heap, "(");
+        let outcome = self.write_repr(&mut writer, content);
+        writer.ends();
+        if outcome.is_ok() {
+            writer.push_str(&mut self.heap, end);
+        }
+        self.written(writer, outcome)
+    }
+
     /// Writes an object's `repr`.
     pub(crate) fn write_repr(&mut self, writer: &mut TextWriter, object: ObjId) -> Result<()> {
         let repr = self.repr(object)?;

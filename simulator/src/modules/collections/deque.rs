@@ -440,23 +440,19 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     if vm.repr_enter(this) {
         return Ok(vm.heap.string("[...]"));
     }
-    let list = vm.list_from_iterable(this);
-    let text = match list {
+    let text = match vm.list_from_iterable(this) {
         Ok(list) => {
-            let text = vm.repr_text(list.id());
+            let most = vm.heap.deque(this).and_then(|d| d.maxlen);
+            let end = most.map_or(")".to_owned(), |most| format!(", maxlen={most})"));
+            let format = if most.is_some() { "%s(%R, maxlen=%zd)" } else { "%s(%R)" };
+            let text = vm.called_repr(this, format, list.id(), &end);
             vm.release(list);
             text
         }
         Err(raised) => Err(raised),
     };
     vm.repr_leave(this);
-    let text = text?;
-    let class = vm.class_name(vm.heap.type_of(this));
-    let text = match vm.heap.deque(this).and_then(|d| d.maxlen) {
-        Some(most) => format!("{class}({text}, maxlen={most})"),
-        None => format!("{class}({text})"),
-    };
-    Ok(vm.heap.string(&text))
+    text
 }
 
 fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {

@@ -188,17 +188,14 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     }
     let text = repr_of_items(vm, this);
     vm.repr_leave(this);
-    let text = text?;
-    Ok(vm.heap.string(&format!("{class}({text})")))
+    text
 }
 
-fn repr_of_items(vm: &mut Vm, this: ObjId) -> Result<String> {
+fn repr_of_items(vm: &mut Vm, this: ObjId) -> Result {
     let plain = vm.heap.new_dict();
     let plain = vm.keep(plain);
-    for (key, value) in items(vm, this)? {
-        vm.dict_set(plain, key, value)?;
-    }
-    vm.repr_text(plain)
+    vm.dict_merge(plain, this)?;
+    vm.called_repr(this, "%s(%R)", plain, ")")
 }
 
 /// Equal as dictionaries, and in the same order where both are ordered.

@@ -84,7 +84,17 @@ fn from_hex(vm: &mut Vm, class: ObjId, string: ObjId) -> Result {
 
 fn hex(vm: &mut Vm, this: ObjId) -> Result {
     let text = float::hex(value(vm, this));
-    Ok(vm.heap.string(&text))
+    let (sign, unsigned) = match text.strip_prefix('-') {
+        Some(unsigned) => ("-", unsigned),
+        None => ("", &*text),
+    };
+    match unsigned.strip_prefix("0x").and_then(|digits| digits.split_once('p')) {
+        Some((digits, exponent)) if digits != "0.0" => {
+            let exponent = exponent.split_at(1);
+            Ok(vm.text_of_format(&format!("{sign}0x%sp%c%d"), &[digits, exponent.0, exponent.1]))
+        }
+        _ => Ok(vm.heap.string(&text)),
+    }
 }
 
 fn is_integer(vm: &mut Vm, this: ObjId) -> Result {

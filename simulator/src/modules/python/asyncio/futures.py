@@ -410,14 +410,16 @@ class Task(Future):
         self._loop.call_soon(self._step, RuntimeError(wrong), context=self._context)
 
     def _wake_up(self, future):
+        failure = None
         try:
             future.result()
         except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
+            failure = error
+        # Behind the handler: the failure is no context of what the coroutine raises once it has dealt with it.
+        try:
+            self._step(failure)
         finally:
-            self = future = None
+            self = future = failure = None
 
 
 def _is_coroutine(obj):

@@ -73,7 +73,7 @@ class Counter(dict):
 
     def elements(self):
         """Each element as often as it was counted."""
-        return _chain.from_iterable(map(_repeat, self.keys(), self.values()))
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):

@@ -6,7 +6,7 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 import _collections_abc
 import operator as _operator
 import sys as _sys
-from itertools import chain as _chain, repeat as _repeat
+from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
 from reprlib import recursive_repr as _recursive_repr
 

@@ -199,8 +199,10 @@ def _combination(cls, value):
 def _operand(flag, other, symbol):
     """The value of the other one, or NotImplemented."""
     value = flag._get_value(other)
-    if value is None or flag._value_ is None and value is not NotImplemented:
-        raise TypeError(f"'{other if value is None else flag}' cannot be combined with other flags with {symbol}")
+    if value is not NotImplemented:
+        for each in flag, other:
+            if flag._get_value(each) is None:
+                raise TypeError(f"'{each}' cannot be combined with other flags with {symbol}")
     return value
 
 

@@ -270,12 +270,10 @@ class EnumType(type):
         return cls._member_map_[name]
 
     def __iter__(cls):
-        for name in cls._member_names_:
-            yield cls._member_map_[name]
+        return (cls._member_map_[name] for name in cls._member_names_)
 
     def __reversed__(cls):
-        for name in reversed(cls._member_names_):
-            yield cls._member_map_[name]
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
 
     def __len__(cls):
         return len(cls._member_names_)
