@@ -47,8 +47,9 @@ impl Shape {
 }
 
 /// Types whose `tp_traverse` shows the fields in another order than the one in which they die: the iterator before the
-/// function (`filter_traverse` and its like).
-const ITERATOR_FIRST: [ObjId; 5] = [ty::FILTER, ty::STARMAP, ty::TAKEWHILE, ty::DROPWHILE, ty::FILTERFALSE];
+/// function (`filter_traverse` and its like), or before what it has given (`chain_traverse`).
+const ITERATOR_FIRST: [ObjId; 6] =
+    [ty::FILTER, ty::STARMAP, ty::TAKEWHILE, ty::DROPWHILE, ty::FILTERFALSE, ty::CHAIN];
 
 fn each(fields: &[Field], f: &mut impl FnMut(ObjId)) {
     fields.iter().flatten().for_each(|&id| f(id));

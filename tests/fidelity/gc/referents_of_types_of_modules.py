@@ -34,7 +34,7 @@ for label, o in dict(
 ).items():
     show(label, o)
 ITERATORS = {
-    'count': (5,), 'cycle': (['a'],), 'repeat': ('x', 3), 'accumulate': (['a'],), 
+    'count': (5,), 'cycle': (['a'],), 'repeat': ('x', 3), 'accumulate': (['a'],), 'chain': (['a'], ['b']),
     'combinations': (['a', 'b'], 2), 'permutations': (['a', 'b'],), 'product': (['a'], ['b']), 'compress': (['a'], [1]),
     'dropwhile': (f, ['a']), 'takewhile': (f, ['a']), 'filterfalse': (None, ['a']), 'islice': (['a'], 1),
     'starmap': (f, [('a',)]), 'groupby': (['a'],), 'pairwise': (['a', 'b'],), 'zip_longest': (['a'], ['b']),

@@ -116,7 +116,7 @@ class _ArgumentGroup(_ActionsContainer):
         super().__init__(description, kwargs.get('prefix_chars', container.prefix_chars),
                          kwargs.get('argument_default', container.argument_default),
                          kwargs.get('conflict_handler', container.conflict_handler))
-        self.title, self._container, self._group_actions = title, container, []
+        self.title, self._group_actions = title, []
         for shared in ('_kinds', '_actions', '_option_string_actions', '_defaults', '_mutually_exclusive_groups'):
             setattr(self, shared, getattr(container, shared))
 
@@ -135,7 +135,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
 
     def __init__(self, container, required=False):
         super().__init__(container)
-        self.required = required
+        self.required, self._container = required, container
 
     def _add_action(self, action):
         if action.required:
