@@ -83,8 +83,9 @@ impl Ran {
                 self.status = status & 0xff;
             }
             Ending::Raised(uncaught) => {
+                // CPython ends itself by SIGINT then, which a shell shows so.
+                self.status = if uncaught.class == "KeyboardInterrupt" { 130 } else { 1 };
                 complain(uncaught.traceback);
-                self.status = 1;
             }
             other => {
                 self.stopped = Some(stopped(&other, name));

@@ -120,15 +120,22 @@ impl Moment {
                 text.push(c);
                 continue;
             }
-            let Some(directive) = rest.next() else {
-                text.push('%');
-                break;
-            };
-            match self.directive(directive, zone) {
-                Some(part) => text += &part,
+            let start = rest.clone();
+            let mut padding = None;
+            while let Some(flag) = rest.clone().next().filter(|&c| "-_0^#".contains(c)) {
+                padding = Some(flag);
+                rest.next();
+            }
+            // Other numerals and eras, which the C locale has not.
+            if rest.as_str().starts_with(['E', 'O']) {
+                rest.next();
+            }
+            match rest.next().and_then(|directive| self.directive(directive, zone)) {
+                Some(part) => text += &padded(part, padding),
                 None => {
+                    let length = start.as_str().len() - rest.as_str().len();
                     text.push('%');
-                    text.push(directive);
+                    text += &start.as_str()[..length];
                 }
             }
         }
@@ -181,5 +188,21 @@ impl Moment {
             '%' => "%".to_owned(),
             _ => return None,
         })
+    }
+}
+
+/// What a flag between the percent sign and the directive makes of the text, as glibc's `strftime` has it.
+fn padded(part: String, flag: Option<char>) -> String {
+    let digits = part.trim_start_matches(['0', ' ']);
+    let numeric = part.trim_start().bytes().all(|b| b.is_ascii_digit()) && !part.trim().is_empty();
+    let digits = if digits.is_empty() { "0" } else { digits };
+    match flag {
+        Some('-') if numeric => digits.to_owned(),
+        Some('_') if numeric => format!("{digits:>width$}", width = part.len()),
+        Some('0') if numeric => format!("{digits:0>width$}", width = part.len()),
+        Some('^') => part.to_uppercase(),
+        Some('#') if part == part.to_uppercase() => part.to_lowercase(),
+        Some('#') => part.to_uppercase(),
+        _ => part,
     }
 }

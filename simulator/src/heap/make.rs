@@ -480,13 +480,7 @@ impl Heap {
             | Body::Record(_)
             | Body::Exception(_)
             | Body::WeakRef(_) => self.front_of(self.type_of(id)),
-            Body::Type(t) if !t.flags.heap => {
-                if t.flags.from_spec {
-                    size::GC_HEAD
-                } else {
-                    0
-                }
-            }
+            Body::Type(t) if t.flags.from_spec => size::GC_HEAD,
             _ if self.is_gc(id) => size::GC_HEAD,
             _ => 0,
         }

@@ -49,9 +49,11 @@ impl Heap {
                 {
                     found[..=at].rotate_left(1);
                 }
-                // `structseq_traverse` goes forward.
+                // `structseq_traverse` goes forward, through the fields without an index at the end.
                 if !t.flags.heap && matches!(b.payload, Body::Tuple { .. }) {
+                    let unnamed = found.drain(..b.slots.iter().flatten().count()).collect::<Vec<_>>();
                     found.reverse();
+                    found.extend(unnamed);
                 }
             }
             _ => {}

@@ -33,6 +33,7 @@ pub(crate) mod sys;
 pub(crate) mod time;
 pub(crate) mod traceback;
 pub(crate) mod tracemalloc;
+mod tree_places;
 mod types;
 mod unicodedata;
 mod warnings;

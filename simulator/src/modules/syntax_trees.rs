@@ -1,6 +1,7 @@
 //! The module `_trees`, which CPython does not have: a text's syntax tree for `ast`, whose nodes are made in Python
 //! (`modules/python/ast/nodes.py`), and what `compile` does with trees.
 
+use super::tree_places::Places;
 use crate::compile::Mode;
 use crate::compile::code::Const;
 use crate::compile::nodes::{self, Item, Node};
@@ -110,4 +111,12 @@ pub(super) fn text_of(vm: &mut Vm, source: ObjId, mode: ObjId) -> Result<Option<
     let text = vm.call_method_str(unparse.id(), "text_of", &[source, mode]);
     vm.release(unparse);
     text.map(Some)
+}
+
+/// Where the nodes of `tree` say that they stand, of which `text` was made; none if the text is no program.
+pub(super) fn places(vm: &mut Vm, text: &str, mode: Mode, tree: ObjId) -> Result<Option<Places>> {
+    match nodes::tree(text, mode) {
+        Ok(node) => Places::of(vm, &node, tree).map(Some),
+        Err(_) => Ok(None),
+    }
 }

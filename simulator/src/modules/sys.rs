@@ -41,7 +41,7 @@ static SYS: ModuleDef = ModuleDef {
         Native::new("getrefcount", Call::One(sizes::reference_count)),
         Native::new("getsizeof", Call::PackedKeywords(sizes::size_of)),
         Native::new("getswitchinterval", Call::NoArgs(|vm, _| Ok(vm.heap.float(0.005)))),
-        Native::new("gettrace", Call::NoArgs(nothing)),
+        Native::new("gettrace", Call::NoArgs(settings::trace_function)),
         Native::new("getunicodeinternedsize", Call::Keywords(sizes::interned)),
         Native::new("intern", Call::One(sizes::intern)),
         Native::new("is_finalizing", Call::NoArgs(settings::is_finalizing)),

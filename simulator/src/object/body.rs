@@ -401,7 +401,9 @@ pub struct FrameBody {
     pub code: Rc<Code>,
     pub back: Field,
     pub state: FrameState,
-    /// `f_trace_lines` and the like are not modelled; extra locals written through `f_locals`.
+    /// `f_trace`; `f_trace_lines` and the like are not modelled.
+    pub trace: Field,
+    /// Extra locals written through `f_locals`.
     pub extra_locals: Field,
     /// References that the frame owns once it has left the thread's stack.
     pub code_id: Field,

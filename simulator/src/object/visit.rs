@@ -93,6 +93,8 @@ impl Body {
             }
             Body::List(list) => list.items.iter().rev().for_each(|&id| f(id)),
             Body::Dict(dict) => {
+                // `odict_traverse` begins with its own list of keys.
+                dict.order.iter().for_each(|order| order.keys().for_each(&mut *f));
                 match &dict.keys {
                 // `dict_traverse` leaves the keys out when all are strings.
                 Keys::Combined(table) if table.unicode => table.entries.iter().for_each(|e| each(&[e.value], f)),
@@ -103,8 +105,6 @@ impl Body {
                 Keys::Split { values: SplitValues::Inside(_), .. } => {}
                 Keys::Split { values: SplitValues::Apart { values, .. }, .. } => each(values, f),
             }
-                // `odict_traverse` leaves the keys to the dictionary; but they are counted.
-                dict.order.iter().for_each(|order| order.keys().for_each(&mut *f));
             }
             Body::Set(set) => set.keys().for_each(f),
             Body::Deque(deque) => deque.items.iter().for_each(|&id| f(id)),
@@ -143,9 +143,9 @@ impl Body {
                 each(&[handled], f);
             }
             Body::Frame(b) => {
-                let FrameBody { back, extra_locals, code_id, function, globals, .. } = **b;
+                let FrameBody { back, trace, extra_locals, code_id, function, globals, .. } = **b;
                 let FrameBody { builtins, locals_mapping, .. } = **b;
-                each(&[back, extra_locals, locals_mapping, function, code_id], f);
+                each(&[back, trace, extra_locals, locals_mapping, function, code_id], f);
                 each(&b.variables, f);
                 // CPython has these through the function only.
                 each(&[globals, builtins], f);
@@ -170,7 +170,11 @@ impl Body {
             Body::Iterator { kind: _, over, index: _ } => each(&[*over], f),
             Body::Record(b) => {
                 f(b.class);
-                if ITERATOR_FIRST.contains(&b.class) {
+                if b.class == ty::ACCUMULATE
+                    && let [function, total, iterator, initial] = b.fields[..]
+                {
+                    each(&[function, iterator, total, initial], f);
+                } else if ITERATOR_FIRST.contains(&b.class) {
                     b.fields.iter().rev().flatten().for_each(|&id| f(id));
                 } else {
                     each(&b.fields, f);

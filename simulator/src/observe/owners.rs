@@ -177,7 +177,8 @@ impl Picture<'_> {
         let streams = vm.modules_state.streams.held().flatten().map(|id| (id, "the interpreter's streams"));
         let hooks = vm.modules_state.asyncgen_hooks.into_iter().flatten();
         let hooks = hooks.map(|id| (id, "the hooks of asynchronous generators"));
-        let all = handled.chain(current).chain(returned).chain(held).chain(streams).chain(hooks);
+        let trace = vm.tracing.function().into_iter().map(|id| (id, "the trace function"));
+        let all = handled.chain(current).chain(returned).chain(held).chain(streams).chain(hooks).chain(trace);
         for (id, place) in all {
             if wanted[id.index()] {
                 holders.entry(id).or_default().push(Holder::Place(place.to_owned()));

@@ -43,14 +43,21 @@ static FRAME: TypeDef = TypeDef {
                     None => Ok(vm.none()),
                 }
             },
-            |vm, _, _| Err(vm.value_error("f_lineno can only be set in a trace function")),
+            |vm, _, _| match vm.tracing.is_busy() {
+                true => Err(vm.unsupported("a jump by frame.f_lineno")),
+                false => Err(vm.value_error("f_lineno can only be set in a trace function")),
+            },
         ),
         Attribute::write(
             "f_trace",
-            |vm, _| Ok(vm.none()),
-            |vm, _, value| match value {
-                None | Some(fixed::NONE) => Ok(()),
-                Some(_) => Err(vm.unsupported("tracing (frame.f_trace)")),
+            |vm, this| {
+                let function = vm.heap.frame(this).and_then(|f| f.trace);
+                Ok(vm.own(function.unwrap_or(fixed::NONE)))
+            },
+            |vm, this, value| {
+                let function = value.filter(|&value| value != fixed::NONE).map(|value| vm.own(value));
+                vm.set_local_function(this, function);
+                Ok(())
             },
         ),
         Attribute::read("f_lasti", |vm, this| {

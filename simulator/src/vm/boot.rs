@@ -89,6 +89,7 @@ impl Vm {
             imports_over: false,
             script: options.script,
             imports: Default::default(),
+            tracing: Default::default(),
             watcher: None,
         };
         vm.heap.collector.enabled = false;

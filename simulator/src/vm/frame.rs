@@ -411,6 +411,7 @@ impl Vm {
             code,
             back: None,
             state,
+            trace: None,
             extra_locals: None,
             code_id: None,
             function: None,
@@ -430,9 +431,11 @@ impl Vm {
         if f.state != FrameState::Owner {
             return;
         }
+        let trace = f.trace.take();
         let variables = std::mem::take(&mut f.variables);
         let (locals, extra) = (f.locals_mapping.take(), f.extra_locals.take());
         f.variables = vec![None; variables.len()];
+        self.release_id(trace);
         for variable in variables {
             self.release_id(variable);
         }

@@ -77,9 +77,14 @@ impl Tracked {
         self.want(part, others);
     }
 
+    /// What CPython's import makes is known, even if it is nothing.
+    pub fn know(&mut self) {
+        self.known = true;
+    }
+
     /// CPython's import of a module is over.
     pub fn end(&mut self, part: &mut Part) {
-        self.known = true;
+        self.know();
         self.want(part, part.whole.others);
     }
 
@@ -129,10 +134,13 @@ impl Vm {
             let most = (amount.plain + amount.others).max(0) as usize;
             let first = if generation == oldest { 0 } else { made.len().saturating_sub(most) };
             let here = made.split_off(first);
-            let plain = here.iter().filter(|&&id| self.heap.is_plain_tuple(id)).count() as i64;
-            let others = here.len() as i64 - plain;
-            here.into_iter().for_each(|id| self.heap.move_to(id, list::of(generation)));
-            self.add_tracked(true, amount.plain - plain, generation);
+            here.iter().for_each(|&id| self.heap.move_to(id, list::of(generation)));
+            let (plain, others): (Vec<_>, Vec<_>) =
+                here.into_iter().partition(|&id| self.heap.is_plain_tuple(id));
+            let (others, wanted) = (others.len() as i64, amount.plain.max(0) as usize);
+            // The next collection would untrack a plain tuple anyway.
+            plain.iter().skip(wanted).for_each(|&id| self.heap.untrack(id));
+            self.add_tracked(true, wanted.saturating_sub(plain.len()) as i64, generation);
             self.add_tracked(false, amount.others - others, generation);
         }
     }

@@ -47,12 +47,14 @@ pub(crate) struct Imports {
     /// What the garbage of these imports will bring into the free lists when it is collected.
     garbage: Stock<i32>,
     pub(super) tracked: Tracked,
+    /// A module in C with a file of its own has been imported.
+    found_c_files: bool,
 }
 
 impl Vm {
     /// Imports a module as `make` does, and lets the collector notice what CPython's import of it does.
     pub(super) fn noticed(&mut self, name: &str, make: impl FnOnce(&mut Vm) -> Result) -> Result {
-        if self.imports.running || !LOADED.contains(&name) && imports::steps(name).is_none() {
+        if self.imports.running || !LOADED.contains(&name) && imports::steps(name, false).is_none() {
             return self.traced_as_import(self.heap.trace_paused, make);
         }
         // What CPython has imported before takes no memory now; anything else takes it in frames of `importlib`.
@@ -112,14 +114,21 @@ impl Vm {
     }
 
     fn follow_import_within(&mut self, name: &str) {
-        if LOADED.contains(&name) || !self.imports.done.insert(name.to_owned()) {
+        if LOADED.contains(&name) {
+            // What it makes in CPython is counted with the start.
+            return self.imports.tracked.know();
+        }
+        if !self.imports.done.insert(name.to_owned()) {
             return;
         }
         if let Some((package, _)) = name.rsplit_once('.') {
             self.with_import_lock(package, |vm| vm.follow_import_within(package));
         }
-        let Some(steps) = imports::steps(name) else { return };
-        let mut part = Part::new(imports::steps(name).into_iter().flatten());
+        // The first module in C with a file of its own makes the finder for such files.
+        let first = if self.imports.found_c_files { None } else { imports::steps(name, true) };
+        self.imports.found_c_files |= first.is_some();
+        let Some(steps) = first.or_else(|| imports::steps(name, false)) else { return };
+        let mut part = Part::new(steps.clone());
         let collections = |vm: &Vm| vm.heap.collector.generations.map(|generation| generation.collections);
         // What a collection now would leave of the garbage to come, and what one has left.
         let (mut seen, mut left) = (None, None);
@@ -128,12 +137,15 @@ impl Vm {
         let mut stock = self.heap.stock();
         for step in steps {
             match step {
-                Step::Taken { plain, most } => {
+                Step::Taken { plain, dip, most } => {
                     let made = stock.raise(&most);
                     part.go_on(plain);
                     let young = &mut self.heap.collector.generations[0];
-                    // What dies first does not bring a count that began anew below 0.
-                    young.count = young.count.saturating_add_signed(plain).saturating_add(made);
+                    // A count that began anew does not go below 0 when what was there before dies.
+                    let low = plain.min(0).saturating_sub(dip);
+                    let lowest = young.count.saturating_add_signed(low);
+                    young.count =
+                        lowest.saturating_add_signed(plain.saturating_sub(low)).saturating_add(made);
                     let full = i64::from(young.count) > i64::from(young.threshold) && young.threshold != 0;
                     if full && self.heap.collector.enabled && !self.heap.collector.collecting {
                         let earlier = collections(self);

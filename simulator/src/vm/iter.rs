@@ -53,6 +53,9 @@ impl Vm {
         self.drain(mark);
         match result {
             Err(raised) if self.raised_is(ty::STOP_ITERATION) => {
+                if self.tracing.is_on() {
+                    self.trace_stopped();
+                }
                 self.swallow(raised, ty::STOP_ITERATION)?;
                 Ok(None)
             }

@@ -44,6 +44,7 @@ pub(crate) mod streams;
 mod stress;
 pub(crate) mod syntax_tree;
 pub(crate) mod text_writer;
+mod tracing;
 mod trashcan;
 mod type_params;
 pub(crate) mod unwind;
@@ -134,6 +135,8 @@ pub struct Vm {
     /// What runs is a whole program: see [`crate::Options::script`].
     pub(crate) script: bool,
     pub(crate) imports: importing::Imports,
+    /// What `sys.settrace` set.
+    pub(crate) tracing: tracing::Tracing,
     /// Who looks at each instruction.
     pub(crate) watcher: Option<Box<dyn watch::Watch>>,
 }

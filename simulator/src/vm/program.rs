@@ -375,6 +375,7 @@ impl Vm {
             .chain(self.imports.tracked.stand_ins().map(Some))
             .chain(self.modules_state.streams.held())
             .chain(self.modules_state.asyncgen_hooks)
+            .chain([self.tracing.function()])
             .chain(self.method_cache.names())
             .flatten()
     }

@@ -59,6 +59,8 @@ pub struct Program {
     pub flags: u32,
     /// Whether it is a pattern of bytes.
     pub bytes: bool,
+    /// What may come to mean something else.
+    pub warnings: Vec<String>,
 }
 
 /// Steps that a pattern may have: repetitions of groups are not written out, so this is large.
@@ -70,6 +72,7 @@ pub fn assemble(parsed: Parsed) -> Result<Program, Mistake> {
         counters: 0,
         groups: parsed.groups,
         names: parsed.names,
+        warnings: parsed.warnings,
         flags: parsed.flags,
         bytes: parsed.bytes,
     };

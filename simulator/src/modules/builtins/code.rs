@@ -2,12 +2,14 @@
 
 use crate::compile::{self, Mode};
 use crate::modules::syntax_trees;
+use crate::modules::tree_places::Places;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::types::{str_codec, text_args};
 use crate::vm::load::Origin;
 use crate::vm::syntax_tree::SyntaxTree;
 use crate::vm::{Args, Result, Signature, Vm};
+use std::sync::Arc;
 
 /// The text of a source given as `str` or as bytes of any kind (`_Py_SourceAsString`).
 fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Result<String> {
@@ -30,8 +32,23 @@ fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Resu
 
 /// A code object and its syntax tree.
 fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, origin: Origin) -> Result<(Own, SyntaxTree)> {
+    compiled_at(vm, text, file, mode, origin, None)
+}
+
+/// The same. A text that stands for a tree has its nodes at other places.
+fn compiled_at(
+    vm: &mut Vm,
+    text: &str,
+    file: &str,
+    mode: Mode,
+    origin: Origin,
+    places: Option<&Places>,
+) -> Result<(Own, SyntaxTree)> {
     match compile::compile(text, file, 1, mode) {
-        Ok(compiled) => {
+        Ok(mut compiled) => {
+            if let Some(places) = places {
+                places.apply(Arc::make_mut(&mut compiled.unit));
+            }
             vm.warn_compiled(&compiled.warnings, file)?;
             let mut tree = vm.new_syntax_tree();
             let code = vm.load_text(&compiled, origin, &mut tree);
@@ -212,7 +229,11 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
     // `PyAST_Check` makes the classes of the syntax tree, the first time.
     vm.follow_import("compile()");
-    let (code, tree) = compiled(vm, text, &file_text, mode, Origin::Compiled)?;
+    let places = match (tree_text, source) {
+        (Some(_), Some(tree)) => syntax_trees::places(vm, text, mode, tree)?,
+        _ => None,
+    };
+    let (code, tree) = compiled_at(vm, text, &file_text, mode, Origin::Compiled, places.as_ref())?;
     vm.free_syntax_tree(tree);
     Ok(code)
 }

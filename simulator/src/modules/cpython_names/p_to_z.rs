@@ -9,6 +9,17 @@ pub(super) static NAMES: Names = &[
         Random __doc__ __file__ __loader__ __name__ __package__ __spec__",
     ),
     (
+        "_signal",
+        "\
+        ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGABRT SIGALRM SIGBUS SIGCHLD SIGCLD \
+        SIGCONT SIGFPE SIGHUP SIGILL SIGINT SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR SIGQUIT \
+        SIGRTMAX SIGRTMIN SIGSEGV SIGSTKFLT SIGSTOP SIGSYS SIGTERM SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG \
+        SIGUSR1 SIGUSR2 SIGVTALRM SIGWINCH SIGXCPU SIGXFSZ SIG_BLOCK SIG_DFL SIG_IGN SIG_SETMASK SIG_UNBLOCK \
+        __doc__ __loader__ __name__ __package__ __spec__ alarm default_int_handler getitimer getsignal pause \
+        pidfd_send_signal pthread_kill pthread_sigmask raise_signal set_wakeup_fd setitimer siginterrupt \
+        signal sigpending sigtimedwait sigwait sigwaitinfo strsignal struct_siginfo valid_signals",
+    ),
+    (
         "_struct",
         "\
         Struct __doc__ __file__ __loader__ __name__ __package__ __spec__ _clearcache calcsize error \
@@ -138,6 +149,18 @@ pub(super) static NAMES: Names = &[
         "\
         StringIO __all__ __doc__ __file__ __loader__ __name__ __package__ __spec__ _find_unsafe \
         _print_tokens deque join os quote re shlex split sys",
+    ),
+    (
+        "signal",
+        "\
+        Handlers ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGABRT SIGALRM SIGBUS SIGCHLD \
+        SIGCLD SIGCONT SIGFPE SIGHUP SIGILL SIGINT SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR \
+        SIGQUIT SIGRTMAX SIGRTMIN SIGSEGV SIGSTKFLT SIGSTOP SIGSYS SIGTERM SIGTRAP SIGTSTP SIGTTIN SIGTTOU \
+        SIGURG SIGUSR1 SIGUSR2 SIGVTALRM SIGWINCH SIGXCPU SIGXFSZ SIG_BLOCK SIG_DFL SIG_IGN SIG_SETMASK \
+        SIG_UNBLOCK Sigmasks Signals _IntEnum __doc__ __file__ __loader__ __name__ __package__ __spec__ \
+        _enum_to_int _int_to_enum _signal alarm default_int_handler getitimer getsignal pause \
+        pidfd_send_signal pthread_kill pthread_sigmask raise_signal set_wakeup_fd setitimer siginterrupt \
+        signal sigpending sigtimedwait sigwait sigwaitinfo strsignal struct_siginfo valid_signals",
     ),
     (
         "statistics",

@@ -1,5 +1,5 @@
 """Runs inside gdb; see record.py. Writes a JSON list of rows to the file that RECORD_OUT names: what the row is for, the
-collector's count, and the lengths of the free lists."""
+lowest that the collector's count was since the row before, the count, and the lengths of the free lists."""
 
 import gdb
 import json
@@ -36,13 +36,20 @@ TUPLES = address("object_state.freelists.tuples.numfree") - LISTS
 COUNT = address("gc.generations[0].count")
 BREAKER = number(f"&((PyThreadState *) {number(MAIN + 'threads.head')})->eval_breaker")
 rows = []
+low = 0
+
+
+def count():
+    return struct.unpack("i", bytes(inferior.read_memory(COUNT, 4)))[0]
 
 
 def note(*what):
+    global low
     memory = bytes(inferior.read_memory(LISTS, SIZE))
-    count = struct.unpack("i", bytes(inferior.read_memory(COUNT, 4)))
     fields = [struct.unpack_from("i", memory, field)[0] for field in FIELDS]
-    rows.append([*what, *count, *fields, *struct.unpack_from("20i", memory, TUPLES)])
+    now = count()
+    rows.append([*what, min(low, now), now, *fields, *struct.unpack_from("20i", memory, TUPLES)])
+    low = now
 
 
 def schedule():
@@ -55,6 +62,15 @@ class Check(gdb.Breakpoint):
     def stop(self):
         note("check")
         schedule()
+        return False
+
+
+class Free(gdb.Breakpoint):
+    """An object that the collector counted dies."""
+
+    def stop(self):
+        global low
+        low = min(low, count() - 1)
         return False
 
 
@@ -73,9 +89,11 @@ gdb.execute("call (long) PyGC_Collect()")
 gdb.execute("call (int) PyGC_Disable()")
 # The second: the free lists are as they shall be.
 gdb.execute("continue")
+low = count()
 note("begin")
 Check("_Py_RunGC", internal=True)
 Import("PyImport_ImportModuleLevelObject", internal=True)
+Free("PyObject_GC_Del", internal=True)
 schedule()
 gdb.execute("continue")
 note("end")

@@ -12,7 +12,8 @@ static RECORDED: &str = include_str!("recorded.txt");
 pub(crate) enum Step<'a> {
     /// Objects without a free list: allocated less freed. Then how many things of each kind with a free list are in use at
     /// most, counted from the last [`Step::Kept`]. Then CPython looks whether a collection is due.
-    Taken { plain: i32, most: Stock<i32> },
+    /// `dip`: how far the count was below both its beginning and its end meanwhile.
+    Taken { plain: i32, dip: i32, most: Stock<i32> },
     /// How many of each kind have come to stay since the last time; less than none, if they went.
     Kept(Stock<i32>),
     /// What a collection that runs from here on leaves of the garbage that is to come: it no longer tracks tuples among
@@ -46,9 +47,10 @@ pub(crate) struct Garbage {
     pub returned: Stock<i32>,
 }
 
-/// The recorded steps of a module's import.
-pub(crate) fn steps(module: &str) -> Option<impl Iterator<Item = Step<'static>>> {
-    let line = RECORDED.lines().find_map(|line| line.strip_prefix(module)?.strip_prefix('|'))?;
+/// The recorded steps of a module's import. They are others for a module in C with a file of its own if it is the `first`.
+pub(crate) fn steps(module: &str, first: bool) -> Option<impl Iterator<Item = Step<'static>> + Clone> {
+    let mark = if first { "(first)|" } else { "|" };
+    let line = RECORDED.lines().find_map(|line| line.strip_prefix(module)?.strip_prefix(mark))?;
     Some(line.split(' ').flat_map(|word| {
         let (word, times) = word.split_once('*').unwrap_or((word, "1"));
         let times = times.parse().unwrap_or(1);
@@ -84,8 +86,9 @@ fn step(word: &'static str) -> Option<Step<'static>> {
     if let Some(counts) = word.strip_prefix('=') {
         return Some(Step::Kept(counts_of(counts)));
     }
-    let (plain, most) = word.split_at(letters(word));
-    Some(Step::Taken { plain: plain.parse().ok()?, most: counts_of(most) })
+    let (counts, most) = word.split_at(letters(word));
+    let (plain, dip) = counts.split_once('~').unwrap_or((counts, "0"));
+    Some(Step::Taken { plain: plain.parse().ok()?, dip: dip.parse().ok()?, most: counts_of(most) })
 }
 
 /// Where the first letter is.

@@ -1,8 +1,9 @@
 """Records what CPython's imports take from the free lists and count as allocations: writes recorded.txt beside this file.
 
-    python3 record.py PATH-OF-CPYTHON-3.13
+    python3 record.py PATH-OF-CPYTHON-3.13 [MODULE...]
 
-gdb must be there, and CPython must have its debug information. How it measures:
+All lines are written anew, or only those of the modules that are named, and of what they need if it has none. gdb must be
+there, and CPython must have its debug information. How it measures:
 
 * A module is imported in a process of its own, after every module that it needs, so that what is measured is its own part.
   `sys.getrecursionlimit()` marks the beginning and the end.
@@ -15,6 +16,7 @@ gdb must be there, and CPython must have its debug information. How it measures:
 A line is a module, `|`, and steps:
 
     3a2L1      objects without a free list: 3 more; then at most 2 tuples of one item and 1 list in use, since the last `=`
+    3~2        the count was 2 lower meanwhile than before and after: a count that a collection has just set to 0 stays there
     3*4        the same step four times
     =a1L-1     kept: one tuple of one item more, one list less
     @types     an import of another module
@@ -45,19 +47,17 @@ MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq 
 _tracemalloc _weakrefset argparse array ast asyncio atexit base64 binascii bisect calendar cmath collections
 concurrent.futures concurrent.futures.thread contextlib contextvars copy copyreg csv ctypes dataclasses datetime
 decimal difflib dis doctest enum errno fnmatch fractions functools gc graphlib hashlib heapq hmac html inspect
-itertools json keyword linecache logging math numbers opcode operator os pathlib pickle platform posixpath pprint queue
-random re reprlib sched secrets shlex statistics string struct textwrap threading timeit traceback tracemalloc types
-typing unicodedata unittest unittest.mock warnings weakref""".split()
+itertools json keyword linecache logging math numbers opcode operator os pathlib pickle platform posixpath pprint
+queue random re reprlib sched secrets shlex statistics string struct textwrap threading timeit traceback tracemalloc
+types typing unicodedata unittest unittest.mock warnings weakref""".split()
 
-# Not imports, but what is made the first time: the classes of the syntax tree, and the finders of the library's files and
-# of its modules in C. Every import is measured after these.
-FINDER = "for path in {}: (finder := PathFinder._path_importer_cache(path)) and finder.find_spec('no_such_module')"
-STATEMENTS = {
-    "compile()": 'compile("", "f", "exec")',
-    "finder()": FINDER.format("sys.path[:2]"),
-    "dynamic_finder()": FINDER.format("sys.path[2:]"),
-}
-WARM = "from _frozen_importlib_external import PathFinder\n"
+# Not an import, but what is made the first time: the classes of the syntax tree.
+STATEMENTS = {"compile()": 'compile("", "f", "exec")'}
+
+# So is the finder of modules in C that stand in files of their own. Every import is measured after one of each kind; and
+# of such a module also the first: a line under its name and FIRST.
+FIRST = "(first)"
+OF_PYTHON, OF_C = "colorsys", "xxlimited"
 
 # The free lists are left some room: what an import frees that it has not made comes there too. But where an import needs
 # as many dictionaries as there can be, there are so many.
@@ -98,11 +98,9 @@ class Cpython:
             self.known[module] = self.run(text % module).stdout.split()
         return self.known[module]
 
-    def finder(self, module):
-        """The finder that its file needs, if it has one."""
+    def is_c_file(self, module):
         text = f"import {module}, sys\nprint(sys.modules['{module}'].__spec__.origin)"
-        origin = self.run(text).stdout.strip()
-        return ["@finder()"] * origin.endswith((".py", ".so")) + ["@dynamic_finder()"] * origin.endswith(".so")
+        return self.run(text).stdout.strip().endswith(".so")
 
     def needs(self, module):
         """What it brings that can be imported without it."""
@@ -121,7 +119,7 @@ class Cpython:
         if os.path.exists(out):
             os.remove(out)
         mark = "sys.getrecursionlimit()\n"
-        text = "import sys\n" + WARM + imports(needs) + mark + (fill if full else "") + mark + statement + "\n" + mark
+        text = "import sys\n" + imports(needs) + mark + (fill if full else "") + mark + statement + "\n" + mark
         program = self.file("program.py", text)
         command = ["gdb", "-q", "-batch", "-x", os.path.join(HERE, "in_gdb.py"), "--args", self.path, *FLAGS, program]
         subprocess.run(command, env={**ENVIRONMENT, "RECORD_OUT": out}, capture_output=True, timeout=600)
@@ -151,9 +149,9 @@ print(found, end, young + old, old)
         return [int(word) for word in self.run(text).stdout.split()]
 
     def tracked(self, statement, needs):
-        """The step for what the collector tracks of it."""
+        """The step for what the collector tracks of it. A full collection before it would untrack dictionaries."""
         text = f"""import gc, sys
-{WARM}{imports(needs)}gc.collect()
+{imports(needs)}gc.collect(1)
 gc.disable()
 before = len(gc.get_objects())
 {statement}
@@ -220,29 +218,32 @@ def steps(needs, empty, full, garbage=()):
     plain, base, most = 0, [0] * len(LETTERS), [0] * len(LETTERS)
     first = full[0][-25:]
 
-    def take(now_plain, now_most):
+    def take(now_plain, now_most, low):
         nonlocal plain, most
         grown = [n - b if n > m else 0 for n, m, b in zip(now_most, most, base)]
-        word = str(now_plain - plain)
-        if word + letters(grown) != "0":
-            words.append(word + letters(grown))
+        dip = min(plain, now_plain) - low
+        word = str(now_plain - plain) + (f"~{dip}" if dip > 0 else "") + letters(grown)
+        if word != "0":
+            words.append(word)
         plain, most = now_plain, now_most
 
+    lowest = 0
     for a, b in zip(empty, full):
-        (count, *waiting), (full_count, *full_waiting) = a[-25:], b[-25:]
+        (count, *waiting), (low, full_count, *full_waiting) = a[-25:], b[-26:]
         used = [f - w for f, w in zip(first[1:], full_waiting)]
         now_most = [max(w + u, m) for w, u, m in zip(waiting, used, most)]
         now_plain = full_count - first[0]
+        lowest = min(lowest, low - first[0])
         # A collection that becomes due at this look finds the garbage.
         while garbage and count > garbage[0][0]:
             words.append(garbage.pop(0)[1])
+        if a[0] == "import" and not (a[2] == 0 and a[1] in needs and "@" + a[1] not in words):
+            continue
+        take(now_plain, now_most, lowest)
+        lowest = now_plain
         if a[0] == "import":
-            if a[2] == 0 and a[1] in needs and "@" + a[1] not in words:
-                take(now_plain, now_most)
-                words += ["=" + letters([u - b for u, b in zip(used, base)]), "@" + a[1]]
-                base = used
-        else:
-            take(now_plain, now_most)
+            words += ["=" + letters([u - b for u, b in zip(used, base)]), "@" + a[1]]
+            base = used
     words.append("=" + letters([u - b for u, b in zip(used, base)]))
     return words + [note for _, note in garbage]
 
@@ -259,11 +260,17 @@ def joined(words):
 
 def main():
     cpython = Cpython(sys.argv[1])
-    lines = {}
-    for name, statement in STATEMENTS.items():
-        rows = [cpython.rows(statement, [], full) for full in (False, True)]
-        lines[name] = [*steps([], *rows), *cpython.tracked(statement, [])]
-    waiting = list(MODULES)
+    out = os.path.join(HERE, "recorded.txt")
+    lines, waiting = {}, list(sys.argv[2:])
+    if waiting:
+        with open(out) as file:
+            kept = [line.rstrip().split("|") for line in file]
+        lines = {name: steps.split(" ") for name, steps in kept if name.removesuffix(FIRST) not in waiting}
+    else:
+        waiting = list(MODULES)
+        for name, statement in STATEMENTS.items():
+            rows = [cpython.rows(statement, [], full) for full in (False, True)]
+            lines[name] = [*steps([], *rows), *cpython.tracked(statement, [])]
     while waiting:
         module = waiting.pop(0)
         package = module.rpartition(".")[0]
@@ -271,14 +278,16 @@ def main():
             continue
         needs = cpython.needs(module)
         waiting += needs
-        finder = cpython.finder(module)
-        warm = [*needs, *(["colorsys"] if finder else []), *(["xxlimited"] if len(finder) > 1 else [])]
-        rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
-        course = steps(needs, *rows, cpython.garbage(module, needs))
-        tracked = cpython.tracked(f"import {module}", warm)
-        lines[module] = [*finder, *cpython.along(module, needs), *course, *tracked]
+        variants = {module: [*needs, OF_PYTHON, OF_C]}
+        if cpython.is_c_file(module) and not any(map(cpython.is_c_file, needs)):
+            variants[module + FIRST] = [*needs, OF_PYTHON]
+        garbage = cpython.garbage(module, needs)
+        for name, warm in variants.items():
+            rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
+            tracked = cpython.tracked(f"import {module}", warm)
+            lines[name] = [*cpython.along(module, needs), *steps(needs, *rows, garbage), *tracked]
         print(module, len(lines[module]), flush=True)
-    with open(os.path.join(HERE, "recorded.txt"), "w") as file:
+    with open(out, "w") as file:
         for name in sorted(lines):
             file.write(f"{name}|{joined(lines[name])}\n")
 

@@ -27,6 +27,13 @@ class _IterationGuard:
                 owner._commit_removals()
 
 
+def _tidied(container):
+    """The references in a weak container, without those that were noted as dead while somebody iterated."""
+    if container._pending_removals:
+        container._commit_removals()
+    return container.data
+
+
 class WeakSet:
     def __init__(self, data=None):
         self.data = set()
@@ -78,24 +85,19 @@ class WeakSet:
         return type(self), (list(self),), self.__getstate__()
 
     def add(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.add(ref(item, self._remove))
+        _tidied(self).add(ref(item, self._remove))
 
     def clear(self):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.clear()
+        _tidied(self).clear()
 
     def copy(self):
         return type(self)(self)
 
     def pop(self):
-        if self._pending_removals:
-            self._commit_removals()
+        members = _tidied(self)
         while True:
             try:
-                each = self.data.pop()
+                each = members.pop()
             except KeyError:
                 raise KeyError("pop from empty WeakSet") from None
             member = each()
@@ -103,18 +105,13 @@ class WeakSet:
                 return member
 
     def remove(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.remove(ref(item))
+        _tidied(self).remove(ref(item))
 
     def discard(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.discard(ref(item))
+        _tidied(self).discard(ref(item))
 
     def update(self, other):
-        if self._pending_removals:
-            self._commit_removals()
+        _tidied(self)
         for member in other:
             self.add(member)
 
@@ -138,12 +135,11 @@ class WeakSet:
         self -= other
 
     def __isub__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
+        members = _tidied(self)
         if other is self:
-            self.data.clear()
+            members.clear()
         else:
-            self.data.difference_update(ref(member) for member in other)
+            members.difference_update(ref(member) for member in other)
         return self
 
     def intersection(self, other):
@@ -155,9 +151,7 @@ class WeakSet:
         self &= other
 
     def __iand__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.intersection_update(ref(member) for member in other)
+        _tidied(self).intersection_update(ref(member) for member in other)
         return self
 
     def issubset(self, other):
@@ -188,13 +182,12 @@ class WeakSet:
         self ^= other
 
     def __ixor__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
+        members = _tidied(self)
         if other is self:
-            self.data.clear()
+            members.clear()
         else:
             # What comes in has to be removed when it dies.
-            self.data.symmetric_difference_update(ref(member, self._remove) for member in other)
+            members.symmetric_difference_update(ref(member, self._remove) for member in other)
         return self
 
     def union(self, other):

@@ -39,7 +39,7 @@ class ContextVar:
     """A variable whose value belongs to the current context."""
 
     __module__ = '_contextvars'
-    __slots__ = ('name', '_default', '__weakref__')
+    __slots__ = ('name', '_default')
     __layout__ = (64, 'name _default')
 
     def __init__(self, name, *, default=_missing):

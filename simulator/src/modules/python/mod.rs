@@ -140,7 +140,16 @@ pub(crate) static ALL: &[Source] = &[
     source!("csv", "csv.py", "csv/__init__.py"),
     native!("_csv", "csv/c_part.py"),
     source!("ctypes"),
-    source!("dataclasses"),
+    source!(
+        "dataclasses",
+        "dataclasses.py",
+        [
+            "dataclasses/fields.py",
+            "dataclasses/methods.py",
+            "dataclasses/classes.py",
+            "dataclasses/instances.py"
+        ]
+    ),
     native!("datetime", "datetime/__init__.py"),
     native!("datetime.calendar", "datetime/calendar.py"),
     native!("datetime.durations", "datetime/durations.py"),
@@ -221,6 +230,8 @@ pub(crate) static ALL: &[Source] = &[
     source!("sched"),
     source!("secrets"),
     source!("shlex"),
+    source!("signal"),
+    native!("_signal", "_signal.py"),
     source!(
         "statistics",
         "statistics.py",

@@ -64,7 +64,7 @@ def _compile(pattern, flags):
     if (made := _cache.pop(key, None)) is None:
         if not isinstance(pattern, (str, bytes)):
             raise TypeError("first argument must be string or compiled pattern")
-        made = _sre.compile(pattern, int(flags))
+        made = _sre.compile(pattern, flags & -1)
         if flags & 128:
             # It has to be printed each time.
             return made

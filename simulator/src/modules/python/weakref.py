@@ -5,7 +5,7 @@ import itertools
 import sys
 from _weakref import CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref
 from _weakref import getweakrefcount, getweakrefs, proxy, ref
-from _weakrefset import WeakSet, _IterationGuard
+from _weakrefset import WeakSet, _IterationGuard, _tidied
 
 __all__ = (
     "ref proxy getweakrefcount getweakrefs WeakKeyDictionary ReferenceType ProxyType CallableProxyType "
@@ -95,46 +95,35 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             forget(refs, key)
 
     def __getitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        value = self.data[key]()
-        if value is None:
-            raise KeyError(key)
-        return value
+        value = _tidied(self)[key]()
+        if value is not None:
+            return value
+        raise KeyError(key)
 
     def __delitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        del self.data[key]
+        del _tidied(self)[key]
 
     def __len__(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return len(self.data)
+        return len(_tidied(self))
 
     def __contains__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
         try:
-            value = self.data[key]()
+            return _tidied(self)[key]() is not None
         except KeyError:
             return False
-        return value is not None
 
     def __repr__(self):
         return "<%s at %#x>" % (type(self).__name__, id(self))
 
     def __setitem__(self, key, value):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(value, self._remove, key)
+        refs = _tidied(self)
+        refs[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
-        if self._pending_removals:
-            self._commit_removals()
+        refs = _tidied(self)
         made = WeakValueDictionary()
         with _IterationGuard(self):
-            for key, weak in self.data.items():
+            for key, weak in refs.items():
                 value = weak()
                 if value is not None:
                     made[key] = value
@@ -145,74 +134,64 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
     def __deepcopy__(self, memo):
         from copy import deepcopy
 
-        if self._pending_removals:
-            self._commit_removals()
+        refs = _tidied(self)
         made = type(self)()
         with _IterationGuard(self):
-            for key, weak in self.data.items():
+            for key, weak in refs.items():
                 value = weak()
                 if value is not None:
                     made[deepcopy(key, memo)] = value
         return made
 
     def get(self, key, default=None):
-        if self._pending_removals:
-            self._commit_removals()
+        refs = _tidied(self)
         try:
-            weak = self.data[key]
+            weak = refs[key]
         except KeyError:
             return default
         value = weak()
         return default if value is None else value
 
     def items(self):
-        if self._pending_removals:
-            self._commit_removals()
+        refs = _tidied(self)
         with _IterationGuard(self):
-            for key, weak in self.data.items():
-                value = weak()
-                if value is not None:
+            for key, weak in refs.items():
+                if (value := weak()) is not None:
                     yield key, value
 
     def keys(self):
-        if self._pending_removals:
-            self._commit_removals()
+        refs = _tidied(self)
         with _IterationGuard(self):
-            for key, weak in self.data.items():
+            for key, weak in refs.items():
                 if weak() is not None:
                     yield key
 
     __iter__ = keys
 
     def itervaluerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
+        refs = _tidied(self)
         with _IterationGuard(self):
-            yield from self.data.values()
+            yield from refs.values()
 
     def values(self):
-        if self._pending_removals:
-            self._commit_removals()
+        refs = _tidied(self)
         with _IterationGuard(self):
-            for weak in self.data.values():
-                value = weak()
-                if value is not None:
+            for weak in refs.values():
+                if (value := weak()) is not None:
                     yield value
 
     def popitem(self):
-        if self._pending_removals:
-            self._commit_removals()
+        refs = _tidied(self)
         while True:
-            key, weak = self.data.popitem()
+            key, weak = refs.popitem()
             value = weak()
             if value is not None:
                 return key, value
 
     def pop(self, key, *args):
-        if self._pending_removals:
-            self._commit_removals()
+        refs = _tidied(self)
         try:
-            value = self.data.pop(key)()
+            value = refs.pop(key)()
         except KeyError:
             value = None
         if value is not None:
@@ -228,15 +207,12 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             value = None
         if value is not None:
             return value
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(default, self._remove, key)
+        refs = _tidied(self)
+        refs[key] = KeyedRef(default, self._remove, key)
         return default
 
     def update(self, other=None, /, **kwargs):
-        if self._pending_removals:
-            self._commit_removals()
-        refs = self.data
+        refs = _tidied(self)
         if other is not None:
             if not hasattr(other, "items"):
                 other = dict(other)
@@ -246,9 +222,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             refs[key] = KeyedRef(value, self._remove, key)
 
     def valuerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return list(self.data.values())
+        return list(_tidied(self).values())
 
     def __ior__(self, other):
         self.update(other)
@@ -458,14 +432,10 @@ class finalize:
 
             atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        info.index = next(self._index_iter)
-        self._registry[self] = info
+        noted = self._Info()
+        noted.weakref, noted.func, noted.args = ref(obj, self), func, args
+        noted.kwargs, noted.atexit, noted.index = kwargs or None, True, next(self._index_iter)
+        finalize._registry[self] = noted
         finalize._dirty = True
 
     def __call__(self, _=None):

@@ -86,6 +86,12 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         Ok(program) => program,
         Err(error) => return Err(mistake(vm, &error, source)),
     };
+    for warning in &program.warnings {
+        let message = vm.heap.string(warning);
+        let message = vm.keep(message);
+        // It is about what called a function of `re`, which called another one.
+        vm.warn_at_level(ty::FUTURE_WARNING, message, 3, &[], fixed::NONE)?;
+    }
     let index = vm.heap.new_dict();
     let mut names = vec![fixed::NONE; program.groups + 1];
     let index = vm.keep(index);

@@ -84,7 +84,13 @@ pub(super) fn set_switch_interval(vm: &mut Vm, _module: ObjId, _interval: ObjId)
 }
 
 pub(super) fn set_trace(vm: &mut Vm, _module: ObjId, function: ObjId) -> Result {
-    if function == fixed::NONE { Ok(vm.none()) } else { Err(vm.unsupported("sys.settrace")) }
+    vm.set_trace_function((function != fixed::NONE).then_some(function));
+    Ok(vm.none())
+}
+
+pub(super) fn trace_function(vm: &mut Vm, _module: ObjId) -> Result {
+    let function = vm.tracing.function();
+    Ok(vm.own(function.unwrap_or(fixed::NONE)))
 }
 
 pub(super) fn set_profile(vm: &mut Vm, _module: ObjId, function: ObjId) -> Result {

@@ -70,6 +70,12 @@ impl Vm {
                 if WATCHED && !std::mem::take(&mut again) {
                     self.sp = sp;
                     self.show(|watcher, vm| watcher.instruction(vm));
+                    if self.tracing.is_on() {
+                        if self.trace_instruction(next).is_err() {
+                            return Exit::Raise;
+                        }
+                        sp = self.sp;
+                    }
                 }
                 let mut opcode = word as u8;
                 let mut arg = usize::from(word >> 8);

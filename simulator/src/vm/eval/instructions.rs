@@ -79,6 +79,9 @@ impl Vm {
                 Ok(None)
             }
             Err(raised) if self.raised_is(ty::STOP_ITERATION) => {
+                if self.tracing.is_on() {
+                    self.trace_stopped();
+                }
                 let value = self.stop_iteration_value(raised)?;
                 self.set_return_value(value);
                 Ok(None)

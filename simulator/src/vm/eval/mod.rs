@@ -65,6 +65,7 @@ impl Vm {
         let mut exit = if raised.is_some() {
             // A generator that is thrown into is at its RESUME: the exception belongs to the YIELD_VALUE before it.
             self.heap.at = self.heap.at.saturating_sub(1);
+            self.trace_thrown();
             Some(Exit::Raise)
         } else {
             None
@@ -74,7 +75,7 @@ impl Vm {
             let own = exit.is_none();
             let next = match exit.take() {
                 Some(e) => e,
-                None if self.watcher.is_some() => self.run_frames::<true>(),
+                None if self.watcher.is_some() || self.tracing.is_on() => self.run_frames::<true>(),
                 None => self.run_frames::<false>(),
             };
             match next {
@@ -86,6 +87,11 @@ impl Vm {
                     if let Some(finish) = finish {
                         self.end_generator();
                         if !entry {
+                            if self.trace_returned(value.id()).is_err() {
+                                self.release(value);
+                                exit = Some(Exit::Raise);
+                                continue;
+                            }
                             self.resume_caller(value);
                             self.heap.at = finish;
                             continue;
@@ -130,6 +136,9 @@ impl Vm {
                                 self.give_back_operands();
                             }
                             self.add_traceback();
+                            if self.tracing.is_on() {
+                                self.trace_raised();
+                            }
                             self.heap.at
                         }
                     };
@@ -137,6 +146,9 @@ impl Vm {
                         Some(target) => self.heap.at = target,
                         None => {
                             let entry = self.frames.last().is_none_or(|f| f.entry);
+                            if self.tracing.is_on() {
+                                self.trace_unwound();
+                            }
                             self.unwind_frame();
                             if entry {
                                 return Err(Raised(()));
@@ -301,6 +313,8 @@ impl Vm {
         if self.heap.collector.due {
             self.collect_if_due();
         }
+        // The loop that asks nobody is to leave off at its next occasion.
+        self.heap.collector.due |= self.tracing.is_on();
         if self.stop.is_some() { Err(Raised(())) } else { Ok(()) }
     }
 

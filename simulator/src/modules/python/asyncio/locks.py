@@ -9,10 +9,9 @@ __all__ = 'Lock Event Condition Semaphore BoundedSemaphore Barrier'.split()
 
 
 class Line:
-    """Tasks that stand in line for something of `owner`; they belong to the loop that the first one runs in."""
+    """Tasks that stand in line for something; they belong to the loop that the first one runs in."""
 
-    def __init__(self, owner):
-        self.describe = owner.__repr__
+    def __init__(self):
         self.places = collections.deque()
         self.loop = None
 
@@ -23,11 +22,11 @@ class Line:
         """How many were neither called nor cancelled."""
         return sum(not place.done() for place in self.places)
 
-    async def stand(self, lost=None):
-        """Wait to be called. `lost()` passes on the call of a task that was cancelled before it could answer."""
+    async def stand(self, owner, lost=None):
+        """Wait to be called, for something of `owner`. `lost()` passes on the call of a task that was cancelled before it could answer."""
         loop = futures.get_running_loop()
         if self.loop not in (None, loop):
-            raise RuntimeError(f'{self.describe()} is bound to a different event loop')
+            raise RuntimeError(f'{owner!r} is bound to a different event loop')
         self.loop = loop
         place = loop.create_future()
         self.places.append(place)
@@ -78,7 +77,7 @@ class Lock(Held):
     """Held by one task at a time; the others get it in the order of their asking."""
 
     def __init__(self):
-        self._line = Line(self)
+        self._line = Line()
         self._taken = False
 
     def __repr__(self):
@@ -90,7 +89,7 @@ class Lock(Held):
     async def acquire(self):
         # Nobody overtakes a task that has been called and has not run yet.
         if self._taken or not all(place.cancelled() for place in self._line.places):
-            await self._line.stand(lost=self._line.call_head)
+            await self._line.stand(self, lost=self._line.call_head)
         self._taken = True
         return True
 
@@ -105,7 +104,7 @@ class Event:
     """A flag: tasks wait until it is set."""
 
     def __init__(self):
-        self._line = Line(self)
+        self._line = Line()
         self._flag = False
 
     def __repr__(self):
@@ -123,7 +122,7 @@ class Event:
 
     async def wait(self):
         if not self._flag:
-            await self._line.stand()
+            await self._line.stand(self)
         return True
 
 
@@ -132,7 +131,7 @@ class Condition(Held):
 
     def __init__(self, lock=None):
         lock = lock or Lock()
-        self._lock, self._line = lock, Line(self)
+        self._lock, self._line = lock, Line()
         self.acquire, self.release, self.locked = lock.acquire, lock.release, lock.locked
 
     def __repr__(self):
@@ -147,7 +146,7 @@ class Condition(Held):
         self.release()
         try:
             try:
-                await self._line.stand()
+                await self._line.stand(self)
             finally:
                 await self._take_again()
         except BaseException:
@@ -191,7 +190,7 @@ class Semaphore(Held):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
-        self._value, self._line = value, Line(self)
+        self._value, self._line = value, Line()
 
     def __repr__(self):
         return shown(self, 'locked' if self.locked() else f'unlocked, value:{self._value}', self._line)
@@ -204,7 +203,7 @@ class Semaphore(Held):
             self._value -= 1
             return True
         try:
-            await self._line.stand(lost=self._put_back)
+            await self._line.stand(self, lost=self._put_back)
         finally:
             self._hand_out()
         return True

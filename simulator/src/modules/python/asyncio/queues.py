@@ -28,7 +28,7 @@ class Queue:
 
     def __init__(self, maxsize=0):
         self._maxsize, self._open, self._undone = maxsize, True, 0
-        self._fetching, self._bringing = Line(self), Line(self)
+        self._fetching, self._bringing = Line(), Line()
         self._all_done = Event()
         self._all_done.set()
         self._init(maxsize)
@@ -73,7 +73,7 @@ class Queue:
 
     async def put(self, item):
         while self._open and self.full():
-            await self._bringing.stand(lost=lambda: self.full() or self._bringing.call(1))
+            await self._bringing.stand(self, lost=lambda: self.full() or self._bringing.call(1))
         self.put_nowait(item)
 
     def put_nowait(self, item):
@@ -88,7 +88,7 @@ class Queue:
 
     async def get(self):
         while self._open and self.empty():
-            await self._fetching.stand(lost=lambda: self.empty() or self._fetching.call(1))
+            await self._fetching.stand(self, lost=lambda: self.empty() or self._fetching.call(1))
         return self.get_nowait()
 
     def get_nowait(self):

@@ -79,6 +79,21 @@ impl At<'_, '_> {
         Step { next: Step::MISS, sp: self.sp }
     }
 
+    /// Whether a trace function was set while the loop runs that asks nobody.
+    #[inline(always)]
+    pub fn is_to_be_watched(&self) -> bool {
+        !self.place.watched && self.vm.tracing.is_on()
+    }
+
+    /// Goes on at `next` in the loop's instance that shows each instruction.
+    #[cold]
+    pub fn in_watched_loop(&mut self, next: usize) -> Step {
+        self.vm.sp = self.sp;
+        self.vm.heap.at = next;
+        self.vm.exit = Some(super::Exit::Switch);
+        Step::special(Step::EXIT)
+    }
+
     /// The entry at a depth, 1 for the topmost.
     #[inline(always)]
     pub fn entry(&self, depth: usize) -> Field {

@@ -190,6 +190,9 @@ steps! {
         at.vm.steps += arg as u64;
         if at.vm.is_pressed() {
             call!(at, at.vm.check_breaker());
+            if at.is_to_be_watched() {
+                return at.in_watched_loop(at.next);
+            }
         }
     }
 
@@ -197,6 +200,9 @@ steps! {
     fn resume(at, _arg) {
         if at.vm.is_pressed() {
             call!(at, at.vm.check_breaker());
+            if at.is_to_be_watched() {
+                return at.in_watched_loop(at.next - 1);
+            }
         }
     }
 }

@@ -1,0 +1,227 @@
+//! Groups: what stands between parentheses.
+
+use super::super::flag;
+use super::super::tree::Node;
+use super::{Parser, Read, absent, plain, shown};
+use crate::algorithm::quote;
+
+impl Parser<'_> {
+    /// What stands in parentheses; none if it matches nothing and is no part of the pattern (a comment, flags).
+    pub(super) fn group(&mut self, start: usize, flags: &mut u32, first: bool) -> Read<Option<Node>> {
+        if !self.next_is('?') {
+            return self.captured(start, *flags, None).map(Some);
+        }
+        let Some(c) = self.peek() else {
+            return Err(self.mistake("unexpected end of pattern", self.at));
+        };
+        self.at += 1;
+        match char::from_u32(c).unwrap_or('\0') {
+            'P' => {
+                if self.next_is('<') {
+                    return self.named(start, *flags).map(Some);
+                }
+                if self.next_is('=') {
+                    let from = self.at;
+                    let name = self.until(')', "group name")?;
+                    self.checked_name(&name, from)?;
+                    let Some(group) = self.group_of(&name) else {
+                        let shown = quote::repr(&name.as_str().into());
+                        return Err(self.mistake(format!("unknown group name {shown}"), from));
+                    };
+                    let manner = self.manner(*flags);
+                    return self.reference(group, from, manner).map(Some);
+                }
+                match self.peek() {
+                    None => Err(self.mistake("unexpected end of pattern", self.at)),
+                    Some(c) => {
+                        let message = format!("unknown extension ?P{}", shown(c));
+                        Err(self.mistake(message, self.at - 2))
+                    }
+                }
+            }
+            ':' => self.inside(start, *flags).map(Some),
+            '#' => loop {
+                match self.peek() {
+                    None => return Err(self.mistake("missing ), unterminated comment", start)),
+                    Some(c) => {
+                        self.at += 1;
+                        if c == ')' as u32 {
+                            return Ok(None);
+                        }
+                    }
+                }
+            },
+            '=' | '!' => self.look(start, *flags, false, c == '!' as u32).map(Some),
+            '<' => match self.peek().and_then(char::from_u32) {
+                Some(sign @ ('=' | '!')) => {
+                    self.at += 1;
+                    self.look(start, *flags, true, sign == '!').map(Some)
+                }
+                None => Err(self.mistake("unexpected end of pattern", self.at)),
+                Some(c) => Err(self.mistake(format!("unknown extension ?<{c}"), self.at - 2)),
+            },
+            '(' => self.conditional(start, *flags).map(Some),
+            '>' => Ok(Some(Node::Atomic(Box::new(self.inside(start, *flags)?)))),
+            letter if "aiLmsux-".contains(letter) => {
+                let (on, off, scoped) = self.inline_flags(c)?;
+                if scoped {
+                    return self.inside(start, (*flags | on) & !off).map(Some);
+                }
+                if !first || start != 0 && *flags & flag::VERBOSE == 0 {
+                    let message = "global flags not at the start of the expression";
+                    return Err(self.mistake(message, start));
+                }
+                self.flags |= on;
+                *flags |= on;
+                Ok(None)
+            }
+            letter => Err(self.mistake(format!("unknown extension ?{letter}"), self.at - 2)),
+        }
+    }
+
+    /// Up to the closing parenthesis.
+    fn inside(&mut self, start: usize, flags: u32) -> Read<Node> {
+        let body = self.alternatives(flags, false)?;
+        if !self.next_is(')') {
+            return Err(self.mistake("missing ), unterminated subpattern", start));
+        }
+        // A group is one item for what repeats it, and none of its own repeats.
+        Ok(match body {
+            Node::Repeat { .. } | Node::At(..) | Node::Empty => Node::Sequence(vec![body]),
+            body => body,
+        })
+    }
+
+    fn captured(&mut self, start: usize, flags: u32, name: Option<String>) -> Read<Node> {
+        self.groups += 1;
+        let group = self.groups;
+        self.widths.push(None);
+        if let Some(name) = name {
+            self.names.push((name, group));
+        }
+        let body = self.inside(start, flags)?;
+        self.widths[group] = Some(body.width(&self.widths));
+        Ok(Node::Group(group, Box::new(body)))
+    }
+
+    fn group_of(&self, name: &str) -> Option<usize> {
+        self.names.iter().find(|(known, _)| known == name).map(|(_, group)| *group)
+    }
+
+    fn named(&mut self, start: usize, flags: u32) -> Read<Node> {
+        let from = self.at;
+        let name = self.until('>', "group name")?;
+        self.checked_name(&name, from)?;
+        if let Some(group) = self.group_of(&name) {
+            let shown = quote::repr(&name.as_str().into());
+            let next = self.groups + 1;
+            let message = format!("redefinition of group name {shown} as group {next}; was group {group}");
+            return Err(self.mistake(message, from));
+        }
+        self.captured(start, flags, Some(name))
+    }
+
+    fn look(&mut self, start: usize, flags: u32, behind: bool, negated: bool) -> Read<Node> {
+        let body = self.inside(start, flags)?;
+        if behind {
+            let (low, high) = body.width(&self.widths);
+            if Some(low) != high {
+                return Err(plain("look-behind requires fixed-width pattern"));
+            }
+        }
+        Ok(Node::Look { body: Box::new(body), behind, negated })
+    }
+
+    fn conditional(&mut self, start: usize, flags: u32) -> Read<Node> {
+        let from = self.at;
+        let name = self.until(')', "group name")?;
+        let group = if name.bytes().all(|b| b.is_ascii_digit()) {
+            match name.parse::<usize>() {
+                Ok(0) | Err(_) => return Err(self.mistake("bad group number", from)),
+                Ok(group) => group,
+            }
+        } else {
+            self.checked_name(&name, from)?;
+            match self.group_of(&name) {
+                Some(group) => group,
+                None => {
+                    let shown = quote::repr(&name.as_str().into());
+                    return Err(self.mistake(format!("unknown group name {shown}"), from));
+                }
+            }
+        };
+        let mut flags_here = flags;
+        let yes = self.sequence(&mut flags_here, false)?;
+        let no = if self.next_is('|') { self.sequence(&mut flags_here, false)? } else { Node::Empty };
+        if self.peek() == Some('|' as u32) {
+            return Err(self.mistake("conditional backref with more than two branches", self.at));
+        }
+        if !self.next_is(')') {
+            return Err(self.mistake("missing ), unterminated subpattern", start));
+        }
+        if group > self.groups {
+            return Err(self.mistake(format!("invalid group reference {group}"), from));
+        }
+        Ok(Node::Conditional { group, yes: Box::new(yes), no: Box::new(no) })
+    }
+
+    /// `_parse_flags`: what is turned on and off, and whether only for a group.
+    fn inline_flags(&mut self, first: u32) -> Read<(u32, u32, bool)> {
+        let mut sets = [0, 0];
+        let mut which = 0;
+        let mut c = first;
+        loop {
+            match char::from_u32(c).unwrap_or('\0') {
+                '-' if which == 0 => which = 1,
+                letter => {
+                    let one = match letter {
+                        'i' => flag::IGNORE_CASE,
+                        'm' => flag::MULTILINE,
+                        's' => flag::DOT_ALL,
+                        'x' => flag::VERBOSE,
+                        'a' => flag::ASCII,
+                        'u' if !self.bytes => flag::UNICODE,
+                        'u' => {
+                            let message = "bad inline flags: cannot use 'u' flag with a bytes pattern";
+                            return Err(self.mistake(message, self.at));
+                        }
+                        'L' => return Err(absent("the flag re.LOCALE")),
+                        letter => {
+                            let message =
+                                if letter.is_alphabetic() { "unknown flag" } else { "missing -, : or )" };
+                            return Err(self.mistake(message, self.at - 1));
+                        }
+                    };
+                    if which == 1 && one & (flag::ASCII | flag::UNICODE) != 0 {
+                        let message = "bad inline flags: cannot turn off flags 'a', 'u' and 'L'";
+                        return Err(self.mistake(message, self.at));
+                    }
+                    sets[which] |= one;
+                }
+            }
+            match self.peek().and_then(char::from_u32) {
+                None => {
+                    let after_minus = char::from_u32(c) == Some('-');
+                    let message = if after_minus { "missing flag" } else { "missing -, : or )" };
+                    return Err(self.mistake(message, self.at));
+                }
+                Some(')') if which == 0 => {
+                    self.at += 1;
+                    return Ok((sets[0], 0, false));
+                }
+                Some(':') => {
+                    self.at += 1;
+                    if sets[0] & sets[1] != 0 {
+                        let message = "bad inline flags: flag turned on and off";
+                        return Err(self.mistake(message, self.at));
+                    }
+                    return Ok((sets[0], sets[1], true));
+                }
+                Some(next) => {
+                    self.at += 1;
+                    c = next as u32;
+                }
+            }
+        }
+    }
+}
