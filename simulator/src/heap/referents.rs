@@ -26,6 +26,10 @@ impl Heap {
         let mut found = Vec::new();
         self.traverse(id, &mut |child| found.push(child));
         match self.outer(id) {
+            // The code is its frame's, which a finished one has no more.
+            Body::Generator(b) if b.state == GeneratorState::Finished && b.function.is_none() => {
+                found.retain(|&child| child != b.code_id);
+            }
             // The namespaces that the model's frames hold for themselves.
             Body::Frame(b) => {
                 let own = usize::from(b.globals.is_some()) + usize::from(b.builtins.is_some());

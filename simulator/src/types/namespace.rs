@@ -69,10 +69,13 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
         }
         vm.dict_merge(dict, items)?;
     }
-    for (&name, &value) in args.names.iter().zip(args.named) {
-        vm.dict_set(dict, name, value)?;
+    match vm.packed_keywords(args)? {
+        Some(keywords) => {
+            let keywords = vm.keep(keywords);
+            vm.dict_merge(dict, keywords)
+        }
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {

@@ -148,14 +148,8 @@ fn build(
             }
             spec if vm.heap.is_exact_str(value) => {
                 let spec = format.slice(spec.start, spec.end);
-                if let Some(formatted) = formatted_str(vm, value, &spec)? {
-                    room_for(vm, (formatted.len() + writer.text.len()).checked_mul(4))?;
-                    writer.text.push_text(&mut vm.heap, &formatted);
-                } else if last && writer.text.is_empty() && !text(vm, value).is_empty() {
-                    writer.whole = Some(value);
+                if write_str(vm, writer, value, &spec, last)? {
                     return Ok(());
-                } else {
-                    writer.text.push_object(&mut vm.heap, value);
                 }
                 vm.drain(mark);
                 continue;
@@ -168,6 +162,14 @@ fn build(
         if matches!(vm.heap.type_of(value), ty::INT | ty::FLOAT) {
             let spec = text(vm, spec).clone();
             write_field(vm, &mut writer.text, value, &spec)?;
+            vm.drain(mark);
+            continue;
+        }
+        if vm.heap.is_exact_str(value) {
+            let spec = text(vm, spec).clone();
+            if write_str(vm, writer, value, &spec, last)? {
+                return Ok(());
+            }
             vm.drain(mark);
             continue;
         }
@@ -184,6 +186,20 @@ fn build(
         vm.drain(mark);
     }
     Ok(())
+}
+
+/// Writes an exact string (`_PyUnicode_FormatAdvancedWriter`). True if the result is that string, which stays kept.
+fn write_str(vm: &mut Vm, writer: &mut Writer, value: ObjId, spec: &Text, last: bool) -> Result<bool> {
+    if let Some(formatted) = formatted_str(vm, value, spec)? {
+        room_for(vm, (formatted.len() + writer.text.len()).checked_mul(4))?;
+        writer.text.push_text(&mut vm.heap, &formatted);
+    } else if last && writer.text.is_empty() && !text(vm, value).is_empty() {
+        writer.whole = Some(value);
+        return Ok(true);
+    } else {
+        writer.text.push_object(&mut vm.heap, value);
+    }
+    Ok(false)
 }
 
 /// Writes an exact number.
@@ -225,8 +241,9 @@ fn field_value(
     let mut value = match first {
         First::Keyword(name) => {
             let key = vm.heap.str(format.slice(name.start, name.end));
-            let key = vm.keep(key);
-            keyword(vm, source, key)?
+            let found = keyword(vm, source, key.id());
+            vm.release(key);
+            found?
         }
         First::Position(_) if source.mapping.is_some() => {
             return Err(vm.value_error("Format string contains positional fields"));
@@ -244,8 +261,9 @@ fn field_value(
         let next = match step {
             Step::Attribute(name) => {
                 let name = vm.heap.str(format.slice(name.start, name.end));
-                let name = vm.keep(name);
-                vm.get_attr(value, name)?
+                let found = vm.get_attr(value, name.id());
+                vm.release(name);
+                found?
             }
             Step::Index(index) => {
                 let sequence = vm.slots_for(value).sq_item.is_some() && vm.heap.dict(value).is_none();

@@ -330,7 +330,8 @@ impl Vm {
         let mut out = format!("{filename}:{line}: {class}: {}\n", self.heap.text_lossy(text));
         let line = u32::try_from(line).ok().filter(|_| !self.imports_over);
         if let Some(source) = line.and_then(|line| source_line(self, &filename, line)) {
-            out.push_str(&format!("  {}\n", source.trim_start_matches([' ', '\t', '\x0c'])));
+            // By `linecache` and `str.strip()`.
+            out.push_str(&format!("  {}\n", source.trim()));
         }
         self.write_stderr(&out)
     }

@@ -287,14 +287,17 @@ impl Vm {
         u32::from(word.get() >> 8) & resume::DEPTH1 == 0
     }
 
-    /// Takes the frame object out of a generator that is closed, if nobody else has it: only the variables go then, and
-    /// the object stays as long as the generator does (3.13.0).
-    fn set_frame_aside(&mut self, generator: ObjId) -> Field {
-        let object = self.heap.generator(generator)?.frame_object.filter(|&o| self.heap.count(o) == 1)?;
-        if let Some(f) = self.heap.frame_mut(object) {
-            f.state = FrameState::Cleared;
+    /// Releases what the frame of a generator that is closed has in its variables and on its stack. The frame itself, and
+    /// with it the function, stays as long as the generator does (`_PyFrame_ClearLocals`).
+    fn clear_generator_locals(&mut self, generator: ObjId) {
+        let Some(g) = self.heap.generator_mut(generator) else { return };
+        g.state = GeneratorState::Finished;
+        let cleared = vec![None; g.locals.len()];
+        let locals = std::mem::replace(&mut g.locals, cleared);
+        if let Some(frame) = g.frame_object.and_then(|object| self.heap.frame_mut(object)) {
+            frame.state = FrameState::Cleared;
         }
-        self.heap.generator_mut(generator)?.frame_object.take()
+        locals.into_iter().for_each(|local| self.release_id(local));
     }
 
     /// Releases the variables and stack of a generator that is not running (`gen_clear_frame`).

@@ -235,12 +235,8 @@ impl Vm {
             self.mark_running(generator, false);
             self.release(held);
         } else if !self.has_handler_but_its_own(generator) {
-            // Nothing in it can catch the exception or has to be cleaned up: the frame just goes (3.13).
-            let object = self.set_frame_aside(generator);
-            self.clear_generator_frame(generator);
-            if let (Some(object), Some(g)) = (object, self.heap.generator_mut(generator)) {
-                g.frame_object = Some(object);
-            }
+            // Nothing in it can catch the exception or has to be cleaned up (3.13).
+            self.clear_generator_locals(generator);
             return Ok(self.none());
         }
         let exception = match failed {
