@@ -18,8 +18,6 @@ macro_rules! own {
 const OWN: &[(&str, &str)] = &[
     own!("one_by_one", "one_by_one.py"),
     own!("needs", "needs.py"),
-    own!("unittest.mock", "mock.py"),
-    own!("codecs", "codecs.py"),
     own!("os", "os.py"),
     own!("sysconfig", "sysconfig.py"),
     ("test", ""),

@@ -253,7 +253,7 @@ fn part(vm: &mut Vm, object: ObjId, ask: bool) -> Result<Option<(Complex, bool)>
         if vm.heap.type_of(found) != ty::COMPLEX {
             vm.warn_deprecated(&format!(
                 "__complex__ returned non-complex (type {class}).  The ability to return an instance of a strict \
-                 subclass of complex is deprecated, and may not be supported in a future version of Python."
+                 subclass of complex is deprecated, and may be removed in a future version of Python."
             ))?;
         }
         return Ok(Some((z, true)));

@@ -86,7 +86,7 @@ impl Vm {
             };
             self.warn_deprecated(&format!(
                 "{of}.__float__ returned non-float (type {class}).  The ability to return an instance of a strict \
-                 subclass of float is deprecated, and may not be supported in a future version of Python."
+                 subclass of float is deprecated, and may be removed in a future version of Python."
             ))?;
             return Ok(self.heap.float(value));
         }

@@ -96,6 +96,46 @@ fn encoding(vm: &mut Vm, name: Option<&str>, direction: &str) -> Result<Encoding
     Err(vm.error(ty::LOOKUP_ERROR, &format!("unknown encoding: {name}")))
 }
 
+/// Which function of a codec is asked.
+#[derive(Clone, Copy)]
+enum Direction {
+    Encode,
+    Decode,
+}
+
+/// What a codec makes of `object` that the program has registered (`codecs.register`); none if there is none of that name.
+fn by_program(
+    vm: &mut Vm,
+    direction: Direction,
+    object: ObjId,
+    name: Option<&str>,
+    errors: Option<&str>,
+) -> Result<Option<Own>> {
+    let Some(name) = name.filter(|name| Encoding::named(name).is_none()) else { return Ok(None) };
+    let key = vm.heap.intern("_codecs");
+    let module = vm.heap.dict_get_str(vm.modules, key.id());
+    vm.release(key);
+    let Some(module) = module else { return Ok(None) };
+    let which = vm.heap.int(direction as i64);
+    let (name, errors) = (vm.heap.string(name), vm.heap.string(errors.unwrap_or("strict")));
+    let made = vm.call_method_str(module, "_converted", &[which.id(), object, name.id(), errors.id()]);
+    [which, name, errors].into_iter().for_each(|own| vm.release(own));
+    let made = made?;
+    let first = vm.heap.sequence_items(made.id()).and_then(|items| items.first().copied());
+    let first = first.map(|first| vm.own(first));
+    vm.release(made);
+    Ok(first)
+}
+
+/// A codec that makes something else than text of bytes, or bytes of text.
+fn wrong_result(vm: &mut Vm, function: &str, name: Option<&str>, class: &str, wanted: &str) -> Raised {
+    let name = name.unwrap_or_default();
+    vm.type_error(&format!(
+        "'{name}' {function}r returned '{class}' instead of '{wanted}'; use codecs.{function}() to {function} to \
+         arbitrary types"
+    ))
+}
+
 /// Does `work` with the error handler named. One that is unknown is an error only where it is needed.
 fn handled<T>(
     vm: &mut Vm,
@@ -138,6 +178,12 @@ fn codec_error(vm: &mut Vm, class: ObjId, object: Own, failure: &CodecFailure) -
 
 /// The bytes of a string in an encoding.
 pub(crate) fn encoded(vm: &mut Vm, this: ObjId, name: Option<&str>, errors: Option<&str>) -> Result<Vec<u8>> {
+    if let Some(made) = by_program(vm, Direction::Encode, this, name, errors)? {
+        let bytes = vm.heap.bytes_body(made.id()).map(|b| b.data.to_vec());
+        let class = vm.type_name(made.id());
+        vm.release(made);
+        return bytes.ok_or_else(|| wrong_result(vm, "encode", name, &class, "bytes"));
+    }
     let encoding = encoding(vm, name, "encode")?;
     let text = text(vm, this).clone();
     match handled(vm, errors, |errors| codec::encode(&text, encoding, errors))? {
@@ -186,6 +232,14 @@ pub(super) fn decode_object(
         return Ok(vm.own(fixed::EMPTY_STR));
     }
     let data = data.to_vec();
+    if let Some(made) = by_program(vm, Direction::Decode, object, name.as_deref(), errors.as_deref())? {
+        if vm.heap.text(made.id()).is_some() {
+            return Ok(made);
+        }
+        let class = vm.type_name(made.id());
+        vm.release(made);
+        return Err(wrong_result(vm, "decode", name.as_deref(), &class, "str"));
+    }
     let encoding = encoding(vm, name.as_deref(), "decode")?;
     match handled(vm, errors.as_deref(), |errors| codec::decode(&data, encoding, errors))? {
         Ok(text) => Ok(vm.heap.str(text)),

@@ -145,7 +145,19 @@ impl Vm {
             return Err(self.type_error(&message));
         };
         let result = f(self, object)?;
+        if self.heap.type_of(result.id()) == ty::INT {
+            return Ok(result);
+        }
         if self.is_int(result.id()) {
+            let class = self.type_name(result.id());
+            let message = format!(
+                "__index__ returned non-int (type {class}).  The ability to return an instance of a strict subclass of \
+                 int is deprecated, and may be removed in a future version of Python."
+            );
+            if let Err(raised) = self.warn_deprecated(&message) {
+                self.release(result);
+                return Err(raised);
+            }
             return Ok(result);
         }
         let message = format!("__index__ returned non-int (type {})", self.type_name(result.id()));

@@ -42,11 +42,59 @@ def _other(encoding):
     return _OTHERS.get(name)
 
 
+# What a program has registered: functions that are asked for a codec by its name, in small letters.
+_searchers = []
+# What they gave, by name.
+_found = {}
+
+
+def register(search_function, /):
+    """Has the function asked for codecs that are not known otherwise."""
+    if not callable(search_function):
+        raise TypeError('argument must be callable')
+    _searchers.append(search_function)
+
+
+def unregister(search_function, /):
+    """Has it asked no longer."""
+    if search_function in _searchers:
+        _searchers.remove(search_function)
+        _found.clear()
+
+
+def _registered(encoding):
+    # The codec of that name that a program gives; None if it gives none.
+    name = ''.join(letter if letter.isalnum() or letter == '.' else '_' for letter in encoding.lower())
+    if name in _found:
+        return _found[name]
+    for search in _searchers:
+        found = search(name)
+        if found is not None:
+            if not isinstance(found, tuple) or len(found) != 4:
+                raise TypeError('codec search functions must return 4-tuples')
+            _found[name] = found
+            return found
+    return None
+
+
+def _converted(which, obj, encoding, errors):
+    # What such a codec makes of `obj`, in a tuple: 0 encodes, 1 decodes. None if there is none.
+    found = _registered(encoding)
+    if found is None:
+        return None
+    made = found[which](obj) if errors == 'strict' else found[which](obj, errors)
+    if not isinstance(made, tuple) or len(made) != 2:
+        raise TypeError(f'{("encoder", "decoder")[which]} must return a tuple (object, integer)')
+    return made
+
+
 def encode(obj, encoding='utf-8', errors='strict'):
     """What the codec makes of `obj`."""
     other = _other(encoding)
     if other is not None:
         return other[0](obj, errors)
+    if _searchers and (made := _converted(0, obj, encoding, errors)):
+        return made[0]
     if not isinstance(obj, str):
         raise TypeError(f"{encoding.lower().replace('-', '_')}_encode() argument 1 must be str, not {type(obj).__name__}")
     return obj.encode(encoding, errors)
@@ -57,6 +105,8 @@ def decode(obj, encoding='utf-8', errors='strict'):
     other = _other(encoding)
     if other is not None:
         return other[1](obj, errors)
+    if _searchers and (made := _converted(1, obj, encoding, errors)):
+        return made[0]
     if isinstance(obj, str):
         raise TypeError("a bytes-like object is required, not 'str'")
     return bytes(obj).decode(encoding, errors)

@@ -1,6 +1,6 @@
 # Codecs: by name, and piece by piece.
 
-from _codecs import _other, decode, encode
+from _codecs import _other, _registered, decode, encode, register, unregister
 from _source import unsupported
 
 __all__ = """register lookup open EncodedFile BOM BOM_BE BOM_LE BOM32_BE BOM32_LE BOM64_BE BOM64_LE BOM_UTF8 BOM_UTF16
@@ -148,6 +148,8 @@ def lookup(encoding, /):
     other = _other(encoding)
     name = encoding.lower().replace('_', '-').replace(' ', '-')
     name = _NAMES.get(name, name)
+    if other is None and (given := _registered(encoding)):
+        return given
     if other is None:
         encode('x', encoding)
 

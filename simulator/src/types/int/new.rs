@@ -44,6 +44,10 @@ fn make(vm: &mut Vm, x: Option<ObjId>, base: Option<ObjId>) -> Result {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
     }
+    // Not what else has bytes (`long_new_impl`).
+    if !matches!(vm.heap.body(x), Body::Str(_) | Body::Bytes(_) | Body::ByteArray(_)) {
+        return Err(vm.type_error("int() can't convert non-string with explicit base"));
+    }
     match vm.int_from_text(x, base as u32)? {
         Some(value) => Ok(value),
         None => Err(vm.type_error("int() can't convert non-string with explicit base")),
@@ -92,7 +96,7 @@ impl Vm {
         let result = self.keep(result);
         self.warn_deprecated(&format!(
             "__int__ returned non-int (type {class}).  The ability to return an instance of a strict subclass of int \
-             is deprecated, and may not be supported in a future version of Python."
+             is deprecated, and may be removed in a future version of Python."
         ))?;
         Ok(self.exact_int(result))
     }
