@@ -104,7 +104,7 @@ pub(crate) static SLOTS: &[SlotDef] = &[
         },
         ..row!(__call__, call, wrap_call, slot_call)
     },
-    row!(__getattribute__, getattro, binary!(getattro), |vm, this, attribute| required(
+    row!(__getattribute__, getattro, wrap_getattr, |vm, this, attribute| required(
         vm,
         this,
         name::__getattribute__,
@@ -506,11 +506,14 @@ fn hack_check(vm: &mut Vm, slots: &Slots, this: ObjId, name: ObjId, what: &str) 
         let message = format!("can't apply this {what} to {} object", vm.class_name(class));
         return Err(vm.type_error(&message));
     }
-    if vm.heap.text(name).is_none() {
-        let message = format!("attribute name must be string, not '{}'", vm.type_name(name));
-        return Err(vm.type_error(&message));
-    }
-    Ok(())
+    vm.check_attribute_name(name)
+}
+
+/// The functions in the slot look at the name themselves (`_PyObject_GenericGetAttrWithDict`, `_Py_type_getattro_impl`).
+fn wrap_getattr(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
+    exactly(vm, args, 1)?;
+    vm.check_attribute_name(args.positional[0])?;
+    absent(vm, slots.getattro)?(vm, this, args.positional[0])
 }
 
 fn wrap_setattr(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
