@@ -8,7 +8,7 @@ use super::Vm;
 use crate::heap::collect::list;
 use crate::modules::imports::Step;
 use crate::object::ObjId;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 
 /// A number of tracked objects: tuples that the next collection no longer tracks, and others.
 #[derive(Clone, Copy, Default)]
