@@ -9,6 +9,7 @@ pub mod deque;
 pub mod dict;
 mod id;
 pub mod layout;
+mod list;
 pub mod names;
 pub mod order;
 pub mod set;
@@ -19,6 +20,7 @@ mod words;
 
 pub use body::*;
 pub use id::{ObjId, Own, fixed};
+pub use list::{Items, List, ListMut};
 pub use names::name;
 pub use typed_bytes::TypedBytes;
 pub use visit::{INSTANCE_HEAD, Shape};
