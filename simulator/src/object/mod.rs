@@ -8,6 +8,7 @@ mod body;
 pub mod deque;
 pub mod dict;
 mod id;
+mod indices;
 pub mod layout;
 mod list;
 pub mod names;
