@@ -182,10 +182,3 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 }
-
-fn loc_range(elts: &[Expr]) -> ruff_text_size::TextRange {
-    match (elts.first(), elts.last()) {
-        (Some(first), Some(last)) => first.range().cover(last.range()),
-        _ => ruff_text_size::TextRange::default(),
-    }
-}
