@@ -31,7 +31,7 @@ impl Vm {
                     self.heap.free(id);
                 }
             }
-            Body::Str(_) => self.heap.free_string(id),
+            Body::Str { .. } => self.heap.free_string(id),
             Body::None | Body::Buffer { .. } => {}
             _ => self.dealloc_container(id),
         }
@@ -295,9 +295,13 @@ impl Vm {
                     _ => return,
                 };
                 let mut payload = payload;
-                if let Body::Record(r) = &mut payload {
-                    let mut buffer = std::mem::take(&mut r.buffer);
-                    self.heap.give_buffer(&mut buffer);
+                match &mut payload {
+                    Body::Str { at, .. } => drop(self.heap.texts.give(*at)),
+                    Body::Record(r) => {
+                        let mut buffer = std::mem::take(&mut r.buffer);
+                        self.heap.give_buffer(&mut buffer);
+                    }
+                    _ => {}
                 }
                 for child in self.references(&payload) {
                     self.release(Own::from_counted(child));
