@@ -15,6 +15,7 @@ static COMPLEX: TypeDef = TypeDef {
     basicsize: size::COMPLEX,
     is_base: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         new: Some(new),
         repr: Some(repr),
         hash: Some(hash),

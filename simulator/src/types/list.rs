@@ -18,6 +18,7 @@ static LIST: TypeDef = TypeDef {
     vectorcall: true,
     match_sequence: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         repr: Some(repr),
         richcompare: Some(compare),
         iter: Some(iter),
