@@ -20,7 +20,7 @@ def countdown(start):
         start -= 1
 g=countdown(2); next(g)
 gc.collect()
-for f in (lambda: g.gi_frame.f_locals, lambda: repr(g.gi_frame.f_locals), lambda: list(g.gi_frame.f_locals), lambda: dict(g.gi_frame.f_locals), lambda: len(g.gi_frame.f_locals), lambda: g.gi_frame.f_locals['start'], lambda: g.gi_frame.f_locals.items(), lambda: g.gi_frame.f_locals.keys(), lambda: g.gi_frame.f_locals.copy()):
+for f in (lambda: g.gi_frame.f_locals, lambda: repr(g.gi_frame.f_locals), lambda: list(g.gi_frame.f_locals), lambda: dict(g.gi_frame.f_locals), lambda: len(g.gi_frame.f_locals), lambda: g.gi_frame.f_locals['start'], lambda: g.gi_frame.f_locals.items(), lambda: g.gi_frame.f_locals.keys()):
     gc.collect()
     a=gc.get_count(); f(); b=gc.get_count(); f(); c=gc.get_count()
     print(a,b,c, m(f), m(f))
