@@ -178,16 +178,9 @@ impl Vm {
             self.release_id(dict);
             return;
         };
-        if let Some(dict) = dict {
-            if self.heap.count(dict) > 1 {
-                self.heap.detach_dict(id);
-            } else if shape.valid {
-                // The dictionary dies with the object: its values are the object's to release.
-                self.release_inline_values(id, start, shape);
-                if let Some(d) = self.heap.dict_mut(dict) {
-                    d.used = 0;
-                }
-            }
+        if dict.is_some() {
+            // It gets values of its own even if it dies at once.
+            self.heap.detach_dict(id);
             let dict = self.heap.set_dict_of(id, None);
             self.release_id(dict);
         } else if shape.valid {
