@@ -1,10 +1,11 @@
 //! Text to bytes and back: UTF-8, UTF-16, UTF-32, Latin-1, ASCII and code pages with CPython's error handlers, positions
-//! and reasons (`Objects/unicodeobject.c`, `Python/codecs.c`). Handlers that a program registers are absent, and
-//! `xmlcharrefreplace` and `namereplace`, which cannot decode, act as `strict` there (CPython: a `TypeError`).
+//! and reasons (`Objects/unicodeobject.c`, `Python/codecs.c`). What a program registers
+//! is asked elsewhere. `xmlcharrefreplace` and `namereplace`, which cannot decode, act as `strict` there (CPython: a `TypeError`).
 
 use std::borrow::Cow;
 
 use super::code_pages::{self, Page};
+use super::escapes::{self, Escape};
 use super::text::{Text, TextBuilder};
 
 /// A character encoding that CPython implements in C.
@@ -19,6 +20,10 @@ pub enum Encoding {
     Utf32(Order),
     /// One byte for a character.
     Charmap(Page),
+    /// As in a literal (`unicode_escape`); without any escapes but of characters above Latin-1 (`raw_unicode_escape`).
+    Escapes {
+        raw: bool,
+    },
 }
 
 /// The order of the bytes of a UTF-16 or UTF-32 unit.
@@ -109,6 +114,8 @@ impl Encoding {
             "utf_32" | "utf32" | "u32" => Encoding::Utf32(Order::Marked),
             "utf_32_le" | "utf_32le" => Encoding::Utf32(Order::Little),
             "utf_32_be" | "utf_32be" => Encoding::Utf32(Order::Big),
+            "unicode_escape" | "unicodeescape" => Encoding::Escapes { raw: false },
+            "raw_unicode_escape" | "rawunicodeescape" => Encoding::Escapes { raw: true },
             other => Encoding::Charmap(code_pages::named(other)?),
         })
     }
@@ -126,6 +133,8 @@ impl Encoding {
             Encoding::Utf32(Order::Little) => "utf-32-le",
             Encoding::Utf32(Order::Big) => "utf-32-be",
             Encoding::Charmap(_) => "charmap",
+            Encoding::Escapes { raw: false } => "unicodeescape",
+            Encoding::Escapes { raw: true } => "rawunicodeescape",
         }
     }
 }
@@ -184,6 +193,7 @@ pub fn encode(text: &Text, encoding: Encoding, errors: Errors) -> Result<Vec<u8>
     let wide = matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_));
     let fits = |unit: u32| match encoding {
         Encoding::Charmap(page) => code_pages::byte(page, unit).is_some(),
+        Encoding::Escapes { .. } => true,
         _ => unit < limit && (limit < 0x11_0000 || !is_surrogate(unit)),
     };
     let units = text.to_wide();
@@ -261,6 +271,14 @@ fn push_encoded(bytes: &mut Vec<u8>, encoding: Encoding, unit: u32) {
             }
         }
         Encoding::Charmap(page) => bytes.extend(code_pages::byte(page, unit)),
+        Encoding::Escapes { raw } => match (raw, unit) {
+            (false, 0x5c) => bytes.extend(b"\\\\"),
+            (false, 0x09) => bytes.extend(b"\\t"),
+            (false, 0x0a) => bytes.extend(b"\\n"),
+            (false, 0x0d) => bytes.extend(b"\\r"),
+            (false, 0x20..0x7f) | (true, 0..0x100) => bytes.push(unit as u8),
+            _ => bytes.extend(backslash(unit).bytes()),
+        },
         Encoding::Utf32(Order::Big) => bytes.extend(unit.to_be_bytes()),
         Encoding::Utf32(_) => bytes.extend(unit.to_le_bytes()),
     }
@@ -280,6 +298,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: Errors) -> Result<Text, 
         Encoding::Utf16(Order::Marked) => (skipped, order) = byte_order_mark(bytes, 2),
         Encoding::Utf32(Order::Marked) => (skipped, order) = byte_order_mark(bytes, 4),
         Encoding::Utf16(given) | Encoding::Utf32(given) => order = given,
+        Encoding::Escapes { raw } => return decode_escapes(bytes, raw, errors),
         _ => {}
     }
     let encoding = match encoding {
@@ -303,6 +322,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: Errors) -> Result<Text, 
                 Some(unit) => Ok((unit, 1)),
                 None => Err((1, UNDEFINED)),
             },
+            Encoding::Escapes { .. } => break,
         };
         match step {
             Ok((unit, length)) => {
@@ -316,6 +336,48 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: Errors) -> Result<Text, 
         }
     }
     Ok(to.finish())
+}
+
+fn decode_escapes(bytes: &[u8], raw: bool, errors: Errors) -> Result<Text, CodecFailure> {
+    let encoding = Encoding::Escapes { raw };
+    let mut to = TextBuilder::default();
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = &bytes[at..];
+        at += match if raw { escapes::read_raw(rest) } else { escapes::read(rest) } {
+            Escape::Character(unit, length) => {
+                to.push(unit);
+                length
+            }
+            Escape::Nothing(length) => length,
+            Escape::Literal(length) => {
+                rest[..length].iter().for_each(|&byte| to.push(u32::from(byte)));
+                length
+            }
+            Escape::Wrong(length, reason) => {
+                let failure = CodecFailure { encoding: encoding.name(), start: at, end: at + length, reason };
+                handle(&mut to, &rest[..length], rest, encoding, Order::Little, errors).ok_or(failure)?
+            }
+        };
+    }
+    Ok(to.finish())
+}
+
+/// The order in which the bytes of a text stand that may begin with a mark of it, and how long the mark is.
+pub fn settled(bytes: &[u8], encoding: Encoding) -> (usize, Encoding) {
+    match encoding {
+        Encoding::Utf16(Order::Marked) => {
+            let (length, order) = byte_order_mark(bytes, 2);
+            (length, Encoding::Utf16(order))
+        }
+        Encoding::Utf32(Order::Marked) => {
+            let (length, order) = byte_order_mark(bytes, 4);
+            (length, Encoding::Utf32(order))
+        }
+        Encoding::Utf8Sig if bytes.starts_with(&[0xef, 0xbb, 0xbf]) => (3, Encoding::Utf8),
+        Encoding::Utf8Sig => (0, Encoding::Utf8),
+        other => (0, other),
+    }
 }
 
 fn byte_order_mark(bytes: &[u8], size: usize) -> (usize, Order) {

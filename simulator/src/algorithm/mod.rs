@@ -6,6 +6,7 @@
 //!
 //! Every file's expectations were recorded from CPython 3.13.0 by `recorded/record.py`; the tests replay them.
 
+pub mod blake2;
 pub mod braces;
 pub mod calendar;
 mod code_pages;
@@ -13,11 +14,13 @@ pub mod codec;
 pub mod columns;
 pub mod complex;
 pub mod digits;
+pub mod escapes;
 pub mod failure;
 pub mod float;
 pub mod format;
 pub mod hash;
 pub mod int;
+pub mod keccak;
 pub mod names;
 pub mod packing;
 pub mod percent;

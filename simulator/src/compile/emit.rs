@@ -11,7 +11,7 @@ use super::names::{NameList, mangle};
 use super::opcode::{flag, op};
 use super::scope::{BlockKind, Key, Place, Scope, ScopeId, ScopeTable, TOP, def};
 use super::scratch::Dict;
-use super::{CompileError, Mode, syntax};
+use super::{CompileError, FoundBy, Mode};
 use crate::algorithm::text::Text;
 use ruff_python_ast::{Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -122,7 +122,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub fn error<T>(&self, message: impl Into<String>, range: TextRange) -> Result<T, CompileError> {
-        Err(syntax::pending(message.into(), range))
+        Err(CompileError::Pending(message.into(), range, FoundBy::Compiler))
     }
 
     // ----- units -----

@@ -154,7 +154,10 @@ impl<'a> Compiler<'a> {
 
     fn check_parameters(&self, parameters: &Parameters) -> Done {
         for parameter in parameters.iter() {
-            self.check_assignable(parameter.name(), "assign to", &parameter.as_parameter().range)?;
+            // A starred one is without its stars in CPython's tree.
+            let parameter = parameter.as_parameter();
+            let range = TextRange::new(parameter.name.start(), parameter.end());
+            self.check_assignable(&parameter.name, "assign to", &range)?;
         }
         Ok(())
     }
@@ -412,6 +415,7 @@ impl<'a> Compiler<'a> {
                 TypeParam::TypeVarTuple(t) => (&t.name, t.default.as_deref()),
                 TypeParam::ParamSpec(t) => (&t.name, t.default.as_deref()),
             };
+            self.check_assignable(name, "assign to", param)?;
             self.load_str(loc, name);
             match param {
                 TypeParam::TypeVar(t) => match t.bound.as_deref() {
@@ -466,6 +470,7 @@ impl<'a> Compiler<'a> {
             Expr::Name(n) => n.id.as_str(),
             other => return self.error("invalid syntax", other.range()),
         };
+        self.check_assignable(name, "assign to", t)?;
         if let Some(params) = &t.type_params {
             let generic = format!("<generic parameters of {name}>");
             self.enter(&generic, UnitKind::TypeParams, key(&**params), loc.line);

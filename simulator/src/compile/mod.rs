@@ -13,6 +13,7 @@ mod fold;
 mod func;
 mod guard;
 mod location;
+mod locations;
 mod names;
 pub mod nodes;
 pub mod opcode;
@@ -72,7 +73,7 @@ pub enum CompileError {
     },
     /// A syntax error whose lines are not looked up yet; [`compile`] never answers it.
     #[doc(hidden)]
-    Pending(String, TextRange),
+    Pending(String, TextRange, FoundBy),
     /// As `Pending`, for [`CompileError::Unsupported`].
     #[doc(hidden)]
     PendingUnsupported(&'static str, TextRange),
@@ -121,9 +122,9 @@ fn compile_noting(
 /// An error with its lines looked up.
 fn settled(text: &str, lines: &Lines, error: CompileError) -> CompileError {
     match error {
-        CompileError::Pending(message, range) => {
+        CompileError::Pending(message, range, found_by) => {
             let error = syntax::at(text, lines, SyntaxErrorKind::SyntaxError, message, range);
-            CompileError::Syntax(SyntaxError { found_by: FoundBy::Compiler, ..error })
+            CompileError::Syntax(SyntaxError { found_by, ..error })
         }
         CompileError::PendingUnsupported(what, range) => {
             let line = u32::try_from(lines.loc(range).line).unwrap_or(1);
@@ -234,9 +235,10 @@ fn future_imports(body: &[Stmt]) -> Result<Future, CompileError> {
             Stmt::ImportFrom(i) if i.level == 0 && is_future(i) => {
                 future.last = Some(i.range.start());
                 for alias in &i.names {
-                    // CPython knows only where these errors start.
-                    let error =
-                        |message: String| Err(syntax::pending(message, TextRange::empty(i.range.start())));
+                    let error = |message: String| {
+                        let start = TextRange::empty(i.range.start());
+                        Err(CompileError::Pending(message, start, FoundBy::Future))
+                    };
                     match alias.name.as_str() {
                         "annotations" => future.flags |= flag::FUTURE_ANNOTATIONS,
                         "barry_as_FLUFL" => future.flags |= flag::FUTURE_BARRY_AS_BDFL,

@@ -102,15 +102,17 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn capture(&mut self, loc: Loc, name: Option<&'a Identifier>, context: &mut Context<'a>) -> Done {
+    /// Stores what the pattern `at` matches (`pattern_helper_store_name`).
+    fn capture(&mut self, at: &impl Ranged, name: Option<&'a Identifier>, context: &mut Context<'a>) -> Done {
+        let loc = self.loc(at);
         let Some(name) = name else {
             self.op(loc, op::POP_TOP);
             return Ok(());
         };
-        self.check_assignable(name, "assign to", name)?;
+        self.check_assignable(name, "assign to", at)?;
         if context.stores.contains(&name.as_str()) {
             let message = format!("multiple assignments to name '{name}' in pattern");
-            return self.error(message, name.range);
+            return self.error(message, at.range());
         }
         self.rotate(loc, context.on_top + context.stores.len() + 1);
         context.stores.push(name);
@@ -165,14 +167,14 @@ impl<'a> Compiler<'a> {
             Pattern::MatchSequence(p) => self.pattern_sequence(loc, p, context),
             Pattern::MatchMapping(p) => self.pattern_mapping(loc, p, context),
             Pattern::MatchClass(p) => self.pattern_class(loc, p, context),
-            Pattern::MatchStar(p) => self.capture(loc, p.name.as_ref(), context),
+            Pattern::MatchStar(p) => self.capture(p, p.name.as_ref(), context),
             Pattern::MatchAs(p) => match &p.pattern {
                 Some(inner) => {
                     context.on_top += 1;
                     self.emit(loc, op::COPY, 1);
                     self.pattern(inner, context)?;
                     context.on_top -= 1;
-                    self.capture(loc, p.name.as_ref(), context)
+                    self.capture(p, p.name.as_ref(), context)
                 }
                 None => {
                     if !context.allow_irrefutable {
@@ -184,7 +186,7 @@ impl<'a> Compiler<'a> {
                         };
                         return self.error(message, p.range);
                     }
-                    self.capture(loc, p.name.as_ref(), context)
+                    self.capture(p, p.name.as_ref(), context)
                 }
             },
             Pattern::MatchOr(p) => self.pattern_or(loc, p, context),
@@ -294,6 +296,7 @@ impl<'a> Compiler<'a> {
     fn pattern_class(&mut self, loc: Loc, p: &'a PatternMatchClass, context: &mut Context<'a>) -> Done {
         let (patterns, keywords) = (&p.arguments.patterns, &p.arguments.keywords);
         for (index, keyword) in keywords.iter().enumerate() {
+            self.check_assignable(&keyword.attr, "assign to", &keyword.pattern)?;
             if keywords[..index].iter().any(|k| k.attr.id == keyword.attr.id) {
                 let message = format!("attribute name repeated in class pattern: {}", keyword.attr);
                 return self.error(message, keyword.pattern.range());
@@ -374,7 +377,7 @@ impl<'a> Compiler<'a> {
                 self.emit(loc, op::SWAP, 2);
                 self.op(loc, op::DELETE_SUBSCR);
             }
-            self.capture(loc, Some(rest), context)
+            self.capture(p, Some(rest), context)
         } else {
             self.op(loc, op::POP_TOP);
             self.op(loc, op::POP_TOP);

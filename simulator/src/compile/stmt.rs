@@ -477,14 +477,16 @@ impl<'a> Compiler<'a> {
     fn import(&mut self, i: &'a StmtImport) -> Done {
         let loc = self.loc(i);
         for alias in &i.names {
+            let name = alias.name.as_str();
+            let bound = alias.asname.as_deref().unwrap_or(name.split('.').next().unwrap_or(name));
+            self.check_assignable(bound, "assign to", i)?;
             self.load_int(loc, 0);
             self.load_const(loc, Const::None);
-            let name = alias.name.as_str();
             self.emit_name(loc, op::IMPORT_NAME, name);
-            let Some(asname) = &alias.asname else {
-                self.store_name(loc, name.split('.').next().unwrap_or(name));
+            if alias.asname.is_none() {
+                self.store_name(loc, bound);
                 continue;
-            };
+            }
             let mut parts = name.split('.').skip(1).peekable();
             let dotted = parts.peek().is_some();
             while let Some(part) = parts.next() {
@@ -494,7 +496,7 @@ impl<'a> Compiler<'a> {
                     self.op(loc, op::POP_TOP);
                 }
             }
-            self.store_name(loc, asname.as_str());
+            self.store_name(loc, bound);
             if dotted {
                 self.op(loc, op::POP_TOP);
             }
@@ -526,8 +528,10 @@ impl<'a> Compiler<'a> {
                 self.op(NOWHERE, op::POP_TOP);
                 return Ok(());
             }
+            let bound = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
+            self.check_assignable(bound, "assign to", i)?;
             self.emit_name(loc, op::IMPORT_FROM, &alias.name);
-            self.store_name(loc, alias.asname.as_ref().unwrap_or(&alias.name).as_str());
+            self.store_name(loc, bound);
         }
         self.op(loc, op::POP_TOP);
         Ok(())
@@ -538,7 +542,6 @@ impl<'a> Compiler<'a> {
         let mut store_loc = target_loc;
         match &*a.target {
             Expr::Attribute(t) => {
-                self.check_assignable(&t.attr, "assign to", t)?;
                 self.expr(&t.value)?;
                 self.emit(target_loc, op::COPY, 1);
                 store_loc = self.at_attribute(target_loc, t);
@@ -601,7 +604,7 @@ impl<'a> Compiler<'a> {
         }
         match &*a.target {
             Expr::Name(n) => {
-                self.check_assignable(&n.id, "assign to", n)?;
+                self.check_assignable(&n.id, "assign to", a)?;
                 if a.simple && evaluated {
                     self.annotation(&a.annotation, loc)?;
                     self.emit_name_plain(loc, op::LOAD_NAME, "__annotations__");
@@ -610,7 +613,12 @@ impl<'a> Compiler<'a> {
                     self.op(loc, op::STORE_SUBSCR);
                 }
             }
-            Expr::Attribute(t) if a.value.is_none() => self.check_annotated(&t.value)?,
+            Expr::Attribute(t) => {
+                self.check_assignable(&t.attr, "assign to", a)?;
+                if a.value.is_none() {
+                    self.check_annotated(&t.value)?;
+                }
+            }
             Expr::Subscript(t) if a.value.is_none() => {
                 self.check_annotated(&t.value)?;
                 self.check_annotated_subscript(&t.slice)?;

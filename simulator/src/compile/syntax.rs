@@ -41,11 +41,15 @@ pub enum FoundBy {
     Parser,
     /// It has no source at hand: only a file of that name has a line to show.
     Compiler,
+    /// The same of the symbol table, whose exceptions are made of the message alone.
+    SymbolTable,
+    /// As the symbol table; it does not know where the statement ends.
+    Future,
 }
 
-/// An error at a range of the source; [`super::compile`] looks up its lines.
+/// An error of the symbol table at a range of the source; [`super::compile`] looks up its lines.
 pub(super) fn pending(message: String, range: TextRange) -> CompileError {
-    CompileError::Pending(message, range)
+    CompileError::Pending(message, range, FoundBy::SymbolTable)
 }
 
 /// The finished error for a range. A range that starts with a line's end covers one column of that line.

@@ -85,11 +85,10 @@ static FUNCTIONS: &[Native] = &[
     Native::new("vars", Call::Packed(attributes::vars)),
 ];
 
-/// Functions of `site` and `io` under built-in names.
+/// A function of `io` under a built-in name.
 static OPEN: Native = Native::new("open", Call::Keywords(files::open)).shown(
     "($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)",
 );
-static HELP: Native = Native::new("help", Call::Keywords(|vm, _, _| Err(vm.unsupported("help()"))));
 
 /// Types in the order of `SETBUILTIN` in `_PyBuiltin_Init`.
 const NAMED_TYPES: &[Kind] = &[
@@ -215,10 +214,8 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
         let object = vm.own(object);
         vm.dict_set_text(dict, name, object);
     }
-    for native in [&OPEN, &HELP] {
-        let function = vm.new_builtin(native, Some(module), None);
-        vm.dict_set_text(dict, native.name, function);
-    }
+    let open = vm.new_builtin(&OPEN, Some(module), None);
+    vm.dict_set_text(dict, OPEN.name, open);
     Ok(())
 }
 

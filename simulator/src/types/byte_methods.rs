@@ -8,6 +8,7 @@ use super::text_args::{
 use crate::algorithm::search;
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::types::memory_view::export;
 use crate::vm::{Args, Result, Signature, Vm};
 use std::ops::Range;
 
@@ -130,6 +131,9 @@ pub(super) fn is_upper(data: &[u8]) -> bool {
 
 /// What is looked for: bytes, or one as a number (`parse_args_finds_byte`).
 fn needle(vm: &mut Vm, given: ObjId) -> Result<Vec<u8>> {
+    if let Some(data) = export::bytes_in_python(vm, given, export::SIMPLE)? {
+        return Ok(data);
+    }
     if let Some(data) = buffer(vm, given) {
         return Ok(data.to_vec());
     }
@@ -403,6 +407,13 @@ pub(super) fn join(vm: &mut Vm, this: ObjId, iterable: ObjId) -> Result {
     let between = data(vm, this).to_vec();
     let mut joined = Vec::new();
     for (i, &item) in items.iter().enumerate() {
+        let item = match export::in_python(vm, item) {
+            true => {
+                let view = export::get(vm, item, export::SIMPLE)?;
+                vm.keep(view)
+            }
+            false => item,
+        };
         let Some(data) = buffer(vm, item) else {
             let class = type_name(vm, item);
             let message = format!("sequence item {i}: expected a bytes-like object, {class} found");

@@ -10,6 +10,7 @@ use crate::algorithm::text::Text;
 use crate::algorithm::{quote, search};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::memory_view::export;
 use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::{Args, Result, Signature, Vm};
@@ -20,11 +21,14 @@ static BYTEARRAY: TypeDef = TypeDef {
     basicsize: size::BYTEARRAY,
     is_base: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         repr: Some(repr),
         str: Some(repr),
         richcompare: Some(compare),
         iter: Some(iter),
         init: Some(init),
+        getbuffer: Some(export::of_builtin),
+        releasebuffer: Some(export::release_of_builtin),
         new: Some(new),
         remainder: Some(remainder),
         mp_length: Some(length),
@@ -184,6 +188,9 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
         && let Some(length) = length_argument(vm, source)?
     {
         return resize(vm, this, length);
+    }
+    if let Some(bytes) = export::bytes_in_python(vm, source, export::FULL_RO)? {
+        return splice(vm, this, 0, 0, &bytes);
     }
     let gathered = super::memory_view::gathered(vm, source);
     if let Some(bytes) = gathered.or_else(|| buffer(vm, source).map(<[u8]>::to_vec)) {
@@ -350,6 +357,11 @@ fn assign(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>) -> Result<
 
 /// `PyByteArray_Concat`.
 fn concat(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
+    if export::in_python(vm, b) {
+        let view = export::get(vm, b, export::SIMPLE)?;
+        let view = vm.keep(view);
+        return concat(vm, a, view);
+    }
     let Some(right) = buffer(vm, b) else { return Err(cannot_concat(vm, a, b)) };
     let length = data(vm, a).len() + right.len();
     room_for(vm, Some(length))?;
@@ -363,6 +375,11 @@ fn cannot_concat(vm: &mut Vm, a: ObjId, b: ObjId) -> crate::vm::Raised {
 }
 
 fn inplace_concat(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
+    if export::in_python(vm, b) {
+        let view = export::get(vm, b, export::SIMPLE)?;
+        let view = vm.keep(view);
+        return inplace_concat(vm, a, view);
+    }
     let Some(new) = buffer(vm, b).map(<[u8]>::to_vec) else { return Err(cannot_concat(vm, a, b)) };
     if a == b && !new.is_empty() {
         // It is looked at while it should grow.

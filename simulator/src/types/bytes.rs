@@ -7,6 +7,7 @@ use crate::algorithm::failure::Failure;
 use crate::algorithm::{hash, quote, search};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::memory_view::export;
 use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::{Args, Result, Signature, Vm};
@@ -18,11 +19,13 @@ static BYTES: TypeDef = TypeDef {
     itemsize: 1,
     is_base: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         repr: Some(repr),
         str: Some(repr),
         hash: Some(hash_of),
         richcompare: Some(compare),
         iter: Some(iter),
+        getbuffer: Some(export::of_builtin),
         new: Some(new),
         remainder: Some(remainder),
         mp_length: Some(length),
@@ -172,6 +175,11 @@ pub(super) fn stepped(data: &[u8], start: isize, step: isize, count: usize) -> V
 }
 
 fn concat(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
+    if export::in_python(vm, b) {
+        let view = export::get(vm, b, export::SIMPLE)?;
+        let view = vm.keep(view);
+        return concat(vm, a, view);
+    }
     let (Some(left), Some(right)) = (buffer(vm, a), buffer(vm, b)) else {
         let (other, this) = (type_name(vm, b), type_name(vm, a));
         return Err(vm.type_error(&format!("can't concat {other} to {this}")));
@@ -324,6 +332,9 @@ pub(super) fn length_argument(vm: &mut Vm, source: ObjId) -> Result<Option<usize
 
 /// `PyBytes_FromObject`.
 fn from_object(vm: &mut Vm, source: ObjId) -> Result {
+    if let Some(data) = export::bytes_in_python(vm, source, export::FULL_RO)? {
+        return Ok(vm.heap.new_bytes(data.into()));
+    }
     if let Some(data) = buffer(vm, source) {
         let data = data.into();
         return Ok(vm.heap.new_bytes(data));

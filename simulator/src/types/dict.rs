@@ -22,6 +22,7 @@ static DICT: TypeDef = TypeDef {
     vectorcall: true,
     match_mapping: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         repr: Some(repr),
         richcompare: Some(compare),
         iter: Some(iter),

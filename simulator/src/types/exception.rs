@@ -146,7 +146,7 @@ static BASE_EXCEPTION: TypeDef = TypeDef {
         Kind::BaseException,
         Kind::Object,
         size::EXCEPTION,
-        Slots { repr: Some(repr), str: Some(str), ..SIMPLE },
+        Slots { getattro: Some(Vm::generic_get_attr), repr: Some(repr), str: Some(str), ..SIMPLE },
         "Common base class for all exceptions",
     )
 };

@@ -2,7 +2,7 @@
 
 use super::exception::{exception, field, init, member, set_field};
 use crate::algorithm::text::TextBuilder;
-use crate::compile::{CompileError, FoundBy, SyntaxErrorKind};
+use crate::compile::{CompileError, FoundBy, SyntaxError, SyntaxErrorKind};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::TypeDef;
@@ -134,7 +134,7 @@ impl Vm {
                 return self.give_up(crate::Ending::Unsupported { what, line: Some(line) });
             }
             // `compile` answers neither of these.
-            CompileError::Pending(message, _) => return self.error(ty::SYNTAX_ERROR, &message),
+            CompileError::Pending(message, ..) => return self.error(ty::SYNTAX_ERROR, &message),
             CompileError::PendingUnsupported(what, _) => return self.unsupported(what),
         };
         if let Err(raised) = self.warn_compiled(&error.warnings, filename) {
@@ -150,11 +150,14 @@ impl Vm {
         // `_PyPegen_byte_offset_to_character_offset`.
         let room = in_file.as_ref().filter(|_| error.found_by == FoundBy::Parser);
         let room = room.map_or(u32::MAX, |line| line.chars().count() as u32 + 1);
-        let text = match error.found_by {
-            FoundBy::Tokenizer => Some(error.text),
-            FoundBy::Parser => Some(in_file.unwrap_or(error.text)),
-            FoundBy::Compiler => in_file,
+        let text = match &error.found_by {
+            FoundBy::Tokenizer => Some(error.text.clone()),
+            FoundBy::Parser => Some(in_file.unwrap_or_else(|| error.text.clone())),
+            _ => in_file,
         };
+        if matches!(error.found_by, FoundBy::SymbolTable | FoundBy::Future) {
+            return self.raise_with_place(error, filename, text);
+        }
         let items = [
             self.heap.string(filename),
             self.heap.int(i64::from(error.line)),
@@ -175,5 +178,37 @@ impl Vm {
             Ok(exception) => self.raise(exception),
             Err(raised) => raised,
         }
+    }
+    /// An exception of the message alone, which is told its place afterwards (`PyErr_RangedSyntaxLocationObject`).
+    fn raise_with_place(&mut self, error: SyntaxError, filename: &str, text: Option<String>) -> Raised {
+        let message = self.heap.string(&error.message);
+        let exception = self.call_positional(ty::SYNTAX_ERROR, &[message.id()]);
+        self.release(message);
+        let exception = match exception {
+            Ok(exception) => exception,
+            Err(raised) => return raised,
+        };
+        let end_column = match error.found_by {
+            FoundBy::Future => self.none(),
+            _ => self.heap.int(i64::from(error.end_column)),
+        };
+        let text = match text {
+            Some(text) => self.heap.string(&text),
+            None => self.none(),
+        };
+        let fields = [
+            (at::LINENO, self.heap.int(i64::from(error.line))),
+            (at::OFFSET, self.heap.int(i64::from(error.column))),
+            (at::END_LINENO, self.heap.int(i64::from(error.end_line))),
+            (at::END_OFFSET, end_column),
+            (at::FILENAME, self.heap.string(filename)),
+            (at::TEXT, text),
+            (at::PRINT_FILE_AND_LINE, self.none()),
+        ];
+        for (field, value) in fields {
+            set_field(self, exception.id(), field, Some(value.id()));
+            self.release(value);
+        }
+        self.raise(exception)
     }
 }

@@ -10,7 +10,13 @@ use crate::vm::{Args, Operator, Result, Vm};
 pub(super) static TYPES: &[&TypeDef] = &[&ENUMERATE, &ZIP, &MAP, &FILTER, &REVERSED];
 
 const fn slots(new: Called, next: Next) -> Slots {
-    Slots { new: Some(new), iter: Some(self_iter), iternext: Some(next), ..Slots::NONE }
+    Slots {
+        getattro: Some(Vm::generic_get_attr),
+        new: Some(new),
+        iter: Some(self_iter),
+        iternext: Some(next),
+        ..Slots::NONE
+    }
 }
 
 /// A record: the iterator, the result tuple, the counter once it is too large for a machine number; the counter.

@@ -26,6 +26,7 @@ static INT: TypeDef = TypeDef {
     is_base: true,
     vectorcall: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         new: Some(new::new),
         repr: Some(repr),
         hash: Some(hash),

@@ -20,6 +20,7 @@ static RANGE: TypeDef = TypeDef {
     vectorcall: true,
     match_sequence: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         new: Some(new),
         repr: Some(repr),
         hash: Some(hash),

@@ -35,6 +35,7 @@ static SET: TypeDef = TypeDef {
     has_weakrefs: true,
     vectorcall: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         init: Some(init),
         new: Some(new),
         inplace_subtract: Some(inplace_subtract),

@@ -15,6 +15,7 @@ static SLICE: TypeDef = TypeDef {
     basicsize: size::SLICE,
     gc: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         new: Some(new),
         repr: Some(repr),
         hash: Some(hash),

@@ -1,9 +1,11 @@
 //! Text to bytes and back: `str.encode`, `bytes.decode` and `str(bytes, encoding)` (`PyUnicode_AsEncodedString`,
 //! `PyUnicode_FromEncodedObject`).
 
+mod handlers;
+
 use super::text_args::{buffer, name_argument, text, type_name};
 use crate::algorithm::codec::{self, CodecFailure, Encoding, Errors};
-use crate::algorithm::names;
+use crate::algorithm::{escapes, names};
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Args, Raised, Result, Signature, Vm};
@@ -30,6 +32,9 @@ const NOT_TEXT: &[&str] = &[
     "zlib_codec",
 ];
 
+/// Encodings that are written in Python here as there.
+const IN_PYTHON: &[&str] = &["idna", "punycode"];
+
 /// Encodings of CPython's library that are absent here: their names, or how these begin.
 const ABSENT: &[&str] = &[
     "big5",
@@ -39,7 +44,6 @@ const ABSENT: &[&str] = &[
     "gb",
     "hz",
     "ibm",
-    "idna",
     "iso2022",
     "iso8859",
     "iso_2022",
@@ -65,14 +69,11 @@ const ABSENT: &[&str] = &[
     "oem",
     "palmos",
     "ptcp154",
-    "punycode",
-    "raw_unicode_escape",
     "shift",
     "shiftjis",
     "sjis",
     "tis",
     "undefined",
-    "unicode_escape",
     "utf7",
     "utf_7",
     "windows",
@@ -112,6 +113,10 @@ fn by_program(
     errors: Option<&str>,
 ) -> Result<Option<Own>> {
     let Some(name) = name.filter(|name| Encoding::named(name).is_none()) else { return Ok(None) };
+    if IN_PYTHON.contains(&name.to_ascii_lowercase().as_str()) {
+        let module = vm.import("_codecs")?;
+        vm.release(module);
+    }
     let key = vm.heap.intern("_codecs");
     let module = vm.heap.dict_get_str(vm.modules, key.id());
     vm.release(key);
@@ -161,8 +166,8 @@ fn handled<T>(
     }
 }
 
-/// Raises `UnicodeDecodeError` or `UnicodeEncodeError` with their five arguments.
-fn codec_error(vm: &mut Vm, class: ObjId, object: Own, failure: &CodecFailure) -> Raised {
+/// `UnicodeDecodeError` or `UnicodeEncodeError` with their five arguments.
+fn codec_exception(vm: &mut Vm, class: ObjId, object: Own, failure: &CodecFailure) -> Result {
     let encoding = vm.heap.string(failure.encoding);
     let start = vm.heap.size_int(failure.start as i64);
     let end = vm.heap.size_int(failure.end as i64);
@@ -170,7 +175,11 @@ fn codec_error(vm: &mut Vm, class: ObjId, object: Own, failure: &CodecFailure) -
     let args = [encoding, object, start, end, reason];
     let exception = vm.call_positional(class, &args.each_ref().map(Own::id));
     args.into_iter().for_each(|arg| vm.release(arg));
-    match exception {
+    exception
+}
+
+fn codec_error(vm: &mut Vm, class: ObjId, object: Own, failure: &CodecFailure) -> Raised {
+    match codec_exception(vm, class, object, failure) {
         Ok(exception) => vm.raise(exception),
         Err(raised) => raised,
     }
@@ -186,6 +195,9 @@ pub(crate) fn encoded(vm: &mut Vm, this: ObjId, name: Option<&str>, errors: Opti
     }
     let encoding = encoding(vm, name, "encode")?;
     let text = text(vm, this).clone();
+    if let Some(handler) = handlers::registered(vm, errors)? {
+        return handlers::encoded(vm, this, &text, encoding, handler);
+    }
     match handled(vm, errors, |errors| codec::encode(&text, encoding, errors))? {
         Ok(bytes) => Ok(bytes),
         Err(failure) => {
@@ -241,6 +253,12 @@ pub(super) fn decode_object(
         return Err(wrong_result(vm, "decode", name.as_deref(), &class, "str"));
     }
     let encoding = encoding(vm, name.as_deref(), "decode")?;
+    if let Some(handler) = handlers::registered(vm, errors.as_deref())? {
+        return handlers::decoded(vm, &data, encoding, handler);
+    }
+    if encoding == (Encoding::Escapes { raw: false }) {
+        warn_of_escapes(vm, &data)?;
+    }
     match handled(vm, errors.as_deref(), |errors| codec::decode(&data, encoding, errors))? {
         Ok(text) => Ok(vm.heap.str(text)),
         Err(failure) => {
@@ -248,4 +266,12 @@ pub(super) fn decode_object(
             Err(codec_error(vm, ty::UNICODE_DECODE_ERROR, object, &failure))
         }
     }
+}
+
+/// `_PyUnicode_DecodeUnicodeEscapeStateful`: the first sequence that means nothing is warned of.
+fn warn_of_escapes(vm: &mut Vm, data: &[u8]) -> Result<()> {
+    let Some((octal, sequence)) = escapes::first_invalid(data) else { return Ok(()) };
+    let kind = if octal { "octal escape" } else { "escape" };
+    let sequence: String = sequence.iter().map(|&byte| char::from(byte)).collect();
+    vm.warn_deprecated(&format!("invalid {kind} sequence '{sequence}'"))
 }

@@ -5,6 +5,7 @@ use crate::algorithm::text::Text;
 use crate::modules::io::bytes_io;
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::types::memory_view::export;
 use crate::vm::{Raised, Result, Vm};
 use std::ops::Range;
 
@@ -50,6 +51,9 @@ pub(crate) fn writable_buffer(vm: &mut Vm, id: ObjId) -> Option<&mut [u8]> {
 
 /// The bytes of an argument; `TypeError` if it has none (`PyObject_GetBuffer`).
 pub(crate) fn bytes_like(vm: &mut Vm, id: ObjId) -> Result<Vec<u8>> {
+    if let Some(bytes) = export::bytes_in_python(vm, id, export::SIMPLE)? {
+        return Ok(bytes);
+    }
     check_buffer(vm, id)?;
     super::memory_view::check_contiguous(vm, id)?;
     Ok(buffer(vm, id).unwrap_or_default().to_vec())
@@ -59,6 +63,9 @@ pub(crate) fn bytes_like(vm: &mut Vm, id: ObjId) -> Result<Vec<u8>> {
 pub(crate) fn check_buffer(vm: &mut Vm, id: ObjId) -> Result<()> {
     if buffer(vm, id).is_some() {
         return Ok(());
+    }
+    if export::in_python(vm, id) {
+        return Err(vm.unsupported("__buffer__() of a class here: take memoryview() of the object first"));
     }
     super::memory_view::check_released(vm, id)?;
     if vm.heap.type_of(id) == ty::MEMORYVIEW {
@@ -132,7 +139,7 @@ pub(super) fn size(vm: &mut Vm, given: Option<ObjId>, default: isize) -> Result<
 }
 
 /// An optional C int.
-pub(super) fn c_int(vm: &mut Vm, given: Option<ObjId>, default: i32) -> Result<i32> {
+pub(crate) fn c_int(vm: &mut Vm, given: Option<ObjId>, default: i32) -> Result<i32> {
     let Some(given) = given else { return Ok(default) };
     let index = vm.index(given)?;
     let value = vm.heap.as_i64(index.id());

@@ -19,6 +19,7 @@ static TUPLE: TypeDef = TypeDef {
     vectorcall: true,
     match_sequence: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         repr: Some(repr),
         hash: Some(hash_of),
         richcompare: Some(compare),

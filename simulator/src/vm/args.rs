@@ -77,14 +77,28 @@ impl<'a> Args<'a> {
     /// Binds the arguments to `N` parameters (`_PyArg_UnpackKeywords`).
     pub fn bind<const N: usize>(&self, vm: &mut Vm, signature: &Signature<N>) -> Result<[Option<ObjId>; N]> {
         let mut bound = [None; N];
+        let parameters = Parameters {
+            function: signature.function,
+            names: &signature.names,
+            positional_only: signature.positional_only,
+            positional: signature.positional,
+            required: signature.required,
+        };
+        self.bind_to(vm, &parameters, &mut bound)?;
+        Ok(bound)
+    }
+
+    /// The same for parameters that are known when the program runs.
+    pub(super) fn bind_to(&self, vm: &mut Vm, signature: &Parameters, bound: &mut [Field]) -> Result<()> {
+        let most = signature.names.len();
         let given = self.positional.len();
         let all = given + self.names.len();
-        if all > N {
+        if all > most {
             // Without positional arguments, it is too many by keyword (bpo-31229).
             let kind = if given == 0 { "keyword " } else { "" };
-            let s = if N == 1 { "" } else { "s" };
+            let s = if most == 1 { "" } else { "s" };
             return Err(vm.type_error(&format!(
-                "{}() takes at most {N} {kind}argument{s} ({all} given)",
+                "{}() takes at most {most} {kind}argument{s} ({all} given)",
                 signature.function
             )));
         }
@@ -149,7 +163,7 @@ impl<'a> Args<'a> {
                 )));
             }
         }
-        Ok(bound)
+        Ok(())
     }
 }
 
@@ -224,6 +238,15 @@ pub struct Signature<const N: usize> {
     /// Parameters that cannot be given by name.
     pub positional_only: usize,
     /// Parameters that can be given by position; the rest are keyword-only.
+    pub positional: usize,
+    pub required: usize,
+}
+
+/// The same as [`Signature`], of any number of parameters.
+pub(super) struct Parameters<'a> {
+    pub function: &'a str,
+    pub names: &'a [&'a str],
+    pub positional_only: usize,
     pub positional: usize,
     pub required: usize,
 }

@@ -293,8 +293,10 @@ impl Vm {
                 slots.new = base.new;
             }
         }
-        slots.generic_getattr = d.slots.getattro.is_none() || d.kind == Kind::Object;
-        slots.generic_setattr = d.slots.setattro.is_none() || d.kind == Kind::Object;
+        let (get, set): (super::slots::Binary, super::slots::Assign) =
+            (Vm::generic_get_attr, Vm::generic_set_attr);
+        slots.generic_getattr = d.slots.getattro.is_none_or(|own| std::ptr::fn_addr_eq(own, get));
+        slots.generic_setattr = d.slots.setattro.is_none_or(|own| std::ptr::fn_addr_eq(own, set));
         self.slots[index] = slots;
     }
 

@@ -155,17 +155,24 @@ impl Vm {
         self.fix_new(class, &mut slots);
         let getattribute = self.type_lookup(class, name::__getattribute__);
         let getattr = self.type_lookup(class, name::__getattr__);
-        let object_get = self.type_lookup(ty::OBJECT, name::__getattribute__);
         if getattr.is_some() {
             slots.getattro = Some(super::slot_table::getattr_hook);
         }
-        slots.generic_getattr = getattribute == object_get && getattr.is_none();
-        slots.generic_setattr =
-            self.type_lookup(class, name::__setattr__) == self.type_lookup(ty::OBJECT, name::__setattr__);
+        // Some built-in types have a wrapper of their own for the function of `object`.
+        slots.generic_getattr = getattr.is_none()
+            && self.wrapper_class(getattribute).is_some_and(|c| self.slots_of(c).generic_getattr);
+        let setattr = self.type_lookup(class, name::__setattr__);
+        slots.generic_setattr = self.wrapper_class(setattr).is_some_and(|c| self.slots_of(c).generic_setattr);
         let index = self.heap.class(class).map_or(0, |t| t.slots);
         if index != 0 {
             self.slots[index as usize] = slots;
         }
+    }
+
+    /// The class that a slot wrapper belongs to.
+    fn wrapper_class(&self, found: Option<ObjId>) -> Option<ObjId> {
+        let descriptor = self.heap.descriptor(found?).filter(|d| d.this.is_none())?;
+        matches!(descriptor.access, Access::Slot(_)).then_some(descriptor.class)
     }
 
     /// The class of a slot wrapper of the same name that belongs to another slot (`__getitem__` of a mapping and of

@@ -105,6 +105,10 @@ impl Vm {
         named: &[ObjId],
         base: usize,
     ) -> Result<()> {
+        if let Err(raised) = self.check_native_call(function, code, positional, names) {
+            positional.iter().chain(named).for_each(|&a| self.release(Own::from_counted(a)));
+            return Err(raised);
+        }
         let unit = &code.unit;
         let arg_count = unit.arg_count as usize;
         let kwonly = unit.kwonly_count as usize;

@@ -31,6 +31,7 @@ mod lifecycle;
 pub(crate) mod load;
 mod names;
 pub mod native;
+mod native_call;
 pub(crate) mod number;
 mod ordered;
 mod program;

@@ -5,6 +5,7 @@ use super::slots::{Comparison, Slots};
 use super::{Args, Result, Vm};
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::types::memory_view::export;
 
 /// A special method and its slot.
 pub(crate) struct SlotDef {
@@ -125,6 +126,8 @@ pub(crate) static SLOTS: &[SlotDef] = &[
     row!(__delete__, descr_set, wrap_delete, slot_set),
     row!(__init__, init, wrap_init, slot_init),
     row!(__del__, finalize, wrap_del, slot_finalize),
+    row!(__buffer__, getbuffer, export::wrap_get, export::of_class),
+    row!(__release_buffer__, releasebuffer, export::wrap_release, export::release_of_class),
     row!(__await__, am_await, unary!(am_await), |vm, this| required(vm, this, name::__await__, &[])),
     row!(__aiter__, am_aiter, unary!(am_aiter), |vm, this| required(vm, this, name::__aiter__, &[])),
     row!(__anext__, am_anext, unary!(am_anext), |vm, this| required(vm, this, name::__anext__, &[])),
@@ -464,12 +467,14 @@ pub(crate) fn getattr_hook(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result
             .and_then(|f| vm.heap.descriptor(f))
             .map(|d| d.class)
         {
-            Some(ty::OBJECT) | None => match vm.generic_find_attr(this, attribute) {
-                Ok(Some(value)) => return Ok(value),
-                Ok(None) => return required(vm, this, name::__getattr__, &[attribute]),
-                Err(raised) => Err(raised),
-            },
-            Some(base) => match vm.slots_of(base).getattro {
+            base if base.is_none_or(|base| vm.slots_of(base).generic_getattr) => {
+                match vm.generic_find_attr(this, attribute) {
+                    Ok(Some(value)) => return Ok(value),
+                    Ok(None) => return required(vm, this, name::__getattr__, &[attribute]),
+                    Err(raised) => Err(raised),
+                }
+            }
+            base => match base.and_then(|base| vm.slots_of(base).getattro) {
                 Some(f) => f(vm, this, attribute),
                 None => Err(vm.no_attribute(this, attribute)),
             },

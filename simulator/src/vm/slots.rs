@@ -58,6 +58,10 @@ pub type Init = fn(&mut Vm, ObjId, Args) -> Result<()>;
 pub type DescrGet = fn(&mut Vm, ObjId, Option<ObjId>, Option<ObjId>) -> Result;
 pub type DescrSet = fn(&mut Vm, ObjId, ObjId, Option<ObjId>) -> Result<()>;
 pub type Finalize = fn(&mut Vm, ObjId);
+/// A view of the object, by flags of the buffer protocol.
+pub type GetBuffer = fn(&mut Vm, ObjId, i64) -> Result;
+/// The object, and a view of it that is let go.
+pub type ReleaseBuffer = fn(&mut Vm, ObjId, ObjId);
 
 macro_rules! slots {
     ($($field:ident: $kind:ty,)*) => {
@@ -93,6 +97,8 @@ slots! {
     init: Init,
     new: Called,
     finalize: Finalize,
+    getbuffer: GetBuffer,
+    releasebuffer: ReleaseBuffer,
     add: Binary,
     subtract: Binary,
     multiply: Binary,

@@ -227,7 +227,7 @@ impl Vm {
 }
 
 /// Whether the code stands for what is C in CPython.
-fn is_native(code: &Code) -> bool {
+pub(super) fn is_native(code: &Code) -> bool {
     *code.unit.filename == *crate::modules::python::NATIVE
 }
 

@@ -31,7 +31,7 @@ pub(crate) struct Trash {
 enum Death {
     Of {
         /// Its references that are still to be given back, the next one last.
-        children: Vec<ObjId>,
+        children: Items,
         rest: Rest,
         /// By how many it deepens the nest.
         depth: usize,
@@ -42,7 +42,7 @@ enum Death {
 
 enum Apart {
     /// Its references, the next one to be given back last.
-    Taken { children: Vec<ObjId>, rest: Rest },
+    Taken { children: Items, rest: Rest },
     /// Its finaliser has brought it back.
     Alive,
     /// It has to be deallocated as a whole.
@@ -69,11 +69,11 @@ impl Vm {
     /// (`subtype_dealloc`) calls its built-in base's inside.
     fn depth_of(&self, id: ObjId) -> usize {
         match self.heap.outer(id) {
-            Body::List(_) | Body::Tuple { .. } | Body::Dict(_) | Body::Set(_) => 1,
+            Body::List { .. } | Body::Tuple { .. } | Body::Dict(_) | Body::Set(_) => 1,
             Body::Frame(_) | Body::Traceback(_) | Body::Builtin(_) => 1,
             Body::Instance { .. } => usize::from(self.heap.is_gc(id)),
             Body::Derived(_) => match self.heap.body(id) {
-                Body::List(_) | Body::Tuple { .. } | Body::Dict(_) | Body::Set(_) => 2,
+                Body::List { .. } | Body::Tuple { .. } | Body::Dict(_) | Body::Set(_) => 2,
                 _ => usize::from(self.heap.is_gc(id)),
             },
             Body::Exception(e) => {
@@ -158,7 +158,7 @@ impl Vm {
 
     fn is_container(&self, id: ObjId) -> bool {
         match self.heap.outer(id) {
-            Body::List(_) | Body::Tuple { .. } | Body::Dict(_) | Body::Instance { .. } => true,
+            Body::List { .. } | Body::Tuple { .. } | Body::Dict(_) | Body::Instance { .. } => true,
             Body::Frame(_) | Body::Exception(_) => true,
             _ => self.is_plain_container(id),
         }
@@ -191,13 +191,11 @@ impl Vm {
     /// Takes a dying object's references out of it.
     fn take_apart(&mut self, id: ObjId) -> Apart {
         let (mut children, rest) = match self.heap.outer(id) {
-            Body::List(_) => {
+            Body::List { .. } => {
                 self.heap.untrack(id);
-                let Some(list) = self.heap.list_mut(id) else { return Apart::Whole };
-                list.allocated = 0;
-                let buffer = std::mem::take(&mut list.buffer);
+                let Some(mut list) = self.heap.list_mut(id) else { return Apart::Whole };
                 // The last item dies first, which is how a list is popped.
-                let children = std::mem::take(&mut list.items);
+                let (children, buffer) = list.take();
                 return Apart::Taken { children, rest: Rest::List(id, buffer) };
             }
             Body::Tuple { length, start } => {
@@ -211,12 +209,12 @@ impl Vm {
                 self.heap.untrack(id);
                 let Some(dict) = self.heap.dict_mut(id) else { return Apart::Whole };
                 let mut keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
-                let children: Vec<ObjId> = match &mut keys {
+                let children: Items = match &mut keys {
                     Keys::Combined(table) => {
                         let entries = std::mem::take(&mut table.entries);
                         entries.into_iter().flat_map(|entry| [entry.key, entry.value]).flatten().collect()
                     }
-                    Keys::Split { .. } => Vec::new(),
+                    Keys::Split { .. } => Items::new(),
                 };
                 (children, Rest::Dict(id, keys))
             }
@@ -228,7 +226,7 @@ impl Vm {
                 // A dictionary over the inline values goes with the rest.
                 let inside =
                     self.heap.instance(id).is_some_and(|(_, _, shape, dict)| shape.valid && dict.is_some());
-                let mut children = if inside { Vec::new() } else { self.take_members(id) };
+                let mut children = if inside { Items::new() } else { self.take_members(id) };
                 if !inside {
                     children.extend(self.heap.set_dict_of(id, None));
                 }

@@ -343,7 +343,7 @@ impl Vm {
         place: &Place,
         source: ObjId,
     ) -> Result<()> {
-        // CPython imports the module, whose functions read the line.
+        // CPython imports the module, whose functions read the line (`linecache.updatecache`).
         for module in ["warnings", "linecache", "os", "tokenize"] {
             self.follow_import(module);
         }

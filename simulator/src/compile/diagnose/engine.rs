@@ -46,9 +46,14 @@ pub(super) struct Parser<'a> {
     memo: HashMap<(usize, usize), (Option<Value>, usize)>,
     /// Mistakes are looked for: the program is known to be wrong.
     invalid: bool,
+    /// It is the second reading, whose parts may be without rules for mistakes.
+    second: bool,
     /// Tokens taken while none was looked for: what is in them has been warned about.
     taken: usize,
     pub error: Option<Raised>,
+    /// The first reading has come to where something must follow that does not: the second says so, or finds a better
+    /// error before it.
+    pub must: bool,
     depth: usize,
     pub too_deep: bool,
     /// One statement at a prompt ends where the text does.
@@ -73,8 +78,10 @@ impl<'a> Parser<'a> {
             mark: 0,
             memo: HashMap::default(),
             invalid: false,
+            second: false,
             taken: 0,
             error: None,
+            must: false,
             depth: 0,
             too_deep: false,
             prompt,
@@ -88,11 +95,13 @@ impl<'a> Parser<'a> {
         self.memo.clear();
         self.mark = 0;
         self.invalid = invalid;
+        self.second = invalid;
+        self.must = false;
         self.rule(start).is_some()
     }
 
     fn stopped(&self) -> bool {
-        self.error.is_some() || self.too_deep
+        self.error.is_some() || self.too_deep || self.must
     }
 
     /// The token at the mark, read if it has not been (`_PyPegen_fill_token`).
@@ -468,6 +477,10 @@ impl<'a> Parser<'a> {
                 if token.is_word(text) {
                     self.mark += 1;
                     return Some(Value::Token(self.mark - 1));
+                }
+                if !self.second {
+                    self.must = true;
+                    return None;
                 }
                 let at = Value::Token(self.mark);
                 self.raise_span(format!("expected '{text}'"), at, at);

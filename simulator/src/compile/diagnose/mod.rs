@@ -44,8 +44,9 @@ enum Shown {
     Buffer(std::ops::Range<usize>),
 }
 
-/// The error of a program with what the parser in use takes, and CPython's may not: `yield` before a comma, and many
-/// braces in a formatted string.
+/// The error of a program with what the parser in use takes, and CPython's may not: `yield` before a comma, many
+/// braces in a formatted string, arithmetic in a pattern, tabs and blanks before lines; more than one statement at a prompt, and blanks before an
+/// expression.
 pub(super) fn second_opinion(
     source: &str,
     lines: &Lines,
@@ -53,6 +54,9 @@ pub(super) fn second_opinion(
     tokens: &[ruff_python_ast::token::Token],
 ) -> Option<SyntaxError> {
     use ruff_python_ast::token::TokenKind::{Comma, FStringEnd, FStringStart, Lbrace, Rbrace, Yield};
+    if mode == Mode::Prompt || (mode == Mode::Eval && source.starts_with([' ', '\t'])) {
+        return reread(source, lines, mode, true).map(|(error, _)| error);
+    }
     let yields = tokens.windows(2).any(|pair| pair[0].kind() == Yield && pair[1].kind() == Comma);
     let mut open: Vec<usize> = Vec::new(); // braces in each formatted string around
     let mut deepest = 0;
@@ -68,11 +72,42 @@ pub(super) fn second_opinion(
             _ => {}
         }
     }
-    if yields || deepest > FIELDS_IN_FIELDS {
+    if yields || deepest > FIELDS_IN_FIELDS || calculates_in_pattern(tokens) || mixes_indents(source) {
         reread(source, lines, mode, true).map(|(error, _)| error)
     } else {
         None
     }
+}
+
+/// Whether some lines begin with tabs and some with blanks: CPython compares both with tabs of one column, too.
+fn mixes_indents(source: &str) -> bool {
+    if !source.contains('\t') {
+        return false;
+    }
+    let mut starts = source.lines().filter_map(|line| line.chars().next());
+    let (mut tabs, mut blanks) = (false, false);
+    starts.any(|first| {
+        tabs |= first == '\t';
+        blanks |= first == ' ';
+        tabs && blanks
+    })
+}
+
+/// Whether a pattern may hold a power of a number, or a sum of numbers in parentheses.
+fn calculates_in_pattern(tokens: &[ruff_python_ast::token::Token]) -> bool {
+    use ruff_python_ast::token::TokenKind::{
+        Case, Complex, DoubleStar, Float, Int, Lpar, Minus, Newline, Plus, Rpar,
+    };
+    let mut in_pattern = false;
+    tokens.windows(2).any(|pair| {
+        in_pattern = pair[0].kind() == Case || (in_pattern && pair[0].kind() != Newline);
+        let kinds = (pair[0].kind(), pair[1].kind());
+        in_pattern
+            && matches!(
+                kinds,
+                (Int | Float | Complex, DoubleStar) | (Plus | Minus, Lpar) | (Rpar, Plus | Minus)
+            )
+    })
 }
 
 /// Replacement fields in each other that are never too many.
@@ -117,7 +152,14 @@ fn reread(source: &str, lines: &Lines, mode: Mode, names_known: bool) -> Option<
     let tokenizer = Tokenizer::new(&text, lines.first_line());
     let mut parser = Parser::new(grammar, tokenizer, mode == Mode::Prompt, names_known);
     if parser.parse(start, false) {
-        return None;
+        if mode != Mode::Prompt || is_blank(text.get(parser.tokenizer.at..).unwrap_or("")) {
+            return None;
+        }
+        let message = "multiple statements found while compiling a single statement";
+        parser.raise_here(SyntaxErrorKind::SyntaxError, message.to_string());
+        let raised = parser.error.take()?;
+        let reached = parser.untaken();
+        return Some((finish(raised, &text, lines.first_line()), reached));
     }
     if parser.error.is_none() && !parser.too_deep {
         let last = parser.tokens.last().copied()?;
@@ -138,6 +180,14 @@ fn reread(source: &str, lines: &Lines, mode: Mode, names_known: bool) -> Option<
     let raised = parser.error.take()?;
     let reached = parser.untaken();
     Some((finish(raised, &text, lines.first_line()), reached))
+}
+
+/// Nothing but blanks and comments (`bad_single_statement`).
+fn is_blank(text: &str) -> bool {
+    text.lines().all(|line| {
+        let line = line.trim_start_matches([' ', '\t', '\x0c']);
+        line.is_empty() || line.starts_with('#')
+    })
 }
 
 /// An error of the parser gives way to one of the tokenizer further on; an error of the tokenizer stands.

@@ -85,17 +85,18 @@ impl<'a> Compiler<'a> {
     }
 
     /// Unpacks the value on top into targets (`unpack_helper`).
-    pub(super) fn unpack(&mut self, loc: Loc, elts: &'a [Expr]) -> Done {
+    pub(super) fn unpack(&mut self, target: &'a Expr, elts: &'a [Expr]) -> Done {
+        let loc = self.loc(target);
         match elts.iter().position(is_starred) {
             None => self.emit(loc, op::UNPACK_SEQUENCE, elts.len() as u32),
             Some(star) => {
                 if elts[star + 1..].iter().any(is_starred) {
-                    let range = loc_range(elts);
-                    return self.error("multiple starred expressions in assignment", range);
+                    return self.error("multiple starred expressions in assignment", target.range());
                 }
                 let after = elts.len() - star - 1;
                 if star >= 1 << 8 || after >= 1 << 23 {
-                    return self.error("too many expressions in star-unpacking assignment", loc_range(elts));
+                    let message = "too many expressions in star-unpacking assignment";
+                    return self.error(message, target.range());
                 }
                 self.emit(loc, op::UNPACK_EX, (star + (after << 8)) as u32);
             }
@@ -179,12 +180,5 @@ impl<'a> Compiler<'a> {
             self.emit(loc, op::BUILD_MAP, items.len() as u32);
         }
         Ok(())
-    }
-}
-
-fn loc_range(elts: &[Expr]) -> ruff_text_size::TextRange {
-    match (elts.first(), elts.last()) {
-        (Some(first), Some(last)) => first.range().cover(last.range()),
-        _ => ruff_text_size::TextRange::default(),
     }
 }

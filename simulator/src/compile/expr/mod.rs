@@ -5,7 +5,7 @@ mod condition;
 mod display;
 
 use super::code::Const;
-use super::emit::{Compiler, Done};
+use super::emit::{Compiler, Done, UnitKind};
 use super::fold;
 use super::location::{Loc, NOWHERE};
 use super::opcode::{intrinsic1, nb, op, resume};
@@ -126,12 +126,12 @@ impl<'a> Compiler<'a> {
             Expr::Dict(d) => self.dict(d, loc),
             Expr::Set(s) => self.star_unpack(loc, &s.elts, 0, SET),
             Expr::List(l) => match l.ctx {
-                ExprContext::Store => self.unpack(loc, &l.elts),
+                ExprContext::Store => self.unpack(expr, &l.elts),
                 ExprContext::Del => self.exprs(&l.elts),
                 _ => self.star_unpack(loc, &l.elts, 0, LIST),
             },
             Expr::Tuple(t) => match t.ctx {
-                ExprContext::Store => self.unpack(loc, &t.elts),
+                ExprContext::Store => self.unpack(expr, &t.elts),
                 ExprContext::Del => self.exprs(&t.elts),
                 _ => self.star_unpack(loc, &t.elts, 0, TUPLE),
             },
@@ -153,7 +153,7 @@ impl<'a> Compiler<'a> {
                 if !self.scope().is_function_like() {
                     return self.error("'yield from' outside function", y.range);
                 }
-                if self.scope().coroutine {
+                if matches!(self.units.last(), Some(unit) if unit.kind == UnitKind::AsyncFunction) {
                     return self.error("'yield from' inside async function", y.range);
                 }
                 self.expr(&y.value)?;
@@ -218,7 +218,6 @@ impl<'a> Compiler<'a> {
     }
 
     pub fn check_await(&self, range: ruff_text_size::TextRange) -> Done {
-        use super::emit::UnitKind;
         if !self.scope().is_function_like() {
             return self.error("'await' outside function", range);
         }

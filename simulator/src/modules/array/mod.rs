@@ -7,6 +7,7 @@ mod reconstruct;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::types::common::search_bounds;
+use crate::types::memory_view::export;
 use crate::types::text_args;
 use crate::vm::native::{Attribute, Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
@@ -35,13 +36,10 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     // `array_modexec`.
     let classes = vm.import("collections.abc")?;
     let classes = vm.keep(classes);
-    // There is no `__buffer__` to be found: it is registered as what has one.
-    for name in ["MutableSequence", "Buffer"] {
-        let class = vm.get_attr_str(classes, name)?;
-        let class = vm.keep(class);
-        let registered = vm.call_method_str(class, "register", &[ty::ARRAY])?;
-        vm.release(registered);
-    }
+    let class = vm.get_attr_str(classes, "MutableSequence")?;
+    let class = vm.keep(class);
+    let registered = vm.call_method_str(class, "register", &[ty::ARRAY])?;
+    vm.release(registered);
     Ok(())
 }
 
@@ -53,6 +51,9 @@ static ARRAY: TypeDef = TypeDef {
     has_weakrefs: true,
     match_sequence: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
+        getbuffer: Some(export::of_builtin),
+        releasebuffer: Some(export::release_of_builtin),
         new: Some(new),
         repr: Some(repr),
         richcompare: Some(compare),

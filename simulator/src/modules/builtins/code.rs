@@ -226,14 +226,13 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
     let text = source_text(vm, tree_text.or(source).unwrap_or(none), "compile", "string, bytes or AST")?;
-    let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
     // `PyAST_Check` makes the classes of the syntax tree, the first time.
     vm.follow_import("compile()");
     let places = match (tree_text, source) {
-        (Some(_), Some(tree)) => syntax_trees::places(vm, text, mode, tree)?,
+        (Some(_), Some(tree)) => syntax_trees::places(vm, &text, mode, tree)?,
         _ => None,
     };
-    let (code, tree) = compiled_at(vm, text, &file_text, mode, Origin::Compiled, places.as_ref())?;
+    let (code, tree) = compiled_at(vm, &text, &file_text, mode, Origin::Compiled, places.as_ref())?;
     vm.free_syntax_tree(tree);
     Ok(code)
 }

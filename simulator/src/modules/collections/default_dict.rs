@@ -14,7 +14,13 @@ pub(super) static DEFAULT_DICT: TypeDef = TypeDef {
     is_base: true,
     gc: true,
     match_mapping: true,
-    slots: Slots { init: Some(init), repr: Some(repr), or: Some(or), ..Slots::NONE },
+    slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
+        init: Some(init),
+        repr: Some(repr),
+        or: Some(or),
+        ..Slots::NONE
+    },
     methods: &[
         Native::new("__missing__", Call::One(missing)),
         Native::new("copy", Call::NoArgs(copy)),

@@ -18,6 +18,7 @@ pub(super) static DEQUE: TypeDef = TypeDef {
     has_weakrefs: true,
     match_sequence: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         new: Some(new),
         init: Some(init),
         repr: Some(repr),

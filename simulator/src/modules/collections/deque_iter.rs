@@ -26,7 +26,13 @@ const fn iterator(kind: Kind, new: crate::vm::slots::Called, next: crate::vm::sl
         module: "collections",
         basicsize: 56,
         gc: true,
-        slots: Slots { new: Some(new), iter: Some(itself), iternext: Some(next), ..Slots::NONE },
+        slots: Slots {
+            getattro: Some(Vm::generic_get_attr),
+            new: Some(new),
+            iter: Some(itself),
+            iternext: Some(next),
+            ..Slots::NONE
+        },
         methods: METHODS,
         ..TypeDef::new(kind)
     }

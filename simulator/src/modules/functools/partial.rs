@@ -21,6 +21,8 @@ pub(super) static PARTIAL: TypeDef = TypeDef {
     has_dict: true,
     has_weakrefs: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
+        setattro: Some(Vm::generic_set_attr),
         new: Some(new),
         repr: Some(repr),
         call: Some(call),

@@ -6,6 +6,7 @@ use crate::object::layout::Kind;
 use crate::object::*;
 use crate::types::attributes::{dict, set_dict};
 use crate::types::io_base::optional_size;
+use crate::types::memory_view::export;
 use crate::types::text_args;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
@@ -61,8 +62,18 @@ pub(super) static BYTES_IO: TypeDef = TypeDef {
 };
 
 /// What a view of the bytes looks at: field 0 is the stream (`bytesiobuf`).
-pub(super) static BUFFER_OF: TypeDef =
-    TypeDef { module: "_io", basicsize: 24, gc: true, no_new: true, ..TypeDef::new(Kind::BytesIoBuffer) };
+pub(super) static BUFFER_OF: TypeDef = TypeDef {
+    module: "_io",
+    basicsize: 24,
+    gc: true,
+    no_new: true,
+    slots: Slots {
+        getbuffer: Some(export::of_builtin),
+        releasebuffer: Some(export::release_of_builtin),
+        ..Slots::NONE
+    },
+    ..TypeDef::new(Kind::BytesIoBuffer)
+};
 
 /// `_io_BytesIO_getbuffer_impl`.
 fn get_buffer(vm: &mut Vm, this: ObjId) -> Result {
@@ -100,6 +111,11 @@ pub(crate) fn change_views(vm: &mut Vm, buffer: ObjId, by: i64) {
     }
     let views = vm.number(stream, EXPORTS) + by;
     vm.set_number(stream, EXPORTS, views);
+}
+
+/// Whether it is such a stream whose bytes a view shows.
+pub(crate) fn is_viewed(vm: &Vm, this: ObjId) -> bool {
+    vm.heap.type_of(this) == Kind::BytesIo.id() && vm.number(this, EXPORTS) > 0
 }
 
 /// `check_exports`.

@@ -63,6 +63,7 @@ const fn iterator(kind: Kind, basicsize: usize, new: Called, next: Next) -> Type
         is_base: true,
         gc: true,
         slots: Slots {
+            getattro: Some(Vm::generic_get_attr),
             new: Some(new),
             iter: Some(super::record::itself),
             iternext: Some(next),

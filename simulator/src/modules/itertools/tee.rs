@@ -22,7 +22,7 @@ pub(super) static TEE_DATA: TypeDef = TypeDef {
     module: "itertools",
     basicsize: 496,
     gc: true,
-    slots: Slots { new: Some(new_from_items), ..Slots::NONE },
+    slots: Slots { getattro: Some(Vm::generic_get_attr), new: Some(new_from_items), ..Slots::NONE },
     methods: &[reducing::reduce(reducing::tee_block)],
     ..TypeDef::new(Kind::TeeData)
 };

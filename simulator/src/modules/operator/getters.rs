@@ -11,7 +11,14 @@ const fn getter(kind: Kind, basicsize: usize, new: Called, call: Called, repr: U
         module: "operator",
         basicsize,
         gc: true,
-        slots: Slots { new: Some(new), call: Some(call), vectorcall: true, repr: Some(repr), ..Slots::NONE },
+        slots: Slots {
+            getattro: Some(Vm::generic_get_attr),
+            new: Some(new),
+            call: Some(call),
+            vectorcall: true,
+            repr: Some(repr),
+            ..Slots::NONE
+        },
         methods: REDUCE,
         ..TypeDef::new(kind)
     }

@@ -42,6 +42,252 @@ def _other(encoding):
     return _OTHERS.get(name)
 
 
+# Encodings between text and bytes that are Python in CPython too.
+
+_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+
+def _bias(delta, count, first):
+    # How far the next distance is likely to be (RFC 3492, 6.1).
+    delta //= 700 if first else 2
+    delta += delta // count
+    steps = 0
+    while delta > 455:
+        delta //= 35
+        steps += 36
+    return steps + 36 * delta // (delta + 38)
+
+
+def _limit(place, bias):
+    return min(max(place - bias, 1), 26)
+
+
+def _punycode(text):
+    # The ASCII letters, then the distances between the others, the smallest first (RFC 3492, 6.3).
+    plain = [letter for letter in text if letter < '\x80']
+    made = plain + ['-'] if plain else []
+    done, delta, bias, number = len(plain), 0, 72, 128
+    while done < len(text):
+        nearest = min(ord(letter) for letter in text if ord(letter) >= number)
+        delta += (nearest - number) * (done + 1)
+        number = nearest
+        for letter in text:
+            if ord(letter) < number:
+                delta += 1
+            elif ord(letter) == number:
+                rest, place = delta, 36
+                while rest >= (limit := _limit(place, bias)):
+                    rest, digit = divmod(rest - limit, 36 - limit)
+                    made.append(_LETTERS[limit + digit])
+                    place += 36
+                made.append(_LETTERS[rest])
+                bias = _bias(delta, done + 1, done == len(plain))
+                delta = 0
+                done += 1
+        delta += 1
+        number += 1
+    return ''.join(made).encode('ascii')
+
+
+def _from_punycode(data, errors):
+    data = bytes(data)
+    plain, dash, distances = data.rpartition(b'-')
+    made = list(plain.decode('ascii', errors))
+    start = len(plain) + len(dash)
+    at, place_of, bias, number = 0, -1, 72, 128
+    digits = distances.lower().decode('latin-1')
+    while at < len(digits):
+        delta, weight, place, begin = 0, 1, 36, at
+        while True:
+            if at == len(digits):
+                if errors == 'strict':
+                    raise UnicodeDecodeError('punycode', data, start + begin, start + at, 'incomplete punicode string')
+                return ''.join(made)
+            digit = _LETTERS.find(digits[at])
+            if digit < 0:
+                if errors == 'strict':
+                    raise UnicodeDecodeError('punycode', data, start + at, start + at + 1,
+                                             f"Invalid extended code point '{distances[at]}'")
+                return ''.join(made)
+            at += 1
+            delta += digit * weight
+            limit = _limit(place, bias)
+            if digit < limit:
+                break
+            weight *= 36 - limit
+            place += 36
+        bias = _bias(delta, len(made) + 1, begin == 0)
+        more, place_of = divmod(place_of + 1 + delta, len(made) + 1)
+        number += more
+        made.insert(place_of, chr(number))
+    return ''.join(made)
+
+
+def _label(text, label, start):
+    # One part of a name of the net, in ASCII (RFC 3490, 4.1).
+    def wrong(reason, first, last):
+        return UnicodeEncodeError('idna', text, first, last, reason)
+    prepared = label
+    if not label.isascii():
+        import unicodedata
+        prepared = unicodedata.normalize('NFKC', unicodedata.normalize('NFKC', label).casefold())
+    coded = prepared.encode('ascii') if prepared.isascii() else b'xn--' + _punycode(prepared)
+    if not coded:
+        raise wrong('label empty', start, start + 1)
+    if len(coded) >= 64:
+        raise wrong('label too long', start, start + len(label))
+    return coded
+
+
+def _idna(text):
+    if not text:
+        return b''
+    marked = text
+    for dot in '\u3002\uff0e\uff61':
+        marked = marked.replace(dot, '.')
+    labels = marked.split('.')
+    ending = b'.' if not labels[-1] and len(labels) > 1 else b''
+    if ending:
+        labels.pop()
+    coded, at = [], 0
+    for label in labels:
+        coded.append(_label(text, label, at))
+        at += len(label) + 1
+    return b'.'.join(coded) + ending
+
+
+def _from_idna(data):
+    labels = bytes(data).split(b'.')
+    return '.'.join(_from_punycode(label[4:], 'strict') if label[:4].lower() == b'xn--' else label.decode('ascii')
+                    for label in labels)
+
+
+def _text_codec(encode, decode):
+    # The pair of functions that a codec has.
+    return (lambda text, errors='strict': (encode(text), len(text)),
+            lambda data, errors='strict': (decode(data, errors), len(data)))
+
+
+_IN_PYTHON = {
+    'punycode': _text_codec(_punycode, _from_punycode),
+    'idna': _text_codec(_idna, lambda data, errors: _from_idna(data)),
+}
+
+
+# What is to be done where a codec cannot go on, by name.
+
+
+def _unknown(exception):
+    return TypeError(f"don't know how to handle {type(exception).__name__} in error callback")
+
+
+def _handler_of(*kinds):
+    # A handler of errors of these kinds only.
+    def decorate(function):
+        def handle(exception, /):
+            if not isinstance(exception, kinds):
+                raise _unknown(exception)
+            return function(exception, exception.object[exception.start:exception.end])
+        handle.__name__ = handle.__qualname__ = function.__name__
+        return handle
+    return decorate
+
+
+_EVERY = UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError
+
+
+def strict_errors(exception, /):
+    """Raises it."""
+    if isinstance(exception, Exception):
+        raise exception
+    raise TypeError('codec must pass exception instance')
+
+
+@_handler_of(*_EVERY)
+def ignore_errors(exception, part):
+    return '', exception.end
+
+
+@_handler_of(*_EVERY)
+def replace_errors(exception, part):
+    if isinstance(exception, UnicodeDecodeError):
+        return '\ufffd', exception.end
+    return ('?' if isinstance(exception, UnicodeEncodeError) else '\ufffd') * len(part), exception.end
+
+
+@_handler_of(UnicodeEncodeError)
+def xmlcharrefreplace_errors(exception, part):
+    return ''.join(f'&#{ord(letter)};' for letter in part), exception.end
+
+
+@_handler_of(*_EVERY)
+def backslashreplace_errors(exception, part):
+    if isinstance(part, bytes):
+        return ''.join(f'\\x{byte:02x}' for byte in part), exception.end
+    return part.encode('ascii', 'backslashreplace').decode('ascii'), exception.end
+
+
+@_handler_of(UnicodeEncodeError)
+def namereplace_errors(exception, part):
+    return part.encode('ascii', 'namereplace').decode('ascii'), exception.end
+
+
+@_handler_of(UnicodeEncodeError, UnicodeDecodeError)
+def surrogateescape(exception, part):
+    if isinstance(part, bytes):
+        count = next((at for at, byte in enumerate(part[:4]) if byte < 128), min(len(part), 4))
+        if count:
+            return ''.join(chr(0xdc00 + byte) for byte in part[:count]), exception.start + count
+    elif all('\udc80' <= letter <= '\udcff' for letter in part):
+        return bytes(ord(letter) - 0xdc00 for letter in part), exception.end
+    raise exception
+
+
+@_handler_of(UnicodeEncodeError, UnicodeDecodeError)
+def surrogatepass(exception, part):
+    encoding = exception.encoding
+    if encoding.startswith(('utf', 'cp65001')):
+        if isinstance(part, str):
+            if all('\ud800' <= letter <= '\udfff' for letter in part):
+                return part.encode(encoding, 'surrogatepass'), exception.end
+        else:
+            rest = exception.object[exception.start:]
+            length = 3 if encoding == 'utf-8' else int(encoding[4:6]) // 8
+            return rest[:length].decode(encoding, 'surrogatepass'), exception.start + length
+    raise exception
+
+
+_OWN = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replace_errors,
+        'xmlcharrefreplace': xmlcharrefreplace_errors, 'backslashreplace': backslashreplace_errors,
+        'namereplace': namereplace_errors, 'surrogateescape': surrogateescape, 'surrogatepass': surrogatepass}
+_handlers = dict(_OWN)
+
+
+def register_error(*args):
+    """Has the function called where a codec is told this name and cannot go on."""
+    if len(args) != 2:
+        raise TypeError(f'register_error expected 2 arguments, got {len(args)}')
+    name, handler = args
+    if not isinstance(name, str):
+        raise TypeError(f'register_error() argument 1 must be str, not {type(name).__name__}')
+    if not callable(handler):
+        raise TypeError('handler must be callable')
+    _handlers[name] = handler
+
+
+def _handler(name):
+    return _handlers.get(name)
+
+
+def lookup_error(name, /):
+    """The function of that name."""
+    if not isinstance(name, str):
+        raise TypeError(f'lookup_error() argument must be str, not {type(name).__name__}')
+    if name not in _handlers:
+        raise LookupError(f'unknown error handler name {name!r}')
+    return _handlers[name]
+
+
 # What a program has registered: functions that are asked for a codec by its name, in small letters.
 _searchers = []
 # What they gave, by name.
@@ -79,7 +325,7 @@ def _registered(encoding):
 
 def _converted(which, obj, encoding, errors):
     # What such a codec makes of `obj`, in a tuple: 0 encodes, 1 decodes. None if there is none.
-    found = _registered(encoding)
+    found = _IN_PYTHON.get(encoding.lower()) or _registered(encoding)
     if found is None:
         return None
     made = found[which](obj) if errors == 'strict' else found[which](obj, errors)
@@ -88,25 +334,40 @@ def _converted(which, obj, encoding, errors):
     return made
 
 
+def _check_texts(function, **texts):
+    for name, text in texts.items():
+        if not isinstance(text, str):
+            kind = 'None' if text is None else type(text).__name__
+            raise TypeError(f"{function}() argument '{name}' must be str, not {kind}")
+
+
 def encode(obj, encoding='utf-8', errors='strict'):
     """What the codec makes of `obj`."""
+    _check_texts('encode', encoding=encoding, errors=errors)
     other = _other(encoding)
     if other is not None:
         return other[0](obj, errors)
-    if _searchers and (made := _converted(0, obj, encoding, errors)):
+    if (_searchers or encoding in _IN_PYTHON) and (made := _converted(0, obj, encoding, errors)):
         return made[0]
     if not isinstance(obj, str):
+        # A codec that is not there is found out first.
+        'x'.encode(encoding)
         raise TypeError(f"{encoding.lower().replace('-', '_')}_encode() argument 1 must be str, not {type(obj).__name__}")
     return obj.encode(encoding, errors)
 
 
 def decode(obj, encoding='utf-8', errors='strict'):
     """What `obj` was before the codec made it so."""
+    _check_texts('decode', encoding=encoding, errors=errors)
     other = _other(encoding)
     if other is not None:
         return other[1](obj, errors)
-    if _searchers and (made := _converted(1, obj, encoding, errors)):
+    if (_searchers or encoding in _IN_PYTHON) and (made := _converted(1, obj, encoding, errors)):
         return made[0]
-    if isinstance(obj, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    return bytes(obj).decode(encoding, errors)
+    # A codec that is not there is found out first.
+    'x'.encode(encoding)
+    try:
+        view = memoryview(obj)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(obj).__name__}'") from None
+    return bytes(view).decode(encoding, errors)

@@ -1,6 +1,8 @@
 # Codecs: by name, and piece by piece.
 
-from _codecs import _other, _registered, decode, encode, register, unregister
+from _codecs import (_IN_PYTHON, _other, _registered, backslashreplace_errors, decode, encode, ignore_errors,
+                     lookup_error, namereplace_errors, register, register_error, replace_errors, strict_errors,
+                     unregister, xmlcharrefreplace_errors)
 from _source import unsupported
 
 __all__ = """register lookup open EncodedFile BOM BOM_BE BOM_LE BOM32_BE BOM32_LE BOM64_BE BOM64_LE BOM_UTF8 BOM_UTF16
@@ -140,17 +142,19 @@ def _pieces(name, once):
 
 
 _NAMES = {'utf8': 'utf-8', 'latin1': 'iso8859-1', 'latin-1': 'iso8859-1', 'iso-8859-1': 'iso8859-1', 'us-ascii': 'ascii',
-          'rot-13': 'rot13', 'rot13': 'rot13', 'u8': 'utf-8', 'utf': 'utf-8', 'utf16': 'utf-16', 'utf32': 'utf-32'}
+          'rot-13': 'rot-13', 'rot13': 'rot-13', 'u8': 'utf-8', 'utf': 'utf-8', 'utf16': 'utf-16', 'utf32': 'utf-32'}
 
 
 def lookup(encoding, /):
     """The codec of that name."""
+    if not isinstance(encoding, str):
+        raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
     other = _other(encoding)
     name = encoding.lower().replace('_', '-').replace(' ', '-')
     name = _NAMES.get(name, name)
     if other is None and (given := _registered(encoding)):
         return given
-    if other is None:
+    if other is None and name not in _IN_PYTHON:
         encode('x', encoding)
 
     def encoder(input, errors='strict', /):
@@ -219,18 +223,6 @@ def make_encoding_map(decoding_map):
     return made
 
 
-def strict_errors(exception):
-    """Raise it."""
-    if isinstance(exception, Exception):
-        raise exception
-    raise TypeError('codec must pass exception instance')
-
-
-def ignore_errors(exception):
-    """Leave out what is wrong."""
-    return '', exception.end
-
-
 def _codec(name, encoding):
     def encoder(str, errors=None, /):
         return encode(str, encoding, errors or 'strict'), len(str)
@@ -240,8 +232,8 @@ def _codec(name, encoding):
     globals().update({f'{name}_encode': encoder, f'{name}_decode': decoder})
 
 
-for _name in 'utf_8 utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be latin_1 ascii unicode_escape'.split():
-    _codec(_name, _name.replace('_', '-') if _name != 'unicode_escape' else _name)
+for _name in 'utf_8 utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be latin_1 ascii unicode_escape raw_unicode_escape'.split():
+    _codec(_name, _name if 'escape' in _name else _name.replace('_', '-'))
 del _name
 
 

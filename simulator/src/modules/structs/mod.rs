@@ -63,7 +63,14 @@ static STRUCT: TypeDef = TypeDef {
     is_base: true,
     gc: true,
     has_weakrefs: true,
-    slots: Slots { new: Some(new), init: Some(init), repr: Some(repr), ..Slots::NONE },
+    slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
+        setattro: Some(Vm::generic_set_attr),
+        new: Some(new),
+        init: Some(init),
+        repr: Some(repr),
+        ..Slots::NONE
+    },
     methods: &[
         Native::new("iter_unpack", Call::One(iterator)).shown("($self, buffer, /)"),
         Native::new("pack", Call::Fast(packed)),

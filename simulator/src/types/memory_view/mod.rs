@@ -1,10 +1,11 @@
 //! `memoryview` (`Objects/memoryobject.c`) of `bytes`, `bytearray`, arrays and other views.
 
 mod access;
+pub(crate) mod export;
 mod items;
 mod layout;
 
-use super::text_args::{buffer, type_name};
+use super::text_args::buffer;
 use super::{byte_methods, text_args};
 use crate::algorithm::hash;
 use crate::modules::io::bytes_io;
@@ -25,10 +26,13 @@ static MEMORY_VIEW: TypeDef = TypeDef {
     has_weakrefs: true,
     match_sequence: true,
     slots: Slots {
+        getattro: Some(Vm::generic_get_attr),
         repr: Some(repr),
         hash: Some(hash_of),
         richcompare: Some(compare),
         iter: Some(iter),
+        getbuffer: Some(export::of_builtin),
+        releasebuffer: Some(export::release_of_builtin),
         new: Some(new),
         mp_length: Some(length),
         mp_subscript: Some(subscript),
@@ -45,7 +49,9 @@ static MEMORY_VIEW: TypeDef = TypeDef {
 
 /// What views of one object share (`_PyManagedBufferObject`): they hold it, and it holds the object.
 static MANAGED_BUFFER: TypeDef =
-    TypeDef { basicsize: 112, gc: true, no_new: true, ..TypeDef::new(Kind::ManagedBuffer) };
+    TypeDef { basicsize: MANAGED_SIZE, gc: true, no_new: true, ..TypeDef::new(Kind::ManagedBuffer) };
+
+const MANAGED_SIZE: usize = 112;
 
 static METHODS: &[Native] = &[
     Native::new("release", Call::NoArgs(release_method)),
@@ -55,6 +61,7 @@ static METHODS: &[Native] = &[
     Native::new("cast", Call::Keywords(cast)),
     Native::new("toreadonly", Call::NoArgs(toreadonly)),
     Native::new("__enter__", Call::NoArgs(enter)),
+    Native::class("_from_flags", Call::Keywords(export::from_flags)),
     Native::new("__exit__", Call::Packed(|vm, this, _| release_method(vm, this))),
 ];
 
@@ -231,34 +238,7 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
         return Err(vm.type_error(&format!("memoryview() takes at most 1 argument ({given} given)")));
     }
     let [object] = args.bind(vm, &SIGNATURE)?;
-    let object = object.unwrap_or(fixed::NONE);
-    check_released(vm, object)?;
-    if let Some(view) = look(vm, object) {
-        return Ok(add_view(vm, view.managed, view.layout, view.readonly));
-    }
-    let (layout, readonly) = match vm.heap.body(object) {
-        Body::Bytes(b) => (Layout::flat('B', 1, b.data.len()), true),
-        Body::ByteArray(b) => (Layout::flat('B', 1, b.data.len()), false),
-        _ if let Some(array) = vm.heap.typed_bytes(object) => {
-            // Characters are four bytes wide (`array_buffer_getbuf`).
-            let letter = if array.code == 'u' { 'w' } else { array.code };
-            (Layout::flat(letter, array.itemsize, array.len()), false)
-        }
-        _ if let Some(used) = bytes_io::shown(vm, object) => (Layout::flat('B', 1, used), false),
-        _ => {
-            let class = type_name(vm, object);
-            return Err(vm.type_error(&format!("memoryview: a bytes-like object is required, not '{class}'")));
-        }
-    };
-    if let Some(exports) = exports_of(vm, object) {
-        *exports += 1;
-    }
-    bytes_io::change_views(vm, object, 1);
-    let held = vm.own(object);
-    let managed = vm.heap.new_record(ty::MANAGED_BUFFER, 112, vec![Some(held)], vec![0]);
-    let view = add_view(vm, managed.id(), layout, readonly);
-    vm.release(managed);
-    Ok(view)
+    export::get(vm, object.unwrap_or(fixed::NONE), export::FULL_RO)
 }
 
 /// How many views forbid an object to change its size.
@@ -275,17 +255,7 @@ pub(crate) fn release(vm: &mut Vm, this: ObjId) {
     if let Some(flag) = vm.heap.record_mut(this).and_then(|r| r.numbers.get_mut(RELEASED)) {
         *flag = 1;
     }
-    if change_exports(vm, view.managed, -1) > 0 {
-        return;
-    }
-    let object = vm.heap.record_mut(view.managed).and_then(|r| r.fields.first_mut()).and_then(Option::take);
-    if let Some(exports) = object.and_then(|o| exports_of(vm, o)) {
-        *exports = exports.saturating_sub(1);
-    }
-    if let Some(object) = object {
-        bytes_io::change_views(vm, object, -1);
-    }
-    vm.release_id(object);
+    export::let_go(vm, view.managed);
 }
 
 fn release_method(vm: &mut Vm, this: ObjId) -> Result {

@@ -1,0 +1,112 @@
+//! Calls that do not fit a function in Python that stands for one in C: they are refused in the words of C's calling
+//! conventions (`Objects/methodobject.c`, `Python/getargs.c`).
+
+use super::args::{Args, Parameters};
+use super::tracing::is_native;
+use super::{Result, Vm};
+use crate::compile::opcode::flag;
+use crate::object::*;
+use std::rc::Rc;
+
+/// Packages whose parsers (`PyArg_ParseTupleAndKeywords`) are not told the names of their functions.
+const NAMELESS: [&str; 2] = ["decimal", "datetime"];
+
+impl Vm {
+    /// What the parameters tell of the convention: one without a default and by place only is `METH_O`, none at all
+    /// `METH_NOARGS`, and where all are by place only, no names are taken. Functions that take any number of arguments
+    /// look at them themselves.
+    pub(super) fn check_native_call(
+        &mut self,
+        function: ObjId,
+        code: &Rc<Code>,
+        positional: &[ObjId],
+        names: &[ObjId],
+    ) -> Result<()> {
+        let unit = &code.unit;
+        if !is_native(code) || unit.flags & (flag::VARARGS | flag::VARKEYWORDS) != 0 {
+            return Ok(());
+        }
+        let Some(body) = self.heap.function(function) else { return Ok(()) };
+        let (qualname, defaults) = (body.qualname, body.defaults);
+        let qualname = self.heap.text_lossy(qualname);
+        let defaults = defaults.and_then(|d| self.heap.tuple_len(d)).unwrap_or(0);
+        let parameters = (unit.arg_count + unit.kwonly_count) as usize;
+        let variables: Vec<String> =
+            code.variables[..parameters].iter().map(|&v| self.heap.text_lossy(v)).collect();
+        // The object of a method is none of its arguments.
+        let is_method = variables.first().is_some_and(|first| matches!(first.as_str(), "self" | "cls"));
+        let skipped = usize::from(is_method);
+        if positional.len() < skipped {
+            return Ok(());
+        }
+        let positional = &positional[skipped..];
+        let known: Vec<&str> = variables[skipped..].iter().map(String::as_str).collect();
+        let count = (unit.arg_count as usize).saturating_sub(skipped);
+        let by_place = (unit.posonly_count as usize).saturating_sub(skipped);
+        let required = count.saturating_sub(defaults);
+        let (class, name) = qualname.rsplit_once('.').unwrap_or(("", &qualname));
+        let name = if matches!(name, "__new__" | "__init__") { class } else { name };
+        let args = Args { positional, names, ..Args::default() };
+        let module = self.heap.function(function).map(|f| f.globals);
+        let module = module.and_then(|globals| self.heap.dict_get_str(globals, name::__name__));
+        let module = module.map(|module| self.heap.text_lossy(module)).unwrap_or_default();
+        let package = module.split('.').next().unwrap_or_default();
+        if NAMELESS.contains(&package) && (!known.is_empty() && by_place < known.len()) {
+            return self.check_nameless(positional.len(), names, &known, required);
+        }
+        if by_place < known.len() {
+            let mut bound = vec![None; known.len()];
+            let named = vec![fixed::NONE; names.len()];
+            let args = Args { named: &named, ..args };
+            let parameters = Parameters {
+                function: name,
+                names: &known,
+                positional_only: by_place,
+                positional: count,
+                required,
+            };
+            return args.bind_to(self, &parameters, &mut bound);
+        }
+        if count > 1 || required != count {
+            return args.count(self, name, required, count);
+        }
+        // `_PyObject_FunctionStr`.
+        let shown = if is_method { qualname.clone() } else { format!("{module}.{name}") };
+        args.no_keywords(self, &shown)?;
+        let given = positional.len();
+        match (count, given) {
+            (1, 1) | (0, 0) => Ok(()),
+            (0, _) => Err(self.type_error(&format!("{shown}() takes no arguments ({given} given)"))),
+            _ => Err(self.type_error(&format!("{shown}() takes exactly one argument ({given} given)"))),
+        }
+    }
+
+    /// The same for parsers that do not know their function's name.
+    fn check_nameless(
+        &mut self,
+        given: usize,
+        names: &[ObjId],
+        known: &[&str],
+        required: usize,
+    ) -> Result<()> {
+        let (all, most) = (given + names.len(), known.len());
+        if all > most {
+            let bound = if required < most { "at most" } else { "exactly" };
+            let s = if most == 1 { "" } else { "s" };
+            return Err(self.type_error(&format!("function takes {bound} {most} argument{s} ({all} given)")));
+        }
+        let names: Vec<String> = names.iter().map(|&n| self.heap.text_lossy(n)).collect();
+        let missing = (given..required).find(|&at| !names.iter().any(|name| name == known[at]));
+        if let Some(at) = missing {
+            let message = format!("function missing required argument '{}' (pos {})", known[at], at + 1);
+            return Err(self.type_error(&message));
+        }
+        match names.iter().find(|name| !known.contains(&name.as_str())) {
+            Some(name) => {
+                let message = format!("this function got an unexpected keyword argument '{name}'");
+                Err(self.type_error(&message))
+            }
+            None => Ok(()),
+        }
+    }
+}
