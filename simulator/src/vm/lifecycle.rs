@@ -51,10 +51,10 @@ impl Vm {
             Body::Frame(_) => self.dealloc_frame(id),
             Body::Module(_) if self.heap.type_of(id) != ty::MODULE => self.dealloc_module(id),
             Body::Slice(parts) => {
-                let parts = *parts;
+                let [start, stop, step] = *parts;
                 self.heap.untrack(id);
                 *self.heap.body_mut(id) = Body::None;
-                parts.into_iter().for_each(|p| self.release_id(p));
+                [step, start, stop].into_iter().for_each(|part| self.release_id(part));
                 if !self.heap.recycle(id, crate::heap::FreeList::Slice) {
                     self.heap.free_gc(id);
                 }

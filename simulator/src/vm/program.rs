@@ -100,7 +100,7 @@ impl Vm {
 
     pub(crate) fn run_code_in(&mut self, code: ObjId, globals: ObjId, locals: ObjId) -> super::Result {
         let builtins = self.builtins_of(globals);
-        let function = self.new_function(code, globals, builtins);
+        let function = self.function_from(code, globals, builtins, fixed::NONE);
         let result = self.run_function_in(function.id(), Some(locals));
         self.release(function);
         result
@@ -289,6 +289,7 @@ impl Vm {
             }
         }
         self.collect(2, super::collect::Reason::Shutdown);
+        self.tell_of_garbage();
         for reference in modules.into_iter().rev() {
             if let Some(module) = self.heap.weakref(reference.id()).and_then(|w| w.target)
                 && !self.heap.dict_of(module).is_some_and(|dict| dict == self.sys || dict == self.builtins)
@@ -377,6 +378,7 @@ impl Vm {
             .chain(self.imports.tracked.stand_ins().map(Some))
             .chain(self.modules_state.streams.held())
             .chain(self.modules_state.asyncgen_hooks)
+            .chain(self.modules_state.warnings)
             .chain([self.tracing.function()])
             .chain(self.method_cache.names())
             .flatten()
