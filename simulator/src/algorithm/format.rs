@@ -516,12 +516,18 @@ pub fn format_complex(real: f64, imaginary: f64, spec: &Text, type_name: &str) -
 
 /// `repr(z)` and `str(z)` of a `complex` (`complex_repr`).
 pub fn complex_repr(real: f64, imaginary: f64) -> String {
+    let (lead, [real, imaginary], tail) = complex_parts(real, imaginary);
+    format!("{lead}{real}{imaginary}j{tail}")
+}
+
+/// The parts of [`complex_repr`]: what stands in front, both numbers, and what stands behind the `j`.
+pub fn complex_parts(real: f64, imaginary: f64) -> (&'static str, [String; 2], &'static str) {
     let part = |value| digits::to_string(value, 'r', 0, Layout::default());
     if real == 0.0 && real.is_sign_positive() {
-        return format!("{}j", part(imaginary));
+        return ("", [String::new(), part(imaginary)], "");
     }
     let sign = if part(imaginary).starts_with('-') { "" } else { "+" };
-    format!("({}{sign}{}j)", part(real), part(imaginary))
+    ("(", [part(real), format!("{sign}{}", part(imaginary))], ")")
 }
 
 #[cfg(test)]

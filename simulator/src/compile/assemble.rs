@@ -1,10 +1,11 @@
 //! From basic blocks to a code object: cells and prefix instructions, jump offsets, tables
 //! (`Python/flowgraph.c` from `prepare_localsplus` on, `Python/assemble.c`).
 
-use super::code::{CodeUnit, Handler, Local, Location};
+use super::code::{CodeUnit, Handler, Local};
 use super::consts::ConstList;
 use super::flow::{BlockId, Graph, Instr, Raw, has_jump};
 use super::location::{Loc, NOWHERE};
+use super::locations::Locations;
 use super::names::NameList;
 use super::opcode::{self, flag, kind, op};
 use rustc_hash::FxHashMap as HashMap;
@@ -146,7 +147,7 @@ fn size(instr: &Instr) -> usize {
     prefixes + 1 + opcode::caches(instr.op)
 }
 
-type Assembled = (Vec<u16>, Vec<Location>, Vec<Handler>);
+type Assembled = (Vec<u16>, Locations, Vec<Handler>);
 
 fn assemble(graph: &Graph) -> Assembled {
     let order = graph.order();
@@ -175,9 +176,8 @@ fn assemble(graph: &Graph) -> Assembled {
     }
     let offsets = resolve_jumps(&mut instrs, &place);
     let mut code = Vec::with_capacity(*offsets.last().unwrap_or(&0));
-    let mut locations = Vec::with_capacity(code.capacity());
+    let mut locations = Locations::default();
     for instr in &instrs {
-        let total = size(instr);
         for shift in [24, 16, 8] {
             if instr.arg >> shift != 0 {
                 code.push(u16::from(op::EXTENDED_ARG) | ((instr.arg >> shift) as u16 & 0xff) << 8);
@@ -185,7 +185,7 @@ fn assemble(graph: &Graph) -> Assembled {
         }
         code.push(u16::from(instr.op) | (instr.arg as u16 & 0xff) << 8);
         code.resize(code.len() + opcode::caches(instr.op), 0);
-        locations.resize(locations.len() + total, instr.loc.to_location());
+        locations.push(instr.loc.to_location(), size(instr));
     }
     let handlers = handlers(graph, &instrs, &offsets, &place);
     (code, locations, handlers)

@@ -1,5 +1,6 @@
 //! A compiled code object as plain data.
 
+use super::locations::Locations;
 use crate::algorithm::text::Text;
 use num_bigint::BigInt;
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub struct CodeUnit {
     pub locals_plus: Vec<Local>,
     pub exception_table: Vec<Handler>,
     /// One for each code unit of `instructions`.
-    pub locations: Vec<Location>,
+    pub locations: Locations,
 }
 
 /// A variable of a frame's fast locals.

@@ -97,16 +97,12 @@ const NONE: u8 = 15;
 pub fn linetable(unit: &CodeUnit) -> Vec<u8> {
     let mut out = Vec::new();
     let mut line = unit.first_line as i32;
-    let mut rest = &unit.locations[..];
-    while let Some(&location) = rest.first() {
-        let run = rest.iter().take_while(|&&l| l == location).count();
-        let mut left = run;
+    for (location, mut left) in unit.locations.runs() {
         while left > 0 {
             let size = left.min(8);
             entry(&mut out, location, size, &mut line);
             left -= size;
         }
-        rest = &rest[run..];
     }
     out
 }

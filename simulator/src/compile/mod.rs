@@ -13,6 +13,7 @@ mod fold;
 mod func;
 mod guard;
 mod location;
+mod locations;
 mod names;
 pub mod nodes;
 pub mod opcode;

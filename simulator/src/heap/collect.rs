@@ -356,6 +356,16 @@ impl Heap {
         }
     }
 
+    /// What some collection would untrack if nothing happened in between.
+    pub(crate) fn untrack_at_last(&mut self, head: u32) {
+        self.untrack_dicts(head);
+        let mut length = u64::MAX;
+        while self.list_len(head) < length {
+            length = self.list_len(head);
+            self.untrack_tuples(head);
+        }
+    }
+
     fn may_be_in_cycle(&self, id: ObjId, dict: &DictBody) -> bool {
         let may = |id: Option<ObjId>| id.is_some_and(|id| self.may_be_tracked(id));
         match &dict.keys {

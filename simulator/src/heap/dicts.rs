@@ -473,7 +473,7 @@ impl Heap {
         let buffer = self.take_buffer(super::instances::inline_values_bytes(room));
         let dict = self.new_dict();
         if let Some(d) = self.dict_mut(dict.id()) {
-            let values = SplitValues::Apart { values: vec![None; room], order: Vec::new(), buffer };
+            let values = SplitValues::Apart { values: vec![None; room].into(), order: Vec::new(), buffer };
             d.keys = Keys::Split { shared, values };
         }
         dict

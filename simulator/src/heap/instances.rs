@@ -216,7 +216,7 @@ impl Heap {
             let room = table.entries.len() + table.usable;
             let buffer = self.take_buffer(inline_values_bytes(room));
             self.shared[shared as usize].users += 1;
-            let values = SplitValues::Apart { values: vec![None; room], order: Vec::new(), buffer };
+            let values = SplitValues::Apart { values: vec![None; room].into(), order: Vec::new(), buffer };
             if let Some(d) = self.dict_mut(dict.id()) {
                 d.keys = Keys::Split { shared, values };
             }
@@ -291,7 +291,7 @@ impl Heap {
         if !inside {
             return;
         }
-        let values: Vec<Field> = self
+        let values: Box<[Field]> = self
             .words
             .run(start + INSTANCE_HEAD, shape.capacity as usize)
             .iter()

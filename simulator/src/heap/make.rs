@@ -279,8 +279,8 @@ impl Heap {
             None => self.put_gc(size::LIST, Body::None),
         };
         let buffer = if allocated == 0 { Buffer::default() } else { self.take_buffer(allocated * 8) };
-        let items = Vec::with_capacity(allocated);
-        self.fill(list.id().number(), Body::List(Box::new(ListBody { items, allocated, buffer })));
+        let items = Items::with_capacity(allocated);
+        self.fill(list.id().number(), Body::List { items, block: buffer.block(), sorting: false });
         self.track(list.id());
         list
     }
@@ -311,15 +311,14 @@ impl Heap {
     pub(crate) fn list_of_fields(&mut self, items: &[Field]) -> Own {
         let list = self.empty_list(items.len());
         if let Some(l) = self.list_mut(list.id()) {
-            l.items.extend(items.iter().flatten());
+            l.items.extend(items.iter().flatten().copied());
         }
         list
     }
 
     /// `_PyList_AppendTakeRef`. The object must be a list.
     pub fn list_push(&mut self, list: ObjId, item: Own) {
-        // While the list is being sorted `allocated` is -1.
-        if self.list(list).is_some_and(|l| l.items.len() as isize >= l.allocated as isize) {
+        if self.list(list).is_some_and(|l| l.items.len() == l.items.capacity()) {
             self.list_resize_room(list, 1);
         }
         if let Some(l) = self.list_mut(list) {
@@ -338,8 +337,8 @@ impl Heap {
     /// they were taken out.
     pub fn list_set_room(&mut self, list: ObjId, size: usize) {
         let Some(l) = self.list_mut(list) else { return };
-        let (allocated, length) = (l.allocated, l.items.len());
-        if allocated >= size && size >= allocated >> 1 {
+        let (allocated, length) = (l.items.capacity(), l.items.len());
+        if allocated >= size && size >= allocated >> 1 && !*l.sorting {
             return;
         }
         let mut room = (size + (size >> 3) + 6) & !3;
@@ -357,28 +356,25 @@ impl Heap {
         if size > 0 {
             return self.list_set_room(list, size);
         }
-        let Some(l) = self.list_mut(list) else { return };
-        let mut buffer = std::mem::take(&mut l.buffer);
-        l.allocated = 0;
-        self.resize_buffer(&mut buffer, 0);
-        if let Some(l) = self.list_mut(list) {
-            l.buffer = buffer;
-        }
+        self.list_move_array(list, 0, |heap, buffer| heap.resize_buffer(buffer, 0));
     }
 
     /// Makes the item array have room for exactly `room` items.
     pub fn list_set_allocated(&mut self, list: ObjId, room: usize) {
-        let Some(l) = self.list_mut(list) else { return };
-        let mut buffer = std::mem::take(&mut l.buffer);
-        l.allocated = room;
-        if room == 0 {
-            l.items.shrink_to_fit();
-            self.give_buffer(&mut buffer);
-        } else {
-            self.resize_buffer(&mut buffer, room * size::POINTER);
-        }
+        self.list_move_array(list, room, |heap, buffer| match room {
+            0 => heap.give_buffer(buffer),
+            _ => heap.resize_buffer(buffer, room * size::POINTER),
+        });
+    }
+
+    fn list_move_array(&mut self, list: ObjId, room: usize, act: impl FnOnce(&mut Heap, &mut Buffer)) {
+        let Some(mut l) = self.list_mut(list) else { return };
+        let mut buffer = l.take_array();
+        l.set_room(room);
+        *l.sorting = false;
+        act(self, &mut buffer);
         if let Some(l) = self.list_mut(list) {
-            l.buffer = buffer;
+            *l.block = buffer.block();
         }
     }
 
@@ -509,7 +505,7 @@ impl Heap {
             Body::Record(b) => self.class(b.class).is_some_and(|t| t.flags.gc),
             Body::Iterator { .. }
             | Body::Tuple { .. }
-            | Body::List(_)
+            | Body::List { .. }
             | Body::Dict(_)
             | Body::Set(_)
             | Body::Deque(_)

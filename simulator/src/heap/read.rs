@@ -66,7 +66,6 @@ impl Heap {
     }
 
     bodies! {
-        list list_mut List ListBody;
         dict dict_mut Dict DictBody;
         set set_mut Set SetBody;
         deque deque_mut Deque DequeBody;
@@ -82,6 +81,28 @@ impl Heap {
         exception exception_mut Exception ExceptionBody;
         weakref weakref_mut WeakRef WeakRefBody;
         record record_mut Record RecordBody;
+    }
+
+    /// The list, if the object is one.
+    #[inline]
+    pub fn list(&self, id: ObjId) -> Option<List<'_>> {
+        match self.body(id) {
+            Body::List { items, block, sorting } => Some(List { items, block: *block, sorting: *sorting }),
+            _ => None,
+        }
+    }
+
+    /// The list to change, if the object is one.
+    #[inline]
+    pub(crate) fn list_mut(&mut self, id: ObjId) -> Option<ListMut<'_>> {
+        match self.body_mut(id) {
+            Body::List { items, block, sorting } => Some(ListMut { items, block, sorting }),
+            Body::Derived(d) => match &mut d.payload {
+                Body::List { items, block, sorting } => Some(ListMut { items, block, sorting }),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// The body: of the built-in type, where a class extends one.
@@ -125,7 +146,7 @@ impl Heap {
             Body::Bytes(_) => Kind::Bytes,
             Body::ByteArray(_) => Kind::ByteArray,
             Body::Tuple { .. } => Kind::Tuple,
-            Body::List(_) => Kind::List,
+            Body::List { .. } => Kind::List,
             Body::Dict(_) => Kind::Dict,
             Body::Deque(_) => Kind::Deque,
             Body::Slice(_) => Kind::Slice,
@@ -258,7 +279,7 @@ impl Heap {
     pub fn sequence_items(&self, id: ObjId) -> Option<Vec<ObjId>> {
         match self.body(id) {
             Body::Tuple { .. } => Some(self.tuple_items(id)),
-            Body::List(list) => Some(list.items.clone()),
+            Body::List { items, .. } => Some(items.to_vec()),
             _ => None,
         }
     }

@@ -31,8 +31,9 @@ impl Heap {
                 size::str(length, text.bound()) + if shared { 3 } else { 0 }
             }
             Body::Str(s) => 64 + (s.text.len() + 1) * s.text.kind(),
-            // While a list is being sorted `allocated` is -1.
-            Body::List(l) => basic.wrapping_add(l.allocated.wrapping_mul(size::POINTER)),
+            &Body::List { ref items, block, sorting } => {
+                basic.wrapping_add_signed(List { items, block, sorting }.allocated() * size::POINTER as isize)
+            }
             Body::Set(s) => basic + if s.table.len() > SMALLEST { s.table.len() * 16 } else { 0 },
             Body::Deque(d) => basic + d.block_bytes(),
             Body::ByteArray(b) => basic + b.buffer.size(),

@@ -27,10 +27,16 @@ const WAITING: Stock = Stock {
 const TRACKED: [u64; 2] = [509, 3828];
 
 /// Tuples among them that the next collection no longer tracks, since they hold nothing that the collector knows.
-const PLAIN_TUPLES: [u64; 2] = [54, 46];
+const PLAIN_TUPLES: [u64; 2] = [54, 43];
 
-/// Tuples in the middle generation that wait for a tuple behind them to be untracked: it takes one collection more.
-const NESTED_TUPLES: usize = 2;
+/// Tuples that wait for a tuple behind them to be untracked: it takes one collection more.
+const NESTED_TUPLES: [u64; 2] = [2, 0];
+
+/// Dictionaries that the next full collection no longer tracks.
+const PLAIN_DICTS: [u64; 2] = [0, 3];
+
+/// Slices among the stand-ins that hold `None`, so that it has as many referrers.
+const HOLDING_NONE: [u64; 2] = [45, 135];
 
 impl Heap {
     /// Makes tracked objects for those that CPython's start has and the simulator has no use for: of frozen modules, of
@@ -41,20 +47,28 @@ impl Heap {
         for generation in [0, 1] {
             let head = list::of(generation);
             let lacking = TRACKED[generation].saturating_sub(self.list_len(head));
-            let outer = if generation == 1 { NESTED_TUPLES } else { 0 };
             let begun = made.len();
-            for _ in 0..outer {
+            for _ in 0..NESTED_TUPLES[generation] {
                 let inner = self.plain_tuple();
                 let id = inner.id();
                 self.incref(id);
                 made.extend([self.tuple([inner]).into_id(), id]);
             }
-            for _ in outer as u64..PLAIN_TUPLES[generation] {
+            for _ in NESTED_TUPLES[generation]..PLAIN_TUPLES[generation] {
                 made.push(self.plain_tuple().into_id());
             }
-            for number in (outer as u64 + PLAIN_TUPLES[generation])..lacking {
+            for _ in 0..PLAIN_DICTS[generation] {
+                let dict = self.new_dict().into_id();
+                self.track(dict);
+                made.push(dict);
+            }
+            for number in 0..lacking.saturating_sub((made.len() - begun) as u64) {
                 // Of two sizes, since none has so many blocks in use.
-                let object = if number % 2 == 0 { self.cell(None) } else { self.empty_slice() };
+                let object = match number % 2 {
+                    0 => self.cell(None),
+                    _ if number / 2 < HOLDING_NONE[generation] => self.slice_of(fixed::NONE),
+                    _ => self.slice_of(fixed::ELLIPSIS),
+                };
                 made.push(object.into_id());
             }
             made[begun..].iter().for_each(|&id| self.move_to(id, head));
@@ -64,13 +78,16 @@ impl Heap {
     }
 
     /// A tracked object in no pool: no block in use, and no allocation that the collector counts. It is never given back.
-    pub(crate) fn stand_in_apart(&mut self, plain: bool) -> ObjId {
-        let body = if plain {
-            let start = self.words.take(1);
-            self.words.set(start, fixed::NONE.number());
-            Body::Tuple { length: 1, start }
-        } else {
-            Body::Cell(None)
+    /// It is a tuple of `item`, or a cell.
+    pub(crate) fn stand_in_apart(&mut self, item: Option<ObjId>) -> ObjId {
+        let body = match item {
+            Some(item) => {
+                self.incref(item);
+                let start = self.words.take(1);
+                self.words.set(start, item.number());
+                Body::Tuple { length: 1, start }
+            }
+            None => Body::Cell(None),
         };
         let row = self.blocks.take_static(size::CELL);
         self.blocks.heads[row as usize].count = 1;
@@ -84,8 +101,9 @@ impl Heap {
         self.tuple([Own::from_counted(fixed::NONE)])
     }
 
-    fn empty_slice(&mut self) -> Own {
-        let [start, stop, step] = [(); 3].map(|()| Own::from_counted(fixed::NONE));
+    /// A slice of an immortal object three times.
+    fn slice_of(&mut self, part: ObjId) -> Own {
+        let [start, stop, step] = [(); 3].map(|()| Own::from_counted(part));
         self.slice(start, stop, step)
     }
 

@@ -69,9 +69,14 @@ impl Heap {
         resized
     }
 
+    /// The body of an empty list that has no array.
+    pub(crate) fn no_items() -> Body {
+        Body::List { items: Items::new(), block: 0, sorting: false }
+    }
+
     /// An empty list in a block of its own, never a recycled one (`PyType_GenericAlloc`), tracked.
     pub(crate) fn fresh_list(&mut self) -> Own {
-        let list = self.put_gc(size::LIST, Body::List(Box::default()));
+        let list = self.put_gc(size::LIST, Heap::no_items());
         self.track(list.id());
         list
     }

@@ -87,7 +87,7 @@ fn word(vm: &Vm, object: ObjId, offset: u64) -> Option<u64> {
         (Body::Str(s), 16) => Some(s.text.len() as u64),
         (Body::Bytes(b), 16) => Some(b.data.len() as u64),
         (Body::ByteArray(b), 16) => Some(b.data.len() as u64),
-        (Body::List(list), 16) => Some(list.items.len() as u64),
+        (Body::List { items, .. }, 16) => Some(items.len() as u64),
         (Body::Dict(_), 16) => Some(vm.heap.dict_len(object) as u64),
         (Body::Tuple { length, .. }, 16) => Some(u64::from(*length)),
         (Body::Tuple { .. }, _) => {

@@ -76,9 +76,7 @@ impl Places {
     /// Puts all that was compiled at the nodes' places.
     pub(super) fn apply(&self, unit: &mut CodeUnit) {
         unit.first_line = self.line(i64::from(unit.first_line)).unwrap_or(unit.first_line);
-        for location in &mut unit.locations {
-            *location = self.moved(*location);
-        }
+        unit.locations = unit.locations.map(|location| self.moved(location));
         for constant in &mut unit.consts {
             if let Const::Code(inner) = constant {
                 self.apply(Arc::make_mut(inner));

@@ -4,6 +4,7 @@ use super::deque::DequeBody;
 use super::dict::DictBody;
 use super::id::ObjId;
 use super::layout::Kind;
+use super::list::Items;
 use super::set::SetBody;
 use crate::address::BlockId;
 use crate::algorithm::text::Text;
@@ -44,7 +45,12 @@ pub enum Body {
         length: u32,
         start: u32,
     },
-    List(Box<ListBody>),
+    /// Items, the block of their array (0 if there is none), and whether the list is being sorted.
+    List {
+        items: Items,
+        block: BlockId,
+        sorting: bool,
+    },
     Dict(Box<DictBody>),
     Set(Box<SetBody>),
     Deque(Box<DequeBody>),
@@ -147,14 +153,6 @@ impl Buffer {
     pub fn size(&self) -> usize {
         self.size as usize
     }
-}
-
-#[derive(Default)]
-pub struct ListBody {
-    pub items: Vec<ObjId>,
-    /// Items that the modelled array has room for (`allocated`).
-    pub allocated: usize,
-    pub buffer: Buffer,
 }
 
 pub struct FunctionBody {

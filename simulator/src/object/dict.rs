@@ -2,10 +2,8 @@
 
 use super::body::{Buffer, Field};
 use super::id::ObjId;
+use super::indices::{DUMMY, EMPTY, Indices};
 
-/// Marks in the index table.
-const EMPTY: i32 = -1;
-const DUMMY: i32 = -2;
 /// `PyDict_LOG_MINSIZE`.
 pub const SMALLEST_LOG2: u8 = 3;
 /// The most attributes that instances share a table for (`SHARED_KEYS_MAX_SIZE`).
@@ -33,7 +31,7 @@ pub enum SplitValues {
     /// They stand inside the instance (not counted) whose `__dict__` this is.
     Inside(ObjId),
     /// They were copied out when the instance died. `order` lists the used ones by insertion.
-    Apart { values: Vec<Field>, order: Vec<u8>, buffer: Buffer },
+    Apart { values: Box<[Field]>, order: Vec<u8>, buffer: Buffer },
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +48,7 @@ pub struct KeyTable {
     pub log2: u8,
     /// Every key is an exact `str`: entries are stored without their hash, so the block is smaller.
     pub unicode: bool,
-    indices: Vec<i32>,
+    indices: Indices,
     /// Deleted entries keep their place with an empty key.
     pub entries: Vec<Entry>,
     /// Entries that may still be added.
@@ -111,7 +109,7 @@ impl KeyTable {
         KeyTable {
             log2,
             unicode,
-            indices: vec![EMPTY; 1 << log2],
+            indices: Indices::new(log2),
             entries: Vec::with_capacity(usable(log2)),
             usable: usable(log2),
             version: 0,
@@ -125,18 +123,18 @@ impl KeyTable {
     }
 
     pub fn probe(&self, hash: i64) -> Probe {
-        let mask = self.indices.len().wrapping_sub(1);
+        let mask = (1 << self.log2) - 1;
         Probe { slot: hash as usize & mask, perturb: hash as u64, mask }
     }
 
     /// The next entry that the walk meets, until it meets a slot never used.
     #[inline]
     pub fn next(&self, probe: &mut Probe) -> Option<usize> {
-        if self.indices.is_empty() {
+        if self.is_static() {
             return None;
         }
         loop {
-            let index = self.indices[probe.slot];
+            let index = self.indices.get(probe.slot);
             probe.advance();
             match index {
                 EMPTY => return None,
@@ -164,12 +162,12 @@ impl KeyTable {
     /// Adds an entry that is not there; there must be room (`usable` above 0).
     pub fn insert(&mut self, hash: i64, key: ObjId, value: Field) -> usize {
         let mut probe = self.probe(hash);
-        while self.indices[probe.slot] >= 0 {
+        while self.indices.get(probe.slot) >= 0 {
             probe.advance();
         }
         self.version = 0;
         let index = self.entries.len();
-        self.indices[probe.slot] = index as i32;
+        self.indices.set(probe.slot, index as i32);
         self.entries.push(Entry { hash, key: Some(key), value });
         self.usable -= 1;
         index
@@ -178,11 +176,11 @@ impl KeyTable {
     /// Takes an entry out; its place stays, empty.
     pub fn remove(&mut self, index: usize) -> Entry {
         let mut probe = self.probe(self.entries[index].hash);
-        while self.indices[probe.slot] != index as i32 {
+        while self.indices.get(probe.slot) != index as i32 {
             probe.advance();
         }
         self.version = 0;
-        self.indices[probe.slot] = DUMMY;
+        self.indices.set(probe.slot, DUMMY);
         let entry = self.entries[index];
         self.entries[index] = Entry { hash: entry.hash, key: None, value: None };
         entry

@@ -8,7 +8,9 @@ mod body;
 pub mod deque;
 pub mod dict;
 mod id;
+mod indices;
 pub mod layout;
+mod list;
 pub mod names;
 pub mod order;
 pub mod set;
@@ -19,6 +21,7 @@ mod words;
 
 pub use body::*;
 pub use id::{ObjId, Own, fixed};
+pub use list::{Items, List, ListMut};
 pub use names::name;
 pub use typed_bytes::TypedBytes;
 pub use visit::{INSTANCE_HEAD, Shape};

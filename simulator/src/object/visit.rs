@@ -92,7 +92,7 @@ impl Body {
                 let run = store.run(*start, *length as usize);
                 run.iter().rev().filter_map(|&w| ObjId::new(w)).for_each(f);
             }
-            Body::List(list) => list.items.iter().rev().for_each(|&id| f(id)),
+            Body::List { items, .. } => items.iter().rev().for_each(|&id| f(id)),
             Body::Dict(dict) => {
                 // `odict_traverse` begins with its own list of keys.
                 dict.order.iter().for_each(|order| order.keys().for_each(&mut *f));

@@ -57,7 +57,7 @@ const MOST: usize = 64;
 /// The items of a sequence or set, without labels: for walks.
 pub(super) fn items(heap: &Heap, id: ObjId) -> Option<Vec<ObjId>> {
     match heap.outer(id) {
-        Body::List(l) => Some(l.items.clone()),
+        Body::List { items, .. } => Some(items.to_vec()),
         Body::Tuple { .. } => Some(heap.tuple_items(id)),
         Body::Deque(d) => Some(d.items.iter().copied().collect()),
         Body::Set(s) => Some(s.keys().collect()),
@@ -68,7 +68,7 @@ pub(super) fn items(heap: &Heap, id: ObjId) -> Option<Vec<ObjId>> {
 /// How many references [`shown`] leaves out.
 pub(super) fn left_out(heap: &Heap, id: ObjId) -> usize {
     let total = match heap.outer(id) {
-        Body::List(l) => l.items.len(),
+        Body::List { items, .. } => items.len(),
         Body::Tuple { length, .. } => *length as usize,
         Body::Deque(d) => d.items.len(),
         Body::Set(s) => s.used,
@@ -260,8 +260,7 @@ impl Found<'_> {
                     self.add(Label::Item(i), Some(item));
                 }
             }
-            Body::List(l) => l
-                .items
+            Body::List { items, .. } => items
                 .iter()
                 .take(MOST)
                 .enumerate()

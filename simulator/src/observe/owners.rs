@@ -252,7 +252,7 @@ impl Picture<'_> {
             },
         };
         let phrase = |label: &String| match heap.body(owner) {
-            Body::Tuple { .. } | Body::List(_) | Body::Deque(_)
+            Body::Tuple { .. } | Body::List { .. } | Body::Deque(_)
                 if label.starts_with(|c: char| c.is_ascii_digit()) =>
             {
                 format!("item {label} of {whose}")

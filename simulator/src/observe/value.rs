@@ -34,7 +34,7 @@ pub(super) fn short(heap: &Heap, id: ObjId, most: usize) -> String {
         Body::Module(m) => m.name.map(|n| heap.text_lossy(n)).unwrap_or_default(),
         Body::Generator(g) => own_name(heap.text_lossy(g.qualname)),
         Body::Descriptor(d) => heap.text_lossy(d.name),
-        Body::List(l) => items(l.items.len()),
+        Body::List { items: list, .. } => items(list.len()),
         Body::Tuple { length, .. } => items(*length as usize),
         Body::Dict(d) => items(d.used),
         Body::Set(s) => items(s.used),

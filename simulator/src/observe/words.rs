@@ -128,15 +128,18 @@ impl Words<'_> {
                     heap.words.run(*start, *length as usize).iter().map(|&word| ObjId::new(word)).collect();
                 self.items("ob_item", &items);
             }
-            Body::List(l) => {
-                self.number("ob_size", l.items.len() as u64);
-                self.buffer("ob_item", &l.buffer);
-                self.signed("allocated", l.allocated as i64);
-                if l.buffer.size() > 0 {
-                    self.apart = Some(heap.blocks.heads[l.buffer.block() as usize].address());
+            &Body::List { ref items, block, sorting } => {
+                let list = List { items, block, sorting };
+                let array = list.array();
+                self.number("ob_size", items.len() as u64);
+                self.buffer("ob_item", &array);
+                self.signed("allocated", list.allocated() as i64);
+                if array.size() > 0 {
+                    self.apart = Some(heap.blocks.heads[array.block() as usize].address());
                     self.offset = 0;
-                    let mut items: Vec<_> = l.items.iter().map(|&item| Some(item)).collect();
-                    items.resize(l.allocated.max(items.len()).min(items.len() + MOST), None);
+                    let room = items.capacity().min(items.len() + MOST);
+                    let mut items: Vec<_> = items.iter().map(|&item| Some(item)).collect();
+                    items.resize(room, None);
                     self.items("item", &items);
                 }
             }

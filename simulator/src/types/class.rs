@@ -228,7 +228,8 @@ fn mro(vm: &mut Vm, this: ObjId) -> Result {
     list
 }
 
-fn subclasses(vm: &mut Vm, this: ObjId) -> Result {
+/// A list of the subclasses that live (`_PyType_GetSubclasses`).
+pub(super) fn subclasses(vm: &mut Vm, this: ObjId) -> Result {
     let list = vm.heap.empty_list(0);
     for class in vm.subclasses(this) {
         let class = vm.own(class);

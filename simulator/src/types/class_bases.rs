@@ -117,7 +117,14 @@ fn resolve(vm: &mut Vm, class: ObjId, replaced: &mut Replaced, listed: ObjId) ->
     let orders: Vec<ObjId> = [Some(class), new, mro].into_iter().flatten().collect();
     let orders = vm.heap.tuple_of(&orders);
     vm.heap.list_push(listed, orders);
-    vm.subclasses(class).into_iter().try_for_each(|subclass| resolve(vm, subclass, replaced, listed))
+    let subclasses = vm.subclasses(class);
+    if subclasses.is_empty() {
+        return Ok(());
+    }
+    let held = super::class::subclasses(vm, class)?;
+    let resolved = subclasses.into_iter().try_for_each(|subclass| resolve(vm, subclass, replaced, listed));
+    vm.release(held);
+    resolved
 }
 
 /// `update_all_slots`.

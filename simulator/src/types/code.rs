@@ -180,8 +180,11 @@ fn lines(vm: &mut Vm, this: ObjId) -> Result {
     let locations = &code.unit.locations;
     let mut rows = Vec::new();
     let mut start = 0;
-    while let Some(first) = locations.get(start) {
-        let length = locations.iter().skip(start).take_while(|l| l.line == first.line).count();
+    let mut runs = locations.runs().peekable();
+    while let Some((first, mut length)) = runs.next() {
+        while let Some((_, more)) = runs.next_if(|(next, _)| next.line == first.line) {
+            length += more;
+        }
         let row = [
             vm.heap.int(2 * start as i64),
             vm.heap.int(2 * (start + length) as i64),
@@ -197,7 +200,8 @@ fn lines(vm: &mut Vm, this: ObjId) -> Result {
 fn positions(vm: &mut Vm, this: ObjId) -> Result {
     let code = body(vm, this)?;
     let mut rows = Vec::with_capacity(code.unit.locations.len());
-    for location in &code.unit.locations {
+    let units = code.unit.locations.runs().flat_map(|(location, units)| std::iter::repeat_n(location, units));
+    for location in units {
         let row = [location.line, location.end_line, location.column, location.end_column]
             .map(|number| or_none(vm, number));
         rows.push(vm.heap.tuple(row));

@@ -1,7 +1,7 @@
 //! `code.replace()` (`code_replace_impl`): the same code with another name, place, set of flags or constants. Other
 //! instructions and variables are refused.
 
-use crate::compile::code::{CodeUnit, Const};
+use crate::compile::code::{CodeUnit, Const, Location};
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::{Args, Result, Vm};
@@ -105,10 +105,11 @@ fn change(vm: &mut Vm, new: &mut Changed, field: &str, value: ObjId) -> Result<(
                 return Err(vm.value_error("code: co_firstlineno must be a positive integer"));
             };
             let moved = |old: u32| old.wrapping_sub(new.unit.first_line).wrapping_add(line);
-            for location in &mut new.unit.locations {
-                location.line = location.line.map(moved);
-                location.end_line = location.end_line.map(moved);
-            }
+            new.unit.locations = new.unit.locations.map(|location| Location {
+                line: location.line.map(moved),
+                end_line: location.end_line.map(moved),
+                ..location
+            });
             new.unit.first_line = line;
         }
         "co_name" => (new.unit.name, new.name) = (text(vm)?, Some(value)),

@@ -124,8 +124,17 @@ fn absolute(vm: &mut Vm, this: ObjId) -> Result {
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let z = value(vm, this);
-    let text = format::complex_repr(z.real, z.imaginary);
-    Ok(vm.heap.string(&text))
+    let (lead, parts, tail) = format::complex_parts(z.real, z.imaginary);
+    let scratch = parts.each_ref().map(|part| match part.is_empty() {
+        true => Buffer::default(),
+        false => vm.heap.take_buffer(super::float::scratch_size(part)),
+    });
+    let [real, imaginary] = &parts;
+    let text = vm.text_of_format("%s%s%sj%s", &[lead, real, imaginary, tail]);
+    for mut part in scratch.into_iter().rev() {
+        vm.heap.give_buffer(&mut part);
+    }
+    Ok(text)
 }
 
 fn hash(vm: &mut Vm, this: ObjId) -> Result<i64> {

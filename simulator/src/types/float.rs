@@ -227,13 +227,16 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
 /// and the final null.
 pub(super) fn scratch_size(text: &str) -> usize {
     let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, ""), |parts| parts);
-    let digits = mantissa.bytes().filter(u8::is_ascii_digit).count();
-    3 + digits + if exponent.is_empty() { 0 } else { 5 }
+    match mantissa.bytes().filter(u8::is_ascii_digit).count() {
+        // Infinities, and what is no number.
+        0 => 5,
+        digits => 3 + digits + if exponent.is_empty() { 0 } else { 5 },
+    }
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let text = float::repr(vm.heap.as_f64(this).unwrap_or(0.0));
-    let mut scratch = vm.heap.take_buffer(scratch_size(text.strip_suffix(".0").unwrap_or(&text)));
+    let mut scratch = vm.heap.take_buffer(scratch_size(&text));
     let object = vm.heap.string(&text);
     vm.heap.give_buffer(&mut scratch);
     Ok(object)

@@ -2,6 +2,7 @@
 //! standard streams extend them; the other streams are in `modules/io`.
 
 use super::common::new_native;
+use crate::modules::io::bytes_io;
 use crate::object::layout::Kind;
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -241,12 +242,12 @@ fn write_lines(vm: &mut Vm, this: ObjId, lines: ObjId) -> Result {
     Ok(vm.none())
 }
 
-/// `iobase_finalize`: a stream of a class of the program's own is closed when it dies, and so is a text wrapper. What
-/// that raises is not told.
+/// `iobase_finalize`: a stream is closed when it dies. Only where that shows: of a class of the program's own, of a text
+/// wrapper, and of bytes that a view forbids to go.
 fn finalize(vm: &mut Vm, this: ObjId) {
     let class = vm.heap.type_of(this);
     let heap = vm.heap.class(class).is_some_and(|t| t.flags.heap);
-    if !heap && !super::text_io::is_programs_own(vm, this) {
+    if !heap && !super::text_io::is_programs_own(vm, this) && !bytes_io::is_viewed(vm, this) {
         return;
     }
     let before = vm.current.take();
@@ -262,10 +263,7 @@ fn finalize(vm: &mut Vm, this: ObjId) {
     if !closed {
         match vm.call_method_str(this, "close", &[]) {
             Ok(none) => vm.release(none),
-            Err(raised) => {
-                let exception = vm.take_raised(raised);
-                vm.release_field(exception);
-            }
+            Err(raised) => vm.write_unraisable(raised, Some(this)),
         }
     }
     vm.current = before;

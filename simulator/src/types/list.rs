@@ -55,7 +55,7 @@ fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
     if class == ty::LIST {
         return Ok(vm.heap.fresh_list());
     }
-    Ok(vm.new_derived(class, Body::List(Box::default())))
+    Ok(vm.new_derived(class, crate::heap::Heap::no_items()))
 }
 
 /// `list___init__`: a list that has items loses them first.
@@ -177,7 +177,7 @@ fn concat(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
         return Err(vm.type_error(&message));
     };
     let mut items = vm.heap.list(a).map(|l| l.items.clone()).unwrap_or_default();
-    items.extend_from_slice(&other.items);
+    items.extend_from_slice(other.items);
     Ok(vm.heap.list_of(&items))
 }
 

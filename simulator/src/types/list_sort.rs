@@ -10,8 +10,6 @@ use crate::vm::{Args, Result, Vm};
 
 static SORT: Signature<2> = Signature::new("sort", ["key", "reverse"], 0, 0, 0);
 
-/// `allocated` of a list that is being sorted (-1 in CPython): whatever changes the list changes it.
-const SORTING: usize = usize::MAX;
 /// A sort by keys puts the keys on the C stack up to this many (`MERGESTATE_TEMP_SIZE / 2`).
 const KEYS_ON_STACK: usize = 128;
 
@@ -28,16 +26,14 @@ pub(super) fn sort(vm: &mut Vm, this: ObjId, args: Args) -> Result {
 
 /// Sorts a list in place. It is empty meanwhile, so that comparisons cannot change what is being sorted.
 pub(crate) fn sort_list(vm: &mut Vm, this: ObjId, key: Field, reverse: bool) -> Result<()> {
-    let Some(list) = vm.heap.list_mut(this) else { return Ok(()) };
-    let mut items = std::mem::take(&mut list.items);
-    let buffer = std::mem::take(&mut list.buffer);
-    let allocated = std::mem::replace(&mut list.allocated, SORTING);
+    let Some(mut list) = vm.heap.list_mut(this) else { return Ok(()) };
+    let (mut items, buffer) = list.take();
+    *list.sorting = true;
     let result = sort_items(vm, this, &mut items, key, reverse);
     // What was put into the list meanwhile dies when the list is whole again.
-    let Some(list) = vm.heap.list_mut(this) else { return result };
-    let added = std::mem::replace(&mut list.items, items);
-    let mut added_buffer = std::mem::replace(&mut list.buffer, buffer);
-    list.allocated = allocated;
+    let Some(mut list) = vm.heap.list_mut(this) else { return result };
+    let (added, mut added_buffer) = list.take();
+    (*list.items, *list.block, *list.sorting) = (items, buffer.block(), false);
     for item in added.into_iter().rev() {
         vm.release(Own::from_counted(item));
     }
@@ -70,7 +66,7 @@ fn sort_items(vm: &mut Vm, this: ObjId, items: &mut [ObjId], key: Field, reverse
         }
         vm.heap.give_buffer(&mut buffer);
     }
-    if result.is_ok() && vm.heap.list(this).is_some_and(|l| l.allocated != SORTING) {
+    if result.is_ok() && vm.heap.list(this).is_some_and(|l| !l.sorting) {
         result = Err(vm.value_error("list modified during sort"));
     }
     if reverse {

@@ -53,7 +53,7 @@ static NEW: Signature<1> = Signature::new("mappingproxy", ["mapping"], 0, 1, 1);
 fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
     let mapping = args.bind(vm, &NEW)?[0].unwrap_or(fixed::NONE);
     // `mappingproxy_check_mapping`
-    let is_sequence = matches!(vm.heap.body(mapping), Body::List(_) | Body::Tuple { .. });
+    let is_sequence = matches!(vm.heap.body(mapping), Body::List { .. } | Body::Tuple { .. });
     if vm.slots_for(mapping).mp_subscript.is_none() || is_sequence {
         let message = format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(mapping));
         return Err(vm.type_error(&message));

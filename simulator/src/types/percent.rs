@@ -150,14 +150,19 @@ fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, written: &mut W
                         room_for(vm, size)?;
                         written.text.push(vm, &text);
                     }
-                    Converted::Number { text, scratch } => {
+                    Converted::Number { text, scratch, at_once } => {
                         let size = (written.text.len() + text.len()).checked_mul(4);
                         room_for(vm, size)?;
                         let mut scratch = match scratch {
                             0 => Buffer::default(),
                             size => vm.heap.take_buffer(size),
                         };
-                        written.text.push(vm, &text);
+                        match (&mut written.text, text.as_ascii()) {
+                            (Sink::Str(writer), Some(ascii)) if at_once => {
+                                writer.push_str(&mut vm.heap, ascii)
+                            }
+                            (sink, _) => sink.push(vm, &text),
+                        }
                         vm.heap.give_buffer(&mut scratch);
                     }
                     Converted::Whole(string) if last && !text(vm, string).is_empty() => {
@@ -211,6 +216,8 @@ enum Converted {
     Number {
         text: Text,
         scratch: usize,
+        /// Whether it comes as a whole (`_PyUnicodeWriter_WriteASCIIString`), and not digit by digit.
+        at_once: bool,
     },
 }
 
@@ -221,34 +228,24 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
         // `_PyLong_FormatWriter`.
         's' | 'r' | 'a' if !bytes && field.is_plain() && vm.heap.type_of(value) == ty::INT => {
             let text = super::int::decimal(vm, value)?;
-            return Ok(Converted::Number { text, scratch: super::int::scratch_size(vm, value) });
+            let scratch = super::int::scratch_size(vm, value);
+            return Ok(Converted::Number { text, scratch, at_once: false });
         }
         's' => return string(vm, field, value, |vm| vm.str(value)),
         'r' if !bytes => return string(vm, field, value, |vm| vm.repr(value)),
         'r' | 'a' => return string(vm, field, value, |vm| vm.ascii(value)),
         'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {
             // Bytes say `d` for `i` in the message.
-            let number = integer(vm, if bytes && code == 'i' { 'd' } else { code }, value)?;
-            let digits = vm.max_str_digits();
-            if !bytes {
-                let text = field.format_int(&number, digits);
-                let text = vm.computed(text)?;
-                let scratch = match code {
-                    'o' | 'x' | 'X' => 0,
-                    _ => super::int::scratch_size(vm, value),
-                };
-                if field.is_plain() && code != 'X' {
-                    return Ok(Converted::Number { text, scratch });
-                }
-                let plain = field.unpadded().format_int(&number, digits);
-                let plain = vm.computed(plain)?;
-                return Ok(through(vm, field, text, plain, scratch));
+            let made = integer(vm, if bytes && code == 'i' { 'd' } else { code }, value)?;
+            let number = made.as_ref().map_or(value, Own::id);
+            let converted = match bytes {
+                true => digits_for_bytes(vm, field, number).map(Converted::Text),
+                false => digits(vm, field, number, made.is_none()),
+            };
+            if let Some(made) = made {
+                vm.release(made);
             }
-            if matches!(code, 'd' | 'i' | 'u') {
-                let mut scratch = vm.heap.take_buffer(super::int::scratch_size(vm, value));
-                vm.heap.give_buffer(&mut scratch);
-            }
-            field.format_int(&number, digits)
+            return converted;
         }
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
             let number = match vm.number_f64(value) {
@@ -265,7 +262,7 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
                 let plain = vm.computed(field.unpadded().format_float(number))?;
                 let scratch = super::float::scratch_size(&plain.to_string());
                 if field.is_plain() {
-                    return Ok(Converted::Number { text, scratch });
+                    return Ok(Converted::Number { text, scratch, at_once: true });
                 }
                 return Ok(through(vm, field, text, plain, scratch));
             }
@@ -281,6 +278,34 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
         Ok(text) => Ok(Converted::Text(text)),
         Err(failure) => Err(vm.failure(failure)),
     }
+}
+
+/// The digits of an integer (`mainformatlong`). Those of the value itself are written as they come, unless they are to be
+/// changed; what stands for a value of another type is a string first.
+fn digits(vm: &mut Vm, field: &Conversion, number: ObjId, itself: bool) -> Result<Converted> {
+    let code = field.code();
+    let value = vm.heap.as_int(number).unwrap_or_default();
+    let limit = vm.max_str_digits();
+    let text = vm.computed(field.format_int(&value, limit))?;
+    let scratch = match code {
+        'o' | 'x' | 'X' => 0,
+        _ => super::int::scratch_size(vm, number),
+    };
+    if itself && vm.heap.type_of(number) == ty::INT && field.is_plain() && code != 'X' {
+        return Ok(Converted::Number { text, scratch, at_once: false });
+    }
+    let plain = vm.computed(field.unpadded().format_int(&value, limit))?;
+    Ok(through(vm, field, text, plain, scratch))
+}
+
+fn digits_for_bytes(vm: &mut Vm, field: &Conversion, number: ObjId) -> Result<Text> {
+    if matches!(field.code(), 'd' | 'i' | 'u') {
+        let mut scratch = vm.heap.take_buffer(super::int::scratch_size(vm, number));
+        vm.heap.give_buffer(&mut scratch);
+    }
+    let value = vm.heap.as_int(number).unwrap_or_default();
+    let text = field.format_int(&value, vm.max_str_digits());
+    vm.computed(text)
 }
 
 /// A number whose digits are a string first: that string itself where it need not be cut or filled
@@ -353,9 +378,10 @@ fn bytes_of(vm: &mut Vm, value: ObjId) -> Result<Vec<u8>> {
 }
 
 /// The value of `%d` and its like (`mainformatlong`).
-fn integer(vm: &mut Vm, code: char, value: ObjId) -> Result<num_bigint::BigInt> {
-    if let Some(number) = vm.heap.as_int(value) {
-        return Ok(number);
+/// The integer that stands for a value; none if it is one.
+fn integer(vm: &mut Vm, code: char, value: ObjId) -> Result<Option<Own>> {
+    if vm.heap.as_int(value).is_some() {
+        return Ok(None);
     }
     let slots = vm.slots_for(value);
     let complex = matches!(vm.heap.body(value), Body::Complex(_));
@@ -363,11 +389,7 @@ fn integer(vm: &mut Vm, code: char, value: ObjId) -> Result<num_bigint::BigInt> 
     if number {
         let made = if matches!(code, 'o' | 'x' | 'X') { vm.index(value) } else { number_long(vm, value) };
         match made {
-            Ok(made) => {
-                let number = vm.heap.as_int(made.id()).unwrap_or_default();
-                vm.release(made);
-                return Ok(number);
-            }
+            Ok(made) => return Ok(Some(made)),
             Err(raised) => vm.swallow(raised, ty::TYPE_ERROR)?,
         }
     }

@@ -137,7 +137,8 @@ impl Vm {
             };
             // A cache looks for them first, and leaves it to its function.
             let caches = self.heap.kind_of_type(self.heap.type_of(callable)) == Some(Kind::LruCache);
-            if !caches && (self.heap.class(callable).is_none() || !initialises(self)) {
+            let checks = self.is_callable(callable) && !caches;
+            if checks && (self.heap.class(callable).is_none() || !initialises(self)) {
                 self.check_keywords(args.names)?;
             }
             return self.call(callable, args);

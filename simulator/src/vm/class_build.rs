@@ -333,6 +333,10 @@ fn tp_name(vm: &Vm, class_name: ObjId, dict: ObjId, exception: bool) -> String {
 
 /// `__set_name__` of the attributes, then `__init_subclass__` of the base.
 fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()> {
+    if vm.heap.dict_items(dict).iter().any(|item| vm.heap.text(item.key).is_none()) {
+        let message = format!("non-string key in the __dict__ of class {:.200}", vm.class_name(class));
+        vm.warn(ty::RUNTIME_WARNING, &message)?;
+    }
     // `type_new_set_names` goes through a copy.
     let mark = vm.sp;
     let names = vm.dict_copy(dict)?;

@@ -230,7 +230,7 @@ impl Vm {
         }
         let tail = match self.heap.list_mut(rest.id()) {
             Some(l) => l.items.split_off(length - after),
-            None => Vec::new(),
+            None => Items::new(),
         };
         items.push(rest);
         items.extend(tail.into_iter().map(Own::from_counted));

@@ -6,14 +6,15 @@
 
 use super::Vm;
 use crate::heap::collect::list;
-use crate::modules::imports::Step;
-use crate::object::ObjId;
+use crate::modules::imports::{LEVELS, Step};
+use crate::object::{Body, ObjId, fixed};
 use rustc_hash::FxHashSet as HashSet;
 
-/// A number of tracked objects: tuples that the next collection no longer tracks, and others.
+/// A number of tracked objects: tuples that the next collection no longer tracks, tuples that hold such ones, which wait for
+/// the collection after it, and so on; and others.
 #[derive(Clone, Copy, Default)]
 struct Amount {
-    plain: i64,
+    tuples: [i64; LEVELS],
     others: i64,
 }
 
@@ -32,8 +33,8 @@ impl Part {
         for step in steps {
             match step {
                 Step::Taken { plain, .. } => part.length += i64::from(plain),
-                Step::Tracked { objects, plain } => {
-                    part.whole = Amount { plain, others: objects - plain };
+                Step::Tracked { objects, tuples } => {
+                    part.whole = Amount { tuples, others: objects - tuples.iter().sum::<i64>() };
                 }
                 _ => {}
             }
@@ -89,16 +90,24 @@ impl Tracked {
     }
 
     fn want(&mut self, part: &mut Part, others: i64) {
-        self.wanted[0].plain += part.whole.plain - part.wanted.plain;
+        for (level, count) in self.wanted[0].tuples.iter_mut().enumerate() {
+            *count += part.whole.tuples[level] - part.wanted.tuples[level];
+        }
         self.wanted[0].others += others - part.wanted.others;
         part.wanted = Amount { others, ..part.whole };
     }
 
-    /// A collection of a generation has run.
+    /// A collection of a generation has run: the next one untracks a level more.
     pub fn age(&mut self, generation: usize) {
-        let aged: i64 = self.wanted[..=generation].iter().map(|amount| amount.others).sum();
-        self.wanted[..=generation].fill(Amount::default());
-        self.wanted[(generation + 1).min(2)].others += aged;
+        let aged = std::mem::take(&mut self.wanted);
+        self.wanted[generation + 1..].copy_from_slice(&aged[generation + 1..]);
+        let older = &mut self.wanted[(generation + 1).min(2)];
+        for amount in &aged[..=generation] {
+            older.others += amount.others;
+            for level in 1..LEVELS {
+                older.tuples[level - 1] += amount.tuples[level];
+            }
+        }
     }
 }
 
@@ -122,49 +131,78 @@ impl Vm {
     pub(super) fn settle_tracked(&mut self) {
         let wanted = std::mem::take(&mut self.imports.tracked.wanted);
         let mut made = std::mem::take(&mut self.imports.tracked.made);
-        if wanted[1].others + wanted[2].others > 0 {
-            self.heap.untrack_tuples(list::ASIDE);
-        }
         made.retain(|&id| self.heap.is_tracked(id));
         if !std::mem::take(&mut self.imports.tracked.known) {
             return made.into_iter().for_each(|id| self.heap.move_to(id, list::of(0)));
         }
+        let mut plain: Vec<ObjId> = made.iter().copied().filter(|&id| self.heap.is_plain_tuple(id)).collect();
+        // What collections would untrack one day is no measure of CPython's.
+        self.heap.untrack_at_last(list::ASIDE);
+        made.retain(|&id| self.heap.is_tracked(id));
         let oldest = (0..3).rev().find(|&generation| wanted[generation].others > 0).unwrap_or(0);
         for (generation, amount) in wanted.into_iter().enumerate() {
-            let most = (amount.plain + amount.others).max(0) as usize;
+            let most = amount.others.max(0) as usize;
             let first = if generation == oldest { 0 } else { made.len().saturating_sub(most) };
-            let here = made.split_off(first);
+            let mut here = made.split_off(first);
+            let more = here.split_off(here.len().min(most));
             here.iter().for_each(|&id| self.heap.move_to(id, list::of(generation)));
-            let (plain, others): (Vec<_>, Vec<_>) =
-                here.into_iter().partition(|&id| self.heap.is_plain_tuple(id));
-            let (others, wanted) = (others.len() as i64, amount.plain.max(0) as usize);
-            // The next collection would untrack a plain tuple anyway.
-            plain.iter().skip(wanted).for_each(|&id| self.heap.untrack(id));
-            self.add_tracked(true, wanted.saturating_sub(plain.len()) as i64, generation);
-            self.add_tracked(false, amount.others - others, generation);
+            for _ in here.len()..most {
+                self.stand_in(None, generation);
+            }
+            self.replace_stand_ins(more, generation);
+            let kept = plain.split_off(plain.len().saturating_sub(amount.tuples[0].max(0) as usize));
+            self.stand_in_tuples(amount.tuples, kept, generation);
         }
     }
 
-    /// So many stand-ins more, or fewer.
-    fn add_tracked(&mut self, plain: bool, more: i64, generation: usize) {
-        for _ in 0..more {
-            let id = self.heap.stand_in_apart(plain);
+    /// So many tuples of each level, those that are there already among the first.
+    fn stand_in_tuples(&mut self, counts: [i64; LEVELS], mut first: Vec<ObjId>, generation: usize) {
+        first.iter().for_each(|&id| self.heap.track(id));
+        let mut held = fixed::NONE;
+        let levels = counts.map(|count| {
+            let mut level = std::mem::take(&mut first);
+            while (level.len() as i64) < count {
+                level.push(self.stand_in(Some(held), generation));
+            }
+            held = level.last().copied().unwrap_or(held);
+            level
+        });
+        // Of two levels, the collector comes to the outer tuples first, while they hold what is tracked.
+        for id in levels.into_iter().rev().flatten() {
             self.heap.move_to(id, list::of(generation));
-            self.imports.tracked.stand_ins.push(id);
         }
-        let mut fewer = usize::try_from(-more).unwrap_or(0);
-        if fewer == 0 {
+    }
+
+    /// One stand-in more: a tuple of `item`, or what never ceases to be tracked.
+    fn stand_in(&mut self, item: Option<ObjId>, generation: usize) -> ObjId {
+        let id = self.heap.stand_in_apart(item);
+        self.heap.move_to(id, list::of(generation));
+        self.imports.tracked.stand_ins.push(id);
+        id
+    }
+
+    /// Objects take the places of stand-ins, of those in this generation first.
+    fn replace_stand_ins(&mut self, objects: Vec<ObjId>, generation: usize) {
+        if objects.is_empty() {
             return;
         }
         let stand_ins: HashSet<ObjId> = self.imports.tracked.stand_ins().collect();
-        // Those of this generation first.
+        let mut objects = objects.into_iter();
         for generation in (0..3).map(|next| (generation + next) % 3) {
             for id in self.heap.list_of_generation(list::of(generation)) {
-                if fewer > 0 && stand_ins.contains(&id) && self.heap.is_plain_tuple(id) == plain {
+                // Those that stay tracked are of these kinds.
+                let stays = matches!(self.heap.outer(id), Body::Cell(_) | Body::Slice(_));
+                if stays
+                    && stand_ins.contains(&id)
+                    && let Some(object) = objects.next()
+                {
                     self.heap.untrack(id);
-                    fewer -= 1;
+                    self.heap.move_to(object, list::of(generation));
                 }
             }
+        }
+        for object in objects {
+            self.heap.move_to(object, list::of(generation));
         }
     }
 }

@@ -63,6 +63,9 @@ impl Vm {
         if module.is_ok() {
             self.notice_import(name);
         }
+        if there {
+            self.imports.tracked.know();
+        }
         self.settle_tracked();
         module
     }

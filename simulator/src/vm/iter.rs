@@ -111,7 +111,7 @@ impl Vm {
                 if items.is_empty() {
                     return Ok(());
                 }
-                if self.heap.list(list).is_some_and(|l| !l.buffer.exists()) {
+                if self.heap.list(list).is_some_and(|l| !l.has_array()) {
                     // `list_preallocate_exact`: an even number of items.
                     self.heap.list_set_allocated(list, (items.len() + 1) & !1);
                 } else {
@@ -165,7 +165,7 @@ impl Vm {
         let length = self.heap.list(list).map_or(0, |l| l.items.len());
         let hint = if hint > isize::MAX as usize - length { 0 } else { hint };
         self.room_for(hint.saturating_mul(size::POINTER))?;
-        if self.heap.list(list).is_some_and(|l| !l.buffer.exists()) {
+        if self.heap.list(list).is_some_and(|l| !l.has_array()) {
             if hint > 0 {
                 self.heap.list_set_allocated(list, (hint + 1) & !1);
             }
@@ -175,7 +175,7 @@ impl Vm {
         while let Some(item) = self.next(iterator)? {
             self.heap.list_push(list, item);
         }
-        if let Some((length, allocated)) = self.heap.list(list).map(|l| (l.items.len(), l.allocated))
+        if let Some((length, allocated)) = self.heap.list(list).map(|l| (l.items.len(), l.items.capacity()))
             && length < allocated
         {
             self.heap.list_cut_room(list, length);

@@ -43,7 +43,7 @@ impl Vm {
     pub(super) fn dealloc_now(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Tuple { .. } => self.dealloc_tuple(id),
-            Body::List(_) => self.dealloc_list(id),
+            Body::List { .. } => self.dealloc_list(id),
             Body::Dict(_) => self.dealloc_dict(id),
             Body::Instance { .. } => self.dealloc_instance(id),
             Body::Derived(_) => self.dealloc_derived(id),
@@ -112,14 +112,13 @@ impl Vm {
 
     /// `list_clear`: the list is empty before its items die, the last one first.
     pub(crate) fn clear_list_backwards(&mut self, id: ObjId) {
-        let Some(list) = self.heap.list_mut(id) else { return };
-        if !list.buffer.exists() {
+        let Some(mut list) = self.heap.list_mut(id) else { return };
+        if *list.block == 0 {
             // Without an array nothing changes: not even that a sort is under way.
             return;
         }
-        let mut items = std::mem::take(&mut list.items);
-        let mut buffer = std::mem::take(&mut list.buffer);
-        list.allocated = 0;
+        *list.sorting = false;
+        let (mut items, mut buffer) = list.take();
         while let Some(item) = items.pop() {
             self.release(Own::from_counted(item));
         }
@@ -209,9 +208,9 @@ impl Vm {
     }
 
     /// Takes the members and the inline values out of an instance, in the order in which they die.
-    pub(super) fn take_members(&mut self, id: ObjId) -> Vec<ObjId> {
-        let Some((class, start, shape, _)) = self.heap.instance(id) else { return Vec::new() };
-        let mut taken = Vec::new();
+    pub(super) fn take_members(&mut self, id: ObjId) -> Items {
+        let Some((class, start, shape, _)) = self.heap.instance(id) else { return Items::new() };
+        let mut taken = Items::new();
         let mut at = Some(class);
         while let Some(t) = at.and_then(|class| self.heap.class(class))
             && t.slot_count > 0
@@ -282,7 +281,7 @@ impl Vm {
                 }
                 self.heap.words.give(start, length as usize);
             }
-            Body::List(_) => self.clear_list_backwards(id),
+            Body::List { .. } => self.clear_list_backwards(id),
             Body::Dict(_) => {
                 self.ordered_clear(id);
                 if let Some(dict) = self.heap.dict_mut(id) {
@@ -332,8 +331,8 @@ impl Vm {
 
     /// Takes an exception's references out of it, in the order in which they die (`BaseException_clear`; subclasses'
     /// own fields go first), and its class, which goes last.
-    pub(super) fn take_exception_apart(&mut self, id: ObjId) -> (Vec<ObjId>, Option<ObjId>) {
-        let Body::Exception(e) = std::mem::take(self.heap.body_mut(id)) else { return (Vec::new(), None) };
+    pub(super) fn take_exception_apart(&mut self, id: ObjId) -> (Items, Option<ObjId>) {
+        let Body::Exception(e) = std::mem::take(self.heap.body_mut(id)) else { return (Items::new(), None) };
         let rest = [e.dict, Some(e.args), e.traceback, e.cause, e.context];
         let owned = e.slots.into_iter().chain(e.fields).chain(rest).flatten().collect();
         (owned, Some(e.class))
@@ -362,9 +361,9 @@ impl Vm {
 
     /// Takes a frame's references out of it (`frame_dealloc`): what a frame that owns itself holds, then its caller; and
     /// its code, which goes last.
-    pub(super) fn take_frame_apart(&mut self, id: ObjId) -> (Vec<ObjId>, Option<ObjId>) {
+    pub(super) fn take_frame_apart(&mut self, id: ObjId) -> (Items, Option<ObjId>) {
         self.heap.untrack(id);
-        let Body::Frame(b) = std::mem::take(self.heap.body_mut(id)) else { return (Vec::new(), None) };
+        let Body::Frame(b) = std::mem::take(self.heap.body_mut(id)) else { return (Items::new(), None) };
         let rest = [b.back, b.trace, b.extra_locals, b.globals, b.builtins];
         let owned = [b.function, b.locals_mapping].into_iter().chain(b.variables).chain(rest);
         (owned.flatten().collect(), b.code_id)
@@ -469,12 +468,12 @@ impl Vm {
     }
 
     /// Such an object's references.
-    pub(super) fn take_plain_apart(&mut self, id: ObjId) -> Vec<ObjId> {
+    pub(super) fn take_plain_apart(&mut self, id: ObjId) -> Items {
         if self.heap.is_gc(id) {
             self.heap.untrack(id);
         }
         self.clear_weakrefs(id);
-        self.take_out(id)
+        self.take_out(id).into()
     }
 
     /// Runs the finaliser, once. True if the object lives on (`PyObject_CallFinalizerFromDealloc`). An object that

@@ -32,7 +32,7 @@ impl Vm {
 
     pub(crate) fn repr_leave(&mut self, object: ObjId) {
         let Some(list) = self.represented() else { return };
-        let Some(items) = self.heap.list_mut(list).map(|l| &mut l.items) else { return };
+        let Some(items) = self.heap.list_mut(list).map(|l| l.items) else { return };
         let Some(at) = items.iter().rposition(|&item| item == object) else { return };
         let gone = items.remove(at);
         let left = items.len();

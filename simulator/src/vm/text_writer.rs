@@ -70,10 +70,12 @@ impl TextWriter {
     /// Writes ASCII text (`_PyUnicodeWriter_WriteASCIIString`).
     pub fn push_str(&mut self, heap: &mut Heap, text: &str) {
         if !self.generous && !self.block.exists() {
-            // It is all: a string of its own, which the result is.
+            // It is all: a string of its own, which the result is; of one character, the one that there is.
             self.least = 0;
         }
-        self.prepare(heap, text.len(), 127);
+        if self.generous || self.block.exists() || text.len() != 1 {
+            self.prepare(heap, text.len(), 127);
+        }
         self.text.push_str(text);
     }
 
@@ -94,7 +96,7 @@ impl TextWriter {
     /// The string (`_PyUnicodeWriter_Finish`).
     pub fn finish(mut self, heap: &mut Heap) -> Own {
         let length = self.len();
-        if length != self.room && length > 0 {
+        if length != self.room && self.block.exists() && length > 0 {
             heap.resize_buffer(&mut self.block, size::str(length, self.bound));
         }
         let text = std::mem::take(&mut self.text).finish();
@@ -155,7 +157,11 @@ impl Vm {
     /// Writes what C has as bytes: it is decoded first (`unicode_fromformat_write_utf8`).
     pub(crate) fn write_decoded(&mut self, writer: &mut TextWriter, text: &str) {
         let text = Text::from(text);
-        let mut decoded = self.heap.take_buffer(size::str(text.len(), text.bound()));
+        let mut decoded = match text.len() {
+            0 => Buffer::default(),
+            1 if text.bound() < 256 => Buffer::default(),
+            length => self.heap.take_buffer(size::str(length, text.bound())),
+        };
         writer.push_text(&mut self.heap, &text);
         self.heap.give_buffer(&mut decoded);
     }

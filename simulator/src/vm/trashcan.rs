@@ -30,7 +30,7 @@ pub(crate) struct Trash {
 enum Death {
     Of {
         /// Its references that are still to be given back, the next one last.
-        children: Vec<ObjId>,
+        children: Items,
         rest: Rest,
     },
     /// What was put off (`_PyTrash_thread_destroy_chain`).
@@ -132,7 +132,7 @@ impl Vm {
 
     fn is_container(&self, id: ObjId) -> bool {
         match self.heap.outer(id) {
-            Body::List(_) | Body::Tuple { .. } | Body::Dict(_) | Body::Instance { .. } => true,
+            Body::List { .. } | Body::Tuple { .. } | Body::Dict(_) | Body::Instance { .. } => true,
             Body::Frame(_) | Body::Exception(_) => true,
             _ => self.is_plain_container(id),
         }
@@ -165,13 +165,11 @@ impl Vm {
     /// Takes a dying object's references out of it.
     fn take_apart(&mut self, id: ObjId) -> Apart {
         let (mut children, rest) = match self.heap.outer(id) {
-            Body::List(_) => {
+            Body::List { .. } => {
                 self.heap.untrack(id);
-                let Some(list) = self.heap.list_mut(id) else { return Apart::Whole };
-                list.allocated = 0;
-                let buffer = std::mem::take(&mut list.buffer);
+                let Some(mut list) = self.heap.list_mut(id) else { return Apart::Whole };
                 // The last item dies first, which is how a list is popped.
-                let children = std::mem::take(&mut list.items);
+                let (children, buffer) = list.take();
                 return Apart::Taken(Death::Of { children, rest: Rest::List(id, buffer) });
             }
             Body::Tuple { length, start } => {
@@ -185,12 +183,12 @@ impl Vm {
                 self.heap.untrack(id);
                 let Some(dict) = self.heap.dict_mut(id) else { return Apart::Whole };
                 let mut keys = std::mem::replace(&mut dict.keys, DictBody::empty().keys);
-                let children: Vec<ObjId> = match &mut keys {
+                let children: Items = match &mut keys {
                     Keys::Combined(table) => {
                         let entries = std::mem::take(&mut table.entries);
                         entries.into_iter().flat_map(|entry| [entry.key, entry.value]).flatten().collect()
                     }
-                    Keys::Split { .. } => Vec::new(),
+                    Keys::Split { .. } => Items::new(),
                 };
                 (children, Rest::Dict(id, keys))
             }
@@ -201,7 +199,7 @@ impl Vm {
                 self.clear_weakrefs(id);
                 // A dictionary of its own goes with the rest.
                 let children =
-                    if self.heap.dict_of(id).is_none() { self.take_members(id) } else { Vec::new() };
+                    if self.heap.dict_of(id).is_none() { self.take_members(id) } else { Items::new() };
                 (children, Rest::Instance(id))
             }
             Body::Frame(_) => {

@@ -305,8 +305,8 @@ impl Vm {
         place: &Place,
         source: ObjId,
     ) -> Result<()> {
-        // CPython imports the module, whose functions read the line.
-        for module in ["warnings", "linecache", "tokenize"] {
+        // CPython imports the module, whose functions read the line (`linecache.updatecache`).
+        for module in ["warnings", "linecache", "os", "tokenize"] {
             self.follow_import(module);
         }
         if let Some(show) = self.warnings_attribute("_showwarnmsg")? {

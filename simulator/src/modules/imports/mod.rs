@@ -23,13 +23,17 @@ pub(crate) enum Step<'a> {
     Garbage(Garbage),
     /// More objects belong to it, if no collection has run within the import: tuples that its code has held until now.
     More(u32),
-    /// So many objects are tracked that are this module's own; the next full collection no longer tracks the plain ones.
-    Tracked { objects: i64, plain: i64 },
+    /// So many objects are tracked that are this module's own; the next collection no longer tracks the first number of
+    /// `tuples`, the one after it the second, and so on.
+    Tracked { objects: i64, tuples: [i64; LEVELS] },
     /// Another module is imported, if it has not been.
     Import(&'a str),
     /// Another module is loaded within this import: the steps of this one have what its own would.
     Along(&'a str),
 }
+
+/// How deep tuples are told apart that hold tuples: one more collection untracks one level more.
+pub(crate) const LEVELS: usize = 2;
 
 /// So many objects of garbage, and how many of them are in the middle generation.
 #[derive(Clone, Copy)]
@@ -77,8 +81,9 @@ fn step(word: &'static str) -> Option<Step<'static>> {
         return Some(Step::Seen(Left { objects: objects.parse().ok()?, old: old.parse().ok()? }));
     }
     if let Some(counts) = word.strip_prefix('#') {
-        let (objects, plain) = counts.split_once('/')?;
-        return Some(Step::Tracked { objects: objects.parse().ok()?, plain: plain.parse().ok()? });
+        let mut counts = counts.split('/').map(|count| count.parse().ok());
+        let mut next = || counts.next().flatten();
+        return Some(Step::Tracked { objects: next()?, tuples: [next()?, next()?] });
     }
     if let Some(objects) = word.strip_prefix('&') {
         return objects.parse().ok().map(Step::More);

@@ -25,8 +25,8 @@ A line is a module, `|`, and steps:
                9 of it in the middle generation
     &3         so much more of the garbage is there when the import ends, if no collection ran within it
     !45D5      garbage: 45 objects for a collection, unless one ran before; 5 dictionaries will come back to the free list
-    #61/20     the module's own part makes 61 objects that the collector tracks, without garbage; the next collection no
-               longer tracks 20 of them, which are tuples
+    #61/20/3   the module's own part makes 61 objects that the collector tracks, without garbage; the next collection no
+               longer tracks 20 of them, which are tuples, and the one after it 3 more, which hold such tuples
 
 Letters: F floats, L lists, D dictionaries, K smallest key tables for str keys, a to t tuples of 1 to 20 items.
 """
@@ -156,14 +156,16 @@ gc.disable()
 before = len(gc.get_objects())
 {statement}
 after = len(gc.get_objects())
-found = gc.collect(0)
-print(after - found - before, after - found - len(gc.get_objects()))
+young = gc.collect(0)
+once = len(gc.get_objects())
+middle = gc.collect(1)
+twice = len(gc.get_objects())
+print(after - young - middle - before, after - young - once, once - middle - twice)
 """
         # It needs the collector's own module.
         if statement == "import gc":
             return []
-        objects, plain = self.run(text).stdout.split()
-        return [f"#{objects}/{plain}"]
+        return ["#" + "/".join(self.run(text).stdout.split())]
 
     def garbage(self, module, needs):
         """The step for the module's garbage, and the count at which it is there; nothing if there is none."""

@@ -113,6 +113,11 @@ pub(crate) fn change_views(vm: &mut Vm, buffer: ObjId, by: i64) {
     vm.set_number(stream, EXPORTS, views);
 }
 
+/// Whether it is such a stream whose bytes a view shows.
+pub(crate) fn is_viewed(vm: &Vm, this: ObjId) -> bool {
+    vm.heap.type_of(this) == Kind::BytesIo.id() && vm.number(this, EXPORTS) > 0
+}
+
 /// `check_exports`.
 fn unviewed(vm: &mut Vm, this: ObjId) -> Result<()> {
     if vm.number(this, EXPORTS) > 0 {

@@ -334,25 +334,40 @@ def _converted(which, obj, encoding, errors):
     return made
 
 
+def _check_texts(function, **texts):
+    for name, text in texts.items():
+        if not isinstance(text, str):
+            kind = 'None' if text is None else type(text).__name__
+            raise TypeError(f"{function}() argument '{name}' must be str, not {kind}")
+
+
 def encode(obj, encoding='utf-8', errors='strict'):
     """What the codec makes of `obj`."""
+    _check_texts('encode', encoding=encoding, errors=errors)
     other = _other(encoding)
     if other is not None:
         return other[0](obj, errors)
     if (_searchers or encoding in _IN_PYTHON) and (made := _converted(0, obj, encoding, errors)):
         return made[0]
     if not isinstance(obj, str):
+        # A codec that is not there is found out first.
+        'x'.encode(encoding)
         raise TypeError(f"{encoding.lower().replace('-', '_')}_encode() argument 1 must be str, not {type(obj).__name__}")
     return obj.encode(encoding, errors)
 
 
 def decode(obj, encoding='utf-8', errors='strict'):
     """What `obj` was before the codec made it so."""
+    _check_texts('decode', encoding=encoding, errors=errors)
     other = _other(encoding)
     if other is not None:
         return other[1](obj, errors)
     if (_searchers or encoding in _IN_PYTHON) and (made := _converted(1, obj, encoding, errors)):
         return made[0]
-    if isinstance(obj, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    return bytes(obj).decode(encoding, errors)
+    # A codec that is not there is found out first.
+    'x'.encode(encoding)
+    try:
+        view = memoryview(obj)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(obj).__name__}'") from None
+    return bytes(view).decode(encoding, errors)

@@ -120,8 +120,7 @@ class TopologicalSorter:
         self.prepare()
         while self.is_active():
             batch = self.get_ready()
-            for node in batch:
-                yield node
+            yield from batch
             self.done(*batch)
 
     __class_getitem__ = classmethod(GenericAlias)

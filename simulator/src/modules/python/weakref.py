@@ -153,30 +153,30 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         return default if value is None else value
 
     def items(self):
-        refs = _tidied(self)
+        _tidied(self)
         with _IterationGuard(self):
-            for key, weak in refs.items():
+            for key, weak in self.data.items():
                 if (value := weak()) is not None:
                     yield key, value
 
     def keys(self):
-        refs = _tidied(self)
+        _tidied(self)
         with _IterationGuard(self):
-            for key, weak in refs.items():
+            for key, weak in self.data.items():
                 if weak() is not None:
                     yield key
 
     __iter__ = keys
 
     def itervaluerefs(self):
-        refs = _tidied(self)
+        _tidied(self)
         with _IterationGuard(self):
-            yield from refs.values()
+            yield from self.data.values()
 
     def values(self):
-        refs = _tidied(self)
+        _tidied(self)
         with _IterationGuard(self):
-            for weak in refs.values():
+            for weak in self.data.values():
                 if (value := weak()) is not None:
                     yield value
 

@@ -42,7 +42,7 @@ impl Vm {
         match self.heap.outer(object) {
             Body::Bool(value) => Some(*value),
             Body::Int(value) => Some(*value != 0),
-            Body::List(list) => Some(!list.items.is_empty()),
+            Body::List { items, .. } => Some(!items.is_empty()),
             Body::Tuple { length, .. } => Some(*length != 0),
             Body::Str(text) => Some(!text.text.is_empty()),
             Body::Dict(dict) => Some(dict.used != 0),
@@ -101,8 +101,8 @@ impl Vm {
     pub(super) fn quick_store_item(&mut self, list: ObjId, index: ObjId, value: ObjId) -> Option<ObjId> {
         let Body::Int(index) = *self.heap.outer(index) else { return None };
         let index = usize::try_from(index).ok()?;
-        let Body::List(list) = self.heap.body_mut(list) else { return None };
-        Some(std::mem::replace(list.items.get_mut(index)?, value))
+        let Body::List { items, .. } = self.heap.body_mut(list) else { return None };
+        Some(std::mem::replace(items.get_mut(index)?, value))
     }
 
     /// The next item of an iterator over a list, a tuple or ASCII text; `None` also at the end, where the
@@ -111,8 +111,8 @@ impl Vm {
     pub(super) fn quick_next(&mut self, iterator: ObjId) -> Option<Own> {
         let item = match *self.heap.outer(iterator) {
             Body::Iterator { kind: Kind::ListIterator, over: Some(list), index } => {
-                let Body::List(list) = self.heap.outer(list) else { return None };
-                list.items.get(index as usize).copied()?
+                let Body::List { items, .. } = self.heap.outer(list) else { return None };
+                items.get(index as usize).copied()?
             }
             Body::Iterator { kind: Kind::TupleIterator, over: Some(tuple), index } => {
                 let Body::Tuple { length, start } = *self.heap.outer(tuple) else { return None };

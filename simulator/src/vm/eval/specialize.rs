@@ -141,7 +141,7 @@ impl Vm {
         let opcode = match self.heap.outer(sequence) {
             Body::Tuple { length: 2, .. } if arg == 2 => Some(op::UNPACK_SEQUENCE_TWO_TUPLE),
             Body::Tuple { length, .. } if *length as usize == arg => Some(op::UNPACK_SEQUENCE_TUPLE),
-            Body::List(list) if list.items.len() == arg => Some(op::UNPACK_SEQUENCE_LIST),
+            Body::List { items, .. } if items.len() == arg => Some(op::UNPACK_SEQUENCE_LIST),
             _ => None,
         };
         settle(instructions, self.heap.at, opcode);

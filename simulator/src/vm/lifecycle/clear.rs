@@ -7,7 +7,7 @@ impl Vm {
     /// `tp_clear`: breaks an object's part of a cycle.
     pub(crate) fn clear_object(&mut self, id: ObjId) {
         match self.heap.outer(id) {
-            Body::List(_) => self.clear_list_backwards(id),
+            Body::List { .. } => self.clear_list_backwards(id),
             Body::Dict(_) => self.dict_clear(id),
             Body::Set(_) => self.set_clear(id),
             Body::Deque(_) => self.deque_clear(id),
@@ -28,7 +28,7 @@ impl Vm {
                 let dict = self.heap.set_dict_of(id, None);
                 self.release_id(dict);
                 match self.heap.body(id) {
-                    Body::List(_) => self.clear_list_backwards(id),
+                    Body::List { .. } => self.clear_list_backwards(id),
                     Body::Dict(_) => {
                         self.dict_clear(id);
                         self.ordered_clear(id);

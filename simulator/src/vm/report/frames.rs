@@ -34,7 +34,7 @@ pub(super) fn entries(vm: &Vm, traceback: Field) -> Vec<Entry> {
     let mut next = traceback;
     while let Some(t) = next.and_then(|id| vm.heap.traceback(id)) {
         if let Some(frame) = vm.heap.frame(t.frame) {
-            let location = frame.code.unit.locations.get(t.at as usize).copied().unwrap_or_default();
+            let location = frame.code.unit.locations.get(t.at as usize).unwrap_or_default();
             let line = location.line.unwrap_or(t.line);
             entries.push(Entry { code: Rc::clone(&frame.code), line, location });
         }

@@ -176,8 +176,8 @@ steps! {
     fn list_item(at, _arg) {
         let (list, key) = (entry!(at, 2), entry!(at, 1));
         let index = some!(at, at.index(key));
-        let Body::List(items) = at.vm.heap.outer(list) else { return at.miss() };
-        let item = *some!(at, items.items.get(index));
+        let Body::List { items, .. } = at.vm.heap.outer(list) else { return at.miss() };
+        let item = *some!(at, items.get(index));
         return at.take_item(item, list, key);
     }
 
@@ -244,7 +244,7 @@ steps! {
     fn unpack_list(at, arg) {
         let sequence = entry!(at, 1);
         match at.vm.heap.outer(sequence) {
-            Body::List(list) if list.items.len() == arg => {}
+            Body::List { items, .. } if items.len() == arg => {}
             _ => return at.miss(),
         }
         at.next += 1;
