@@ -56,6 +56,9 @@ static FRAME: TypeDef = TypeDef {
             |vm, this, value| {
                 let function = value.filter(|&value| value != fixed::NONE).map(|value| vm.own(value));
                 vm.set_local_function(this, function);
+                if vm.heap.frame(this).is_some_and(|f| f.trace_opcodes) {
+                    vm.show_instructions(this);
+                }
                 Ok(())
             },
         ),
@@ -72,7 +75,11 @@ static FRAME: TypeDef = TypeDef {
                 let is_on = vm.heap.frame(this).is_some_and(|f| f.trace_opcodes);
                 Ok(vm.heap.bool(is_on))
             },
-            |vm, this, value| set_flag(vm, this, value, |f| &mut f.trace_opcodes),
+            |vm, this, value| {
+                set_flag(vm, this, value, |f| &mut f.trace_opcodes)?;
+                vm.show_instructions(this);
+                Ok(())
+            },
         ),
     ],
     ..TypeDef::new(Kind::Frame)

@@ -19,6 +19,8 @@ pub(crate) struct Tracing {
     before: Vec<usize>,
     /// Which instructions of a code object begin a line, by its address; it is kept so that no other one gets this.
     starts: HashMap<usize, (Rc<Code>, Rc<[bool]>)>,
+    /// The code objects of which each instruction is shown, by their addresses; kept, too.
+    by_instruction: HashMap<usize, Rc<Code>>,
 }
 
 impl Tracing {
@@ -81,7 +83,8 @@ impl Vm {
         if self.begins_line(&code, before, at) && told(self, |f| f.trace_lines) {
             self.trace(depth, "line", fixed::NONE)?;
         }
-        if told(self, |f| f.trace_opcodes) {
+        let shown = self.tracing.by_instruction.contains_key(&(Rc::as_ptr(&code) as usize));
+        if shown && told(self, |f| f.trace_opcodes) {
             self.trace(depth, "opcode", fixed::NONE)?;
         }
         match self.value_that_leaves(&code, at, opcode) {
@@ -250,6 +253,17 @@ impl Vm {
         };
         self.drain(mark);
         outcome
+    }
+
+    /// `_PyEval_SetOpcodeTrace`: only a frame that has a function already begins to show its instructions.
+    pub(crate) fn show_instructions(&mut self, frame: ObjId) {
+        let Some(frame) = self.heap.frame(frame).filter(|f| f.trace.is_some()) else { return };
+        let code = Rc::clone(&frame.code);
+        let key = Rc::as_ptr(&code) as usize;
+        match frame.trace_opcodes {
+            true => drop(self.tracing.by_instruction.insert(key, code)),
+            false => drop(self.tracing.by_instruction.remove(&key)),
+        }
     }
 
     /// Sets `frame.f_trace`.
