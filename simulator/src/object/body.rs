@@ -401,8 +401,11 @@ pub struct FrameBody {
     pub code: Rc<Code>,
     pub back: Field,
     pub state: FrameState,
-    /// `f_trace`; `f_trace_lines` and the like are not modelled.
+    /// `f_trace`.
     pub trace: Field,
+    /// `f_trace_lines` and `f_trace_opcodes`: what it is told of.
+    pub trace_lines: bool,
+    pub trace_opcodes: bool,
     /// Extra locals written through `f_locals`.
     pub extra_locals: Field,
     /// References that the frame owns once it has left the thread's stack.
