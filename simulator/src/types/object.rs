@@ -124,7 +124,8 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
         );
     }
     if inherits_new(vm, class) {
-        let message = format!("{}() takes no arguments", vm.tp_name(class));
+        let name = vm.tp_name(class);
+        let message = format!("{name}.__init__() takes exactly one argument (the instance to initialize)");
         return Err(vm.type_error(&message));
     }
     Ok(())
