@@ -61,7 +61,7 @@ pub(super) static PROXY: TypeDef = TypeDef {
 };
 
 /// `_PyFrameLocalsProxy_New`: it packs the frame into a tuple for the type's constructor.
-pub(super) fn new_proxy(vm: &mut Vm, frame: ObjId) -> Own {
+pub(crate) fn new_proxy(vm: &mut Vm, frame: ObjId) -> Own {
     let items = [vm.own(frame)];
     let packed = vm.heap.tuple(items);
     let proxy = proxy_of(vm, frame);
@@ -162,8 +162,12 @@ fn set_item(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>) -> Resul
 }
 
 fn keys(vm: &mut Vm, this: ObjId) -> Result {
-    let keys: Vec<ObjId> = items(vm, this)?.into_iter().map(|(key, _)| key).collect();
-    Ok(vm.heap.list_of(&keys))
+    let list = vm.heap.empty_list(0);
+    for (key, _) in items(vm, this)? {
+        let key = vm.own(key);
+        vm.heap.list_push(list.id(), key);
+    }
+    Ok(list)
 }
 
 fn reversed(vm: &mut Vm, this: ObjId) -> Result {

@@ -81,12 +81,17 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     if class == ty::STR {
         return Ok(made);
     }
-    // `unicode_subtype_new`: the string is made first, then copied.
+    // `unicode_subtype_new`: the string is made first, then copied, and its characters stand in a block apart.
     let (copy, hash) =
         (text(vm, made.id()).clone(), vm.heap.str_body(made.id()).map_or(-1, |b| b.hash.get()));
     let body =
         StrBody { text: copy, hash: std::cell::Cell::new(hash), interned: std::cell::Cell::new(false) };
+    let size = (body.text.len() + 1) * body.text.kind();
     let object = vm.new_derived(class, Body::Str(Box::new(body)));
+    let block = vm.heap.take_buffer(size);
+    if let Body::Derived(derived) = vm.heap.body_mut(object.id()) {
+        derived.block = block;
+    }
     vm.release(made);
     Ok(object)
 }

@@ -289,6 +289,12 @@ impl Vm {
             }
             Body::Set(_) => self.set_clear(id),
             Body::Deque(_) => self.deque_finish(id),
+            Body::Str(_) => {
+                if let Body::Derived(derived) = self.heap.body_mut(id) {
+                    let mut block = std::mem::take(&mut derived.block);
+                    self.heap.give_buffer(&mut block);
+                }
+            }
             _ => {
                 let payload = match self.heap.body_mut(id) {
                     Body::Derived(d) => std::mem::take(&mut d.payload),
