@@ -4,6 +4,7 @@
 use super::Called;
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::vm::data_stack::{SHIM, frame_words};
 use crate::vm::{Args, Lent, Result, Vm};
 
 impl Vm {
@@ -112,6 +113,14 @@ impl Vm {
             frame.sp = bottom;
         }
         self.push_frame_over(function, bottom, count)
+    }
+
+    /// Whether the chunk of CPython's data stack has room for a class's `__init__` and the shim frame below it.
+    pub(super) fn has_room_for_init(&mut self, class: ObjId) -> bool {
+        let init = self.type_lookup(class, name::__init__).and_then(|init| self.heap.function(init));
+        let code = init.and_then(|init| self.heap.code(init.code));
+        let wanted = code.map_or(0, |code| frame_words(code) + SHIM);
+        wanted < self.frames.room()
     }
 
     /// `CALL_ALLOC_AND_ENTER_INIT`: makes the instance and enters its `__init__` with the arguments on the stack.
