@@ -443,6 +443,8 @@ impl Vm {
             back: None,
             state,
             trace: None,
+            trace_lines: true,
+            trace_opcodes: false,
             extra_locals: None,
             code_id: None,
             function: None,

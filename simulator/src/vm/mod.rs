@@ -35,6 +35,7 @@ pub mod native;
 mod native_call;
 pub(crate) mod number;
 mod ordered;
+mod profiling;
 mod program;
 mod raise;
 pub(crate) mod report;
@@ -139,6 +140,7 @@ pub struct Vm {
     pub(crate) imports: importing::Imports,
     /// What `sys.settrace` set.
     pub(crate) tracing: tracing::Tracing,
+    pub(crate) profiling: profiling::Profiling,
     /// Who looks at each instruction.
     pub(crate) watcher: Option<Box<dyn watch::Watch>>,
 }

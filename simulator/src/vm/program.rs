@@ -95,12 +95,23 @@ impl Vm {
 
     /// Runs a code object with `globals` as its global and local namespace (`PyEval_EvalCode`).
     pub(crate) fn run_code(&mut self, code: ObjId, globals: ObjId) -> super::Result {
-        self.run_code_in(code, globals, globals)
+        self.run_code_in(code, globals, globals, None)
     }
 
-    pub(crate) fn run_code_in(&mut self, code: ObjId, globals: ObjId, locals: ObjId) -> super::Result {
+    /// The same with a namespace of its own for the locals, and the cells that the code is to close over.
+    pub(crate) fn run_code_in(
+        &mut self,
+        code: ObjId,
+        globals: ObjId,
+        locals: ObjId,
+        closure: Field,
+    ) -> super::Result {
         let builtins = self.builtins_of(globals);
         let function = self.function_from(code, globals, builtins, fixed::NONE);
+        let closure = closure.map(|cells| self.own(cells).into_id());
+        if let Some(body) = self.heap.function_mut(function.id()) {
+            body.closure = closure;
+        }
         let result = self.run_function_in(function.id(), Some(locals));
         self.release(function);
         result
@@ -156,6 +167,8 @@ impl Vm {
         let ending = match hook.filter(|_| !built_in) {
             Some(hook) => self.call_except_hook(hook, [class, id, traceback]),
             None => {
+                // The report is a function's of the library (`_PyErr_Display`).
+                self.follow_import("traceback");
                 let mut uncaught = super::report::uncaught(self, id);
                 if hook.is_none() {
                     uncaught.traceback.insert_str(0, "sys.excepthook is missing\n");
@@ -378,6 +391,7 @@ impl Vm {
             .chain(self.modules_state.asyncgen_hooks)
             .chain(self.modules_state.warnings)
             .chain([self.tracing.function()])
+            .chain(self.profiling.held())
             .chain(self.method_cache.names())
             .flatten()
     }

@@ -347,6 +347,11 @@ impl Vm {
         for module in ["warnings", "linecache", "os", "tokenize"] {
             self.follow_import(module);
         }
+        // One of its classes extends an abstract one, which asks it when a program asks that.
+        if !self.imports_over {
+            let os = self.import("os")?;
+            self.release(os);
+        }
         if let Some(show) = self.warnings_attribute("_showwarnmsg")? {
             if !self.is_callable(show) {
                 return Err(self.type_error("warnings._showwarnmsg() must be set to a callable"));

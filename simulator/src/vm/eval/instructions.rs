@@ -83,7 +83,7 @@ impl Vm {
                 Ok(None)
             }
             Err(raised) if self.raised_is(ty::STOP_ITERATION) => {
-                if self.tracing.is_on() {
+                if self.is_traced_at_all() {
                     self.trace_stopped();
                 }
                 let value = self.stop_iteration_value(raised)?;
