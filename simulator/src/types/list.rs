@@ -347,10 +347,14 @@ pub(super) fn assign_slice(
     if after > length {
         vm.heap.list_set_room(this, after);
     }
-    let old: Vec<ObjId> = match vm.heap.list_mut(this) {
-        Some(l) => l.items.splice(low..high, new).collect(),
-        None => Vec::new(),
-    };
+    // Not by `splice`, which takes more room than there is to be.
+    let mut old = Items::new();
+    if let Some(l) = vm.heap.list_mut(this) {
+        let tail = l.items.split_off(high);
+        old = l.items.split_off(low);
+        l.items.extend_from_slice(&new);
+        l.items.extend_from_slice(&tail);
+    }
     if after < length {
         vm.heap.list_set_room(this, after);
     }
