@@ -4,6 +4,7 @@
 use super::code::Const;
 use super::emit::Compiler;
 use super::location::Lines;
+use super::syntax::{self, FoundBy, SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{CmpOp, Expr, ExprCompare, ExprSubscript};
 use ruff_text_size::{Ranged, TextRange};
@@ -11,14 +12,38 @@ use ruff_text_size::{Ranged, TextRange};
 /// A `SyntaxWarning`: the program runs all the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Warning {
-    pub message: String,
     /// Counted as the source's lines are.
     pub line: u32,
+    /// What it is if a filter makes an error of it; the warning has its message.
+    pub error: SyntaxError,
 }
 
 impl Warning {
-    fn new(message: String, lines: &Lines, range: TextRange) -> Warning {
-        Warning { message, line: u32::try_from(lines.loc(range).line).unwrap_or(1) }
+    fn new(message: String, source: &str, lines: &Lines, range: TextRange, found_by: FoundBy) -> Warning {
+        let error = syntax::at(source, lines, SyntaxErrorKind::SyntaxError, message, range);
+        Warning { line: error.line, error: SyntaxError { found_by, ..error } }
+    }
+
+    fn line_of(lines: &Lines, range: TextRange) -> u32 {
+        u32::try_from(lines.loc(range).line).unwrap_or(1)
+    }
+
+    /// One of the parser, which shows the line, and its end if the token ends there, too.
+    fn of_parser(message: String, source: &str, lines: &Lines, range: TextRange) -> Warning {
+        let mut warning = Warning::new(message, source, lines, range, FoundBy::Parser);
+        if warning.error.line == warning.error.end_line {
+            warning.error.text.push('\n');
+        }
+        warning
+    }
+
+    /// One of the tokenizer, which stands at the last character that was read.
+    fn of_tokenizer(message: String, source: &str, lines: &Lines, range: TextRange) -> Warning {
+        let mut warning = Warning::new(message, source, lines, range, FoundBy::Tokenizer);
+        let error = &mut warning.error;
+        error.column = u32::try_from(error.end_column - 1).unwrap_or(1);
+        error.end_column -= 1;
+        warning
     }
 }
 
@@ -28,28 +53,38 @@ pub(super) fn of_tokens(source: &str, lines: &Lines, tokens: &[Token]) -> Vec<Wa
     let mut all = Vec::new();
     // How many warnings there were before each formatted string that is open.
     let mut open = Vec::new();
-    for token in tokens {
+    for (index, token) in tokens.iter().enumerate() {
         let text = source.get(token.range().to_std_range()).unwrap_or("");
-        let message = match token.kind() {
-            TokenKind::FStringStart => {
-                open.push(all.len());
-                None
+        match token.kind() {
+            TokenKind::FStringStart => open.push((all.len(), token.range())),
+            TokenKind::FStringEnd => drop(open.pop()),
+            TokenKind::String => {
+                let found = escape(*token, text);
+                all.extend(found.map(|m| Warning::of_parser(m, source, lines, token.range())));
             }
-            TokenKind::FStringEnd => {
-                open.pop();
-                None
+            TokenKind::FStringMiddle => {
+                // Its parts are looked at when all of it is read.
+                let end = tokens[index..].iter().find(|t| t.kind() == TokenKind::FStringEnd).unwrap_or(token);
+                let found = escape(*token, text);
+                let start = open.last().map_or(token.range(), |&(_, range)| range);
+                all.extend(found.map(|m| {
+                    let mut warning = Warning::of_parser(m, source, lines, end.range());
+                    warning.line = Warning::line_of(lines, token.range());
+                    let first = lines.range(lines.loc(start).line, source.len()).start;
+                    let last = lines.range(lines.loc(end.range()).line, source.len()).end;
+                    let text = source.get(first..last).unwrap_or("").trim_end_matches(['\n', '\r']);
+                    warning.error.text = format!("{text}\n");
+                    warning
+                }));
             }
-            TokenKind::String | TokenKind::FStringMiddle => escape(*token, text),
             TokenKind::Int | TokenKind::Float | TokenKind::Complex => {
-                number(text, source.get(token.range().end().to_usize()..).unwrap_or(""))
+                let found = number(text, source.get(token.range().end().to_usize()..).unwrap_or(""));
+                all.extend(found.map(|m| Warning::of_tokenizer(m, source, lines, token.range())));
             }
-            _ => None,
-        };
-        if let Some(message) = message {
-            all.push(Warning::new(message, lines, token.range()));
+            _ => {}
         }
     }
-    all.truncate(open.first().copied().unwrap_or(all.len()));
+    all.truncate(open.first().map_or(all.len(), |&(count, _)| count));
     all
 }
 
@@ -103,7 +138,7 @@ fn number(text: &str, rest: &str) -> Option<String> {
 
 impl Compiler<'_> {
     fn warn(&mut self, message: String, range: TextRange) {
-        let warning = Warning::new(message, &self.lines, range);
+        let warning = Warning::new(message, self.source, &self.lines, range, FoundBy::Compiler);
         self.warnings.push(warning);
     }
 

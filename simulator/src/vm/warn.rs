@@ -3,7 +3,7 @@
 
 use super::report::source_line;
 use super::{Result, Vm};
-use crate::compile::Warning;
+use crate::compile::{CompileError, Warning};
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -22,19 +22,26 @@ impl Vm {
     }
 
     /// Gives the warnings of a program's compilation; nothing keeps which were shown.
-    pub(crate) fn warn_compiled(&mut self, warnings: &[Warning], filename: &str) -> Result<()> {
+    pub(crate) fn warn_compiled(&mut self, warnings: &[Warning], name: &str) -> Result<()> {
         let mark = self.sp;
         let result = warnings.iter().try_for_each(|warning| {
-            let message = self.heap.string(&warning.message);
+            let message = self.heap.string(&warning.error.message);
             let message = self.keep(message);
             let line = self.heap.int(i64::from(warning.line));
             let line = self.keep(line);
-            let module = self.heap.string(filename.strip_suffix(".py").unwrap_or(filename));
+            let module = self.heap.string(name.strip_suffix(".py").unwrap_or(name));
             let module = self.keep(module);
-            let filename = self.heap.string(filename);
+            let filename = self.heap.string(name);
             let filename = self.keep(filename);
             let place = Place { filename, line, module, registry: None };
-            self.warn_about(ty::SYNTAX_WARNING, message, &place, fixed::NONE)
+            match self.warn_about(ty::SYNTAX_WARNING, message, &place, fixed::NONE) {
+                // The compiler raises an error of its own in its place (`_PyErr_EmitSyntaxWarning`).
+                Err(raised) if self.raised_is(ty::SYNTAX_WARNING) => {
+                    self.swallow(raised, ty::SYNTAX_WARNING)?;
+                    Err(self.raise_compile_error(CompileError::Syntax(warning.error.clone()), name))
+                }
+                outcome => outcome,
+            }
         });
         self.drain(mark);
         result
