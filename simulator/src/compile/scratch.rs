@@ -8,6 +8,8 @@
 
 use super::code::{CodeUnit, Const};
 use super::consts::ConstMap;
+use crate::algorithm::int::digit_count;
+use num_traits::ToPrimitive;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -21,6 +23,10 @@ pub enum Thing {
     Tuple(u32),
     /// A frozen set of the syntax tree.
     Set,
+    Float,
+    Complex,
+    /// An integer of so many digits.
+    Int(u32),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,7 +48,7 @@ struct Notes {
     /// `c_const_cache`: the constants that are in it, and the things that its keys consist of.
     cache: ConstMap<()>,
     cache_keys: Vec<u32>,
-    /// Tuples and sets that the optimiser of the syntax tree made; they live as long as the tree.
+    /// Numbers that the parser made, and what the optimiser of the syntax tree made; they live as long as the tree.
     in_tree: Vec<(Const, u32)>,
 }
 
@@ -185,8 +191,20 @@ impl Scratch {
         self.drop(self.list());
     }
 
-    /// A tuple or frozen set that the optimiser of the syntax tree makes.
+    /// A number that the parser makes so many times, or the optimiser of the syntax tree once.
+    pub fn tree_number(&self, value: &Const, times: usize) {
+        let Some(thing) = thing_of_number(value) else { return };
+        self.note(|notes| {
+            for _ in 0..times {
+                let number = notes.make(thing);
+                notes.in_tree.push((value.clone(), number));
+            }
+        });
+    }
+
+    /// A constant that the optimiser of the syntax tree makes.
     pub fn tree_constant(&self, value: &Const) {
+        self.tree_number(value, 1);
         self.note(|notes| match value {
             Const::Tuple(items) if !items.is_empty() => {
                 let number = notes.tuple(items.len());
@@ -279,7 +297,18 @@ impl Scratch {
     }
 }
 
-/// Every different tuple and set among the constants of a code object and those in it.
+/// Small integers are there already.
+fn thing_of_number(value: &Const) -> Option<Thing> {
+    match value {
+        Const::Float(_) => Some(Thing::Float),
+        Const::Complex(..) => Some(Thing::Complex),
+        Const::Int(value) if value.to_i64().is_some_and(|v| (-5..=256).contains(&v)) => None,
+        Const::Int(value) => Some(Thing::Int(digit_count(value) as u32)),
+        _ => None,
+    }
+}
+
+/// Every different tuple, set and number among the constants of a code object and those in it.
 fn note_made(code: &CodeUnit, made: &mut ConstMap<()>) {
     fn note(value: &Const, made: &mut ConstMap<()>) {
         match value {
@@ -288,6 +317,9 @@ fn note_made(code: &CodeUnit, made: &mut ConstMap<()>) {
                 items.iter().for_each(|item| note(item, made));
             }
             Const::Code(code) => note_made(code, made),
+            value if thing_of_number(value).is_some() => {
+                made.insert(value, ());
+            }
             _ => {}
         }
     }

@@ -9,7 +9,7 @@ use crate::algorithm::text::Text;
 use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{CmpOp, Comprehension, Expr, InterpolatedStringElement, Stmt};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextSize};
 use rustc_hash::FxHashSet as HashSet;
 use std::sync::Arc;
 
@@ -49,7 +49,8 @@ impl Tree {
         if !scratch.is_noting() {
             return;
         }
-        let mut noting = Noting { source, folder, scratch, literals: &mut self.literals };
+        let fronts = HashSet::default();
+        let mut noting = Noting { source, folder, scratch, literals: &mut self.literals, fronts };
         body.iter().for_each(|stmt| noting.visit_stmt(stmt));
         expr.into_iter().for_each(|expr| noting.visit_expr(expr));
     }
@@ -60,6 +61,8 @@ struct Noting<'n> {
     folder: &'n Folder,
     scratch: &'n Scratch,
     literals: &'n mut ConstMap<u32>,
+    /// Where numbers stand that the parser first tries as the beginning of a target.
+    fronts: HashSet<TextSize>,
 }
 
 impl Noting<'_> {
@@ -83,8 +86,11 @@ impl Noting<'_> {
 
 impl<'t> Visitor<'t> for Noting<'_> {
     fn visit_stmt(&mut self, stmt: &'t Stmt) {
-        if let Stmt::For(f) = stmt {
-            self.add_iterable(&f.iter);
+        match stmt {
+            Stmt::For(f) => self.add_iterable(&f.iter),
+            Stmt::Expr(e) => self.fronts.extend(front(&e.value)),
+            Stmt::Assign(a) => self.fronts.extend(front(&a.value)),
+            _ => {}
         }
         visitor::walk_stmt(self, stmt);
     }
@@ -98,8 +104,14 @@ impl<'t> Visitor<'t> for Noting<'_> {
         if let Some(value) = self.folder.constant(self.source, expr) {
             // A bytes literal goes through `PyBytes_Concat` with empty bytes, which answers the literal itself: the
             // arena gets it twice (`_PyPegen_concatenate_strings`).
-            if matches!(expr, Expr::Tuple(_) | Expr::BinOp(_)) {
-                self.scratch.tree_constant(&value);
+            match expr {
+                Expr::Tuple(_) | Expr::BinOp(_) | Expr::UnaryOp(_) => self.scratch.tree_constant(&value),
+                // `primary` is tried once more after each success, so that a number is read twice.
+                Expr::NumberLiteral(_) => {
+                    let times = 2 + usize::from(self.fronts.contains(&expr.start()));
+                    self.scratch.tree_number(&value, times);
+                }
+                _ => {}
             }
             let twice = matches!(expr, Expr::BytesLiteral(b) if b.value.as_slice().len() == 1);
             self.add(value, if twice { 2 } else { 1 });
@@ -117,5 +129,37 @@ impl<'t> Visitor<'t> for Noting<'_> {
             self.add(Const::Str(Text::from(&*literal.value)), 1);
         }
         visitor::walk_interpolated_string_element(self, element);
+    }
+}
+
+/// The number that the parser comes to where it looks for targets at the beginning of a statement or behind a `=`
+/// (`star_targets`): it goes on through brackets and past what may be a target.
+fn front(expr: &Expr) -> Option<TextSize> {
+    match expr {
+        Expr::NumberLiteral(number) => Some(number.start()),
+        Expr::Attribute(e) => front(&e.value),
+        Expr::Subscript(e) => front(&e.value),
+        Expr::Call(e) => front(&e.func),
+        Expr::BinOp(e) => front(&e.left),
+        Expr::Compare(e) => front(&e.left),
+        Expr::BoolOp(e) => front(e.values.first()?),
+        Expr::If(e) => front(&e.body),
+        Expr::Starred(e) => front(&e.value),
+        Expr::ListComp(e) => front(&e.elt),
+        Expr::Generator(e) => front(&e.elt),
+        Expr::Tuple(e) => front(e.elts.iter().find(|e| !is_target(e))?),
+        Expr::List(e) => front(e.elts.iter().find(|e| !is_target(e))?),
+        _ => None,
+    }
+}
+
+fn is_target(expr: &Expr) -> bool {
+    match expr {
+        Expr::Name(_) => true,
+        Expr::Attribute(_) | Expr::Subscript(_) => front(expr).is_none(),
+        Expr::Starred(e) => is_target(&e.value),
+        Expr::Tuple(e) => e.elts.iter().all(is_target),
+        Expr::List(e) => e.elts.iter().all(is_target),
+        _ => false,
     }
 }

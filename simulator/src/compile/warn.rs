@@ -1,88 +1,99 @@
 //! What CPython's parser and compiler warn about: code that is right, and hardly what its author meant
 //! (`Parser/string_parser.c`, `Parser/lexer/lexer.c`, `compiler_warn` in `Python/compile.c`).
 
+use super::Mode;
 use super::code::Const;
 use super::emit::Compiler;
 use super::location::Lines;
 use super::syntax::{self, FoundBy, SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{CmpOp, Expr, ExprCompare, ExprSubscript};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
-/// A `SyntaxWarning`: the program runs all the same.
+/// A `SyntaxWarning`: the program runs all the same, unless a filter makes errors of warnings.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Warning {
-    /// Counted as the source's lines are.
+    /// Where it is warned of, counted as the source's lines are.
     pub line: u32,
-    /// What it is if a filter makes an error of it; the warning has its message.
+    /// What the error would be (`compiler_warn`, `parser_warn`, `warn_invalid_escape_sequence`).
     pub error: SyntaxError,
 }
 
 impl Warning {
-    fn new(message: String, source: &str, lines: &Lines, range: TextRange, found_by: FoundBy) -> Warning {
+    fn new(source: &str, lines: &Lines, message: String, range: TextRange, found_by: FoundBy) -> Warning {
         let error = syntax::at(source, lines, SyntaxErrorKind::SyntaxError, message, range);
         Warning { line: error.line, error: SyntaxError { found_by, ..error } }
     }
 
-    fn line_of(lines: &Lines, range: TextRange) -> u32 {
-        u32::try_from(lines.loc(range).line).unwrap_or(1)
-    }
-
-    /// One of the parser, which shows the line, and its end if the token ends there, too.
-    fn of_parser(message: String, source: &str, lines: &Lines, range: TextRange) -> Warning {
-        let mut warning = Warning::new(message, source, lines, range, FoundBy::Parser);
-        if warning.error.line == warning.error.end_line {
-            warning.error.text.push('\n');
+    /// About a token that the parser has just read. While the tokenizer is in the same line, that is shown with its
+    /// end, which the last line of a file has, too; later the line stands alone
+    /// (`get_error_line_from_tokenizer_buffers`).
+    fn of_parser(source: &str, lines: &Lines, mode: Mode, message: String, range: TextRange) -> Warning {
+        let mut warning = Warning::new(source, lines, message, range, FoundBy::Parser);
+        let error = &mut warning.error;
+        if error.end_line > error.line {
+            error.end_column = error.end_column.min(error.text.chars().count() as i32 + 1);
+        } else if mode != Mode::Eval || source[range.start().to_usize()..].contains('\n') {
+            error.text.push('\n');
         }
         warning
     }
 
-    /// One of the tokenizer, which stands at the last character that was read.
-    fn of_tokenizer(message: String, source: &str, lines: &Lines, range: TextRange) -> Warning {
-        let mut warning = Warning::new(message, source, lines, range, FoundBy::Tokenizer);
-        let error = &mut warning.error;
-        error.column = u32::try_from(error.end_column - 1).unwrap_or(1);
-        error.end_column -= 1;
+    /// About a part of a formatted string: its parts are looked at when all of it is read, so the error stands at its end,
+    /// and its lines are shown.
+    fn of_part(
+        source: &str,
+        lines: &Lines,
+        message: String,
+        part: TextRange,
+        start: TextSize,
+        end: TextRange,
+    ) -> Warning {
+        let line = |at: TextSize| lines.loc(TextRange::empty(at)).line;
+        let mut warning = Warning::new(source, lines, message, end, FoundBy::Parser);
+        warning.line = u32::try_from(line(part.start())).unwrap_or(1);
+        let first = lines.range(line(start), source.len()).start;
+        let last = lines.range(line(end.start()), source.len()).end;
+        let text = source.get(first..last).unwrap_or("").trim_end_matches(['\n', '\r']);
+        warning.error.text = format!("{text}\n");
         warning
     }
 }
 
 /// The warnings of the tokenizer and the parser, in the order of the text. Of a formatted string whose end is not among
 /// the tokens, and of what is in it, there are none.
-pub(super) fn of_tokens(source: &str, lines: &Lines, tokens: &[Token]) -> Vec<Warning> {
+pub(super) fn of_tokens(source: &str, lines: &Lines, mode: Mode, tokens: &[Token]) -> Vec<Warning> {
     let mut all = Vec::new();
     // How many warnings there were before each formatted string that is open.
     let mut open = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         let text = source.get(token.range().to_std_range()).unwrap_or("");
-        match token.kind() {
-            TokenKind::FStringStart => open.push((all.len(), token.range())),
-            TokenKind::FStringEnd => drop(open.pop()),
-            TokenKind::String => {
-                let found = escape(*token, text);
-                all.extend(found.map(|m| Warning::of_parser(m, source, lines, token.range())));
+        let warning = match token.kind() {
+            TokenKind::FStringStart => {
+                open.push((all.len(), token.start()));
+                None
             }
-            TokenKind::FStringMiddle => {
-                // Its parts are looked at when all of it is read.
+            TokenKind::FStringEnd => {
+                open.pop();
+                None
+            }
+            TokenKind::String => escape(*token, text)
+                .map(|message| Warning::of_parser(source, lines, mode, message, token.range())),
+            TokenKind::FStringMiddle => escape(*token, text).map(|message| {
+                let start = open.last().map_or(token.start(), |&(_, start)| start);
                 let end = tokens[index..].iter().find(|t| t.kind() == TokenKind::FStringEnd).unwrap_or(token);
-                let found = escape(*token, text);
-                let start = open.last().map_or(token.range(), |&(_, range)| range);
-                all.extend(found.map(|m| {
-                    let mut warning = Warning::of_parser(m, source, lines, end.range());
-                    warning.line = Warning::line_of(lines, token.range());
-                    let first = lines.range(lines.loc(start).line, source.len()).start;
-                    let last = lines.range(lines.loc(end.range()).line, source.len()).end;
-                    let text = source.get(first..last).unwrap_or("").trim_end_matches(['\n', '\r']);
-                    warning.error.text = format!("{text}\n");
-                    warning
-                }));
-            }
+                Warning::of_part(source, lines, message, token.range(), start, end.range())
+            }),
             TokenKind::Int | TokenKind::Float | TokenKind::Complex => {
-                let found = number(text, source.get(token.range().end().to_usize()..).unwrap_or(""));
-                all.extend(found.map(|m| Warning::of_tokenizer(m, source, lines, token.range())));
+                let rest = source.get(token.range().end().to_usize()..).unwrap_or("");
+                // The tokenizer names the column of the number's last character.
+                let last = TextRange::empty(token.range().end() - TextSize::from(1));
+                number(text, rest)
+                    .map(|message| Warning::new(source, lines, message, last, FoundBy::Tokenizer))
             }
-            _ => {}
-        }
+            _ => None,
+        };
+        all.extend(warning);
     }
     all.truncate(open.first().map_or(all.len(), |&(count, _)| count));
     all
@@ -138,14 +149,14 @@ fn number(text: &str, rest: &str) -> Option<String> {
 
 impl Compiler<'_> {
     fn warn(&mut self, message: String, range: TextRange) {
-        let warning = Warning::new(message, self.source, &self.lines, range, FoundBy::Compiler);
+        let warning = Warning::new(self.source, &self.lines, message, range, FoundBy::Compiler);
         self.warnings.push(warning);
     }
 
-    /// `is` with a literal (`check_compare`).
-    pub(super) fn check_compare(&mut self, c: &ExprCompare) {
+    /// `is` with a literal (`check_compare`), by the operators that the optimised tree has.
+    pub(super) fn check_compare(&mut self, c: &ExprCompare, operators: &[CmpOp]) {
         let mut left = &*c.left;
-        for (operator, right) in c.ops.iter().zip(&c.comparators) {
+        for (operator, right) in operators.iter().zip(&c.comparators) {
             let meant = match operator {
                 CmpOp::Is => Some(("is", "==")),
                 CmpOp::IsNot => Some(("is not", "!=")),

@@ -9,6 +9,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
+use crate::vm::text_writer::Part;
 use crate::vm::{Args, Result, Vm};
 use std::rc::Rc;
 
@@ -150,14 +151,10 @@ fn variable(vm: &mut Vm, this: ObjId, index: ObjId) -> Result {
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let code = body(vm, this)?;
-    let text = format!(
-        "<code object {} at {:#x}, file \"{}\", line {}>",
-        vm.heap.text_lossy(code.name),
-        vm.heap.address(this),
-        vm.heap.text_lossy(code.filename),
-        code.unit.first_line
-    );
-    Ok(vm.heap.string(&text))
+    let (name, file) = (Part::Object(code.name), Part::Object(code.filename));
+    let (place, line) = (vm.place_text(this), code.unit.first_line.to_string());
+    let parts = [name, Part::Text(&place), file, Part::Text(&line)];
+    vm.text_of_parts("<code object %U at %p, file \"%U\", line %d>", &parts)
 }
 
 /// An iterator over these tuples. CPython makes them one by one, from the line table.

@@ -10,6 +10,7 @@ use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slot_table::SLOTS;
 use crate::vm::slots::{Comparison, Slots};
+use crate::vm::text_writer::Part;
 use crate::vm::{Args, Raised, Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[
@@ -217,8 +218,9 @@ fn signature(vm: &mut Vm, this: ObjId) -> Result {
 
 fn repr(vm: &mut Vm, this: ObjId, what: &str) -> Result {
     let (class, name, _) = parts(vm, this);
-    let text = format!("<{what} '{}' of '{}' objects>", vm.heap.text_lossy(name), vm.tp_name(class));
-    Ok(vm.heap.string(&text))
+    let class = vm.tp_name(class);
+    let format = format!("<{what} '%V' of '%s' objects>");
+    vm.text_of_parts(&format, &[Part::Object(name), Part::Text(&class)])
 }
 
 /// `descr_reduce`.
@@ -381,13 +383,8 @@ fn call_bound(vm: &mut Vm, this: ObjId, args: Args) -> Result {
 fn bound_repr(vm: &mut Vm, this: ObjId) -> Result {
     let (_, object) = bound_parts(vm, this);
     let (_, name, _) = parts(vm, this);
-    let text = format!(
-        "<method-wrapper '{}' of {} object at {:#x}>",
-        vm.heap.text_lossy(name),
-        vm.type_name(object),
-        vm.heap.address(object)
-    );
-    Ok(vm.heap.string(&text))
+    let (name, class, place) = (vm.heap.text_lossy(name), vm.type_name(object), vm.place_text(object));
+    Ok(vm.text_of_format("<method-wrapper '%s' of %s object at %p>", &[&name, &class, &place]))
 }
 
 fn bound_hash(vm: &mut Vm, this: ObjId) -> Result<i64> {

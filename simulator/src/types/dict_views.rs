@@ -6,6 +6,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Contains, Slots, Unary};
+use crate::vm::text_writer::Part;
 use crate::vm::{Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&KEYS, &VALUES, &ITEMS];
@@ -157,12 +158,8 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
 fn repr_list(vm: &mut Vm, this: ObjId) -> Result {
     let list = vm.list_from_iterable(this)?;
     let list = vm.keep(list);
-    let mut text = crate::algorithm::text::TextBuilder::default();
-    text.push_str(&vm.type_name(this));
-    text.push_str("(");
-    vm.push_repr(&mut text, list)?;
-    text.push_str(")");
-    Ok(vm.heap.str(text.finish()))
+    let class = vm.type_name(this);
+    vm.text_of_parts("%s(%R)", &[Part::Text(&class), Part::Object(list)])
 }
 
 /// Keys or items, which are like sets (`PyDictViewSet_Check`).

@@ -1,13 +1,13 @@
 //! `frame` (`Objects/frameobject.c`): what a program may see of a running or finished call.
 
 use super::common::size_of;
-use crate::algorithm::quote;
 use crate::compile::opcode::{flag, kind};
 use crate::object::layout::Kind;
 use crate::object::*;
 use crate::vm::frame::Frame;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
+use crate::vm::text_writer::Part;
 use crate::vm::{Result, Vm};
 use std::rc::Rc;
 
@@ -220,14 +220,10 @@ pub(super) fn of_generator(vm: &mut Vm, generator: ObjId) -> Option<Own> {
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let code = code_of(vm, this)?;
-    let file = vm.heap.text(code.filename).map(|t| quote::repr(t).to_string()).unwrap_or_default();
-    let text = format!(
-        "<frame at {:#x}, file {file}, line {}, code {}>",
-        vm.heap.address(this),
-        line(vm, this).unwrap_or(0),
-        vm.heap.text_lossy(code.name)
-    );
-    Ok(vm.heap.string(&text))
+    let (place, line) = (vm.place_text(this), line(vm, this).unwrap_or(0).to_string());
+    let (file, name) = (Part::Object(code.filename), Part::Object(code.name));
+    let parts = [Part::Text(&place), file, Part::Text(&line), name];
+    vm.text_of_parts("<frame at %p, file %R, line %d, code %S>", &parts)
 }
 
 /// `frame_clear`.

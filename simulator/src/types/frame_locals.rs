@@ -161,19 +161,29 @@ fn set_item(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>) -> Resul
     vm.dict_set(extra, key, value)
 }
 
+/// A list that has grown item by item.
+fn appended(vm: &mut Vm, items: impl Iterator<Item = ObjId>) -> Own {
+    let list = vm.heap.empty_list(0);
+    for item in items {
+        let item = vm.own(item);
+        vm.heap.list_push(list.id(), item);
+    }
+    list
+}
+
 fn keys(vm: &mut Vm, this: ObjId) -> Result {
-    let keys: Vec<ObjId> = items(vm, this)?.into_iter().map(|(key, _)| key).collect();
-    Ok(vm.heap.list_of(&keys))
+    let keys = items(vm, this)?.into_iter().map(|(key, _)| key);
+    Ok(appended(vm, keys))
 }
 
 fn reversed(vm: &mut Vm, this: ObjId) -> Result {
-    let keys: Vec<ObjId> = items(vm, this)?.into_iter().rev().map(|(key, _)| key).collect();
-    Ok(vm.heap.list_of(&keys))
+    let keys = items(vm, this)?.into_iter().rev().map(|(key, _)| key);
+    Ok(appended(vm, keys))
 }
 
 fn values(vm: &mut Vm, this: ObjId) -> Result {
-    let values: Vec<ObjId> = items(vm, this)?.into_iter().map(|(_, value)| value).collect();
-    Ok(vm.heap.list_of(&values))
+    let values = items(vm, this)?.into_iter().map(|(_, value)| value);
+    Ok(appended(vm, values))
 }
 
 fn pairs(vm: &mut Vm, this: ObjId) -> Result {

@@ -461,8 +461,10 @@ fn invert(vm: &mut Vm, this: ObjId) -> Result {
     match vm.heap.as_i64(this) {
         Some(v) => Ok(vm.heap.int(!v)),
         None => {
-            let value = !vm.heap.as_int(this).unwrap_or_default();
-            Ok(vm.heap.big_int(value))
+            // The sum with 1, its sign turned.
+            let value = vm.heap.as_int(this).unwrap_or_default();
+            let room = sum_digits(&value, &BigInt::from(1), !value.is_negative());
+            result_in(vm, !value, room)
         }
     }
 }

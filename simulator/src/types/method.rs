@@ -9,6 +9,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
+use crate::vm::text_writer::Part;
 use crate::vm::{Args, Result, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&METHOD, &BUILTIN];
@@ -76,16 +77,9 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
         Some(name) => Some(name),
         None => vm.find_attr(function, name::__name__)?,
     };
-    let text = match name {
-        Some(name) => {
-            let text = vm.heap.text(name.id()).map(|t| t.to_string());
-            vm.release(name);
-            text.unwrap_or_else(|| "?".to_owned())
-        }
-        None => "?".to_owned(),
-    };
-    let object = vm.repr_text(object)?;
-    Ok(vm.heap.string(&format!("<bound method {text} of {object}>")))
+    let name = name.map(|name| vm.keep(name)).filter(|&name| vm.heap.text(name).is_some());
+    let name = name.map_or(Part::Text("?"), Part::Object);
+    vm.text_of_parts("<bound method %V of %R>", &[name, Part::Object(object)])
 }
 
 /// `method_hash`: the object counts by its identity.
@@ -166,8 +160,9 @@ static BUILTIN: TypeDef = TypeDef {
         },
         Attribute::read("__doc__", |vm, _| Err(vm.unsupported("the __doc__ of a built-in function"))),
         Attribute::read("__name__", |vm, this| {
+            // A string of its own each time (`meth_get__name__`).
             let name = definition(vm, this).map_or("?", |d| d.name);
-            Ok(vm.heap.intern(name))
+            Ok(vm.heap.string(name))
         }),
         Attribute::read("__qualname__", builtin_qualname),
         Attribute::read("__self__", |vm, this| {
@@ -223,21 +218,19 @@ fn bound_to(vm: &Vm, this: ObjId) -> Field {
 /// `meth_repr`.
 fn builtin_repr(vm: &mut Vm, this: ObjId) -> Result {
     let name = definition(vm, this).map_or("?", |d| d.name);
-    let text = match bound_to(vm, this) {
-        None => format!("<built-in function {name}>"),
-        Some(object) => format!(
-            "<built-in method {name} of {} object at {:#x}>",
-            vm.type_name(object),
-            vm.heap.address(object)
-        ),
-    };
-    Ok(vm.heap.string(&text))
+    Ok(match bound_to(vm, this) {
+        None => vm.text_of_format("<built-in function %s>", &[name]),
+        Some(object) => {
+            let (class, place) = (vm.type_name(object), vm.place_text(object));
+            vm.text_of_format("<built-in method %s of %s object at %p>", &[name, &class, &place])
+        }
+    })
 }
 
 /// `meth_get__qualname__`.
 fn builtin_qualname(vm: &mut Vm, this: ObjId) -> Result {
     let name = definition(vm, this).map_or("?", |d| d.name);
-    let Some(object) = bound_to(vm, this) else { return Ok(vm.heap.intern(name)) };
+    let Some(object) = bound_to(vm, this) else { return Ok(vm.heap.string(name)) };
     let class = if vm.heap.class(object).is_some() { object } else { vm.heap.type_of(object) };
     let qualname = vm.get_attr(class, name::__qualname__)?;
     let text = format!("{}.{name}", vm.heap.text_lossy(qualname.id()));

@@ -8,6 +8,7 @@ use crate::vm::{Result, Vm};
 pub(super) fn reduce_ex(vm: &mut Vm, this: ObjId, protocol: ObjId) -> Result {
     let protocol = vm.index_isize(protocol)?;
     let class = vm.heap.type_of(this);
+    let mark = vm.sp;
     if let Some(reduce) = vm.find_attr(this, name::__reduce__)? {
         let reduce = vm.keep(reduce);
         let of_class = vm.get_attr(class, name::__reduce__)?;
@@ -17,6 +18,7 @@ pub(super) fn reduce_ex(vm: &mut Vm, this: ObjId, protocol: ObjId) -> Result {
             return vm.call_positional(reduce, &[]);
         }
     }
+    vm.drain(mark);
     common_reduce(vm, this, protocol)
 }
 
@@ -78,8 +80,9 @@ fn reduce_newobj(vm: &mut Vm, this: ObjId) -> Result {
     let list_items = vm.keep(list_items);
     let dict_items = if is_dict {
         let items = vm.call_method_str(this, "items", &[])?;
-        let items = vm.keep(items);
-        vm.iter(items)?
+        let iterator = vm.iter(items.id());
+        vm.release(items);
+        iterator?
     } else {
         vm.none()
     };
@@ -129,16 +132,19 @@ fn new_arguments(vm: &mut Vm, this: ObjId) -> Result<(Field, Field)> {
 
 /// `object_getstate`: `__getstate__`, with what the default may not leave out checked.
 fn state_of(vm: &mut Vm, this: ObjId, required: bool) -> Result {
+    let mark = vm.sp;
     let getstate = vm.get_attr(this, name::__getstate__)?;
     let getstate = vm.keep(getstate);
     let of_object =
         vm.type_lookup(ty::OBJECT, name::__getstate__).and_then(|found| vm.heap.descriptor(found));
     let of_object = of_object.map(|descriptor| descriptor.access);
     let bound = vm.heap.builtin(getstate).filter(|bound| bound.this == Some(this));
-    if bound.is_some_and(|bound| of_object == Some(Access::Method(bound.native))) {
-        return default_state(vm, this, required);
-    }
-    vm.call_positional(getstate, &[])
+    let state = match bound.is_some_and(|bound| of_object == Some(Access::Method(bound.native))) {
+        true => default_state(vm, this, required)?,
+        false => vm.call_positional(getstate, &[])?,
+    };
+    vm.drain(mark);
+    Ok(state)
 }
 
 pub(super) fn getstate(vm: &mut Vm, this: ObjId) -> Result {

@@ -144,7 +144,7 @@ fn length(vm: &mut Vm, this: ObjId) -> Result<usize> {
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let name = vm.type_name(this);
     if vm.repr_enter(this) {
-        return Ok(vm.heap.string(&format!("{name}(...)")));
+        return Ok(vm.text_of_format("%s(...)", &[&name]));
     }
     let result = repr_items(vm, this, &name);
     vm.repr_leave(this);
@@ -153,7 +153,7 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
 
 fn repr_items(vm: &mut Vm, this: ObjId, name: &str) -> Result {
     if len(vm, this) == 0 {
-        return Ok(vm.heap.string(&format!("{name}()")));
+        return Ok(vm.text_of_format("%s()", &[name]));
     }
     let mark = vm.sp;
     let list = vm.list_from_iterable(this)?;
@@ -171,10 +171,9 @@ fn repr_items(vm: &mut Vm, this: ObjId, name: &str) -> Result {
     let exact = vm.heap.type_of(this) == ty::SET;
     let mut writer = TextWriter::growing(100 + if exact { "{%U}" } else { "%s({%U})" }.len());
     if !exact {
-        writer.push_str(&mut vm.heap, name);
-        writer.push_str(&mut vm.heap, "(");
+        vm.write_decoded(&mut writer, name);
     }
-    writer.push_str(&mut vm.heap, "{");
+    writer.push_str(&mut vm.heap, if exact { "{" } else { "({" });
     writer.push_object(&mut vm.heap, items);
     writer.ends();
     writer.push_str(&mut vm.heap, if exact { "}" } else { "})" });

@@ -5,6 +5,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
+use crate::vm::text_writer::Part;
 use crate::vm::{Args, Result, Vm};
 use num_bigint::BigInt;
 use num_traits::{Signed, Zero};
@@ -61,17 +62,7 @@ fn new(vm: &mut Vm, _: ObjId, args: Args) -> Result {
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let [start, stop, step] = parts(vm, this);
-    let mut text = crate::algorithm::text::TextBuilder::default();
-    for (before, part) in [("slice(", start), (", ", stop), (", ", step)] {
-        text.push_str(before);
-        let shown = vm.repr(part)?;
-        if let Some(shown) = vm.heap.text(shown.id()) {
-            text.push_text(shown);
-        }
-        vm.release(shown);
-    }
-    text.push_str(")");
-    Ok(vm.heap.str(text.finish()))
+    vm.text_of_parts("slice(%R, %R, %R)", &[start, stop, step].map(Part::Object))
 }
 
 fn hash(vm: &mut Vm, this: ObjId) -> Result<i64> {

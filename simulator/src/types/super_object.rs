@@ -186,11 +186,13 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
 /// `super_repr`.
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let class = field(vm, this, CLASS).map_or_else(|| "NULL".to_owned(), |c| vm.tp_name(c));
-    let text = match field(vm, this, OBJECT_CLASS) {
-        Some(object_class) => format!("<super: <class '{class}'>, <{} object>>", vm.tp_name(object_class)),
-        None => format!("<super: <class '{class}'>, NULL>"),
-    };
-    Ok(vm.heap.string(&text))
+    Ok(match field(vm, this, OBJECT_CLASS) {
+        Some(object_class) => {
+            let of = vm.tp_name(object_class);
+            vm.text_of_format("<super: <class '%s'>, <%s object>>", &[&class, &of])
+        }
+        None => vm.text_of_format("<super: <class '%s'>, NULL>", &[&class]),
+    })
 }
 
 /// `super_descr_get`: an unbound `super` object in a class is bound when it is read from an instance.

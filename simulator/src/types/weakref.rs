@@ -101,20 +101,20 @@ fn hash(vm: &mut Vm, this: ObjId) -> Result<i64> {
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    let at = vm.heap.address(this);
+    let at = vm.place_text(this);
     let Some(object) = target(vm, this) else {
-        return Ok(vm.heap.string(&format!("<weakref at {at:#x}; dead>")));
+        return Ok(vm.text_of_format("<weakref at %p; dead>", &[&at]));
     };
     let object = vm.keep_ref(object);
-    let to = format!("'{}' at {:#x}", fully_qualified(vm, vm.heap.type_of(object)), vm.heap.address(object));
+    let (class, place) = (fully_qualified(vm, vm.heap.type_of(object)), vm.place_text(object));
     let found = vm.bound_special(object, name::__name__)?;
     let name = found.as_ref().and_then(|n| vm.heap.text(n.id())).map(|t| t.to_string());
-    vm.release_field(found);
     let text = match name {
-        Some(name) => format!("<weakref at {at:#x}; to {to} ({name})>"),
-        None => format!("<weakref at {at:#x}; to {to}>"),
+        Some(name) => vm.text_of_format("<weakref at %p; to '%T' at %p (%U)>", &[&at, &class, &place, &name]),
+        None => vm.text_of_format("<weakref at %p; to '%T' at %p>", &[&at, &class, &place]),
     };
-    Ok(vm.heap.string(&text))
+    vm.release_field(found);
+    Ok(text)
 }
 
 fn compare(vm: &mut Vm, this: ObjId, other: ObjId, operator: Comparison) -> Result {
@@ -226,18 +226,14 @@ const PROXY_METHODS: &[Native] = &[
 ];
 
 fn proxy_repr(vm: &mut Vm, this: ObjId) -> Result {
-    let at = vm.heap.address(this);
-    let text = match target(vm, this) {
+    let at = vm.place_text(this);
+    Ok(match target(vm, this) {
         Some(object) => {
-            format!(
-                "<weakproxy at {at:#x}; to '{}' at {:#x}>",
-                fully_qualified(vm, vm.heap.type_of(object)),
-                vm.heap.address(object)
-            )
+            let (class, place) = (fully_qualified(vm, vm.heap.type_of(object)), vm.place_text(object));
+            vm.text_of_format("<weakproxy at %p; to '%T' at %p>", &[&at, &class, &place])
         }
-        None => format!("<weakproxy at {at:#x}; dead>"),
-    };
-    Ok(vm.heap.string(&text))
+        None => vm.text_of_format("<weakproxy at %p; dead>", &[&at]),
+    })
 }
 
 fn proxy_str(vm: &mut Vm, this: ObjId) -> Result {

@@ -33,7 +33,7 @@ impl Vm {
                     self.heap.free(id);
                 }
             }
-            Body::Str(_) => self.heap.free_string(id),
+            Body::Str { .. } => self.heap.free_string(id),
             Body::None | Body::Buffer { .. } => {}
             _ => self.dealloc_container(id),
         }
@@ -53,10 +53,10 @@ impl Vm {
             Body::Frame(_) => self.dealloc_frame(id),
             Body::Module(_) if self.heap.type_of(id) != ty::MODULE => self.dealloc_module(id),
             Body::Slice(parts) => {
-                let parts = *parts;
+                let [start, stop, step] = *parts;
                 self.heap.untrack(id);
                 *self.heap.body_mut(id) = Body::None;
-                parts.into_iter().for_each(|p| self.release_id(p));
+                [step, start, stop].into_iter().for_each(|part| self.release_id(part));
                 if !self.heap.recycle(id, crate::heap::FreeList::Slice) {
                     self.heap.free_gc(id);
                 }
@@ -180,16 +180,9 @@ impl Vm {
             self.release_id(dict);
             return;
         };
-        if let Some(dict) = dict {
-            if self.heap.count(dict) > 1 {
-                self.heap.detach_dict(id);
-            } else if shape.valid {
-                // The dictionary dies with the object: its values are the object's to release.
-                self.release_inline_values(id, start, shape);
-                if let Some(d) = self.heap.dict_mut(dict) {
-                    d.used = 0;
-                }
-            }
+        if dict.is_some() {
+            // It gets values of its own even if it dies at once.
+            self.heap.detach_dict(id);
             let dict = self.heap.set_dict_of(id, None);
             self.release_id(dict);
         } else if shape.valid {
@@ -297,9 +290,13 @@ impl Vm {
                     _ => return,
                 };
                 let mut payload = payload;
-                if let Body::Record(r) = &mut payload {
-                    let mut buffer = std::mem::take(&mut r.buffer);
-                    self.heap.give_buffer(&mut buffer);
+                match &mut payload {
+                    Body::Str { at, .. } => drop(self.heap.texts.give(*at)),
+                    Body::Record(r) => {
+                        let mut buffer = std::mem::take(&mut r.buffer);
+                        self.heap.give_buffer(&mut buffer);
+                    }
+                    _ => {}
                 }
                 for child in self.references(&payload) {
                     self.release(Own::from_counted(child));

@@ -107,7 +107,7 @@ impl Vm {
         closure: Field,
     ) -> super::Result {
         let builtins = self.builtins_of(globals);
-        let function = self.new_function(code, globals, builtins);
+        let function = self.function_from(code, globals, builtins, fixed::NONE);
         let closure = closure.map(|cells| self.own(cells).into_id());
         if let Some(body) = self.heap.function_mut(function.id()) {
             body.closure = closure;
@@ -167,6 +167,8 @@ impl Vm {
         let ending = match hook.filter(|_| !built_in) {
             Some(hook) => self.call_except_hook(hook, [class, id, traceback]),
             None => {
+                // The report is a function's of the library (`_PyErr_Display`).
+                self.follow_import("traceback");
                 let mut uncaught = super::report::uncaught(self, id);
                 if hook.is_none() {
                     uncaught.traceback.insert_str(0, "sys.excepthook is missing\n");
@@ -298,6 +300,7 @@ impl Vm {
             }
         }
         self.collect(2, super::collect::Reason::Shutdown);
+        self.tell_of_garbage();
         for reference in modules.into_iter().rev() {
             if let Some(module) = self.heap.weakref(reference.id()).and_then(|w| w.target)
                 && !self.heap.dict_of(module).is_some_and(|dict| dict == self.sys || dict == self.builtins)
@@ -386,6 +389,7 @@ impl Vm {
             .chain(self.imports.tracked.stand_ins().map(Some))
             .chain(self.modules_state.streams.held())
             .chain(self.modules_state.asyncgen_hooks)
+            .chain(self.modules_state.warnings)
             .chain([self.tracing.function()])
             .chain(self.profiling.held())
             .chain(self.method_cache.names())

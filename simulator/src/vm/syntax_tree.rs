@@ -50,6 +50,12 @@ impl Vm {
             Thing::Dict => self.heap.take_unseen(Some(FreeList::Dict), size::DICT),
             Thing::Keys => self.heap.take_unseen_keys(),
             Thing::Set => self.heap.take_unseen(None, size::SET),
+            Thing::Float => self.heap.float(0.0).into_id(),
+            Thing::Complex => self.heap.complex(0.0, 0.0).into_id(),
+            Thing::Int(digits) => {
+                let size = size::int(digits as usize);
+                self.heap.put(size, Body::Buffer { size: size as u32 }).into_id()
+            }
             Thing::Tuple(length) => {
                 let size = size::TUPLE + length as usize * size::POINTER;
                 self.heap.take_unseen(tuples_of(length), size)
@@ -63,6 +69,8 @@ impl Vm {
             Thing::Dict => self.heap.give_unseen(id, Some(FreeList::Dict)),
             Thing::Keys => self.heap.give_unseen_keys(id),
             Thing::Set => self.heap.give_unseen(id, None),
+            Thing::Float | Thing::Complex => self.release(Own::from_counted(id)),
+            Thing::Int(_) => self.heap.free(id),
             Thing::Tuple(length) => self.heap.give_unseen(id, tuples_of(length)),
         }
     }

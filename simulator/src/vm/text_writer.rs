@@ -113,6 +113,43 @@ impl TextWriter {
     }
 }
 
+/// What stands in the place of a directive.
+pub(crate) enum Part<'a> {
+    Text(&'a str),
+    Object(ObjId),
+}
+
+/// A piece of a format.
+enum Piece<'a> {
+    Literal(&'a str),
+    /// The letter that a directive ends with, behind digits and what says how long an integer is.
+    Directive(char),
+}
+
+/// The pieces of a format, and whether each is the last one.
+fn pieces(format: &str) -> impl Iterator<Item = (Piece<'_>, bool)> {
+    let mut rest = format;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let piece = match rest.strip_prefix('%') {
+            Some(directive) => {
+                let end = directive.find(|c: char| c.is_ascii_alphabetic() && c != 'z');
+                let letter = end.and_then(|end| directive[end..].chars().next())?;
+                rest = &directive[end? + 1..];
+                Piece::Directive(letter)
+            }
+            None => {
+                let (literal, behind) = rest.split_at(rest.find('%').unwrap_or(rest.len()));
+                rest = behind;
+                Piece::Literal(literal)
+            }
+        };
+        Some((piece, rest.is_empty()))
+    })
+}
+
 impl Vm {
     /// The string of a writer, if what was written to it came to its end.
     pub(crate) fn written(&mut self, writer: TextWriter, outcome: Result<()>) -> Result {
@@ -130,28 +167,53 @@ impl Vm {
     pub(crate) fn text_of_format(&mut self, format: &str, texts: &[&str]) -> Own {
         let mut writer = TextWriter::formatting(format);
         let mut texts = texts.iter();
-        let mut rest = format;
-        while let Some((literal, behind)) = rest.split_once('%') {
-            if !literal.is_empty() {
-                writer.push_str(&mut self.heap, literal);
-            }
-            // A directive is digits and a letter.
-            let end = behind.find(|c: char| c.is_ascii_alphabetic()).map_or(behind.len(), |at| at + 1);
-            rest = &behind[end..];
-            if rest.is_empty() {
+        for (piece, last) in pieces(format) {
+            if last {
                 writer.ends();
             }
-            let Some(text) = texts.next() else { continue };
-            match behind.as_bytes().get(end.saturating_sub(1)) {
-                Some(b's') => self.write_decoded(&mut writer, text),
-                _ => writer.push_text(&mut self.heap, &Text::from(*text)),
+            match piece {
+                Piece::Literal(text) => writer.push_str(&mut self.heap, text),
+                Piece::Directive(letter) => {
+                    let Some(text) = texts.next() else { continue };
+                    self.write_text(&mut writer, letter, text);
+                }
             }
         }
-        if !rest.is_empty() {
-            writer.ends();
-            writer.push_str(&mut self.heap, rest);
-        }
         writer.finish(&mut self.heap)
+    }
+
+    /// The same where objects stand in some places: `%R` is an object's `repr`, any other directive its text.
+    pub(crate) fn text_of_parts(&mut self, format: &str, parts: &[Part]) -> Result {
+        let mut writer = TextWriter::formatting(format);
+        let outcome = self.write_parts(&mut writer, format, parts);
+        self.written(writer, outcome)
+    }
+
+    fn write_parts(&mut self, writer: &mut TextWriter, format: &str, parts: &[Part]) -> Result<()> {
+        let mut parts = parts.iter();
+        for (piece, last) in pieces(format) {
+            if last {
+                writer.ends();
+            }
+            match piece {
+                Piece::Literal(text) => writer.push_str(&mut self.heap, text),
+                Piece::Directive(letter) => match parts.next() {
+                    Some(&Part::Object(object)) if letter == 'R' => self.write_repr(writer, object)?,
+                    Some(&Part::Object(object)) => writer.push_object(&mut self.heap, object),
+                    Some(Part::Text(text)) => self.write_text(writer, letter, text),
+                    None => {}
+                },
+            }
+        }
+        Ok(())
+    }
+
+    /// `%s` is what C has as bytes.
+    fn write_text(&mut self, writer: &mut TextWriter, letter: char, text: &str) {
+        match letter {
+            's' => self.write_decoded(writer, text),
+            _ => writer.push_text(&mut self.heap, &Text::from(text)),
+        }
     }
 
     /// Writes what C has as bytes: it is decoded first (`unicode_fromformat_write_utf8`).

@@ -5,5 +5,5 @@ if 0:
     "Ada"(types)
 print(gc.collect())
 before = len(gc.get_objects())
-import collections, functools, re
+import enum, re
 print(len(gc.get_objects()) - before)

@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// The text of a source given as `str` or as bytes of any kind (`_Py_SourceAsString`).
 fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Result<String> {
     let outcome = match vm.heap.body(source) {
-        Body::Str(_) => String::from_utf8(str_codec::encoded(vm, source, None, None)?).map_err(|_| ()),
+        Body::Str { .. } => String::from_utf8(str_codec::encoded(vm, source, None, None)?).map_err(|_| ()),
         _ => match text_args::buffer(vm, source) {
             Some(bytes) => String::from_utf8(bytes.to_vec()).map_err(|_| ()),
             None => {
@@ -187,7 +187,7 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     let none = fixed::NONE;
     let file = file.unwrap_or(none);
     let file_text = match vm.heap.body(file) {
-        Body::Str(s) => s.text.to_string(),
+        &Body::Str { at, .. } => vm.heap.texts.get(at).text.to_string(),
         Body::Bytes(b) => String::from_utf8_lossy(&b.data).into_owned(),
         _ => {
             let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(file));

@@ -7,6 +7,7 @@ use crate::object::*;
 use crate::types::common::count_in_new;
 use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::Slots;
+use crate::vm::text_writer::Part;
 use crate::vm::{Args, Operator, Result, Signature, Vm};
 
 pub(super) static CHAIN: TypeDef = TypeDef {
@@ -151,19 +152,17 @@ fn count(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 
 fn repr_count(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.class_name(vm.heap.type_of(this));
-    let text = match vm.field(this, 0) {
-        None => format!("{class}({})", vm.number(this, 0)),
-        Some(current) => {
-            let current = vm.repr_text(current)?;
-            match vm.field(this, 1) {
-                Some(step) if !(vm.is_int(step) && vm.heap.as_i64(step) == Some(1)) => {
-                    format!("{class}({current}, {})", vm.repr_text(step)?)
-                }
-                _ => format!("{class}({current})"),
-            }
-        }
+    let class = Part::Text(&class);
+    let Some(current) = vm.field(this, 0) else {
+        let count = vm.number(this, 0).to_string();
+        return vm.text_of_parts("%s(%zd)", &[class, Part::Text(&count)]);
     };
-    Ok(vm.heap.string(&text))
+    match vm.field(this, 1) {
+        Some(step) if !(vm.is_int(step) && vm.heap.as_i64(step) == Some(1)) => {
+            vm.text_of_parts("%s(%R, %R)", &[class, Part::Object(current), Part::Object(step)])
+        }
+        _ => vm.text_of_parts("%s(%R)", &[class, Part::Object(current)]),
+    }
 }
 
 /// Fields: iterator, the items seen. Numbers: the index of the next one to repeat; whether the items seen are all
@@ -220,13 +219,15 @@ fn repeat(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 }
 
 fn repr_repeat(vm: &mut Vm, this: ObjId) -> Result {
-    let element = vm.repr_text(vm.field(this, 0).unwrap_or(fixed::NONE))?;
+    let element = Part::Object(vm.field(this, 0).unwrap_or(fixed::NONE));
     let class = vm.class_name(vm.heap.type_of(this));
-    let text = match vm.number(this, 0) {
-        -1 => format!("{class}({element})"),
-        left => format!("{class}({element}, {left})"),
-    };
-    Ok(vm.heap.string(&text))
+    match vm.number(this, 0) {
+        -1 => vm.text_of_parts("%s(%R)", &[Part::Text(&class), element]),
+        left => {
+            let left = left.to_string();
+            vm.text_of_parts("%s(%R, %zd)", &[Part::Text(&class), element, Part::Text(&left)])
+        }
+    }
 }
 
 fn repeat_length_hint(vm: &mut Vm, this: ObjId) -> Result {

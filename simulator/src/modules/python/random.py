@@ -159,7 +159,7 @@ class Random(_random.Random):
                 raise ValueError("Total of counts must be greater than zero")
             return [population[_bisect(ends, place)] for place in self.sample(range(total), k=k)]
         below = self._randbelow
-        if k < 0 or k > size:
+        if not 0 <= k <= size:
             raise ValueError("Sample larger than population or is negative")
         chosen = [None] * k
         # A set of the places taken is smaller than a copy of the population only if that is large.

@@ -269,9 +269,9 @@ fn enter(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    let what = if look(vm, this).is_some() { "memory" } else { "released memory" };
-    let text = format!("<{what} at {:#x}>", vm.heap.address(this));
-    Ok(vm.heap.string(&text))
+    let format = if look(vm, this).is_some() { "<memory at %p>" } else { "<released memory at %p>" };
+    let place = vm.place_text(this);
+    Ok(vm.text_of_format(format, &[&place]))
 }
 
 /// `memory_hash`: once known, it stays, even if the view is released.

@@ -99,6 +99,7 @@ impl Vm {
                     } else {
                         self.pop_frame();
                     }
+                    self.frames.shims -= usize::from(instance.is_some());
                     let value = match instance {
                         None => value,
                         Some(instance) if value.id() == fixed::NONE => {

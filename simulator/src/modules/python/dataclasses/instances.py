@@ -16,9 +16,8 @@ def fields(class_or_instance):
     return tuple(f for f in found.values() if f._field_type is _FIELD)
 
 
-def _require_instance(obj, function):
-    if not hasattr(type(obj), '__dataclass_fields__'):
-        raise TypeError(f'{function}() should be called on dataclass instances')
+def _is_instance(obj):
+    return hasattr(type(obj), '__dataclass_fields__')
 
 
 # What deepcopy would hand back as it is.
@@ -81,19 +80,22 @@ def _tuple_of(value, factory):
 
 def asdict(obj, *, dict_factory=dict):
     """The fields' names and values as a dictionary, also of instances within."""
-    _require_instance(obj, 'asdict')
+    if not _is_instance(obj):
+        raise TypeError('asdict() should be called on dataclass instances')
     return _dict_of(obj, dict_factory)
 
 
 def astuple(obj, *, tuple_factory=tuple):
     """The fields' values as a tuple, also of instances within."""
-    _require_instance(obj, 'astuple')
+    if not _is_instance(obj):
+        raise TypeError('astuple() should be called on dataclass instances')
     return _tuple_of(obj, tuple_factory)
 
 
 def replace(obj, /, **changes):
     """An object like another one, with other values of some fields."""
-    _require_instance(obj, 'replace')
+    if not _is_instance(obj):
+        raise TypeError('replace() should be called on dataclass instances')
     return _replace(obj, **changes)
 
 
