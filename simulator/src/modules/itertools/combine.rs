@@ -253,6 +253,10 @@ fn permutations(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 }
 
 fn new_product(vm: &mut Vm, class: ObjId, args: Args) -> Result {
+    if args.names.len() > 1 {
+        let given = args.names.len();
+        return Err(vm.type_error(&format!("product() takes at most 1 keyword argument ({given} given)")));
+    }
     let mut repeat = 1;
     for (&name, &value) in args.names.iter().zip(args.named) {
         let name = vm.heap.text_lossy(name);
