@@ -113,5 +113,5 @@ fn the_first_line_shifts_every_line() {
     assert_eq!(alone.unit.instructions, shifted.unit.instructions);
     assert_eq!(simulator::compile::linetable(&alone.unit), simulator::compile::linetable(&shifted.unit));
     assert_eq!(shifted.unit.first_line, 10);
-    assert_eq!(shifted.unit.locations.last().and_then(|l| l.line), Some(13));
+    assert_eq!(shifted.unit.locations.runs().last().and_then(|(location, _)| location.line), Some(13));
 }

@@ -13,6 +13,8 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 /// A `SyntaxWarning`: the program runs all the same, unless a filter makes errors of warnings.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Warning {
+    /// Where it is warned of, counted as the source's lines are.
+    pub line: u32,
     /// What the error would be (`compiler_warn`, `parser_warn`, `warn_invalid_escape_sequence`).
     pub error: SyntaxError,
 }
@@ -20,7 +22,7 @@ pub struct Warning {
 impl Warning {
     fn new(source: &str, lines: &Lines, message: String, range: TextRange, found_by: FoundBy) -> Warning {
         let error = syntax::at(source, lines, SyntaxErrorKind::SyntaxError, message, range);
-        Warning { error: SyntaxError { found_by, ..error } }
+        Warning { line: error.line, error: SyntaxError { found_by, ..error } }
     }
 
     /// About a token that the parser has just read. While the tokenizer is in the same line, that is shown with its
@@ -36,6 +38,26 @@ impl Warning {
         }
         warning
     }
+
+    /// About a part of a formatted string: its parts are looked at when all of it is read, so the error stands at its end,
+    /// and its lines are shown.
+    fn of_part(
+        source: &str,
+        lines: &Lines,
+        message: String,
+        part: TextRange,
+        start: TextSize,
+        end: TextRange,
+    ) -> Warning {
+        let line = |at: TextSize| lines.loc(TextRange::empty(at)).line;
+        let mut warning = Warning::new(source, lines, message, end, FoundBy::Parser);
+        warning.line = u32::try_from(line(part.start())).unwrap_or(1);
+        let first = lines.range(line(start), source.len()).start;
+        let last = lines.range(line(end.start()), source.len()).end;
+        let text = source.get(first..last).unwrap_or("").trim_end_matches(['\n', '\r']);
+        warning.error.text = format!("{text}\n");
+        warning
+    }
 }
 
 /// The warnings of the tokenizer and the parser, in the order of the text. Of a formatted string whose end is not among
@@ -44,19 +66,24 @@ pub(super) fn of_tokens(source: &str, lines: &Lines, mode: Mode, tokens: &[Token
     let mut all = Vec::new();
     // How many warnings there were before each formatted string that is open.
     let mut open = Vec::new();
-    for token in tokens {
+    for (index, token) in tokens.iter().enumerate() {
         let text = source.get(token.range().to_std_range()).unwrap_or("");
         let warning = match token.kind() {
             TokenKind::FStringStart => {
-                open.push(all.len());
+                open.push((all.len(), token.start()));
                 None
             }
             TokenKind::FStringEnd => {
                 open.pop();
                 None
             }
-            TokenKind::String | TokenKind::FStringMiddle => escape(*token, text)
+            TokenKind::String => escape(*token, text)
                 .map(|message| Warning::of_parser(source, lines, mode, message, token.range())),
+            TokenKind::FStringMiddle => escape(*token, text).map(|message| {
+                let start = open.last().map_or(token.start(), |&(_, start)| start);
+                let end = tokens[index..].iter().find(|t| t.kind() == TokenKind::FStringEnd).unwrap_or(token);
+                Warning::of_part(source, lines, message, token.range(), start, end.range())
+            }),
             TokenKind::Int | TokenKind::Float | TokenKind::Complex => {
                 let rest = source.get(token.range().end().to_usize()..).unwrap_or("");
                 // The tokenizer names the column of the number's last character.
@@ -68,7 +95,7 @@ pub(super) fn of_tokens(source: &str, lines: &Lines, mode: Mode, tokens: &[Token
         };
         all.extend(warning);
     }
-    all.truncate(open.first().copied().unwrap_or(all.len()));
+    all.truncate(open.first().map_or(all.len(), |&(count, _)| count));
     all
 }
 

@@ -110,19 +110,8 @@ fn same_layout(vm: &Vm, base: ObjId, this: ObjId) -> bool {
 }
 
 fn new(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
-    if args.len() == 1 && args.names.is_empty() && metaclass == ty::TYPE {
-        let class = vm.heap.type_of(args.positional[0]);
-        return Ok(vm.own(class));
-    }
-    if args.len() == 1 && metaclass == ty::TYPE {
-        return Err(vm.type_error("type() takes no keyword arguments"));
-    }
     if args.len() != 3 {
-        let message = if metaclass == ty::TYPE {
-            "type() takes 1 or 3 arguments".to_owned()
-        } else {
-            format!("type.__new__() takes exactly 3 arguments ({} given)", args.len())
-        };
+        let message = format!("type.__new__() takes exactly 3 arguments ({} given)", args.len());
         return Err(vm.type_error(&message));
     }
     class_build::new_type(vm, metaclass, args)
@@ -138,7 +127,18 @@ fn init(vm: &mut Vm, _this: ObjId, args: Args) -> Result<()> {
     Ok(())
 }
 
+/// `type_call`: `type` alone answers the class of one argument.
 fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    if this == ty::TYPE && args.len() != 3 {
+        return match *args.positional {
+            [object] if args.names.is_empty() => {
+                let class = vm.heap.type_of(object);
+                Ok(vm.own(class))
+            }
+            [_] => Err(vm.type_error("type() takes no keyword arguments")),
+            _ => Err(vm.type_error("type() takes 1 or 3 arguments")),
+        };
+    }
     vm.call_type(this, args)
 }
 

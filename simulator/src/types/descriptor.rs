@@ -3,6 +3,7 @@
 use super::attributes::{dict, replace_dict};
 use super::method::{reduce_to_getattr, text_signature};
 use super::object;
+use super::signatures;
 use crate::algorithm::hash;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -193,13 +194,25 @@ fn member_doc(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.own(doc))
 }
 
+/// The parameters of a method of a class, by the class's name without its module.
+pub(super) fn of_class(vm: &Vm, class: ObjId, method: &str) -> &'static str {
+    let class = vm.heap.class(class).map_or("", |t| &*t.name);
+    signatures::of_function(class.rsplit('.').next().unwrap_or(class), method)
+}
+
 fn signature(vm: &mut Vm, this: ObjId) -> Result {
     match parts(vm, this).2 {
         Access::Method(native) | Access::ClassMethod(native) => {
-            let signature = vm.natives.get(native as usize).map_or("", |n| n.signature);
+            let (class, name, _) = parts(vm, this);
+            let own = vm.natives.get(native as usize).map_or("", |n| n.signature);
+            let name = vm.heap.text_lossy(name);
+            let signature = if own.is_empty() { of_class(vm, class, &name) } else { own };
             text_signature(vm, signature)
         }
-        _ => Err(vm.unsupported("the __text_signature__ of a slot wrapper")),
+        _ => {
+            let name = vm.heap.text_lossy(parts(vm, this).1);
+            Ok(vm.heap.string(signatures::of_slot(&name)))
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! `method` and `builtin_function_or_method` (`Objects/classobject.c`, `Objects/methodobject.c`).
 
 use super::attributes::{or_none, stored};
+use super::descriptor::of_class;
 use super::object;
+use super::signatures;
 use crate::algorithm::hash;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -168,12 +170,28 @@ static BUILTIN: TypeDef = TypeDef {
             or_none(vm, object)
         }),
         Attribute::read("__text_signature__", |vm, this| {
-            let signature = definition(vm, this).map_or("", |d| d.signature);
+            let own = definition(vm, this).map_or("", |d| d.signature);
+            let signature = if own.is_empty() { recorded_signature(vm, this) } else { own };
             text_signature(vm, signature)
         }),
     ],
     ..TypeDef::new(Kind::BuiltinFunction)
 };
+
+/// The parameters of a function of a module, or of a method that is bound to its object.
+fn recorded_signature(vm: &Vm, function: ObjId) -> &'static str {
+    let Some(name) = definition(vm, function).map(|d| d.name) else { return "" };
+    let Some(this) = vm.heap.builtin(function).and_then(|b| b.this) else { return "" };
+    if let Some(module) = vm.heap.module(this) {
+        let module = vm.heap.dict_get_str(module.dict, name::__name__).map(|id| vm.heap.text_lossy(id));
+        return signatures::of_function(&module.unwrap_or_default(), name);
+    }
+    let class = if vm.heap.class(this).is_some() { this } else { vm.heap.type_of(this) };
+    let bases =
+        vm.heap.class(class).and_then(|t| t.mro).map(|mro| vm.heap.tuple_items(mro)).unwrap_or_default();
+    let found = bases.into_iter().map(|base| of_class(vm, base, name)).find(|found| !found.is_empty());
+    found.unwrap_or("")
+}
 
 /// `__text_signature__`: `None` where there is none.
 pub(super) fn text_signature(vm: &mut Vm, signature: &str) -> Result {

@@ -54,6 +54,7 @@ pub(crate) mod property;
 pub(crate) mod range;
 pub(crate) mod set;
 mod set_methods;
+mod signatures;
 pub(crate) mod slice;
 pub(crate) mod str;
 pub(crate) mod str_codec;

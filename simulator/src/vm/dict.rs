@@ -146,6 +146,11 @@ impl Vm {
     /// Takes a key out and returns its value.
     pub fn dict_pop(&mut self, dict: ObjId, key: ObjId) -> Result<Option<Own>> {
         let hash = self.hash(key)?;
+        self.dict_pop_hashed(dict, key, hash)
+    }
+
+    /// The same where the hash is known (`_PyDict_Pop_KnownHash`).
+    pub(crate) fn dict_pop_hashed(&mut self, dict: ObjId, key: ObjId, hash: i64) -> Result<Option<Own>> {
         let Some(index) = self.dict_lookup(dict, key, hash)? else { return Ok(None) };
         if self.heap.dict_value(dict, index).is_none() {
             return Ok(None);

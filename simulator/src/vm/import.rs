@@ -1,7 +1,7 @@
 //! Importing modules that are part of the simulator.
 
 use super::native::ModuleDef;
-use super::{Result, SourceText, Vm};
+use super::{Raised, Result, SourceText, Vm};
 use crate::compile::{self, CompileError, Compiled};
 use crate::modules::python::{self, Source};
 use crate::object::layout::ty;
@@ -30,11 +30,9 @@ impl Vm {
             return result;
         }
         let text = self.heap.text_lossy(name);
-        if self.heap.as_i64(level).is_some_and(|l| l > 0) {
-            return Err(
-                self.error(ty::IMPORT_ERROR, "attempted relative import with no known parent package")
-            );
-        }
+        let level = self.heap.as_i64(level).unwrap_or(0);
+        let globals = self.frames.last().map_or(self.builtins, |f| f.globals);
+        let text = self.absolute_name(&text, globals, level)?;
         let module = self.import(&text)?;
         // Without a list of names the top package is the result.
         if from_list == fixed::NONE
@@ -45,6 +43,50 @@ impl Vm {
             return top;
         }
         Ok(module)
+    }
+
+    /// The whole name of a module that is named from within a package, as many packages up as dots stand before it
+    /// (`resolve_name` in `Python/import.c`).
+    pub(crate) fn absolute_name(&mut self, name: &str, globals: ObjId, level: i64) -> Result<String> {
+        if level <= 0 {
+            return Ok(name.to_owned());
+        }
+        let mut known = |key: &str| {
+            let key = self.heap.intern(key);
+            let found = self.heap.dict_get_str(globals, key.id());
+            self.release(key);
+            found.filter(|&found| found != fixed::NONE)
+        };
+        let (package, own_name, path) = (known("__package__"), known("__name__"), known("__path__"));
+        let mut package = match (package, own_name) {
+            (Some(package), _) if self.heap.text(package).is_none() => {
+                return Err(self.type_error("package must be a string"));
+            }
+            (Some(package), _) => self.heap.text_lossy(package),
+            (None, Some(own_name)) => {
+                let own_name = self.heap.text_lossy(own_name);
+                match own_name.rsplit_once('.') {
+                    _ if path.is_some() => own_name,
+                    Some((package, _)) => package.to_owned(),
+                    None => String::new(),
+                }
+            }
+            (None, None) => {
+                return Err(self.error(ty::KEY_ERROR, "'__name__' not in globals"));
+            }
+        };
+        if package.is_empty() {
+            let message = "attempted relative import with no known parent package";
+            return Err(self.error(ty::IMPORT_ERROR, message));
+        }
+        for _ in 1..level {
+            let Some((above, _)) = package.rsplit_once('.') else {
+                let message = "attempted relative import beyond top-level package";
+                return Err(self.error(ty::IMPORT_ERROR, message));
+            };
+            package.truncate(above.len());
+        }
+        Ok(if name.is_empty() { package } else { format!("{package}.{name}") })
     }
 
     /// `PyImport_Import`: by the `__import__` that the running code sees, then from `sys.modules`.
@@ -304,6 +346,17 @@ impl Vm {
         result
     }
 
+    /// A name that `import *` finds is no string.
+    fn wrong_key(&mut self, module: ObjId, key: ObjId, all_given: bool) -> Raised {
+        let own_name = match self.get_attr(module, name::__name__) {
+            Ok(own_name) => self.keep(own_name),
+            Err(raised) => return raised,
+        };
+        let (what, place) = if all_given { ("Item", "__all__") } else { ("Key", "__dict__") };
+        let (own_name, class) = (self.heap.text_lossy(own_name), self.type_name(key));
+        self.type_error(&format!("{what} in {own_name}.{place} must be str, not {class}"))
+    }
+
     fn import_all(&mut self, module: ObjId) -> Result<()> {
         let locals = self.frame_locals()?;
         let all = self.find_attr(module, name::__all__)?;
@@ -325,6 +378,9 @@ impl Vm {
         };
         let names = self.keep(names);
         for key in self.heap.tuple_items(names) {
+            if self.heap.text(key).is_none() {
+                return Err(self.wrong_key(module, key, all_given));
+            }
             if !all_given && self.heap.text_lossy(key).starts_with('_') {
                 continue;
             }

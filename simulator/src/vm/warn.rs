@@ -28,7 +28,7 @@ impl Vm {
         let result = warnings.iter().try_for_each(|warning| {
             let message = self.heap.string(&warning.error.message);
             let message = self.keep(message);
-            let line = self.heap.int(i64::from(warning.error.line));
+            let line = self.heap.int(i64::from(warning.line));
             let line = self.keep(line);
             let module = self.heap.string(filename.strip_suffix(".py").unwrap_or(filename));
             let module = self.keep(module);

@@ -240,7 +240,7 @@ static IMPORT: Signature<5> =
     Signature::new("__import__", ["name", "globals", "locals", "fromlist", "level"], 0, 5, 1);
 
 pub(super) fn import(vm: &mut Vm, _: ObjId, args: Args) -> Result {
-    let [module, _, _, names, level] = args.bind(vm, &IMPORT)?;
+    let [module, globals, _, names, level] = args.bind(vm, &IMPORT)?;
     let module = module.unwrap_or(fixed::NONE);
     let level = level.map_or(Ok(0), |level| vm.index_clamped(level))?;
     if vm.heap.text(module).is_none() {
@@ -249,10 +249,9 @@ pub(super) fn import(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     if level < 0 {
         return Err(vm.value_error("level must be >= 0"));
     }
-    if level > 0 {
-        return Err(vm.error(ty::IMPORT_ERROR, "attempted relative import with no known parent package"));
-    }
     let text = vm.heap.text_lossy(module);
+    let globals = globals.filter(|&globals| vm.heap.dict(globals).is_some()).unwrap_or(vm.builtins);
+    let text = vm.absolute_name(&text, globals, level)?;
     if text.is_empty() {
         return Err(vm.value_error("Empty module name"));
     }

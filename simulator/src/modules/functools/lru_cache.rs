@@ -19,6 +19,8 @@ const MAXSIZE: usize = 0;
 const TYPED: usize = 1;
 const HITS: usize = 2;
 const MISSES: usize = 3;
+/// The hashes of the keys, as the links stand: a key that goes is not hashed again.
+const HASHES: usize = 4;
 
 pub(super) static LRU_CACHE: TypeDef = TypeDef {
     module: "functools",
@@ -145,11 +147,13 @@ fn find(vm: &mut Vm, this: ObjId, cache: ObjId, key: ObjId, hash: i64) -> Result
         return Ok(Some(vm.own(value)));
     }
     let kept = vm.heap.dict_table(cache).and_then(|t| t.entries.get(entry)?.key);
-    let Some(links) = vm.heap.record_mut(this).and_then(|r| r.fields.get_mut(LINKS..)) else {
-        return Ok(None);
-    };
+    let Some(record) = vm.heap.record_mut(this) else { return Ok(None) };
+    let Some(links) = record.fields.get_mut(LINKS..) else { return Ok(None) };
     let Some(at) = links.chunks(2).position(|link| link[0] == kept) else { return Ok(None) };
     links[2 * at..].rotate_left(2);
+    if let Some(hashes) = record.numbers.get_mut(HASHES + at..).filter(|hashes| !hashes.is_empty()) {
+        hashes.rotate_left(1);
+    }
     let result = links.last().copied().flatten();
     Ok(result.map(|r| vm.own(r)))
 }
@@ -171,20 +175,24 @@ fn store(vm: &mut Vm, this: ObjId, key: ObjId, hash: i64, result: ObjId) -> Resu
         let link = vm.record(ty::LRU_LINK, Kind::LruLink, Vec::new(), Vec::new());
         let link = vm.keep(link);
         vm.dict_set_hashed(cache, key, hash, link)?;
-        append(vm, this, key, result);
+        append(vm, this, key, hash, result);
         return Ok(());
     }
     // The oldest link is given the new key. What it held is released last.
     let (old_key, old_result) = (vm.field(this, LINKS), vm.field(this, LINKS + 1));
+    let mut old_hash = hash;
     if let Some(r) = vm.heap.record_mut(this) {
         r.fields.drain(LINKS..LINKS + 2);
+        if r.numbers.len() > HASHES {
+            old_hash = r.numbers.remove(HASHES);
+        }
     }
     let old = [old_key, old_result].map(|field| field.map(Own::from_counted));
     for own in old.into_iter().flatten().rev() {
         vm.keep(own);
     }
     let link = match old_key {
-        Some(old_key) => vm.dict_pop(cache, old_key)?,
+        Some(old_key) => vm.dict_pop_hashed(cache, old_key, old_hash)?,
         None => None,
     };
     let link = match link {
@@ -193,14 +201,15 @@ fn store(vm: &mut Vm, this: ObjId, key: ObjId, hash: i64, result: ObjId) -> Resu
     };
     let link = vm.keep(link);
     vm.dict_set_hashed(cache, key, hash, link)?;
-    append(vm, this, key, result);
+    append(vm, this, key, hash, result);
     Ok(())
 }
 
-fn append(vm: &mut Vm, this: ObjId, key: ObjId, result: ObjId) {
+fn append(vm: &mut Vm, this: ObjId, key: ObjId, hash: i64, result: ObjId) {
     let link = [key, result].map(|id| Some(vm.own(id).into_id()));
     if let Some(r) = vm.heap.record_mut(this) {
         r.fields.extend(link);
+        r.numbers.push(hash);
     }
 }
 
@@ -221,7 +230,10 @@ fn cache_clear(vm: &mut Vm, this: ObjId) -> Result {
     vm.set_number(this, HITS, 0);
     vm.set_number(this, MISSES, 0);
     let links = match vm.heap.record_mut(this) {
-        Some(r) => r.fields.split_off(LINKS),
+        Some(r) => {
+            r.numbers.truncate(HASHES);
+            r.fields.split_off(LINKS)
+        }
         None => Vec::new(),
     };
     if let Some(cache) = vm.field(this, CACHE) {

@@ -143,31 +143,7 @@ pub(super) fn set_up_dict(
             vm.dict_set_name(dict, special, method);
         }
     }
-    // `PyType_Ready`: first the MRO, then what it adds to the dictionary.
-    vm.set_mro(class, bases)?;
-    for (i, &member) in members.names.iter().enumerate() {
-        let descriptor = vm.new_descriptor(class, member, Access::Member(base_slots + i as u16));
-        vm.dict_set_name(dict, member, descriptor);
-    }
-    for (adds, key, access) in
-        [(adds_dict, name::__dict__, Access::Dict), (adds_weakrefs, name::__weakref__, Access::WeakRefs)]
-    {
-        if adds && vm.heap.dict_get_str(dict, key).is_none() {
-            let descriptor = vm.new_descriptor(class, key, access);
-            vm.dict_set_name(dict, key, descriptor);
-        }
-    }
-    if vm.heap.dict_get_str(dict, name::__doc__).is_none() {
-        let none = vm.none();
-        vm.dict_set_name(dict, name::__doc__, none);
-    }
-    // A class that compares but does not hash is unhashable (`type_ready_set_hash`).
-    if vm.heap.dict_get_str(dict, name::__eq__).is_some()
-        && vm.heap.dict_get_str(dict, name::__hash__).is_none()
-    {
-        let none = vm.none();
-        vm.dict_set_name(dict, name::__hash__, none);
-    }
+    // Methods find their class while it is made: `mro()` of a metaclass may call them.
     if let Some(cell) = vm.heap.dict_remove_str(dict, name::__classcell__) {
         let (key, cell) = cell;
         vm.release_field(key);
@@ -193,6 +169,31 @@ pub(super) fn set_up_dict(
             vm.release_id(old);
         }
         vm.release(cell);
+    }
+    // `PyType_Ready`: first the MRO, then what it adds to the dictionary.
+    vm.set_mro(class, bases)?;
+    for (i, &member) in members.names.iter().enumerate() {
+        let descriptor = vm.new_descriptor(class, member, Access::Member(base_slots + i as u16));
+        vm.dict_set_name(dict, member, descriptor);
+    }
+    for (adds, key, access) in
+        [(adds_dict, name::__dict__, Access::Dict), (adds_weakrefs, name::__weakref__, Access::WeakRefs)]
+    {
+        if adds && vm.heap.dict_get_str(dict, key).is_none() {
+            let descriptor = vm.new_descriptor(class, key, access);
+            vm.dict_set_name(dict, key, descriptor);
+        }
+    }
+    if vm.heap.dict_get_str(dict, name::__doc__).is_none() {
+        let none = vm.none();
+        vm.dict_set_name(dict, name::__doc__, none);
+    }
+    // A class that compares but does not hash is unhashable (`type_ready_set_hash`).
+    if vm.heap.dict_get_str(dict, name::__eq__).is_some()
+        && vm.heap.dict_get_str(dict, name::__hash__).is_none()
+    {
+        let none = vm.none();
+        vm.dict_set_name(dict, name::__hash__, none);
     }
     for &base in bases {
         vm.add_subclass(base, class);

@@ -117,7 +117,10 @@ def _of_function(made, func, bound=True, globals=None, locals=None, eval_str=Fal
 
 def _of_builtin(made, func, bound):
     text = getattr(func, "__text_signature__", None)
-    if not text and func is not type:
+    owner = getattr(func, "__objclass__", None) or type(getattr(func, "__self__", None))
+    # What the functions of built-in types show is known, and that some show nothing.
+    known = func is type or "builtins" in (getattr(func, "__module__", None), owner.__module__)
+    if not text and not known:
         _source.unsupported(f"inspect.signature() of the built-in {func!r}")
     if not text:
         raise ValueError(f"no signature found for builtin {func!r}")
