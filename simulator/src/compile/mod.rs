@@ -21,6 +21,7 @@ mod pattern;
 mod scope;
 mod scope_visit;
 pub mod scratch;
+mod spurious;
 mod stmt;
 mod swap;
 mod syntax;
@@ -141,13 +142,13 @@ fn parse(text: &str, lines: &Lines, mode: Mode) -> Result<Parsed<Mod>, CompileEr
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
     tables::check(text, lines, parsed.errors())?;
     let newer = parsed.unsupported_syntax_errors().first();
-    if !parsed.errors().is_empty() || newer.is_some() {
+    if !spurious::are(text, parsed.errors(), parsed.syntax()) || newer.is_some() {
         let (error, reached) = diagnose::diagnose(text, lines, mode, parsed.errors(), newer);
         let read = parsed.tokens().partition_point(|token| {
             let at = lines.loc(token.range());
             (at.line, at.column) < reached
         });
-        let warnings = warn::of_tokens(text, lines, &parsed.tokens()[..read]);
+        let warnings = warn::of_tokens(text, lines, mode, &parsed.tokens()[..read]);
         return Err(CompileError::Syntax(SyntaxError { warnings, ..error }));
     }
     match diagnose::second_opinion(text, lines, mode, parsed.tokens()) {
@@ -168,7 +169,7 @@ fn compile_with(
     let parsed = parse(text, &lines, mode)?;
     let mut tree = Tree::new(text, parsed.tokens());
     if scratch.is_noting() {
-        *warnings = warn::of_tokens(text, &lines, parsed.tokens());
+        *warnings = warn::of_tokens(text, &lines, mode, parsed.tokens());
     }
     let folder = Folder::default();
     // `new_compiler`: the cache of constants and the stack of code objects.

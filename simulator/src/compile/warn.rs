@@ -1,36 +1,52 @@
 //! What CPython's parser and compiler warn about: code that is right, and hardly what its author meant
 //! (`Parser/string_parser.c`, `Parser/lexer/lexer.c`, `compiler_warn` in `Python/compile.c`).
 
+use super::Mode;
 use super::code::Const;
 use super::emit::Compiler;
 use super::location::Lines;
+use super::syntax::{self, FoundBy, SyntaxError, SyntaxErrorKind};
 use ruff_python_ast::token::{Token, TokenKind};
 use ruff_python_ast::{CmpOp, Expr, ExprCompare, ExprSubscript};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
-/// A `SyntaxWarning`: the program runs all the same.
+/// A `SyntaxWarning`: the program runs all the same, unless a filter makes errors of warnings.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Warning {
-    pub message: String,
-    /// Counted as the source's lines are.
-    pub line: u32,
+    /// What the error would be (`compiler_warn`, `parser_warn`, `warn_invalid_escape_sequence`).
+    pub error: SyntaxError,
 }
 
 impl Warning {
-    fn new(message: String, lines: &Lines, range: TextRange) -> Warning {
-        Warning { message, line: u32::try_from(lines.loc(range).line).unwrap_or(1) }
+    fn new(source: &str, lines: &Lines, message: String, range: TextRange, found_by: FoundBy) -> Warning {
+        let error = syntax::at(source, lines, SyntaxErrorKind::SyntaxError, message, range);
+        Warning { error: SyntaxError { found_by, ..error } }
+    }
+
+    /// About a token that the parser has just read. While the tokenizer is in the same line, that is shown with its
+    /// end, which the last line of a file has, too; later the line stands alone
+    /// (`get_error_line_from_tokenizer_buffers`).
+    fn of_parser(source: &str, lines: &Lines, mode: Mode, message: String, range: TextRange) -> Warning {
+        let mut warning = Warning::new(source, lines, message, range, FoundBy::Parser);
+        let error = &mut warning.error;
+        if error.end_line > error.line {
+            error.end_column = error.end_column.min(error.text.chars().count() as i32 + 1);
+        } else if mode != Mode::Eval || source[range.start().to_usize()..].contains('\n') {
+            error.text.push('\n');
+        }
+        warning
     }
 }
 
 /// The warnings of the tokenizer and the parser, in the order of the text. Of a formatted string whose end is not among
 /// the tokens, and of what is in it, there are none.
-pub(super) fn of_tokens(source: &str, lines: &Lines, tokens: &[Token]) -> Vec<Warning> {
+pub(super) fn of_tokens(source: &str, lines: &Lines, mode: Mode, tokens: &[Token]) -> Vec<Warning> {
     let mut all = Vec::new();
     // How many warnings there were before each formatted string that is open.
     let mut open = Vec::new();
     for token in tokens {
         let text = source.get(token.range().to_std_range()).unwrap_or("");
-        let message = match token.kind() {
+        let warning = match token.kind() {
             TokenKind::FStringStart => {
                 open.push(all.len());
                 None
@@ -39,15 +55,18 @@ pub(super) fn of_tokens(source: &str, lines: &Lines, tokens: &[Token]) -> Vec<Wa
                 open.pop();
                 None
             }
-            TokenKind::String | TokenKind::FStringMiddle => escape(*token, text),
+            TokenKind::String | TokenKind::FStringMiddle => escape(*token, text)
+                .map(|message| Warning::of_parser(source, lines, mode, message, token.range())),
             TokenKind::Int | TokenKind::Float | TokenKind::Complex => {
-                number(text, source.get(token.range().end().to_usize()..).unwrap_or(""))
+                let rest = source.get(token.range().end().to_usize()..).unwrap_or("");
+                // The tokenizer names the column of the number's last character.
+                let last = TextRange::empty(token.range().end() - TextSize::from(1));
+                number(text, rest)
+                    .map(|message| Warning::new(source, lines, message, last, FoundBy::Tokenizer))
             }
             _ => None,
         };
-        if let Some(message) = message {
-            all.push(Warning::new(message, lines, token.range()));
-        }
+        all.extend(warning);
     }
     all.truncate(open.first().copied().unwrap_or(all.len()));
     all
@@ -103,14 +122,14 @@ fn number(text: &str, rest: &str) -> Option<String> {
 
 impl Compiler<'_> {
     fn warn(&mut self, message: String, range: TextRange) {
-        let warning = Warning::new(message, &self.lines, range);
+        let warning = Warning::new(self.source, &self.lines, message, range, FoundBy::Compiler);
         self.warnings.push(warning);
     }
 
-    /// `is` with a literal (`check_compare`).
-    pub(super) fn check_compare(&mut self, c: &ExprCompare) {
+    /// `is` with a literal (`check_compare`), by the operators that the optimised tree has.
+    pub(super) fn check_compare(&mut self, c: &ExprCompare, operators: &[CmpOp]) {
         let mut left = &*c.left;
-        for (operator, right) in c.ops.iter().zip(&c.comparators) {
+        for (operator, right) in operators.iter().zip(&c.comparators) {
             let meant = match operator {
                 CmpOp::Is => Some(("is", "==")),
                 CmpOp::IsNot => Some(("is not", "!=")),

@@ -87,7 +87,7 @@ impl Heap {
         let class = self.class(self.type_of(id)).map_or_else(|| "?".to_owned(), |t| t.name.to_string());
         let detail = match self.outer(id) {
             Body::None => return "a free block".to_owned(),
-            Body::Str(s) => format!(" {:?}", s.text.to_string()),
+            &Body::Str { at, .. } => format!(" {:?}", self.texts.get(at).text.to_string()),
             Body::Int(v) => format!(" {v}"),
             Body::Float(v) => format!(" {v}"),
             Body::Type(t) => format!(" {}", t.name),

@@ -26,6 +26,7 @@ impl Heap {
             blocks: Blocks::new(room),
             bodies,
             words: Words::default(),
+            texts: Texts::default(),
             shared: Vec::new(),
             last_keys_number: 0,
             collector: Collector::new(),
@@ -87,8 +88,8 @@ impl Heap {
 
     fn put_static_text(&mut self, text: Text) {
         let size = size::str(text.len(), text.bound());
-        let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
-        let id = self.put_static(size, Body::Str(Box::new(body)));
+        let body = self.text_body(text);
+        let id = self.put_static(size, body);
         self.intern_new(id);
     }
 

@@ -108,10 +108,11 @@ impl Heap {
         if !table.unicode {
             return None;
         }
-        let Body::Str(body) = self.outer(key) else {
+        let Body::Str { at, .. } = *self.outer(key) else {
             let text = self.text(key)?;
             return Some(table.find(key, self.str_hash(key), |other| self.text(other) == Some(text)));
         };
+        let body = self.texts.get(at);
         let hash = match body.hash.get() {
             -1 => self.str_hash(key),
             hash => hash,
@@ -122,7 +123,7 @@ impl Heap {
 
     #[inline(never)]
     fn has_text(&self, string: ObjId, text: &Text) -> bool {
-        matches!(self.outer(string), Body::Str(other) if other.text == *text)
+        matches!(*self.outer(string), Body::Str { at, .. } if self.texts.get(at).text == *text)
     }
 
     /// The value of entry `index`; empty for a shared key that this dictionary has no value for.

@@ -159,6 +159,11 @@ impl Heap {
         }
     }
 
+    /// The body of a string that is not interned.
+    pub(crate) fn text_body(&mut self, text: Text) -> Body {
+        Body::Str { at: self.texts.take(text), interned: false }
+    }
+
     /// A new string even of one character, where CPython fills one in after `PyUnicode_New`. The empty one is
     /// shared all the same.
     pub fn new_str(&mut self, text: Text) -> Own {
@@ -166,23 +171,22 @@ impl Heap {
             return Own::from_counted(fixed::EMPTY_STR);
         }
         let size = size::str(text.len(), text.bound());
-        let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
-        self.put(size, Body::Str(Box::new(body)))
+        let body = self.text_body(text);
+        self.put(size, body)
     }
 
     /// A string that is an object of its own even if it is one character, as `str(5)` makes it
     /// (`PyUnicode_New` without `unicode_result`).
     pub fn str_apart(&mut self, text: Text) -> Own {
         let size = size::str(text.len(), text.bound());
-        let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
-        self.put(size, Body::Str(Box::new(body)))
+        let body = self.text_body(text);
+        self.put(size, body)
     }
 
     /// A string in the block in which it was put together.
     pub(crate) fn str_in(&mut self, mut buffer: Buffer, text: Text) -> Own {
         let block = buffer.take();
-        let body = StrBody { text, hash: Cell::new(-1), interned: Cell::new(false) };
-        self.bodies[block as usize] = Body::Str(Box::new(body));
+        self.bodies[block as usize] = self.text_body(text);
         self.blocks.heads[block as usize].count = 1;
         Own::from_counted(ObjId::at(block))
     }
@@ -495,7 +499,7 @@ impl Heap {
             | Body::Float(_)
             | Body::Complex(_)
             | Body::RangeIterator(_)
-            | Body::Str(_)
+            | Body::Str { .. }
             | Body::Bytes(_)
             | Body::ByteArray(_)
             | Body::Code(_) => false,

@@ -33,7 +33,7 @@ pub(crate) use stock::Stock;
 pub use trace::{TraceEvent, TraceKind};
 
 use crate::address::{BlockId, Blocks, Rows};
-use crate::object::{Body, Buffer, ObjId, Own, Words, dict::KeyTable};
+use crate::object::{Body, Buffer, ObjId, Own, Texts, Words, dict::KeyTable};
 use hashbrown::HashTable;
 
 /// All objects of one interpreter.
@@ -42,6 +42,7 @@ pub struct Heap {
     /// By row: what the object holds.
     pub(crate) bodies: Rows<Body>,
     pub(crate) words: Words,
+    pub(crate) texts: Texts,
     /// Key tables that instances of a class share, by number; 0 is none.
     pub(crate) shared: Vec<SharedKeys>,
     /// The last number given to the keys of a dictionary, for inline caches.

@@ -69,7 +69,6 @@ impl Heap {
         dict dict_mut Dict DictBody;
         set set_mut Set SetBody;
         deque deque_mut Deque DequeBody;
-        str_body str_body_mut Str StrBody;
         bytearray bytearray_mut ByteArray ByteArrayBody;
         function function_mut Function FunctionBody;
         builtin builtin_mut Builtin BuiltinBody;
@@ -81,6 +80,15 @@ impl Heap {
         exception exception_mut Exception ExceptionBody;
         weakref weakref_mut WeakRef WeakRefBody;
         record record_mut Record RecordBody;
+    }
+
+    /// What a string holds.
+    #[inline]
+    pub fn str_body(&self, id: ObjId) -> Option<&StrBody> {
+        match *self.body(id) {
+            Body::Str { at, .. } => Some(self.texts.get(at)),
+            _ => None,
+        }
     }
 
     /// The list, if the object is one.
@@ -142,7 +150,7 @@ impl Heap {
             Body::Float(_) => Kind::Float,
             Body::Complex(_) => Kind::Complex,
             Body::RangeIterator(_) => Kind::RangeIterator,
-            Body::Str(_) => Kind::Str,
+            Body::Str { .. } => Kind::Str,
             Body::Bytes(_) => Kind::Bytes,
             Body::ByteArray(_) => Kind::ByteArray,
             Body::Tuple { .. } => Kind::Tuple,
@@ -291,7 +299,7 @@ impl Heap {
     /// Whether it is a string of exactly type `str`.
     #[inline(always)]
     pub fn is_exact_str(&self, id: ObjId) -> bool {
-        matches!(self.bodies[id.index()], Body::Str(_))
+        matches!(self.bodies[id.index()], Body::Str { .. })
     }
 
     /// Calls `f` for each reference that the object owns.

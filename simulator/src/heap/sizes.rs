@@ -23,14 +23,17 @@ impl Heap {
             Body::Bool(_) => basic + item,
             Body::Int(v) => basic + item * int::small_digit_count(*v).max(1) as usize,
             Body::BigInt(v) => basic + item * int::digit_count(v).max(1) as usize,
-            Body::Str(s) if self.is_exact_str(id) => {
-                let text = &s.text;
+            &Body::Str { at, .. } if self.is_exact_str(id) => {
+                let text = &self.texts.get(at).text;
                 let (length, first) = (text.len(), if text.is_empty() { 0 } else { text.at(0) });
                 let shared =
                     length == 1 && (0x80..0x100).contains(&first) && id == fixed::character(first as u8);
                 size::str(length, text.bound()) + if shared { 3 } else { 0 }
             }
-            Body::Str(s) => 64 + (s.text.len() + 1) * s.text.kind(),
+            &Body::Str { at, .. } => {
+                let text = &self.texts.get(at).text;
+                64 + (text.len() + 1) * text.kind()
+            }
             &Body::List { ref items, block, sorting } => {
                 basic.wrapping_add_signed(List { items, block, sorting }.allocated() * size::POINTER as isize)
             }

@@ -4,7 +4,7 @@ use super::Heap;
 use crate::address::Head;
 use crate::algorithm::hash;
 use crate::algorithm::text::Text;
-use crate::object::{ObjId, Own};
+use crate::object::{Body, ObjId, Own, size};
 
 impl Heap {
     /// `hash()` of a string, remembered in it. The object must be a string.
@@ -31,12 +31,7 @@ impl Heap {
 
     /// The interned string of this text, if there is one, borrowed.
     pub fn find_interned(&self, text: &Text) -> Option<ObjId> {
-        let bodies = &self.bodies;
-        let found = self.interned.find(hash::text(text) as u64, |id| match &bodies[id.index()] {
-            crate::object::Body::Str(s) => s.text == *text,
-            _ => false,
-        });
-        found.copied()
+        self.interned.find(hash::text(text) as u64, |&id| self.text(id) == Some(text)).copied()
     }
 
     pub fn intern_text(&mut self, text: Text) -> Own {
@@ -57,15 +52,8 @@ impl Heap {
             return string;
         }
         let hash = self.str_hash(string.id());
-        let bodies = &self.bodies;
-        let text = match &bodies[string.id().index()] {
-            crate::object::Body::Str(s) => &s.text,
-            _ => return string,
-        };
-        let found = self.interned.find(hash as u64, |id| match &bodies[id.index()] {
-            crate::object::Body::Str(s) => s.text == *text,
-            _ => false,
-        });
+        let text = self.text(string.id());
+        let found = self.interned.find(hash as u64, |&id| self.text(id) == text);
         match found.copied() {
             Some(id) => {
                 let interned = self.own(id);
@@ -85,18 +73,18 @@ impl Heap {
     }
 
     pub fn is_interned(&self, id: ObjId) -> bool {
-        self.str_body(id).is_some_and(|b| b.interned.get())
+        matches!(self.body(id), Body::Str { interned: true, .. })
     }
 
     /// Makes a string the interned one of its text, of which there must be none yet.
     pub(super) fn intern_new(&mut self, id: ObjId) {
         let hash = self.str_hash(id);
-        if let Some(body) = self.str_body(id) {
-            body.interned.set(true);
+        if let Body::Str { interned, .. } = self.body_mut(id) {
+            *interned = true;
         }
-        let bodies = &self.bodies;
-        self.interned.insert_unique(hash as u64, id, |id| match &bodies[id.index()] {
-            crate::object::Body::Str(s) => s.hash.get() as u64,
+        let (bodies, texts) = (&self.bodies, &self.texts);
+        self.interned.insert_unique(hash as u64, id, |id| match bodies[id.index()] {
+            Body::Str { at, .. } => texts.get(at).hash.get() as u64,
             _ => 0,
         });
     }
@@ -122,6 +110,9 @@ impl Heap {
     /// Frees a dead string of exactly type `str`.
     pub(crate) fn free_string(&mut self, id: ObjId) {
         self.forget_interned(id);
+        if let Body::Str { at, .. } = *self.outer(id) {
+            self.texts.give(at);
+        }
         self.free(id);
     }
 
@@ -129,29 +120,27 @@ impl Heap {
     pub(crate) fn can_grow_string(&self, id: ObjId) -> bool {
         self.count(id) == 1
             && self.is_exact_str(id)
-            && self.str_body(id).is_some_and(|b| !b.interned.get() && b.hash.get() == -1)
+            && !self.is_interned(id)
+            && self.str_body(id).is_some_and(|b| b.hash.get() == -1)
     }
 
     /// `unicode_resize` with the new characters behind the old ones, which must fit the string's kind. The object
     /// may move to another block: then it is a new row.
     pub(crate) fn grow_string(&mut self, string: Own, more: &Text) -> Own {
-        use crate::object::{Body, size};
         let id = string.id();
-        let Some(body) = self.str_body(id) else { return string };
-        let max = body.text.bound();
-        let old = size::str(body.text.len(), max);
-        let new = size::str(body.text.len() + more.len(), max);
+        let Body::Str { at, .. } = *self.outer(id) else { return string };
+        let text = &self.texts.get(at).text;
+        let max = text.bound();
+        let old = size::str(text.len(), max);
+        let new = size::str(text.len() + more.len(), max);
+        self.texts.get_mut(at).text.append(more);
         if self.resize_block(id.number(), old, new) {
-            if let Some(body) = self.str_body_mut(id) {
-                body.text.append(more);
-            }
             return string;
         }
-        let Body::Str(mut body) = std::mem::take(self.body_mut(id)) else { return string };
-        body.text.append(more);
+        let body = std::mem::take(self.body_mut(id));
         let id = string.into_id();
         self.moving(id.number(), new, |heap| {
-            let moved = heap.put(new, Body::Str(body));
+            let moved = heap.put(new, body);
             heap.set_count(id, 0);
             heap.free(id);
             let block = moved.id().number();

@@ -84,7 +84,7 @@ fn word(vm: &Vm, object: ObjId, offset: u64) -> Option<u64> {
     }
     match (vm.heap.body(object), offset) {
         (Body::Float(value), 16) => Some(value.to_bits()),
-        (Body::Str(s), 16) => Some(s.text.len() as u64),
+        (&Body::Str { at, .. }, 16) => Some(vm.heap.texts.get(at).text.len() as u64),
         (Body::Bytes(b), 16) => Some(b.data.len() as u64),
         (Body::ByteArray(b), 16) => Some(b.data.len() as u64),
         (Body::List { items, .. }, 16) => Some(items.len() as u64),

@@ -108,7 +108,7 @@ fn set_threshold(vm: &mut Vm, _module: ObjId, given: &[ObjId]) -> Result {
     }
     let mut thresholds = Vec::with_capacity(3);
     for &argument in given {
-        thresholds.push(arguments::c_int(vm, argument)?);
+        thresholds.push(arguments::format_int(vm, argument)?);
     }
     for (generation, threshold) in vm.heap.collector.generations.iter_mut().zip(thresholds) {
         generation.threshold = threshold;

@@ -119,6 +119,9 @@ pub struct State {
     pub(crate) tracer: tracemalloc::Tracer,
     /// How often the filters of warnings were changed (`filters_version`).
     pub(crate) filters_version: i64,
+    /// What the interpreter knows of warnings, owned: the filters, the registry and the action for what fits none
+    /// that it found last (`WarningsState`). There once `_warnings` is made.
+    pub(crate) warnings: [crate::object::Field; 3],
     /// The functions that have read keyword arguments with a parser of their own; see `Vm::keep_parser`.
     pub(crate) parsers: Vec<&'static str>,
     pub(crate) atexit: atexit::Registered,

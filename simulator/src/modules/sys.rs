@@ -36,7 +36,7 @@ static SYS: ModuleDef = ModuleDef {
         Native::new("getdefaultencoding", Call::NoArgs(|vm, _| Ok(vm.heap.string("utf-8")))),
         Native::new("getfilesystemencodeerrors", Call::NoArgs(|vm, _| Ok(vm.heap.string("surrogateescape")))),
         Native::new("getfilesystemencoding", Call::NoArgs(|vm, _| Ok(vm.heap.string("utf-8")))),
-        Native::new("getprofile", Call::NoArgs(nothing)),
+        Native::new("getprofile", Call::NoArgs(settings::profile_function)),
         Native::new("getrecursionlimit", Call::NoArgs(settings::recursion_limit)),
         Native::new("getrefcount", Call::One(sizes::reference_count)),
         Native::new("getsizeof", Call::PackedKeywords(sizes::size_of)),

@@ -38,12 +38,13 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
         let (none, line) = (vm.none(), vm.heap.int(0));
         filters.push(vm.heap.tuple([action, none, category, in_module, line]));
     }
-    let filters = vm.heap.list_from(filters);
-    vm.module_set(module, "filters", filters);
-    let once = vm.heap.new_dict();
-    vm.module_set(module, "_onceregistry", once);
-    let action = vm.heap.intern("default");
-    vm.module_set(module, "_defaultaction", action);
+    let state = [vm.heap.list_from(filters), vm.heap.new_dict(), vm.heap.intern("default")];
+    for (name, value) in ["filters", "_onceregistry", "_defaultaction"].into_iter().zip(&state) {
+        let value = vm.own(value.id());
+        vm.module_set(module, name, value);
+    }
+    let old = std::mem::replace(&mut vm.modules_state.warnings, state.map(|value| Some(value.into_id())));
+    old.into_iter().for_each(|value| vm.release_id(value));
     Ok(())
 }
 

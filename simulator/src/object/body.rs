@@ -37,7 +37,11 @@ pub enum Body {
     BigInt(Box<BigInt>),
     Float(f64),
     Complex(Box<[f64; 2]>),
-    Str(Box<StrBody>),
+    /// Its characters' row in the heap's texts, and whether it is the one string of its text that names are looked up by.
+    Str {
+        at: u32,
+        interned: bool,
+    },
     Bytes(Box<BytesBody>),
     ByteArray(Box<ByteArrayBody>),
     /// Items in the heap's words. A tuple under construction may hold empty ones.
@@ -98,8 +102,6 @@ pub struct StrBody {
     pub text: Text,
     /// `hash()`, -1 while unknown.
     pub hash: Cell<i64>,
-    /// Whether it is the one string of its text that names are looked up by.
-    pub interned: Cell<bool>,
 }
 
 pub struct BytesBody {
@@ -399,8 +401,11 @@ pub struct FrameBody {
     pub code: Rc<Code>,
     pub back: Field,
     pub state: FrameState,
-    /// `f_trace`; `f_trace_lines` and the like are not modelled.
+    /// `f_trace`.
     pub trace: Field,
+    /// `f_trace_lines` and `f_trace_opcodes`: what it is told of.
+    pub trace_lines: bool,
+    pub trace_opcodes: bool,
     /// Extra locals written through `f_locals`.
     pub extra_locals: Field,
     /// References that the frame owns once it has left the thread's stack.

@@ -83,7 +83,7 @@ impl Body {
             | Body::Float(_)
             | Body::Complex(_)
             | Body::RangeIterator(_)
-            | Body::Str(_)
+            | Body::Str { .. }
             | Body::Bytes(_)
             | Body::ByteArray(_)
             // Code objects are unknown to the collector.

@@ -375,7 +375,7 @@ impl Found<'_> {
             | Body::Float(_)
             | Body::Complex(_)
             | Body::RangeIterator(_)
-            | Body::Str(_)
+            | Body::Str { .. }
             | Body::Bytes(_)
             | Body::ByteArray(_) => {}
         }
@@ -444,7 +444,7 @@ pub(super) fn is_atom(heap: &Heap, id: ObjId) -> bool {
             | Body::BigInt(_)
             | Body::Float(_)
             | Body::Complex(_)
-            | Body::Str(_)
+            | Body::Str { .. }
             | Body::Bytes(_)
     ) && heap.type_of(id) != ty::OBJECT
 }

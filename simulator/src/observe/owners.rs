@@ -178,6 +178,7 @@ impl Picture<'_> {
         let hooks = vm.modules_state.asyncgen_hooks.into_iter().flatten();
         let hooks = hooks.map(|id| (id, "the hooks of asynchronous generators"));
         let trace = vm.tracing.function().into_iter().map(|id| (id, "the trace function"));
+        let trace = trace.chain(vm.profiling.held().flatten().map(|id| (id, "the profile function")));
         let all = handled.chain(current).chain(returned).chain(held).chain(streams).chain(hooks).chain(trace);
         for (id, place) in all {
             if wanted[id.index()] {

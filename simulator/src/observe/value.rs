@@ -22,9 +22,10 @@ pub(super) fn short(heap: &Heap, id: ObjId, most: usize) -> String {
         Body::BigInt(v) => format!("an integer of {} bits", v.bits()),
         Body::Float(v) => float::repr(*v),
         Body::Complex(parts) => format!("{}{:+}j", parts[0], parts[1]),
-        Body::Str(s) => {
-            let end = s.text.len().min(most + 1);
-            quote::repr(&s.text.slice(0, end)).to_string()
+        &Body::Str { at, .. } => {
+            let text = &heap.texts.get(at).text;
+            let end = text.len().min(most + 1);
+            quote::repr(&text.slice(0, end)).to_string()
         }
         Body::Bytes(b) => bytes(b.data.len()),
         Body::ByteArray(b) => bytes(b.data.len()),

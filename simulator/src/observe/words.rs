@@ -116,7 +116,7 @@ impl Words<'_> {
                 self.text("cval.real", 8, parts[0].to_string());
                 self.text("cval.imag", 8, parts[1].to_string());
             }
-            Body::Str(s) => self.string(s, id),
+            &Body::Str { at, interned } => self.string(heap.texts.get(at), interned, id),
             Body::Bytes(b) => {
                 self.number("ob_size", b.data.len() as u64);
                 self.signed("ob_shash", b.hash.get());
@@ -247,7 +247,7 @@ impl Words<'_> {
         }
     }
 
-    fn string(&mut self, s: &StrBody, id: ObjId) {
+    fn string(&mut self, s: &StrBody, interned: bool, id: ObjId) {
         self.number("length", s.text.len() as u64);
         match s.hash.get() {
             -1 => self.text("hash", 8, "-1 (not computed)"),
@@ -256,7 +256,7 @@ impl Words<'_> {
         let text: &crate::algorithm::text::Text = &s.text;
         let ascii = text.max() < 0x80;
         let kind = s.text.kind();
-        let interned = if s.interned.get() { ", interned" } else { "" };
+        let interned = if interned { ", interned" } else { "" };
         let ascii_text = if ascii { ", ascii" } else { "" };
         self.text("state", 8, format!("kind {kind}, compact{ascii_text}{interned}"));
         if !ascii {

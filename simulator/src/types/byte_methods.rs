@@ -481,7 +481,7 @@ pub(super) fn hex(vm: &mut Vm, this: ObjId, args: Args) -> Result {
                 return Err(vm.value_error("sep must be length 1."));
             }
             let unit = match vm.heap.body(separator) {
-                Body::Str(s) => s.text.at(0),
+                &Body::Str { at, .. } => vm.heap.texts.get(at).text.at(0),
                 Body::Bytes(b) => b.data.first().map_or(0, |&b| u32::from(b)),
                 _ => return Err(vm.type_error("sep must be str or bytes.")),
             };

@@ -447,14 +447,17 @@ fn flags(vm: &mut Vm, this: ObjId) -> Result {
         (f.base, 10),
         (f.gc, 14),
         (f.method_descriptor, 17),
-        (t.version != 0, 19),
+        (!f.heap && !f.from_spec, 1),
         (f.is_abstract, 20),
+        (has_vectorcall(vm, this), 11),
     ] {
         if set {
             bits |= 1 << bit;
         }
     }
-    for (base, bit) in [
+    // `_Py_TPFLAGS_MATCH_SELF`
+    let matched = [ty::BYTEARRAY, ty::FLOAT, ty::FROZENSET, ty::SET].iter();
+    for (base, bit) in matched.map(|&base| (base, 22)).chain([
         (ty::INT, 24),
         (ty::LIST, 25),
         (ty::TUPLE, 26),
@@ -463,12 +466,45 @@ fn flags(vm: &mut Vm, this: ObjId) -> Result {
         (ty::DICT, 29),
         (ty::BASE_EXCEPTION, 30),
         (ty::TYPE, 31),
-    ] {
+    ]) {
         if vm.is_subtype(this, base) {
             bits |= 1 << bit;
+            match bit {
+                24..=29 => bits |= 1 << 22,
+                // `_Py_TPFLAGS_ITEMS_AT_END`
+                31 => bits |= 1 << 23,
+                _ => {}
+            }
         }
     }
     Ok(vm.heap.size_int(bits))
+}
+
+/// `Py_TPFLAGS_HAVE_VECTORCALL`, which a class inherits unless it has a `__call__` of its own (`inherit_slots`).
+fn has_vectorcall(vm: &Vm, this: ObjId) -> bool {
+    let mut at = Some(this);
+    while let Some(class) = at
+        && let Some(t) = vm.heap.class(class)
+    {
+        if !t.flags.heap {
+            return matches!(
+                t.kind,
+                Kind::Function
+                    | Kind::BuiltinFunction
+                    | Kind::Method
+                    | Kind::MethodDescriptor
+                    | Kind::GenericAlias
+                    | Kind::WeakRef
+                    | Kind::Type
+                    | Kind::Partial
+            );
+        }
+        if t.dict.is_some_and(|dict| vm.heap.dict_get_str(dict, name::__call__).is_some()) {
+            return false;
+        }
+        at = t.base;
+    }
+    false
 }
 
 /// Where the structures of built-in types have their dictionary and their list of weak references.

@@ -145,7 +145,7 @@ fn constant(vm: &mut Vm, object: ObjId) -> Result<Const> {
             Some(value) => Const::Int(value),
             None => return Err(vm.unsupported("this constant in code.replace()")),
         },
-        Body::Str(body) => Const::Str(body.text.clone()),
+        &Body::Str { at, .. } => Const::Str(vm.heap.texts.get(at).text.clone()),
         Body::Bytes(body) => Const::Bytes(body.data.to_vec().into()),
         _ if vm.heap.type_of(object) == ty::TUPLE => {
             let items = vm.heap.tuple_items(object);

@@ -104,7 +104,7 @@ impl Vm {
 
     fn float_from_text(&mut self, object: ObjId) -> Result {
         let outcome = match self.heap.body(object) {
-            Body::Str(s) => float::parse(&s.text),
+            &Body::Str { at, .. } => float::parse(&self.heap.texts.get(at).text),
             _ if let Some(bytes) = super::text_args::buffer(self, object) => {
                 match float::parse_bytes(bytes) {
                     Ok(value) => Ok(value),

@@ -25,12 +25,11 @@ static FRAME: TypeDef = TypeDef {
     methods: &[Native::new("clear", Call::NoArgs(clear)), Native::new("__sizeof__", Call::NoArgs(size_of))],
     attributes: &[
         Attribute {
-            set: Some(|vm, _, value| match value {
-                Some(fixed::TRUE) => Ok(()),
-                Some(fixed::FALSE) => Err(vm.unsupported("frame.f_trace_lines")),
-                _ => Err(vm.type_error("attribute value type must be bool")),
-            }),
-            ..Attribute::member("f_trace_lines", |vm, _| Ok(vm.heap.bool(true)))
+            set: Some(|vm, this, value| set_flag(vm, this, value, |f| &mut f.trace_lines)),
+            ..Attribute::member("f_trace_lines", |vm, this| {
+                let is_on = vm.heap.frame(this).is_none_or(|f| f.trace_lines);
+                Ok(vm.heap.bool(is_on))
+            })
         },
         Attribute::read("f_back", back),
         Attribute::read("f_locals", locals),
@@ -57,6 +56,9 @@ static FRAME: TypeDef = TypeDef {
             |vm, this, value| {
                 let function = value.filter(|&value| value != fixed::NONE).map(|value| vm.own(value));
                 vm.set_local_function(this, function);
+                if vm.heap.frame(this).is_some_and(|f| f.trace_opcodes) {
+                    vm.show_instructions(this);
+                }
                 Ok(())
             },
         ),
@@ -67,10 +69,34 @@ static FRAME: TypeDef = TypeDef {
         Attribute::read("f_globals", globals),
         Attribute::read("f_builtins", builtins),
         Attribute::read("f_code", code),
-        Attribute::read("f_trace_opcodes", |vm, _| Ok(vm.heap.bool(false))),
+        Attribute::write(
+            "f_trace_opcodes",
+            |vm, this| {
+                let is_on = vm.heap.frame(this).is_some_and(|f| f.trace_opcodes);
+                Ok(vm.heap.bool(is_on))
+            },
+            |vm, this, value| {
+                set_flag(vm, this, value, |f| &mut f.trace_opcodes)?;
+                vm.show_instructions(this);
+                Ok(())
+            },
+        ),
     ],
     ..TypeDef::new(Kind::Frame)
 };
+
+/// Sets what the trace function is told of.
+fn set_flag(vm: &mut Vm, this: ObjId, value: Field, flag: fn(&mut FrameBody) -> &mut bool) -> Result<()> {
+    let wanted = match value {
+        Some(fixed::TRUE) => true,
+        Some(fixed::FALSE) => false,
+        _ => return Err(vm.type_error("attribute value type must be bool")),
+    };
+    if let Some(frame) = vm.heap.frame_mut(this) {
+        *flag(frame) = wanted;
+    }
+    Ok(())
+}
 
 /// Where a frame's variables are.
 #[derive(Clone, Copy)]

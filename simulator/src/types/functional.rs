@@ -150,6 +150,10 @@ const ZIP_SIZE: usize = 48;
 
 fn new_zip(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let mut strict = false;
+    if args.names.len() > 1 {
+        let given = args.names.len();
+        return Err(vm.type_error(&format!("zip() takes at most 1 keyword argument ({given} given)")));
+    }
     for (&name, &value) in args.names.iter().zip(args.named) {
         let text = vm.heap.text_lossy(name);
         if text != "strict" {

@@ -21,7 +21,7 @@ impl Arguments {
     fn new(vm: &Vm, given: ObjId, bytes: bool) -> Arguments {
         let length = vm.heap.tuple_len(given);
         let text = match vm.heap.body(given) {
-            Body::Str(_) => true,
+            Body::Str { .. } => true,
             Body::Bytes(_) | Body::ByteArray(_) => bytes,
             _ => false,
         };

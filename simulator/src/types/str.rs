@@ -84,9 +84,11 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     // `unicode_subtype_new`: the string is made first, then copied.
     let (copy, hash) =
         (text(vm, made.id()).clone(), vm.heap.str_body(made.id()).map_or(-1, |b| b.hash.get()));
-    let body =
-        StrBody { text: copy, hash: std::cell::Cell::new(hash), interned: std::cell::Cell::new(false) };
-    let object = vm.new_derived(class, Body::Str(Box::new(body)));
+    let body = vm.heap.text_body(copy);
+    let object = vm.new_derived(class, body);
+    if let Some(body) = vm.heap.str_body(object.id()) {
+        body.hash.set(hash);
+    }
     vm.release(made);
     Ok(object)
 }

@@ -28,7 +28,7 @@ fn look_up(vm: &mut Vm, mapping: ObjId, unit: u32) -> Result<Translated> {
         }
     };
     let translated = match vm.heap.body(found.id()) {
-        Body::Str(s) => Some(Translated::Text(s.text.clone())),
+        &Body::Str { at, .. } => Some(Translated::Text(vm.heap.texts.get(at).text.clone())),
         _ if found.id() == fixed::NONE => Some(Translated::Deleted),
         Body::Int(_) | Body::Bool(_) | Body::BigInt(_) => {
             let value = vm.heap.as_i64(found.id()).and_then(|v| u32::try_from(v).ok());

@@ -22,6 +22,7 @@ static VERSION_INFO: TypeDef = TypeDef {
 };
 
 static FLAGS: TypeDef = TypeDef {
+    basicsize: size::TUPLE + size::POINTER,
     attributes: &[
         Attribute::member("debug", item::<0>),
         Attribute::member("inspect", item::<1>),
@@ -41,6 +42,7 @@ static FLAGS: TypeDef = TypeDef {
         Attribute::member("warn_default_encoding", item::<15>),
         Attribute::member("safe_path", item::<16>),
         Attribute::member("int_max_str_digits", item::<17>),
+        Attribute::member("gil", item::<18>),
     ],
     ..sequence(Kind::SysFlags)
 };
@@ -134,7 +136,11 @@ pub(crate) fn hidden(vm: &Vm, this: ObjId, index: usize) -> Field {
 
 /// How many of a class's names stand for items; the rest are hidden.
 fn shown(class: ObjId, names: usize) -> usize {
-    if class == ty::STRUCT_TIME { 9 } else { names }
+    match class {
+        ty::STRUCT_TIME => 9,
+        ty::SYS_FLAGS => 18,
+        _ => names,
+    }
 }
 
 /// The names of a sequence's items.

@@ -30,6 +30,8 @@ static TEXT_IO_WRAPPER: TypeDef = TypeDef {
         ..Slots::NONE
     },
     methods: &[
+        Native::new("__reduce__", Call::NoArgs(cannot_pickle)),
+        Native::new("__reduce_ex__", Call::One(|vm, this, _| cannot_pickle(vm, this))),
         Native::new("write", Call::One(write)),
         Native::new("writelines", Call::One(write_lines)),
         Native::new("flush", Call::NoArgs(flush)),
@@ -383,4 +385,11 @@ fn errors(vm: &mut Vm, this: ObjId) -> Result {
 fn line_buffering(vm: &mut Vm, this: ObjId) -> Result {
     let is = descriptor(vm, this) > OUT;
     Ok(vm.heap.bool(is))
+}
+
+/// `_PyIOBase_cannot_pickle`.
+fn cannot_pickle(vm: &mut Vm, this: ObjId) -> Result {
+    let class = vm.heap.type_of(this);
+    let message = format!("cannot pickle '{}' instances", vm.class_name(class));
+    Err(vm.type_error(&message))
 }

@@ -28,7 +28,7 @@ pub(super) fn exhaust(vm: &mut Vm, this: ObjId) {
 
 fn length(vm: &Vm, over: ObjId) -> usize {
     match vm.heap.body(over) {
-        Body::Str(s) => s.text.len(),
+        &Body::Str { at, .. } => vm.heap.texts.get(at).text.len(),
         Body::Bytes(b) => b.data.len(),
         Body::ByteArray(b) => b.data.len(),
         _ => 0,

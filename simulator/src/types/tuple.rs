@@ -107,21 +107,25 @@ fn repr_items(vm: &mut Vm, this: ObjId, writer: &mut TextWriter) -> Result<()> {
     Ok(())
 }
 
-/// `tuplehash`. Tuples may be nested to any depth: where CPython's stack would overflow, this is a `RecursionError`.
+/// `tuplehash`. CPython's stack has room for tuples in tuples many thousand deep; here they are taken one by one.
 fn hash_of(vm: &mut Vm, this: ObjId) -> Result<i64> {
-    vm.enter_native(" while hashing a tuple")?;
-    let result = hash_items(vm, this);
-    vm.leave_native();
-    result
-}
-
-fn hash_items(vm: &mut Vm, this: ObjId) -> Result<i64> {
-    let items = vm.heap.tuple_items(this);
-    let mut hashes = Vec::with_capacity(items.len());
-    for item in items {
-        hashes.push(vm.hash(item)?);
+    // Each tuple under way with the hashes of its items so far.
+    let mut outer = vec![(this, Vec::new())];
+    loop {
+        let Some((tuple, hashes)) = outer.last_mut() else { return Ok(0) };
+        match vm.heap.tuple_item(*tuple, hashes.len()) {
+            Some(item) if vm.heap.type_of(item) == ty::TUPLE => outer.push((item, Vec::new())),
+            Some(item) => hashes.push(vm.hash(item)?),
+            None => {
+                let whole = hash::tuple(hashes.drain(..));
+                outer.pop();
+                match outer.last_mut() {
+                    Some((_, hashes)) => hashes.push(whole),
+                    None => return Ok(whole),
+                }
+            }
+        }
     }
-    Ok(hash::tuple(hashes.into_iter()))
 }
 
 /// `tuplerichcompare`: lengths count only where all items are equal.

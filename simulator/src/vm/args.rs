@@ -118,24 +118,14 @@ impl<'a> Args<'a> {
         for (slot, &value) in bound.iter_mut().zip(self.positional) {
             *slot = Some(value);
         }
-        for (&name, &value) in self.names.iter().zip(self.named) {
+        let place = |vm: &Vm, name: ObjId| {
             let text = vm.heap.text_lossy(name);
             let at = signature.names.iter().position(|&n| n == text && !n.is_empty());
-            match at {
-                Some(at) if at >= signature.positional_only => {
-                    if bound[at].is_some() {
-                        return Err(vm.type_error(&format!(
-                            "argument for {}() given by name ('{text}') and position ({})",
-                            signature.function,
-                            at + 1
-                        )));
-                    }
-                    bound[at] = Some(value);
-                }
-                _ => {
-                    let known = signature.names.get(signature.positional_only..).unwrap_or_default();
-                    return Err(vm.unexpected_keyword(signature.function, known, &text));
-                }
+            (text, at.filter(|&at| at >= signature.positional_only))
+        };
+        for (&name, &value) in self.names.iter().zip(self.named) {
+            if let (_, Some(at)) = place(vm, name) {
+                bound[at].get_or_insert(value);
             }
         }
         for (at, value) in bound.iter().enumerate().take(signature.required) {
@@ -161,6 +151,22 @@ impl<'a> Args<'a> {
                     signature.names[at],
                     at + 1
                 )));
+            }
+        }
+        for &name in self.names {
+            match place(vm, name) {
+                (_, Some(at)) if at >= given => {}
+                (text, Some(at)) => {
+                    return Err(vm.type_error(&format!(
+                        "argument for {}() given by name ('{text}') and position ({})",
+                        signature.function,
+                        at + 1
+                    )));
+                }
+                (text, None) => {
+                    let known = signature.names.get(signature.positional_only..).unwrap_or_default();
+                    return Err(vm.unexpected_keyword(signature.function, known, &text));
+                }
             }
         }
         Ok(())

@@ -90,6 +90,7 @@ impl Vm {
             script: options.script,
             imports: Default::default(),
             tracing: Default::default(),
+            profiling: Default::default(),
             watcher: None,
         };
         vm.heap.collector.enabled = false;

@@ -4,6 +4,7 @@
 use super::watch::Phase;
 use super::{Args, Vm};
 use crate::heap::collect::list;
+use crate::object::layout::ty;
 use crate::object::*;
 
 /// What asks for a collection (`GC_GENERATION_AUTO` and others).
@@ -287,6 +288,33 @@ impl Vm {
         let class = self.heap.class(self.heap.type_of(id)).map_or("?", |t| &t.name);
         let text = format!("gc: {what} <{class} {:#x}>\n", self.heap.address(id));
         self.write_debug(&text);
+    }
+
+    /// What is in `gc.garbage` at the end, other than by `DEBUG_SAVEALL` (`_PyGC_DumpShutdownStats`).
+    pub(super) fn tell_of_garbage(&mut self) {
+        let Some(garbage) = self.collector.garbage else { return };
+        let flags = self.heap.collector.debug;
+        let length = self.heap.list(garbage).map_or(0, |list| list.items.len());
+        if length == 0 || flags & debug::SAVEALL != 0 {
+            return;
+        }
+        let listed = flags & debug::UNCOLLECTABLE != 0;
+        let hint = if listed { "" } else { "; use gc.set_debug(gc.DEBUG_UNCOLLECTABLE) to list them" };
+        let message = format!("gc: {length} uncollectable objects at shutdown{hint}");
+        if let Err(raised) = self.warn_of_interpreter(ty::RESOURCE_WARNING, &message, "gc") {
+            self.write_unraisable(raised, None);
+        }
+        if !listed {
+            return;
+        }
+        match self.repr(garbage) {
+            Ok(text) => {
+                let line = format!("      {}\n", self.heap.text_lossy(text.id()));
+                self.release(text);
+                self.write_debug(&line);
+            }
+            Err(raised) => self.write_unraisable(raised, Some(garbage)),
+        }
     }
 
     fn write_debug(&mut self, text: &str) {

@@ -52,9 +52,17 @@ impl Frame {
 pub(crate) struct Frames {
     places: Vec<Frame>,
     depth: usize,
+    /// How many of them CPython has a shim frame below: those with an instance.
+    pub(crate) shims: usize,
 }
 
 impl Frames {
+    /// How deep CPython's recursion is.
+    #[inline(always)]
+    pub(crate) fn levels(&self) -> usize {
+        self.depth + self.shims
+    }
+
     /// A place for one more frame. All fields but the code are those of a former frame.
     #[inline(always)]
     pub(crate) fn open(&mut self, code: &Rc<Code>) -> &mut Frame {
@@ -205,7 +213,7 @@ impl Vm {
         }
         let top = first + code.variables_count();
         let full = top + code.stack_size + 8 > self.stack.len();
-        if full | (self.frames.len() >= self.recursion_limit) | self.heap.trace.is_some() {
+        if full | (self.frames.levels() >= self.recursion_limit) | self.heap.trace.is_some() {
             return Some(false);
         }
         for empty in first + given..top {
@@ -292,7 +300,7 @@ impl Vm {
 
     /// Whether one more Python call would pass the recursion limit.
     pub(crate) fn check_recursion(&mut self) -> Result<()> {
-        if self.frames.len() >= self.recursion_limit {
+        if self.frames.levels() >= self.recursion_limit {
             let limit = self.recursion_limit;
             // The exception itself may need a few frames.
             self.recursion_limit += 50;
@@ -412,6 +420,8 @@ impl Vm {
             back: None,
             state,
             trace: None,
+            trace_lines: true,
+            trace_opcodes: false,
             extra_locals: None,
             code_id: None,
             function: None,

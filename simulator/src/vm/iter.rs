@@ -53,7 +53,7 @@ impl Vm {
         self.drain(mark);
         match result {
             Err(raised) if self.raised_is(ty::STOP_ITERATION) => {
-                if self.tracing.is_on() {
+                if self.is_traced_at_all() {
                     self.trace_stopped();
                 }
                 self.swallow(raised, ty::STOP_ITERATION)?;

@@ -1,5 +1,7 @@
 //! What happens when a count reaches zero: finaliser, weak references, then the contents, in CPython's order.
 
+mod clear;
+
 use super::Vm;
 use crate::object::dict::DictBody;
 use crate::object::layout::ty;
@@ -31,7 +33,7 @@ impl Vm {
                     self.heap.free(id);
                 }
             }
-            Body::Str(_) => self.heap.free_string(id),
+            Body::Str { .. } => self.heap.free_string(id),
             Body::None | Body::Buffer { .. } => {}
             _ => self.dealloc_container(id),
         }
@@ -51,10 +53,10 @@ impl Vm {
             Body::Frame(_) => self.dealloc_frame(id),
             Body::Module(_) if self.heap.type_of(id) != ty::MODULE => self.dealloc_module(id),
             Body::Slice(parts) => {
-                let parts = *parts;
+                let [start, stop, step] = *parts;
                 self.heap.untrack(id);
                 *self.heap.body_mut(id) = Body::None;
-                parts.into_iter().for_each(|p| self.release_id(p));
+                [step, start, stop].into_iter().for_each(|part| self.release_id(part));
                 if !self.heap.recycle(id, crate::heap::FreeList::Slice) {
                     self.heap.free_gc(id);
                 }
@@ -288,9 +290,13 @@ impl Vm {
                     _ => return,
                 };
                 let mut payload = payload;
-                if let Body::Record(r) = &mut payload {
-                    let mut buffer = std::mem::take(&mut r.buffer);
-                    self.heap.give_buffer(&mut buffer);
+                match &mut payload {
+                    Body::Str { at, .. } => drop(self.heap.texts.give(*at)),
+                    Body::Record(r) => {
+                        let mut buffer = std::mem::take(&mut r.buffer);
+                        self.heap.give_buffer(&mut buffer);
+                    }
+                    _ => {}
                 }
                 for child in self.references(&payload) {
                     self.release(Own::from_counted(child));
@@ -554,109 +560,6 @@ impl Vm {
             Ok(value) => self.release(value),
             Err(raised) => self.write_unraisable(raised, Some(callback)),
         }
-    }
-
-    /// `tp_clear`: breaks an object's part of a cycle.
-    pub(crate) fn clear_object(&mut self, id: ObjId) {
-        match self.heap.outer(id) {
-            Body::List { .. } => self.clear_list_backwards(id),
-            Body::Dict(_) => self.dict_clear(id),
-            Body::Set(_) => self.set_clear(id),
-            Body::Deque(_) => self.deque_clear(id),
-            Body::Cell(_) => {
-                if let Body::Cell(value) = self.heap.body_mut(id) {
-                    let value = value.take();
-                    self.release_id(value);
-                }
-            }
-            Body::Instance { .. } => {
-                let class = self.heap.type_of(id);
-                self.release_slots(id, class);
-                self.clear_attributes(id);
-            }
-            Body::Derived(b) => {
-                let class = b.class;
-                self.release_slots(id, class);
-                let dict = self.heap.set_dict_of(id, None);
-                self.release_id(dict);
-                match self.heap.body(id) {
-                    Body::List { .. } => self.clear_list_backwards(id),
-                    Body::Dict(_) => {
-                        self.dict_clear(id);
-                        self.ordered_clear(id);
-                    }
-                    Body::Set(_) => self.set_clear(id),
-                    Body::Deque(_) => self.deque_clear(id),
-                    _ => {}
-                }
-            }
-            Body::Function(_) => self.clear_function(id),
-            Body::Frame(_) => self.clear_frame_object(id),
-            Body::Module(_) => {}
-            Body::Type(_) => self.clear_type(id),
-            Body::Exception(_) => {
-                let Some(e) = self.heap.exception_mut(id) else { return };
-                // `subtype_clear` and `BaseException_clear`.
-                let slots = e.slots.iter_mut().map(Option::take);
-                let fields: Vec<Field> = slots.chain(e.fields.iter_mut().map(Option::take)).collect();
-                let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
-                let parts = [e.dict.take(), Some(args), e.traceback.take(), e.cause.take(), e.context.take()];
-                fields.into_iter().chain(parts).for_each(|f| self.release_id(f));
-            }
-            Body::Traceback(_) => {
-                let next = self.heap.traceback_mut(id).and_then(|t| t.next.take());
-                self.release_id(next);
-            }
-            Body::WeakRef(_) => {
-                let Some(w) = self.heap.weakref_mut(id) else { return };
-                let own = w.slots.iter_mut().map(Option::take).collect::<Vec<_>>();
-                let dict = w.dict.take();
-                own.into_iter().chain([dict]).for_each(|f| self.release_id(f));
-                self.heap.clear_weakref(id);
-                let callback = self.heap.weakref_mut(id).and_then(|w| w.callback.take());
-                self.release_id(callback);
-            }
-            Body::Record(_) => {
-                let count = self.heap.record(id).map_or(0, |r| r.fields.len());
-                for i in 0..count {
-                    let field =
-                        self.heap.record_mut(id).and_then(|r| r.fields.get_mut(i).and_then(Option::take));
-                    self.release_id(field);
-                }
-                let dict = self.heap.set_dict_of(id, None);
-                self.release_id(dict);
-            }
-            Body::Iterator { .. } => {
-                // `listiterator` and its kin have no `tp_clear`.
-            }
-            _ => {}
-        }
-    }
-
-    fn clear_function(&mut self, id: ObjId) {
-        // `func_clear`: names and code stay so that the function remains valid.
-        let Some(f) = self.heap.function_mut(id) else { return };
-        let parts = [
-            f.module.take(),
-            f.defaults.take(),
-            f.kwdefaults.take(),
-            f.doc.take(),
-            f.dict.take(),
-            f.closure.take(),
-            f.annotations.take(),
-            f.type_params.take(),
-        ];
-        parts.into_iter().for_each(|p| self.release_id(p));
-    }
-
-    /// `type_clear`: the dictionary is emptied, the MRO and base go; `bases` stay.
-    fn clear_type(&mut self, id: ObjId) {
-        self.type_modified(id);
-        if let Some(dict) = self.heap.class(id).and_then(|t| t.dict) {
-            self.dict_clear(dict);
-        }
-        let mro = self.heap.class_mut(id).and_then(|t| t.mro.take());
-        self.release_id(mro);
     }
 
     /// Whether the object is of a weak proxy type.

@@ -133,6 +133,20 @@ impl Vm {
         made
     }
 
+    /// A constant that nothing is merged with.
+    fn load_apart(&mut self, constant: &Const, compiled: &Compiled) -> Own {
+        let mut loading = Loading {
+            compiled,
+            origin: Origin::Compiled,
+            made: ConstMap::default(),
+            held: Vec::new(),
+            tree: Vec::new(),
+        };
+        let made = self.load_const(constant, &mut loading);
+        loading.held.into_iter().for_each(|own| self.release(own));
+        made
+    }
+
     fn load_const(&mut self, constant: &Const, loading: &mut Loading) -> Own {
         if let Some(id) = loading.made.get(constant) {
             return self.own(id);
@@ -171,18 +185,29 @@ impl Vm {
             }
             Const::FrozenSet(items) => {
                 let set = self.new_set(true);
+                let in_arena = in_tree > 0 && loading.origin == Origin::Text;
+                let mut merged = Vec::new();
                 for item in items.iter() {
-                    let item = self.load_const(item, loading);
+                    // The arena's set has the object of its own place in the text.
+                    let apart = in_arena && loading.made.get(item).is_some();
+                    let object = self.load_const(item, loading);
+                    let own =
+                        if apart { self.load_apart(item, loading.compiled) } else { self.own(object.id()) };
                     // Constants are hashable and compare without running Python.
-                    let _ = self.set_add(set.id(), item.id());
-                    self.release(item);
+                    let _ = self.set_add(set.id(), own.id());
+                    merged.push((own.id(), object));
+                    self.release(own);
                 }
                 // `merge_consts_recursive` makes it anew from its own order, which may change the order once more.
                 let again = self.new_set(true);
-                for key in self.heap.set(set.id()).map(|s| s.keys().collect::<Vec<_>>()).unwrap_or_default() {
-                    let _ = self.set_add(again.id(), key);
+                let keys = self.heap.set(set.id()).map(|s| s.keys().collect::<Vec<_>>()).unwrap_or_default();
+                for key in keys {
+                    if let Some((_, object)) = merged.iter().find(|(item, _)| *item == key) {
+                        let _ = self.set_add(again.id(), object.id());
+                    }
                 }
-                if in_tree > 0 && loading.origin == Origin::Text {
+                merged.into_iter().for_each(|(_, object)| self.release(object));
+                if in_arena {
                     // The tree keeps the one that its optimiser made.
                     in_tree = 0;
                     loading.tree.push(set);

@@ -34,6 +34,7 @@ pub mod native;
 mod native_call;
 pub(crate) mod number;
 mod ordered;
+mod profiling;
 mod program;
 mod raise;
 pub(crate) mod report;
@@ -138,6 +139,7 @@ pub struct Vm {
     pub(crate) imports: importing::Imports,
     /// What `sys.settrace` set.
     pub(crate) tracing: tracing::Tracing,
+    pub(crate) profiling: profiling::Profiling,
     /// Who looks at each instruction.
     pub(crate) watcher: Option<Box<dyn watch::Watch>>,
 }

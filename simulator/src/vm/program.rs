@@ -95,12 +95,23 @@ impl Vm {
 
     /// Runs a code object with `globals` as its global and local namespace (`PyEval_EvalCode`).
     pub(crate) fn run_code(&mut self, code: ObjId, globals: ObjId) -> super::Result {
-        self.run_code_in(code, globals, globals)
+        self.run_code_in(code, globals, globals, None)
     }
 
-    pub(crate) fn run_code_in(&mut self, code: ObjId, globals: ObjId, locals: ObjId) -> super::Result {
+    /// The same with a namespace of its own for the locals, and the cells that the code is to close over.
+    pub(crate) fn run_code_in(
+        &mut self,
+        code: ObjId,
+        globals: ObjId,
+        locals: ObjId,
+        closure: Field,
+    ) -> super::Result {
         let builtins = self.builtins_of(globals);
-        let function = self.new_function(code, globals, builtins);
+        let function = self.function_from(code, globals, builtins, fixed::NONE);
+        let closure = closure.map(|cells| self.own(cells).into_id());
+        if let Some(body) = self.heap.function_mut(function.id()) {
+            body.closure = closure;
+        }
         let result = self.run_function_in(function.id(), Some(locals));
         self.release(function);
         result
@@ -289,6 +300,7 @@ impl Vm {
             }
         }
         self.collect(2, super::collect::Reason::Shutdown);
+        self.tell_of_garbage();
         for reference in modules.into_iter().rev() {
             if let Some(module) = self.heap.weakref(reference.id()).and_then(|w| w.target)
                 && !self.heap.dict_of(module).is_some_and(|dict| dict == self.sys || dict == self.builtins)
@@ -377,7 +389,9 @@ impl Vm {
             .chain(self.imports.tracked.stand_ins().map(Some))
             .chain(self.modules_state.streams.held())
             .chain(self.modules_state.asyncgen_hooks)
+            .chain(self.modules_state.warnings)
             .chain([self.tracing.function()])
+            .chain(self.profiling.held())
             .chain(self.method_cache.names())
             .flatten()
     }

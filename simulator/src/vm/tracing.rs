@@ -19,14 +19,11 @@ pub(crate) struct Tracing {
     before: Vec<usize>,
     /// Which instructions of a code object begin a line, by its address; it is kept so that no other one gets this.
     starts: HashMap<usize, (Rc<Code>, Rc<[bool]>)>,
+    /// The code objects of which each instruction is shown, by their addresses; kept, too.
+    by_instruction: HashMap<usize, Rc<Code>>,
 }
 
 impl Tracing {
-    /// Whether instructions are to be shown.
-    pub(crate) fn is_on(&self) -> bool {
-        self.function.is_some()
-    }
-
     /// Whether the trace function runs.
     pub(crate) fn is_busy(&self) -> bool {
         self.busy
@@ -39,6 +36,11 @@ impl Tracing {
 }
 
 impl Vm {
+    /// Whether a function is to be shown what happens.
+    pub(crate) fn is_traced_at_all(&self) -> bool {
+        self.tracing.function.is_some() || self.profiling.is_on()
+    }
+
     /// `sys.settrace`: frames that are entered from now on are traced.
     pub(crate) fn set_trace_function(&mut self, function: Field) {
         let function = function.map(|f| self.own(f).into_id());
@@ -60,23 +62,43 @@ impl Vm {
         }
         let before = std::mem::replace(&mut self.tracing.before[depth], at);
         let opcode = opcode_at(&code, at);
+        if self.profiling.is_on() {
+            let mark = self.sp;
+            let result = self.profile_instruction(depth, &code, at, opcode);
+            self.drain(mark);
+            result?;
+        }
+        if self.tracing.function.is_none() {
+            return Ok(());
+        }
         if opcode == op::RESUME {
             return self.trace(depth, "call", fixed::NONE);
         }
         if self.local_function(depth).is_none() {
             return Ok(());
         }
-        if self.begins_line(&code, before, at) {
+        let told = |vm: &Vm, flag: fn(&FrameBody) -> bool| {
+            vm.frames[depth].object.and_then(|object| vm.heap.frame(object)).is_some_and(flag)
+        };
+        if self.begins_line(&code, before, at) && told(self, |f| f.trace_lines) {
             self.trace(depth, "line", fixed::NONE)?;
         }
-        let value = match opcode {
+        let shown = self.tracing.by_instruction.contains_key(&(Rc::as_ptr(&code) as usize));
+        if shown && told(self, |f| f.trace_opcodes) {
+            self.trace(depth, "opcode", fixed::NONE)?;
+        }
+        match self.value_that_leaves(&code, at, opcode) {
+            Some(value) => self.trace(depth, "return", value),
+            None => Ok(()),
+        }
+    }
+
+    /// What the instruction is about to give to the caller.
+    pub(super) fn value_that_leaves(&self, code: &Code, at: usize, opcode: u8) -> Field {
+        match opcode {
             op::RETURN_VALUE | op::YIELD_VALUE => self.stack[self.sp - 1],
             op::RETURN_CONST => Some(code.constants[usize::from(code.instructions[at].get() >> 8)]),
             _ => None,
-        };
-        match value {
-            Some(value) => self.trace(depth, "return", value),
-            None => Ok(()),
         }
     }
 
@@ -107,6 +129,7 @@ impl Vm {
     /// An exception has reached the innermost frame.
     pub(super) fn trace_raised(&mut self) {
         let depth = self.frames.len() - 1;
+        self.profile_quietly(depth, |vm| vm.profile_ended(depth, "c_exception"));
         let Some(exception) = self.current.filter(|_| self.is_traced(depth)) else { return };
         let class = self.heap.type_of(exception);
         let traceback = self.heap.exception(exception).and_then(|e| e.traceback);
@@ -128,7 +151,7 @@ impl Vm {
 
     /// The same for a generator that ran within the loop: it has returned this value to the innermost frame.
     pub(super) fn trace_returned(&mut self, value: ObjId) -> Result<()> {
-        if !self.tracing.is_on() || value == fixed::NONE {
+        if self.tracing.function.is_none() || value == fixed::NONE {
             return Ok(());
         }
         self.heap.at = self.frames.last().map_or(0, |f| f.at);
@@ -141,6 +164,7 @@ impl Vm {
     /// The innermost frame ends by an exception.
     pub(super) fn trace_unwound(&mut self) {
         let depth = self.frames.len() - 1;
+        self.profile_quietly(depth, |vm| vm.profile(depth, "return", fixed::NONE));
         if self.is_traced(depth) {
             let raised = self.current.take();
             let traced = self.trace(depth, "return", fixed::NONE);
@@ -151,7 +175,8 @@ impl Vm {
     /// An exception is thrown into the innermost frame, which goes on by that.
     pub(super) fn trace_thrown(&mut self) {
         let depth = self.frames.len() - 1;
-        if self.tracing.is_on() && !self.tracing.busy && !is_native(&self.frames[depth].code) {
+        self.profile_quietly(depth, |vm| vm.profile(depth, "call", fixed::NONE));
+        if self.tracing.function.is_some() && !self.tracing.busy && !is_native(&self.frames[depth].code) {
             let raised = self.current.take();
             let traced = self.trace(depth, "call", fixed::NONE);
             self.after_trace(traced, raised);
@@ -166,8 +191,25 @@ impl Vm {
         }
     }
 
+    /// Tells the profile function while an exception is on its way.
+    fn profile_quietly(&mut self, depth: usize, tell: impl Fn(&mut Vm) -> Result<()>) {
+        if self.profiling.is_on() && !self.tracing.busy && !is_native(&self.frames[depth].code) {
+            let raised = self.current.take();
+            let told = tell(self);
+            self.after_trace(told, raised);
+        }
+    }
+
+    /// Calls a function that is told what happens: what it calls is not shown.
+    pub(super) fn call_untraced(&mut self, function: ObjId, args: &[ObjId]) -> Result {
+        self.tracing.busy = true;
+        let result = self.call_positional(function, args);
+        self.tracing.busy = false;
+        result
+    }
+
     fn is_traced(&self, depth: usize) -> bool {
-        self.tracing.is_on() && !self.tracing.busy && self.local_function(depth).is_some()
+        self.tracing.function.is_some() && !self.tracing.busy && self.local_function(depth).is_some()
     }
 
     /// `frame.f_trace`.
@@ -192,9 +234,7 @@ impl Vm {
         let callback = self.keep_ref(callback);
         let event = self.heap.intern(event);
         let event = self.keep(event);
-        self.tracing.busy = true;
-        let result = self.call_positional(callback, &[frame, event, argument]);
-        self.tracing.busy = false;
+        let result = self.call_untraced(callback, &[frame, event, argument]);
         self.heap.at = at;
         let outcome = match result {
             Ok(local) if local.id() == fixed::NONE => {
@@ -213,6 +253,17 @@ impl Vm {
         };
         self.drain(mark);
         outcome
+    }
+
+    /// `_PyEval_SetOpcodeTrace`: only a frame that has a function already begins to show its instructions.
+    pub(crate) fn show_instructions(&mut self, frame: ObjId) {
+        let Some(frame) = self.heap.frame(frame).filter(|f| f.trace.is_some()) else { return };
+        let code = Rc::clone(&frame.code);
+        let key = Rc::as_ptr(&code) as usize;
+        match frame.trace_opcodes {
+            true => drop(self.tracing.by_instruction.insert(key, code)),
+            false => drop(self.tracing.by_instruction.remove(&key)),
+        }
     }
 
     /// Sets `frame.f_trace`.

@@ -4,6 +4,7 @@
 
 use super::Vm;
 use crate::object::dict::{DictBody, Keys};
+use crate::object::layout::ty;
 use crate::object::*;
 
 /// Deaths and calls that may be nested in a script (`Py_C_RECURSION_LIMIT`, of which the interpreter uses one).
@@ -32,13 +33,16 @@ enum Death {
         /// Its references that are still to be given back, the next one last.
         children: Items,
         rest: Rest,
+        /// By how many it deepens the nest.
+        depth: usize,
     },
     /// What was put off (`_PyTrash_thread_destroy_chain`).
     Later,
 }
 
 enum Apart {
-    Taken(Death),
+    /// Its references, the next one to be given back last.
+    Taken { children: Items, rest: Rest },
     /// Its finaliser has brought it back.
     Alive,
     /// It has to be deallocated as a whole.
@@ -61,6 +65,27 @@ impl Vm {
         LIMIT.saturating_sub(self.trash.depth + self.native_depth)
     }
 
+    /// By how many a death deepens the nest: only deallocators within `Py_TRASHCAN_BEGIN` count, and one of a class
+    /// (`subtype_dealloc`) calls its built-in base's inside.
+    fn depth_of(&self, id: ObjId) -> usize {
+        match self.heap.outer(id) {
+            Body::List { .. } | Body::Tuple { .. } | Body::Dict(_) | Body::Set(_) => 1,
+            Body::Frame(_) | Body::Traceback(_) | Body::Builtin(_) => 1,
+            Body::Instance { .. } => usize::from(self.heap.is_gc(id)),
+            Body::Derived(_) => match self.heap.body(id) {
+                Body::List { .. } | Body::Tuple { .. } | Body::Dict(_) | Body::Set(_) => 2,
+                _ => usize::from(self.heap.is_gc(id)),
+            },
+            Body::Exception(e) => {
+                // Exceptions with fields have a deallocator of their own, without the macro.
+                let of_class = self.heap.class(e.class).is_some_and(|class| class.flags.heap);
+                usize::from(e.fields.is_empty()) + usize::from(of_class)
+            }
+            Body::Descriptor(_) => usize::from(self.heap.type_of(id) == ty::METHOD_WRAPPER),
+            _ => 0,
+        }
+    }
+
     fn put_off(&mut self, id: ObjId) {
         self.heap.untrack(id);
         self.trash.later.push(id);
@@ -68,18 +93,19 @@ impl Vm {
 
     /// Deallocates an object that holds others, now or later.
     pub(super) fn dealloc_container(&mut self, id: ObjId) {
-        if self.deaths_left() <= HEADROOM || self.trash.host >= HOST_MOST {
+        let depth = self.depth_of(id);
+        if depth > 0 && self.deaths_left() <= HEADROOM || self.trash.host >= HOST_MOST {
             return self.put_off(id);
         }
         self.trash.host += 1;
         if self.trash.host > HOST {
             self.dealloc_deep(id);
         } else {
-            self.dealloc_nested(id);
-            if !self.trash.later.is_empty() && self.deaths_left() > 2 * HEADROOM {
+            self.dealloc_nested(id, depth);
+            if depth > 0 && !self.trash.later.is_empty() && self.deaths_left() > 2 * HEADROOM {
                 self.trash.depth += 1;
                 while let Some(id) = self.trash.later.pop() {
-                    self.dealloc_nested(id);
+                    self.dealloc_nested(id, self.depth_of(id));
                 }
                 self.trash.depth -= 1;
             }
@@ -87,10 +113,10 @@ impl Vm {
         self.trash.host -= 1;
     }
 
-    fn dealloc_nested(&mut self, id: ObjId) {
-        self.trash.depth += 1;
+    fn dealloc_nested(&mut self, id: ObjId, depth: usize) {
+        self.trash.depth += depth;
         self.dealloc_now(id);
-        self.trash.depth -= 1;
+        self.trash.depth -= depth;
     }
 
     /// The same without recursion, as long as containers hold containers.
@@ -122,7 +148,7 @@ impl Vm {
             if !self.is_container(child) {
                 // What is no container either frees its block alone or comes back here one level deeper.
                 self.dealloc(child);
-            } else if self.deaths_left() <= HEADROOM {
+            } else if self.deaths_left() <= HEADROOM && self.depth_of(child) > 0 {
                 self.put_off(child);
             } else {
                 self.begin_death(child, &mut deaths);
@@ -139,24 +165,24 @@ impl Vm {
     }
 
     fn begin_death(&mut self, id: ObjId, deaths: &mut Vec<Death>) {
-        self.trash.depth += 1;
+        let depth = self.depth_of(id);
+        self.trash.depth += depth;
         match self.take_apart(id) {
-            Apart::Taken(death) => deaths.push(death),
-            Apart::Alive => self.trash.depth -= 1,
+            Apart::Taken { children, rest } => deaths.push(Death::Of { children, rest, depth }),
+            Apart::Alive => self.trash.depth -= depth,
             Apart::Whole => {
                 self.dealloc_now(id);
-                self.trash.depth -= 1;
+                self.trash.depth -= depth;
             }
         }
     }
 
     /// `Py_TRASHCAN_END`.
     fn end_death(&mut self, deaths: &mut Vec<Death>) {
-        if let Some(Death::Of { rest, .. }) = deaths.pop() {
-            self.free_rest(rest);
-        }
-        self.trash.depth -= 1;
-        if !self.trash.later.is_empty() && self.deaths_left() > 2 * HEADROOM {
+        let Some(Death::Of { rest, depth, .. }) = deaths.pop() else { return };
+        self.free_rest(rest);
+        self.trash.depth -= depth;
+        if depth > 0 && !self.trash.later.is_empty() && self.deaths_left() > 2 * HEADROOM {
             self.trash.depth += 1;
             deaths.push(Death::Later);
         }
@@ -170,14 +196,14 @@ impl Vm {
                 let Some(mut list) = self.heap.list_mut(id) else { return Apart::Whole };
                 // The last item dies first, which is how a list is popped.
                 let (children, buffer) = list.take();
-                return Apart::Taken(Death::Of { children, rest: Rest::List(id, buffer) });
+                return Apart::Taken { children, rest: Rest::List(id, buffer) };
             }
             Body::Tuple { length, start } => {
                 let (length, start) = (*length as usize, *start);
                 self.heap.untrack(id);
                 let words = self.heap.words.run_mut(start, length);
                 let children = words.iter_mut().filter_map(|word| ObjId::new(std::mem::take(word))).collect();
-                return Apart::Taken(Death::Of { children, rest: Rest::Tuple(id, start, length) });
+                return Apart::Taken { children, rest: Rest::Tuple(id, start, length) };
             }
             Body::Dict(_) => {
                 self.heap.untrack(id);
@@ -197,9 +223,13 @@ impl Vm {
                     return Apart::Alive;
                 }
                 self.clear_weakrefs(id);
-                // A dictionary of its own goes with the rest.
-                let children =
-                    if self.heap.dict_of(id).is_none() { self.take_members(id) } else { Items::new() };
+                // A dictionary over the inline values goes with the rest.
+                let inside =
+                    self.heap.instance(id).is_some_and(|(_, _, shape, dict)| shape.valid && dict.is_some());
+                let mut children = if inside { Items::new() } else { self.take_members(id) };
+                if !inside {
+                    children.extend(self.heap.set_dict_of(id, None));
+                }
                 (children, Rest::Instance(id))
             }
             Body::Frame(_) => {
@@ -218,7 +248,7 @@ impl Vm {
             _ => return Apart::Whole,
         };
         children.reverse();
-        Apart::Taken(Death::Of { children, rest })
+        Apart::Taken { children, rest }
     }
 
     fn free_rest(&mut self, rest: Rest) {

@@ -76,7 +76,10 @@ impl Vm {
         } else {
             self.pop_frame();
         }
-        self.release_id(instance);
+        if instance.is_some() {
+            self.release_id(instance);
+            self.frames.shims -= 1;
+        }
         self.current = saved;
     }
 

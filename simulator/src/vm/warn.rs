@@ -3,7 +3,7 @@
 
 use super::report::source_line;
 use super::{Result, Vm};
-use crate::compile::Warning;
+use crate::compile::{CompileError, Warning};
 use crate::object::layout::ty;
 use crate::object::*;
 
@@ -21,21 +21,45 @@ impl Vm {
         self.warn(ty::DEPRECATION_WARNING, message)
     }
 
-    /// Gives the warnings of a program's compilation; nothing keeps which were shown.
+    /// Gives the warnings of a program's compilation; nothing keeps which were shown. One that a filter makes an
+    /// exception is raised as the syntax error that it stands for.
     pub(crate) fn warn_compiled(&mut self, warnings: &[Warning], filename: &str) -> Result<()> {
         let mark = self.sp;
         let result = warnings.iter().try_for_each(|warning| {
-            let message = self.heap.string(&warning.message);
+            let message = self.heap.string(&warning.error.message);
             let message = self.keep(message);
-            let line = self.heap.int(i64::from(warning.line));
+            let line = self.heap.int(i64::from(warning.error.line));
             let line = self.keep(line);
             let module = self.heap.string(filename.strip_suffix(".py").unwrap_or(filename));
             let module = self.keep(module);
-            let filename = self.heap.string(filename);
-            let filename = self.keep(filename);
-            let place = Place { filename, line, module, registry: None };
-            self.warn_about(ty::SYNTAX_WARNING, message, &place, fixed::NONE)
+            let name = self.heap.string(filename);
+            let name = self.keep(name);
+            let place = Place { filename: name, line, module, registry: None };
+            let result = self.warn_about(ty::SYNTAX_WARNING, message, &place, fixed::NONE);
+            match result {
+                Err(raised) if self.raised_is(ty::SYNTAX_WARNING) => {
+                    let warned = self.take_raised(raised);
+                    self.release_field(warned);
+                    Err(self.raise_compile_error(CompileError::Syntax(warning.error.clone()), filename))
+                }
+                result => result,
+            }
         });
+        self.drain(mark);
+        result
+    }
+
+    /// A warning about no code, of a part of the interpreter.
+    pub(crate) fn warn_of_interpreter(&mut self, category: ObjId, message: &str, part: &str) -> Result<()> {
+        let mark = self.sp;
+        let message = self.heap.string(message);
+        let message = self.keep(message);
+        let part = self.heap.string(part);
+        let part = self.keep(part);
+        let line = self.heap.int(0);
+        let line = self.keep(line);
+        let place = Place { filename: part, line, module: part, registry: None };
+        let result = self.warn_about(category, message, &place, fixed::NONE);
         self.drain(mark);
         result
     }
@@ -222,6 +246,20 @@ impl Vm {
         Ok(false)
     }
 
+    /// Such an attribute, or the one that was found last. It is remembered only if it is of the right kind.
+    fn warnings_state(&mut self, which: usize, kind: ObjId) -> Result<Field> {
+        let name = ["filters", "onceregistry", "defaultaction"][which];
+        let Some(found) = self.warnings_attribute(name)? else {
+            return Ok(self.modules_state.warnings[which]);
+        };
+        if self.is_instance_of(found, kind) {
+            let found = self.own(found).into_id();
+            let old = self.modules_state.warnings[which].replace(found);
+            self.release_id(old);
+        }
+        Ok(Some(found))
+    }
+
     /// An attribute of the module `warnings`, if a program has imported it. It stays on the stack.
     fn warnings_attribute(&mut self, attribute: &str) -> Result<Field> {
         let key = self.heap.intern("warnings");
@@ -234,7 +272,7 @@ impl Vm {
     }
 
     fn once_registry(&mut self) -> Result<ObjId> {
-        match self.warnings_attribute("onceregistry")? {
+        match self.warnings_state(1, ty::DICT)? {
             Some(registry) if self.heap.dict(registry).is_some() => Ok(registry),
             Some(_) => Err(self.type_error("_warnings.onceregistry must be a dict, not 'object'")),
             None => {
@@ -246,7 +284,7 @@ impl Vm {
 
     /// What the first filter that fits says, and the filter (`get_filter`).
     fn warning_action(&mut self, category: ObjId, text: ObjId, place: &Place) -> Result<(String, Field)> {
-        let Some(filters) = self.warnings_attribute("filters")? else {
+        let Some(filters) = self.warnings_state(0, ty::LIST)? else {
             return Ok((self.first_action(category, place).to_owned(), None));
         };
         if self.heap.list(filters).is_none() {
@@ -268,7 +306,7 @@ impl Vm {
             }
             index += 1;
         }
-        match self.warnings_attribute("defaultaction")? {
+        match self.warnings_state(2, ty::STR)? {
             Some(action) => Ok((self.str_text(action)?, None)),
             None => Ok(("default".to_owned(), None)),
         }

@@ -67,7 +67,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn compare(&mut self, c: &'a ExprCompare, loc: Loc) -> Done {
-        self.check_compare(c);
+        self.check_compare(c, &c.ops);
         self.expr(&c.left)?;
         let last = c.ops.len() - 1;
         if last == 0 {
@@ -155,7 +155,7 @@ impl<'a> Compiler<'a> {
                 let own = self.loc(test);
                 let cleanup = self.label();
                 self.expr(&c.left)?;
-                self.check_compare(c);
+                self.check_compare(c, &c.ops);
                 self.compare_chain(c, own, cleanup, false)?;
                 self.compare_op(own, c.ops[c.ops.len() - 1]);
                 self.op(own, op::TO_BOOL);

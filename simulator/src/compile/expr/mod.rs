@@ -93,6 +93,7 @@ impl<'a> Compiler<'a> {
                 if let (UnaryOp::Not, Expr::Compare(c)) = (u.op, &*u.operand)
                     && let Some(negated) = fold::negated(c)
                 {
+                    self.check_compare(c, &[negated]);
                     self.expr(&c.left)?;
                     self.comparator(c, 0)?;
                     let loc = self.loc(c);

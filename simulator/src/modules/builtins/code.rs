@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// The text of a source given as `str` or as bytes of any kind (`_Py_SourceAsString`).
 fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Result<String> {
     let outcome = match vm.heap.body(source) {
-        Body::Str(_) => String::from_utf8(str_codec::encoded(vm, source, None, None)?).map_err(|_| ()),
+        Body::Str { .. } => String::from_utf8(str_codec::encoded(vm, source, None, None)?).map_err(|_| ()),
         _ => match text_args::buffer(vm, source) {
             Some(bytes) => String::from_utf8(bytes.to_vec()).map_err(|_| ()),
             None => {
@@ -61,7 +61,7 @@ fn compiled_at(
 /// Compiles and runs a source (`PyRun_StringFlags`).
 fn run_text(vm: &mut Vm, text: &str, mode: Mode, globals: ObjId, locals: ObjId) -> Result {
     let (code, tree) = compiled(vm, text, "<string>", mode, Origin::Text)?;
-    let result = vm.run_code_in(code.id(), globals, locals);
+    let result = vm.run_code_in(code.id(), globals, locals, None);
     vm.release(code);
     vm.free_syntax_tree(tree);
     result
@@ -126,7 +126,7 @@ pub(super) fn eval(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         if code.frees > 0 {
             return Err(vm.type_error("code object passed to eval() may not contain free variables"));
         }
-        return vm.run_code_in(source, globals, locals);
+        return vm.run_code_in(source, globals, locals, None);
     }
     let text = source_text(vm, source, "eval", "string, bytes or code")?;
     run_text(vm, text.trim_start_matches([' ', '\t']), Mode::Eval, globals, locals)
@@ -153,14 +153,13 @@ pub(super) fn exec(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         if frees == 0 && closure.is_some() {
             return Err(vm.type_error("cannot use a closure with this code object"));
         }
-        if frees > 0 && given != Some(frees) {
+        let cells = closure.map(|c| vm.heap.tuple_items(c)).unwrap_or_default();
+        let are_cells = cells.iter().all(|&cell| vm.heap.type_of(cell) == ty::CELL);
+        if frees > 0 && (given != Some(frees) || !are_cells) {
             let message = format!("code object requires a closure of exactly length {frees}");
             return Err(vm.type_error(&message));
         }
-        if closure.is_some() {
-            return Err(vm.unsupported("exec() with a closure"));
-        }
-        vm.run_code_in(source, globals, locals)?
+        vm.run_code_in(source, globals, locals, closure)?
     } else {
         if closure.is_some() {
             return Err(vm.type_error("closure can only be used when source is a code object"));
@@ -188,7 +187,7 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     let none = fixed::NONE;
     let file = file.unwrap_or(none);
     let file_text = match vm.heap.body(file) {
-        Body::Str(s) => s.text.to_string(),
+        &Body::Str { at, .. } => vm.heap.texts.get(at).text.to_string(),
         Body::Bytes(b) => String::from_utf8_lossy(&b.data).into_owned(),
         _ => {
             let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(file));

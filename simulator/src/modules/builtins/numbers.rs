@@ -34,7 +34,10 @@ pub(super) fn chr(vm: &mut Vm, _: ObjId, code: ObjId) -> Result {
 
 pub(super) fn ord(vm: &mut Vm, _: ObjId, c: ObjId) -> Result {
     let (length, first) = match vm.heap.body(c) {
-        Body::Str(s) => (s.text.len(), s.text.units().next()),
+        &Body::Str { at, .. } => {
+            let text = &vm.heap.texts.get(at).text;
+            (text.len(), text.units().next())
+        }
         Body::Bytes(b) => (b.data.len(), b.data.first().map(|&b| u32::from(b))),
         Body::ByteArray(b) => (b.data.len(), b.data.first().map(|&b| u32::from(b))),
         _ => {
@@ -90,7 +93,7 @@ pub(super) fn sum(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         None => vm.heap.int(0),
         Some(start) => {
             let refused = match vm.heap.body(start) {
-                Body::Str(_) => Some("sum() can't sum strings [use ''.join(seq) instead]"),
+                Body::Str { .. } => Some("sum() can't sum strings [use ''.join(seq) instead]"),
                 Body::Bytes(_) => Some("sum() can't sum bytes [use b''.join(seq) instead]"),
                 Body::ByteArray(_) => Some("sum() can't sum bytearray [use b''.join(seq) instead]"),
                 _ => None,

@@ -74,18 +74,19 @@ fn update(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     if let Some(other) = args.get(0) {
         update_from(vm, this, other)?;
     }
-    for (&name, &value) in args.names.iter().zip(args.named) {
-        vm.set_item(this, name, Some(value))?;
+    match args.dict {
+        Some(keywords) if !args.names.is_empty() => update_from_dict(vm, this, keywords),
+        _ => args.names.iter().zip(args.named).try_for_each(|(&name, &value)| {
+            // Rust called it, without a dictionary.
+            vm.set_item(this, name, Some(value))
+        }),
     }
-    Ok(())
 }
 
 /// `mutablemapping_update_arg`: a dictionary, something with keys, something with items, or pairs.
 fn update_from(vm: &mut Vm, this: ObjId, other: ObjId) -> Result<()> {
     if vm.heap.type_of(other) == ty::DICT {
-        let pairs = vm.dict_pairs(other);
-        let pairs = vm.keep(pairs);
-        return add_pairs(vm, this, pairs);
+        return update_from_dict(vm, this, other);
     }
     if let Some(keys) = vm.find_attr(other, name::keys)? {
         let keys = vm.keep(keys);
@@ -111,6 +112,13 @@ fn update_from(vm: &mut Vm, this: ObjId, other: ObjId) -> Result<()> {
         return add_pairs(vm, this, pairs);
     }
     add_pairs(vm, this, other)
+}
+
+fn update_from_dict(vm: &mut Vm, this: ObjId, dict: ObjId) -> Result<()> {
+    let pairs = vm.dict_pairs(dict);
+    let result = add_pairs(vm, this, pairs.id());
+    vm.release(pairs);
+    result
 }
 
 /// `mutablemapping_add_pairs`.

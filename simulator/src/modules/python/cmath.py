@@ -29,7 +29,7 @@ def polar(z, /):
 
 def rect(r, phi, /):
     """Convert from polar coordinates to rectangular coordinates."""
-    r, phi = float(r), float(phi)
+    r, phi = math.ldexp(r, 0), math.ldexp(phi, 0)
     if math.isinf(phi) and r != 0 and not math.isnan(r):
         raise ValueError('math domain error')
     if phi == 0.0:

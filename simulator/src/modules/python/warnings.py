@@ -1,9 +1,9 @@
 """Warnings: which are shown, and how."""
 
 import sys
-from _warnings import _defaultaction as defaultaction
-from _warnings import _filters_mutated, filters, warn, warn_explicit
-from _warnings import _onceregistry as onceregistry
+from _warnings import _defaultaction, _filters_mutated, _onceregistry, filters, warn, warn_explicit
+
+defaultaction, onceregistry = _defaultaction, _onceregistry
 
 __all__ = [
     *("warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings"),

@@ -138,7 +138,7 @@ fn structures(vm: &mut Vm, dict: ObjId) {
     flags.push(vm.heap.bool(false));
     flags.extend(numbers(vm, &[0, 0]));
     flags.push(vm.heap.bool(false));
-    flags.push(vm.heap.int(4300));
+    flags.extend(numbers(vm, &[4300, 1]));
     let flags = vm.new_struct(ty::SYS_FLAGS, flags);
     vm.dict_set_text(dict, "flags", flags);
 

@@ -94,5 +94,11 @@ pub(super) fn trace_function(vm: &mut Vm, _module: ObjId) -> Result {
 }
 
 pub(super) fn set_profile(vm: &mut Vm, _module: ObjId, function: ObjId) -> Result {
-    if function == fixed::NONE { Ok(vm.none()) } else { Err(vm.unsupported("sys.setprofile")) }
+    vm.set_profile_function((function != fixed::NONE).then_some(function));
+    Ok(vm.none())
+}
+
+pub(super) fn profile_function(vm: &mut Vm, _module: ObjId) -> Result {
+    let function = vm.profiling.function();
+    Ok(vm.own(function.unwrap_or(fixed::NONE)))
 }

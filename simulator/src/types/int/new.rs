@@ -45,7 +45,7 @@ fn make(vm: &mut Vm, x: Option<ObjId>, base: Option<ObjId>) -> Result {
         return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
     }
     // Not what else has bytes (`long_new_impl`).
-    if !matches!(vm.heap.body(x), Body::Str(_) | Body::Bytes(_) | Body::ByteArray(_)) {
+    if !matches!(vm.heap.body(x), Body::Str { .. } | Body::Bytes(_) | Body::ByteArray(_)) {
         return Err(vm.type_error("int() can't convert non-string with explicit base"));
     }
     match vm.int_from_text(x, base as u32)? {
@@ -120,8 +120,9 @@ impl Vm {
     fn int_from_text(&mut self, object: ObjId, base: u32) -> Result<Option<Own>> {
         let limit = self.max_str_digits();
         let (outcome, spelled) = match self.heap.body(object) {
-            Body::Str(s) => {
-                (radix::parse(&s.text, base, limit), unicode::to_ascii_number(&s.text).into_owned())
+            &Body::Str { at, .. } => {
+                let text = &self.heap.texts.get(at).text;
+                (radix::parse(text, base, limit), unicode::to_ascii_number(text).into_owned())
             }
             _ => match crate::types::text_args::buffer(self, object) {
                 Some(bytes) => {

@@ -43,7 +43,7 @@ fn ask(
         _ => Vec::new(),
     };
     let replacement = match items.first().map(|&first| vm.heap.body(first)) {
-        Some(Body::Str(text)) => Some(Replacement::Text(text.text.clone())),
+        Some(&Body::Str { at, .. }) => Some(Replacement::Text(vm.heap.texts.get(at).text.clone())),
         Some(Body::Bytes(bytes)) if encodes => Some(Replacement::Bytes(bytes.data.to_vec())),
         _ => None,
     };

@@ -115,8 +115,9 @@ impl Vm {
     }
 
     /// `CALL_ALLOC_AND_ENTER_INIT`: makes the instance and enters its `__init__` with the arguments on the stack.
+    /// The shim frame that CPython puts below counts as a level of recursion, also while the instance dies because
+    /// there is none left.
     pub(super) fn enter_init(&mut self, class: ObjId, bottom: usize) -> Result<()> {
-        self.check_recursion()?;
         let Some(init) = self.type_lookup(class, name::__init__) else {
             return Err(self.no_attribute(class, name::__init__));
         };
@@ -135,11 +136,23 @@ impl Vm {
         }
         // The class lives on in its instance.
         self.release(Own::from_counted(class));
+        self.frames.shims += 1;
+        if let Err(raised) = self.check_recursion() {
+            let result = self.end_call(bottom + 1..self.sp, bottom, Err(raised));
+            let saved = self.current.take();
+            self.release(instance);
+            self.current = saved;
+            self.frames.shims -= 1;
+            return result;
+        }
         self.heap.incref(init);
         let entered = self.push_frame_over(init, bottom + 1, given);
         match self.frames.last_mut() {
             Some(frame) if entered.is_ok() => frame.instance = Some(instance.into_id()),
-            _ => self.release(instance),
+            _ => {
+                self.release(instance);
+                self.frames.shims -= 1;
+            }
         }
         entered
     }

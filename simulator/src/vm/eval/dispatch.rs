@@ -70,7 +70,7 @@ impl Vm {
                 if WATCHED && !std::mem::take(&mut again) {
                     self.sp = sp;
                     self.show(|watcher, vm| watcher.instruction(vm));
-                    if self.tracing.is_on() {
+                    if self.is_traced_at_all() {
                         if self.trace_instruction(next).is_err() {
                             return Exit::Raise;
                         }

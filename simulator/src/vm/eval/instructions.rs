@@ -17,14 +17,18 @@ impl Vm {
 
     /// `PyFunction_New`.
     pub(crate) fn new_function(&mut self, code: ObjId, globals: ObjId, builtins: ObjId) -> Own {
-        let (name, qualname, doc) = match self.heap.code(code) {
-            Some(c) => {
-                // A function without a docstring has `None` as its first constant.
-                (c.name, c.qualname, c.constants.first().copied().filter(|&d| self.heap.is_exact_str(d)))
-            }
-            None => (fixed::EMPTY_STR, fixed::EMPTY_STR, None),
+        // A function without a docstring has `None` as its first constant.
+        let doc = self.heap.code(code).and_then(|c| c.constants.first().copied());
+        let doc = doc.filter(|&doc| self.heap.is_exact_str(doc)).unwrap_or(fixed::NONE);
+        self.function_from(code, globals, builtins, doc)
+    }
+
+    /// The function around code that is run (`_PyFunction_FromConstructor`).
+    pub(crate) fn function_from(&mut self, code: ObjId, globals: ObjId, builtins: ObjId, doc: ObjId) -> Own {
+        let (name, qualname) = match self.heap.code(code) {
+            Some(c) => (c.name, c.qualname),
+            None => (fixed::EMPTY_STR, fixed::EMPTY_STR),
         };
-        let doc = doc.unwrap_or(fixed::NONE);
         let module = self.heap.dict_get_str(globals, name::__name__);
         for id in [code, globals, builtins, name, qualname, doc].into_iter().chain(module) {
             self.heap.incref(id);
@@ -79,7 +83,7 @@ impl Vm {
                 Ok(None)
             }
             Err(raised) if self.raised_is(ty::STOP_ITERATION) => {
-                if self.tracing.is_on() {
+                if self.is_traced_at_all() {
                     self.trace_stopped();
                 }
                 let value = self.stop_iteration_value(raised)?;

@@ -75,7 +75,7 @@ impl Vm {
             let own = exit.is_none();
             let next = match exit.take() {
                 Some(e) => e,
-                None if self.watcher.is_some() || self.tracing.is_on() => self.run_frames::<true>(),
+                None if self.watcher.is_some() || self.is_traced_at_all() => self.run_frames::<true>(),
                 None => self.run_frames::<false>(),
             };
             match next {
@@ -99,6 +99,7 @@ impl Vm {
                     } else {
                         self.pop_frame();
                     }
+                    self.frames.shims -= usize::from(instance.is_some());
                     let value = match instance {
                         None => value,
                         Some(instance) if value.id() == fixed::NONE => {
@@ -136,7 +137,7 @@ impl Vm {
                                 self.give_back_operands();
                             }
                             self.add_traceback();
-                            if self.tracing.is_on() {
+                            if self.is_traced_at_all() {
                                 self.trace_raised();
                             }
                             self.heap.at
@@ -146,7 +147,7 @@ impl Vm {
                         Some(target) => self.heap.at = target,
                         None => {
                             let entry = self.frames.last().is_none_or(|f| f.entry);
-                            if self.tracing.is_on() {
+                            if self.is_traced_at_all() {
                                 self.trace_unwound();
                             }
                             self.unwind_frame();
@@ -314,7 +315,7 @@ impl Vm {
             self.collect_if_due();
         }
         // The loop that asks nobody is to leave off at its next occasion.
-        self.heap.collector.due |= self.tracing.is_on();
+        self.heap.collector.due |= self.is_traced_at_all();
         if self.stop.is_some() { Err(Raised(())) } else { Ok(()) }
     }
 

@@ -44,7 +44,7 @@ impl Vm {
             Body::Int(value) => Some(*value != 0),
             Body::List { items, .. } => Some(!items.is_empty()),
             Body::Tuple { length, .. } => Some(*length != 0),
-            Body::Str(text) => Some(!text.text.is_empty()),
+            Body::Str { at, .. } => Some(!self.heap.texts.get(*at).text.is_empty()),
             Body::Dict(dict) => Some(dict.used != 0),
             Body::Plain { .. } if object == fixed::NONE => Some(false),
             _ => None,
@@ -122,8 +122,8 @@ impl Vm {
                 ObjId::new(self.heap.words.get(start + index))?
             }
             Body::Iterator { kind: Kind::StrAsciiIterator, over: Some(text), index } => {
-                let Body::Str(text) = self.heap.outer(text) else { return None };
-                fixed::character(*text.text.as_ascii()?.as_bytes().get(index as usize)?)
+                let Body::Str { at, .. } = *self.heap.outer(text) else { return None };
+                fixed::character(*self.heap.texts.get(at).text.as_ascii()?.as_bytes().get(index as usize)?)
             }
             _ => return None,
         };

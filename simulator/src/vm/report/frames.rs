@@ -97,7 +97,7 @@ fn fold(entries: &[Entry], text: impl Fn(&Entry) -> String) -> Vec<String> {
 pub(super) fn format_plain(vm: &Vm, entries: &[Entry]) -> Vec<String> {
     // CPython reads the file through `io`, by a decoder in Python, whose set-up is two calls deep
     // (`_Py_DisplaySourceLine`).
-    let readable = !vm.imports_over && vm.frames.len() + 2 <= vm.recursion_limit;
+    let readable = !vm.imports_over && vm.frames.levels() + 2 <= vm.recursion_limit;
     fold(entries, |entry| {
         let unit = &entry.code.unit;
         let mut out = format!("  File \"{}\", line {}, in {}\n", unit.filename, entry.line, unit.name);

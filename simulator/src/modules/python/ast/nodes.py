@@ -26,7 +26,7 @@ class AST:
                 _deprecated(f"{kind}.__init__ got an unexpected keyword argument '{name}'. Support for arbitrary keyword "
                             "arguments is deprecated and will be removed in Python 3.15.")
             given[name] = value
-        for name in fields:
+        for name in set(fields):
             if name not in given:
                 self._default(given, name)
         vars(self).update(given)

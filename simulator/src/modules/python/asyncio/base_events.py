@@ -2,6 +2,7 @@
 # called soon stands in a queue; what is to be called at a time stands in a heap.
 
 import heapq
+import math
 import sys
 import time
 import weakref
@@ -19,7 +20,8 @@ class Handle:
     def __init__(self, callback, args, loop, context=None):
         # Cancelling it forgets the call.
         self._call = callback, args
-        self._loop, self._context = loop, context or copy_context()
+        # A context without variables is false.
+        self._loop, self._context = loop, copy_context() if context is None else context
 
     def __repr__(self):
         return f'<{type(self).__name__} {self._about()}>'
@@ -86,7 +88,7 @@ class BaseEventLoop(AbstractEventLoop):
     def __init__(self):
         self._soon, self._later = deque(), []
         self._phase, self._is_stopped, self._debug = 'idle', False, False
-        self._make_task = self._on_error = None
+        self._make_task = self._on_error = self._executor = None
         self._open_generators = weakref.WeakSet()
 
     def __repr__(self):
@@ -152,9 +154,25 @@ class BaseEventLoop(AbstractEventLoop):
         self._make_task = factory
 
     def run_in_executor(self, executor, func, *args):
-        """Threads are refused."""
-        from _source import unsupported
-        unsupported('threads: loop.run_in_executor')
+        """The result of a call in a thread."""
+        if self.is_closed():
+            raise RuntimeError('Event loop is closed')
+        if executor is None:
+            from concurrent.futures import ThreadPoolExecutor
+            if self._executor is None:
+                self._executor = ThreadPoolExecutor(thread_name_prefix='asyncio')
+            executor = self._executor
+        ended, future = executor.submit(func, *args), self.create_future()
+
+        def pass_on():
+            if future.cancelled():
+                return
+            if (error := ended.exception()) is None:
+                future.set_result(ended.result())
+            else:
+                future.set_exception(error)
+        self.call_soon(pass_on)
+        return future
 
     # Running.
 
@@ -199,7 +217,8 @@ class BaseEventLoop(AbstractEventLoop):
         if not self._later:
             from _source import unsupported
             unsupported('an event loop that waits for what no task does')
-        time.sleep(max(0, self._later[0].when() - self.time()))
+        # Selectors wait for whole milliseconds: what is due a little later is called in the same round.
+        time.sleep(math.ceil(max(0, self._later[0].when() - self.time()) * 1000) / 1000)
 
     def run_until_complete(self, future):
         """Run until a future or a coroutine has its result."""

@@ -1,5 +1,6 @@
 # Waiting: for a while, for the first of several things, for all of them.
 
+from contextvars import copy_context
 from functools import partial
 from inspect import isawaitable
 from math import isnan
@@ -11,7 +12,7 @@ from asyncio.futures import (
     Future, Task, all_tasks, current_task, get_event_loop, get_running_loop, isfuture, _get_running_loop)
 
 __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait', 'wait_for',
-           'as_completed', 'sleep', 'gather', 'shield', 'ensure_future', 'current_task', 'all_tasks')
+           'as_completed', 'sleep', 'gather', 'shield', 'ensure_future', 'current_task', 'all_tasks', 'to_thread')
 
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'
 
@@ -278,3 +279,9 @@ def shield(arg):
     inner.add_done_callback(pass_on)
     outer.add_done_callback(lambda _: inner.done() or inner.remove_done_callback(pass_on))
     return outer
+
+
+async def to_thread(func, /, *args, **kwargs):
+    """The result of a call in a thread, with the values that context variables have here."""
+    call = partial(copy_context().run, func, *args, **kwargs)
+    return await get_running_loop().run_in_executor(None, call)

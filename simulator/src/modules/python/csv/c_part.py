@@ -80,7 +80,7 @@ def _flag(name, value):
 
 def _text(name, value):
     if not isinstance(value, str):
-        raise TypeError(f'"{name}" must be a string, not {type(value).__name__}')
+        raise TypeError(f'"{name}" must be a string')
     return value
 
 

@@ -55,7 +55,7 @@ class Decimal:
         elif isinstance(value, str):
             parts = _parse(value, context)
         elif isinstance(value, float):
-            context = context or getcontext()
+            context = in_use(context)
             context._signal(FloatOperation)
             number = cls.from_float(value)
             return number
@@ -132,13 +132,13 @@ class Decimal:
         """Whether finite and not subnormal."""
         if self._special or not self._coef:
             return False
-        return (context or getcontext()).Emin <= self.adjusted()
+        return in_use(context).Emin <= self.adjusted()
 
     def is_subnormal(self, context=None):
         """Whether finite, not zero and below the least exponent."""
         if self._special or not self._coef:
             return False
-        return self.adjusted() < (context or getcontext()).Emin
+        return self.adjusted() < in_use(context).Emin
 
     def adjusted(self):
         """The exponent of the first digit."""
@@ -193,7 +193,7 @@ class Decimal:
 
     def to_eng_string(self, context=None):
         """A text with an exponent that is a multiple of three."""
-        return self._text(context or getcontext(), True)
+        return self._text(in_use(context), True)
 
     def _text(self, context, engineering=False):
         sign = '-' if self._sign else ''
@@ -294,7 +294,7 @@ def _parse(text, context):
         if infinite:
             return int(sign == '-'), 0, 0, _INF
         return int(sign == '-'), int(payload or 0), 0, _NAN if nan.lower() == 'nan' else _SNAN
-    (context or getcontext())._signal(ConversionSyntax)
+    in_use(context)._signal(ConversionSyntax)
     return 0, 0, 0, _NAN
 
 

@@ -192,7 +192,7 @@ class Arithmetic:
 
     def remainder_near(self, other, context=None):
         """The remainder with the least absolute value."""
-        context, other = context or getcontext(), self._operand(other)
+        context, other = in_use(context), self._operand(other)
         nan = self._nan(context, other)
         if nan is not None:
             return nan
@@ -217,7 +217,7 @@ class Arithmetic:
 
     def fma(self, other, third, context=None):
         """self * other + third, rounded once."""
-        context, other, third = context or getcontext(), self._operand(other), self._operand(third)
+        context, other, third = in_use(context), self._operand(other), self._operand(third)
         if self.is_nan() or other.is_nan():
             return self._nan(context, other, third)
         if self._special or other._special:
@@ -250,7 +250,7 @@ class Arithmetic:
 
     def sqrt(self, context=None):
         """The square root, correctly rounded."""
-        context = context or getcontext()
+        context = in_use(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -295,21 +295,21 @@ class Arithmetic:
     def exp(self, context=None):
         """e to its power, correctly rounded."""
         from decimal import functions
-        return functions.exp(self, context or getcontext())
+        return functions.exp(self, in_use(context))
 
     def ln(self, context=None):
         """The natural logarithm, correctly rounded."""
         from decimal import functions
-        return functions.ln(self, context or getcontext())
+        return functions.ln(self, in_use(context))
 
     def log10(self, context=None):
         """The logarithm to the base ten, correctly rounded."""
         from decimal import functions
-        return functions.log10(self, context or getcontext())
+        return functions.log10(self, in_use(context))
 
     def logb(self, context=None):
         """The exponent of the first digit as a number."""
-        context = context or getcontext()
+        context = in_use(context)
         nan = self._nan(context)
         if nan is not None:
             return nan
@@ -322,7 +322,7 @@ class Arithmetic:
 
     def scaleb(self, other, context=None):
         """With an exponent that is so much larger."""
-        context, other = context or getcontext(), self._operand(other)
+        context, other = in_use(context), self._operand(other)
         nan = self._nan(context, other)
         if nan is not None:
             return nan
@@ -335,11 +335,11 @@ class Arithmetic:
 
     def next_minus(self, context=None):
         """The next smaller number."""
-        return self._next(context or getcontext(), -1)
+        return self._next(in_use(context), -1)
 
     def next_plus(self, context=None):
         """The next larger number."""
-        return self._next(context or getcontext(), 1)
+        return self._next(in_use(context), 1)
 
     def _next(self, context, direction):
         nan = self._nan(context)
@@ -360,7 +360,7 @@ class Arithmetic:
 
     def next_toward(self, other, context=None):
         """The next number in the direction of another."""
-        context, other = context or getcontext(), self._operand(other)
+        context, other = in_use(context), self._operand(other)
         nan = self._nan(context, other)
         if nan is not None:
             return nan

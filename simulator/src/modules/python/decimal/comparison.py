@@ -101,7 +101,7 @@ class Comparison:
 
     def compare(self, other, context=None):
         """-1, 0 or 1 as a number."""
-        context, other = context or getcontext(), self._operand(other)
+        context, other = in_use(context), self._operand(other)
         nan = self._nan(context, other)
         if nan is not None:
             return nan
@@ -110,7 +110,7 @@ class Comparison:
 
     def compare_signal(self, other, context=None):
         """The same; a NaN is an error."""
-        context, other = context or getcontext(), self._operand(other)
+        context, other = in_use(context), self._operand(other)
         if self.is_nan() or other.is_nan():
             return self._invalid(context)
         return self.compare(other, context)
@@ -140,7 +140,7 @@ class Comparison:
         return self.copy_abs().compare_total(self._operand(other).copy_abs())
 
     def _extreme(self, other, context, largest, magnitude):
-        context, other = context or getcontext(), self._operand(other)
+        context, other = in_use(context), self._operand(other)
         if self.is_nan() or other.is_nan():
             if self.is_qnan() and not other.is_nan():
                 return other._fix(context)

@@ -111,8 +111,7 @@ def _signal_dict(given):
 
 def _whole(value, least, most, message):
     if not isinstance(value, int):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer"
-                        if not hasattr(value, '__index__') else 'optional argument must be an integer')
+        raise TypeError('an integer is required')
     if not least <= value <= most:
         raise ValueError(message)
     return int(value)
@@ -352,11 +351,20 @@ def getcontext():
     return _current
 
 
+def in_use(context):
+    """The context of an operation: the current one if none is given."""
+    if context is None:
+        return getcontext()
+    if not isinstance(context, Context):
+        raise TypeError('optional argument must be a context')
+    return context
+
+
 def setcontext(context, /):
     """Use this context."""
     global _current
     if not isinstance(context, Context):
-        raise TypeError('optional argument must be a context')
+        raise TypeError('argument must be a context')
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
         context.clear_flags()
@@ -389,6 +397,6 @@ def localcontext(ctx=None, **changes):
     ctx = ctx.copy()
     for name, value in changes.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
-            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+            raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         setattr(ctx, name, value)
     return ContextManager(ctx)

@@ -15,7 +15,7 @@ class Digits:
         return digits[-context.prec:]
 
     def _logical(self, other, context, operation):
-        context, other = context or getcontext(), self._operand(other)
+        context, other = in_use(context), self._operand(other)
         a, b = self._bits(context), other._bits(context)
         if a is None or b is None:
             return self._invalid(context)
@@ -37,11 +37,11 @@ class Digits:
 
     def logical_invert(self, context=None):
         """The digits the other way round."""
-        context = context or getcontext()
+        context = in_use(context)
         return self._logical(_make(0, int('1' * context.prec), 0), context, int.__xor__)
 
     def _moved(self, other, context, rotated):
-        context, other = context or getcontext(), self._operand(other)
+        context, other = in_use(context), self._operand(other)
         nan = self._nan(context, other)
         if nan is not None:
             return nan

@@ -84,7 +84,7 @@ class Rounding:
 
     def quantize(self, exp, rounding=None, context=None):
         """Rounded to the exponent of another number."""
-        context = context or getcontext()
+        context = in_use(context)
         exp = self._operand(exp)
         rounding = _rounding(rounding, context)
         nan = self._nan(context, exp)
@@ -111,7 +111,7 @@ class Rounding:
 
     def to_integral_value(self, rounding=None, context=None):
         """Rounded to a whole number, silently."""
-        context = context or getcontext()
+        context = in_use(context)
         rounding = _rounding(rounding, context)
         if self._special:
             nan = self._nan(context)
@@ -122,7 +122,7 @@ class Rounding:
 
     def to_integral_exact(self, rounding=None, context=None):
         """Rounded to a whole number, with signals."""
-        context = context or getcontext()
+        context = in_use(context)
         result = self.to_integral_value(rounding, context)
         if not self._special and self._exp < 0 and self._coef:
             lost = self._rescale(0, ROUND_DOWN)[1]
@@ -131,7 +131,7 @@ class Rounding:
 
     def normalize(self, context=None):
         """Without zeros at the end."""
-        context = context or getcontext()
+        context = in_use(context)
         nan = self._nan(context)
         if nan is not None:
             return nan

@@ -36,6 +36,12 @@ class _Buffered:
         shown = '' if name is None else f' name={name!r}'
         return f'<{self._title()}{shown}>'
 
+    def __reduce__(self):
+        raise TypeError(f'cannot pickle {type(self).__name__!r} instances')
+
+    def __reduce_ex__(self, protocol):
+        return self.__reduce__()
+
     def _title(self):
         kind = type(self)
         return kind.__qualname__ if kind.__module__ == '__main__' else f'{kind.__module__}.{kind.__qualname__}'

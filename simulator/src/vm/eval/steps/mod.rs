@@ -82,7 +82,7 @@ impl At<'_, '_> {
     /// Whether a trace function was set while the loop runs that asks nobody.
     #[inline(always)]
     pub fn is_to_be_watched(&self) -> bool {
-        !self.place.watched && self.vm.tracing.is_on()
+        !self.place.watched && self.vm.is_traced_at_all()
     }
 
     /// Goes on at `next` in the loop's instance that shows each instruction.

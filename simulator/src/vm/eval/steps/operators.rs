@@ -144,8 +144,14 @@ steps! {
 
     #[inline(never)]
     fn compare_str(at, arg) {
-        let (left, right, a, b) = two!(at, Str);
-        let same = left == right || a.text == b.text;
+        let (left, right) = (entry!(at, 2), entry!(at, 1));
+        let texts = &at.vm.heap.texts;
+        let same = match (at.vm.heap.outer(left), at.vm.heap.outer(right)) {
+            (&Body::Str { at: a, .. }, &Body::Str { at: b, .. }) => {
+                a == b || texts.get(a).text == texts.get(b).text
+            }
+            _ => return at.miss(),
+        };
         // Only `==` and `!=` come here.
         let holds = compare::holds(arg, same, same);
         at.next += 1;
