@@ -173,15 +173,11 @@ fn get_objects(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
 fn get_stats(vm: &mut Vm, _module: ObjId) -> Result {
     let result = vm.heap.empty_list(0);
     for generation in vm.heap.collector.generations {
-        let dict = vm.heap.new_dict();
-        for (name, value) in [
-            ("collections", generation.collections),
-            ("collected", generation.collected),
-            ("uncollectable", generation.uncollectable),
-        ] {
-            let value = vm.heap.int(value as i64);
-            vm.dict_set_text(dict.id(), name, value);
-        }
+        let dict = vm.built_dict([
+            ("collections", generation.collections as i64),
+            ("collected", generation.collected as i64),
+            ("uncollectable", generation.uncollectable as i64),
+        ]);
         vm.heap.list_push(result.id(), dict);
     }
     Ok(result)

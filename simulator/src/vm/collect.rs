@@ -262,17 +262,11 @@ impl Vm {
     }
 
     fn callback_info(&mut self, generation: usize, collected: u64, uncollectable: u64) -> Own {
-        let info = self.heap.new_dict();
-        let numbers = [self.heap.int(generation as i64), self.heap.size_int(collected as i64)];
-        let numbers = numbers.into_iter().chain([self.heap.size_int(uncollectable as i64)]);
-        for (key, value) in ["generation", "collected", "uncollectable"].into_iter().zip(numbers) {
-            let key = self.heap.new_str(key.into());
-            // The hash and equality of a string run no Python.
-            let _ = self.dict_set(info.id(), key.id(), value.id());
-            self.release(key);
-            self.release(value);
-        }
-        info
+        self.built_dict([
+            ("generation", generation as i64),
+            ("collected", collected as i64),
+            ("uncollectable", uncollectable as i64),
+        ])
     }
 
     /// `show_stats_each_generations`.

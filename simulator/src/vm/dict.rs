@@ -132,6 +132,20 @@ impl Vm {
         self.release(key);
     }
 
+    /// A dictionary of numbers by names, which are strings of its own (`Py_BuildValue` of `{sn}`).
+    pub(crate) fn built_dict<const N: usize>(&mut self, items: [(&str, i64); N]) -> Own {
+        let dict = self.heap.new_dict();
+        for (key, value) in items {
+            let key = self.heap.new_str(key.into());
+            let value = self.heap.size_int(value);
+            // The hash and equality of a string run no Python.
+            let _ = self.dict_set(dict.id(), key.id(), value.id());
+            self.release(key);
+            self.release(value);
+        }
+        dict
+    }
+
     /// Takes a key out. False if it was not there (`PyDict_DelItem`, `PyDict_Pop`).
     pub fn dict_delete(&mut self, dict: ObjId, key: ObjId) -> Result<bool> {
         match self.dict_pop(dict, key)? {

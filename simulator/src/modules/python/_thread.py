@@ -186,8 +186,8 @@ def start_new_thread(function, args, kwargs={}, /):
 
 
 def get_ident():
-    """The thread's number."""
-    return _current
+    """The thread's number, an object of its own each time."""
+    return _current + 0
 
 
 def get_native_id():
