@@ -494,4 +494,6 @@ pub struct DerivedBody {
     pub dict: Field,
     pub weakrefs: Field,
     pub slots: Box<[Field]>,
+    /// The characters of a string, which CPython keeps apart in an object that is not its own type's.
+    pub block: Buffer,
 }

@@ -191,7 +191,7 @@ impl Body {
                 each(&[if shape.valid { None } else { *dict }, Some(*class)], f);
             }
             Body::Derived(b) => {
-                let DerivedBody { class, payload, dict, weakrefs: _, slots } = &**b;
+                let DerivedBody { class, payload, dict, weakrefs: _, slots, block: _ } = &**b;
                 each(slots, f);
                 each(&[*dict, Some(*class)], f);
                 payload.traverse(store, f);

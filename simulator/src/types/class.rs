@@ -255,16 +255,10 @@ fn subclass_check(vm: &mut Vm, this: ObjId, class: ObjId) -> Result {
 /// `type___dir___impl`: the attributes of the class and of its bases.
 fn dir(vm: &mut Vm, this: ObjId) -> Result {
     let dict = vm.heap.new_dict();
-    let mro = body(vm, this).and_then(|t| t.mro).map(|m| vm.heap.tuple_items(m)).unwrap_or_default();
-    for class in mro.into_iter().rev() {
-        if let Some(d) = vm.heap.dict_of(class) {
-            vm.dict_merge(dict.id(), d)?;
-        }
-    }
-    let keys: Vec<ObjId> = vm.heap.dict_items(dict.id()).iter().map(|i| i.key).collect();
-    let list = vm.heap.list_of(&keys);
-    vm.release(dict);
-    Ok(list)
+    let dict = vm.keep(dict);
+    super::object::merge_class_names(vm, dict, this)?;
+    let keys: Vec<ObjId> = vm.heap.dict_items(dict).iter().map(|i| i.key).collect();
+    Ok(vm.heap.list_of(&keys))
 }
 
 fn name_of(vm: &mut Vm, this: ObjId) -> Result {

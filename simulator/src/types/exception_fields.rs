@@ -6,7 +6,7 @@ use crate::object::layout::Kind;
 use crate::object::*;
 use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::Slots;
-use crate::vm::{Args, Raised, Result, Vm};
+use crate::vm::{Args, Raised, Result, Signature, Vm};
 
 /// A subclass of an exception with fields: `__init__` is its own row in `__dict__`, `__new__` is inherited.
 macro_rules! like {
@@ -91,16 +91,13 @@ pub(super) static IMPORT_ERROR: TypeDef = TypeDef {
 like!(MODULE_NOT_FOUND_ERROR, ModuleNotFoundError, ImportError, 104, import_error_init, "Module not found.");
 
 /// Looks the keyword arguments of an exception's `__init__` up; all are optional and given by name only.
-fn keywords<const N: usize>(vm: &mut Vm, args: Args, function: &str, names: [&str; N]) -> Result<[Field; N]> {
-    let mut found = [None; N];
-    for (&given, &value) in args.names.iter().zip(args.named) {
-        let text = vm.heap.text_lossy(given);
-        match names.iter().position(|&n| n == text) {
-            Some(at) => found[at] = Some(value),
-            None => return Err(vm.unexpected_keyword(function, &names, &text)),
-        }
-    }
-    Ok(found)
+fn keywords<const N: usize>(
+    vm: &mut Vm,
+    args: Args,
+    function: &'static str,
+    names: [&'static str; N],
+) -> Result<[Field; N]> {
+    Args { positional: &[], ..args }.bind(vm, &Signature::new(function, names, 0, 0, 0))
 }
 
 fn import_error_init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {

@@ -61,7 +61,7 @@ pub(super) static PROXY: TypeDef = TypeDef {
 };
 
 /// `_PyFrameLocalsProxy_New`: it packs the frame into a tuple for the type's constructor.
-pub(super) fn new_proxy(vm: &mut Vm, frame: ObjId) -> Own {
+pub(crate) fn new_proxy(vm: &mut Vm, frame: ObjId) -> Own {
     let items = [vm.own(frame)];
     let packed = vm.heap.tuple(items);
     let proxy = proxy_of(vm, frame);

@@ -1,13 +1,13 @@
 //! `list` (`Objects/listobject.c`): its protocols. Its methods are in `list_methods`, its sort in `list_sort`.
 
 use super::common::{is_index, keeps_new, slice_of};
-use super::list_methods::METHODS;
+use super::list_methods::{METHODS, copy};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::TypeDef;
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::text_writer::TextWriter;
-use crate::vm::{Args, Result, Vm};
+use crate::vm::{Args, Result, Vm, adjust_slice};
 
 pub(super) static TYPES: &[&TypeDef] = &[&LIST];
 
@@ -265,13 +265,25 @@ fn assign(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>) -> Result<
     if !matches!(vm.heap.body(key), Body::Slice(_)) {
         return Err(bad_index(vm, key));
     }
-    let (start, stop, step, count) = slice_of(vm, this, key, len)?;
-    if step == 1 {
-        return assign_slice(vm, this, start, stop, value);
-    }
-    match value {
-        None => delete_steps(vm, this, start, step, count),
-        Some(value) => assign_steps(vm, this, start, step, count, value),
+    let Some(value) = value else {
+        let (start, stop, step, count) = slice_of(vm, this, key, len)?;
+        return match step {
+            1 => assign_slice(vm, this, start, stop, None),
+            _ => delete_steps(vm, this, start, step, count),
+        };
+    };
+    // The bounds are asked before the value, and the length is read behind it: both may change the list.
+    let (start, stop, step) = vm.slice_unpack(key)?;
+    let sequence = if value == this {
+        copy(vm, this)?
+    } else {
+        vm.sequence_fast(value, "must assign iterable to extended slice")?
+    };
+    let sequence = vm.keep(sequence);
+    let (start, stop, step, count) = adjust_slice(start, stop, step, len(vm, this));
+    match step {
+        1 => assign_slice(vm, this, start, stop, Some(sequence)),
+        _ => assign_steps(vm, this, start, step, count, sequence),
     }
 }
 
@@ -335,10 +347,14 @@ pub(super) fn assign_slice(
     if after > length {
         vm.heap.list_set_room(this, after);
     }
-    let old: Vec<ObjId> = match vm.heap.list_mut(this) {
-        Some(l) => l.items.splice(low..high, new).collect(),
-        None => Vec::new(),
-    };
+    // Not by `splice`, which takes more room than there is to be.
+    let mut old = Items::new();
+    if let Some(l) = vm.heap.list_mut(this) {
+        let tail = l.items.split_off(high);
+        old = l.items.split_off(low);
+        l.items.extend_from_slice(&new);
+        l.items.extend_from_slice(&tail);
+    }
     if after < length {
         vm.heap.list_set_room(this, after);
     }
@@ -381,22 +397,15 @@ fn delete_steps(vm: &mut Vm, this: ObjId, start: isize, step: isize, count: usiz
     Ok(())
 }
 
-/// `list[start::step] = value`.
+/// `list[start::step] = sequence`, of a list or tuple.
 fn assign_steps(
     vm: &mut Vm,
     this: ObjId,
     start: isize,
     step: isize,
     count: usize,
-    value: ObjId,
+    sequence: ObjId,
 ) -> Result<()> {
-    let sequence = if value == this {
-        let items = vm.heap.list(this).map(|l| l.items.clone()).unwrap_or_default();
-        vm.heap.list_of(&items)
-    } else {
-        vm.sequence_fast(value, "must assign iterable to extended slice")?
-    };
-    let sequence = vm.keep(sequence);
     let new = vm.heap.sequence_items(sequence).unwrap_or_default();
     if new.len() != count {
         let message =

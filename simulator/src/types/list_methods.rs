@@ -38,7 +38,7 @@ fn clear(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.none())
 }
 
-fn copy(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn copy(vm: &mut Vm, this: ObjId) -> Result {
     let items = vm.heap.list(this).map(|l| l.items.clone()).unwrap_or_default();
     Ok(vm.heap.list_of(&items))
 }

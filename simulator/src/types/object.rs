@@ -124,7 +124,8 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
         );
     }
     if inherits_new(vm, class) {
-        let message = format!("{}() takes no arguments", vm.tp_name(class));
+        let name = vm.tp_name(class);
+        let message = format!("{name}.__init__() takes exactly one argument (the instance to initialize)");
         return Err(vm.type_error(&message));
     }
     Ok(())
@@ -357,14 +358,17 @@ fn dir(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.heap.list_of(&keys))
 }
 
-/// Adds the names of a class and, depth first, of its bases (`merge_class_dict`).
+/// Adds the names of a class and, depth first, of its bases (`merge_class_dict`). A class's `__dict__` is a proxy, so
+/// its names go through a list.
 pub(crate) fn merge_class_names(vm: &mut Vm, names: ObjId, class: ObjId) -> Result<()> {
-    let Some(t) = vm.heap.class(class) else { return Ok(()) };
-    let (dict, bases) = (t.dict, t.bases);
-    if let Some(dict) = dict {
-        vm.dict_merge(names, dict)?;
+    if let Some(dict) = vm.find_attr(class, name::__dict__)? {
+        let merged = vm.dict_merge(names, dict.id());
+        vm.release(dict);
+        merged?;
     }
-    for base in bases.map(|b| vm.heap.tuple_items(b)).unwrap_or_default() {
+    let Some(bases) = vm.find_attr(class, name::__bases__)? else { return Ok(()) };
+    let bases = vm.keep(bases);
+    for base in vm.heap.tuple_items(bases) {
         merge_class_names(vm, names, base)?;
     }
     Ok(())

@@ -81,11 +81,16 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     if class == ty::STR {
         return Ok(made);
     }
-    // `unicode_subtype_new`: the string is made first, then copied.
+    // `unicode_subtype_new`: the string is made first, then copied, and its characters stand in a block apart.
     let (copy, hash) =
         (text(vm, made.id()).clone(), vm.heap.str_body(made.id()).map_or(-1, |b| b.hash.get()));
+    let size = (copy.len() + 1) * copy.kind();
     let body = vm.heap.text_body(copy);
     let object = vm.new_derived(class, body);
+    let block = vm.heap.take_buffer(size);
+    if let Body::Derived(derived) = vm.heap.body_mut(object.id()) {
+        derived.block = block;
+    }
     if let Some(body) = vm.heap.str_body(object.id()) {
         body.hash.set(hash);
     }

@@ -1,9 +1,10 @@
 //! `str.translate` and `str.maketrans` (`_PyUnicode_TranslateCharmap`, `unicode_maketrans_impl`).
 
 use super::text_args::{count, must_be_str, text};
-use crate::algorithm::text::{Text, TextBuilder};
+use crate::algorithm::text::Text;
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::vm::text_writer::TextWriter;
 use crate::vm::{Result, Vm};
 
 /// What a mapping says of a character.
@@ -46,7 +47,7 @@ fn look_up(vm: &mut Vm, mapping: ObjId, unit: u32) -> Result<Translated> {
 
 /// `unicode_fast_translate`: as long as an ASCII text becomes ASCII, each character is looked up once. What it
 /// had made when it met something else, it made: the rest starts there and looks up anew.
-fn translate_ascii(vm: &mut Vm, whole: &str, mapping: ObjId, to: &mut TextBuilder) -> Result<usize> {
+fn translate_ascii(vm: &mut Vm, whole: &str, mapping: ObjId, to: &mut TextWriter) -> Result<usize> {
     let mut known: Vec<Option<Translated>> = vec![None; 128];
     for (i, byte) in whole.bytes().enumerate() {
         let translated = match known[usize::from(byte) & 127].clone() {
@@ -65,35 +66,42 @@ fn translate_ascii(vm: &mut Vm, whole: &str, mapping: ObjId, to: &mut TextBuilde
                 found
             }
         };
-        push(to, u32::from(byte), translated);
+        push(vm, to, u32::from(byte), translated);
     }
     Ok(whole.len())
 }
 
-fn push(to: &mut TextBuilder, unit: u32, translated: Translated) {
+fn push(vm: &mut Vm, to: &mut TextWriter, unit: u32, translated: Translated) {
     match translated {
-        Translated::Same => to.push(unit),
+        Translated::Same => to.push_unit(&mut vm.heap, unit),
         Translated::Deleted => {}
-        Translated::Unit(unit) => to.push(unit),
-        Translated::Text(text) => to.push_text(&text),
+        Translated::Unit(unit) => to.push_unit(&mut vm.heap, unit),
+        Translated::Text(text) => to.push_text(&mut vm.heap, &text),
     }
 }
 
 pub(super) fn translate(vm: &mut Vm, this: ObjId, mapping: ObjId) -> Result {
     let whole = text(vm, this).clone();
-    let mut to = TextBuilder::default();
-    let mut from = 0;
-    if let Some(ascii) = whole.as_ascii() {
-        if ascii.is_empty() {
-            return Ok(vm.own(fixed::EMPTY_STR));
-        }
-        from = translate_ascii(vm, ascii, mapping, &mut to)?;
+    if whole.is_empty() {
+        return Ok(vm.own(fixed::EMPTY_STR));
     }
+    // Room for a text of the same length.
+    let mut to = TextWriter::default();
+    to.prepare(&mut vm.heap, whole.len(), 127);
+    let outcome = write(vm, &whole, mapping, &mut to);
+    vm.written(to, outcome)
+}
+
+fn write(vm: &mut Vm, whole: &Text, mapping: ObjId, to: &mut TextWriter) -> Result<()> {
+    let from = match whole.as_ascii() {
+        Some(ascii) => translate_ascii(vm, ascii, mapping, to)?,
+        None => 0,
+    };
     for unit in whole.units().skip(from) {
         let translated = look_up(vm, mapping, unit)?;
-        push(&mut to, unit, translated);
+        push(vm, to, unit, translated);
     }
-    Ok(vm.heap.str(to.finish()))
+    Ok(())
 }
 
 pub(super) fn maketrans(vm: &mut Vm, _class: ObjId, args: &[ObjId]) -> Result {

@@ -77,18 +77,23 @@ impl<'a> Args<'a> {
     /// Binds the arguments to `N` parameters (`_PyArg_UnpackKeywords`).
     pub fn bind<const N: usize>(&self, vm: &mut Vm, signature: &Signature<N>) -> Result<[Option<ObjId>; N]> {
         let mut bound = [None; N];
-        let parameters = Parameters {
-            function: signature.function,
-            names: &signature.names,
-            positional_only: signature.positional_only,
-            positional: signature.positional,
-            required: signature.required,
-        };
-        self.bind_to(vm, &parameters, &mut bound)?;
+        self.bind_to(vm, &signature.parameters(), &mut bound)?;
         Ok(bound)
     }
 
-    /// The same for parameters that are known when the program runs.
+    /// Binds what is given by name beside any number of positional arguments (`_PyArg_UnpackKeywordsWithVararg`).
+    pub fn bind_names<const N: usize>(
+        &self,
+        vm: &mut Vm,
+        signature: &Signature<N>,
+    ) -> Result<[Option<ObjId>; N]> {
+        let mut bound = [None; N];
+        let named = Args { positional: &[], ..*self };
+        named.bind_counted(vm, &signature.parameters(), &mut bound)?;
+        Ok(bound)
+    }
+
+    /// As [`Args::bind`], for parameters that are known when the program runs.
     pub(super) fn bind_to(&self, vm: &mut Vm, signature: &Parameters, bound: &mut [Field]) -> Result<()> {
         let most = signature.names.len();
         let given = self.positional.len();
@@ -102,6 +107,12 @@ impl<'a> Args<'a> {
                 signature.function
             )));
         }
+        self.bind_counted(vm, signature, bound)
+    }
+
+    /// The same where the number of all arguments has been looked at, or does not matter.
+    fn bind_counted(&self, vm: &mut Vm, signature: &Parameters, bound: &mut [Field]) -> Result<()> {
+        let given = self.positional.len();
         if given > signature.positional {
             let most = signature.positional;
             let least = signature.required.min(most);
@@ -266,6 +277,16 @@ impl<const N: usize> Signature<N> {
         required: usize,
     ) -> Signature<N> {
         Signature { function, names, positional_only, positional, required }
+    }
+
+    fn parameters(&self) -> Parameters<'_> {
+        Parameters {
+            function: self.function,
+            names: &self.names,
+            positional_only: self.positional_only,
+            positional: self.positional,
+            required: self.required,
+        }
     }
 }
 

@@ -499,6 +499,7 @@ impl Vm {
             dict: None,
             weakrefs: None,
             slots: vec![None; usize::from(slots)].into_boxed_slice(),
+            block: Buffer::default(),
         };
         let front = self.heap.front_of(class);
         let body = Body::Derived(Box::new(body));

@@ -1,5 +1,6 @@
 //! Frames: what a running call holds, and the frame objects that a program may see of them.
 
+use super::data_stack::{FIRST_CHUNK, SHIM, frame_words, pushed};
 use super::{Result, Vm};
 use crate::object::*;
 use std::rc::Rc;
@@ -32,6 +33,8 @@ pub(crate) struct Frame {
     /// Where the caller goes on when a generator's frame returns that a `FOR_ITER` or `SEND` entered: behind its
     /// loop. Where it goes on after a `yield` follows from the instruction itself.
     pub finish: usize,
+    /// What [`Frames::room`] found behind it, and 1 more; 0 while nobody asked.
+    room: usize,
 }
 
 impl Frame {
@@ -63,6 +66,24 @@ impl Frames {
         self.depth + self.shims
     }
 
+    /// How many words are left behind the innermost frame in its chunk of CPython's data stack
+    /// (`_PyThreadState_PushFrame`). A generator's frame stands in the generator.
+    pub(crate) fn room(&mut self) -> usize {
+        let frames = &mut self.places[..self.depth];
+        let known = frames.iter().rposition(|frame| frame.room > 0);
+        let mut room = known.map_or(FIRST_CHUNK, |at| frames[at].room - 1);
+        for frame in &mut frames[known.map_or(0, |at| at + 1)..] {
+            if frame.generator.is_none() {
+                if frame.instance.is_some() {
+                    room = pushed(room, SHIM);
+                }
+                room = pushed(room, frame_words(&frame.code));
+            }
+            frame.room = room + 1;
+        }
+        room
+    }
+
     /// A place for one more frame. All fields but the code are those of a former frame.
     #[inline(always)]
     pub(crate) fn open(&mut self, code: &Rc<Code>) -> &mut Frame {
@@ -70,6 +91,7 @@ impl Frames {
             self.grow(code);
         }
         let place = &mut self.places[self.depth];
+        place.room = 0;
         self.depth += 1;
         if !Rc::ptr_eq(&place.code, code) {
             Frames::change_code(place, code);
@@ -100,6 +122,7 @@ impl Frames {
             generator: None,
             instance: None,
             finish: 0,
+            room: 0,
         });
     }
 

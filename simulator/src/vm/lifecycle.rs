@@ -285,13 +285,15 @@ impl Vm {
             Body::Set(_) => self.set_clear(id),
             Body::Deque(_) => self.deque_finish(id),
             _ => {
-                let payload = match self.heap.body_mut(id) {
-                    Body::Derived(d) => std::mem::take(&mut d.payload),
+                let (mut payload, mut block) = match self.heap.body_mut(id) {
+                    Body::Derived(d) => (std::mem::take(&mut d.payload), std::mem::take(&mut d.block)),
                     _ => return,
                 };
-                let mut payload = payload;
                 match &mut payload {
-                    Body::Str { at, .. } => drop(self.heap.texts.give(*at)),
+                    Body::Str { at, .. } => {
+                        drop(self.heap.texts.give(*at));
+                        self.heap.give_buffer(&mut block);
+                    }
                     Body::Record(r) => {
                         let mut buffer = std::mem::take(&mut r.buffer);
                         self.heap.give_buffer(&mut buffer);

@@ -14,6 +14,7 @@ pub(crate) mod collect;
 mod compare;
 mod convert;
 mod coroutine;
+mod data_stack;
 mod deque;
 pub mod dict;
 mod displays;

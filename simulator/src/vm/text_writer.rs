@@ -79,6 +79,18 @@ impl TextWriter {
         self.text.push_str(text);
     }
 
+    /// Writes one character (`_PyUnicodeWriter_WriteCharInline`).
+    pub fn push_unit(&mut self, heap: &mut Heap, unit: u32) {
+        let bound = match unit {
+            0..0x80 => 127,
+            0x80..0x100 => 255,
+            0x100..0x1_0000 => 65535,
+            _ => 0x10_FFFF,
+        };
+        self.prepare(heap, 1, bound);
+        self.text.push(unit);
+    }
+
     pub fn push_text(&mut self, heap: &mut Heap, text: &Text) {
         self.prepare(heap, text.len(), text.bound());
         self.text.push_text(text);

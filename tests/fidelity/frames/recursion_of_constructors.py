@@ -46,13 +46,31 @@ for _ in range(4):
     try:
         Endless(0)
     except RecursionError as error:
-        print(490 < deepest < 510, error)
-for levels in (300, 480, 496, 510, 600, 998, 999):
+        print(deepest, error)
+for levels in (300, 480, 496, 499, 500, 501, 502, 503, 504, 505, 510, 600, 998, 999):
     try:
         Tree(levels)
         print(levels, "fine")
     except RecursionError as error:
         print(levels, error)
+class Large:
+    def __init__(self, level):
+        global deepest
+        deepest = level
+        a = b = c = d = e = f = g = h = i = j = k = l = level
+        self.child = [a, b, c, d, e, f, g, h, i, j, k, l, Large(level + 1), a, b, c, d, e, f, g, h]
+
+
+def below(levels, work):
+    return work() if not levels else below(levels - 1, work)
+
+
+for levels in (0, 1, 2, 7, 50, 100, 333):
+    for constructor in (Endless, Large):
+        try:
+            below(levels, lambda: constructor(0))
+        except RecursionError:
+            print(levels, constructor.__name__, deepest)
 try:
     Walking(0)
 except RecursionError:

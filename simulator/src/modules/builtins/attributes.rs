@@ -75,6 +75,18 @@ impl Vm {
             return self.own(locals);
         }
         let frame = self.frame_object(index);
+        if optimized {
+            // The names go through lists (`PyDict_Update`); nothing that is asked here can fail.
+            let proxy = crate::types::frame_locals::new_proxy(self, frame.id());
+            self.release(frame);
+            let dict = self.heap.new_dict();
+            if let Err(raised) = self.dict_merge(dict.id(), proxy.id()) {
+                let error = self.take_raised(raised);
+                self.release_field(error);
+            }
+            self.release(proxy);
+            return dict;
+        }
         let dict = self.heap.new_dict();
         for i in 0..code.variables_count() {
             let Some(mut value) = self.stack[base + i] else { continue };

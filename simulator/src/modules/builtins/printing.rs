@@ -16,9 +16,9 @@ enum Target {
 }
 
 pub(super) fn print(vm: &mut Vm, _: ObjId, args: Args) -> Result {
-    // `_PyArg_UnpackKeywordsWithVararg`: what is printed is in a tuple meanwhile.
+    // What is printed is in a tuple meanwhile.
     vm.pack(args.positional);
-    let [separator, end, file, flush] = Args { positional: &[], ..args }.bind(vm, &SIGNATURE)?;
+    let [separator, end, file, flush] = args.bind_names(vm, &SIGNATURE)?;
     let flush = flush.map_or(Ok(false), |flush| vm.truth(flush))?;
     let given = file.filter(|&f| f != fixed::NONE);
     let Some(target) = target(vm, given)? else { return Ok(vm.none()) };

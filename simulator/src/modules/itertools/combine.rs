@@ -253,18 +253,10 @@ fn permutations(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 }
 
 fn new_product(vm: &mut Vm, class: ObjId, args: Args) -> Result {
-    if args.names.len() > 1 {
-        let given = args.names.len();
-        return Err(vm.type_error(&format!("product() takes at most 1 keyword argument ({given} given)")));
-    }
+    static SIGNATURE: Signature<1> = Signature::new("product", ["repeat"], 0, 0, 0);
     let mut repeat = 1;
-    for (&name, &value) in args.names.iter().zip(args.named) {
-        let name = vm.heap.text_lossy(name);
-        if name != "repeat" {
-            let message = format!("product() got an unexpected keyword argument '{name}'");
-            return Err(vm.type_error(&message));
-        }
-        repeat = vm.size_argument(value)? as i64;
+    if let [Some(times)] = (Args { positional: &[], ..args }).bind(vm, &SIGNATURE)? {
+        repeat = vm.size_argument(times)? as i64;
         if repeat < 0 {
             return Err(vm.value_error("repeat argument cannot be negative"));
         }

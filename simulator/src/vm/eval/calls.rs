@@ -4,6 +4,7 @@
 use super::Called;
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::vm::data_stack::{SHIM, frame_words};
 use crate::vm::{Args, Lent, Result, Vm};
 
 impl Vm {
@@ -114,13 +115,18 @@ impl Vm {
         self.push_frame_over(function, bottom, count)
     }
 
+    /// A class's `__init__`, if the chunk of CPython's data stack has room for it and the shim frame below it.
+    pub(super) fn init_with_room(&mut self, class: ObjId) -> Option<ObjId> {
+        let init = self.type_lookup(class, name::__init__)?;
+        let code = self.heap.code(self.heap.function(init)?.code)?;
+        let wanted = frame_words(code) + SHIM;
+        (wanted < self.frames.room()).then_some(init)
+    }
+
     /// `CALL_ALLOC_AND_ENTER_INIT`: makes the instance and enters its `__init__` with the arguments on the stack.
     /// The shim frame that CPython puts below counts as a level of recursion, also while the instance dies because
     /// there is none left.
-    pub(super) fn enter_init(&mut self, class: ObjId, bottom: usize) -> Result<()> {
-        let Some(init) = self.type_lookup(class, name::__init__) else {
-            return Err(self.no_attribute(class, name::__init__));
-        };
+    pub(super) fn enter_init(&mut self, class: ObjId, init: ObjId, bottom: usize) -> Result<()> {
         let given = self.sp - bottom - 1;
         if !self.takes_exactly(init, given as u32) {
             return Err(self.give_up(crate::Ending::Internal("an __init__ of another shape".to_owned())));

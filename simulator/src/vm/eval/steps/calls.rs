@@ -64,7 +64,8 @@ steps! {
         if at.vm.stack[bottom + 1].is_some() || version == 0 || version != at.cache_u32(1) {
             return at.miss();
         }
-        enter!(at, at.vm.enter_init(class, bottom));
+        let Some(init) = at.vm.init_with_room(class) else { return at.miss() };
+        enter!(at, at.vm.enter_init(class, init, bottom));
     }
 
     #[inline(never)]

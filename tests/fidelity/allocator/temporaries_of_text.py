@@ -125,9 +125,6 @@ def work_12():
 def work_13():
     return locals()
 
-def work_14():
-    return pow(3, med, 10007)
-
 def work_15():
     return object.__repr__(c)
 
@@ -151,7 +148,15 @@ probe('ascii(uni)', work_10)
 probe('ST("abc")', work_11)
 probe('dir(c)', work_12)
 probe('locals()', work_13)
-probe('pow(3, med, 10007)', work_14)
 probe('object.__repr__(c)', work_15)
 probe('f1.hex()', work_16)
 probe('tuple(d)', work_17)
+probe('locals() of variables', lambda a=1, b=[2], *c, **k: locals())
+probe('dir of a number', lambda: dir(5))
+probe('dir of a class', lambda: dir(D))
+probe('dir()', lambda: dir())
+probe('a wide ST', lambda: ST('\u0101' * 50))
+probe('an empty ST', lambda: ST())
+for text, table in (('hello' * 100, {104: None}), ('hello' * 100, {104: '\u0101'}), ('\u0101b', {0x101: 'abc'}), ('hello', {}),
+                    ('hello', {104: 'Jxxxxxxxxxx'}), ('h\xe9', {104: 0x20ac}), ('hello', str.maketrans('el', 'ip', 'o'))):
+    probe(f'translate by {table}', lambda: text.translate(table))
