@@ -6,7 +6,6 @@
 //!
 //! Every file's expectations were recorded from CPython 3.13.0 by `recorded/record.py`; the tests replay them.
 
-pub mod blake2;
 pub mod braces;
 pub mod calendar;
 mod code_pages;
@@ -20,7 +19,6 @@ pub mod float;
 pub mod format;
 pub mod hash;
 pub mod int;
-pub mod keccak;
 pub mod names;
 pub mod packing;
 pub mod percent;

@@ -1,8 +1,6 @@
 //! The digests that have names.
 
-use crate::algorithm::blake2::Blake2;
-use crate::algorithm::keccak::Keccak;
-use sha2::digest::DynDigest;
+use sha2::digest::{DynDigest, ExtendableOutput, Update};
 
 /// A digest under way, of whatever algorithm.
 pub(super) trait Digest {
@@ -41,41 +39,23 @@ impl Digest for Boxed {
     }
 }
 
+/// A digest whose length may be chosen.
 #[derive(Clone)]
-struct Sponge {
-    state: Keccak,
-    size: usize,
-}
+struct Sponge<T>(T);
 
-impl Digest for Sponge {
+impl<T: ExtendableOutput + Update + Clone + 'static> Digest for Sponge<T> {
     fn update(&mut self, data: &[u8]) {
-        self.state.update(data);
+        self.0.update(data);
     }
 
     fn finished(&self, length: Option<usize>) -> Vec<u8> {
-        self.state.digest(length.unwrap_or(self.size))
+        let mut bytes = vec![0; length.unwrap_or(0)];
+        self.0.clone().finalize_xof_into(&mut bytes);
+        bytes
     }
 
     fn size(&self) -> usize {
-        self.size
-    }
-
-    fn copied(&self) -> Box<dyn Digest> {
-        Box::new(self.clone())
-    }
-}
-
-impl Digest for Blake2 {
-    fn update(&mut self, data: &[u8]) {
-        Blake2::update(self, data);
-    }
-
-    fn finished(&self, _: Option<usize>) -> Vec<u8> {
-        self.digest()
-    }
-
-    fn size(&self) -> usize {
-        Blake2::size(self)
+        0
     }
 
     fn copied(&self) -> Box<dyn Digest> {
@@ -101,10 +81,10 @@ algorithms! {
     SHA512 "sha512" 128 Boxed(Box::new(sha2::Sha512::default()));
     SHA512_224 "sha512_224" 128 Boxed(Box::new(sha2::Sha512_224::default()));
     SHA512_256 "sha512_256" 128 Boxed(Box::new(sha2::Sha512_256::default()));
-    SHA3_224 "sha3_224" 144 Sponge { state: Keccak::sha3(28), size: 28 };
-    SHA3_256 "sha3_256" 136 Sponge { state: Keccak::sha3(32), size: 32 };
-    SHA3_384 "sha3_384" 104 Sponge { state: Keccak::sha3(48), size: 48 };
-    SHA3_512 "sha3_512" 72 Sponge { state: Keccak::sha3(64), size: 64 };
-    SHAKE_128 "shake_128" 168 Sponge { state: Keccak::shake(16), size: 0 };
-    SHAKE_256 "shake_256" 136 Sponge { state: Keccak::shake(32), size: 0 };
+    SHA3_224 "sha3_224" 144 Boxed(Box::new(sha3::Sha3_224::default()));
+    SHA3_256 "sha3_256" 136 Boxed(Box::new(sha3::Sha3_256::default()));
+    SHA3_384 "sha3_384" 104 Boxed(Box::new(sha3::Sha3_384::default()));
+    SHA3_512 "sha3_512" 72 Boxed(Box::new(sha3::Sha3_512::default()));
+    SHAKE_128 "shake_128" 168 Sponge(shake::Shake128::default());
+    SHAKE_256 "shake_256" 136 Sponge(shake::Shake256::default());
 }

@@ -1,7 +1,7 @@
 //! `_blake2.blake2b` and `_blake2.blake2s` (`Modules/_blake2/`).
 
+use super::algorithms::Digest;
 use super::{ATTRIBUTES, METHODS, State, data};
-use crate::algorithm::blake2::{Blake2, Kind as Size, Parameters};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::types::text_args;
@@ -9,6 +9,61 @@ use crate::vm::native::TypeDef;
 use crate::vm::slots::{Called, Slots};
 use crate::vm::{Args, Result, Signature, Vm};
 use num_traits::{Signed, ToPrimitive};
+
+/// The digest's words: 64 bits or 32.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Size {
+    B,
+    S,
+}
+
+impl Size {
+    /// The longest digest, and the longest key.
+    fn most(self) -> usize {
+        if self == Size::B { blake2b_simd::OUTBYTES } else { blake2s_simd::OUTBYTES }
+    }
+
+    /// Bytes of a salt, and of a person.
+    fn salt(self) -> usize {
+        if self == Size::B { blake2b_simd::SALTBYTES } else { blake2s_simd::SALTBYTES }
+    }
+
+    /// Bytes that are worked on at a time.
+    fn block(self) -> usize {
+        if self == Size::B { blake2b_simd::BLOCKBYTES } else { blake2s_simd::BLOCKBYTES }
+    }
+}
+
+/// A digest under way, and how long it will be.
+#[derive(Clone)]
+struct Blake2<T> {
+    state: T,
+    length: usize,
+}
+
+macro_rules! digest {
+    ($state:ty) => {
+        impl Digest for Blake2<$state> {
+            fn update(&mut self, data: &[u8]) {
+                self.state.update(data);
+            }
+
+            fn finished(&self, _: Option<usize>) -> Vec<u8> {
+                self.state.finalize().as_bytes().to_vec()
+            }
+
+            fn size(&self) -> usize {
+                self.length
+            }
+
+            fn copied(&self) -> Box<dyn Digest> {
+                Box::new(self.clone())
+            }
+        }
+    };
+}
+digest!(blake2b_simd::State);
+digest!(blake2s_simd::State);
 
 pub(super) static BLAKE2B: TypeDef = blake2(
     Kind::Blake2b,
@@ -137,27 +192,29 @@ fn new(vm: &mut Vm, class: ObjId, args: Args, size: Size) -> Result {
     if key.len() > most {
         return wrong(vm, format!("maximum key length is {most} bytes"));
     }
-    let parameters = Parameters {
-        size: digest_size as u8,
-        key,
-        salt,
-        person,
-        fanout: fanout as u8,
-        depth: depth as u8,
-        leaf_size,
-        node_offset,
-        node_depth: node_depth as u8,
-        inner_size: inner_size as u8,
-        last_node,
+    let length = digest_size as usize;
+    // Everything is within what the crates take: they panic at what is not.
+    macro_rules! begin {
+        ($crate_name:ident) => {{
+            let mut parameters = $crate_name::Params::new();
+            parameters.hash_length(length).key(&key).salt(&salt).personal(&person);
+            parameters.fanout(fanout as u8).max_depth(depth as u8).max_leaf_length(leaf_size);
+            parameters.node_offset(node_offset).node_depth(node_depth as u8);
+            parameters.inner_hash_length(inner_size as usize).last_node(last_node);
+            Box::new(Blake2 { state: parameters.to_state(), length })
+        }};
+    }
+    let mut digest: Box<dyn Digest> = match size {
+        Size::B => begin!(blake2b_simd),
+        Size::S => begin!(blake2s_simd),
     };
-    let mut digest = Blake2::new(size, &parameters);
     if let Some(start) = start {
         digest.update(&data(vm, start)?);
     }
-    let block = digest.block();
+    let block = size.block();
     let bytes = vm.heap.class(class).map_or(0, |t| t.basicsize);
     let this = vm.heap.new_record(class, bytes, Vec::new(), Vec::new());
-    vm.set_native(this.id(), State { name, block, digest: Box::new(digest) });
+    vm.set_native(this.id(), State { name, block, digest });
     Ok(this)
 }
 
