@@ -2,6 +2,9 @@
 
 use super::names;
 
+/// Why a name in `\N{...}` that no character has is wrong.
+pub const UNKNOWN_NAME: &str = "unknown Unicode character name";
+
 /// What stands at the front of the bytes.
 pub enum Escape {
     /// A character, and how many bytes it has.
@@ -85,14 +88,14 @@ fn by_name(bytes: &[u8]) -> Escape {
     let Some(length) = bytes[3..].iter().position(|&b| b == b'}') else {
         return Escape::Wrong(bytes.len(), MALFORMED);
     };
-    let end = 3 + length + 1;
     if length == 0 {
-        return Escape::Wrong(end, MALFORMED);
+        return Escape::Wrong(3, MALFORMED);
     }
+    let end = 3 + length + 1;
     let name = std::str::from_utf8(&bytes[3..end - 1]).ok();
     match name.and_then(names::character) {
         Some(found) => Escape::Character(found, end),
-        None => Escape::Wrong(end, "unknown Unicode character name"),
+        None => Escape::Wrong(end, UNKNOWN_NAME),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The texts of string literals: whether they can be decoded (`Parser/string_parser.c`,
 //! `_PyUnicode_DecodeUnicodeEscapeInternal` in `Objects/unicodeobject.c`).
 
+use crate::algorithm::escapes::{self, Escape, UNKNOWN_NAME};
+
 /// A literal's prefix and what stands between its quotes.
 pub(super) struct Literal<'a> {
     pub bytes: bool,
@@ -60,67 +62,38 @@ impl<'a> Literal<'a> {
         None
     }
 
-    /// Positions count the bytes that CPython decodes: a character beyond ASCII has become `\UXXXXXXXX` by then.
+    /// CPython decodes bytes: a character beyond ASCII has become `\U` and eight digits by then, and a backslash before
+    /// such a character or the end `\u005c` (`decode_unicode_with_escapes`).
     fn text_escape(&self, names_known: bool) -> Option<String> {
-        let chars: Vec<char> = self.body.chars().collect();
-        let width = |c: &char| if c.is_ascii() { 1 } else { 10 };
-        let mut position = 0;
+        let mut bytes = Vec::with_capacity(self.body.len());
+        let mut chars = self.body.chars().peekable();
+        while let Some(c) = chars.next() {
+            match c {
+                '\\' if chars.peek().is_none_or(|next| !next.is_ascii()) => bytes.extend(b"\\u005c"),
+                '\\' => {
+                    bytes.push(b'\\');
+                    bytes.extend(chars.next().map(|next| next as u8));
+                }
+                c if c.is_ascii() => bytes.push(c as u8),
+                c => bytes.extend(format!("\\U{:08x}", u32::from(c)).bytes()),
+            }
+        }
         let mut at = 0;
-        while at < chars.len() {
-            if chars[at] != '\\' {
-                position += width(&chars[at]);
-                at += 1;
-                continue;
-            }
-            let rest = &chars[at + 1..];
-            let found = match rest.first() {
-                Some('x') => hexadecimal(rest, 2, "truncated \\xXX escape"),
-                Some('u') => hexadecimal(rest, 4, "truncated \\uXXXX escape"),
-                Some('U') => hexadecimal(rest, 8, "truncated \\UXXXXXXXX escape"),
-                Some('N') => named(rest, names_known),
-                _ => None,
+        while at < bytes.len() {
+            at += match escapes::read(&bytes[at..]) {
+                Escape::Wrong(length, UNKNOWN_NAME) if names_known => length,
+                Escape::Wrong(length, reason) => {
+                    let what = match length {
+                        1 => format!("byte 0x5c in position {at}"),
+                        _ => format!("bytes in position {at}-{}", at + length - 1),
+                    };
+                    return Some(format!(
+                        "(unicode error) 'unicodeescape' codec can't decode {what}: {reason}"
+                    ));
+                }
+                Escape::Character(_, length) | Escape::Nothing(length) | Escape::Literal(length) => length,
             };
-            if let Some((length, reason)) = found {
-                let end = position + rest[..length].iter().map(width).sum::<usize>();
-                let what = if end == position {
-                    format!("byte 0x5c in position {position}")
-                } else {
-                    format!("bytes in position {position}-{end}")
-                };
-                return Some(format!("(unicode error) 'unicodeescape' codec can't decode {what}: {reason}"));
-            }
-            position += 1;
-            match rest.first() {
-                Some(c) if c.is_ascii() => position += 1,
-                // A backslash before such a character is written as `\u005c`.
-                Some(c) => position += 5 + width(c),
-                None => {}
-            }
-            at += 2;
         }
         None
     }
-}
-
-/// An escape with hexadecimal digits that is wrong: how many characters behind the backslash belong to it, and
-/// why.
-fn hexadecimal(rest: &[char], digits: usize, truncated: &'static str) -> Option<(usize, &'static str)> {
-    let found = rest[1..].iter().take(digits).take_while(|c| c.is_ascii_hexdigit()).count();
-    if found < digits {
-        return Some((1 + found, truncated));
-    }
-    let value = rest[1..=digits].iter().fold(0u64, |n, c| n * 16 + u64::from(c.to_digit(16).unwrap_or(0)));
-    (value > 0x10ffff).then_some((1 + digits, "illegal Unicode character"))
-}
-
-fn named(rest: &[char], names_known: bool) -> Option<(usize, &'static str)> {
-    let malformed = "malformed \\N character escape";
-    if rest.get(1) != Some(&'{') {
-        return Some((1, malformed));
-    }
-    let length = rest[2..].iter().take_while(|&&c| c != '}').count();
-    if length == 0 || rest.len() == 2 + length {
-        return Some((2 + length, malformed));
-    }
-    (!names_known).then_some((3 + length, "unknown Unicode character name"))
 }
