@@ -286,7 +286,7 @@ impl Vm {
     fn finalize_modules(&mut self) {
         // Nobody sees which objects a collection goes through who has no module `gc` to ask.
         if self.collector.garbage.is_none() {
-            self.set_start_aside();
+            self.heap.set_leaves_aside();
         }
         if self.heap.collector.enabled {
             self.collect(2, super::collect::Reason::Manual);
@@ -297,7 +297,12 @@ impl Vm {
         }
         let modules = self.forget_modules();
         self.restore_builtins();
-        self.set_start_aside();
+        // What the start holds stays, and so does what it refers to: the collector need not go through it once more.
+        for index in 0..self.held.len() {
+            if self.heap.is_tracked(self.held[index]) {
+                self.heap.move_to(self.held[index], list::PERMANENT);
+            }
+        }
         self.collect(2, super::collect::Reason::Shutdown);
         self.tell_of_garbage();
         for reference in modules.into_iter().rev() {
@@ -307,16 +312,6 @@ impl Vm {
                 self.clear_module(module);
             }
             self.release(reference);
-        }
-    }
-
-    /// What the start holds stays, and so does what it refers to: the last collections need not go through it, and it
-    /// is most of what a small program has.
-    fn set_start_aside(&mut self) {
-        for index in 0..self.held.len() {
-            if self.heap.is_tracked(self.held[index]) {
-                self.heap.move_to(self.held[index], list::PERMANENT);
-            }
         }
     }
 
