@@ -284,6 +284,10 @@ impl Vm {
     /// last imported first. What is alive then dies with `sys` and `builtins`, without a stream to print to: nothing of
     /// it can be seen, so it is left.
     fn finalize_modules(&mut self) {
+        // Nobody sees which objects a collection goes through who has no module `gc` to ask.
+        if self.collector.garbage.is_none() {
+            self.set_start_aside();
+        }
         if self.heap.collector.enabled {
             self.collect(2, super::collect::Reason::Manual);
         }
@@ -293,12 +297,7 @@ impl Vm {
         }
         let modules = self.forget_modules();
         self.restore_builtins();
-        // What the start holds stays, and so does what it refers to: the collector need not go through it once more.
-        for index in 0..self.held.len() {
-            if self.heap.is_tracked(self.held[index]) {
-                self.heap.move_to(self.held[index], list::PERMANENT);
-            }
-        }
+        self.set_start_aside();
         self.collect(2, super::collect::Reason::Shutdown);
         self.tell_of_garbage();
         for reference in modules.into_iter().rev() {
@@ -308,6 +307,16 @@ impl Vm {
                 self.clear_module(module);
             }
             self.release(reference);
+        }
+    }
+
+    /// What the start holds stays, and so does what it refers to: the last collections need not go through it, and it
+    /// is most of what a small program has.
+    fn set_start_aside(&mut self) {
+        for index in 0..self.held.len() {
+            if self.heap.is_tracked(self.held[index]) {
+                self.heap.move_to(self.held[index], list::PERMANENT);
+            }
         }
     }
 
