@@ -462,7 +462,14 @@ impl Heap {
         if front == 0 {
             return self.put(size, Body::Record(Box::new(body)));
         }
-        let record = self.put_in_front(size, front, Body::Record(Box::new(body)));
+        let body = Body::Record(Box::new(body));
+        let record = match FreeList::of_records(class).and_then(|list| self.reuse(list)) {
+            Some(id) => {
+                self.fill(id.number(), body);
+                Own::from_counted(id)
+            }
+            None => self.put_in_front(size, front, body),
+        };
         self.track(record.id());
         record
     }
