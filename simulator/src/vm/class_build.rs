@@ -222,7 +222,11 @@ fn make_type(
     let own_slots = members.names.len();
     let layout = super::class_layout::take(vm, dict)?;
     let basicsize = basicsize + own_slots * size::POINTER;
-    let inline = (adds_dict || base_flags.managed_dict) && basicsize == size::OBJECT && kind == Kind::Object;
+    let managed = layout.as_ref().is_none_or(|layout| layout.managed());
+    let inline = (adds_dict || base_flags.managed_dict)
+        && layout.is_none()
+        && basicsize == size::OBJECT
+        && kind == Kind::Object;
     let exception = vm.is_subtype(base, ty::BASE_EXCEPTION);
     // The first base that is a subject of sequence or mapping patterns decides (`inherit_patma_flags`).
     let patterns = bases
@@ -236,10 +240,10 @@ fn make_type(
         base: true,
         // `type_new_alloc`: instances of classes may always be part of a cycle, through the class.
         gc: layout.as_ref().is_none_or(|layout| layout.gc),
-        managed_dict: base_flags.managed_dict || (adds_dict && !exception),
+        managed_dict: base_flags.managed_dict || (adds_dict && !exception && managed),
         inline_values: inline,
-        managed_weakrefs: base_flags.managed_weakrefs || adds_weakrefs,
-        immutable: false,
+        managed_weakrefs: base_flags.managed_weakrefs || (adds_weakrefs && managed),
+        immutable: layout.as_ref().is_some_and(|layout| layout.immutable),
         disallow_instantiation: false,
         is_abstract: false,
         method_descriptor: false,
@@ -278,7 +282,7 @@ fn make_type(
         bases: Some(bases_tuple),
         mro: None,
         dict: Some(dict),
-        basicsize: layout.as_ref().map_or(basicsize, |layout| layout.basicsize(&flags)),
+        basicsize: layout.as_ref().map_or(basicsize, |layout| layout.size),
         itemsize,
         has_dict: base_dict || adds_dict,
         has_weakrefs: base_weakrefs || adds_weakrefs,
@@ -323,8 +327,7 @@ fn make_type(
 /// (`PyErr_NewException`).
 fn tp_name(vm: &Vm, class_name: ObjId, dict: ObjId, exception: bool) -> String {
     let name = vm.heap.text_lossy(class_name);
-    let native = !exception
-        && vm.frames.last().is_some_and(|f| *f.code.unit.filename == *crate::modules::python::NATIVE);
+    let native = !exception && vm.is_in_native_code();
     match vm.heap.dict_get_str(dict, name::__module__).filter(|_| native) {
         Some(module) => format!("{}.{name}", vm.heap.text_lossy(module)),
         None => name,

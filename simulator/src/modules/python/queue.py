@@ -137,6 +137,8 @@ class SimpleQueue:
 
     __class_getitem__ = classmethod(types.GenericAlias)
     __module__ = '_queue'
+    __slots__ = ('_items', '__weakref__')
+    __layout__ = (72, 'type')
     __reduce_ex__ = not_copied
 
     def __init__(self):

@@ -49,6 +49,8 @@ def _unpacked_time(data, fold):
 class _Week(tuple):
     # What isocalendar() gives.
     __module__ = 'datetime'
+    __slots__ = ()
+    __layout__ = (32, 'type')
     year = _Field(lambda self: self[0])
     week = _Field(lambda self: self[1])
     weekday = _Field(lambda self: self[2])

@@ -375,6 +375,8 @@ class ContextManager:
     """Uses a context for a block."""
 
     __module__ = 'decimal'
+    __slots__ = ('_context', '_saved')
+    __layout__ = (32, 'type _context _saved')
 
     def __init__(self, context):
         self._context = context
