@@ -204,7 +204,7 @@ fn set_attribute(vm: &mut Vm, this: ObjId, name: ObjId, value: Option<ObjId>) ->
         let message = format!(
             "cannot set '{}' attribute of immutable type '{}'",
             vm.heap.text_lossy(name),
-            vm.class_name(this)
+            vm.tp_name(this)
         );
         return Err(vm.type_error(&message));
     }
@@ -278,8 +278,7 @@ fn refuses_changes(vm: &Vm, this: ObjId) -> bool {
 
 fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
     if refuses_changes(vm, this) {
-        let message =
-            format!("cannot set '{attribute}' attribute of immutable type '{}'", vm.class_name(this));
+        let message = format!("cannot set '{attribute}' attribute of immutable type '{}'", vm.tp_name(this));
         return Err(vm.type_error(&message));
     }
     Ok(())
@@ -287,8 +286,7 @@ fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
 
 fn not_deletable(vm: &mut Vm, this: ObjId, attribute: &str) -> crate::vm::Raised {
     // CPython says so of any class (`check_set_special_type_attr`).
-    let message =
-        format!("cannot delete '{attribute}' attribute of immutable type '{}'", vm.class_name(this));
+    let message = format!("cannot delete '{attribute}' attribute of immutable type '{}'", vm.tp_name(this));
     vm.type_error(&message)
 }
 

@@ -331,7 +331,9 @@ fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
         Body::Bytes(b) => b.data.len(),
         Body::Bool(value) => int_size_field(usize::from(*value), false),
         Body::Int(value) => int_size_field(int::small_digit_count(*value) as usize, *value < 0),
-        Body::BigInt(value) => int_size_field(int::digit_count(value) as usize, value.sign() == num_bigint::Sign::Minus),
+        Body::BigInt(value) => {
+            int_size_field(int::digit_count(value) as usize, value.sign() == num_bigint::Sign::Minus)
+        }
         // It counts code units, which is what its own `__sizeof__` does too, and then rounds.
         Body::Code(code) => return Ok(vm.heap.size_int((basic + 2 * code.unit.instructions.len()) as i64)),
         _ if class == ty::MEMORYVIEW => (vm.heap.size_without_front(this) - basic) / item,

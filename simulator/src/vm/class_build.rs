@@ -237,7 +237,7 @@ fn make_type(
     let flags = TypeFlags {
         heap: true,
         from_spec: false,
-        base: true,
+        base: layout.as_ref().is_none_or(|layout| layout.base),
         // `type_new_alloc`: instances of classes may always be part of a cycle, through the class.
         gc: layout.as_ref().is_none_or(|layout| layout.gc),
         managed_dict: base_flags.managed_dict || (adds_dict && !exception && managed),
@@ -345,7 +345,8 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     let names = vm.dict_copy(dict)?;
     let names = vm.keep(names);
     for item in vm.heap.dict_items(names) {
-        let (key, value) = (vm.keep_ref(item.key), vm.keep_ref(item.value));
+        // The copy, which nobody else has, holds both.
+        let (key, value) = (item.key, item.value);
         // `_PyObject_LookupSpecial` binds it.
         let Some(method) = vm.bound_special(value, name::__set_name__)? else { continue };
         let result = vm.call_positional(method.id(), &[class, key]);

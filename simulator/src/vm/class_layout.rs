@@ -3,11 +3,13 @@
 //! Such a class says `__layout__ = (bytes, shown)`: its `tp_basicsize` in CPython, and what its `tp_traverse` shows, in its
 //! order: names of members, `type` for the type, `dict` for a dictionary that has its place in the structure, `managed` for
 //! one in front of it. A name with a `?` is of a member that is `NULL` in C where it is None here. With `None` the
-//! collector does not know its instances. The type is immutable, but for a third item.
+//! collector does not know its instances. The type is immutable unless a third item says `mutable`, and a base of others
+//! unless it says `final`.
 //!
 //! Dictionaries and weak references have their places in such a structure, but for classes that say `managed`.
 
 use super::{Result, Vm};
+use crate::object::layout::ty;
 use crate::object::*;
 use std::rc::Rc;
 
@@ -16,6 +18,7 @@ pub(super) struct Given {
     pub size: usize,
     pub gc: bool,
     pub immutable: bool,
+    pub base: bool,
     shown: String,
 }
 
@@ -33,7 +36,8 @@ pub(super) fn take(vm: &mut Vm, dict: ObjId) -> Result<Option<Given>> {
             vm.heap.as_i64(bytes).and_then(|bytes| usize::try_from(bytes).ok()).map(|size| Given {
                 size,
                 gc: shown != fixed::NONE,
-                immutable: rest.is_empty(),
+                immutable: !marked(vm, rest, "mutable"),
+                base: !marked(vm, rest, "final"),
                 shown: if shown == fixed::NONE { String::new() } else { vm.heap.text_lossy(shown) },
             })
         }
@@ -47,6 +51,10 @@ pub(super) fn take(vm: &mut Vm, dict: ObjId) -> Result<Option<Given>> {
     }
 }
 
+fn marked(vm: &Vm, rest: &[ObjId], word: &str) -> bool {
+    rest.first().is_some_and(|&words| vm.heap.text_lossy(words) == word)
+}
+
 impl Given {
     /// Whether instances have their dictionary and their weak references in front (`Py_TPFLAGS_MANAGED_DICT`).
     pub(super) fn managed(&self) -> bool {
@@ -55,6 +63,10 @@ impl Given {
 
     /// Gives the layout to a class that has its members.
     pub(super) fn put(&self, vm: &mut Vm, class: ObjId) {
+        if vm.is_subtype(class, ty::TUPLE) {
+            // Its items are shown as those of other tuples.
+            return;
+        }
         let shown = self
             .shown
             .split_whitespace()

@@ -48,7 +48,7 @@ class lock:
 
     __module__ = '_thread'
     __slots__ = ('_held', '__weakref__')
-    __layout__ = (40, 'type')
+    __layout__ = (40, 'type', 'final')
     __reduce_ex__ = not_copied
 
     def __init__(self):

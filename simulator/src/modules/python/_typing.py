@@ -335,36 +335,32 @@ del _class
 # What the instructions of `class C[T]`, `def f[T]()` and `type X = ...` call. The function that an annotation
 # scope is computes its bound, constraints, default or value when they are first asked for.
 
-def _late(parameter, module):
-    parameter._late_default = None
-    if module is not None:
-        parameter.__module__ = module
-    return parameter
-
-
-def _make_typevar(name, module, bound, constraints):
+def _make_typevar(name, bound, constraints):
     new = object.__new__(TypeVar)
     new.__name__ = name
     new.__covariant__ = new.__contravariant__ = False
     new.__infer_variance__ = True
     new._bound, new._late_bound = None, bound
     new._constraints, new._late_constraints = None, constraints
-    return _late(new, module)
+    new._late_default = None
+    return new
 
 
-def _make_paramspec(name, module):
+def _make_paramspec(name):
     new = object.__new__(ParamSpec)
     new.__name__ = name
     new.__bound__ = None
     new.__covariant__ = new.__contravariant__ = False
     new.__infer_variance__ = True
-    return _late(new, module)
+    new._late_default = None
+    return new
 
 
-def _make_typevartuple(name, module):
+def _make_typevartuple(name):
     new = object.__new__(TypeVarTuple)
     new.__name__ = name
-    return _late(new, module)
+    new._late_default = None
+    return new
 
 
 def _set_default(parameter, function):

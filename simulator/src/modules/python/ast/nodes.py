@@ -31,7 +31,8 @@ class AST:
         for name in set(fields):
             if name not in given:
                 self._default(given, name)
-        vars(self).update(given)
+        if given:
+            vars(self).update(given)
 
     def _default(self, given, name):
         # None for what may be missing, an empty list, or the usual context.
