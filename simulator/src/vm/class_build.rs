@@ -222,7 +222,11 @@ fn make_type(
     let own_slots = members.names.len();
     let layout = super::class_layout::take(vm, dict)?;
     let basicsize = basicsize + own_slots * size::POINTER;
-    let inline = (adds_dict || base_flags.managed_dict) && basicsize == size::OBJECT && kind == Kind::Object;
+    let managed = layout.as_ref().is_none_or(|layout| layout.managed());
+    let inline = (adds_dict || base_flags.managed_dict)
+        && layout.is_none()
+        && basicsize == size::OBJECT
+        && kind == Kind::Object;
     let exception = vm.is_subtype(base, ty::BASE_EXCEPTION);
     // The first base that is a subject of sequence or mapping patterns decides (`inherit_patma_flags`).
     let patterns = bases
@@ -233,13 +237,13 @@ fn make_type(
     let flags = TypeFlags {
         heap: true,
         from_spec: false,
-        base: true,
+        base: layout.as_ref().is_none_or(|layout| layout.base),
         // `type_new_alloc`: instances of classes may always be part of a cycle, through the class.
         gc: layout.as_ref().is_none_or(|layout| layout.gc),
-        managed_dict: base_flags.managed_dict || (adds_dict && !exception),
+        managed_dict: base_flags.managed_dict || (adds_dict && !exception && managed),
         inline_values: inline,
-        managed_weakrefs: base_flags.managed_weakrefs || adds_weakrefs,
-        immutable: false,
+        managed_weakrefs: base_flags.managed_weakrefs || (adds_weakrefs && managed),
+        immutable: layout.as_ref().is_some_and(|layout| layout.immutable),
         disallow_instantiation: false,
         is_abstract: false,
         method_descriptor: false,
@@ -279,7 +283,7 @@ fn make_type(
         bases: Some(bases_tuple),
         mro: None,
         dict: Some(dict),
-        basicsize: layout.as_ref().map_or(basicsize, |layout| layout.basicsize(&flags)),
+        basicsize: layout.as_ref().map_or(basicsize, |layout| layout.size),
         itemsize,
         has_dict: base_dict || adds_dict,
         has_weakrefs: base_weakrefs || adds_weakrefs,
@@ -324,8 +328,7 @@ fn make_type(
 /// (`PyErr_NewException`).
 fn tp_name(vm: &Vm, class_name: ObjId, dict: ObjId, exception: bool) -> String {
     let name = vm.heap.text_lossy(class_name);
-    let native = !exception
-        && vm.frames.last().is_some_and(|f| *f.code.unit.filename == *crate::modules::python::NATIVE);
+    let native = !exception && vm.is_in_native_code();
     match vm.heap.dict_get_str(dict, name::__module__).filter(|_| native) {
         Some(module) => format!("{}.{name}", vm.heap.text_lossy(module)),
         None => name,
@@ -343,7 +346,8 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     let names = vm.dict_copy(dict)?;
     let names = vm.keep(names);
     for item in vm.heap.dict_items(names) {
-        let (key, value) = (vm.keep_ref(item.key), vm.keep_ref(item.value));
+        // The copy, which nobody else has, holds both.
+        let (key, value) = (item.key, item.value);
         // `_PyObject_LookupSpecial` binds it.
         let Some(method) = vm.bound_special(value, name::__set_name__)? else { continue };
         let result = vm.call_positional(method.id(), &[class, key]);
