@@ -5,12 +5,12 @@
 
 use std::borrow::Cow;
 
-use num_bigint::{BigInt, Sign};
+use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use super::digits::{self, Layout};
 use super::failure::{Failure, Outcome};
-use super::radix;
+use super::radix::Whole;
 use super::text::{Text, TextBuilder, Units};
 use super::unicode;
 
@@ -321,39 +321,6 @@ fn grouped(digits: &str, separator: char, group: usize, width: usize) -> String 
     text
 }
 
-/// An integer: a machine word, or one of any size.
-#[derive(Clone, Copy)]
-pub enum Whole<'a> {
-    Word(i64),
-    Big(&'a BigInt),
-}
-
-impl Whole<'_> {
-    fn big(self) -> BigInt {
-        match self {
-            Whole::Word(value) => BigInt::from(value),
-            Whole::Big(value) => value.clone(),
-        }
-    }
-
-    fn is_negative(self) -> bool {
-        match self {
-            Whole::Word(value) => value < 0,
-            Whole::Big(value) => value.sign() == Sign::Minus,
-        }
-    }
-
-    /// Its digits, with a sign if it is negative. `max_digits` is for base 10.
-    fn digits(self, base: u32, max_digits: usize) -> Outcome<String> {
-        Ok(match (self, base) {
-            (Whole::Word(value), 10) => value.to_string(),
-            (Whole::Word(value), 16) => format!("{:x}", value.unsigned_abs()),
-            (whole, 10) => radix::decimal(&whole.big(), max_digits)?,
-            (whole, _) => whole.big().to_str_radix(base),
-        })
-    }
-}
-
 /// `format(i, spec)` of an `int` (and of a `bool`, unless the specification is empty). `max_digits` is
 /// `sys.get_int_max_str_digits()`.
 pub fn format_int(value: Whole, spec: &Text, type_name: &str, max_digits: usize) -> Outcome<Shown> {
@@ -366,7 +333,7 @@ pub fn format_int(value: Whole, spec: &Text, type_name: &str, max_digits: usize)
         'o' => 8,
         'x' | 'X' => 16,
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' => {
-            return float_from_spec(super::int::to_float(&value.big())?, &spec);
+            return float_from_spec(super::int::to_float(&value.to_big())?, &spec);
         }
         _ => return Err(unknown_code(code, type_name)),
     };
@@ -377,7 +344,7 @@ pub fn format_int(value: Whole, spec: &Text, type_name: &str, max_digits: usize)
         return Err(Failure::value("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if shown == 'c' {
-        return format_character(&value.big(), &spec).map(Shown::direct);
+        return format_character(&value.to_big(), &spec).map(Shown::direct);
     }
     let text = value.digits(base, max_digits)?;
     let text = if shown == 'X' { text.to_ascii_uppercase() } else { text };
@@ -391,7 +358,7 @@ pub fn format_int(value: Whole, spec: &Text, type_name: &str, max_digits: usize)
     let number = Number {
         negative: value.is_negative(),
         prefix: if spec.alternate { prefix } else { "" },
-        digits: text.trim_start_matches('-'),
+        digits: &text,
         rest: Text::EMPTY,
     };
     let sign = if number.negative { "-" } else { "" };

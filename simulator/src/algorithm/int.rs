@@ -365,7 +365,7 @@ pub fn is_word_compact(value: i64) -> bool {
 
 /// Digits of a machine word.
 #[inline]
-fn word_digits(value: i64) -> usize {
+pub fn word_digits(value: i64) -> usize {
     (u64::from(u64::BITS - value.unsigned_abs().leading_zeros())).div_ceil(DIGIT_BITS) as usize
 }
 
@@ -445,7 +445,7 @@ mod tests {
                     format!("{} {} {}", bit_length(&a()), bit_count(&a()), digit_count(&a()).max(1))
                 }
                 "radix" => [2, 8, 16].iter().fold(radix::decimal(&a(), 0).unwrap(), |text, &base| {
-                    text + " " + &radix::prefixed(&a(), base)
+                    text + " " + &radix::Whole::Big(&a()).prefixed(base)
                 }),
                 "isqrt" => written(isqrt(&a())),
                 "to_bytes" => {

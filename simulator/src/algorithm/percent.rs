@@ -13,8 +13,8 @@ use num_traits::ToPrimitive;
 use super::digits::{self, Layout};
 use super::failure::{Failure, Outcome};
 use super::format::MAX_WIDTH;
-use super::radix;
-use super::text::{Text, TextBuilder};
+use super::radix::Whole;
+use super::text::{Text, TextBuilder, Units};
 
 /// A part of a format.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,9 +57,9 @@ pub enum Amount {
     Argument,
 }
 
-/// Reads a format, given as units: code points of a `str`, or bytes.
+/// Reads a format: that of a `str`, or bytes as Latin-1 text.
 pub struct Pieces<'a> {
-    units: &'a [u32],
+    text: &'a Text,
     at: usize,
     bytes: bool,
     mapping: bool,
@@ -68,12 +68,16 @@ pub struct Pieces<'a> {
 impl<'a> Pieces<'a> {
     /// The pieces of a format of `str` or of `bytes`, whose messages differ. Only where the argument is a
     /// `mapping` (it has items, and is neither tuple nor text) may a field have a key.
-    pub fn new(units: &'a [u32], bytes: bool, mapping: bool) -> Pieces<'a> {
-        Pieces { units, at: 0, bytes, mapping }
+    pub fn new(text: &'a Text, bytes: bool, mapping: bool) -> Pieces<'a> {
+        Pieces { text, at: 0, bytes, mapping }
+    }
+
+    fn unit(&self) -> Option<u32> {
+        (self.at < self.text.len()).then(|| self.text.at(self.at))
     }
 
     fn peek(&self) -> Option<char> {
-        self.units.get(self.at).map(|&unit| char::from_u32(unit).unwrap_or('\u{fffd}'))
+        self.unit().map(|unit| char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER))
     }
 
     fn field(&mut self) -> Outcome<Field> {
@@ -107,7 +111,7 @@ impl<'a> Pieces<'a> {
         if matches!(self.peek(), Some('h' | 'l' | 'L')) {
             self.at += 1;
         }
-        field.conversion = *self.units.get(self.at).ok_or_else(|| Failure::value("incomplete format"))?;
+        field.conversion = self.unit().ok_or_else(|| Failure::value("incomplete format"))?;
         field.index = self.at;
         self.at += 1;
         Ok(field)
@@ -146,12 +150,14 @@ impl Iterator for Pieces<'_> {
     type Item = Outcome<Piece>;
 
     fn next(&mut self) -> Option<Outcome<Piece>> {
-        let percent = u32::from(b'%');
         let start = self.at;
-        let rest = self.units.get(start..).filter(|rest| !rest.is_empty())?;
-        let length = rest.iter().position(|&unit| unit == percent).unwrap_or(rest.len());
-        if length > 0 {
-            self.at += length;
+        self.unit()?;
+        let length = match self.text.as_units() {
+            Units::Ascii(bytes) => bytes[start..].iter().position(|&byte| byte == b'%'),
+            Units::Wide(units) => units[start..].iter().position(|&unit| unit == u32::from(b'%')),
+        };
+        if length != Some(0) {
+            self.at = length.map_or(self.text.len(), |length| start + length);
             return Some(Ok(Piece::Literal(start..self.at)));
         }
         self.at += 1;
@@ -161,7 +167,7 @@ impl Iterator for Pieces<'_> {
         }
         let field = self.field();
         if field.is_err() {
-            self.at = self.units.len();
+            self.at = self.text.len();
         }
         Some(field.map(Piece::Field))
     }
@@ -263,7 +269,7 @@ impl Field {
     }
 
     /// Lays out the text of a value; a `number` has a sign of its own and may be filled with zeros.
-    fn lay_out(&self, body: &Text, number: bool, prefixed: bool) -> Outcome<Text> {
+    fn lay_out(&self, body: Text, number: bool, prefixed: bool) -> Outcome<Text> {
         let width = match self.width {
             Amount::Given(width) if width > MAX_WIDTH => return Err(Failure::memory()),
             Amount::Given(width) => width,
@@ -276,6 +282,9 @@ impl Field {
             true if self.blank => " ",
             _ => "",
         };
+        if width <= body.len() && (negative || sign.is_empty()) {
+            return Ok(body);
+        }
         let mut rest = body.slice(usize::from(negative), body.len());
         let missing = width.saturating_sub(rest.len() + sign.len());
         let mut to = TextBuilder::default();
@@ -303,9 +312,9 @@ impl Field {
     pub fn format_text(&self, value: &Text) -> Outcome<Text> {
         match self.precision()? {
             Some(precision) if precision < value.len() => {
-                self.lay_out(&value.slice(0, precision), false, false)
+                self.lay_out(value.slice(0, precision), false, false)
             }
-            _ => self.lay_out(value, false, false),
+            _ => self.lay_out(value.clone(), false, false),
         }
     }
 
@@ -314,38 +323,43 @@ impl Field {
         !self.plus && !self.blank && self.width == Amount::Absent && self.precision == Amount::Absent
     }
 
-    /// The same without width and filling.
-    pub fn unpadded(&self) -> Field {
-        Field { width: Amount::Absent, zero: false, left: false, plus: false, blank: false, ..self.clone() }
-    }
-
     /// `%c` of one character.
     pub fn format_character(&self, unit: u32) -> Outcome<Text> {
-        self.lay_out(&Text::from_unit(unit), false, false)
+        self.lay_out(Text::from_unit(unit), false, false)
     }
 
-    /// `%d`, `%i`, `%u`, `%o`, `%x`, `%X` (`_PyUnicode_FormatLong`).
-    pub fn format_int(&self, value: &BigInt, max_digits: usize) -> Outcome<Text> {
+    /// The digits of `%d`, `%i`, `%u`, `%o`, `%x`, `%X` (`_PyUnicode_FormatLong`), for [`Field::format_number`].
+    pub fn int_text(&self, value: Whole, max_digits: usize) -> Outcome<Text> {
         let (base, prefix) = match self.code() {
             'o' => (8, "0o"),
             'x' => (16, "0x"),
             'X' => (16, "0X"),
             _ => (10, ""),
         };
-        let text = if base == 10 { radix::decimal(value, max_digits)? } else { value.to_str_radix(base) };
-        let text = if self.code() == 'X' { text.to_ascii_uppercase() } else { text };
-        let digits = text.trim_start_matches('-');
-        let sign = if digits.len() < text.len() { "-" } else { "" };
+        let mut digits = value.digits(base, max_digits)?;
+        if self.code() == 'X' {
+            digits.make_ascii_uppercase();
+        }
+        let sign = if value.is_negative() { "-" } else { "" };
         let prefix = if self.alternate { prefix } else { "" };
-        let zeros = "0".repeat(self.precision()?.unwrap_or(0).saturating_sub(digits.len()));
-        self.lay_out(&format!("{sign}{prefix}{zeros}{digits}").into(), true, !prefix.is_empty())
+        let zeros = self.precision()?.unwrap_or(0).saturating_sub(digits.len());
+        if sign.len() + prefix.len() + zeros > 0 {
+            digits.insert_str(0, &format!("{sign}{prefix}{}", "0".repeat(zeros)));
+        }
+        Ok(digits.into())
     }
 
-    /// `%e`, `%f`, `%g` and their capitals.
-    pub fn format_float(&self, value: f64) -> Outcome<Text> {
+    /// The digits of `%e`, `%f`, `%g` and their capitals, for [`Field::format_number`].
+    pub fn float_text(&self, value: f64) -> Outcome<Text> {
         let layout = Layout { alternate: self.alternate, ..Layout::default() };
         let text = digits::to_string(value, self.code(), self.precision()?.unwrap_or(6), layout);
-        self.lay_out(&text.into(), true, false)
+        Ok(text.into())
+    }
+
+    /// A number of these digits, with sign and filling.
+    pub fn format_number(&self, digits: Text) -> Outcome<Text> {
+        let prefixed = self.alternate && matches!(self.code(), 'o' | 'x' | 'X');
+        self.lay_out(digits, true, prefixed)
     }
 }
 
@@ -356,9 +370,8 @@ mod tests {
 
     /// Formats one value, an argument for each `*` being the number 7.
     fn formatted(format: &Text, value: &Value) -> Outcome<Text> {
-        let units = format.to_wide();
         let mut to = TextBuilder::default();
-        for piece in Pieces::new(&units, false, false) {
+        for piece in Pieces::new(format, false, false) {
             let mut field = match piece? {
                 Piece::Literal(range) => {
                     to.push_text(&format.slice(range.start, range.end));
@@ -374,20 +387,23 @@ mod tests {
             }
             let code = field.code();
             to.push_text(&match (code, value) {
-                ('d' | 'i' | 'u' | 'o' | 'x' | 'X', Value::Int(i)) => field.format_int(i, 4300)?,
+                ('d' | 'i' | 'u' | 'o' | 'x' | 'X', Value::Int(i)) => {
+                    field.format_number(field.int_text(Whole::Big(i), 4300)?)?
+                }
                 ('d' | 'i' | 'u' | 'o' | 'x' | 'X', Value::Float(_)) if !matches!(code, 'd' | 'i' | 'u') => {
                     return Err(failures::wants_number(code, "float"));
                 }
-                ('d' | 'i' | 'u', Value::Float(x)) => {
-                    field.format_int(&super::super::int::from_float(*x)?, 4300)?
-                }
+                ('d' | 'i' | 'u', Value::Float(x)) => field
+                    .format_number(field.int_text(Whole::Big(&super::super::int::from_float(*x)?), 4300)?)?,
                 ('d' | 'i' | 'u' | 'o' | 'x' | 'X', Value::Text(_)) => {
                     return Err(failures::wants_number(code, "str"));
                 }
                 ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Int(i)) => {
-                    field.format_float(super::super::int::to_float(i)?)?
+                    field.format_number(field.float_text(super::super::int::to_float(i)?)?)?
                 }
-                ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Float(x)) => field.format_float(*x)?,
+                ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Float(x)) => {
+                    field.format_number(field.float_text(*x)?)?
+                }
                 ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Text(_)) => {
                     return Err(failures::wants_float(false, "str"));
                 }
@@ -427,8 +443,7 @@ mod tests {
 
     #[test]
     fn keys_nest() {
-        let units: Vec<u32> = "%(a(b))s%%".chars().map(u32::from).collect();
-        let pieces: Vec<_> = Pieces::new(&units, false, true).map(Result::unwrap).collect();
+        let pieces: Vec<_> = Pieces::new(&"%(a(b))s%%".into(), false, true).map(Result::unwrap).collect();
         assert!(matches!(&pieces[0], Piece::Field(f) if f.key == Some(2..6) && f.code() == 's'));
         assert_eq!(pieces[1], Piece::Literal(8..9));
     }

@@ -16,6 +16,20 @@ pub fn parse(text: &Text, base: u32, max_digits: usize) -> Outcome<BigInt> {
     parse_number(&unicode::to_ascii_number(text), base, max_digits, || quote::repr(text).to_string())
 }
 
+/// `int(s)` of what most numbers are: a minus at most, and digits that fit a machine word. `None` of anything else.
+pub fn parse_word(text: &str) -> Option<i64> {
+    /// So many digits always fit.
+    const MOST: usize = 18;
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.is_empty() || digits.len() > MOST {
+        return None;
+    }
+    let value = digits
+        .bytes()
+        .try_fold(0, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i64::from(byte - b'0')))?;
+    Some(if digits.len() < text.len() { -value } else { value })
+}
+
 /// `int(b, base)` of bytes.
 pub fn parse_bytes(bytes: &[u8], base: u32, max_digits: usize) -> Outcome<BigInt> {
     let ascii: String = bytes.iter().map(|&b| if b.is_ascii() { b as char } else { '?' }).collect();
@@ -97,23 +111,49 @@ pub fn decimal(value: &BigInt, max_digits: usize) -> Outcome<String> {
     if max_digits > 0 && digits > max_digits { Err(failure()) } else { Ok(text) }
 }
 
-/// `bin(i)`, `oct(i)` or `hex(i)`: base 2, 8 or 16, with the prefix.
-pub fn prefixed(value: &BigInt, base: u32) -> String {
-    let sign = if value.sign() == Sign::Minus { "-" } else { "" };
-    let prefix = match base {
-        2 => "0b",
-        8 => "0o",
-        _ => "0x",
-    };
-    format!("{sign}{prefix}{}", value.magnitude().to_str_radix(base))
+/// An integer: a machine word, or one of any size.
+#[derive(Clone, Copy)]
+pub enum Whole<'a> {
+    Word(i64),
+    Big(&'a BigInt),
 }
 
-/// The same of a machine word.
-pub fn prefixed_word(value: i64, base: u32) -> String {
-    let (sign, magnitude) = (if value < 0 { "-" } else { "" }, value.unsigned_abs());
-    match base {
-        2 => format!("{sign}{magnitude:#b}"),
-        8 => format!("{sign}{magnitude:#o}"),
-        _ => format!("{sign}{magnitude:#x}"),
+impl Whole<'_> {
+    pub fn to_big(self) -> BigInt {
+        match self {
+            Whole::Word(value) => BigInt::from(value),
+            Whole::Big(value) => value.clone(),
+        }
+    }
+
+    pub fn is_negative(self) -> bool {
+        match self {
+            Whole::Word(value) => value < 0,
+            Whole::Big(value) => value.sign() == Sign::Minus,
+        }
+    }
+
+    /// The digits of its magnitude in base 2, 8, 10 or 16. `max_digits` is for base 10.
+    pub fn digits(self, base: u32, max_digits: usize) -> Outcome<String> {
+        Ok(match (self, base) {
+            (Whole::Word(value), 2) => format!("{:b}", value.unsigned_abs()),
+            (Whole::Word(value), 8) => format!("{:o}", value.unsigned_abs()),
+            (Whole::Word(value), 16) => format!("{:x}", value.unsigned_abs()),
+            (Whole::Word(value), _) => value.unsigned_abs().to_string(),
+            (Whole::Big(value), 10) => decimal(value, max_digits)?.trim_start_matches('-').to_owned(),
+            (Whole::Big(value), _) => value.magnitude().to_str_radix(base),
+        })
+    }
+
+    /// `bin(i)`, `oct(i)` or `hex(i)`: base 2, 8 or 16, with the prefix.
+    pub fn prefixed(self, base: u32) -> String {
+        let sign = if self.is_negative() { "-" } else { "" };
+        let prefix = match base {
+            2 => "0b",
+            8 => "0o",
+            _ => "0x",
+        };
+        // No base but ten has a limit.
+        format!("{sign}{prefix}{}", self.digits(base, 0).unwrap_or_default())
     }
 }

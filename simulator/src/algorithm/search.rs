@@ -221,13 +221,19 @@ pub fn strip<T: Copy>(hay: &[T], off: impl Fn(T) -> bool, left: bool, right: boo
 
 /// `replace(old, new, count)`; `None` if nothing is replaced, where CPython answers the same object.
 pub fn replace<T: Unit>(hay: &[T], old: &[T], new: &[T], most: usize) -> Option<Vec<T>> {
-    let places: Vec<usize> = matches(hay, old).take(most).collect();
-    if places.is_empty() || old == new {
-        return None;
+    let first = find(hay, old).filter(|_| most > 0 && old != new)?;
+    if let (&[old], &[new]) = (old, new) {
+        let mut result = hay.to_vec();
+        result[first..].iter_mut().filter(|unit| **unit == old).take(most).for_each(|unit| *unit = new);
+        return Some(result);
     }
-    let mut result = Vec::with_capacity(hay.len() + places.len() * new.len().saturating_sub(old.len()));
+    let longer = match new.len().saturating_sub(old.len()) {
+        0 => 0,
+        more => more * matches(hay, old).take(most).count(),
+    };
+    let mut result = Vec::with_capacity(hay.len() + longer);
     let mut from = 0;
-    for place in places {
+    for place in matches(hay, old).take(most) {
         result.extend_from_slice(&hay[from..place]);
         result.extend_from_slice(new);
         from = place + old.len();

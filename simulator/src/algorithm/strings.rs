@@ -78,15 +78,11 @@ pub fn ends_with(text: &Text, suffix: &Text, part: Range<usize>) -> bool {
     }
 }
 
-fn texts(text: &Text, parts: Vec<Range<usize>>) -> Vec<Text> {
-    parts.into_iter().map(|part| text.slice(part.start, part.end)).collect()
-}
-
-/// `text.split(separator, maxsplit)`, with `None` at white space; the separator is not empty (CPython:
+/// The parts of `text.split(separator, maxsplit)`, with `None` at white space; the separator is not empty (CPython:
 /// `ValueError: empty separator`).
-pub fn split(text: &Text, separator: Option<&Text>, maxsplit: i64) -> Vec<Text> {
+pub fn split(text: &Text, separator: Option<&Text>, maxsplit: i64) -> Vec<Range<usize>> {
     let most = search::limit(maxsplit);
-    let parts = match separator {
+    match separator {
         None => match text.as_units() {
             Units::Ascii(hay) => search::split_space(hay, |u| unicode::is_space(u32::from(u)), most),
             Units::Wide(hay) => search::split_space(hay, unicode::is_space, most),
@@ -94,16 +90,15 @@ pub fn split(text: &Text, separator: Option<&Text>, maxsplit: i64) -> Vec<Text> 
         Some(separator) => match pair(text, separator) {
             Some(Pair::Ascii(hay, separator)) => search::split(hay, separator, most),
             Some(Pair::Wide(hay, separator)) => search::split(hay, &separator, most),
-            None => return vec![text.clone()],
+            None => std::iter::once(0..text.len()).collect(),
         },
-    };
-    texts(text, parts)
+    }
 }
 
-/// `text.rsplit(separator, maxsplit)`.
-pub fn rsplit(text: &Text, separator: Option<&Text>, maxsplit: i64) -> Vec<Text> {
+/// The parts of `text.rsplit(separator, maxsplit)`.
+pub fn rsplit(text: &Text, separator: Option<&Text>, maxsplit: i64) -> Vec<Range<usize>> {
     let most = search::limit(maxsplit);
-    let parts = match separator {
+    match separator {
         None => match text.as_units() {
             Units::Ascii(hay) => search::rsplit_space(hay, |u| unicode::is_space(u32::from(u)), most),
             Units::Wide(hay) => search::rsplit_space(hay, unicode::is_space, most),
@@ -111,21 +106,17 @@ pub fn rsplit(text: &Text, separator: Option<&Text>, maxsplit: i64) -> Vec<Text>
         Some(separator) => match pair(text, separator) {
             Some(Pair::Ascii(hay, separator)) => search::rsplit(hay, separator, most),
             Some(Pair::Wide(hay, separator)) => search::rsplit(hay, &separator, most),
-            None => return vec![text.clone()],
+            None => std::iter::once(0..text.len()).collect(),
         },
-    };
-    texts(text, parts)
+    }
 }
 
-/// `text.splitlines(keepends)`.
-pub fn splitlines(text: &Text, keepends: bool) -> Vec<Text> {
-    texts(
-        text,
-        match text.as_units() {
-            Units::Ascii(hay) => search::splitlines(hay, |u| unicode::is_line_break(u32::from(u)), keepends),
-            Units::Wide(hay) => search::splitlines(hay, unicode::is_line_break, keepends),
-        },
-    )
+/// The parts of `text.splitlines(keepends)`.
+pub fn splitlines(text: &Text, keepends: bool) -> Vec<Range<usize>> {
+    match text.as_units() {
+        Units::Ascii(hay) => search::splitlines(hay, |u| unicode::is_line_break(u32::from(u)), keepends),
+        Units::Wide(hay) => search::splitlines(hay, unicode::is_line_break, keepends),
+    }
 }
 
 /// The sides of a text that a strip works on.
@@ -155,7 +146,7 @@ pub fn replace(text: &Text, old: &Text, new: &Text, count: i64) -> Option<Text> 
     let most = search::limit(count);
     match (pair(text, old)?, new.as_ascii()) {
         (Pair::Ascii(hay, old), Some(new)) => {
-            search::replace(hay, old, new.as_bytes(), most).map(|bytes| Text::from_latin1(&bytes))
+            search::replace(hay, old, new.as_bytes(), most).map(Text::from_bytes)
         }
         (Pair::Ascii(..), None) => {
             search::replace(&text.to_wide(), &old.to_wide(), &new.to_wide(), most).map(Text::from_units)
@@ -213,8 +204,8 @@ mod tests {
     use super::super::recorded;
     use super::*;
 
-    fn listed(texts: Vec<Text>) -> String {
-        texts.iter().map(|text| recorded::escaped(text) + "|").collect()
+    fn listed(text: &Text, parts: Vec<Range<usize>>) -> String {
+        parts.iter().map(|part| recorded::escaped(&text.slice(part.start, part.end)) + "|").collect()
     }
 
     fn place(found: Option<usize>) -> String {
@@ -236,11 +227,11 @@ mod tests {
                     u8::from(part().is_some_and(|part| starts_with(&text, &other, part))).to_string()
                 }
                 "endswith" => u8::from(part().is_some_and(|part| ends_with(&text, &other, part))).to_string(),
-                "split" => listed(split(&text, Some(&other), number(3))),
-                "rsplit" => listed(rsplit(&text, Some(&other), number(3))),
-                "words" => listed(split(&text, None, number(3))),
-                "rwords" => listed(rsplit(&text, None, number(3))),
-                "splitlines" => listed(splitlines(&text, number(3) != 0)),
+                "split" => listed(&text, split(&text, Some(&other), number(3))),
+                "rsplit" => listed(&text, rsplit(&text, Some(&other), number(3))),
+                "words" => listed(&text, split(&text, None, number(3))),
+                "rwords" => listed(&text, rsplit(&text, None, number(3))),
+                "splitlines" => listed(&text, splitlines(&text, number(3) != 0)),
                 "strip" | "lstrip" | "rstrip" => {
                     let side = match fields[0] {
                         "strip" => Side::Both,

@@ -63,6 +63,15 @@ impl Text {
         }
     }
 
+    /// The same of bytes that the text can take over.
+    pub fn from_bytes(bytes: Vec<u8>) -> Text {
+        match String::from_utf8(bytes) {
+            Ok(s) if s.is_ascii() => Text::Ascii(s.into()),
+            Ok(s) => Text::from_latin1(s.as_bytes()),
+            Err(error) => Text::from_latin1(error.as_bytes()),
+        }
+    }
+
     /// The number of characters.
     pub fn len(&self) -> usize {
         match self {

@@ -94,23 +94,27 @@ impl Heap {
     /// An integer in a block for `digits` digits: arithmetic asks for the most that its result can need, and keeps
     /// the block when it needs less (`_PyLong_New`, `long_normalize`).
     pub fn int_in(&mut self, value: BigInt, digits: usize) -> Own {
-        let size = size::int(digits);
-        let body = match value.to_i64() {
-            Some(small) if fixed::small_int(small).is_some() => {
-                if digits > 0 {
-                    // `maybe_small_long`: the block goes again.
-                    let mut unused = self.take_buffer(size);
-                    self.give_buffer(&mut unused);
-                }
-                return self.int(small);
-            }
-            Some(small) => Body::Int(small),
-            None => Body::BigInt(Box::new(value)),
-        };
-        self.put(size, body)
+        match value.to_i64() {
+            Some(word) => self.word_in(word, digits),
+            None => self.put(size::int(digits), Body::BigInt(Box::new(value))),
+        }
     }
 
     /// The same for a value that fits a word.
+    pub fn word_in(&mut self, value: i64, digits: usize) -> Own {
+        let size = size::int(digits);
+        if fixed::small_int(value).is_some() {
+            if digits > 0 {
+                // `maybe_small_long`: the block goes again.
+                let mut unused = self.take_buffer(size);
+                self.give_buffer(&mut unused);
+            }
+            return self.int(value);
+        }
+        self.put(size, Body::Int(value))
+    }
+
+    /// An integer of arithmetic whose block, of so many digits, is taken only for what is no small integer.
     #[inline]
     pub fn int_of_digits(&mut self, value: i64, digits: usize) -> Own {
         if let Some(id) = fixed::small_int(value) {

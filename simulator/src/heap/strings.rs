@@ -31,14 +31,22 @@ impl Heap {
 
     /// The interned string of this text, if there is one, borrowed.
     pub fn find_interned(&self, text: &Text) -> Option<ObjId> {
-        self.interned.find(hash::text(text) as u64, |&id| self.text(id) == Some(text)).copied()
+        self.find_hashed(hash::text(text), text)
+    }
+
+    fn find_hashed(&self, hash: i64, text: &Text) -> Option<ObjId> {
+        self.interned.find(hash as u64, |&id| self.text(id) == Some(text)).copied()
     }
 
     pub fn intern_text(&mut self, text: Text) -> Own {
-        match self.find_interned(&text) {
+        let hash = hash::text(&text);
+        match self.find_hashed(hash, &text) {
             Some(id) => self.own(id),
             None => {
                 let string = self.str(text);
+                if let Some(body) = self.str_body(string.id()) {
+                    body.hash.set(hash);
+                }
                 self.intern_new(string.id());
                 string
             }
@@ -52,9 +60,8 @@ impl Heap {
             return string;
         }
         let hash = self.str_hash(string.id());
-        let text = self.text(string.id());
-        let found = self.interned.find(hash as u64, |&id| self.text(id) == text);
-        match found.copied() {
+        let found = self.text(string.id()).and_then(|text| self.find_hashed(hash, text));
+        match found {
             Some(id) => {
                 let interned = self.own(id);
                 self.drop_string(string);

@@ -235,6 +235,8 @@ pub struct TypeFlags {
     pub is_abstract: bool,
     /// Function-like: a call through an attribute need not bind (`Py_TPFLAGS_METHOD_DESCRIPTOR`).
     pub method_descriptor: bool,
+    /// Calls of the type itself take their arguments as they stand (`tp_vectorcall`). No class inherits it.
+    pub vectorcall: bool,
     pub match_sequence: bool,
     pub match_mapping: bool,
 }

@@ -141,6 +141,10 @@ pub(super) fn set_number(vm: &mut Vm, object: ObjId, index: usize, value: i64) {
 /// CPython's stack would overflow, this is a `RecursionError`.
 #[inline]
 pub(super) fn next_of(vm: &mut Vm, iterator: ObjId) -> Result<Option<Own>> {
+    if let Some(item) = vm.quick_next(iterator) {
+        vm.steps += 1;
+        return Ok(Some(item));
+    }
     vm.enter_native(" while iterating")?;
     let item = vm.next(iterator);
     vm.leave_native();

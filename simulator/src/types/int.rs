@@ -7,7 +7,7 @@ pub(crate) mod new;
 
 use crate::algorithm::hash;
 use crate::algorithm::int::{self, DIGIT_BITS, Power, digit_count};
-use crate::algorithm::radix;
+use crate::algorithm::radix::{self, Whole};
 use crate::algorithm::text::Text;
 use crate::object::layout::Kind;
 use crate::object::*;
@@ -73,6 +73,14 @@ impl Vm {
             Body::Bool(b) => Some(Cow::Owned(BigInt::from(*b))),
             Body::BigInt(b) => Some(Cow::Borrowed(b)),
             _ => None,
+        }
+    }
+
+    /// The value of an integer, to be written; 0 of anything else.
+    pub(crate) fn whole(&self, object: ObjId) -> Whole<'_> {
+        match self.heap.body(object) {
+            Body::BigInt(value) => Whole::Big(value),
+            _ => Whole::Word(self.heap.as_i64(object).unwrap_or_default()),
         }
     }
 
@@ -398,6 +406,18 @@ fn bitwise(vm: &mut Vm, operation: Bits, a: ObjId, b: ObjId) -> Result {
             Bits::Or => x | y,
             Bits::Xor => x ^ y,
         }));
+    }
+    if let Some((x, y)) = small_pair(vm, a, b)
+        && x >= 0
+        && y >= 0
+    {
+        let (m, n) = (int::word_digits(x), int::word_digits(y));
+        let (value, room) = match operation {
+            Bits::And => (x & y, m.min(n)),
+            Bits::Or => (x | y, m.max(n)),
+            Bits::Xor => (x ^ y, m.max(n)),
+        };
+        return Ok(vm.heap.word_in(value, room.max(1)));
     }
     let Some((x, y)) = pair(vm, a, b) else { return not_implemented(vm) };
     let value = match operation {

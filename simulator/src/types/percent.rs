@@ -86,11 +86,10 @@ impl Sink {
 
 /// `PyUnicode_Format`.
 pub(super) fn str_remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result {
-    let Some(text) = vm.heap.text(format) else { return Ok(vm.own(fixed::NOT_IMPLEMENTED)) };
-    let units = text.to_wide().into_owned();
-    let text = Sink::Str(TextWriter::growing(units.len() + 100));
+    let Some(pattern) = vm.heap.text(format).cloned() else { return Ok(vm.own(fixed::NOT_IMPLEMENTED)) };
+    let text = Sink::Str(TextWriter::growing(pattern.len() + 100));
     let mut written = Written { text, whole: None };
-    let outcome = write(vm, format, &units, args, &mut written);
+    let outcome = write(vm, format, &pattern, args, &mut written);
     let Sink::Str(writer) = written.text else { return Ok(vm.own(fixed::NOT_IMPLEMENTED)) };
     match written.whole {
         // It is the format, an argument, or kept on the stack.
@@ -104,30 +103,32 @@ pub(super) fn str_remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result {
 
 /// `_PyBytes_FormatEx`: the bytes.
 pub(super) fn bytes_remainder(vm: &mut Vm, format: ObjId, args: ObjId) -> Result<Vec<u8>> {
-    let units: Vec<u32> = buffer(vm, format).unwrap_or_default().iter().map(|&b| u32::from(b)).collect();
+    let pattern = Text::from_latin1(buffer(vm, format).unwrap_or_default());
     let mut written = Written { text: Sink::Bytes(TextBuilder::default()), whole: None };
-    write(vm, format, &units, args, &mut written)?;
+    write(vm, format, &pattern, args, &mut written)?;
     let Sink::Bytes(text) = written.text else { return Ok(Vec::new()) };
     Ok(text.finish().units().map(|unit| unit as u8).collect())
 }
 
-fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, written: &mut Written) -> Result<()> {
+fn write(vm: &mut Vm, format: ObjId, pattern: &Text, args: ObjId, written: &mut Written) -> Result<()> {
     let bytes = matches!(written.text, Sink::Bytes(_));
     let mut arguments = Arguments::new(vm, args, bytes);
     let mapping = arguments.mapping;
-    for piece in Pieces::new(units, bytes, mapping) {
+    for piece in Pieces::new(pattern, bytes, mapping) {
         let mark = vm.sp;
         match piece {
-            Ok(Piece::Literal(range)) if range.len() == units.len() && !bytes => written.whole = Some(format),
+            Ok(Piece::Literal(range)) if range.len() == pattern.len() && !bytes => {
+                written.whole = Some(format)
+            }
             Ok(Piece::Literal(range)) => {
-                if range.end == units.len() {
+                if range.end == pattern.len() {
                     written.text.ends();
                 }
-                written.text.push(vm, &Text::from_units(units[range].to_vec()));
+                written.text.push(vm, &pattern.slice(range.start, range.end));
             }
             Ok(Piece::Field(mut field)) => {
                 if let Some(key) = field.key.clone() {
-                    let value = value_of_key(vm, args, &units[key], bytes)?;
+                    let value = value_of_key(vm, args, pattern.slice(key.start, key.end), bytes)?;
                     arguments.replace(value);
                 }
                 if field.width == Amount::Argument {
@@ -139,7 +140,7 @@ fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, written: &mut W
                     vm.computed(field.set_precision(&precision))?;
                 }
                 let value = arguments.next(vm)?;
-                let ends = field.index + 1 == units.len();
+                let ends = field.index + 1 == pattern.len();
                 if ends {
                     written.text.ends();
                 }
@@ -189,12 +190,12 @@ fn write(vm: &mut Vm, format: ObjId, units: &[u32], args: ObjId, written: &mut W
 }
 
 /// The value of a key in parentheses, kept on the stack.
-fn value_of_key(vm: &mut Vm, mapping: ObjId, key: &[u32], bytes: bool) -> Result<ObjId> {
+fn value_of_key(vm: &mut Vm, mapping: ObjId, key: Text, bytes: bool) -> Result<ObjId> {
     let key = if bytes {
-        let key: Vec<u8> = key.iter().map(|&unit| unit as u8).collect();
+        let key: Vec<u8> = key.units().map(|unit| unit as u8).collect();
         vm.heap.bytes(&key)
     } else {
-        vm.heap.str(Text::from_units(key.to_vec()))
+        vm.heap.str(key)
     };
     let value = vm.get_item(mapping, key.id());
     vm.release(key);
@@ -258,15 +259,14 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
                 Err(raised) => return Err(raised),
             };
             if !bytes {
-                let text = vm.computed(field.format_float(number))?;
-                let plain = vm.computed(field.unpadded().format_float(number))?;
-                let scratch = super::float::scratch_size(&plain.to_string());
+                let digits = vm.computed(field.float_text(number))?;
+                let scratch = super::float::scratch_size(digits.as_ascii().unwrap_or_default());
                 if field.is_plain() {
-                    return Ok(Converted::Number { text, scratch, at_once: true });
+                    return Ok(Converted::Number { text: digits, scratch, at_once: true });
                 }
-                return Ok(through(vm, field, text, plain, scratch));
+                return through(vm, field, digits, scratch);
             }
-            field.format_float(number)
+            field.float_text(number).and_then(|digits| field.format_number(digits))
         }
         'c' => {
             let unit = character(vm, value, bytes)?;
@@ -284,9 +284,9 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
 /// changed; what stands for a value of another type is a string first.
 fn digits(vm: &mut Vm, field: &Conversion, number: ObjId, itself: bool) -> Result<Converted> {
     let code = field.code();
-    let value = vm.heap.as_int(number).unwrap_or_default();
     let limit = vm.max_str_digits();
-    let text = vm.computed(field.format_int(&value, limit))?;
+    let text = field.int_text(vm.whole(number), limit);
+    let text = vm.computed(text)?;
     let scratch = match code {
         'o' | 'x' | 'X' => 0,
         _ => super::int::scratch_size(vm, number),
@@ -294,8 +294,7 @@ fn digits(vm: &mut Vm, field: &Conversion, number: ObjId, itself: bool) -> Resul
     if itself && vm.heap.type_of(number) == ty::INT && field.is_plain() && code != 'X' {
         return Ok(Converted::Number { text, scratch, at_once: false });
     }
-    let plain = vm.computed(field.unpadded().format_int(&value, limit))?;
-    Ok(through(vm, field, text, plain, scratch))
+    through(vm, field, text, scratch)
 }
 
 fn digits_for_bytes(vm: &mut Vm, field: &Conversion, number: ObjId) -> Result<Text> {
@@ -303,20 +302,20 @@ fn digits_for_bytes(vm: &mut Vm, field: &Conversion, number: ObjId) -> Result<Te
         let mut scratch = vm.heap.take_buffer(super::int::scratch_size(vm, number));
         vm.heap.give_buffer(&mut scratch);
     }
-    let value = vm.heap.as_int(number).unwrap_or_default();
-    let text = field.format_int(&value, vm.max_str_digits());
-    vm.computed(text)
+    let digits = field.int_text(vm.whole(number), vm.max_str_digits());
+    vm.computed(digits.and_then(|digits| field.format_number(digits)))
 }
 
 /// A number whose digits are a string first: that string itself where it need not be cut or filled
 /// (`unicode_format_arg_output`).
-fn through(vm: &mut Vm, field: &Conversion, text: Text, plain: Text, scratch: usize) -> Converted {
-    let whole = text == plain && !field.plus && !field.blank && fits(field, plain.len());
+fn through(vm: &mut Vm, field: &Conversion, digits: Text, scratch: usize) -> Result<Converted> {
+    let text = vm.computed(field.format_number(digits.clone()))?;
+    let whole = text == digits && !field.plus && !field.blank && fits(field, digits.len());
     let mut scratch = if scratch > 0 { vm.heap.take_buffer(scratch) } else { Buffer::default() };
-    let plain = vm.heap.str_apart(plain);
+    let digits = vm.heap.str_apart(digits);
     vm.heap.give_buffer(&mut scratch);
-    let plain = vm.keep(plain);
-    if whole { Converted::Whole(plain) } else { Converted::Text(text) }
+    let digits = vm.keep(digits);
+    Ok(if whole { Converted::Whole(digits) } else { Converted::Text(text) })
 }
 
 /// Whether so many characters are written as they are.

@@ -11,6 +11,7 @@ use crate::algorithm::unicode;
 use crate::object::*;
 use crate::vm::native::{Call, Native};
 use crate::vm::{Args, Result, Signature, Vm};
+use std::ops::Range;
 
 macro_rules! converted {
     ($name:literal, $convert:path) => {
@@ -148,14 +149,16 @@ fn split(vm: &mut Vm, this: ObjId, args: Args, signature: &Signature<2>, from_ri
     let copied = separator.is_none() && most == 0;
     let split = if from_right { strings::rsplit } else { strings::split };
     let parts = split(text(vm, this), separator, most as i64);
-    Ok(list_of_parts(vm, room, parts, from_right, |vm, part| {
-        if copied { vm.heap.str(part) } else { part_or_whole(vm, this, length, part) }
-    }))
+    Ok(list_of_parts(vm, room, parts, from_right, |vm, part| part_or_whole(vm, this, part, copied)))
 }
 
-/// A part as an object: the string itself if it is all of it and exactly a `str`.
-fn part_or_whole(vm: &mut Vm, this: ObjId, length: usize, part: Text) -> Own {
-    if part.len() == length && vm.heap.is_exact_str(this) { vm.own(this) } else { vm.heap.str(part) }
+/// A part as an object: the string itself if it is all of it and exactly a `str`, unless it is to be `copied`.
+fn part_or_whole(vm: &mut Vm, this: ObjId, part: Range<usize>, copied: bool) -> Own {
+    if !copied && part.len() == text(vm, this).len() && vm.heap.is_exact_str(this) {
+        return vm.own(this);
+    }
+    let part = text(vm, this).slice(part.start, part.end);
+    vm.heap.str(part)
 }
 
 fn splitlines(vm: &mut Vm, this: ObjId, args: Args) -> Result {
@@ -165,8 +168,8 @@ fn splitlines(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         Some(keepends) => vm.truth(keepends)?,
         None => false,
     };
-    let (length, parts) = (text(vm, this).len(), strings::splitlines(text(vm, this), keepends));
-    Ok(list_of_parts(vm, 0, parts, false, |vm, part| part_or_whole(vm, this, length, part)))
+    let parts = strings::splitlines(text(vm, this), keepends);
+    Ok(list_of_parts(vm, 0, parts, false, |vm, part| part_or_whole(vm, this, part, false)))
 }
 
 /// `PyUnicode_Join`.

@@ -210,7 +210,7 @@ impl Vm {
 
     /// Whether calls of the class take their arguments as they stand: a built-in type that says so.
     pub(crate) fn has_vectorcall(&self, class: ObjId) -> bool {
-        self.heap.kind_of_type(class).is_some_and(crate::types::has_vectorcall)
+        self.heap.class(class).is_some_and(|t| t.flags.vectorcall && !t.flags.heap)
     }
 
     /// The C3 linearisation (`mro_implementation`).

@@ -241,6 +241,7 @@ fn make_type(
         disallow_instantiation: false,
         is_abstract: false,
         method_descriptor: false,
+        vectorcall: false,
         match_sequence: patterns.0,
         match_mapping: patterns.1,
     };

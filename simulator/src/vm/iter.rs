@@ -37,17 +37,55 @@ impl Vm {
         }
     }
 
+    /// The next item of an iterator over a list, a tuple or ASCII text; `None` also at the end, where the
+    /// general way lets go of what was iterated.
+    #[inline(always)]
+    pub(crate) fn quick_next(&mut self, iterator: ObjId) -> Option<Own> {
+        let item = match *self.heap.outer(iterator) {
+            Body::Iterator { kind: Kind::ListIterator, over: Some(list), index } => {
+                let Body::List { items, .. } = self.heap.outer(list) else { return None };
+                items.get(index as usize).copied()?
+            }
+            Body::Iterator { kind: Kind::TupleIterator, over: Some(tuple), index } => {
+                let Body::Tuple { length, start } = *self.heap.outer(tuple) else { return None };
+                if index >= length {
+                    return None;
+                }
+                ObjId::new(self.heap.words.get(start + index))?
+            }
+            Body::Iterator { kind: Kind::StrAsciiIterator, over: Some(text), index } => {
+                let Body::Str { at, .. } = *self.heap.outer(text) else { return None };
+                fixed::character(*self.heap.texts.get(at).text.as_ascii()?.as_bytes().get(index as usize)?)
+            }
+            _ => return None,
+        };
+        if let Body::Iterator { index, .. } = self.heap.body_mut(iterator) {
+            *index += 1;
+        }
+        Some(self.own(item))
+    }
+
     /// The next item, or none at the end. `StopIteration` is the end, too.
     pub fn next(&mut self, iterator: ObjId) -> Result<Option<Own>> {
-        let Some(f) = self.slots_for(iterator).iternext else {
-            let message = format!("'{}' object is not an iterator", self.type_name(iterator));
-            return Err(self.type_error(&message));
-        };
         // A native function that iterates has no instructions that would count.
         self.steps += 1;
         if self.steps.is_multiple_of(PAUSE) {
             self.check_limits()?;
         }
+        if let Some(item) = self.quick_next(iterator) {
+            return Ok(Some(item));
+        }
+        if let Some(number) = self.heap.next_of_range(iterator) {
+            return Ok(Some(number));
+        }
+        self.next_by_slot(iterator)
+    }
+
+    fn next_by_slot(&mut self, iterator: ObjId) -> Result<Option<Own>> {
+        let Some(f) = self.slots_for(iterator).iternext else {
+            let message = format!("'{}' object is not an iterator", self.type_name(iterator));
+            return Err(self.type_error(&message));
+        };
         let mark = self.sp;
         let result = f(self, iterator);
         self.drain(mark);

@@ -290,6 +290,10 @@ impl Vm {
     /// last imported first. What is alive then dies with `sys` and `builtins`, without a stream to print to: nothing of
     /// it can be seen, so it is left.
     fn finalize_modules(&mut self) {
+        // Nobody sees which objects a collection goes through who has no module `gc` to ask.
+        if self.collector.garbage.is_none() {
+            self.heap.set_leaves_aside();
+        }
         if self.heap.collector.enabled {
             self.collect(2, super::collect::Reason::Manual);
         }

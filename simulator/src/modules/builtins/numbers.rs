@@ -1,6 +1,5 @@
 //! Built-in functions of numbers and characters.
 
-use crate::algorithm::radix;
 use crate::algorithm::sum::Compensated;
 use crate::algorithm::text::Text;
 use crate::object::*;
@@ -14,10 +13,7 @@ pub(super) fn abs(vm: &mut Vm, _: ObjId, x: ObjId) -> Result {
 /// `bin`, `oct` and `hex` (`PyNumber_ToBase`).
 pub(super) fn in_base(vm: &mut Vm, number: ObjId, base: u32) -> Result {
     let index = vm.index(number)?;
-    let text = match vm.heap.as_i64(index.id()) {
-        Some(word) => radix::prefixed_word(word, base),
-        None => vm.int_value(index.id()).map(|v| radix::prefixed(&v, base)).unwrap_or_default(),
-    };
+    let text = vm.whole(index.id()).prefixed(base);
     vm.release(index);
     Ok(vm.heap.string(&text))
 }

@@ -1,6 +1,6 @@
 //! The methods and attributes of `int`.
 
-use crate::algorithm::format::{self, Whole};
+use crate::algorithm::format;
 use crate::algorithm::int::{self, DIGIT_BITS};
 use crate::algorithm::text::Text;
 use crate::object::layout::ty;
@@ -270,12 +270,7 @@ pub(in crate::types) fn write_number(
 fn shown(vm: &mut Vm, this: ObjId, text: &Text) -> Result<format::Shown> {
     let limit = vm.max_str_digits();
     let name = vm.full_type_name(this);
-    let formatted = match vm.heap.body(this) {
-        Body::Int(value) => format::format_int(Whole::Word(*value), text, &name, limit),
-        Body::Bool(value) => format::format_int(Whole::Word(i64::from(*value)), text, &name, limit),
-        Body::BigInt(value) => format::format_int(Whole::Big(value), text, &name, limit),
-        _ => format::format_int(Whole::Word(0), text, &name, limit),
-    };
+    let formatted = format::format_int(vm.whole(this), text, &name, limit);
     vm.computed(formatted)
 }
 

@@ -69,7 +69,9 @@ impl Vm {
         if index.is_some() {
             return self.index_exact(object);
         }
-        if let Some(result) = self.call_bound_special(object, name::__trunc__, &[])? {
+        if self.heap.type_of(object) != ty::STR
+            && let Some(result) = self.call_bound_special(object, name::__trunc__, &[])?
+        {
             self.warn_deprecated("The delegation of int() to __trunc__ is deprecated.")?;
             return self.integral(result);
         }
@@ -118,6 +120,14 @@ impl Vm {
 
     /// The integer that a `str`, `bytes` or `bytearray` spells; none for other objects.
     fn int_from_text(&mut self, object: ObjId, base: u32) -> Result<Option<Own>> {
+        if let &Body::Str { at, .. } = self.heap.outer(object)
+            && base == 10
+            && let Some(text) = self.heap.texts.get(at).text.as_ascii()
+            && let Some(word) = radix::parse_word(text)
+        {
+            let digits = text.len() - usize::from(word < 0);
+            return Ok(Some(self.heap.word_in(word, room_of_digits(digits, base))));
+        }
         let limit = self.max_str_digits();
         let (outcome, spelled) = match self.heap.body(object) {
             &Body::Str { at, .. } => {
@@ -175,10 +185,13 @@ fn room_for(text: &str, base: u32, value: &BigInt) -> usize {
     };
     let skipped = if prefixed == Some(actual) { 2 } else { 0 };
     let count = text.bytes().filter(|b| *b != b'_').count().saturating_sub(skipped);
-    let room = if actual.is_power_of_two() {
-        (count * actual.trailing_zeros() as usize).div_ceil(DIGIT_BITS as usize)
-    } else {
-        (count as f64 * f64::from(actual).log2() / DIGIT_BITS as f64 + 1.0) as usize
-    };
-    room.max(crate::algorithm::int::digit_count(value) as usize)
+    room_of_digits(count, actual).max(crate::algorithm::int::digit_count(value) as usize)
+}
+
+fn room_of_digits(count: usize, base: u32) -> usize {
+    if base.is_power_of_two() {
+        return (count * base.trailing_zeros() as usize).div_ceil(DIGIT_BITS as usize);
+    }
+    let bits = if base == 10 { std::f64::consts::LOG2_10 } else { f64::from(base).log2() };
+    (count as f64 * bits / DIGIT_BITS as f64 + 1.0) as usize
 }

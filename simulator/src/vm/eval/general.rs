@@ -243,20 +243,6 @@ impl Vm {
                 self.replace_top(1, iterator);
                 Ok(next)
             }
-            op::FOR_ITER => {
-                let iterator = top!(self, 1);
-                match self.next(iterator)? {
-                    Some(item) => {
-                        push!(self, item);
-                        Ok(next + 1)
-                    }
-                    None => {
-                        // Past the END_FOR and POP_TOP that end the loop.
-                        self.drop_top(1);
-                        Ok(next + arg + 3)
-                    }
-                }
-            }
             op::UNPACK_SEQUENCE_LIST | op::UNPACK_SEQUENCE_TUPLE | op::UNPACK_SEQUENCE_TWO_TUPLE => deopt!(),
             op::UNPACK_SEQUENCE => {
                 adapt!(self.specialize_unpack(instructions, arg));

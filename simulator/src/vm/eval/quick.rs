@@ -3,7 +3,6 @@
 
 use crate::algorithm::int::{is_word_compact, product_digits, sum_digits};
 use crate::compile::opcode::nb;
-use crate::object::layout::Kind;
 use crate::object::*;
 use crate::vm::Vm;
 
@@ -103,34 +102,6 @@ impl Vm {
         let index = usize::try_from(index).ok()?;
         let Body::List { items, .. } = self.heap.body_mut(list) else { return None };
         Some(std::mem::replace(items.get_mut(index)?, value))
-    }
-
-    /// The next item of an iterator over a list, a tuple or ASCII text; `None` also at the end, where the
-    /// general way lets go of what was iterated.
-    #[inline(always)]
-    pub(super) fn quick_next(&mut self, iterator: ObjId) -> Option<Own> {
-        let item = match *self.heap.outer(iterator) {
-            Body::Iterator { kind: Kind::ListIterator, over: Some(list), index } => {
-                let Body::List { items, .. } = self.heap.outer(list) else { return None };
-                items.get(index as usize).copied()?
-            }
-            Body::Iterator { kind: Kind::TupleIterator, over: Some(tuple), index } => {
-                let Body::Tuple { length, start } = *self.heap.outer(tuple) else { return None };
-                if index >= length {
-                    return None;
-                }
-                ObjId::new(self.heap.words.get(start + index))?
-            }
-            Body::Iterator { kind: Kind::StrAsciiIterator, over: Some(text), index } => {
-                let Body::Str { at, .. } = *self.heap.outer(text) else { return None };
-                fixed::character(*self.heap.texts.get(at).text.as_ascii()?.as_bytes().get(index as usize)?)
-            }
-            _ => return None,
-        };
-        if let Body::Iterator { index, .. } = self.heap.body_mut(iterator) {
-            *index += 1;
-        }
-        Some(self.own(item))
     }
 
     /// Whether the instance's class shares just the keys that a cached look-up went by, and the instance has no

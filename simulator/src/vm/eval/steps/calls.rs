@@ -34,6 +34,13 @@ fn push_new_int(vm: &mut Vm, value: i64, next: usize, sp: usize) -> Step {
     Step { next, sp: sp + 1 }
 }
 
+/// A `FOR_ITER` goes on past the `END_FOR` and `POP_TOP` that end the loop.
+fn end_for(mut at: At<'_, '_>, arg: usize, iterator: ObjId) -> Step {
+    at.next += arg + 3;
+    at.sp -= 1;
+    at.release_then(iterator)
+}
+
 impl Vm {
     #[cold]
     fn end_loop(&mut self, exit: Exit) -> Step {
@@ -108,11 +115,15 @@ steps! {
     fn for_iter(at, arg) {
         let iterator = entry!(at, 1);
         if let Body::RangeIterator(range) = at.vm.heap.body_mut(iterator) {
-            let value = some!(at, crate::heap::next_number(range));
-            at.next += 1;
-            match fixed::small_int(value) {
-                Some(item) => at.push_field(Some(item)),
-                None => return push_new_int(at.vm, value, at.next, at.sp),
+            match crate::heap::next_number(range) {
+                Some(value) => {
+                    at.next += 1;
+                    match fixed::small_int(value) {
+                        Some(item) => at.push_field(Some(item)),
+                        None => return push_new_int(at.vm, value, at.next, at.sp),
+                    }
+                }
+                None => return end_for(at, arg, iterator),
             }
         } else if let Some(item) = at.vm.quick_next(iterator) {
             at.next += 1;
@@ -121,8 +132,11 @@ steps! {
             // What it returns is for the END_FOR.
             let none = at.vm.none();
             enter!(at, at.vm.enter_generator(iterator, none, at.next + arg + 1));
+        } else if let Some(item) = call!(at, at.vm.next(iterator)) {
+            at.next += 1;
+            at.push(item);
         } else {
-            return at.miss();
+            return end_for(at, arg, iterator);
         }
     }
 
