@@ -48,6 +48,19 @@ pub fn fixed(value: f64, decimals: i32) -> Digits {
     if value == 0.0 {
         return Digits { digits: "0".to_owned(), point: 1 };
     }
+    if let Some(scaled) = u32::try_from(decimals).ok().and_then(|decimals| scaled(value, decimals)) {
+        let mut digits = match u64::try_from(scaled) {
+            Ok(word) => word.to_string(),
+            Err(_) => scaled.to_string(),
+        };
+        let point = digits.len() as i32 - decimals;
+        digits.truncate(digits.trim_end_matches('0').len());
+        return if digits.is_empty() {
+            Digits { digits, point: -decimals }
+        } else {
+            Digits { digits, point }
+        };
+    }
     if decimals >= 0 {
         let text = format!("{:.*}", (decimals as usize).min(EXACT), value);
         let whole = text.find('.').unwrap_or(text.len());
@@ -71,6 +84,26 @@ pub fn fixed(value: f64, decimals: i32) -> Digits {
         return Digits { digits: "1".to_owned(), point: 1 - decimals };
     }
     Digits { digits: String::new(), point: -decimals }
+}
+
+/// `value * 10**decimals` rounded half to even, for a finite positive value, where the product fits a machine's widest
+/// word: a double is a whole number of halves, quarters and so on, so that nothing but the last step rounds.
+fn scaled(value: f64, decimals: u32) -> Option<u128> {
+    const MANTISSA: u32 = f64::MANTISSA_DIGITS - 1;
+    let bits = value.to_bits();
+    let exponent = (bits >> MANTISSA) as i32 - 1075;
+    // Neither a subnormal nor one without a fraction.
+    if exponent <= -1074 || exponent >= 0 {
+        return None;
+    }
+    let mantissa = bits & ((1 << MANTISSA) - 1) | 1 << MANTISSA;
+    let product = 10u128.checked_pow(decimals)?.checked_mul(u128::from(mantissa))?;
+    let halvings = exponent.unsigned_abs();
+    if halvings >= u128::BITS {
+        return None;
+    }
+    let (whole, rest, half) = (product >> halvings, product & ((1 << halvings) - 1), 1 << (halvings - 1));
+    Some(whole + u128::from(rest > half || rest == half && whole & 1 == 1))
 }
 
 /// How a float is written: the flags of `PyOS_double_to_string`.

@@ -323,18 +323,13 @@ impl Field {
         !self.plus && !self.blank && self.width == Amount::Absent && self.precision == Amount::Absent
     }
 
-    /// The same without width and filling.
-    pub fn unpadded(&self) -> Field {
-        Field { width: Amount::Absent, zero: false, left: false, plus: false, blank: false, ..self.clone() }
-    }
-
     /// `%c` of one character.
     pub fn format_character(&self, unit: u32) -> Outcome<Text> {
         self.lay_out(Text::from_unit(unit), false, false)
     }
 
-    /// `%d`, `%i`, `%u`, `%o`, `%x`, `%X` (`_PyUnicode_FormatLong`).
-    pub fn format_int(&self, value: Whole, max_digits: usize) -> Outcome<Text> {
+    /// The digits of `%d`, `%i`, `%u`, `%o`, `%x`, `%X` (`_PyUnicode_FormatLong`), for [`Field::format_number`].
+    pub fn int_text(&self, value: Whole, max_digits: usize) -> Outcome<Text> {
         let (base, prefix) = match self.code() {
             'o' => (8, "0o"),
             'x' => (16, "0x"),
@@ -351,14 +346,20 @@ impl Field {
         if sign.len() + prefix.len() + zeros > 0 {
             digits.insert_str(0, &format!("{sign}{prefix}{}", "0".repeat(zeros)));
         }
-        self.lay_out(digits.into(), true, !prefix.is_empty())
+        Ok(digits.into())
     }
 
-    /// `%e`, `%f`, `%g` and their capitals.
-    pub fn format_float(&self, value: f64) -> Outcome<Text> {
+    /// The digits of `%e`, `%f`, `%g` and their capitals, for [`Field::format_number`].
+    pub fn float_text(&self, value: f64) -> Outcome<Text> {
         let layout = Layout { alternate: self.alternate, ..Layout::default() };
         let text = digits::to_string(value, self.code(), self.precision()?.unwrap_or(6), layout);
-        self.lay_out(text.into(), true, false)
+        Ok(text.into())
+    }
+
+    /// A number of these digits, with sign and filling.
+    pub fn format_number(&self, digits: Text) -> Outcome<Text> {
+        let prefixed = self.alternate && matches!(self.code(), 'o' | 'x' | 'X');
+        self.lay_out(digits, true, prefixed)
     }
 }
 
@@ -387,21 +388,22 @@ mod tests {
             let code = field.code();
             to.push_text(&match (code, value) {
                 ('d' | 'i' | 'u' | 'o' | 'x' | 'X', Value::Int(i)) => {
-                    field.format_int(Whole::Big(i), 4300)?
+                    field.format_number(field.int_text(Whole::Big(i), 4300)?)?
                 }
                 ('d' | 'i' | 'u' | 'o' | 'x' | 'X', Value::Float(_)) if !matches!(code, 'd' | 'i' | 'u') => {
                     return Err(failures::wants_number(code, "float"));
                 }
-                ('d' | 'i' | 'u', Value::Float(x)) => {
-                    field.format_int(Whole::Big(&super::super::int::from_float(*x)?), 4300)?
-                }
+                ('d' | 'i' | 'u', Value::Float(x)) => field
+                    .format_number(field.int_text(Whole::Big(&super::super::int::from_float(*x)?), 4300)?)?,
                 ('d' | 'i' | 'u' | 'o' | 'x' | 'X', Value::Text(_)) => {
                     return Err(failures::wants_number(code, "str"));
                 }
                 ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Int(i)) => {
-                    field.format_float(super::super::int::to_float(i)?)?
+                    field.format_number(field.float_text(super::super::int::to_float(i)?)?)?
                 }
-                ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Float(x)) => field.format_float(*x)?,
+                ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Float(x)) => {
+                    field.format_number(field.float_text(*x)?)?
+                }
                 ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Text(_)) => {
                     return Err(failures::wants_float(false, "str"));
                 }

@@ -1,7 +1,6 @@
 //! Interned strings: one object for each text that names are looked up by.
 
 use super::Heap;
-use crate::address::Head;
 use crate::algorithm::hash;
 use crate::algorithm::text::Text;
 use crate::object::{Body, ObjId, Own, size};
@@ -25,20 +24,28 @@ impl Heap {
     /// The same, and from now on it is immortal (`_PyUnicode_InternImmortal`): names in code are.
     pub fn intern_immortal(&mut self, text: &str) -> ObjId {
         let id = self.intern(text).into_id();
-        self.set_count(id, Head::IMMORTAL);
+        self.make_immortal(id);
         id
     }
 
     /// The interned string of this text, if there is one, borrowed.
     pub fn find_interned(&self, text: &Text) -> Option<ObjId> {
-        self.interned.find(hash::text(text) as u64, |&id| self.text(id) == Some(text)).copied()
+        self.find_hashed(hash::text(text), text)
+    }
+
+    fn find_hashed(&self, hash: i64, text: &Text) -> Option<ObjId> {
+        self.interned.find(hash as u64, |&id| self.text(id) == Some(text)).copied()
     }
 
     pub fn intern_text(&mut self, text: Text) -> Own {
-        match self.find_interned(&text) {
+        let hash = hash::text(&text);
+        match self.find_hashed(hash, &text) {
             Some(id) => self.own(id),
             None => {
                 let string = self.str(text);
+                if let Some(body) = self.str_body(string.id()) {
+                    body.hash.set(hash);
+                }
                 self.intern_new(string.id());
                 string
             }
@@ -52,9 +59,8 @@ impl Heap {
             return string;
         }
         let hash = self.str_hash(string.id());
-        let text = self.text(string.id());
-        let found = self.interned.find(hash as u64, |&id| self.text(id) == text);
-        match found.copied() {
+        let found = self.text(string.id()).and_then(|text| self.find_hashed(hash, text));
+        match found {
             Some(id) => {
                 let interned = self.own(id);
                 self.drop_string(string);

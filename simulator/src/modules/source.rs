@@ -17,11 +17,18 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("in_thread", Call::One(in_thread)),
         Native::new("may_exist", Call::One(may_exist)),
         Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
+        Native::new("immortal", Call::One(immortal)),
         Native::new("docstring", Call::Fast(docstring)),
     ],
     fill: None,
     doc: "The text of what was run, the refusal of what the simulator does not do, and the union of any two types, and docstrings to hand on.",
 }];
+
+/// Makes an object immortal, as one is that CPython has as a static structure, and gives it.
+fn immortal(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
+    vm.heap.make_immortal(object);
+    Ok(vm.own(object))
+}
 
 /// All lines of a file that was run, with their newlines; `None` for any other. A page's later sources stand below
 /// the earlier ones, and what lies between is empty.

@@ -21,7 +21,7 @@ pub(super) static BASE_EXCEPTION_GROUP: TypeDef = TypeDef {
         Native::new("split", Call::One(split)),
         Native::new("subgroup", Call::One(subgroup)),
     ],
-    attributes: &[member!("message", MESSAGE), member!("exceptions", EXCEPTIONS)],
+    attributes: &[member!("message", MESSAGE, read_only), member!("exceptions", EXCEPTIONS, read_only)],
     ..exception(
         Kind::BaseExceptionGroup,
         Kind::BaseException,

@@ -49,7 +49,7 @@ mod namespace;
 pub(crate) mod none;
 pub(crate) mod object;
 mod percent;
-mod pickle_support;
+pub(crate) mod pickle_support;
 pub(crate) mod property;
 pub(crate) mod range;
 pub(crate) mod set;
@@ -72,7 +72,6 @@ pub(crate) mod union_type;
 pub(crate) mod unraisable;
 pub(crate) mod weakref;
 
-use crate::object::layout::Kind;
 use crate::vm::native::TypeDef;
 
 /// All built-in types. A type's base must come before it, in this order.
@@ -128,13 +127,7 @@ pub(crate) static ALL: &[&[&TypeDef]] = &[
     text_io::TYPES,
 ];
 
-/// The definition of a built-in type.
-pub(crate) fn definition(kind: Kind) -> Option<&'static TypeDef> {
-    let library = crate::modules::TYPES.iter();
-    ALL.iter().chain(library).flat_map(|file| file.iter()).find(|d| d.kind == kind).copied()
-}
-
-/// Whether calls of the type take their arguments as they stand (`tp_vectorcall`).
-pub(crate) fn has_vectorcall(kind: Kind) -> bool {
-    definition(kind).is_some_and(|d| d.vectorcall)
+/// The definitions of all built-in types, those of modules too.
+pub(crate) fn definitions() -> impl Iterator<Item = &'static TypeDef> {
+    ALL.iter().chain(crate::modules::TYPES).flat_map(|file| file.iter()).copied()
 }

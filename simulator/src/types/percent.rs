@@ -259,15 +259,14 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
                 Err(raised) => return Err(raised),
             };
             if !bytes {
-                let text = vm.computed(field.format_float(number))?;
-                let plain = vm.computed(field.unpadded().format_float(number))?;
-                let scratch = super::float::scratch_size(&plain.to_string());
+                let digits = vm.computed(field.float_text(number))?;
+                let scratch = super::float::scratch_size(digits.as_ascii().unwrap_or_default());
                 if field.is_plain() {
-                    return Ok(Converted::Number { text, scratch, at_once: true });
+                    return Ok(Converted::Number { text: digits, scratch, at_once: true });
                 }
-                return Ok(through(vm, field, text, plain, scratch));
+                return through(vm, field, digits, scratch);
             }
-            field.format_float(number)
+            field.float_text(number).and_then(|digits| field.format_number(digits))
         }
         'c' => {
             let unit = character(vm, value, bytes)?;
@@ -286,8 +285,7 @@ fn convert(vm: &mut Vm, field: &Conversion, value: ObjId, bytes: bool) -> Result
 fn digits(vm: &mut Vm, field: &Conversion, number: ObjId, itself: bool) -> Result<Converted> {
     let code = field.code();
     let limit = vm.max_str_digits();
-    let value = vm.whole(number);
-    let text = field.format_int(value, limit);
+    let text = field.int_text(vm.whole(number), limit);
     let text = vm.computed(text)?;
     let scratch = match code {
         'o' | 'x' | 'X' => 0,
@@ -296,9 +294,7 @@ fn digits(vm: &mut Vm, field: &Conversion, number: ObjId, itself: bool) -> Resul
     if itself && vm.heap.type_of(number) == ty::INT && field.is_plain() && code != 'X' {
         return Ok(Converted::Number { text, scratch, at_once: false });
     }
-    let plain = field.unpadded().format_int(vm.whole(number), limit);
-    let plain = vm.computed(plain)?;
-    Ok(through(vm, field, text, plain, scratch))
+    through(vm, field, text, scratch)
 }
 
 fn digits_for_bytes(vm: &mut Vm, field: &Conversion, number: ObjId) -> Result<Text> {
@@ -306,19 +302,20 @@ fn digits_for_bytes(vm: &mut Vm, field: &Conversion, number: ObjId) -> Result<Te
         let mut scratch = vm.heap.take_buffer(super::int::scratch_size(vm, number));
         vm.heap.give_buffer(&mut scratch);
     }
-    let text = field.format_int(vm.whole(number), vm.max_str_digits());
-    vm.computed(text)
+    let digits = field.int_text(vm.whole(number), vm.max_str_digits());
+    vm.computed(digits.and_then(|digits| field.format_number(digits)))
 }
 
 /// A number whose digits are a string first: that string itself where it need not be cut or filled
 /// (`unicode_format_arg_output`).
-fn through(vm: &mut Vm, field: &Conversion, text: Text, plain: Text, scratch: usize) -> Converted {
-    let whole = text == plain && !field.plus && !field.blank && fits(field, plain.len());
+fn through(vm: &mut Vm, field: &Conversion, digits: Text, scratch: usize) -> Result<Converted> {
+    let text = vm.computed(field.format_number(digits.clone()))?;
+    let whole = text == digits && !field.plus && !field.blank && fits(field, digits.len());
     let mut scratch = if scratch > 0 { vm.heap.take_buffer(scratch) } else { Buffer::default() };
-    let plain = vm.heap.str_apart(plain);
+    let digits = vm.heap.str_apart(digits);
     vm.heap.give_buffer(&mut scratch);
-    let plain = vm.keep(plain);
-    if whole { Converted::Whole(plain) } else { Converted::Text(text) }
+    let digits = vm.keep(digits);
+    Ok(if whole { Converted::Whole(digits) } else { Converted::Text(text) })
 }
 
 /// Whether so many characters are written as they are.

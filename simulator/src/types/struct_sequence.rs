@@ -145,7 +145,8 @@ fn shown(class: ObjId, names: usize) -> usize {
 
 /// The names of a sequence's items.
 fn names(vm: &Vm, class: ObjId) -> Vec<&'static str> {
-    let definition = vm.heap.kind_of_type(class).and_then(crate::types::definition);
+    let kind = vm.heap.kind_of_type(class);
+    let definition = super::definitions().find(|d| Some(d.kind) == kind);
     definition.map_or(&[][..], |d| d.attributes).iter().map(|a| a.name).collect()
 }
 

@@ -94,8 +94,12 @@ impl Vm {
             watcher: None,
         };
         vm.heap.collector.enabled = false;
-        for kind in Kind::ALL {
-            vm.make_type_body(*kind);
+        let mut definitions = [None; Kind::ALL.len()];
+        for definition in crate::types::definitions() {
+            definitions[definition.kind as usize] = Some(definition);
+        }
+        for (&kind, definition) in Kind::ALL.iter().zip(definitions) {
+            vm.make_type_body(kind, definition);
         }
         for definition in crate::types::ALL.iter().flat_map(|file| file.iter()) {
             vm.fill_type(definition);
@@ -141,8 +145,7 @@ impl Vm {
     }
 
     /// The body of a built-in type, without attributes yet: types refer to each other.
-    fn make_type_body(&mut self, kind: Kind) {
-        let definition = crate::types::definition(kind);
+    fn make_type_body(&mut self, kind: Kind, definition: Option<&'static TypeDef>) {
         let plain = TypeDef::new(kind);
         let d = definition.unwrap_or(&plain);
         let name: std::rc::Rc<str> = if d.module.is_empty() {
@@ -160,6 +163,7 @@ impl Vm {
             immutable: true,
             disallow_instantiation: d.no_new,
             method_descriptor: d.method_descriptor,
+            vectorcall: d.vectorcall,
             match_sequence: d.match_sequence,
             match_mapping: d.match_mapping,
             ..TypeFlags::default()

@@ -6,6 +6,7 @@ use super::{Args, Result, Vm};
 use crate::algorithm::int;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::text_args;
 use namespace::{read_slots, set_up_dict};
 
 /// `__build_class__(function, name, *bases, metaclass=type, **keywords)`.
@@ -155,16 +156,13 @@ pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     };
     if vm.heap.text(class_name).is_none() {
-        let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(class_name));
-        return Err(vm.type_error(&message));
+        return Err(text_args::bad_argument(vm, "type.__new__", "argument 1", "str", class_name));
     }
     if !vm.heap.is_tuple(bases) {
-        let message = format!("type.__new__() argument 2 must be tuple, not {}", vm.type_name(bases));
-        return Err(vm.type_error(&message));
+        return Err(text_args::bad_argument(vm, "type.__new__", "argument 2", "tuple", bases));
     }
     if vm.heap.dict(namespace).is_none() {
-        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
-        return Err(vm.type_error(&message));
+        return Err(text_args::bad_argument(vm, "type.__new__", "argument 3", "dict", namespace));
     }
     if vm.heap.text(class_name).is_some_and(|name| name.units().any(|unit| unit == 0)) {
         return Err(vm.value_error("type name must not contain null characters"));
@@ -222,7 +220,11 @@ fn make_type(
     let own_slots = members.names.len();
     let layout = super::class_layout::take(vm, dict)?;
     let basicsize = basicsize + own_slots * size::POINTER;
-    let inline = (adds_dict || base_flags.managed_dict) && basicsize == size::OBJECT && kind == Kind::Object;
+    let managed = layout.as_ref().is_none_or(|layout| layout.managed());
+    let inline = (adds_dict || base_flags.managed_dict)
+        && layout.is_none()
+        && basicsize == size::OBJECT
+        && kind == Kind::Object;
     let exception = vm.is_subtype(base, ty::BASE_EXCEPTION);
     // The first base that is a subject of sequence or mapping patterns decides (`inherit_patma_flags`).
     let patterns = bases
@@ -233,16 +235,17 @@ fn make_type(
     let flags = TypeFlags {
         heap: true,
         from_spec: false,
-        base: true,
+        base: layout.as_ref().is_none_or(|layout| layout.base),
         // `type_new_alloc`: instances of classes may always be part of a cycle, through the class.
         gc: layout.as_ref().is_none_or(|layout| layout.gc),
-        managed_dict: base_flags.managed_dict || (adds_dict && !exception),
+        managed_dict: base_flags.managed_dict || (adds_dict && !exception && managed),
         inline_values: inline,
-        managed_weakrefs: base_flags.managed_weakrefs || adds_weakrefs,
-        immutable: false,
+        managed_weakrefs: base_flags.managed_weakrefs || (adds_weakrefs && managed),
+        immutable: layout.as_ref().is_some_and(|layout| layout.immutable),
         disallow_instantiation: false,
         is_abstract: false,
         method_descriptor: false,
+        vectorcall: false,
         match_sequence: patterns.0,
         match_mapping: patterns.1,
     };
@@ -278,7 +281,7 @@ fn make_type(
         bases: Some(bases_tuple),
         mro: None,
         dict: Some(dict),
-        basicsize: layout.as_ref().map_or(basicsize, |layout| layout.basicsize(&flags)),
+        basicsize: layout.as_ref().map_or(basicsize, |layout| layout.size),
         itemsize,
         has_dict: base_dict || adds_dict,
         has_weakrefs: base_weakrefs || adds_weakrefs,
@@ -323,8 +326,7 @@ fn make_type(
 /// (`PyErr_NewException`).
 fn tp_name(vm: &Vm, class_name: ObjId, dict: ObjId, exception: bool) -> String {
     let name = vm.heap.text_lossy(class_name);
-    let native = !exception
-        && vm.frames.last().is_some_and(|f| *f.code.unit.filename == *crate::modules::python::NATIVE);
+    let native = !exception && vm.is_in_native_code();
     match vm.heap.dict_get_str(dict, name::__module__).filter(|_| native) {
         Some(module) => format!("{}.{name}", vm.heap.text_lossy(module)),
         None => name,
@@ -342,7 +344,8 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     let names = vm.dict_copy(dict)?;
     let names = vm.keep(names);
     for item in vm.heap.dict_items(names) {
-        let (key, value) = (vm.keep_ref(item.key), vm.keep_ref(item.value));
+        // The copy, which nobody else has, holds both.
+        let (key, value) = (item.key, item.value);
         // `_PyObject_LookupSpecial` binds it.
         let Some(method) = vm.bound_special(value, name::__set_name__)? else { continue };
         let result = vm.call_positional(method.id(), &[class, key]);

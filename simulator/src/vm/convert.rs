@@ -175,6 +175,11 @@ impl Vm {
         self.index_isize_or(object, ty::INDEX_ERROR)
     }
 
+    /// The same with an `OverflowError` (`PyNumber_AsSsize_t` with that class).
+    pub fn index_or_overflow(&mut self, object: ObjId) -> Result<isize> {
+        self.index_isize_or(object, ty::OVERFLOW_ERROR)
+    }
+
     /// A count or size; `OverflowError` if it does not fit.
     pub fn size_argument(&mut self, object: ObjId) -> Result<isize> {
         if let Some(value) = self.heap.as_i64(object) {

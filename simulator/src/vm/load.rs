@@ -42,7 +42,7 @@ impl Vm {
         }
         self.repeat_compilation(&compiled.scratch, tree);
         let (code, constants) = self.load(compiled, origin);
-        tree.constants = constants;
+        self.fill_syntax_tree(tree, constants);
         code
     }
 

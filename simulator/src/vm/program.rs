@@ -20,10 +20,16 @@ impl Vm {
             .or_default()
             .push(SourceText { first_line: source.first_line, text: source.text.to_owned() });
         let mode = match source.mode {
-            Mode::File => compile::Mode::File,
+            Mode::File => compile::Mode::Script,
             Mode::Prompt => compile::Mode::Prompt,
         };
-        let compiled = match compile::compile(source.text, source.name, source.first_line, mode) {
+        let compiled = match compile::compile(
+            source.text,
+            source.name,
+            source.first_line,
+            mode,
+            compile::Settings::default(),
+        ) {
             Ok(compiled) => compiled,
             Err(compile::CompileError::Unsupported { what, line }) => {
                 return Ending::Unsupported { what, line: Some(line) };
@@ -53,19 +59,21 @@ impl Vm {
             Err(_) => self.uncaught(),
         };
         self.free_syntax_tree(tree);
-        if let Some(place) = main {
-            let module = self.held.remove(place);
+        if let Some(module) = main
+            && let Some(place) = self.held.iter().rposition(|&held| held == module)
+        {
+            self.held.remove(place);
             self.release(Own::from_counted(module));
         }
         ending
     }
 
-    /// Holds the main module while a program runs (`_PyRun_SimpleFile`). Gives its place among what is held.
-    fn hold_main(&mut self) -> Option<usize> {
+    /// Holds the main module while a program runs (`_PyRun_SimpleFile`).
+    fn hold_main(&mut self) -> Field {
         let module = self.heap.dict_get_str(self.modules, name::__main__)?;
-        let module = self.own(module);
-        self.held.push(module.into_id());
-        Some(self.held.len() - 1)
+        let module = self.own(module).into_id();
+        self.held.push(module);
+        Some(module)
     }
 
     /// Sets `__file__` while a file runs (`_PyRun_SimpleFile`). False if the name is taken.
@@ -289,7 +297,7 @@ impl Vm {
     fn finalize_modules(&mut self) {
         // Nobody sees which objects a collection goes through who has no module `gc` to ask.
         if self.collector.garbage.is_none() {
-            self.set_start_aside();
+            self.heap.set_leaves_aside();
         }
         if self.heap.collector.enabled {
             self.collect(2, super::collect::Reason::Manual);
@@ -300,7 +308,12 @@ impl Vm {
         }
         let modules = self.forget_modules();
         self.restore_builtins();
-        self.set_start_aside();
+        // What the start holds stays, and so does what it refers to: the collector need not go through it once more.
+        for index in 0..self.held.len() {
+            if self.heap.is_tracked(self.held[index]) {
+                self.heap.move_to(self.held[index], list::PERMANENT);
+            }
+        }
         self.collect(2, super::collect::Reason::Shutdown);
         self.tell_of_garbage();
         for reference in modules.into_iter().rev() {
@@ -310,16 +323,6 @@ impl Vm {
                 self.clear_module(module);
             }
             self.release(reference);
-        }
-    }
-
-    /// What the start holds stays, and so does what it refers to: the last collections need not go through it, and it
-    /// is most of what a small program has.
-    fn set_start_aside(&mut self) {
-        for index in 0..self.held.len() {
-            if self.heap.is_tracked(self.held[index]) {
-                self.heap.move_to(self.held[index], list::PERMANENT);
-            }
         }
     }
 

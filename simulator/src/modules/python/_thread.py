@@ -48,7 +48,7 @@ class lock:
 
     __module__ = '_thread'
     __slots__ = ('_held', '__weakref__')
-    __layout__ = (40, 'type')
+    __layout__ = (40, 'type', 'final')
     __reduce_ex__ = not_copied
 
     def __init__(self):
@@ -130,6 +130,7 @@ class _local:
     """Values that each thread has for itself."""
 
     __module__ = '_thread'
+    __layout__ = (56, 'type dict')
     __reduce_ex__ = not_copied
 
     def __new__(cls, /, *args, **kwargs):
@@ -165,6 +166,7 @@ class _ExceptHookArgs(tuple):
     """What ended a thread."""
 
     __module__ = '_thread'
+    __slots__ = ()
     exc_type, exc_value, exc_traceback, thread = (property(lambda self, place=place: self[place]) for place in range(4))
 
     def __repr__(self):

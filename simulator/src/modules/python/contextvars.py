@@ -21,7 +21,7 @@ class Token:
 
     __module__ = '_contextvars'
     __slots__ = ('_context', '_used', 'old_value', 'var')
-    __layout__ = (48, '_context var')
+    __layout__ = (48, '_context var', 'final')
     MISSING = _TokenMissing()
 
     def __new__(cls, *args):
@@ -40,7 +40,7 @@ class ContextVar:
 
     __module__ = '_contextvars'
     __slots__ = ('name', '_default')
-    __layout__ = (64, 'name _default')
+    __layout__ = (64, 'name _default', 'final')
 
     def __init__(self, name, *, default=_missing):
         if not isinstance(name, str):
@@ -91,12 +91,12 @@ class ContextVar:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-class Context(Mapping):
+class Context:
     """The values of context variables."""
 
     __module__ = '_contextvars'
     __slots__ = ('_data', '_entered', '__weakref__')
-    __layout__ = (48, '')
+    __layout__ = (48, '_data', 'final')
 
     def __init__(self):
         self._data = {}
@@ -131,6 +131,15 @@ class Context(Mapping):
     def get(self, var, default=None, /):
         return self[var] if var in self else default
 
+    def keys(self):
+        return iter(self._data)
+
+    def values(self):
+        return iter(self._data.values())
+
+    def items(self):
+        return iter(self._data.items())
+
     def __len__(self):
         return len(self._data)
 
@@ -148,6 +157,7 @@ class Context(Mapping):
         return f'<_contextvars.Context object at {id(self):#x}>'
 
 
+Mapping.register(Context)
 _current = [Context()]
 _current[0]._entered = True
 

@@ -46,18 +46,17 @@ def _unpacked_time(data, fold):
     return data[0] & 0x7f, data[1], data[2], int.from_bytes(data[3:6]), fold
 
 
-class _Week(tuple):
+class IsoCalendarDate(tuple):
     # What isocalendar() gives.
     __module__ = 'datetime'
+    __slots__ = ()
+    __layout__ = (32, 'type', 'final')
     year = _Field(lambda self: self[0])
     week = _Field(lambda self: self[1])
     weekday = _Field(lambda self: self[2])
 
     def __repr__(self):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
-
-
-_Week.__name__ = _Week.__qualname__ = 'IsoCalendarDate'
 
 
 class date:
@@ -136,7 +135,7 @@ class date:
         while ordinal < _first_week(year):
             year -= 1
         week, day = divmod(ordinal - _first_week(year), 7)
-        return _Week((year, week + 1, day + 1))
+        return IsoCalendarDate((year, week + 1, day + 1))
 
     def replace(self, year=None, month=None, day=None):
         """With other fields."""
@@ -324,7 +323,7 @@ def _time_keys(a, b, symbol):
 
 
 _compared(time, _time_keys)
-time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta.resolution
+time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta(microseconds=1)
 
 
 class datetime(date):
@@ -562,4 +561,4 @@ _compared(date, _date_keys)
 _compared(datetime, _moment_keys)
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)
 datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
-datetime.resolution = timedelta.resolution
+datetime.resolution = timedelta(microseconds=1)

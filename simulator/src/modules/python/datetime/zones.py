@@ -1,5 +1,6 @@
 # Zones: how far a clock is from UTC.
 
+from _source import immortal
 from datetime.calendar import _DAY, _SECOND
 from datetime.durations import _named, timedelta
 
@@ -66,7 +67,7 @@ class timezone(tzinfo):
 
     __module__ = 'datetime'
     __slots__ = ('_offset', '_name')
-    __layout__ = (32, None)
+    __layout__ = (32, None, 'final')
 
     def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):
@@ -127,7 +128,7 @@ class timezone(tzinfo):
         return dt + self._offset
 
 
-UTC = timezone.utc = timezone(timedelta())
+UTC = timezone.utc = immortal(timezone(timedelta()))
 timezone.min, timezone.max = (timezone(timedelta(hours=h, minutes=m)) for h, m in ((-23, -59), (23, 59)))
 
 

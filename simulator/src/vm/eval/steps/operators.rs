@@ -233,17 +233,17 @@ steps! {
     #[inline(never)]
     fn unpack_tuple(at, arg) {
         let sequence = entry!(at, 1);
-        match *at.vm.heap.outer(sequence) {
-            Body::Tuple { length, .. } if length as usize == arg => {}
+        let start = match *at.vm.heap.outer(sequence) {
+            Body::Tuple { length, start } if length as usize == arg => start,
             _ => return at.miss(),
-        }
+        };
         at.next += 1;
         at.sp -= 1;
-        for i in (0..arg).rev() {
-            let item = at.vm.heap.tuple_item(sequence, i);
+        for place in (start..start + arg as u32).rev() {
+            let item = ObjId::new(at.vm.heap.words.get(place));
             at.push_shared(item);
         }
-        at.release(sequence);
+        return at.release_then(sequence);
     }
 
     #[inline(never)]
