@@ -175,8 +175,11 @@ impl Vm {
         let ending = match hook.filter(|_| !built_in) {
             Some(hook) => self.call_except_hook(hook, [class, id, traceback]),
             None => {
-                // The report is a function's of the library (`_PyErr_Display`).
-                self.follow_import("traceback");
+                // The report is a function's of the library (`_PyErr_Display`), which reads the lines
+                // (`linecache.updatecache`).
+                for module in ["traceback", "os", "tokenize"] {
+                    self.follow_import(module);
+                }
                 let mut uncaught = super::report::uncaught(self, id);
                 if hook.is_none() {
                     uncaught.traceback.insert_str(0, "sys.excepthook is missing\n");

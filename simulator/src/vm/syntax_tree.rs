@@ -77,6 +77,12 @@ impl Vm {
         }
     }
 
+    /// Things that CPython makes and drops where the simulator has no use for them: they are in the free lists then.
+    pub(crate) fn make_and_drop(&mut self, things: &[Thing]) {
+        let made: Vec<_> = things.iter().map(|&thing| (self.make_unseen(thing), thing)).collect();
+        made.into_iter().for_each(|(id, thing)| self.drop_unseen(id, thing));
+    }
+
     fn drop_unseen(&mut self, id: ObjId, thing: Thing) {
         match thing {
             Thing::List => self.heap.give_unseen(id, Some(FreeList::List)),
