@@ -15,6 +15,8 @@ pub struct Parsed {
     pub groups: usize,
     pub names: Vec<(String, usize)>,
     pub bytes: bool,
+    /// Widths of its groups.
+    pub widths: Vec<Option<(u64, Option<u64>)>>,
     /// What may come to mean something else.
     pub warnings: Vec<String>,
 }
@@ -60,8 +62,8 @@ pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
     } else if flags & flag::UNICODE != 0 {
         return Err(plain("ASCII and UNICODE flags are incompatible"));
     }
-    let Parser { groups, names, warnings, .. } = parser;
-    Ok(Parsed { node, flags, groups, names, bytes, warnings })
+    let Parser { groups, names, widths, warnings, .. } = parser;
+    Ok(Parsed { node, flags, groups, names, bytes, widths, warnings })
 }
 
 fn plain(message: &str) -> Mistake {
