@@ -17,9 +17,15 @@ use std::cell::RefCell;
 #[derive(Default)]
 pub(super) struct Folder {
     known: RefCell<HashMap<usize, Option<Const>>>,
+    /// As in [`super::Settings`].
+    pub optimize: u8,
 }
 
 impl Folder {
+    pub fn new(optimize: u8) -> Folder {
+        Folder { optimize, ..Folder::default() }
+    }
+
     /// The value of `expr` if CPython's optimised tree has a `Constant` in its place.
     pub fn constant(&self, source: &str, expr: &Expr) -> Option<Const> {
         match expr {
@@ -29,7 +35,9 @@ impl Folder {
             Expr::BooleanLiteral(b) => Some(Const::Bool(b.value)),
             Expr::NoneLiteral(_) => Some(Const::None),
             Expr::EllipsisLiteral(_) => Some(Const::Ellipsis),
-            Expr::Name(n) if n.id == "__debug__" && n.ctx == ExprContext::Load => Some(Const::Bool(true)),
+            Expr::Name(n) if n.id == "__debug__" && n.ctx == ExprContext::Load => {
+                Some(Const::Bool(self.optimize == 0))
+            }
             Expr::UnaryOp(_) | Expr::BinOp(_) | Expr::Subscript(_) => self.remembered(source, expr),
             Expr::Tuple(t) if t.ctx == ExprContext::Load => self.remembered(source, expr),
             _ => None,

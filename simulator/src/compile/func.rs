@@ -122,7 +122,7 @@ impl<'a> Compiler<'a> {
     fn function_body(&mut self, f: &'a StmtFunctionDef, loc: Loc, attributes: u32, first_line: i32) -> Done {
         let kind = if f.is_async { UnitKind::AsyncFunction } else { UnitKind::Function };
         self.enter(&f.name, kind, key(f), first_line);
-        let (docstring, body) = split_docstring(&f.body);
+        let (docstring, body) = self.split_docstring(&f.body);
         let first = match docstring {
             Some(doc) => Const::Str(self.clean_docstring(doc)),
             None => Const::None,
@@ -387,7 +387,7 @@ impl<'a> Compiler<'a> {
         if has_annotation(body) {
             self.op(loc, op::SETUP_ANNOTATIONS);
         }
-        let (docstring, rest) = split_docstring(body);
+        let (docstring, rest) = self.split_docstring(body);
         if let Some(doc) = docstring {
             let text = self.clean_docstring(doc);
             let doc_loc = self.loc(doc);
@@ -395,6 +395,16 @@ impl<'a> Compiler<'a> {
             self.store_name(NOWHERE, "__doc__");
         }
         self.body(rest)
+    }
+
+    /// The docstring expression, if there is one and it is wanted, and the other statements.
+    fn split_docstring(&self, body: &'a [Stmt]) -> (Option<&'a Expr>, &'a [Stmt]) {
+        match body.split_first() {
+            Some((Stmt::Expr(first), rest)) if first.value.is_string_literal_expr() => {
+                (Some(&*first.value).filter(|_| self.folder.optimize < 2), rest)
+            }
+            _ => (None, body),
+        }
     }
 
     fn clean_docstring(&self, doc: &Expr) -> Text {
@@ -496,14 +506,6 @@ impl<'a> Compiler<'a> {
         }
         self.store_name(loc, name);
         Ok(())
-    }
-}
-
-/// The docstring expression, if there is one, and the other statements.
-fn split_docstring(body: &[Stmt]) -> (Option<&Expr>, &[Stmt]) {
-    match body.split_first() {
-        Some((Stmt::Expr(first), rest)) if first.value.is_string_literal_expr() => (Some(&first.value), rest),
-        _ => (None, body),
     }
 }
 

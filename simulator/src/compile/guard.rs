@@ -3,7 +3,7 @@
 
 use super::CompileError;
 use super::location::Lines;
-use super::syntax::{self, SyntaxErrorKind};
+use super::syntax::{self, SyntaxError, SyntaxErrorKind};
 use ruff_text_size::{TextRange, TextSize};
 
 /// `MAXLEVEL` and `MAXINDENT` of `Parser/tokenizer`.
@@ -43,7 +43,10 @@ pub(super) fn check(text: &str, lines: &Lines) -> Result<(), CompileError> {
                     indents.push(width);
                     if indents.len() > MAX_INDENTATION {
                         let message = "too many levels of indentation".to_string();
-                        return Err(error(text, lines, SyntaxErrorKind::IndentationError, message, at));
+                        let kind = SyntaxErrorKind::IndentationError;
+                        let error = syntax::at(text, lines, kind, message, range_of(at));
+                        // The line's start, without an end (`tokenizer_error`).
+                        return Err(CompileError::Syntax(SyntaxError { column: 1, end_column: 0, ..error }));
                     }
                 }
                 chain = 0;
@@ -134,8 +137,11 @@ fn follows_lambda(bytes: &[u8], at: usize) -> bool {
 }
 
 fn error(text: &str, lines: &Lines, kind: SyntaxErrorKind, message: String, at: usize) -> CompileError {
-    let range = TextRange::empty(TextSize::new(at as u32));
-    CompileError::Syntax(syntax::at(text, lines, kind, message, range))
+    CompileError::Syntax(syntax::at(text, lines, kind, message, range_of(at)))
+}
+
+fn range_of(at: usize) -> TextRange {
+    TextRange::empty(TextSize::new(at as u32))
 }
 
 /// Where the string that starts with the quote at `at` ends.

@@ -54,12 +54,23 @@ pub(crate) const MAX_DEPTH: u32 = 400;
 /// What kind of source it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mode {
-    /// A file: `compile(..., "exec")`.
+    /// A file that is read line by line: behind its last line there is none to count columns in.
+    Script,
+    /// The same as one text: `compile(..., "exec")`.
     File,
     /// One statement at a prompt: `compile(..., "single")`.
     Prompt,
     /// One expression: `compile(..., "eval")`.
     Eval,
+}
+
+/// How a text is compiled (`PyCompilerFlags`, and `compile()`'s own arguments).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Settings {
+    /// From 1 on without assertions and with `__debug__` false, from 2 on without docstrings.
+    pub optimize: u8,
+    /// Flags of `from __future__` imports that hold without one.
+    pub future: u32,
 }
 
 /// Why there is no code object.
@@ -92,14 +103,20 @@ pub struct Compiled {
 /// Compiles `text` to the code object that CPython 3.13.0 makes of it. `first_line` is the number of the
 /// text's first line: every line, `co_firstlineno` too, is shifted by it, so that the tables' bytes stay those
 /// of the text compiled alone. `filename` is only recorded.
-pub fn compile(text: &str, filename: &str, first_line: u32, mode: Mode) -> Result<Compiled, CompileError> {
-    compile_noting(text, filename, first_line, mode, Scratch::new(true))
+pub fn compile(
+    text: &str,
+    filename: &str,
+    first_line: u32,
+    mode: Mode,
+    settings: Settings,
+) -> Result<Compiled, CompileError> {
+    compile_noting(text, filename, first_line, mode, settings, Scratch::new(true))
 }
 
 /// Compiles a module of the library, which CPython has compiled long ago: nothing is noted of what its compiler makes
 /// meanwhile.
 pub fn compile_library(text: &str, filename: &str) -> Result<Compiled, CompileError> {
-    compile_noting(text, filename, 1, Mode::File, Scratch::new(false))
+    compile_noting(text, filename, 1, Mode::File, Settings::default(), Scratch::new(false))
 }
 
 fn compile_noting(
@@ -107,10 +124,11 @@ fn compile_noting(
     filename: &str,
     first_line: u32,
     mode: Mode,
+    settings: Settings,
     scratch: Scratch,
 ) -> Result<Compiled, CompileError> {
     let mut warnings = Vec::new();
-    let compiled = compile_with(text, filename, first_line, mode, scratch, &mut warnings);
+    let compiled = compile_with(text, filename, first_line, mode, settings, scratch, &mut warnings);
     compiled.map_err(|error| match settled(text, &Lines::new(text, first_line), error) {
         CompileError::Syntax(error) if error.warnings.is_empty() => {
             CompileError::Syntax(SyntaxError { warnings, ..error })
@@ -162,6 +180,7 @@ fn compile_with(
     filename: &str,
     first_line: u32,
     mode: Mode,
+    settings: Settings,
     scratch: Scratch,
     warnings: &mut Vec<Warning>,
 ) -> Result<Compiled, CompileError> {
@@ -171,7 +190,7 @@ fn compile_with(
     if scratch.is_noting() {
         *warnings = warn::of_tokens(text, &lines, mode, parsed.tokens());
     }
-    let folder = Folder::default();
+    let folder = Folder::new(settings.optimize);
     // `new_compiler`: the cache of constants and the stack of code objects.
     let mut cache = scratch.dict();
     let stack = scratch.list();
@@ -179,7 +198,14 @@ fn compile_with(
         Mod::Expression(expression) => {
             tree.note(text, &folder, &scratch, &[], Some(&expression.body));
             let scopes = scope_visit::of_expression(&expression.body, &scratch)?;
-            let mut compiler = Compiler::new(text, filename, lines, scopes, mode, Future::default());
+            let mut compiler = Compiler::new(
+                text,
+                filename,
+                lines,
+                scopes,
+                mode,
+                Future { flags: settings.future, last: None },
+            );
             compiler.folder = folder;
             compiler.warnings.clone_from(warnings);
             let unit = compiler.expression(&expression.body);
@@ -188,7 +214,7 @@ fn compile_with(
         }
         Mod::Module(module) => {
             let body = &module.body;
-            let future = future_imports(body)?;
+            let future = future_imports(body, settings.future)?;
             tree.note(text, &folder, &scratch, body, None);
             let annotations = future.flags & flag::FUTURE_ANNOTATIONS != 0;
             let scopes = scope_visit::of_statements(body, annotations, &scratch)?;
@@ -204,11 +230,12 @@ fn compile_with(
     compiler.scopes.close();
     cache.close();
     scratch.drop(stack);
-    Ok(Compiled { scratch: scratch.finish(&unit), unit, tree, warnings: compiler.warnings })
+    let steps = scratch.finish(&unit, &mut tree.literals);
+    Ok(Compiled { scratch: steps, unit, tree, warnings: compiler.warnings })
 }
 
 /// The file's `from __future__` imports.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Future {
     flags: u32,
     /// Where the last of them starts.
@@ -216,7 +243,7 @@ struct Future {
 }
 
 /// Reads the file's `from __future__` imports, which only a docstring may precede (`Python/future.c`).
-fn future_imports(body: &[Stmt]) -> Result<Future, CompileError> {
+fn future_imports(body: &[Stmt], flags: u32) -> Result<Future, CompileError> {
     const FEATURES: [&str; 9] = [
         "nested_scopes",
         "generators",
@@ -228,7 +255,7 @@ fn future_imports(body: &[Stmt]) -> Result<Future, CompileError> {
         "generator_stop",
         "annotations",
     ];
-    let mut future = Future::default();
+    let mut future = Future { flags, last: None };
     for (index, stmt) in body.iter().enumerate() {
         match stmt {
             Stmt::Expr(e) if index == 0 && matches!(&*e.value, Expr::StringLiteral(_)) => {}
@@ -273,7 +300,7 @@ impl<'a> Compiler<'a> {
             lines,
             scopes,
             units: Vec::new(),
-            folder: fold::Folder::default(),
+            folder: Folder::default(),
             mode,
             bare_generators: rustc_hash::FxHashMap::default(),
             future,

@@ -117,6 +117,26 @@ impl Symbols {
     }
 }
 
+/// `_Py_comprehension_ty`: what an error says of a comprehension.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ComprehensionKind {
+    List,
+    Set,
+    Dict,
+    Generator,
+}
+
+impl ComprehensionKind {
+    pub fn described(self) -> &'static str {
+        match self {
+            ComprehensionKind::List => "list comprehension",
+            ComprehensionKind::Set => "set comprehension",
+            ComprehensionKind::Dict => "dict comprehension",
+            ComprehensionKind::Generator => "generator expression",
+        }
+    }
+}
+
 pub(super) struct Scope {
     pub kind: BlockKind,
     pub symbols: Symbols,
@@ -128,7 +148,7 @@ pub(super) struct Scope {
     pub nested: bool,
     pub generator: bool,
     pub coroutine: bool,
-    pub comprehension: bool,
+    pub comprehension: Option<ComprehensionKind>,
     pub varargs: bool,
     pub varkeywords: bool,
     /// An annotation scope directly in a class: names are looked up in the class's namespace first.
@@ -157,7 +177,7 @@ impl Scope {
             nested,
             generator: false,
             coroutine: false,
-            comprehension: false,
+            comprehension: None,
             varargs: false,
             varkeywords: false,
             can_see_class_scope: false,
@@ -316,7 +336,8 @@ impl ScopeTable {
                 _ => None,
             };
             let entry = &self.scopes[child];
-            let inline = entry.comprehension && !entry.generator && !self.scopes[id].can_see_class_scope;
+            let inline =
+                entry.comprehension.is_some() && !entry.generator && !self.scopes[id].can_see_class_scope;
             let mut child_free = Names::default();
             let (mut b, mut g, mut t) = (new_bound.clone(), new_global.clone(), type_params.clone());
             self.analyze_block(child, Some(&mut b), &mut child_free, &mut g, &mut t, child_class)?;

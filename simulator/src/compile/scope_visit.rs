@@ -3,7 +3,7 @@
 mod bindings;
 mod definitions;
 
-use super::scope::{BlockKind, Key, Scope, ScopeId, ScopeTable, TOP, def, mangled};
+use super::scope::{BlockKind, ComprehensionKind, Key, Scope, ScopeId, ScopeTable, TOP, def, mangled};
 use super::scratch::Scratch;
 use super::{CompileError, syntax};
 use ruff_python_ast::{Expr, ExprContext, InterpolatedStringElement, Stmt};
@@ -72,8 +72,12 @@ impl Builder {
     fn enter(&mut self, kind: BlockKind, key: Key) {
         let parent = self.scope();
         let nested = parent.nested || parent.is_function_like();
+        // What stands in an iterable of a comprehension stays in it (`symtable_enter_block`).
+        let comp_iter_expr = parent.comp_iter_expr;
         let id = self.table.scopes.len();
-        self.table.scopes.push(Scope::new(kind, nested, &self.table.scratch));
+        let mut scope = Scope::new(kind, nested, &self.table.scratch);
+        scope.comp_iter_expr = comp_iter_expr;
+        self.table.scopes.push(scope);
         self.scope().children.push(id);
         self.table.by_key.insert(key, id);
         self.stack.push(id);
@@ -260,7 +264,6 @@ impl Builder {
             }
             Stmt::Try(t) => {
                 self.body(&t.body)?;
-                self.body(&t.orelse)?;
                 for handler in &t.handlers {
                     let ruff_python_ast::ExceptHandler::ExceptHandler(handler) = handler;
                     self.option(handler.type_.as_deref())?;
@@ -269,6 +272,7 @@ impl Builder {
                     }
                     self.body(&handler.body)?;
                 }
+                self.body(&t.orelse)?;
                 self.body(&t.finalbody)
             }
             Stmt::Assert(a) => {
@@ -365,19 +369,41 @@ impl Builder {
                 self.exprs(d.items.iter().map(|i| &i.value))
             }
             Expr::Set(s) => self.exprs(&s.elts),
-            Expr::ListComp(c) => {
-                self.comprehension(key(expr), &c.generators, &c.elt, None, false, expr.range())
-            }
-            Expr::SetComp(c) => {
-                self.comprehension(key(expr), &c.generators, &c.elt, None, false, expr.range())
-            }
+            Expr::ListComp(c) => self.comprehension(
+                key(expr),
+                &c.generators,
+                &c.elt,
+                None,
+                ComprehensionKind::List,
+                expr.range(),
+            ),
+            Expr::SetComp(c) => self.comprehension(
+                key(expr),
+                &c.generators,
+                &c.elt,
+                None,
+                ComprehensionKind::Set,
+                expr.range(),
+            ),
             Expr::DictComp(c) => {
                 let first = c.key.as_deref().unwrap_or(&c.value);
-                self.comprehension(key(expr), &c.generators, first, Some(&c.value), false, expr.range())
+                self.comprehension(
+                    key(expr),
+                    &c.generators,
+                    first,
+                    Some(&c.value),
+                    ComprehensionKind::Dict,
+                    expr.range(),
+                )
             }
-            Expr::Generator(c) => {
-                self.comprehension(key(expr), &c.generators, &c.elt, None, true, expr.range())
-            }
+            Expr::Generator(c) => self.comprehension(
+                key(expr),
+                &c.generators,
+                &c.elt,
+                None,
+                ComprehensionKind::Generator,
+                expr.range(),
+            ),
             Expr::Await(a) => {
                 self.check_effect("await expression", a.range)?;
                 self.expr(&a.value)?;
@@ -452,8 +478,8 @@ impl Builder {
     fn check_yield(&mut self, range: TextRange) -> Done {
         self.check_effect("yield expression", range)?;
         let scope = self.scope();
-        if scope.comprehension {
-            return Err(syntax::pending("'yield' inside list comprehension".to_string(), range));
+        if let Some(kind) = scope.comprehension {
+            return Err(syntax::pending(format!("'yield' inside {}", kind.described()), range));
         }
         Ok(())
     }

@@ -107,9 +107,9 @@ impl<'a> Compiler<'a> {
         self.unit().blocks.pop();
     }
 
-    /// CPython's limit on nested blocks.
+    /// CPython's limit on nested blocks (`compiler_push_fblock`).
     pub fn check_blocks(&mut self, at: &impl Ranged) -> Done {
-        if self.unit().blocks.len() >= 20 {
+        if self.unit().blocks.len() >= 21 {
             return self.error("too many statically nested blocks", at.range());
         }
         Ok(())
@@ -344,6 +344,7 @@ impl<'a> Compiler<'a> {
         let iter_loc = self.loc(&*f.iter);
         self.op(iter_loc, op::GET_AITER);
         self.place(start);
+        self.check_blocks(f)?;
         self.push_block(FrameBlockKind::For, start, Some(end), loc);
         self.jump(loc, op::SETUP_FINALLY, except);
         self.op(loc, op::GET_ANEXT);
@@ -396,7 +397,7 @@ impl<'a> Compiler<'a> {
         self.jump(loc, op::SETUP_WITH, final_);
         self.place(block);
         let kind = if w.is_async { FrameBlockKind::AsyncWith } else { FrameBlockKind::With };
-        self.check_blocks(w)?;
+        self.check_blocks(&item.context_expr)?;
         self.push_block(kind, block, Some(final_), loc);
         match &item.optional_vars {
             Some(target) => self.expr(target)?,
@@ -459,6 +460,9 @@ impl<'a> Compiler<'a> {
 
     fn assert_stmt(&mut self, a: &'a StmtAssert) -> Done {
         self.check_assertion(&a.test, a.range);
+        if self.folder.optimize > 0 {
+            return Ok(());
+        }
         let loc = self.loc(a);
         let end = self.label();
         self.jump_if(loc, &a.test, end, true)?;

@@ -23,13 +23,13 @@ pub(super) fn check(text: &str, lines: &Lines, errors: &[ParseError]) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Mode, compile};
+    use super::super::{Mode, Settings, compile};
     use super::*;
 
     #[test]
     fn what_needs_the_table() {
         for (text, needs) in [("a = '\\N{BULLET}'\n", true), ("a = '\\xe9'\n", false)] {
-            let found = compile(text, "a.py", 1, Mode::File);
+            let found = compile(text, "a.py", 1, Mode::File, Settings::default());
             let refused =
                 matches!(&found, Err(CompileError::Unsupported { what, .. }) if what.contains("table"));
             assert_eq!(refused, needs && !THERE, "{text}: {found:?}");

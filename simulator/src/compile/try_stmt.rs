@@ -37,6 +37,7 @@ impl<'a> Compiler<'a> {
         self.body(&t.finalbody)?;
         self.jump(NOWHERE, op::JUMP_NO_INTERRUPT, exit);
         self.place(end);
+        self.check_blocks(t)?;
         self.push_block(FrameBlockKind::FinallyEnd, end, None, loc);
         self.jump(NOWHERE, op::SETUP_CLEANUP, cleanup);
         self.op(NOWHERE, op::PUSH_EXC_INFO);
@@ -64,6 +65,7 @@ impl<'a> Compiler<'a> {
         self.place(except);
         self.jump(NOWHERE, op::SETUP_CLEANUP, cleanup);
         self.op(NOWHERE, op::PUSH_EXC_INFO);
+        self.check_blocks(t)?;
         self.push_block(FrameBlockKind::ExceptionHandler, except, None, loc);
         for (index, h) in t.handlers.iter().map(handler).enumerate() {
             let loc = self.lines.loc(self.with_semicolon(h.range));
@@ -82,6 +84,7 @@ impl<'a> Compiler<'a> {
                 self.store_name(loc, name);
                 self.jump(loc, op::SETUP_CLEANUP, cleanup_end);
                 self.place(cleanup_body);
+                self.check_blocks(h)?;
                 self.push_block(FrameBlockKind::HandlerCleanup(Some(name.as_str())), cleanup_body, None, loc);
                 self.body(&h.body)?;
                 self.pop_block();
@@ -97,6 +100,7 @@ impl<'a> Compiler<'a> {
                 let cleanup_body = self.label();
                 self.op(loc, op::POP_TOP);
                 self.place(cleanup_body);
+                self.check_blocks(h)?;
                 self.push_block(FrameBlockKind::HandlerCleanup(None), cleanup_body, None, loc);
                 self.body(&h.body)?;
                 self.pop_block();
@@ -131,6 +135,7 @@ impl<'a> Compiler<'a> {
         self.place(except);
         self.jump(NOWHERE, op::SETUP_CLEANUP, cleanup);
         self.op(NOWHERE, op::PUSH_EXC_INFO);
+        self.check_blocks(t)?;
         self.push_block(FrameBlockKind::ExceptionGroupHandler, except, None, loc);
         let count = t.handlers.len();
         for (index, h) in t.handlers.iter().map(handler).enumerate() {
@@ -154,6 +159,7 @@ impl<'a> Compiler<'a> {
             }
             self.jump(loc, op::SETUP_CLEANUP, cleanup_end);
             self.place(cleanup_body);
+            self.check_blocks(h)?;
             self.push_block(FrameBlockKind::HandlerCleanup(name), cleanup_body, None, loc);
             self.body(&h.body)?;
             self.pop_block();

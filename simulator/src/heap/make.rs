@@ -326,6 +326,17 @@ impl Heap {
 
     /// `_PyList_AppendTakeRef`. The object must be a list.
     pub fn list_push(&mut self, list: ObjId, item: Own) {
+        if let Body::List { items, .. } = self.body_mut(list)
+            && items.len() < items.capacity()
+        {
+            items.push(item.into_id());
+            return;
+        }
+        self.list_push_slow(list, item);
+    }
+
+    #[inline(never)]
+    fn list_push_slow(&mut self, list: ObjId, item: Own) {
         if self.list(list).is_some_and(|l| l.items.len() == l.items.capacity()) {
             self.list_resize_room(list, 1);
         }
@@ -451,7 +462,14 @@ impl Heap {
         if front == 0 {
             return self.put(size, Body::Record(Box::new(body)));
         }
-        let record = self.put_in_front(size, front, Body::Record(Box::new(body)));
+        let body = Body::Record(Box::new(body));
+        let record = match FreeList::of_records(class).and_then(|list| self.reuse(list)) {
+            Some(id) => {
+                self.fill(id.number(), body);
+                Own::from_counted(id)
+            }
+            None => self.put_in_front(size, front, body),
+        };
         self.track(record.id());
         record
     }

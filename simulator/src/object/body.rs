@@ -324,6 +324,8 @@ pub struct Code {
     pub consts_tuple: ObjId,
     pub names_tuple: ObjId,
     pub variables_tuple: ObjId,
+    /// `co_localspluskinds`: a byte for each variable, of its own even if it is a single one.
+    pub kinds: ObjId,
     pub name: ObjId,
     pub qualname: ObjId,
     pub filename: ObjId,

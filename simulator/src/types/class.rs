@@ -46,7 +46,7 @@ static TYPE: TypeDef = TypeDef {
         Attribute::read("__dict__", dict),
         Attribute::write("__bases__", bases, set_bases),
         Attribute::member("__base__", base),
-        Attribute::member("__mro__", mro_tuple),
+        Attribute::read("__mro__", mro_tuple),
         Attribute::member("__basicsize__", basicsize),
         Attribute::member("__itemsize__", itemsize),
         Attribute::member("__flags__", flags),
@@ -301,6 +301,9 @@ fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
         );
         return Err(vm.type_error(&message));
     };
+    if text.contains('\0') {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
     let new = vm.own(value).into_id();
     let old = vm.heap.class_mut(this).and_then(|t| {
         t.name = text.into();
@@ -609,7 +612,19 @@ fn annotations(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn set_annotations(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
-    set_in_dict(vm, this, name::__annotations__, value, "__annotations__")
+    if value.is_some() {
+        return set_in_dict(vm, this, name::__annotations__, value, "__annotations__");
+    }
+    refuse_built_in(vm, this, "__annotations__")?;
+    vm.type_modified(this);
+    let deleted = match vm.heap.dict_of(this) {
+        Some(dict) => vm.dict_delete(dict, name::__annotations__)?,
+        None => false,
+    };
+    match deleted {
+        true => Ok(()),
+        false => Err(vm.error(ty::ATTRIBUTE_ERROR, "__annotations__")),
+    }
 }
 
 fn type_params(vm: &mut Vm, this: ObjId) -> Result {

@@ -267,7 +267,11 @@ fn get_method(vm: &mut Vm, this: ObjId, object: Option<ObjId>, _class: Option<Ob
 
 /// `method_vectorcall_*`; `vm::call` takes the usual way past it.
 fn call_method(vm: &mut Vm, this: ObjId, args: Args) -> Result {
-    let Some(object) = args.get(0) else { return Err(needs_argument(vm, this)) };
+    let Some(object) = args.get(0) else {
+        let (class, name, _) = parts(vm, this);
+        let (class, name) = (vm.tp_name(class), vm.heap.text_lossy(name));
+        return Err(vm.type_error(&format!("unbound method {class}.{name}() needs an argument")));
+    };
     check(vm, this, object)?;
     match parts(vm, this).2 {
         Access::Method(native) => {

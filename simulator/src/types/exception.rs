@@ -260,6 +260,11 @@ pub(super) fn get_field(vm: &mut Vm, this: ObjId, index: usize) -> Result {
 
 /// A `_Py_T_OBJECT` member that stands in the exception's fields.
 macro_rules! member {
+    ($name:literal, $index:expr, read_only) => {
+        $crate::vm::native::Attribute::member($name, |vm, this| {
+            $crate::types::exception::get_field(vm, this, $index)
+        })
+    };
     ($name:literal, $index:expr) => {
         $crate::vm::native::Attribute {
             name: $name,

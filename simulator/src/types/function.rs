@@ -1,6 +1,7 @@
 //! `function` (`Objects/funcobject.c`). Calling one is `vm`'s; here are its attributes and how it binds.
 
 use super::attributes::{dict, must_be_string, or_none, set_dict, stored};
+use crate::compile::opcode::flag;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, TypeDef};
@@ -211,6 +212,17 @@ fn set_code(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
             vm.heap.text_lossy(name)
         );
         return Err(vm.value_error(&message));
+    }
+    // A generator in the place of a plain function, and the like.
+    let kind = |vm: &Vm, code: ObjId| {
+        const KINDS: u32 = flag::GENERATOR | flag::COROUTINE | flag::ASYNC_GENERATOR;
+        vm.heap.code(code).map(|c| c.unit.flags & KINDS)
+    };
+    let before = vm.heap.function(this).map_or(new, |f| f.code);
+    if kind(vm, before) != kind(vm, new) {
+        vm.warn_deprecated(
+            "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)",
+        )?;
     }
     let new = vm.own(new).into_id();
     let old = vm.heap.function_mut(this).map(|f| {

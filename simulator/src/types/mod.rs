@@ -49,7 +49,7 @@ mod namespace;
 pub(crate) mod none;
 pub(crate) mod object;
 mod percent;
-mod pickle_support;
+pub(crate) mod pickle_support;
 pub(crate) mod property;
 pub(crate) mod range;
 pub(crate) mod set;

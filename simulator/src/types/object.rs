@@ -57,8 +57,11 @@ fn inherits_init(vm: &mut Vm, class: ObjId) -> bool {
     found.and_then(|f| vm.heap.descriptor(f)).is_some_and(|d| d.class == ty::OBJECT)
 }
 
-/// Whether a class finds `object`'s own `__new__` (`tp_new == object_new`).
+/// Whether a class finds `object`'s own `__new__` (`tp_new == object_new`). One that makes no instances has none.
 fn inherits_new(vm: &mut Vm, class: ObjId) -> bool {
+    if vm.slots_of(class).new.is_none() {
+        return false;
+    }
     let found = vm.type_lookup(class, name::__new__);
     found.and_then(|f| vm.heap.builtin(f)).is_some_and(|b| b.this == Some(ty::OBJECT))
 }

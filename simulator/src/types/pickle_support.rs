@@ -131,7 +131,7 @@ fn new_arguments(vm: &mut Vm, this: ObjId) -> Result<(Field, Field)> {
 }
 
 /// `object_getstate`: `__getstate__`, with what the default may not leave out checked.
-fn state_of(vm: &mut Vm, this: ObjId, required: bool) -> Result {
+pub(crate) fn state_of(vm: &mut Vm, this: ObjId, required: bool) -> Result {
     let mark = vm.sp;
     let getstate = vm.get_attr(this, name::__getstate__)?;
     let getstate = vm.keep(getstate);

@@ -125,12 +125,14 @@ impl Vm {
                 Some(d) if d.access == Access::Slot(row as u16) && d.this.is_none() => Some(d.class),
                 _ => None,
             };
+            // One of another type is called, and refuses.
+            let wrapped = wrapped.filter(|&base| self.is_subtype(class, base));
             match wrapped {
                 Some(base) => {
                     let from = *self.slots_of(base);
                     (definition.copy)(&from, &mut slots);
                 }
-                None if let Some(base) = self.foreign_wrapper(found, definition.name) => {
+                None if let Some(base) = self.foreign_wrapper(class, found, definition.name) => {
                     let from = *self.slots_of(base);
                     (definition.copy)(&from, &mut slots);
                 }
@@ -160,25 +162,31 @@ impl Vm {
         }
         // Some built-in types have a wrapper of their own for the function of `object`.
         slots.generic_getattr = getattr.is_none()
-            && self.wrapper_class(getattribute).is_some_and(|c| self.slots_of(c).generic_getattr);
+            && self.wrapper_class(class, getattribute).is_some_and(|c| self.slots_of(c).generic_getattr);
         let setattr = self.type_lookup(class, name::__setattr__);
-        slots.generic_setattr = self.wrapper_class(setattr).is_some_and(|c| self.slots_of(c).generic_setattr);
+        slots.generic_setattr =
+            self.wrapper_class(class, setattr).is_some_and(|c| self.slots_of(c).generic_setattr);
         let index = self.heap.class(class).map_or(0, |t| t.slots);
         if index != 0 {
             self.slots[index as usize] = slots;
         }
     }
 
-    /// The class that a slot wrapper belongs to.
-    fn wrapper_class(&self, found: Option<ObjId>) -> Option<ObjId> {
+    /// The base that a slot wrapper belongs to.
+    fn wrapper_class(&self, class: ObjId, found: Option<ObjId>) -> Option<ObjId> {
         let descriptor = self.heap.descriptor(found?).filter(|d| d.this.is_none())?;
-        matches!(descriptor.access, Access::Slot(_)).then_some(descriptor.class)
+        let of_base =
+            matches!(descriptor.access, Access::Slot(_)) && self.is_subtype(class, descriptor.class);
+        of_base.then_some(descriptor.class)
     }
 
     /// The class of a slot wrapper of the same name that belongs to another slot (`__getitem__` of a mapping and of
     /// a sequence): what that class has in this slot is inherited.
-    fn foreign_wrapper(&self, found: ObjId, name: ObjId) -> Option<ObjId> {
+    fn foreign_wrapper(&self, class: ObjId, found: ObjId, name: ObjId) -> Option<ObjId> {
         let descriptor = self.heap.descriptor(found).filter(|d| d.this.is_none())?;
+        if !self.is_subtype(class, descriptor.class) {
+            return None;
+        }
         match descriptor.access {
             Access::Slot(row) if SLOTS.get(row as usize).is_some_and(|s| s.name == name) => {
                 Some(descriptor.class)

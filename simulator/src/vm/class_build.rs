@@ -6,6 +6,7 @@ use super::{Args, Result, Vm};
 use crate::algorithm::int;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::text_args;
 use namespace::{read_slots, set_up_dict};
 
 /// `__build_class__(function, name, *bases, metaclass=type, **keywords)`.
@@ -155,16 +156,13 @@ pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     };
     if vm.heap.text(class_name).is_none() {
-        let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(class_name));
-        return Err(vm.type_error(&message));
+        return Err(text_args::bad_argument(vm, "type.__new__", "argument 1", "str", class_name));
     }
     if !vm.heap.is_tuple(bases) {
-        let message = format!("type.__new__() argument 2 must be tuple, not {}", vm.type_name(bases));
-        return Err(vm.type_error(&message));
+        return Err(text_args::bad_argument(vm, "type.__new__", "argument 2", "tuple", bases));
     }
     if vm.heap.dict(namespace).is_none() {
-        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
-        return Err(vm.type_error(&message));
+        return Err(text_args::bad_argument(vm, "type.__new__", "argument 3", "dict", namespace));
     }
     if vm.heap.text(class_name).is_some_and(|name| name.units().any(|unit| unit == 0)) {
         return Err(vm.value_error("type name must not contain null characters"));

@@ -175,6 +175,11 @@ impl Vm {
         self.index_isize_or(object, ty::INDEX_ERROR)
     }
 
+    /// The same with an `OverflowError` (`PyNumber_AsSsize_t` with that class).
+    pub fn index_or_overflow(&mut self, object: ObjId) -> Result<isize> {
+        self.index_isize_or(object, ty::OVERFLOW_ERROR)
+    }
+
     /// A count or size; `OverflowError` if it does not fit.
     pub fn size_argument(&mut self, object: ObjId) -> Result<isize> {
         if let Some(value) = self.heap.as_i64(object) {
@@ -187,6 +192,15 @@ impl Vm {
             Some(v) => Ok(to_isize(v)),
             None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
         }
+    }
+
+    /// A size where `None` may stand too, which this is not (`_Py_convert_optional_to_ssize_t`).
+    pub fn optional_size(&mut self, object: ObjId) -> Result<isize> {
+        if self.slots_for(object).index.is_none() {
+            let class = self.type_name(object);
+            return Err(self.type_error(&format!("argument should be integer or None, not '{class}'")));
+        }
+        self.index_isize_or(object, ty::OVERFLOW_ERROR)
     }
 
     fn index_isize_or(&mut self, object: ObjId, class: ObjId) -> Result<isize> {

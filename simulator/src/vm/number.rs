@@ -199,11 +199,17 @@ impl Vm {
 
     #[cold]
     fn bad_operands(&mut self, a: ObjId, b: ObjId, symbol: &str) -> super::Raised {
-        let message = format!(
+        let mut message = format!(
             "unsupported operand type(s) for {symbol}: '{}' and '{}'",
             self.type_name(a),
             self.type_name(b)
         );
+        // `binary_op`: the print statement of Python 2.
+        if symbol == ">>"
+            && self.heap.builtin(a).is_some_and(|f| self.natives[f.native as usize].name == "print")
+        {
+            message += ". Did you mean \"print(<message>, file=<output_stream>)\"?";
+        }
         self.type_error(&message)
     }
 

@@ -20,10 +20,16 @@ impl Vm {
             .or_default()
             .push(SourceText { first_line: source.first_line, text: source.text.to_owned() });
         let mode = match source.mode {
-            Mode::File => compile::Mode::File,
+            Mode::File => compile::Mode::Script,
             Mode::Prompt => compile::Mode::Prompt,
         };
-        let compiled = match compile::compile(source.text, source.name, source.first_line, mode) {
+        let compiled = match compile::compile(
+            source.text,
+            source.name,
+            source.first_line,
+            mode,
+            compile::Settings::default(),
+        ) {
             Ok(compiled) => compiled,
             Err(compile::CompileError::Unsupported { what, line }) => {
                 return Ending::Unsupported { what, line: Some(line) };

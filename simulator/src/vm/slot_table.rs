@@ -68,7 +68,7 @@ macro_rules! repeat {
                 exactly(vm, args, 1)?;
             }
             Args::positional(args.positional).count(vm, "", 1, 1)?;
-            let times = vm.index_isize(args.positional[0])?;
+            let times = vm.index_or_overflow(args.positional[0])?;
             absent(vm, slots.$field)?(vm, this, times)
         }
     };

@@ -52,6 +52,33 @@ pub(super) fn alike(small: u32, ascii: bool) -> impl Iterator<Item = u32> {
     std::iter::once(small).chain(others.filter(move |&c| c != small))
 }
 
+/// Characters with a small letter that is not the small letter of its own capital alone: the small letter, the character,
+/// and how many such pairs follow each other.
+static FURTHER: [(u32, u32, u32); 16] = [
+    (0x69, 0x130, 1),
+    (0x6b, 0x212a, 1),
+    (0xdf, 0x1e9e, 1),
+    (0xe5, 0x212b, 1),
+    (0x1c6, 0x1c5, 1),
+    (0x1c9, 0x1c8, 1),
+    (0x1cc, 0x1cb, 1),
+    (0x1f3, 0x1f2, 1),
+    (0x3b8, 0x3f4, 1),
+    (0x3c9, 0x2126, 1),
+    (0x1f80, 0x1f88, 8),
+    (0x1f90, 0x1f98, 8),
+    (0x1fa0, 0x1fa8, 8),
+    (0x1fb3, 0x1fbc, 1),
+    (0x1fc3, 0x1fcc, 1),
+    (0x1ff3, 0x1ffc, 1),
+];
+
+/// What else has this small letter, besides its capital.
+fn further(small: u32, ascii: bool) -> Option<u32> {
+    let row = FURTHER.iter().find(|(first, _, count)| !ascii && (*first..first + count).contains(&small));
+    row.map(|(first, other, _)| other + (small - first))
+}
+
 fn upper(c: u32, ascii: bool) -> u32 {
     if c < 128 {
         return u32::from((c as u8).to_ascii_uppercase());
@@ -113,7 +140,9 @@ impl One {
                 };
                 let any_case = || {
                     let small = lower(c, manner.ascii);
-                    alike(small, manner.ascii).any(|c| has(c) || has(upper(c, manner.ascii)))
+                    alike(small, manner.ascii).any(|c| {
+                        has(c) || has(upper(c, manner.ascii)) || further(c, manner.ascii).is_some_and(has)
+                    })
                 };
                 let found = has(c) || manner.ignore_case && any_case();
                 found != *negated

@@ -141,7 +141,8 @@ impl Machine<'_> {
             At::NearEnd => here == self.end || here + 1 == self.end && self.text[here] == 10,
             At::LineEnd => here == self.end || self.text[here] == 10,
             At::Boundary => boundary(),
-            At::NotBoundary => !boundary(),
+            // Nothing has no place inside of a word, nor outside of one.
+            At::NotBoundary => self.end > 0 && !boundary(),
         }
     }
 

@@ -21,6 +21,8 @@ pub mod flag {
     pub const VERBOSE: u32 = 64;
     pub const DEBUG: u32 = 128;
     pub const ASCII: u32 = 256;
+    /// Those of which only one holds.
+    pub const TYPE: u32 = ASCII | LOCALE | UNICODE;
 }
 
 /// A pattern that cannot be compiled: CPython's message, and where in the pattern.
@@ -36,6 +38,8 @@ pub struct Mistake {
 pub enum MistakeKind {
     /// `re.PatternError`.
     Pattern,
+    /// `ValueError`.
+    Value,
     /// `OverflowError`.
     Overflow,
     /// The pattern is right, but what it uses is absent here.

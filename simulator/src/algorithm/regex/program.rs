@@ -119,7 +119,7 @@ impl Program {
                 jumps.into_iter().for_each(|at| self.ops[at] = Op::Jump(end));
             }
             Node::Look { body, behind, negated } => {
-                let back = if behind { body.width(&[]).0 as usize } else { 0 };
+                let back = behind.unwrap_or(0);
                 let at = self.hole();
                 self.emit(*body);
                 self.ops.push(Op::Done);

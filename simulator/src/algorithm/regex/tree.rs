@@ -65,12 +65,26 @@ pub enum Node {
     At(At, Manner),
     Group(usize, Box<Node>),
     Backreference(usize, Manner),
-    Repeat { body: Box<Node>, least: u32, most: Option<u32>, greed: Greed },
+    Repeat {
+        body: Box<Node>,
+        least: u32,
+        most: Option<u32>,
+        greed: Greed,
+    },
     Sequence(Vec<Node>),
     Branch(Vec<Node>),
-    Look { body: Box<Node>, behind: bool, negated: bool },
+    /// `behind`: by how many characters it looks back.
+    Look {
+        body: Box<Node>,
+        behind: Option<usize>,
+        negated: bool,
+    },
     Atomic(Box<Node>),
-    Conditional { group: usize, yes: Box<Node>, no: Box<Node> },
+    Conditional {
+        group: usize,
+        yes: Box<Node>,
+        no: Box<Node>,
+    },
 }
 
 impl Node {

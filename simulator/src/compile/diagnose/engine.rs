@@ -2,6 +2,7 @@
 //! the same alternatives in the same order, the same results remembered, so that reading stops at the same token
 //! and the same mistake is found first.
 
+use super::super::Mode;
 use super::super::syntax::SyntaxErrorKind;
 use super::grammar::{Action, Alternative, Capture, Grammar, Item, Kind, Part, Place};
 use super::tokens::{Done, Token, TokenKind, Tokenizer, characters};
@@ -56,20 +57,14 @@ pub(super) struct Parser<'a> {
     pub must: bool,
     depth: usize,
     pub too_deep: bool,
-    /// One statement at a prompt ends where the text does.
-    prompt: bool,
+    mode: Mode,
     started: bool,
     /// Every `\N{...}` names a character.
     pub names_known: bool,
 }
 
 impl<'a> Parser<'a> {
-    pub fn new(
-        grammar: &'a Grammar,
-        tokenizer: Tokenizer<'a>,
-        prompt: bool,
-        names_known: bool,
-    ) -> Parser<'a> {
+    pub fn new(grammar: &'a Grammar, tokenizer: Tokenizer<'a>, mode: Mode, names_known: bool) -> Parser<'a> {
         Parser {
             grammar,
             tokenizer,
@@ -84,7 +79,7 @@ impl<'a> Parser<'a> {
             must: false,
             depth: 0,
             too_deep: false,
-            prompt,
+            mode,
             started: false,
             names_known,
         }
@@ -108,7 +103,8 @@ impl<'a> Parser<'a> {
     fn current(&mut self) -> Option<Token<'a>> {
         while self.mark >= self.tokens.len() {
             let mut token = self.tokenizer.next();
-            if self.prompt && token.kind == TokenKind::End && self.started {
+            // One statement at a prompt ends where the text does.
+            if self.mode == Mode::Prompt && token.kind == TokenKind::End && self.started {
                 token.kind = TokenKind::Newline;
                 self.started = false;
                 self.tokenizer.dedent_all();
@@ -184,10 +180,13 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// `_PyPegen_raise_error`. A token without columns stands where the tokenizer stands.
+    /// `_PyPegen_raise_error`. A token without columns stands where the tokenizer stands: at the end of a file, in a
+    /// line that is empty.
     pub fn raise_at_token(&mut self, kind: SyntaxErrorKind, message: String, token: Token<'a>) {
         let column = if token.column >= 0 {
             token.column + 1
+        } else if self.mode == Mode::Script && self.tokenizer.done == Done::EndOfFile {
+            0
         } else {
             self.tokenizer.at.saturating_sub(self.tokenizer.line_start) as i32
         };

@@ -139,18 +139,18 @@ pub(super) fn diagnose(
 
 fn reread(source: &str, lines: &Lines, mode: Mode, names_known: bool) -> Option<(SyntaxError, Reached)> {
     let mut text = source.replace("\r\n", "\n").replace('\r', "\n");
-    if mode == Mode::File && !text.ends_with('\n') {
+    if matches!(mode, Mode::File | Mode::Script) && !text.ends_with('\n') {
         text.push('\n');
     }
     static READ: OnceLock<Grammar> = OnceLock::new();
     let grammar = READ.get_or_init(|| Grammar::read(GRAMMAR));
     let start = grammar.rule(match mode {
-        Mode::File => "file",
+        Mode::File | Mode::Script => "file",
         Mode::Prompt => "interactive",
         Mode::Eval => "eval",
     });
     let tokenizer = Tokenizer::new(&text, lines.first_line());
-    let mut parser = Parser::new(grammar, tokenizer, mode == Mode::Prompt, names_known);
+    let mut parser = Parser::new(grammar, tokenizer, mode, names_known);
     if parser.parse(start, false) {
         if mode != Mode::Prompt || is_blank(text.get(parser.tokenizer.at..).unwrap_or("")) {
             return None;

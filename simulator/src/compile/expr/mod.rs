@@ -139,7 +139,7 @@ impl<'a> Compiler<'a> {
                 self.comprehension(expr)
             }
             Expr::Yield(y) => {
-                if !self.scope().is_function_like() || self.scope().comprehension {
+                if !self.scope().is_function_like() || self.scope().comprehension.is_some() {
                     return self.error("'yield' outside function", y.range);
                 }
                 match &y.value {

@@ -1,6 +1,6 @@
 //! Names that expressions and patterns bind: assignment expressions, comprehensions, captures.
 
-use super::super::scope::{BlockKind, Key, def, mangled};
+use super::super::scope::{BlockKind, ComprehensionKind, Key, def, mangled};
 use super::super::syntax;
 use super::{Builder, Done};
 use ruff_python_ast::{Comprehension, Expr, Pattern};
@@ -14,7 +14,7 @@ impl Builder {
             let message = "assignment expression cannot be used in a comprehension iterable expression";
             return Err(syntax::pending(message.to_string(), n.range));
         }
-        if scope.comprehension
+        if scope.comprehension.is_some()
             && let Expr::Name(target) = &*n.target
         {
             self.extend_named_scope(&target.id, target.range)?;
@@ -29,7 +29,7 @@ impl Builder {
         for id in self.stack.clone().into_iter().rev() {
             let scope = &self.table.scopes[id];
             let bits = scope.symbols.get(&mangled_name);
-            if scope.comprehension {
+            if scope.comprehension.is_some() {
                 if bits & def::COMP_ITER != 0 && bits & def::LOCAL != 0 {
                     let message = format!(
                         "assignment expression cannot rebind comprehension iteration variable '{name}'"
@@ -79,7 +79,7 @@ impl Builder {
         generators: &[Comprehension],
         elt: &Expr,
         value: Option<&Expr>,
-        is_generator: bool,
+        kind: ComprehensionKind,
         range: TextRange,
     ) -> Done {
         let Some((outermost, rest)) = generators.split_first() else { return Ok(()) };
@@ -87,7 +87,7 @@ impl Builder {
         self.expr(&outermost.iter)?;
         self.scope().comp_iter_expr -= 1;
         self.enter(BlockKind::Function, key);
-        self.scope().comprehension = true;
+        self.scope().comprehension = Some(kind);
         if outermost.is_async {
             self.scope().coroutine = true;
         }
@@ -110,6 +110,7 @@ impl Builder {
         }
         self.option(value)?;
         self.expr(elt)?;
+        let is_generator = kind == ComprehensionKind::Generator;
         self.scope().generator = is_generator;
         let is_async = self.scope().coroutine && !is_generator;
         self.leave();

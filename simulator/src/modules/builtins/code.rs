@@ -1,6 +1,6 @@
 //! `exec`, `eval`, `compile` and `__import__`.
 
-use crate::compile::{self, Mode};
+use crate::compile::{self, Mode, Settings};
 use crate::modules::syntax_trees;
 use crate::modules::tree_places::Places;
 use crate::object::layout::ty;
@@ -30,21 +30,24 @@ fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Resu
     Ok(text)
 }
 
-/// A code object and its syntax tree.
-fn compiled(vm: &mut Vm, text: &str, file: &str, mode: Mode, origin: Origin) -> Result<(Own, SyntaxTree)> {
-    compiled_at(vm, text, file, mode, origin, None)
+/// Flags of `from __future__` imports (`PyCF_MASK`).
+const FUTURES: u32 = 0x1fe_0000;
+
+/// What the caller's code has of them holds for what it compiles, too (`PyEval_MergeCompilerFlags`).
+fn inherited(vm: &Vm) -> u32 {
+    vm.frames.last().map_or(0, |frame| frame.code.unit.flags & FUTURES)
 }
 
-/// The same. A text that stands for a tree has its nodes at other places.
-fn compiled_at(
+/// A code object and its syntax tree. A text that stands for a tree has its nodes at other places.
+fn compiled(
     vm: &mut Vm,
     text: &str,
     file: &str,
     mode: Mode,
-    origin: Origin,
+    (origin, settings): (Origin, Settings),
     places: Option<&Places>,
 ) -> Result<(Own, SyntaxTree)> {
-    match compile::compile(text, file, 1, mode) {
+    match compile::compile(text, file, 1, mode, settings) {
         Ok(mut compiled) => {
             if let Some(places) = places {
                 places.apply(Arc::make_mut(&mut compiled.unit));
@@ -60,7 +63,8 @@ fn compiled_at(
 
 /// Compiles and runs a source (`PyRun_StringFlags`).
 fn run_text(vm: &mut Vm, text: &str, mode: Mode, globals: ObjId, locals: ObjId) -> Result {
-    let (code, tree) = compiled(vm, text, "<string>", mode, Origin::Text)?;
+    let settings = Settings { future: inherited(vm), optimize: 0 };
+    let (code, tree) = compiled(vm, text, "<string>", mode, (Origin::Text, settings), None)?;
     let result = vm.run_code_in(code.id(), globals, locals, None);
     vm.release(code);
     vm.free_syntax_tree(tree);
@@ -182,8 +186,11 @@ static COMPILE: Signature<7> = Signature::new(
 /// `PyCF_ONLY_AST` and what goes with it.
 const ONLY_AST: i64 = 0x400;
 
+/// `PyCF_COMPILE_MASK` without it: type comments, `await` outside of functions, text that is not complete.
+const OTHER_FLAGS: i64 = 0xf200;
+
 pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
-    let [source, file, mode, flags, _, optimize, _] = args.bind(vm, &COMPILE)?;
+    let [source, file, mode, flags, dont_inherit, optimize, _] = args.bind(vm, &COMPILE)?;
     let none = fixed::NONE;
     let file = file.unwrap_or(none);
     let file_text = match vm.heap.body(file) {
@@ -208,15 +215,21 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         let trees = vm.keep(trees);
         return vm.call_method_str(trees, "parse", &[text, file, mode]);
     }
-    if flags != 0 {
-        return Err(vm.unsupported("compile() with flags"));
+    if flags & !(i64::from(FUTURES) | OTHER_FLAGS) != 0 {
+        return Err(vm.value_error("compile(): unrecognised flags"));
+    }
+    if flags & OTHER_FLAGS != 0 {
+        return Err(vm.unsupported("compile() with flags other than those of __future__"));
     }
     if !(-1..=2).contains(&optimize) {
         return Err(vm.value_error("compile(): invalid optimize value"));
     }
-    if optimize > 0 {
-        return Err(vm.unsupported("compile() with optimize"));
-    }
+    let alone = match dont_inherit {
+        Some(alone) => vm.truth(alone)?,
+        None => false,
+    };
+    let future = flags as u32 | if alone { 0 } else { inherited(vm) };
+    let settings = Settings { future, optimize: optimize.max(0) as u8 };
     let tree_text = syntax_trees::text_of(vm, source.unwrap_or(none), mode)?;
     let tree_text = tree_text.map(|text| vm.keep(text));
     let mode = match vm.heap.text_lossy(mode).as_str() {
@@ -231,7 +244,7 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         (Some(_), Some(tree)) => syntax_trees::places(vm, &text, mode, tree)?,
         _ => None,
     };
-    let (code, tree) = compiled_at(vm, &text, &file_text, mode, Origin::Compiled, places.as_ref())?;
+    let (code, tree) = compiled(vm, &text, &file_text, mode, (Origin::Compiled, settings), places.as_ref())?;
     vm.free_syntax_tree(tree);
     Ok(code)
 }

@@ -5,6 +5,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::order::NODE_BYTES;
 use crate::object::*;
 use crate::types::attributes::{dict, set_dict};
+use crate::types::pickle_support;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::{Args, Result, Signature, Vm};
@@ -280,10 +281,8 @@ fn size_of(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {
-    let state = match vm.heap.dict_of(this) {
-        Some(state) if vm.heap.dict_len(state) > 0 => state,
-        _ => fixed::NONE,
-    };
+    let state = pickle_support::state_of(vm, this, false)?;
+    let state = vm.keep(state);
     let items = vm.call_method(this, name::items, &[])?;
     let items = vm.keep(items);
     let iterator = vm.iter(items)?;

@@ -346,6 +346,17 @@ pub(super) static NAMES: Names = &[
         pprint right safe_repr seal sentinel sys threading wraps",
     ),
     (
+        "uuid",
+        "\
+        Enum NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 RESERVED_FUTURE RESERVED_MICROSOFT \
+        RESERVED_NCS RFC_4122 SafeUUID UUID _AIX _GETTERS _LINUX _MAC_DELIM _MAC_OMITS_LEADING_ZEROES \
+        _OS_GETTERS _UuidCreate __author__ __doc__ __file__ __loader__ __name__ __package__ __spec__ \
+        _arp_getnode _find_mac_near_keyword _find_mac_under_heading _generate_time_safe _get_command_stdout \
+        _ifconfig_getnode _ip_getnode _is_universal _lanscan_getnode _last_timestamp _netstat_getnode _node \
+        _parse_mac _random_getnode _simple_enum _unix_getnode _uuid _windll_getnode bytes_ getnode int_ main \
+        os sys uuid1 uuid3 uuid4 uuid5",
+    ),
+    (
         "warnings",
         "\
         WarningMessage _DEPRECATED_MSG _OptionError __all__ __doc__ __file__ __loader__ __name__ \

@@ -238,6 +238,70 @@ class TextCalendar(Calendar):
         print(self.formatyear(theyear, w, l, c, m), end='')
 
 
+class HTMLCalendar(Calendar):
+    """Months and years as tables of HTML."""
+
+    cssclasses = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = 'noday'
+    cssclass_month_head = cssclass_month = 'month'
+    cssclass_year_head = cssclass_year = 'year'
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        return _row(self.formatday(day, weekday) for day, weekday in theweek)
+
+    def formatweekday(self, day):
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        return _row(map(self.formatweekday, self.iterweekdays()))
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        name = f'{month_name[themonth]} {theyear}' if withyear else f'{month_name[themonth]}'
+        return _row([f'<th colspan="7" class="{self.cssclass_month_head}">{name}</th>'])
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        rows = [self.formatmonthname(theyear, themonth, withyear), self.formatweekheader()]
+        rows += map(self.formatweek, self.monthdays2calendar(theyear, themonth))
+        return '\n'.join([_opening(self.cssclass_month), *rows, '</table>', ''])
+
+    def formatyear(self, theyear, width=3):
+        """A year of so many months side by side."""
+        width = max(1, width)
+        head = _row([f'<th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th>'])
+        pieces = [_opening(self.cssclass_year), '\n', head]
+        for first in range(JANUARY, JANUARY + 12, width):
+            numbers = range(first, min(first + width, 13))
+            pieces.append(_row(f'<td>{self.formatmonth(theyear, number, False)}</td>' for number in numbers))
+        return ''.join([*pieces, '</table>'])
+
+    def formatyearpage(self, theyear, width=3, css='calendar.css', encoding=None):
+        """A page of its own with the year, as bytes."""
+        if encoding is None:
+            encoding = 'utf-8'
+        kind = '"-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd"'
+        lines = [f'<?xml version="1.0" encoding="{encoding}"?>', f'<!DOCTYPE html PUBLIC {kind}>', '<html>', '<head>',
+                 f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />']
+        if css is not None:
+            lines.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
+        lines += [f'<title>Calendar for {theyear}</title>', '</head>', '<body>']
+        lines += [f'{self.formatyear(theyear, width)}</body>', '</html>', '']
+        return '\n'.join(lines).encode(encoding, 'xmlcharrefreplace')
+
+
+def _opening(cssclass):
+    return f'<table border="0" cellpadding="0" cellspacing="0" class="{cssclass}">'
+
+
+def _row(cells):
+    return f'<tr>{"".join(cells)}</tr>'
+
+
 _COLUMN_WIDTH, _SPACING = 7 * 3 - 1, 6
 
 

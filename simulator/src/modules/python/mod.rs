@@ -147,6 +147,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("collections.abc", "collections/abc.py", "collections_abc.py"),
     native!("_codecs", "_codecs.py"),
     source!("codecs"),
+    source!("colorsys"),
     source!("concurrent", "concurrent/__init__.py", "concurrent/__init__.py"),
     source!("concurrent.futures", "concurrent/futures/__init__.py", "concurrent/futures.py"),
     source!("concurrent.futures._base", "concurrent/futures/_base.py", "concurrent/base.py"),
@@ -305,6 +306,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("unittest.result", "unittest/result.py", "unittest/result.py"),
     source!("unittest.runner", "unittest/runner.py", "unittest/runner.py"),
     source!("unittest.suite", "unittest/suite.py", "unittest/suite.py"),
+    source!("uuid"),
     source!("warnings"),
     source!("weakref"),
 ];

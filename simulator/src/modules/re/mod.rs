@@ -118,6 +118,7 @@ fn look(
 fn mistake(vm: &mut Vm, mistake: &Mistake, pattern: ObjId) -> Raised {
     match mistake.kind {
         MistakeKind::Unsupported => return vm.unsupported(&mistake.message),
+        MistakeKind::Value => return vm.value_error(&mistake.message),
         MistakeKind::Overflow => return vm.overflow_error(&mistake.message),
         MistakeKind::Pattern => {}
     }

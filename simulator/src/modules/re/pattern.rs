@@ -262,8 +262,12 @@ const FLAGS: [(u32, &str); 7] = [
 /// `pattern_repr`: the pattern cut to 200 characters, and the flags without the one that text patterns have.
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let program = program(vm, this)?;
-    let flags: Vec<&str> =
-        FLAGS.iter().filter(|(f, _)| program.flags & f != 0).map(|(_, name)| *name).collect();
+    let mut flags: Vec<String> =
+        FLAGS.iter().filter(|(f, _)| program.flags & f != 0).map(|(_, name)| (*name).to_owned()).collect();
+    let known = FLAGS.iter().fold(regex::flag::UNICODE, |known, (f, _)| known | f);
+    if program.flags & !known != 0 {
+        flags.push(format!("{:#x}", program.flags & !known));
+    }
     let shown = vm.repr(vm.field(this, SOURCE).unwrap_or(fixed::NONE))?;
     let mut text = crate::algorithm::text::TextBuilder::default();
     text.push_str("re.compile(");

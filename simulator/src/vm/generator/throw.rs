@@ -197,15 +197,19 @@ impl Vm {
             self.release(value);
             return Ok(());
         }
-        match self.find_attr(iterator, name::close)? {
-            Some(method) => {
+        match self.find_attr(iterator, name::close) {
+            Ok(Some(method)) => {
                 let result = self.call_positional(method.id(), &[]);
                 self.release(method);
                 let value = result?;
                 self.release(value);
                 Ok(())
             }
-            None => Ok(()),
+            Ok(None) => Ok(()),
+            Err(raised) => {
+                self.write_unraisable(raised, Some(iterator));
+                Ok(())
+            }
         }
     }
 

@@ -143,6 +143,7 @@ impl Parser<'_> {
         if self.widths.get(group).copied().flatten().is_none() {
             return Err(self.mistake("cannot refer to an open group", position - 1));
         }
+        self.check_behind(group)?;
         Ok(Node::Backreference(group, manner))
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::flag;
 use super::super::tree::Node;
-use super::{Parser, Read, absent, plain, shown};
+use super::{Parser, Read, plain, shown};
 use crate::algorithm::quote;
 
 impl Parser<'_> {
@@ -65,9 +65,11 @@ impl Parser<'_> {
             letter if "aiLmsux-".contains(letter) => {
                 let (on, off, scoped) = self.inline_flags(c)?;
                 if scoped {
-                    return self.inside(start, (*flags | on) & !off).map(Some);
+                    // A flag that says what letters are takes the place of another one.
+                    let kept = if on & flag::TYPE == 0 { *flags } else { *flags & !flag::TYPE };
+                    return self.inside(start, (kept | on) & !off).map(Some);
                 }
-                if !first || start != 0 && *flags & flag::VERBOSE == 0 {
+                if !first {
                     let message = "global flags not at the start of the expression";
                     return Err(self.mistake(message, start));
                 }
@@ -121,14 +123,31 @@ impl Parser<'_> {
         self.captured(start, flags, Some(name))
     }
 
-    fn look(&mut self, start: usize, flags: u32, behind: bool, negated: bool) -> Read<Node> {
-        let body = self.inside(start, flags)?;
-        if behind {
-            let (low, high) = body.width(&self.widths);
-            if Some(low) != high {
-                return Err(plain("look-behind requires fixed-width pattern"));
-            }
+    /// `checklookbehindgroup`: what is looked for behind a place may not depend on a group within it.
+    pub(super) fn check_behind(&self, group: usize) -> Read<()> {
+        let Some(outside) = self.behind else { return Ok(()) };
+        if self.widths.get(group).copied().flatten().is_none() {
+            return Err(self.mistake("cannot refer to an open group", self.at));
         }
+        if group > outside {
+            let message = "cannot refer to group defined in the same lookbehind subpattern";
+            return Err(self.mistake(message, self.at));
+        }
+        Ok(())
+    }
+
+    fn look(&mut self, start: usize, flags: u32, behind: bool, negated: bool) -> Read<Node> {
+        let outer = self.behind;
+        if behind {
+            self.behind.get_or_insert(self.groups);
+        }
+        let body = self.inside(start, flags)?;
+        self.behind = outer;
+        let behind = match (behind, body.width(&self.widths)) {
+            (false, _) => None,
+            (true, (low, high)) if Some(low) == high => Some(low as usize),
+            _ => return Err(plain("look-behind requires fixed-width pattern")),
+        };
         Ok(Node::Look { body: Box::new(body), behind, negated })
     }
 
@@ -150,6 +169,9 @@ impl Parser<'_> {
                 }
             }
         };
+        // A group that is yet to come may be meant.
+        self.conditions.push((group, from));
+        self.check_behind(group)?;
         let mut flags_here = flags;
         let yes = self.sequence(&mut flags_here, false)?;
         let no = if self.next_is('|') { self.sequence(&mut flags_here, false)? } else { Node::Empty };
@@ -159,69 +181,69 @@ impl Parser<'_> {
         if !self.next_is(')') {
             return Err(self.mistake("missing ), unterminated subpattern", start));
         }
-        if group > self.groups {
-            return Err(self.mistake(format!("invalid group reference {group}"), from));
-        }
         Ok(Node::Conditional { group, yes: Box::new(yes), no: Box::new(no) })
     }
 
     /// `_parse_flags`: what is turned on and off, and whether only for a group.
     fn inline_flags(&mut self, first: u32) -> Read<(u32, u32, bool)> {
-        let mut sets = [0, 0];
-        let mut which = 0;
-        let mut c = first;
-        loop {
-            match char::from_u32(c).unwrap_or('\0') {
-                '-' if which == 0 => which = 1,
-                letter => {
-                    let one = match letter {
-                        'i' => flag::IGNORE_CASE,
-                        'm' => flag::MULTILINE,
-                        's' => flag::DOT_ALL,
-                        'x' => flag::VERBOSE,
-                        'a' => flag::ASCII,
-                        'u' if !self.bytes => flag::UNICODE,
-                        'u' => {
-                            let message = "bad inline flags: cannot use 'u' flag with a bytes pattern";
-                            return Err(self.mistake(message, self.at));
-                        }
-                        'L' => return Err(absent("the flag re.LOCALE")),
-                        letter => {
-                            let message =
-                                if letter.is_alphabetic() { "unknown flag" } else { "missing -, : or )" };
-                            return Err(self.mistake(message, self.at - 1));
-                        }
-                    };
-                    if which == 1 && one & (flag::ASCII | flag::UNICODE) != 0 {
-                        let message = "bad inline flags: cannot turn off flags 'a', 'u' and 'L'";
-                        return Err(self.mistake(message, self.at));
-                    }
-                    sets[which] |= one;
-                }
+        let (mut on, mut off) = (0, 0);
+        let mut c = char::from_u32(first).unwrap_or('\0');
+        while c != '-' {
+            let one = self.inline_flag(c)?;
+            on |= one;
+            if one & flag::TYPE != 0 && on & flag::TYPE != one {
+                let message = "bad inline flags: flags 'a', 'u' and 'L' are incompatible";
+                return Err(self.mistake(message, self.at));
             }
-            match self.peek().and_then(char::from_u32) {
-                None => {
-                    let after_minus = char::from_u32(c) == Some('-');
-                    let message = if after_minus { "missing flag" } else { "missing -, : or )" };
-                    return Err(self.mistake(message, self.at));
-                }
-                Some(')') if which == 0 => {
-                    self.at += 1;
-                    return Ok((sets[0], 0, false));
-                }
-                Some(':') => {
-                    self.at += 1;
-                    if sets[0] & sets[1] != 0 {
-                        let message = "bad inline flags: flag turned on and off";
-                        return Err(self.mistake(message, self.at));
-                    }
-                    return Ok((sets[0], sets[1], true));
-                }
-                Some(next) => {
-                    self.at += 1;
-                    c = next as u32;
-                }
+            c = self.flag_letter(")-:", "missing -, : or )", "missing -, : or )")?;
+            match c {
+                ')' => return Ok((on, 0, false)),
+                ':' => return Ok((on, 0, true)),
+                _ => {}
             }
         }
+        c = self.flag_letter("", "missing flag", "missing flag")?;
+        while c != ':' {
+            let one = self.inline_flag(c)?;
+            if one & flag::TYPE != 0 {
+                let message = "bad inline flags: cannot turn off flags 'a', 'u' and 'L'";
+                return Err(self.mistake(message, self.at));
+            }
+            off |= one;
+            c = self.flag_letter(":", "missing :", "missing :")?;
+        }
+        if on & off != 0 {
+            return Err(self.mistake("bad inline flags: flag turned on and off", self.at - 1));
+        }
+        Ok((on, off, true))
+    }
+
+    /// The next letter of flags, or one of the marks that may follow.
+    fn flag_letter(&mut self, marks: &str, at_end: &str, otherwise: &str) -> Read<char> {
+        let Some(c) = self.peek().map(|c| char::from_u32(c).unwrap_or('\0')) else {
+            return Err(self.mistake(at_end, self.at));
+        };
+        if !marks.contains(c) && !"aiLmsux".contains(c) {
+            return Err(self.mistake(if c.is_alphabetic() { "unknown flag" } else { otherwise }, self.at));
+        }
+        self.at += 1;
+        Ok(c)
+    }
+
+    fn inline_flag(&mut self, letter: char) -> Read<u32> {
+        Ok(match letter {
+            'i' => flag::IGNORE_CASE,
+            'm' => flag::MULTILINE,
+            's' => flag::DOT_ALL,
+            'x' => flag::VERBOSE,
+            'a' => flag::ASCII,
+            'u' if !self.bytes => flag::UNICODE,
+            'L' if self.bytes => flag::LOCALE,
+            _ => {
+                let kind = if self.bytes { "bytes" } else { "str" };
+                let message = format!("bad inline flags: cannot use '{letter}' flag with a {kind} pattern");
+                return Err(self.mistake(message, self.at));
+            }
+        })
     }
 }

@@ -35,35 +35,54 @@ struct Parser<'a> {
     names: Vec<(String, usize)>,
     /// Widths of groups that are closed.
     widths: Vec<Option<(u64, Option<u64>)>>,
+    /// Groups that conditions ask for, and where.
+    conditions: Vec<(usize, usize)>,
+    /// How many groups there were before the outermost look behind that is being read.
+    behind: Option<usize>,
     depth: usize,
     warnings: Vec<String>,
 }
 
 pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
-    if flags & flag::LOCALE != 0 {
-        return Err(absent("the flag re.LOCALE"));
-    }
     if flags & flag::DEBUG != 0 {
         return Err(absent("the flag re.DEBUG"));
     }
-    let (names, widths, warnings) = (Vec::new(), vec![None], Vec::new());
-    let mut parser = Parser { pattern, at: 0, flags, bytes, groups: 0, names, widths, depth: 0, warnings };
+    let mut parser = Parser {
+        pattern,
+        at: 0,
+        flags,
+        bytes,
+        groups: 0,
+        names: Vec::new(),
+        widths: vec![None],
+        conditions: Vec::new(),
+        behind: None,
+        depth: 0,
+        warnings: Vec::new(),
+    };
     let node = parser.alternatives(flags, true)?;
     if parser.at < pattern.len() {
         return Err(parser.mistake("unbalanced parenthesis", parser.at));
     }
-    let mut flags = parser.flags;
-    if bytes {
-        if flags & flag::UNICODE != 0 {
-            return Err(plain("cannot use UNICODE flag with a bytes pattern"));
-        }
-    } else if flags & flag::ASCII == 0 {
-        flags |= flag::UNICODE;
-    } else if flags & flag::UNICODE != 0 {
-        return Err(plain("ASCII and UNICODE flags are incompatible"));
+    if let Some(&(group, position)) = parser.conditions.iter().find(|(group, _)| *group > parser.groups) {
+        return Err(parser.mistake(format!("invalid group reference {group}"), position));
     }
+    let flags = checked_flags(parser.flags, bytes)?;
     let Parser { groups, names, widths, warnings, .. } = parser;
     Ok(Parsed { node, flags, groups, names, bytes, widths, warnings })
+}
+
+/// `fix_flags`. What `LOCALE` asks for is in this locale the same as `ASCII`.
+fn checked_flags(flags: u32, bytes: bool) -> Read<u32> {
+    let [locale, ascii, unicode] = [flag::LOCALE, flag::ASCII, flag::UNICODE].map(|one| flags & one != 0);
+    let wrong = match bytes {
+        false if locale => "cannot use LOCALE flag with a str pattern",
+        false if ascii && unicode => "ASCII and UNICODE flags are incompatible",
+        true if unicode => "cannot use UNICODE flag with a bytes pattern",
+        true if locale && ascii => "ASCII and LOCALE flags are incompatible",
+        _ => return Ok(if bytes || ascii { flags } else { flags | flag::UNICODE }),
+    };
+    Err(Mistake { message: wrong.to_owned(), position: None, kind: MistakeKind::Value })
 }
 
 fn plain(message: &str) -> Mistake {
