@@ -1,12 +1,15 @@
 //! What CPython's import of a module of its library takes from the free lists and counts as allocations. The modules
 //! here are of our own words, so that they allocate other things: this is CPython's own course, measured.
 //!
-//! `recorded.txt` has a line for each module. `record.py` writes it, and says how it measures and what the steps mean.
+//! `recorded.txt` has a line for each module, and `in_c.txt` those of modules in C that import no other. `record.py` writes
+//! them, and says how it measures and what the steps mean. A module of the first kind comes with texts of the library, and
+//! so does its line; one of the second is there without.
 //! Imports of other modules within an import are steps of their own, so that any order of imports comes out.
 
+use super::python::texts;
 use crate::heap::Stock;
 
-static RECORDED: &str = include_str!("recorded.txt");
+static IN_C: &str = include_str!("in_c.txt");
 
 /// A part of an import.
 pub(crate) enum Step<'a> {
@@ -53,8 +56,14 @@ pub(crate) struct Garbage {
 
 /// The recorded steps of a module's import. They are others for a module in C with a file of its own if it is the `first`.
 pub(crate) fn steps(module: &str, first: bool) -> Option<impl Iterator<Item = Step<'static>> + Clone> {
-    let mark = if first { "(first)|" } else { "|" };
-    let line = RECORDED.lines().find_map(|line| line.strip_prefix(module)?.strip_prefix(mark))?;
+    let line = |lines: &'static str, mark: &str| {
+        lines.lines().find_map(|line| line.strip_prefix(module)?.strip_prefix(mark))
+    };
+    let lines = match line(IN_C, "|") {
+        Some(_) => IN_C,
+        None => texts::of(&texts::RECORDED_IMPORTS)?,
+    };
+    let line = line(lines, if first { "(first)|" } else { "|" })?;
     Some(line.split(' ').flat_map(|word| {
         let (word, times) = word.split_once('*').unwrap_or((word, "1"));
         let times = times.parse().unwrap_or(1);

@@ -1,4 +1,4 @@
-"""Records what CPython's imports take from the free lists and count as allocations: writes recorded.txt beside this file.
+"""Records what CPython's imports take from the free lists and count as allocations: writes recorded.txt and in_c.txt beside this file.
 
     python3 record.py PATH-OF-CPYTHON-3.13 [MODULE...]
 
@@ -101,6 +101,11 @@ class Cpython:
     def is_c_file(self, module):
         text = f"import {module}, sys\nprint(sys.modules['{module}'].__spec__.origin)"
         return self.run(text).stdout.strip().endswith(".so")
+
+    def is_in_c(self, module):
+        """Whether a line is one of a module in C, or of none."""
+        text = f"import {module}, sys\nprint(sys.modules['{module}'].__spec__.origin)"
+        return module in STATEMENTS or self.run(text).stdout.strip().endswith((".so", "built-in"))
 
     def needs(self, module):
         """What it brings that can be imported without it."""
@@ -262,11 +267,13 @@ def joined(words):
 
 def main():
     cpython = Cpython(sys.argv[1])
-    out = os.path.join(HERE, "recorded.txt")
+    outs = [os.path.join(HERE, name) for name in ("in_c.txt", "recorded.txt")]
     lines, waiting = {}, list(sys.argv[2:])
     if waiting:
-        with open(out) as file:
-            kept = [line.rstrip().split("|") for line in file]
+        kept = []
+        for out in outs:
+            with open(out) as file:
+                kept += [line.rstrip().split("|") for line in file]
         lines = {name: steps.split(" ") for name, steps in kept if name.removesuffix(FIRST) not in waiting}
     else:
         waiting = list(MODULES)
@@ -290,9 +297,15 @@ def main():
             tracked = cpython.tracked(f"import {module}", warm)
             lines[name] = [*cpython.along(module, needs), *steps(needs, *rows, garbage), *tracked]
         print(module, len(lines[module]), flush=True)
-    with open(out, "w") as file:
-        for name in sorted(lines):
-            file.write(f"{name}|{joined(lines[name])}\n")
+    alone = {
+        name
+        for name, words in lines.items()
+        if not any(word[:1] in ("@", "+") for word in words) and cpython.is_in_c(name.removesuffix(FIRST))
+    }
+    for out, names in zip(outs, (alone, lines.keys() - alone)):
+        with open(out, "w") as file:
+            for name in sorted(names):
+                file.write(f"{name}|{joined(lines[name])}\n")
 
 
 main()

@@ -28,6 +28,7 @@ macro_rules! text {
         ""
     };
 }
+use text;
 
 /// A row: the module, the file below CPython's library, and the text's name here.
 macro_rules! source {

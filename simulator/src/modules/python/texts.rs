@@ -4,10 +4,23 @@
 //! a quarter of what a reader's browser would fetch, and most blocks import nothing of them. The page gives them in one
 //! [`archive`] when a run was the first to want them, and runs it again.
 
-use super::{ALL, Source};
+use super::{ALL, Source, text};
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What stands beside the modules' texts because only imports, and names that are missing, ask for it. No module has such
+/// a name.
+pub(crate) static RECORDED_IMPORTS: Source = data("recorded-imports", text!("../imports/recorded.txt"));
+pub(crate) static CPYTHON_NAMES: Source = data("cpython-names", text!("../cpython_names.txt"));
+
+const fn data(name: &'static str, text: &'static str) -> Source<'static> {
+    Source { name, file: "", text }
+}
+
+fn all() -> impl Iterator<Item = &'static Source<'static>> {
+    ALL.iter().chain([&RECORDED_IMPORTS, &CPYTHON_NAMES])
+}
 
 static GIVEN: OnceLock<HashMap<String, String>> = OnceLock::new();
 static WANTED: AtomicBool = AtomicBool::new(false);
@@ -15,7 +28,7 @@ static WANTED: AtomicBool = AtomicBool::new(false);
 /// All texts as one, to be given to an engine without them: before each, a line with the module's name and the number
 /// of its bytes. Empty in a build without the feature `library`.
 pub fn archive() -> String {
-    ALL.iter()
+    all()
         .filter(|source| !source.text.is_empty())
         .map(|source| format!("{} {}\n{}", source.name, source.text.len(), source.text))
         .collect()
@@ -43,8 +56,8 @@ pub fn were_wanted() -> bool {
     WANTED.load(Ordering::Relaxed)
 }
 
-/// A module's text.
-pub(super) fn of(source: &'static Source<'static>) -> Option<&'static str> {
+/// One of the texts. `None` if the host has not given the library yet.
+pub(crate) fn of(source: &'static Source<'static>) -> Option<&'static str> {
     if cfg!(feature = "library") {
         return Some(source.text);
     }
@@ -63,9 +76,9 @@ mod tests {
         let cut = &whole[..whole.len() - 1];
         give(cut);
         let texts = GIVEN.get().expect("it was given");
-        for source in &ALL[..ALL.len() - 1] {
+        for source in ALL.iter().chain([&RECORDED_IMPORTS]) {
             assert_eq!(texts.get(source.name).map(String::as_str), Some(source.text), "{}", source.name);
         }
-        assert!(!texts.contains_key(ALL[ALL.len() - 1].name), "a text without its end");
+        assert!(!texts.contains_key(CPYTHON_NAMES.name), "a text without its end");
     }
 }
