@@ -99,15 +99,14 @@ fn repr_items(vm: &mut Vm, this: ObjId, name: &str) -> Result<TextBuilder> {
     for item in vm.heap.dict_items(dict) {
         let Some(key) = vm.heap.text(item.key).filter(|t| !t.is_empty()).cloned() else { continue };
         // It may have gone while others were represented.
-        let Some(value) = vm.dict_find(dict, item.key)? else { continue };
+        let Some(value) = vm.heap.dict_get_str(dict, item.key) else { continue };
         if !std::mem::take(&mut first) {
             text.push_str(", ");
         }
         text.push_text(&key);
         text.push_str("=");
-        let result = vm.push_repr(&mut text, value.id());
-        vm.release(value);
-        result?;
+        // Borrowed, as in `namespace_repr`.
+        vm.push_repr(&mut text, value)?;
     }
     text.push_str(")");
     Ok(text)

@@ -44,8 +44,8 @@ pub(super) fn print(vm: &mut Vm, _: ObjId, args: Args) -> Result {
 }
 
 /// The file to write to: `sys.stdout` unless another one is given. None if `sys.stdout` is `None`.
-fn target(vm: &mut Vm, file: Option<ObjId>) -> Result<Option<Target>> {
-    let file = match file {
+fn target(vm: &mut Vm, given: Option<ObjId>) -> Result<Option<Target>> {
+    let file = match given {
         Some(file) => file,
         None => {
             let key = vm.heap.intern("stdout");
@@ -63,7 +63,9 @@ fn target(vm: &mut Vm, file: Option<ObjId>) -> Result<Option<Target>> {
     };
     match vm.standard_stream(file) {
         Some(stream) => Ok(Some(Target::Standard(stream, Some(file)))),
-        None => Ok(Some(Target::Object(vm.keep_ref(file)))),
+        // It is borrowed from the caller or from `sys`; if only `sys` has it, it is held, since `write` may replace it.
+        None if given.is_none() && vm.heap.count(file) == 1 => Ok(Some(Target::Object(vm.keep_ref(file)))),
+        None => Ok(Some(Target::Object(file))),
     }
 }
 

@@ -27,12 +27,10 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
     """The JSON text of obj."""
     unusual = skipkeys or sort_keys or kw or not (ensure_ascii and check_circular and allow_nan)
     if not unusual and cls is indent is separators is default is None:
-        maker = _default_encoder
-    else:
-        maker = (JSONEncoder if cls is None else cls)(
-            skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-            indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw)
-    return maker.encode(obj)
+        return _default_encoder.encode(obj)
+    return (JSONEncoder if cls is None else cls)(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
 
 
 _default_decoder = JSONDecoder()

@@ -30,14 +30,15 @@ class JSONEncoder(object):
     def encode(self, o):
         """The JSON text of an object."""
         if not isinstance(o, str):
-            return _encode(self, o)
+            pieces = self.iterencode(o, _one_shot=True)
+            return ''.join(pieces)
         quote = encode_basestring_ascii if self.ensure_ascii else encode_basestring
         return quote(o)
 
     def iterencode(self, o, _one_shot=False):
         """The JSON text piece by piece, as the object is walked."""
         if _one_shot:
-            return iter((_encode(self, o),))
+            return _encode(self, o),
         indent = ' ' * self.indent if isinstance(self.indent, int) else self.indent
         return self._pieces(o, indent, 0, {} if self.check_circular else None)
 

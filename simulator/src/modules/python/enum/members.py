@@ -228,8 +228,7 @@ class EnumDict(dict):
 
     def _chosen(self, key, choice):
         if choice.value is _auto_null:
-            before = self._last_values[:]
-            choice.value = self._generate_next_value(key, 1, len(self._member_names), before)
+            choice.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
             self._auto_called = True
         self._last_values.append(choice.value)
         return choice.value
