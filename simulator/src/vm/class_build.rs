@@ -23,8 +23,10 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     }
     let original = vm.heap.tuple_of(given);
     let original = vm.keep(original);
-    let bases = update_bases(vm, original)?;
-    let bases = vm.keep(bases);
+    let bases = match update_bases(vm, original)? {
+        Some(bases) => vm.keep(bases),
+        None => original,
+    };
     // The keywords stand in a dictionary, which goes to each call that follows.
     let keywords = vm.packed_keywords(args)?.map(|dict| vm.keep(dict));
     let explicit = match keywords {
@@ -101,7 +103,7 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
 }
 
 /// `__mro_entries__` of bases that are not classes (`update_bases`). The same tuple if there is nothing to do.
-fn update_bases(vm: &mut Vm, bases: ObjId) -> Result {
+fn update_bases(vm: &mut Vm, bases: ObjId) -> Result<Option<Own>> {
     let items = vm.heap.tuple_items(bases);
     let mut new: Option<Vec<ObjId>> = None;
     for (i, &base) in items.iter().enumerate() {
@@ -125,10 +127,7 @@ fn update_bases(vm: &mut Vm, bases: ObjId) -> Result {
             }
         }
     }
-    match new {
-        Some(new) => Ok(vm.heap.tuple_of(&new)),
-        None => Ok(vm.own(bases)),
-    }
+    Ok(new.map(|new| vm.heap.tuple_of(&new)))
 }
 
 /// The most derived metaclass of the bases (`_PyType_CalculateMetaclass`).
@@ -365,9 +364,9 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     }
     vm.drain(mark);
     let object = vm.call_positional(ty::SUPER, &[class, class])?;
-    let object = vm.keep(object);
-    let method = vm.get_attr(object, name::__init_subclass__)?;
-    let method = vm.keep(method);
+    let method = vm.get_attr(object.id(), name::__init_subclass__);
+    vm.release(object);
+    let method = vm.keep(method?);
     let result = vm.call_packed(method, Args { positional: &[], tuple: None, ..args })?;
     vm.release(result);
     Ok(())

@@ -37,6 +37,8 @@ const LATE: &[(&str, &str)] = &[
     ("functools", "types"),
     ("functools", "typing"),
     ("functools", "weakref"),
+    // The C code of type parameters.
+    ("typing", "typing"),
     ("weakref", "atexit"),
 ];
 

@@ -47,8 +47,7 @@ impl Vm {
         let (class, name) = qualname.rsplit_once('.').unwrap_or(("", &qualname));
         let name = if matches!(name, "__new__" | "__init__") { class } else { name };
         let args = Args { positional, names, ..Args::default() };
-        let module = self.heap.function(function).map(|f| f.globals);
-        let module = module.and_then(|globals| self.heap.dict_get_str(globals, name::__name__));
+        let module = self.heap.function(function).and_then(|f| f.module);
         let module = module.map(|module| self.heap.text_lossy(module)).unwrap_or_default();
         let package = module.split('.').next().unwrap_or_default();
         if NAMELESS.contains(&package) && (!known.is_empty() && by_place < known.len()) {

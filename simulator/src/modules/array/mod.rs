@@ -222,7 +222,10 @@ fn taken_at_once(vm: &Vm, initial: ObjId, code: char) -> bool {
 
 fn fill_from(vm: &mut Vm, this: ObjId, initial: Field, iterator: Field) -> Result<()> {
     if let Some(iterator) = iterator {
-        return change::extend_from_iterator(vm, this, iterator);
+        // Which is asked for an iterator once more (`array_iter_extend`).
+        let again = vm.iter(iterator)?;
+        let again = vm.keep(again);
+        return change::extend_from_iterator(vm, this, again);
     }
     let Some(initial) = initial else { return Ok(()) };
     if matches!(vm.heap.type_of(initial), ty::LIST | ty::TUPLE) || is_array(vm, initial) {

@@ -1,6 +1,5 @@
 # Context variables, which CPython writes in C (Python/context.c): values that belong to a context. There is one thread, so one context is current at a time.
 
-from collections.abc import Mapping
 from types import GenericAlias
 
 __all__ = ('Context', 'ContextVar', 'Token', 'copy_context')
@@ -157,7 +156,6 @@ class Context:
         return f'<_contextvars.Context object at {id(self):#x}>'
 
 
-Mapping.register(Context)
 _current = [Context()]
 _current[0]._entered = True
 

@@ -172,6 +172,7 @@ pub(crate) static ALL: &[Source] = &[
     native!("datetime", "datetime/__init__.py"),
     native!("datetime.calendar", "datetime/calendar.py"),
     native!("datetime.durations", "datetime/durations.py"),
+    native!("datetime.parsing", "datetime/parsing.py"),
     native!("datetime.text", "datetime/text.py"),
     native!("datetime.zones", "datetime/zones.py"),
     native!("_decimal", "decimal/c_part.py"),

@@ -27,7 +27,8 @@ def fspath(path):
     if method is None:
         raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
     # It is bound, as special methods are that C code looks up.
-    text = (method.__get__(path) if hasattr(method, '__get__') else method)()
+    bound = method.__get__(path) if hasattr(method, '__get__') else method
+    text = bound()
     if isinstance(text, (str, bytes)):
         return text
     raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(text).__name__}')

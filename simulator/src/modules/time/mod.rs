@@ -106,9 +106,9 @@ fn nanoseconds(vm: &mut Vm, start: i64) -> Result {
 /// `_PyTime_AsSecondsDouble`.
 /// `time.strptime()`, which is Python in CPython too (`Lib/_strptime.py`).
 fn strptime(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
-    let reader = vm.import("datetime.text")?;
+    let reader = vm.import("datetime.parsing")?;
     let reader = vm.keep(reader);
-    vm.call_method_str(reader, "_struct_time", args)
+    vm.call_method_str(reader, "_strptime_time", args)
 }
 
 fn seconds(vm: &mut Vm, start: i64) -> Result {

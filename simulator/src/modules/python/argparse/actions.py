@@ -85,13 +85,16 @@ class Action(_AttributeHolder):
 
 
 class _StoreAction(Action):
-    def __init__(self, option_strings, dest, nargs=None, const=None, **options):
+    _no_nargs = ('nargs for store actions must be != 0; if you have nothing to store, actions such as store true or store '
+                 'const may be more appropriate')
+
+    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
+                 required=False, help=None, metavar=None, deprecated=False):
         if nargs == 0:
-            raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as store '
-                             'true or store const may be more appropriate')
+            raise ValueError(self._no_nargs)
         if const is not None and nargs != OPTIONAL:
             raise ValueError(f'nargs must be {OPTIONAL!r} to supply const')
-        super().__init__(option_strings, dest, nargs, const, **options)
+        super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar, deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, values)
@@ -123,6 +126,9 @@ def _appended(namespace, dest, new):
 
 
 class _AppendAction(_StoreAction):
+    _no_nargs = ('nargs for append actions must be != 0; if arg strings are not supplying the value to append, the append '
+                 'const action may be more appropriate')
+
     def __call__(self, parser, namespace, values, option_string=None):
         _appended(namespace, self.dest, [values])
 
@@ -168,14 +174,25 @@ class _VersionAction(_HelpAction):
         parser.exit()
 
 
+_NOT_GIVEN = object()
+
+
 class BooleanOptionalAction(Action):
     """An option with a second one that says no."""
 
-    def __init__(self, option_strings, dest, default=None, required=False, help=None, deprecated=False, **options):
+    def __init__(self, option_strings, dest, default=None, type=_NOT_GIVEN, choices=_NOT_GIVEN, required=False, help=None,
+                 metavar=_NOT_GIVEN, deprecated=False):
+        ignored = dict(type=type, choices=choices, metavar=metavar)
+        for name, value in ignored.items():
+            if value is not _NOT_GIVEN:
+                import warnings
+                warnings._deprecated(name, '{name!r} is deprecated as of Python 3.12 and will be removed in Python '
+                                           '{remove}.', remove=(3, 14))
+        given = {name: value for name, value in ignored.items() if value is not _NOT_GIVEN}
         both = []
         for option in option_strings:
             both += [option, f'--no-{option[2:]}'] if option.startswith('--') else [option]
-        super().__init__(both, dest, 0, default=default, required=required, help=help, deprecated=deprecated)
+        super().__init__(both, dest, 0, default=default, required=required, help=help, deprecated=deprecated, **given)
 
     def __call__(self, parser, namespace, values, option_string=None):
         if option_string in self.option_strings:
@@ -195,7 +212,7 @@ class _SubParsersAction(Action):
 
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
         self._prog_prefix, self._parser_class, self._shown = prog, parser_class, []
-        self._name_parser_map = {}
+        self._name_parser_map, self._deprecated = {}, set()
         super().__init__(option_strings, dest, PARSER, choices=self._name_parser_map, required=required, help=help,
                          metavar=metavar)
 
@@ -205,11 +222,13 @@ class _SubParsersAction(Action):
         for each in (name, *aliases):
             if each in self._name_parser_map:
                 kind = 'subparser' if each == name else 'subparser alias'
-                raise ValueError(f'conflicting {kind}: {each}')
+                raise ArgumentError(self, f'conflicting {kind}: {each}')
         if 'help' in kwargs:
             self._shown.append(self._Choice(name, aliases, kwargs.pop('help')))
         parser = self._parser_class(**kwargs)
         self._name_parser_map.update(dict.fromkeys((name, *aliases), parser))
+        if deprecated:
+            self._deprecated.update((name, *aliases))
         return parser
 
     def _get_subactions(self):
@@ -219,6 +238,8 @@ class _SubParsersAction(Action):
         name, *rest = values
         if self.dest is not SUPPRESS:
             setattr(namespace, self.dest, name)
+        if name in self._deprecated:
+            parser._warning(f"command '{name}' is deprecated")
         found, unknown = self._name_parser_map[name].parse_known_args(rest, None)
         vars(namespace).update(vars(found))
         if unknown:
@@ -231,9 +252,16 @@ class FileType:
     def __init__(self, mode='r', bufsize=-1, encoding=None, errors=None):
         self._mode, self._options = mode, (bufsize, encoding, errors)
 
+    def __repr__(self):
+        bufsize, encoding, errors = self._options
+        parts = [repr(value) for value in (self._mode, bufsize) if value != -1]
+        parts += [f'{name}={value!r}' for name, value in [('encoding', encoding), ('errors', errors)] if value is not None]
+        return f'{type(self).__name__}({", ".join(parts)})'
+
     def __call__(self, string):
         if string == '-':
-            return sys.stdin if 'r' in self._mode else sys.stdout
+            stream = sys.stdin if 'r' in self._mode else sys.stdout
+            return stream.buffer if 'b' in self._mode else stream
         try:
             return open(string, self._mode, *self._options)
         except OSError as problem:

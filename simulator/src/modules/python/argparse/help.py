@@ -1,6 +1,7 @@
 # Command lines: what a program takes is declared, and its arguments become attributes of a namespace. This part writes
 # help.
 
+import contextlib
 import os
 import re
 import sys
@@ -12,6 +13,11 @@ __all__ = """ArgumentParser ArgumentError ArgumentTypeError BooleanOptionalActio
 SUPPRESS = '==SUPPRESS=='
 OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, PARSER, REMAINDER = '?', '*', '+', 'A...', '...'
 _UNRECOGNIZED_ARGS_ATTR = '_unrecognized_args'
+
+
+def _one_line(text):
+    # Blanks that nothing may be broken at stay.
+    return re.sub(r'\s+', ' ', text, flags=re.ASCII).strip()
 
 
 class HelpFormatter:
@@ -71,18 +77,20 @@ class HelpFormatter:
     def _entry(self, row, position):
         indent, left, action = row
         head = ' ' * indent + left
-        if not action.help or not action.help.strip():
+        if not action.help:
             return f'{head}\n'
-        lines = self._split_lines(self._expand_help(action), max(self._width - position, 11))
+        lines = []
+        if action.help.strip():
+            lines = self._split_lines(self._expand_help(action), max(self._width - position, 11))
         if len(head) > position - 2:
             text = f'{head}\n'
         else:
-            text = f'{head:{position}}{lines.pop(0)}\n' if lines else f'{head}\n'
+            text = f'{head:{position}}{lines.pop(0) if lines else ""}\n'
         return text + ''.join(f'{"":{position}}{line}\n' for line in lines)
 
     def _format_action_invocation(self, action):
         if not action.option_strings:
-            return self._metavars(action, self._get_default_metavar_for_positional(action), 1)[0]
+            return ' '.join(self._metavars(action, self._get_default_metavar_for_positional(action), 1))
         if action.nargs == 0:
             return ', '.join(action.option_strings)
         return f'{", ".join(action.option_strings)} {self._format_args(action, self._optional_default(action))}'
@@ -111,22 +119,26 @@ class HelpFormatter:
 
         match action.nargs:
             case None:
-                return named(1)[0]
+                return '%s' % named(1)
             case '?':
-                return f'[{named(1)[0]}]'
+                return '[%s]' % named(1)
             case '*':
                 names = named(1)
-                return f'[{names[0]} [{names[1]} ...]]' if len(names) == 2 else f'[{names[0]} ...]'
+                return '[%s [%s ...]]' % names if len(names) == 2 else '[%s ...]' % names
             case '+':
-                return '{} [{} ...]'.format(*named(2))
+                return '%s [%s ...]' % named(2)
             case '...':
                 return '...'
             case 'A...':
-                return f'{named(1)[0]} ...'
+                return '%s ...' % named(1)
             case '==SUPPRESS==':
                 return ''
             case count:
-                return ' '.join(named(count))
+                try:
+                    names = ['%s' for _ in range(count)]
+                except TypeError:
+                    raise ValueError('invalid nargs value') from None
+                return ' '.join(names) % named(count)
 
     def _expand_help(self, action):
         values = {name: value for name, value in vars(action).items() if value is not SUPPRESS}
@@ -143,11 +155,11 @@ class HelpFormatter:
 
     def _split_lines(self, text, width):
         import textwrap
-        return textwrap.wrap(' '.join(text.split()), width)
+        return textwrap.wrap(_one_line(text), width)
 
     def _fill_text(self, text, width, indent):
         import textwrap
-        return textwrap.fill(' '.join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+        return textwrap.fill(_one_line(text), width, initial_indent=indent, subsequent_indent=indent)
 
     def _format_text(self, text):
         if '%(prog)' in text:
@@ -163,12 +175,13 @@ class HelpFormatter:
         prog = '%(prog)s' % dict(prog=self._prog)
         if not actions:
             return f'{prefix}{prog}\n\n'
-        options = self._usage_parts([action for action in actions if action.option_strings], groups)
-        positionals = self._usage_parts([action for action in actions if not action.option_strings], groups)
-        usage = ' '.join([prog, *options, *positionals])
+        optional = [action for action in actions if action.option_strings]
+        positional = [action for action in actions if not action.option_strings]
+        usage = ' '.join([prog, *self._usage_parts(optional + positional, groups)])
         room = self._width - self._indent
         if len(prefix) + len(usage) <= room:
             return f'{prefix}{usage}\n\n'
+        options, positionals = self._usage_parts(optional, groups), self._usage_parts(positional, groups)
         if len(prefix) + len(prog) <= 0.75 * room:
             indent = ' ' * (len(prefix) + len(prog) + 1)
             if options:
@@ -201,35 +214,57 @@ class HelpFormatter:
             lines[0] = lines[0][len(indent):]
         return lines
 
-    def _usage_parts(self, actions, groups):
+    def _usage_parts(self, actions, groups, alone=True):
+        # The pieces between which a line may be broken; those of a group's alternatives hold together by their marks.
         parts, at = [], 0
         while at < len(actions):
-            group = next((group for group in groups if group._group_actions
-                          and actions[at:at + len(group._group_actions)] == group._group_actions), None)
+            group = self._group_at(actions, at, groups)
             if group is None:
-                part = self._usage_part(actions[at], actions[at].required or not actions[at].option_strings)
-                parts += [part] if part else []
+                action = actions[at]
+                part = self._usage_part(action, not alone)
+                parts += [[part]] if part else []
                 at += 1
-                continue
-            shown = [self._usage_part(action, True) for action in group._group_actions if action.help is not SUPPRESS]
-            at += len(group._group_actions)
-            if shown:
-                joined = ' | '.join(shown)
-                parts.append(f'({joined})' if group.required and len(shown) > 1 else
-                             joined if group.required else f'[{joined}]')
-        return parts
+            else:
+                others = [other for other in groups if other is not group]
+                pieces = self._usage_parts(group._group_actions, others, alone=False)
+                parts += [self._enclosed(group, pieces)] if pieces else []
+                at += len(group._group_actions)
+        return [piece for pieces in parts for piece in pieces] if alone else parts
 
-    def _usage_part(self, action, required):
+    def _group_at(self, actions, at, groups):
+        # The largest group whose arguments begin here.
+        found = None
+        for group in groups:
+            members = group._group_actions
+            if not members:
+                raise ValueError(f'empty group {group}')
+            if actions[at:at + len(members)] == members and (found is None or len(members) > len(found._group_actions)):
+                found = group
+        return found
+
+    def _enclosed(self, group, alternatives):
+        pieces = []
+        for number, alternative in enumerate(alternatives, 1):
+            *most, last = alternative
+            pieces += [*most, last if number == len(alternatives) else f'{last} |']
+        if not group.required or len(alternatives) > 1:
+            opening, closing = '()' if group.required else '[]'
+            pieces[0] = opening + pieces[0]
+            pieces[-1] += closing
+        return pieces
+
+    def _usage_part(self, action, in_group):
         if action.help is SUPPRESS:
             return ''
         if not action.option_strings:
             text = self._format_args(action, self._get_default_metavar_for_positional(action))
-            return text
+            # Within a group, its marks say what the brackets would.
+            return text[1:-1] if in_group and text.startswith('[') and text.endswith(']') else text
         if action.nargs == 0:
             text = action.format_usage()
         else:
             text = f'{action.option_strings[0]} {self._format_args(action, self._optional_default(action))}'
-        return text if required else f'[{text}]'
+        return text if in_group or action.required else f'[{text}]'
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):

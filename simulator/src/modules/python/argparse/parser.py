@@ -15,13 +15,14 @@ class _ActionsContainer:
             'store_false': _StoreFalseAction, 'append': _AppendAction, 'append_const': _AppendConstAction,
             'count': _CountAction, 'help': _HelpAction, 'version': _VersionAction, 'extend': _ExtendAction,
             'parsers': _SubParsersAction}
+        self._types = {None: lambda text: text}
         if conflict_handler not in ('error', 'resolve'):
             raise ValueError(f"invalid conflict_resolution value: {conflict_handler!r}")
 
     def register(self, registry_name, value, object):
         """Another name for an action (or a type)."""
-        if registry_name == 'action':
-            self._kinds[value] = object
+        kinds = {'action': self._kinds, 'type': self._types}
+        kinds.setdefault(registry_name, {})[value] = object
 
     def get_default(self, dest):
         own = (each.default for each in self._actions if each.dest == dest and each.default is not None)
@@ -38,9 +39,9 @@ class _ActionsContainer:
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and 'dest' in kwargs:
                 raise ValueError('dest supplied twice for positional argument')
-            kwargs = self._positional(*args, **kwargs)
+            kwargs = self._get_positional_kwargs(*args, **kwargs)
         else:
-            kwargs = self._optional(*args, **kwargs)
+            kwargs = self._get_optional_kwargs(*args, **kwargs)
         if 'default' not in kwargs:
             if kwargs['dest'] in self._defaults:
                 kwargs['default'] = self._defaults[kwargs['dest']]
@@ -51,23 +52,26 @@ class _ActionsContainer:
         if not callable(kind):
             raise ValueError(f'unknown action "{kind}"')
         action = kind(**kwargs)
-        if not callable(action.type) and action.type is not None:
-            raise ValueError(f'{action.type!r} is not callable')
+        kind = self._types.get(action.type, action.type)
+        if not callable(kind):
+            raise ValueError(f'{kind!r} is not callable')
         if action.type is FileType:
             raise ValueError(f'{FileType!r} is a FileType class object, instance of it must be passed')
-        HelpFormatter('', width=80)._format_args(action, '')
+        try:
+            # A placeholder for each name: too many or too few of them are found here.
+            HelpFormatter('', width=80)._format_args(action, '')
+        except TypeError:
+            raise ValueError('length of metavar tuple does not match nargs') from None
         return self._add_action(action)
 
-    def _positional(self, dest, **kwargs):
+    def _get_positional_kwargs(self, dest, **kwargs):
         if 'required' in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get('nargs')
-        if nargs == 0:
-            raise ValueError('nargs for positionals must be != 0')
-        optional = nargs in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS)
+        optional = nargs in (OPTIONAL, REMAINDER, SUPPRESS) or nargs == ZERO_OR_MORE and 'default' in kwargs
         return dict(kwargs, dest=dest, option_strings=[], required=not optional)
 
-    def _optional(self, *names, dest=None, **kwargs):
+    def _get_optional_kwargs(self, *names, dest=None, **kwargs):
         for name in names:
             if name[0] not in self.prefix_chars:
                 raise ValueError(f'invalid option string {name!r}: must start with a character {self.prefix_chars!r}')
@@ -117,7 +121,7 @@ class _ArgumentGroup(_ActionsContainer):
                          kwargs.get('argument_default', container.argument_default),
                          kwargs.get('conflict_handler', container.conflict_handler))
         self.title, self._group_actions = title, []
-        for shared in ('_kinds', '_actions', '_option_string_actions', '_defaults', '_mutually_exclusive_groups'):
+        for shared in ('_kinds', '_types', '_actions', '_option_string_actions', '_defaults', '_mutually_exclusive_groups'):
             setattr(self, shared, getattr(container, shared))
 
     def _add_action(self, action):
@@ -129,6 +133,11 @@ class _ArgumentGroup(_ActionsContainer):
         for known in (self._actions, self._group_actions):
             known.remove(action)
 
+    def add_argument_group(self, *args, **kwargs):
+        import warnings
+        warnings.warn('Nesting argument groups is deprecated.', category=DeprecationWarning, stacklevel=2)
+        return super().add_argument_group(*args, **kwargs)
+
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):
     # Arguments of which at most one may be given.
@@ -137,12 +146,30 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
         super().__init__(container)
         self.required, self._container = required, container
 
+    def add_mutually_exclusive_group(self, **kwargs):
+        import warnings
+        warnings.warn('Nesting mutually exclusive groups is deprecated.', category=DeprecationWarning, stacklevel=2)
+        return super().add_mutually_exclusive_group(**kwargs)
+
     def _add_action(self, action):
         if action.required:
             raise ValueError('mutually exclusive arguments must be optional')
         action = self._container._add_action(action)
         self._group_actions.append(action)
         return action
+
+
+@contextlib.contextmanager
+def _changed(objects, **values):
+    # The objects have other attributes for a while.
+    before = [(each, {name: getattr(each, name) for name in values}) for each in objects]
+    try:
+        for each in objects:
+            vars(each).update(values)
+        yield
+    finally:
+        for each, old in before:
+            vars(each).update(old)
 
 
 class ArgumentParser(_AttributeHolder, _ActionsContainer):
@@ -164,6 +191,8 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             self.add_argument(f'{dash}h', f'{dash * 2}help', action='help', default=SUPPRESS,
                               help='show this help message and exit')
         for parent in parents:
+            if not isinstance(parent, ArgumentParser):
+                raise TypeError('parents must be a list of ArgumentParser')
             self._take_over(parent)
 
     def _take_over(self, parent):
@@ -195,7 +224,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def add_subparsers(self, **kwargs):
         """An argument that names a command."""
         if self._subparsers is not None:
-            raise ValueError('cannot have multiple subparser arguments')
+            raise ArgumentError(None, 'cannot have multiple subparser arguments')
         kwargs.setdefault('parser_class', type(self))
         self._subparsers = self._positionals
         if 'title' in kwargs or 'description' in kwargs:
@@ -214,7 +243,9 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def parse_args(self, args=None, namespace=None):
         """The values of all arguments; what nobody takes is an error."""
-        namespace, rest = self.parse_known_args(args, namespace)
+        return self._without_rest(*self.parse_known_args(args, namespace))
+
+    def _without_rest(self, namespace, rest):
         if rest:
             message = f'unrecognized arguments: {" ".join(rest)}'
             if not self.exit_on_error:
@@ -242,22 +273,42 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return namespace, rest
 
     def parse_intermixed_args(self, args=None, namespace=None):
-        """As parse_args: options may stand between positional arguments anyway."""
-        return self.parse_args(args, namespace)
+        """As parse_args, but options may stand anywhere between positional arguments."""
+        return self._without_rest(*self.parse_known_intermixed_args(args, namespace))
+
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        """The same; what nobody takes is returned too."""
+        positionals = [action for action in self._actions if not action.option_strings]
+        for action in positionals:
+            if action.nargs in (PARSER, REMAINDER):
+                raise TypeError(f'parse_intermixed_args: positional arg with nargs={action.nargs}')
+        if any(action in positionals for group in self._mutually_exclusive_groups for action in group._group_actions):
+            raise TypeError('parse_intermixed_args: positional in mutuallyExclusiveGroup')
+        # First the options, with usage as it is for all; then what is left, for the positional arguments.
+        usage = self.format_usage()[len('usage: '):] if self.usage is None else self.usage
+        with _changed([self], usage=usage):
+            with _changed(positionals, nargs=SUPPRESS, default=SUPPRESS):
+                namespace, rest = self.parse_known_args(args, namespace)
+                for action in positionals:
+                    if getattr(namespace, action.dest, None) == []:
+                        import warnings
+                        warnings.warn(f'Do not expect {action.dest} in {namespace}')
+                        delattr(namespace, action.dest)
+            options = [action for action in self._actions if action not in positionals]
+            with _changed(options + self._mutually_exclusive_groups, required=False):
+                return self.parse_known_args(rest, namespace)
 
     def convert_arg_line_to_args(self, arg_line):
         return [arg_line]
 
     def _value(self, action, text):
-        kind = action.type
-        if kind is None:
-            return text
+        kind = self._types.get(action.type, action.type)
         try:
             return kind(text)
         except ArgumentTypeError as problem:
             raise ArgumentError(action, str(problem))
         except (TypeError, ValueError):
-            name = getattr(kind, '__name__', repr(kind))
+            name = getattr(action.type, '__name__', repr(action.type))
             raise ArgumentError(action, f'invalid {name} value: {text!r}')
 
     def _check_value(self, action, value):
@@ -289,7 +340,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             values = [self._value(action, text) for text in texts]
             self._check_value(action, values[0])
             return values
-        return [] if nargs == SUPPRESS else list(map(checked, texts))
+        return SUPPRESS if nargs == SUPPRESS else list(map(checked, texts))
 
     # ----- what is shown -----
 
@@ -318,11 +369,18 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def _print_message(self, message, file=None):
         if message:
-            (file or sys.stderr).write(message)
+            try:
+                (file or sys.stderr).write(message)
+            except (AttributeError, OSError):
+                # There is no such stream, or nobody reads it.
+                pass
 
     def exit(self, status=0, message=None):
         self._print_message(message, sys.stderr)
         sys.exit(status)
+
+    def _warning(self, message):
+        self._print_message(f'{self.prog}: warning: {message}\n', sys.stderr)
 
     def error(self, message):
         """Says what is wrong, and ends the program."""
@@ -338,7 +396,7 @@ class _Parsing:
         self.parser, self.namespace, self.rest = parser, namespace, []
         self.args = self._with_files(args)
         self.waiting = [action for action in parser._actions if not action.option_strings]
-        self.seen, self.seen_explicitly = set(), set()
+        self.seen, self.seen_explicitly, self.warned = set(), set(), set()
         self.options, signs, ended = {}, [], False
         for at, text in enumerate(self.args):
             if ended:
@@ -370,25 +428,25 @@ class _Parsing:
         return read
 
     def _option(self, text):
-        # (action, option, its explicit value) of every option that is meant; None for a value.
+        # (action, option, what stands between, its explicit value) of every option that is meant; None for a value.
         parser = self.parser
         known = parser._option_string_actions
         if not text or text[0] not in parser.prefix_chars:
             return None
         if text in known:
-            return [(known[text], text, None)]
+            return [(known[text], text, None, None)]
         if len(text) == 1:
             return None
         name, equals, value = text.partition('=')
         if equals and name in known:
-            return [(known[name], name, value)]
+            return [(known[name], name, equals, value)]
         found = self._abbreviated(text)
         if found:
             return found
         if re.fullmatch(r'-(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)', text) and not any(
                 re.fullmatch(r'-\d+|-\d*\.\d+', each) for each in known):
             return None
-        return None if ' ' in text else [(None, text, None)]
+        return None if ' ' in text else [(None, text, None, None)]
 
     def _abbreviated(self, text):
         parser = self.parser
@@ -398,13 +456,13 @@ class _Parsing:
         if text[1] in chars:
             if not parser.allow_abbrev:
                 return []
-            return [(action, each, given) for each, action in known.items() if each.startswith(name)]
+            return [(action, each, equals, given) for each, action in known.items() if each.startswith(name)]
         found = []
         for each, action in known.items():
             if each == text[:2]:
-                found.append((action, each, text[2:]))
+                found.append((action, each, '', text[2:]))
             elif parser.allow_abbrev and each.startswith(name):
-                found.append((action, each, given))
+                found.append((action, each, equals, given))
         return found
 
     def run(self):
@@ -436,15 +494,23 @@ class _Parsing:
                     for other in group._group_actions:
                         if other is not action and other in self.seen_explicitly:
                             raise ArgumentError(action, f'not allowed with argument {_shown_name(other)}')
+        self._warn_of_deprecated(action, texts, option)
         if values is not SUPPRESS:
             action(self.parser, self.namespace, values, option)
+
+    def _warn_of_deprecated(self, action, texts, option):
+        # Once for each name that is used; of a positional argument only if it is given.
+        name = option or (_shown_name(action) if texts else None)
+        if action.deprecated and name is not None and name not in self.warned:
+            self.warned.add(name)
+            self.parser._warning(f"{'option' if option else 'argument'} '{name}' is deprecated")
 
     def _take_option(self, at):
         choices = self.options[at]
         if len(choices) > 1:
-            names = ', '.join(option for _, option, _ in choices)
+            names = ', '.join(option for _, option, *_ in choices)
             raise ArgumentError(None, f'ambiguous option: {self.args[at]} could match {names}')
-        action, option, value = choices[0]
+        action, option, between, value = choices[0]
         if action is None:
             self.rest.append(self.args[at])
             return at + 1
@@ -454,14 +520,16 @@ class _Parsing:
             single = option[1] not in self.parser.prefix_chars
             if count == 0 and single and value != '':
                 # Several short options in one argument.
-                todo.append((action, [], option))
-                option = option[0] + value[0]
-                following = self.parser._option_string_actions.get(option)
-                if following is None:
+                if between or value[0] in self.parser.prefix_chars:
                     raise ArgumentError(action, f'ignored explicit argument {value!r}')
-                action, value = following, value[1:] or None
+                todo.append((action, [], option))
+                following = self.parser._option_string_actions.get(option[0] + value[0])
+                if following is None:
+                    self.rest.append(option[0] + value)
+                    break
+                action, option, value = following, option[0] + value[0], value[1:] or None
                 if value is not None and value.startswith('='):
-                    value = value[1:]
+                    between, value = '=', value[1:]
                 continue
             if count == 1:
                 todo.append((action, [value], option))

@@ -5,11 +5,12 @@ import time as _clock
 from operator import index as _index
 
 from datetime.calendar import (
-    MAXYEAR, MINYEAR, _DAY, _SECOND, _Field, _check_date, _check_time, _civil, _first_week, _iso_calendar_date, _ordinal,
-    _required)
+    MAXYEAR, MINYEAR, _ABSENT, _DAY, _SECOND, _Field, _check_date, _check_time, _civil, _first_week, _iso_calendar_date,
+    _ordinal, _required)
 from datetime.durations import _compared, _named, _near, timedelta
-from datetime.text import _MONTHS, _WEEKDAYS, _iso_time, _read_date, _read_time, _strftime, _strptime
-from datetime.zones import UTC, _check_zone, _offset_text, _zone_value, timezone, tzinfo
+from datetime.parsing import _strptime
+from datetime.text import _MONTHS, _WEEKDAYS, _iso_time, _read_date, _read_time, _strftime
+from datetime.zones import UTC, _check_zone, _kind, _offset_text, _zone_value, timezone, tzinfo
 
 __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC')
 
@@ -58,6 +59,39 @@ class IsoCalendarDate(tuple):
     def __repr__(self):
         return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
 
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
+
+def _seconds(timestamp, unit):
+    # A number of seconds since 1970 in units, half of one to the even number (`_PyTime_ObjectToTimeval`).
+    if isinstance(timestamp, float):
+        if timestamp != timestamp:
+            raise ValueError('Invalid value NaN (not a number)')
+        if not -2.0 ** 63 <= timestamp < 2.0 ** 63:
+            raise OverflowError('timestamp out of range for platform time_t')
+        n, d = timestamp.as_integer_ratio()
+        return n // d if unit == 1 else _near(n * unit, d)
+    timestamp = _index(timestamp)
+    if not -1 << 63 <= timestamp < 1 << 63:
+        raise OverflowError('timestamp out of range for platform time_t')
+    return timestamp * unit
+
+
+def _check_year(days):
+    # The years that a clock may show (`utc_to_seconds`, `ymd_to_ord`).
+    year = _civil(days)[0]
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f'year {year} is out of range')
+
+
+def _replaced(thing, names, given):
+    # The fields of a thing, or what is given in their places.
+    return [getattr(thing, name) if value is _ABSENT else value for name, value in zip(names, given)]
+
+
+_OF_DATE, _OF_TIME = ('_year', '_month', '_day'), ('_hour', '_minute', '_second', '_microsecond', '_tzinfo')
+
 
 class date:
     """A day."""
@@ -65,8 +99,8 @@ class date:
     __slots__ = ('_year', '_month', '_day')
     __layout__ = (32, None)
 
-    def __new__(cls, year=None, month=None, day=None, *rest):
-        if _is_packed(year, 4, 2) and month is None:
+    def __new__(cls, year=_ABSENT, month=_ABSENT, day=_ABSENT, *rest):
+        if _is_packed(year, 4, 2) and month is _ABSENT:
             year, month, day = _unpacked_date(year)
         _required((year, month, day), 3, rest)
         self = object.__new__(cls)
@@ -80,7 +114,9 @@ class date:
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """The day of a number of seconds since 1970."""
-        return cls.fromordinal(719163 + int(timestamp // 86400))
+        days = 719163 + _seconds(timestamp, 1) // 86400
+        _check_year(days)
+        return cls.fromordinal(days)
 
     @classmethod
     def today(cls):
@@ -137,10 +173,9 @@ class date:
         week, day = divmod(ordinal - _first_week(year), 7)
         return IsoCalendarDate((year, week + 1, day + 1))
 
-    def replace(self, year=None, month=None, day=None):
+    def replace(self, year=_ABSENT, month=_ABSENT, day=_ABSENT):
         """With other fields."""
-        return type(self)(self._year if year is None else year, self._month if month is None else month,
-                          self._day if day is None else day)
+        return type(self)(*_replaced(self, _OF_DATE, (year, month, day)))
 
     __replace__ = replace
 
@@ -167,7 +202,7 @@ class date:
 
     def __format__(self, format, /):
         if not isinstance(format, str):
-            raise TypeError(f'__format__() argument 1 must be str, not {type(format).__name__}')
+            raise TypeError(f'__format__() argument 1 must be str, not {_kind(format)}')
         return self.strftime(format) if format else str(self)
 
     def isoformat(self):
@@ -272,12 +307,10 @@ class time:
 
     __format__ = date.__format__
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+    def replace(self, hour=_ABSENT, minute=_ABSENT, second=_ABSENT, microsecond=_ABSENT, tzinfo=_ABSENT, *, fold=_ABSENT):
         """With other fields."""
-        pick = lambda given, own: own if given is None else given
-        return type(self)(pick(hour, self._hour), pick(minute, self._minute), pick(second, self._second),
-                          pick(microsecond, self._microsecond), self._tzinfo if tzinfo is True else tzinfo,
-                          fold=pick(fold, self._fold))
+        fields = _replaced(self, _OF_TIME, (hour, minute, second, microsecond, tzinfo))
+        return type(self)(*fields, fold=self._fold if fold is _ABSENT else fold)
 
     __replace__ = replace
 
@@ -285,7 +318,7 @@ class time:
         return (self._hour * 3600 + self._minute * 60 + self._second) * _SECOND + self._microsecond
 
     def __hash__(self):
-        offset = self.utcoffset()
+        offset = _unfolded(self).utcoffset()
         return hash(self._of_day() - (offset._us if offset else 0))
 
     def __reduce_ex__(self, protocol):
@@ -296,6 +329,11 @@ class time:
 
     def __reduce__(self):
         return self.__reduce_ex__(2)
+
+
+def _unfolded(thing):
+    # What is equal has one hash: the moment before the clock was put back stands for both.
+    return thing.replace(fold=0) if thing._fold else thing
 
 
 def _clock_fields(thing):
@@ -314,6 +352,8 @@ def _clock_fields(thing):
 def _time_keys(a, b, symbol):
     if not isinstance(b, time):
         return NotImplemented
+    if a._tzinfo is b._tzinfo:
+        return a._of_day(), b._of_day()
     offsets = a.utcoffset(), b.utcoffset()
     if None in offsets and offsets != (None, None):
         if symbol == '__eq__':
@@ -326,16 +366,20 @@ _compared(time, _time_keys)
 time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta(microseconds=1)
 
 
+# As they are called where methods have these names.
+_date, _time = date, time
+
+
 class datetime(date):
     """A day and a time."""
 
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
     __layout__ = (48, None)
 
-    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *rest,
+    def __new__(cls, year=_ABSENT, month=_ABSENT, day=_ABSENT, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *rest,
                 fold=0):
         if _is_packed(year, 10, 2):
-            tzinfo = _packed_zone(month or tzinfo)
+            tzinfo = _packed_zone(tzinfo if month is _ABSENT else month)
             hour, minute, second, microsecond, fold = _unpacked_time(year[4:], year[2] >> 7)
             year, month, day = _unpacked_date(year)
         _required((year, month, day), 8, rest)
@@ -365,8 +409,10 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         """The moment of a number of seconds since 1970; the simulator's own zone is UTC."""
-        n, d = (timestamp, 1) if isinstance(timestamp, int) else timestamp.as_integer_ratio()
-        moment = cls._of(719163 * _DAY + _near(n * _SECOND, d), _check_zone(tz))
+        _check_zone(tz)
+        count = 719163 * _DAY + _seconds(timestamp, _SECOND)
+        _check_year(count // _DAY)
+        moment = cls._of(count, tz)
         return moment if tz is None else tz.fromutc(moment)
 
     @classmethod
@@ -393,9 +439,14 @@ class datetime(date):
         return cls.fromtimestamp(_clock.time())
 
     @classmethod
-    def combine(cls, date, time, tzinfo=True):
+    def combine(cls, date=_ABSENT, time=_ABSENT, tzinfo=_ABSENT):
         """A day and a time of the day."""
-        zone = time.tzinfo if tzinfo is True else tzinfo
+        for number, (name, value, wanted) in enumerate((('date', date, _date), ('time', time, _time)), 1):
+            if value is _ABSENT:
+                raise TypeError(f"combine() missing required argument '{name}' (pos {number})")
+            if not isinstance(value, wanted):
+                raise TypeError(f'combine() argument {number} must be datetime.{name}, not {_kind(value)}')
+        zone = time.tzinfo if tzinfo is _ABSENT else tzinfo
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond, zone,
                    fold=time.fold)
 
@@ -405,8 +456,7 @@ class datetime(date):
         if not isinstance(text, str):
             raise TypeError('fromisoformat: argument must be str')
         try:
-            length = (10 if text[4:5] == '-' else 8) - 2 * ('W' in text[:7]) if 'W' not in text[:7] else (
-                _week_length(text))
+            length = _week_length(text) if text[4:5] == 'W' or text[5:6] == 'W' else 10 if text[4:5] == '-' else 8
             fields = _read_date(text[:length])
             if text[length:]:
                 clock = text[length + 1:]
@@ -472,14 +522,12 @@ class datetime(date):
             return self
         return zone.fromutc(type(self)._of(self._in_utc(), zone))
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
-                tzinfo=True, *, fold=None):
+    def replace(self, year=_ABSENT, month=_ABSENT, day=_ABSENT, hour=_ABSENT, minute=_ABSENT, second=_ABSENT,
+                microsecond=_ABSENT, tzinfo=_ABSENT, *, fold=_ABSENT):
         """With other fields."""
-        pick = lambda given, own: own if given is None else given
-        return type(self)(pick(year, self._year), pick(month, self._month), pick(day, self._day),
-                          pick(hour, self._hour), pick(minute, self._minute), pick(second, self._second),
-                          pick(microsecond, self._microsecond), self._tzinfo if tzinfo is True else tzinfo,
-                          fold=pick(fold, self._fold))
+        given = year, month, day, hour, minute, second, microsecond, tzinfo
+        fields = _replaced(self, _OF_DATE + _OF_TIME, given)
+        return type(self)(*fields, fold=self._fold if fold is _ABSENT else fold)
 
     __replace__ = replace
 
@@ -489,6 +537,8 @@ class datetime(date):
 
     def isoformat(self, sep='T', timespec='auto'):
         """Year, month, day and the time."""
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {_kind(sep)}')
         text = date.isoformat(self) + sep
         text += _iso_time(self._hour, self._minute, self._second, self._microsecond, timespec)
         offset = self.utcoffset()
@@ -501,7 +551,7 @@ class datetime(date):
         return f'{_named(self)}({self._year}, {self._month}, {self._day}, {_clock_fields(self)})'
 
     def __hash__(self):
-        return hash(self._in_utc())
+        return hash(_unfolded(self)._in_utc())
 
     def __reduce_ex__(self, protocol):
         data = _packed_date(self) + _packed_time(self)
@@ -532,11 +582,16 @@ class datetime(date):
 
 
 def _week_length(text):
-    # How long a date with a week is at the beginning of a text.
-    length = 8 if text[4] == '-' else 7
-    if text[length:length + 1] == '-' and text[4] == '-':
-        return length + 2
-    return length + 1 if text[4] != '-' and text[length:length + 1].isdigit() else length
+    # How long a date with a week is at the beginning of a text. Its weekday may be absent: where no dashes stand, as many
+    # digits as there are decide whether the first of them is one or parts the date from the time.
+    if text[4] == '-':
+        return 10 if text[8:9] == '-' else 8
+    digits = 7
+    while digits < len(text) and text[digits].isdecimal():
+        digits += 1
+    if digits < 9:
+        return digits
+    return 7 if digits % 2 == 0 else 8
 
 
 def _date_keys(a, b, symbol):
@@ -554,6 +609,9 @@ def _moment_keys(a, b, symbol):
         if symbol == '__eq__':
             return 0, 1
         raise TypeError("can't compare offset-naive and offset-aware datetimes")
+    if symbol == '__eq__' and any(each.utcoffset() != each.replace(fold=not each._fold).utcoffset() for each in (a, b)):
+        # A time that the clock shows twice, or skips, is none of another zone (PEP 495).
+        return 0, 1
     return a._in_utc(), b._in_utc()
 
 

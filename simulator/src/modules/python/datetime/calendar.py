@@ -37,20 +37,34 @@ def _first_week(year):
     return fourth - (fourth + 6) % 7
 
 
+# The default of an argument that has no value to stand for it.
+_ABSENT = object()
+
+
+def _c_int(value):
+    # A C int (`PyArg_Parse` with "i").
+    value = _index(value)
+    if not -1 << 63 <= value < 1 << 63:
+        raise OverflowError('Python int too large to convert to C long')
+    if not -1 << 31 <= value < 1 << 31:
+        raise OverflowError(f'signed integer is {"less than minimum" if value < 0 else "greater than maximum"}')
+    return value
+
+
 def _required(values, most, rest):
     # The arguments without a default, which C names by their position.
     if rest:
         raise TypeError(f'function takes at most {most} arguments ({most + len(rest)} given)')
     for position, name in enumerate(('year', 'month', 'day')):
-        if values[position] is not None:
+        if values[position] is not _ABSENT:
             # Arguments are converted one after the other.
-            _index(values[position])
+            _c_int(values[position])
         else:
             raise TypeError(f"function missing required argument '{name}' (pos {position + 1})")
 
 
 def _check_date(year, month, day):
-    year, month, day = _index(year), _index(month), _index(day)
+    year, month, day = _c_int(year), _c_int(month), _c_int(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year {year} is out of range')
     if not 1 <= month <= 12:
@@ -61,13 +75,10 @@ def _check_date(year, month, day):
 
 
 def _check_time(hour, minute, second, microsecond, fold):
-    fields = []
-    for name, value, most in (('hour', hour, 23), ('minute', minute, 59), ('second', second, 59),
-                              ('microsecond', microsecond, 999999)):
-        value = _index(value)
+    fields = [_c_int(value) for value in (hour, minute, second, microsecond)]
+    for name, value, most in zip(('hour', 'minute', 'second', 'microsecond'), fields, (23, 59, 59, 999999)):
         if not 0 <= value <= most:
             raise ValueError(f'{name} must be in 0..{most}')
-        fields.append(value)
     if fold not in (0, 1):
         raise ValueError('fold must be either 0 or 1')
     return (*fields, fold)

@@ -1,13 +1,18 @@
 # Zones: how far a clock is from UTC.
 
 from _source import immortal
-from datetime.calendar import _DAY, _SECOND
+from datetime.calendar import _ABSENT, _DAY, _SECOND
 from datetime.durations import _named, timedelta
 
 
 def _is_moment(thing):
     from datetime import datetime
     return isinstance(thing, datetime)
+
+
+def _kind(value):
+    # What an argument is called that is of a wrong class (`_PyArg_BadArgument`).
+    return 'None' if value is None else type(value).__name__
 
 
 def _check_zone(zone):
@@ -22,6 +27,13 @@ class tzinfo:
     __module__ = 'datetime'
     __slots__ = ()
     __layout__ = (16, None)
+
+    def __new__(cls, *args, **kwargs):
+        return object.__new__(cls)
+
+    def __reduce__(self):
+        arguments = getattr(self, '__getinitargs__', tuple)()
+        return type(self), arguments, self.__getstate__()
 
     def tzname(self, dt):
         """The name."""
@@ -50,6 +62,8 @@ class tzinfo:
         if standard:
             dt += standard
             summer = dt.dst()
+            if summer is None:
+                raise ValueError('fromutc: tz.dst() gave inconsistent results; cannot convert')
         return dt + summer
 
 
@@ -69,13 +83,19 @@ class timezone(tzinfo):
     __slots__ = ('_offset', '_name')
     __layout__ = (32, None, 'final')
 
-    def __new__(cls, offset, name=None):
+    def __new__(cls, offset=_ABSENT, name=_ABSENT, *rest):
+        if rest:
+            raise TypeError(f'timezone() takes at most 2 arguments ({2 + len(rest)} given)')
+        if offset is _ABSENT:
+            raise TypeError("timezone() missing required argument 'offset' (pos 1)")
         if not isinstance(offset, timedelta):
-            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
-        if name is None and not offset and hasattr(cls, 'utc'):
-            return cls.utc
-        if name is not None and not isinstance(name, str):
-            raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {_kind(offset)}')
+        if name is _ABSENT:
+            if not offset and hasattr(cls, 'utc'):
+                return cls.utc
+            name = None
+        elif not isinstance(name, str):
+            raise TypeError(f'timezone() argument 2 must be str, not {_kind(name)}')
         if not -_DAY < offset._us < _DAY:
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
                              f'timedelta(hours=24), not {offset!r}.')
@@ -122,7 +142,7 @@ class timezone(tzinfo):
 
     def fromutc(self, dt):
         if not _is_moment(dt):
-            raise TypeError('fromutc: argument must be a datetime instance')
+            raise TypeError('fromutc: argument must be a datetime')
         if dt.tzinfo is not self:
             raise ValueError('fromutc: dt.tzinfo is not self')
         return dt + self._offset

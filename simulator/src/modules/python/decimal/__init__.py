@@ -6,7 +6,7 @@ import math
 import re
 
 from decimal.context import *
-from decimal.common import _INF, _NAN, _SNAN, _length, _make, _number
+from decimal.common import _INF, _NAN, _SNAN, _coefficient, _digits, _length, _make, _number
 from decimal.context import _made
 from decimal import arithmetic, comparison, digits, rounding
 
@@ -31,6 +31,9 @@ class DecimalTuple(tuple):
 
     def __new__(cls, sign, digits, exponent):
         return tuple.__new__(cls, (sign, digits, exponent))
+
+    def __getnewargs__(self):
+        return tuple(self)
 
     def __repr__(self):
         return f'DecimalTuple(sign={self[0]!r}, digits={self[1]!r}, exponent={self[2]!r})'
@@ -63,6 +66,11 @@ class Decimal:
             parts = _from_tuple(tuple(value))
         else:
             raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+        sign, coefficient, exponent, special = parts
+        if special is None and coefficient and not MIN_ETINY <= exponent <= MAX_EMAX + 1 - _length(coefficient):
+            # No context has room for it.
+            in_use(context)._signal(InvalidOperation)
+            parts = 0, 0, 0, _NAN
         number = object.__new__(cls)
         number._sign, number._coef, number._exp, number._special = parts
         return number
@@ -76,7 +84,7 @@ class Decimal:
     def from_float(cls, f, /):
         """The exact value of a float."""
         if isinstance(f, int):
-            return cls(int(f))
+            return cls(int(f)) if cls is Decimal else cls(Decimal(int(f)))
         if not isinstance(f, float):
             raise TypeError('argument must be int or float')
         if math.isnan(f) or math.isinf(f):
@@ -170,7 +178,7 @@ class Decimal:
         """Its parts."""
         if self._special == _INF:
             return DecimalTuple(self._sign, (0,), 'F')
-        digits = tuple(map(int, str(self._coef)))
+        digits = tuple(map(int, _digits(self._coef)))
         if self._special:
             return DecimalTuple(self._sign, digits if self._coef else (), self._special)
         return DecimalTuple(self._sign, digits, self._exp)
@@ -205,8 +213,8 @@ class Decimal:
         if self._special == _INF:
             return sign + 'Infinity'
         if self._special:
-            return sign + ('NaN' if self._special == _NAN else 'sNaN') + (str(self._coef) if self._coef else '')
-        digits = str(self._coef)
+            return sign + ('NaN' if self._special == _NAN else 'sNaN') + (_digits(self._coef) if self._coef else '')
+        digits = _digits(self._coef)
         left = self._exp + len(digits)
         if self._exp <= 0 and left > -6:
             point = left
@@ -292,13 +300,13 @@ def _parse(text, context):
         sign, whole, fraction, alone, exponent = found.groups()
         fraction = (fraction if alone is None else alone) or ''
         exponent = int(exponent or 0) - len(fraction)
-        return int(sign == '-'), int((whole or '') + fraction), exponent, None
+        return int(sign == '-'), _coefficient((whole or '') + fraction), exponent, None
     found = _SPECIAL.fullmatch(text)
     if found:
         sign, infinite, nan, payload = found.groups()
         if infinite:
             return int(sign == '-'), 0, 0, _INF
-        return int(sign == '-'), int(payload or 0), 0, _NAN if nan.lower() == 'nan' else _SNAN
+        return int(sign == '-'), _coefficient(payload or '0'), 0, _NAN if nan.lower() == 'nan' else _SNAN
     in_use(context)._signal(ConversionSyntax)
     return 0, 0, 0, _NAN
 
@@ -314,7 +322,7 @@ def _from_tuple(value):
     for digit in digits:
         if not isinstance(digit, int) or not 0 <= digit <= 9:
             raise ValueError('coefficient must be a tuple of digits')
-    coefficient = int(''.join(map(str, digits)) or '0')
+    coefficient = _coefficient(''.join(map(str, digits)))
     if isinstance(exponent, str):
         if exponent == _INF:
             return sign, 0, 0, _INF

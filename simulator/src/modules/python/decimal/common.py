@@ -8,8 +8,36 @@ from decimal.context import _ROUNDINGS, _decimal
 _INF, _NAN, _SNAN = 'F', 'n', 'N'
 
 
+# A number of no more bits has fewer digits than `int` refuses to make a text of.
+_FEW_BITS, _FEW_DIGITS = 10000, 3000
+
+
+def _digits(coefficient):
+    # The digits of a coefficient of any length.
+    bits = coefficient.bit_length()
+    if bits <= _FEW_BITS:
+        return str(coefficient)
+    half = bits * 3 // 20
+    high, low = divmod(coefficient, 10 ** half)
+    return _digits(high) + _digits(low).zfill(half)
+
+
+def _coefficient(digits):
+    # The other way round.
+    if len(digits) <= _FEW_DIGITS:
+        return int(digits or '0')
+    half = len(digits) // 2
+    return _coefficient(digits[:-half]) * 10 ** half + _coefficient(digits[-half:])
+
+
 def _length(coefficient):
-    return len(str(coefficient))
+    bits = coefficient.bit_length()
+    if bits <= _FEW_BITS:
+        return len(str(coefficient))
+    least = (bits - 1) * 30102 // 100000
+    while 10 ** least <= coefficient:
+        least += 1
+    return least
 
 
 def _round_up(rounding, sign, kept, half):

@@ -97,10 +97,11 @@ class SignalDict(dict):
         return '{' + ', '.join(f'{signal!r}:{bool(self[signal])}' for signal in SIGNALS) + '}'
 
 
-def _signal_dict(given):
+def _signal_dict(given, whole=False):
+    # `whole`: not only those that are set.
     if isinstance(given, dict):
         return SignalDict((signal, bool(given[signal])) for signal in SIGNALS)
-    if isinstance(given, list):
+    if isinstance(given, list) and not whole:
         for signal in given:
             if signal not in SIGNALS:
                 raise TypeError('valid values for signals are:\n  [InvalidOperation, FloatOperation, '
@@ -196,7 +197,7 @@ class Context:
 
     @flags.setter
     def flags(self, value):
-        self._flags = _signal_dict(value)
+        self._flags = _signal_dict(value, whole=True)
 
     @property
     def traps(self):
@@ -204,7 +205,7 @@ class Context:
 
     @traps.setter
     def traps(self, value):
-        self._traps = _signal_dict(value)
+        self._traps = _signal_dict(value, whole=True)
 
     def __setattr__(self, name, value):
         object.__setattr__(self, name, value)
@@ -264,6 +265,9 @@ class Context:
 
     def create_decimal(self, num='0', /):
         """A number rounded to this context."""
+        if isinstance(num, str) and (num != num.strip() or '_' in num):
+            # What Decimal() is lenient about is wrong here.
+            num = 'none'
         return _decimal()(num, self)._fix(self)
 
     def create_decimal_from_float(self, f, /):
@@ -295,7 +299,7 @@ for _name, _count in {
         'to_integral_value': 1, 'to_integral_exact': 1, 'to_eng_string': 1, 'logical_invert': 1, 'number_class': 1,
         'is_normal': 1, 'is_subnormal': 1, 'compare': 2, 'compare_signal': 2, 'max': 2, 'min': 2, 'max_mag': 2,
         'min_mag': 2, 'next_toward': 2, 'quantize': 2, 'remainder_near': 2, 'rotate': 2, 'shift': 2, 'scaleb': 2,
-        'logical_and': 2, 'logical_or': 2, 'logical_xor': 2, 'fma': 3, 'compare_total': 2}.items():
+        'logical_and': 2, 'logical_or': 2, 'logical_xor': 2, 'fma': 3, 'compare_total': 2, 'compare_total_mag': 2}.items():
     setattr(Context, _name, _forward(_name, _count))
 
 
@@ -333,7 +337,7 @@ for _name in ('is_canonical', 'is_finite', 'is_infinite', 'is_nan', 'is_qnan', '
     _plain.__name__ = _plain.__qualname__ = _name
     setattr(Context, _name, _plain)
 
-Context.copy_decimal = lambda self, a: _decimal()(a)
+Context.copy_decimal = lambda self, a: _decimal()._operand(a)
 
 DefaultContext = Context(28, ROUND_HALF_EVEN, -999999, 999999, 1, 0, [], [InvalidOperation, DivisionByZero, Overflow])
 BasicContext = Context(9, ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
@@ -401,3 +405,8 @@ def localcontext(ctx=None, **changes):
             raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         setattr(ctx, name, value)
     return ContextManager(ctx)
+
+
+for _function in (getcontext, setcontext, localcontext):
+    _function.__module__ = '_decimal'
+del _function

@@ -2,14 +2,14 @@
 
 from decimal.context import *
 from decimal.context import _decimal
-from decimal.common import _INF, _NAN, _SNAN, _drop, _length, _make, _number, _rounding
+from decimal.common import _coefficient, _digits, _make
 
 
 class Digits:
     # Becomes part of Decimal.
 
     def _bits(self, context):
-        digits = str(self._coef)
+        digits = _digits(self._coef)
         if self._special or self._sign or self._exp or set(digits) - {'0', '1'}:
             return None
         return digits[-context.prec:]
@@ -21,7 +21,7 @@ class Digits:
             return self._invalid(context)
         width = max(len(a), len(b))
         pairs = zip(a.zfill(width), b.zfill(width))
-        return _make(0, int(''.join(str(operation(int(x), int(y))) for x, y in pairs)), 0)
+        return _make(0, _coefficient(''.join(str(operation(int(x), int(y))) for x, y in pairs)), 0)
 
     def logical_and(self, other, context=None):
         """And of the digits."""
@@ -38,7 +38,7 @@ class Digits:
     def logical_invert(self, context=None):
         """The digits the other way round."""
         context = in_use(context)
-        return self._logical(_make(0, int('1' * context.prec), 0), context, int.__xor__)
+        return self._logical(_make(0, _coefficient('1' * context.prec), 0), context, int.__xor__)
 
     def _moved(self, other, context, rotated):
         context, other = in_use(context), self._operand(other)
@@ -50,14 +50,14 @@ class Digits:
         if self._special:
             return self
         by = int(other)
-        digits = str(self._coef)[-context.prec:].zfill(context.prec)
+        digits = _digits(self._coef)[-context.prec:].zfill(context.prec)
         if rotated:
             digits = digits[by:] + digits[:by]
         elif by >= 0:
             digits = (digits + '0' * by)[-context.prec:]
         else:
             digits = digits[:by] or '0'
-        return _make(self._sign, int(digits), self._exp)
+        return _make(self._sign, _coefficient(digits), self._exp)
 
     def rotate(self, other, context=None):
         """The digits rotated."""

@@ -2,7 +2,7 @@
 # how it rounds.
 
 from decimal import Decimal
-from decimal.common import _INF, _length, _make
+from decimal.common import _INF, _digits, _length, _make
 from decimal.context import Inexact, ROUND_HALF_EVEN, Rounded
 
 
@@ -167,7 +167,7 @@ def log10(x, context):
     special = _logarithm_of_special(x, context)
     if special is not None:
         return special
-    text = str(x._coef)
+    text = _digits(x._coef)
     if text.rstrip('0') == '1':
         return Decimal(x._exp + len(text) - 1)._fix(context)
 
@@ -272,6 +272,8 @@ def _exact_root(x, y, near, context):
     work = context.copy()
     work.clear_traps()
     candidate = near._fix(work).normalize(work)
+    if candidate._special:
+        return None
     if abs(n) * _length(candidate._coef) > 4000 or _length(x._coef) * abs(n) > 4000:
         return None
     from fractions import Fraction

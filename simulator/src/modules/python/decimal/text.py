@@ -2,7 +2,7 @@
 
 import re
 
-from decimal.common import _make
+from decimal.common import _digits, _length, _make
 
 _SPEC = re.compile(r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<no_neg_0>z)?(?P<alt>\#)?'
                    r'(?P<zero>0)?(?P<width>(?!0)\d+)?(?P<comma>[,_])?(?:\.(?P<precision>\d+))?(?P<type>[eEfFgGn%])?',
@@ -29,12 +29,12 @@ def formatted(number, spec, context):
             number = _to_digits(number, precision + 1, context.rounding)
         elif kind in 'fF%':
             number = number._rescale(-precision, context.rounding)[0]
-        elif kind in 'gGn' and len(str(number._coef)) > precision:
+        elif kind in 'gGn' and _length(number._coef) > precision:
             number = _to_digits(number, max(precision, 1), context.rounding)
     if not number._coef and number._exp > 0 and kind in 'fF%':
         number = _make(number._sign, 0, 0)
     negative = number._sign and not (found['no_neg_0'] and not number._coef)
-    digits = str(number._coef)
+    digits = _digits(number._coef)
     left = number._exp + len(digits)
     if kind in 'eE':
         point = 1 - precision if not number._coef and precision is not None else 1
@@ -62,9 +62,9 @@ def formatted(number, spec, context):
 def _to_digits(number, count, rounding):
     # Rounded to so many digits, with zeros behind fewer ones.
     if not number._coef:
-        return _make(number._sign, 0, number.adjusted() + 1 - count)
+        return number
     result = number._rescale(number.adjusted() + 1 - count, rounding)[0]
-    if len(str(result._coef)) > count:
+    if _length(result._coef) > count:
         result = _make(result._sign, result._coef // 10, result._exp + 1)
     return result
 
