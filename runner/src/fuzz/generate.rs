@@ -33,6 +33,7 @@ const MODULES: &[&str] = &[
     "atexit",
     "dataclasses",
     "heapq",
+    "linecache",
     "array",
 ];
 

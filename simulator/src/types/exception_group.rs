@@ -222,11 +222,17 @@ fn split_into_lists(
     Ok([found, other])
 }
 
-/// `PyObject_CallMethod` with the format `(O)`: it makes a tuple, of which the argument is taken again.
+/// `PyObject_CallMethod` with the format `(O)`: it asks by a new string, which the cache of types' attributes keeps, and
+/// makes a tuple, of which the argument is taken again.
 fn call_with_tuple(vm: &mut Vm, object: ObjId, method: &str, argument: ObjId) -> Result {
+    let name = vm.heap.new_str(method.into());
+    let callable = vm.get_attr(object, name.id());
+    vm.release(name);
+    let callable = callable?;
     let packed = vm.heap.tuple_of(&[argument]);
-    let result = vm.call_method_str(object, method, &[argument]);
+    let result = vm.call_positional(callable.id(), &[argument]);
     vm.release(packed);
+    vm.release(callable);
     result
 }
 

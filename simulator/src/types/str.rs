@@ -71,8 +71,9 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         let packed = args.packed(vm);
         vm.keep(packed);
     }
-    let encoding = text_args::name_argument(vm, "str", "argument 'encoding'", encoding)?;
-    let errors = text_args::name_argument(vm, "str", "argument 'errors'", errors)?;
+    let direct = class == ty::STR && args.names.is_empty();
+    let encoding = codec_argument(vm, direct, "encoding", encoding)?;
+    let errors = codec_argument(vm, direct, "errors", errors)?;
     let made = match object {
         None => vm.own(fixed::EMPTY_STR),
         Some(object) if encoding.is_none() && errors.is_none() => vm.str(object)?,
@@ -96,6 +97,14 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     }
     vm.release(made);
     Ok(object)
+}
+
+/// `arg_as_utf8` of a direct call names the type even of `None`; `unicode_new` does not.
+fn codec_argument(vm: &mut Vm, direct: bool, which: &str, given: Option<ObjId>) -> Result<Option<String>> {
+    if direct && given == Some(fixed::NONE) {
+        return Err(vm.type_error(&format!("str() argument '{which}' must be str, not NoneType")));
+    }
+    text_args::name_argument(vm, "str", &format!("argument '{which}'"), given)
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
