@@ -225,7 +225,7 @@ pub struct Fuzz {
     /// The number of the first
     #[arg(long, value_name = "K", default_value_t = 0)]
     pub first: u64,
-    /// Programs of this topic only (again for more): a file's name in runner/src/fuzz/grammar/
+    /// Programs mostly of this topic (again for more): a file's name in runner/src/fuzz/grammar/
     #[arg(long, value_name = "TOPIC")]
     pub topic: Vec<String>,
     /// Change programs of tests/fidelity in one or two places, instead of generating

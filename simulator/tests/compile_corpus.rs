@@ -9,7 +9,7 @@
 
 mod compile_text;
 
-use simulator::compile::{CompileError, Mode, compile};
+use simulator::compile::{CompileError, Mode, Settings, compile};
 use std::path::{Path, PathBuf};
 
 fn corpus() -> PathBuf {
@@ -94,9 +94,9 @@ fn deep_and_broken_sources_are_errors() {
         "f'{".repeat(50),
     ];
     for source in &sources {
-        assert!(compile(source, "deep.py", 1, Mode::File).is_err(), "{:.40}", source);
+        assert!(compile(source, "deep.py", 1, Mode::File, Settings::default()).is_err(), "{:.40}", source);
     }
-    let too_many = compile(&sources[0], "deep.py", 7, Mode::File);
+    let too_many = compile(&sources[0], "deep.py", 7, Mode::File, Settings::default());
     let Err(CompileError::Syntax(error)) = too_many else { panic!("it compiles") };
     assert_eq!((error.message.as_str(), error.line), ("too many nested parentheses", 7));
 }
@@ -105,9 +105,10 @@ fn deep_and_broken_sources_are_errors() {
 #[test]
 fn the_first_line_shifts_every_line() {
     let text = "def f():\n    return 1\n\nx = f()\n";
-    let (Ok(alone), Ok(shifted)) =
-        (compile(text, "a.py", 1, Mode::File), compile(text, "a.py", 10, Mode::File))
-    else {
+    let (Ok(alone), Ok(shifted)) = (
+        compile(text, "a.py", 1, Mode::File, Settings::default()),
+        compile(text, "a.py", 10, Mode::File, Settings::default()),
+    ) else {
         panic!("does not compile");
     };
     assert_eq!(alone.unit.instructions, shifted.unit.instructions);

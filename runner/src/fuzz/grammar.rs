@@ -61,6 +61,7 @@ pub struct Grammar {
 pub const TOPICS: &[(&str, &str)] = &[
     ("base", include_str!("grammar/base.txt")),
     ("classes", include_str!("grammar/classes.txt")),
+    ("collecting", include_str!("grammar/collecting.txt")),
     ("collector", include_str!("grammar/collector.txt")),
     ("containers", include_str!("grammar/containers.txt")),
     ("coroutines", include_str!("grammar/coroutines.txt")),
@@ -72,17 +73,23 @@ pub const TOPICS: &[(&str, &str)] = &[
     ("growth", include_str!("grammar/growth.txt")),
     ("library", include_str!("grammar/library.txt")),
     ("making", include_str!("grammar/making.txt")),
+    ("shapes", include_str!("grammar/shapes.txt")),
     ("sizes", include_str!("grammar/sizes.txt")),
+    ("snapshots", include_str!("grammar/snapshots.txt")),
     ("tracing", include_str!("grammar/tracing.txt")),
     ("tutorial", include_str!("grammar/tutorial.txt")),
+    ("weak_sets", include_str!("grammar/weak_sets.txt")),
     ("weakrefs", include_str!("grammar/weakrefs.txt")),
 ];
 
+/// How much likelier an alternative of a wanted topic is.
+const FAVOUR: u32 = 20;
 /// How far an alternative is indented under its heading.
 const MARGIN: &str = "    ";
 
 impl Grammar {
-    /// Reads the topics in `wanted` and `base`; all of them if none are wanted.
+    /// Reads the topics. Programs are mostly of those in `wanted`, if there are any; they need the others for the objects
+    /// that they are about.
     pub fn load(wanted: &[String]) -> Result<Grammar, String> {
         let known = |name: &String| TOPICS.iter().any(|(topic, _)| topic == name);
         if let Some(unknown) = wanted.iter().find(|name| !known(name)) {
@@ -91,14 +98,13 @@ impl Grammar {
         }
         let mut grammar = Grammar::default();
         for (topic, text) in TOPICS {
-            if wanted.is_empty() || *topic == "base" || wanted.iter().any(|name| name == topic) {
-                grammar.read(topic, text)?;
-            }
+            let often = if wanted.iter().any(|name| name == topic) { FAVOUR } else { 1 };
+            grammar.read(topic, text, often)?;
         }
         Ok(grammar)
     }
 
-    fn read(&mut self, topic: &'static str, text: &'static str) -> Result<(), String> {
+    fn read(&mut self, topic: &'static str, text: &'static str, often: u32) -> Result<(), String> {
         let mut section: Option<(bool, &'static str)> = None;
         let mut open = false;
         for (at, line) in text.lines().enumerate() {
@@ -126,7 +132,7 @@ impl Grammar {
                 Some(last) => last.lines.push(body),
                 None => {
                     let (weight, body) = weight(body);
-                    rules.push(Alternative { weight, topic, lines: vec![body] });
+                    rules.push(Alternative { weight: weight * often, topic, lines: vec![body] });
                 }
             }
             open = true;

@@ -169,22 +169,36 @@ pub fn complex(real: Hash, imaginary: Hash) -> Hash {
     never_minus_one((real as u64).wrapping_add(IMAGINARY.wrapping_mul(imaginary as u64)))
 }
 
-/// `hash(t)` of a tuple from the hashes of its items (`tuplehash`, a variant of xxHash).
-pub fn tuple(items: impl ExactSizeIterator<Item = Hash>) -> Hash {
-    let length = items.len() as u64;
-    combined(lanes(items).wrapping_add(length ^ (PRIME_5 ^ 3_527_539)))
+/// `hash(t)` of a tuple, item by item (`tuplehash`, a variant of xxHash).
+pub struct Tuple {
+    lanes: u64,
+    length: usize,
+}
+
+impl Tuple {
+    pub const EMPTY: Tuple = Tuple { lanes: PRIME_5, length: 0 };
+
+    /// The items so far.
+    pub fn count(&self) -> usize {
+        self.length
+    }
+
+    pub fn push(&mut self, item: Hash) {
+        let lanes = self.lanes.wrapping_add((item as u64).wrapping_mul(PRIME_2));
+        self.lanes = lanes.rotate_left(31).wrapping_mul(PRIME_1);
+        self.length += 1;
+    }
+
+    pub fn finish(&self) -> Hash {
+        combined(self.lanes.wrapping_add(self.length as u64 ^ (PRIME_5 ^ 3_527_539)))
+    }
 }
 
 /// `hash(s)` of a slice from the hashes of its start, stop and step (`slicehash`).
 pub fn slice(start: Hash, stop: Hash, step: Hash) -> Hash {
-    combined(lanes([start, stop, step].into_iter()))
-}
-
-fn lanes(items: impl Iterator<Item = Hash>) -> u64 {
-    items.fold(PRIME_5, |hash, item| {
-        let hash = hash.wrapping_add((item as u64).wrapping_mul(PRIME_2));
-        hash.rotate_left(31).wrapping_mul(PRIME_1)
-    })
+    let mut items = Tuple::EMPTY;
+    [start, stop, step].into_iter().for_each(|item| items.push(item));
+    combined(items.lanes)
 }
 
 fn combined(hash: u64) -> Hash {
@@ -230,7 +244,11 @@ mod tests {
                 }
                 "float" => float(recorded::float(fields[1])).unwrap(),
                 "complex" => complex(hashes().next().unwrap(), hashes().nth(1).unwrap()),
-                "tuple" => tuple(hashes().collect::<Vec<_>>().into_iter()),
+                "tuple" => {
+                    let mut whole = Tuple::EMPTY;
+                    hashes().for_each(|item| whole.push(item));
+                    whole.finish()
+                }
                 "frozenset" => frozenset(hashes().collect::<Vec<_>>().into_iter()),
                 "slice" => {
                     slice(hashes().next().unwrap(), hashes().nth(1).unwrap(), hashes().nth(2).unwrap())

@@ -21,6 +21,8 @@ pub trait Unit: Copy + Eq {
     fn find(hay: &[Self], needle: &[Self]) -> Option<usize>;
     /// Where `needle` last occurs.
     fn rfind(hay: &[Self], needle: &[Self]) -> Option<usize>;
+    /// Everywhere that the unit stands.
+    fn each(hay: &[Self], unit: Self) -> impl Iterator<Item = usize>;
 }
 
 impl Unit for u8 {
@@ -36,6 +38,10 @@ impl Unit for u8 {
             [unit] => memchr::memrchr(*unit, hay),
             _ => memchr::memmem::rfind(hay, needle),
         }
+    }
+
+    fn each(hay: &[u8], unit: u8) -> impl Iterator<Item = usize> {
+        memchr::memchr_iter(unit, hay)
     }
 }
 
@@ -56,6 +62,10 @@ impl Unit for u32 {
             _ => first_match(long, most, |i| needle[long - 1 - i], |i| hay[most - 1 - i])
                 .map(|place| most - long - place),
         }
+    }
+
+    fn each(hay: &[u32], unit: u32) -> impl Iterator<Item = usize> {
+        hay.iter().enumerate().filter(move |&(_, &u)| u == unit).map(|(place, _)| place)
     }
 }
 
@@ -114,7 +124,11 @@ pub fn matches<'a, T: Unit>(hay: &'a [T], needle: &'a [T]) -> impl Iterator<Item
 
 /// How often `needle` occurs, not overlapping.
 pub fn count<T: Unit>(hay: &[T], needle: &[T]) -> usize {
-    if needle.is_empty() { hay.len() + 1 } else { matches(hay, needle).count() }
+    match needle {
+        [] => hay.len() + 1,
+        &[unit] => T::each(hay, unit).count(),
+        _ => matches(hay, needle).count(),
+    }
 }
 
 /// The number of splits that a `maxsplit` argument allows; negative is no limit.
@@ -124,11 +138,18 @@ pub fn limit(maxsplit: i64) -> usize {
 
 /// `split(separator, maxsplit)`; the separator is not empty.
 pub fn split<T: Unit>(hay: &[T], separator: &[T], most: usize) -> Vec<Range<usize>> {
+    match separator {
+        &[unit] => parts_between(hay, T::each(hay, unit).take(most), 1),
+        _ => parts_between(hay, matches(hay, separator).take(most), separator.len()),
+    }
+}
+
+fn parts_between<T>(hay: &[T], places: impl Iterator<Item = usize>, width: usize) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = 0;
-    for place in matches(hay, separator).take(most) {
+    for place in places {
         parts.push(start..place);
-        start = place + separator.len();
+        start = place + width;
     }
     parts.push(start..hay.len());
     parts

@@ -230,7 +230,8 @@ fn compile_with(
     compiler.scopes.close();
     cache.close();
     scratch.drop(stack);
-    Ok(Compiled { scratch: scratch.finish(&unit), unit, tree, warnings: compiler.warnings })
+    let steps = scratch.finish(&unit, &mut tree.literals);
+    Ok(Compiled { scratch: steps, unit, tree, warnings: compiler.warnings })
 }
 
 /// The file's `from __future__` imports.

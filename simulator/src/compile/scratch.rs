@@ -47,7 +47,12 @@ struct Notes {
     made: u32,
     /// `c_const_cache`: the constants that are in it, and the things that its keys consist of.
     cache: ConstMap<()>,
+    cache_table: Table,
+    cache_size: usize,
     cache_keys: Vec<u32>,
+    /// Those that the code generator made before an equal one of the syntax tree came: the code has the code generator's,
+    /// so the tree's arena holds nothing of the code.
+    generated: Vec<Const>,
     /// Numbers that the parser made, and what the optimiser of the syntax tree made; they live as long as the tree.
     in_tree: Vec<(Const, u32)>,
 }
@@ -102,6 +107,13 @@ impl Notes {
         self.key(value, &mut parts);
         let new = self.cache.insert(value, ());
         if new {
+            self.cache_size += 1;
+            let mut table = std::mem::take(&mut self.cache_table);
+            match value {
+                Const::Str(_) => table.grown(self.cache_size, self),
+                _ => table.generalized(self),
+            }
+            self.cache_table = table;
             self.cache_keys.extend(parts);
         } else {
             parts.into_iter().for_each(|part| self.drop(part));
@@ -129,6 +141,16 @@ impl Notes {
             _ => {}
         }
         new
+    }
+
+    /// What the code generator has made of `value` becomes the cache's, or gives way to an equal one that is there.
+    fn settle(&mut self, value: &Const, made: u32, merge: fn(&mut Notes, &Const) -> bool) {
+        if merge(self, value) {
+            self.cache_keys.push(made);
+            self.generated.push(value.clone());
+        } else {
+            self.drop(made);
+        }
     }
 
     /// `intern_constants` looks into frozen sets through tuples.
@@ -175,7 +197,7 @@ impl Scratch {
 
     pub fn dict(&self) -> Dict {
         let number = self.note(|notes| notes.make(Thing::Dict));
-        Dict { scratch: self.0.is_some().then(|| self.clone()), number, keys: None, apart: false }
+        Dict { scratch: self.0.is_some().then(|| self.clone()), number, table: Table::default() }
     }
 
     pub fn drop(&self, number: u32) {
@@ -237,11 +259,7 @@ impl Scratch {
                 }
                 _ => NOTHING,
             };
-            if notes.merge_all(value) {
-                notes.cache_keys.push(made);
-            } else {
-                notes.drop(made);
-            }
+            notes.settle(value, made, Notes::merge_all);
         });
     }
 
@@ -253,11 +271,7 @@ impl Scratch {
                 Const::Tuple(items) => notes.tuple(items.len()),
                 _ => NOTHING,
             };
-            if notes.merge(value) {
-                notes.cache_keys.push(made);
-            } else {
-                notes.drop(made);
-            }
+            notes.settle(value, made, Notes::merge);
         });
     }
 
@@ -279,14 +293,20 @@ impl Scratch {
 
     /// The cache of constants goes (`compiler_free`). Answers all steps; what was not dropped then is the syntax tree's.
     /// What became a constant of the code is dropped too: who makes the code makes it anew.
-    pub fn finish(&self, code: &CodeUnit) -> Vec<Step> {
+    /// Of `literals`, the arena's references to objects of the code, it corrects those to equal ones of the code generator.
+    pub fn finish(&self, code: &CodeUnit, literals: &mut ConstMap<u32>) -> Vec<Step> {
         let Some(notes) = &self.0 else { return Vec::new() };
         let notes = &mut *notes.borrow_mut();
+        std::mem::take(&mut notes.cache_table).close(notes);
         for part in std::mem::take(&mut notes.cache_keys) {
             notes.drop(part);
         }
         let mut used = ConstMap::default();
         note_made(code, &mut used);
+        for value in std::mem::take(&mut notes.generated) {
+            used.remove(&value);
+            literals.remove(&value);
+        }
         for (value, number) in std::mem::take(&mut notes.in_tree) {
             if used.get(&value).is_some() {
                 used.remove(&value);
@@ -331,41 +351,64 @@ fn note_made(code: &CodeUnit, made: &mut ConstMap<()>) {
 pub(super) struct Dict {
     scratch: Option<Scratch>,
     number: u32,
+    table: Table,
+}
+
+/// A dictionary's key table.
+#[derive(Clone, Default)]
+struct Table {
     keys: Option<u32>,
-    /// Its key table is not, or no more, one of those with a free list.
+    /// It is not, or no more, one of those with a free list.
     apart: bool,
 }
 
 /// How many keys the smallest key table has room for.
 const SMALLEST_ROOM: usize = 5;
 
-impl Dict {
+impl Table {
     /// It has so many keys now, all of them `str`.
-    pub fn grown(&mut self, length: usize) {
-        let Some(scratch) = &self.scratch else { return };
+    fn grown(&mut self, length: usize, notes: &mut Notes) {
         if self.apart || length == 0 {
             return;
         }
-        let keys = *self.keys.get_or_insert_with(|| scratch.note(|notes| notes.make(Thing::Keys)));
+        let keys = *self.keys.get_or_insert_with(|| notes.make(Thing::Keys));
         if length > SMALLEST_ROOM {
-            scratch.drop(keys);
+            notes.drop(keys);
             self.apart = true;
         }
     }
 
     /// It has a key of another type.
-    pub fn generalized(&mut self) {
-        if let (Some(scratch), Some(keys), false) = (&self.scratch, self.keys, self.apart) {
-            scratch.drop(keys);
-        }
+    fn generalized(&mut self, notes: &mut Notes) {
+        self.close(notes);
         self.apart = true;
+    }
+
+    fn close(&mut self, notes: &mut Notes) {
+        if let (Some(keys), false) = (self.keys, self.apart) {
+            notes.drop(keys);
+        }
+    }
+}
+
+impl Dict {
+    /// It has so many keys now, all of them `str`.
+    pub fn grown(&mut self, length: usize) {
+        if let Some(scratch) = &self.scratch {
+            scratch.note(|notes| self.table.grown(length, notes));
+        }
+    }
+
+    /// It has a key of another type.
+    pub fn generalized(&mut self) {
+        if let Some(scratch) = &self.scratch {
+            scratch.note(|notes| self.table.generalized(notes));
+        }
     }
 
     pub fn close(&mut self) {
         let Some(scratch) = self.scratch.take() else { return };
-        if let (Some(keys), false) = (self.keys, self.apart) {
-            scratch.drop(keys);
-        }
+        scratch.note(|notes| self.table.close(notes));
         scratch.drop(self.number);
     }
 }

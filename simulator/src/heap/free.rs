@@ -3,6 +3,7 @@
 
 use super::{Heap, TraceKind};
 use crate::object::dict::{SMALLEST_LOG2, table_bytes};
+use crate::object::layout::ty;
 use crate::object::{Body, ObjId};
 
 /// Tuples of up to this length have a free list for each length (`PyTuple_MAXSAVESIZE`).
@@ -17,9 +18,25 @@ pub enum FreeList {
     Slice,
     /// Of this length, from 1 to [`TUPLE_LENGTHS`].
     Tuple(u8),
+    /// What a yield of an asynchronous generator wraps its value in (`_PyAsyncGenWrappedValue`).
+    AsyncValue,
+    /// What `asend()` and `__anext__()` give (`PyAsyncGenASend`).
+    AsyncSend,
 }
 
+/// How many free lists there are.
+const LISTS: usize = 6 + TUPLE_LENGTHS;
+
 impl FreeList {
+    /// The free list of the records of this type.
+    pub(crate) fn of_records(class: ObjId) -> Option<FreeList> {
+        match class {
+            ty::ASYNC_VALUE => Some(FreeList::AsyncValue),
+            ty::ASYNC_SEND => Some(FreeList::AsyncSend),
+            _ => None,
+        }
+    }
+
     /// Its place in the order in which CPython empties them (`_PyObject_ClearFreeLists`).
     #[inline(always)]
     fn index(self) -> usize {
@@ -28,7 +45,9 @@ impl FreeList {
             FreeList::Tuple(length) => length as usize,
             FreeList::List => TUPLE_LENGTHS + 1,
             FreeList::Dict => TUPLE_LENGTHS + 2,
-            FreeList::Slice => TUPLE_LENGTHS + 3,
+            FreeList::AsyncValue => TUPLE_LENGTHS + 3,
+            FreeList::AsyncSend => TUPLE_LENGTHS + 4,
+            FreeList::Slice => TUPLE_LENGTHS + 5,
         }
     }
 
@@ -36,7 +55,7 @@ impl FreeList {
     fn limit(self) -> u32 {
         match self {
             FreeList::Float => 100,
-            FreeList::List | FreeList::Dict => 80,
+            FreeList::List | FreeList::Dict | FreeList::AsyncValue | FreeList::AsyncSend => 80,
             FreeList::Slice => 1,
             FreeList::Tuple(_) => 2000,
         }
@@ -46,7 +65,7 @@ impl FreeList {
 /// The free lists; a list's blocks are linked through their heads.
 pub struct FreeLists {
     /// First block and length.
-    lists: [(u32, u32); 4 + TUPLE_LENGTHS],
+    lists: [(u32, u32); LISTS],
     /// Key tables of the smallest size for `str` keys (`Py_dict_freelist.keys`).
     pub(super) keys: Vec<u32>,
     /// At most one block waits in each list: for a stress test.
@@ -58,7 +77,7 @@ const KEYS_LIMIT: usize = 80;
 
 impl Default for FreeLists {
     fn default() -> Self {
-        FreeLists { lists: [(0, 0); 4 + TUPLE_LENGTHS], keys: Vec::new(), cramped: false }
+        FreeLists { lists: [(0, 0); LISTS], keys: Vec::new(), cramped: false }
     }
 }
 

@@ -282,12 +282,19 @@ impl Heap {
 
     /// An empty list with room for `allocated` items, tracked (`PyList_New`).
     pub fn empty_list(&mut self, allocated: usize) -> Own {
+        self.list_around(Items::with_capacity(allocated))
+    }
+
+    /// A list of these references, with as much room as the array has.
+    fn list_around(&mut self, items: Items) -> Own {
         let list = match self.reuse(FreeList::List) {
             Some(id) => Own::from_counted(id),
             None => self.put_gc(size::LIST, Body::None),
         };
-        let buffer = if allocated == 0 { Buffer::default() } else { self.take_buffer(allocated * 8) };
-        let items = Items::with_capacity(allocated);
+        let buffer = match items.capacity() {
+            0 => Buffer::default(),
+            allocated => self.take_buffer(allocated * size::POINTER),
+        };
         self.fill(list.id().number(), Body::List { items, block: buffer.block(), sorting: false });
         self.track(list.id());
         list
@@ -307,25 +314,37 @@ impl Heap {
 
     /// A list of new references to these objects, tracked.
     pub fn list_of(&mut self, items: &[ObjId]) -> Own {
+        let mut array = Items::with_capacity(items.len());
+        array.extend_from_slice(items);
+        self.list_of_items(array)
+    }
+
+    /// The same of an array that has room for just these.
+    pub(crate) fn list_of_items(&mut self, items: Items) -> Own {
         items.iter().for_each(|&item| self.incref(item));
-        let list = self.empty_list(items.len());
-        if let Some(l) = self.list_mut(list.id()) {
-            l.items.extend_from_slice(items);
-        }
-        list
+        self.list_around(items)
     }
 
     /// A list that takes these references over, tracked.
     pub(crate) fn list_of_fields(&mut self, items: &[Field]) -> Own {
-        let list = self.empty_list(items.len());
-        if let Some(l) = self.list_mut(list.id()) {
-            l.items.extend(items.iter().flatten().copied());
-        }
-        list
+        let mut array = Items::with_capacity(items.len());
+        array.extend(items.iter().flatten().copied());
+        self.list_around(array)
     }
 
     /// `_PyList_AppendTakeRef`. The object must be a list.
     pub fn list_push(&mut self, list: ObjId, item: Own) {
+        if let Body::List { items, .. } = self.body_mut(list)
+            && items.len() < items.capacity()
+        {
+            items.push(item.into_id());
+            return;
+        }
+        self.list_push_slow(list, item);
+    }
+
+    #[inline(never)]
+    fn list_push_slow(&mut self, list: ObjId, item: Own) {
         if self.list(list).is_some_and(|l| l.items.len() == l.items.capacity()) {
             self.list_resize_room(list, 1);
         }
@@ -451,7 +470,14 @@ impl Heap {
         if front == 0 {
             return self.put(size, Body::Record(Box::new(body)));
         }
-        let record = self.put_in_front(size, front, Body::Record(Box::new(body)));
+        let body = Body::Record(Box::new(body));
+        let record = match FreeList::of_records(class).and_then(|list| self.reuse(list)) {
+            Some(id) => {
+                self.fill(id.number(), body);
+                Own::from_counted(id)
+            }
+            None => self.put_in_front(size, front, body),
+        };
         self.track(record.id());
         record
     }

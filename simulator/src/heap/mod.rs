@@ -92,6 +92,11 @@ impl Heap {
         (self.blocks.heads[id.index()].count as i32) < 0
     }
 
+    /// From now on nothing counts its references (`_Py_SetImmortal`).
+    pub(crate) fn make_immortal(&mut self, id: ObjId) {
+        self.set_count(id, crate::address::Head::IMMORTAL);
+    }
+
     /// A new counted reference (`Py_NewRef`).
     #[inline(always)]
     pub fn own(&mut self, id: ObjId) -> Own {

@@ -84,7 +84,12 @@ impl Heap {
     /// Of an instance of a class that is C in CPython and Python here, or of a class that derives from it.
     fn referents_laid_out(&self, id: ObjId, class: ObjId, layout: &Layout) -> Vec<ObjId> {
         let member = |position: u16| self.slot(id, usize::from(position));
-        let shown = layout.shown.iter().filter_map(|shown| shown.map_or(Some(class), member));
+        let shown = layout.shown.iter().filter_map(|shown| match *shown {
+            Shown::Type => Some(class),
+            Shown::Dict => self.dict_of(id),
+            Shown::Member(position) => member(position),
+            Shown::Given(position) => member(position).filter(|&value| value != fixed::NONE),
+        });
         if layout.of == class {
             return shown.collect();
         }
@@ -93,9 +98,9 @@ impl Heap {
         if let Some((_, start, shape, dict)) = self.instance(id) {
             let values = self.words.run(start + INSTANCE_HEAD, usize::from(shape.capacity));
             found.extend(values.iter().filter_map(|&word| ObjId::new(word)));
-            found.extend(dict.filter(|_| !shape.valid));
+            found.extend(dict.filter(|_| !shape.valid && !layout.shown.contains(&Shown::Dict)));
         }
-        if !layout.shown.contains(&None) {
+        if !layout.shown.contains(&Shown::Type) {
             found.push(class);
         }
         found.extend(shown);

@@ -62,7 +62,7 @@ impl Heap {
             _ if class == ty::MEMORYVIEW => {
                 // The shape, the strides and the suboffsets of each dimension.
                 let dimensions = self.record(id).and_then(|r| r.numbers.get(2).copied()).unwrap_or(1);
-                basic + item * 3 * dimensions as usize
+                basic + item * 3 * dimensions.max(1) as usize
             }
             _ => basic,
         }

@@ -23,8 +23,9 @@ const WAITING: Stock = Stock {
     tuples: [6, 4, 2, 5, 1, 3, 2, 5, 1, 0, 3, 4, 3, 1, 2, 2, 1, 2, 2, 0],
 };
 
-/// Tracked objects at the start, in the young and in the middle generation.
-const TRACKED: [u64; 2] = [509, 3828];
+/// Tracked objects at the start, in the young and in the middle generation; not the list of the program's arena, which is
+/// there by then.
+const TRACKED: [u64; 2] = [508, 3828];
 
 /// Tuples among them that the next collection no longer tracks, since they hold nothing that the collector knows.
 const PLAIN_TUPLES: [u64; 2] = [54, 43];

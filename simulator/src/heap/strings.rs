@@ -1,7 +1,6 @@
 //! Interned strings: one object for each text that names are looked up by.
 
 use super::Heap;
-use crate::address::Head;
 use crate::algorithm::hash;
 use crate::algorithm::text::Text;
 use crate::object::{Body, ObjId, Own, size};
@@ -25,7 +24,7 @@ impl Heap {
     /// The same, and from now on it is immortal (`_PyUnicode_InternImmortal`): names in code are.
     pub fn intern_immortal(&mut self, text: &str) -> ObjId {
         let id = self.intern(text).into_id();
-        self.set_count(id, Head::IMMORTAL);
+        self.make_immortal(id);
         id
     }
 

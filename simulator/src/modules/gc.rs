@@ -141,22 +141,16 @@ fn get_objects(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     let [generation] = args.bind(vm, &SIGNATURE)?;
     let generations = match generation.filter(|&g| g != fixed::NONE) {
         None => 0..3,
-        Some(given) => {
-            if vm.slots_for(given).index.is_none() {
-                let message = format!("argument should be integer or None, not '{}'", vm.type_name(given));
-                return Err(vm.type_error(&message));
+        Some(given) => match vm.optional_size(given)? {
+            3.. => {
+                let message =
+                    "generation parameter must be less than the number of available generations (3)";
+                return Err(vm.value_error(message));
             }
-            match vm.size_argument(given)? {
-                3.. => {
-                    let message =
-                        "generation parameter must be less than the number of available generations (3)";
-                    return Err(vm.value_error(message));
-                }
-                generation @ 0..3 => generation as usize..generation as usize + 1,
-                -1 => 0..3,
-                _ => return Err(vm.value_error("generation parameter cannot be negative")),
-            }
-        }
+            generation @ 0..3 => generation as usize..generation as usize + 1,
+            -1 => 0..3,
+            _ => return Err(vm.value_error("generation parameter cannot be negative")),
+        },
     };
     let result = vm.heap.empty_list(0);
     for generation in generations {

@@ -32,7 +32,6 @@ static TRACEMALLOC: ModuleDef = ModuleDef {
         Native::new("get_traced_memory", Call::NoArgs(get_traced_memory)),
         Native::new("reset_peak", Call::NoArgs(reset_peak)),
         // What the Python half has from modules that the simulator lacks.
-        Native::new("_matches", Call::Fast(matches)),
         Native::new("_refuse_files", Call::One(refuse_files)),
     ],
     fill: None,
@@ -415,86 +414,7 @@ fn get_object_traceback(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
     }
 }
 
-/// `fnmatch.fnmatchcase(name, pattern)`.
-fn matches(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
-    Args::positional(args).count(vm, "_matches", 2, 2)?;
-    let name: Vec<char> = vm.heap.text_lossy(args[0]).chars().collect();
-    let pattern: Vec<char> = vm.heap.text_lossy(args[1]).chars().collect();
-    let found = glob(&pattern, &name);
-    Ok(vm.heap.bool(found))
-}
-
-/// Whether a pattern of `*`, `?`, `[set]` and `[!set]` matches a whole name. Time grows with the product of both.
-fn glob(pattern: &[char], name: &[char]) -> bool {
-    let (mut p, mut n) = (0, 0);
-    // Where to go on if what follows the last `*` fails: behind it, with one character more for it.
-    let mut retry: Option<(usize, usize)> = None;
-    loop {
-        let next = if n < name.len() { one(pattern, p, name[n]) } else { None };
-        if p < pattern.len() && pattern[p] == '*' {
-            retry = Some((p + 1, n));
-            p += 1;
-        } else if let Some(behind) = next {
-            (p, n) = (behind, n + 1);
-        } else if p == pattern.len() && n == name.len() {
-            return true;
-        } else {
-            match retry {
-                Some((star, from)) if from < name.len() => {
-                    retry = Some((star, from + 1));
-                    (p, n) = (star, from + 1);
-                }
-                _ => return false,
-            }
-        }
-    }
-}
-
-/// Matches one character with the pattern at `p`; where the pattern goes on if it fits.
-fn one(pattern: &[char], p: usize, character: char) -> Option<usize> {
-    match *pattern.get(p)? {
-        '?' => Some(p + 1),
-        '[' => {
-            let mut at = p + 1;
-            let negated = pattern.get(at) == Some(&'!');
-            at += usize::from(negated);
-            // A bracket that stands first is one of the set.
-            let close = (at + 1..pattern.len()).find(|&i| pattern[i] == ']');
-            let Some(close) = close else { return (character == '[').then_some(p + 1) };
-            let mut found = false;
-            while at < close {
-                if at + 2 < close && pattern[at + 1] == '-' {
-                    found |= (pattern[at]..=pattern[at + 2]).contains(&character);
-                    at += 3;
-                } else {
-                    found |= pattern[at] == character;
-                    at += 1;
-                }
-            }
-            (found != negated).then_some(close + 1)
-        }
-        literal => (literal == character).then_some(p + 1),
-    }
-}
-
 fn refuse_files(vm: &mut Vm, _module: ObjId, what: ObjId) -> Result {
     let what = format!("tracemalloc.{}: a program reaches no file", vm.heap.text_lossy(what));
     Err(vm.unsupported(&what))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::glob;
-
-    fn matches(pattern: &str, name: &str) -> bool {
-        glob(&pattern.chars().collect::<Vec<_>>(), &name.chars().collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn patterns_match_as_fnmatch_does() {
-        assert!(matches("*.py", "lesson.py") && !matches("*.py", "lesson.pyc"));
-        assert!(matches("a?c*e", "abcde") && matches("a?c*e", "abce") && !matches("a?c*e", "ace"));
-        assert!(matches("[a-c]x[!0-9]", "bxy") && !matches("[a-c]x[!0-9]", "bx5"));
-        assert!(matches("[]]", "]") && matches("[", "[") && matches("**", "") && !matches("", "a"));
-    }
 }

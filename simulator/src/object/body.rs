@@ -281,12 +281,23 @@ pub struct TypeBody {
     pub layout: Option<std::rc::Rc<Layout>>,
 }
 
+/// A reference that a `tp_traverse` of C shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    Type,
+    Dict,
+    /// A member, by position.
+    Member(u16),
+    /// The same, unless it is None.
+    Given(u16),
+}
+
 /// How CPython lays out the instances of a class that is C there and Python here: what stands in C fields is in members
 /// of `__slots__` here, and no reference of a Python program's.
 pub struct Layout {
     pub of: ObjId,
-    /// What `tp_traverse` shows, in its order: the type (`None`), and members by position.
-    pub shown: Vec<Option<u16>>,
+    /// What `tp_traverse` shows, in its order.
+    pub shown: Vec<Shown>,
     /// So many members are fields of C.
     pub members: u16,
 }
@@ -313,6 +324,8 @@ pub struct Code {
     pub consts_tuple: ObjId,
     pub names_tuple: ObjId,
     pub variables_tuple: ObjId,
+    /// `co_localspluskinds`: a byte for each variable, of its own even if it is a single one.
+    pub kinds: ObjId,
     pub name: ObjId,
     pub qualname: ObjId,
     pub filename: ObjId,

@@ -230,6 +230,7 @@ impl Body {
                     code.consts_tuple,
                     code.names_tuple,
                     code.variables_tuple,
+                    code.kinds,
                     code.name,
                     code.qualname,
                     code.filename,

@@ -200,11 +200,11 @@ pub(crate) fn find_attribute(vm: &mut Vm, this: ObjId, name: ObjId) -> Result<Op
 
 /// `type_setattro`.
 fn set_attribute(vm: &mut Vm, this: ObjId, name: ObjId, value: Option<ObjId>) -> Result<()> {
-    if body(vm, this).is_some_and(|t| t.flags.immutable) {
+    if refuses_changes(vm, this) {
         let message = format!(
             "cannot set '{}' attribute of immutable type '{}'",
             vm.heap.text_lossy(name),
-            vm.class_name(this)
+            vm.tp_name(this)
         );
         return Err(vm.type_error(&message));
     }
@@ -271,10 +271,14 @@ fn name_of(vm: &mut Vm, this: ObjId) -> Result {
     }
 }
 
+/// Whether the type is immutable (`Py_TPFLAGS_IMMUTABLETYPE`). What stands for C code here may finish types of its own.
+fn refuses_changes(vm: &Vm, this: ObjId) -> bool {
+    body(vm, this).is_some_and(|t| t.flags.immutable && !(t.layout.is_some() && vm.is_in_native_code()))
+}
+
 fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
-    if body(vm, this).is_some_and(|t| t.flags.immutable) {
-        let message =
-            format!("cannot set '{attribute}' attribute of immutable type '{}'", vm.class_name(this));
+    if refuses_changes(vm, this) {
+        let message = format!("cannot set '{attribute}' attribute of immutable type '{}'", vm.tp_name(this));
         return Err(vm.type_error(&message));
     }
     Ok(())
@@ -282,8 +286,7 @@ fn refuse_built_in(vm: &mut Vm, this: ObjId, attribute: &str) -> Result<()> {
 
 fn not_deletable(vm: &mut Vm, this: ObjId, attribute: &str) -> crate::vm::Raised {
     // CPython says so of any class (`check_set_special_type_attr`).
-    let message =
-        format!("cannot delete '{attribute}' attribute of immutable type '{}'", vm.class_name(this));
+    let message = format!("cannot delete '{attribute}' attribute of immutable type '{}'", vm.tp_name(this));
     vm.type_error(&message)
 }
 
@@ -517,6 +520,19 @@ fn offsets(kind: Kind) -> (i64, i64) {
         Kind::BuiltinFunction | Kind::GenericAlias => (0, 40),
         Kind::Code => (0, 144),
         Kind::Generator | Kind::Coroutine | Kind::AsyncGenerator => (0, 16),
+        Kind::MemoryView => (0, 136),
+        Kind::SimpleNamespace => (16, 0),
+        Kind::IoBase | Kind::RawIoBase | Kind::BufferedIoBase | Kind::TextIoBase => (16, 24),
+        Kind::BytesIo => (40, 48),
+        Kind::StringIo => (144, 152),
+        Kind::TextIoWrapper => (184, 176),
+        Kind::Partial => (40, 48),
+        Kind::LruCache => (136, 144),
+        Kind::Tee => (0, 32),
+        Kind::Deque => (0, 208),
+        Kind::OrderedDict => (96, 104),
+        Kind::Array | Kind::Struct => (0, 48),
+        Kind::Pattern => (0, 64),
         _ => (0, 0),
     }
 }

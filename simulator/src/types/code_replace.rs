@@ -66,6 +66,7 @@ pub(super) fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         consts_tuple: share(new.consts.unwrap_or(code.consts_tuple)),
         names_tuple: share(code.names_tuple),
         variables_tuple: share(code.variables_tuple),
+        kinds: share(code.kinds),
         name: share(new.name.unwrap_or(code.name)),
         qualname: share(new.qualname.unwrap_or(code.qualname)),
         filename: share(new.filename.unwrap_or(code.filename)),

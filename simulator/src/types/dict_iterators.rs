@@ -85,33 +85,38 @@ pub(super) fn new_iterator(vm: &mut Vm, dict: ObjId, side: Side, backwards: bool
 
 /// `dictiter_iternextkey` and its kin, `dictreviter_iternext`.
 fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
-    let Some(dict) = field(vm, this, 0) else { return Ok(None) };
-    if number(vm, this, 0) != vm.heap.dict_len(dict) as i64 {
+    let Some(iterator) = vm.heap.record(this) else { return Ok(None) };
+    let (&[Some(dict), kept, ..], &[length, position, left, ..]) =
+        (&iterator.fields[..], &iterator.numbers[..])
+    else {
+        return Ok(None);
+    };
+    let (side, backwards) = kind_of(iterator.class);
+    if length != vm.heap.dict_len(dict) as i64 {
         set_number(vm, this, 0, -1);
         return Err(vm.runtime_error("dictionary changed size during iteration"));
     }
-    let (side, backwards) = kind_of(vm.heap.type_of(this));
-    let position = number(vm, this, 1).max(0) as usize;
+    let position = position.max(0) as usize;
     let found =
         if backwards { vm.heap.dict_previous(dict, position) } else { vm.heap.dict_next(dict, position) };
     let Some((position, item)) = found else {
         clear_field(vm, this, 0);
         return Ok(None);
     };
-    let left = number(vm, this, 2);
     if left == 0 && !backwards {
         // Keys were exchanged for others.
         clear_field(vm, this, 0);
         return Err(vm.runtime_error("dictionary keys changed during iteration"));
     }
-    set_number(vm, this, 1, position as i64);
-    set_number(vm, this, 2, left - 1);
+    if let Some(iterator) = vm.heap.record_mut(this) {
+        iterator.numbers[1] = position as i64;
+        iterator.numbers[2] = left - 1;
+    }
     Ok(Some(match side {
         Side::Keys => vm.own(item.key),
         Side::Values => vm.own(item.value),
         Side::Items => {
             let (key, value) = (vm.own(item.key), vm.own(item.value));
-            let kept = field(vm, this, 1);
             reuse_pair(vm, kept, key, value)
         }
     }))

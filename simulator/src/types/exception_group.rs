@@ -184,7 +184,18 @@ fn split_recursive(
 }
 
 fn split_members(vm: &mut Vm, group: ObjId, matcher: Matcher, with_rest: bool) -> Result<[Option<Own>; 2]> {
-    // The lists are kept for as long as the whole split takes; that is how an error frees them.
+    let mark = vm.sp;
+    let result = split_into_lists(vm, group, matcher, with_rest);
+    vm.drain(mark);
+    result
+}
+
+fn split_into_lists(
+    vm: &mut Vm,
+    group: ObjId,
+    matcher: Matcher,
+    with_rest: bool,
+) -> Result<[Option<Own>; 2]> {
     let matching = vm.heap.empty_list(0);
     let matching = vm.keep(matching);
     let rest = if with_rest { Some(vm.heap.empty_list(0)) } else { None };
@@ -211,13 +222,21 @@ fn split_members(vm: &mut Vm, group: ObjId, matcher: Matcher, with_rest: bool) -
     Ok([found, other])
 }
 
+/// `PyObject_CallMethod` with the format `(O)`: it makes a tuple, of which the argument is taken again.
+fn call_with_tuple(vm: &mut Vm, object: ObjId, method: &str, argument: ObjId) -> Result {
+    let packed = vm.heap.tuple_of(&[argument]);
+    let result = vm.call_method_str(object, method, &[argument]);
+    vm.release(packed);
+    result
+}
+
 /// A group of some of a group's exceptions, with its traceback, context, cause and notes
 /// (`exceptiongroup_subset`).
 fn subset(vm: &mut Vm, group: ObjId, exceptions: ObjId) -> Result<Option<Own>> {
     if vm.heap.list(exceptions).is_none_or(|l| l.items.is_empty()) {
         return Ok(None);
     }
-    let part = vm.call_method_str(group, "derive", &[exceptions])?;
+    let part = call_with_tuple(vm, group, "derive", exceptions)?;
     if !is_group(vm, part.id()) {
         vm.release(part);
         return Err(vm.type_error("derive must return an instance of BaseExceptionGroup"));
@@ -313,7 +332,7 @@ impl Vm {
             return Ok([wrapped, self.none()]);
         }
         if is_group(self, exception) {
-            let pair = self.call_method_str(exception, "split", &[classes])?;
+            let pair = call_with_tuple(self, exception, "split", classes)?;
             let pair = self.keep(pair);
             let class = self.type_name(exception);
             let name = self.type_name(pair);
@@ -355,29 +374,50 @@ impl Vm {
             return Ok(self.own(first));
         }
         let origin = |vm: &Vm, id: ObjId| vm.heap.exception(id).map(|e| (e.traceback, e.cause, e.context));
-        let (mut raised, mut kept) = (Vec::new(), Vec::new());
+        let raised = self.heap.empty_list(0);
+        let raised = self.keep(raised);
+        let reraised = self.heap.empty_list(0);
+        let reraised = self.keep(reraised);
         for &item in items.iter().filter(|&&item| item != fixed::NONE) {
-            if origin(self, item) == origin(self, original) {
-                leaves(self, item, &mut kept);
-            } else {
-                raised.push(item);
-            }
+            let list = if origin(self, item) == origin(self, original) { reraised } else { raised };
+            let item = self.own(item);
+            self.heap.list_push(list, item);
         }
-        let unhandled = if kept.is_empty() {
-            None
-        } else {
-            let [found, rest] = split_recursive(self, original, Matcher::Ids(&kept), false)?;
-            self.release_field(rest);
-            found.map(|found| self.keep(found))
-        };
-        raised.extend(unhandled);
-        match raised.as_slice() {
+        if let Some(unhandled) = self.project_group(original, reraised)? {
+            self.heap.list_push(raised, unhandled);
+        }
+        let raised_ids = self.heap.list(raised).map(|l| l.items.clone()).unwrap_or_default();
+        match raised_ids.as_slice() {
             [] => Ok(self.none()),
             [one] => Ok(self.own(*one)),
-            several => {
-                let several = self.heap.list_of(several);
-                self.new_group(several)
+            _ => {
+                let list = self.own(raised);
+                self.new_group(list)
             }
         }
+    }
+
+    /// The part of a group that consists of the exceptions in `parts`, which are groups of some of its own
+    /// (`exc_group_projection`). It knows them by their addresses, in a set.
+    fn project_group(&mut self, group: ObjId, parts: ObjId) -> Result<Option<Own>> {
+        let mark = self.sp;
+        let addresses = self.new_set(false);
+        let addresses = self.keep(addresses);
+        let mut ids = Vec::new();
+        for part in self.heap.list(parts).map(|l| l.items.clone()).unwrap_or_default() {
+            leaves(self, part, &mut ids);
+        }
+        for &id in &ids {
+            let address = self.heap.address(id);
+            let address = self.heap.big_int(address.into());
+            // Integers compare without running Python.
+            let _ = self.set_add(addresses, address.id());
+            self.release(address);
+        }
+        let parts = split_recursive(self, group, Matcher::Ids(&ids), false);
+        self.drain(mark);
+        let [found, rest] = parts?;
+        self.release_field(rest);
+        Ok(found)
     }
 }

@@ -273,9 +273,5 @@ fn finalize(vm: &mut Vm, this: ObjId) {
 pub(crate) fn optional_size(vm: &mut Vm, args: &[ObjId], function: &str) -> Result<Option<usize>> {
     Args::positional(args).count(vm, function, 0, 1)?;
     let Some(&size) = args.first().filter(|&&size| size != fixed::NONE) else { return Ok(None) };
-    if vm.slots_for(size).index.is_none() {
-        let class = vm.type_name(size);
-        return Err(vm.type_error(&format!("argument should be integer or None, not '{class}'")));
-    }
-    Ok(usize::try_from(vm.size_argument(size)?).ok())
+    Ok(usize::try_from(vm.optional_size(size)?).ok())
 }

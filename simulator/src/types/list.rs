@@ -176,18 +176,23 @@ fn concat(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
         let message = format!("can only concatenate list (not \"{}\") to list", vm.type_name(b));
         return Err(vm.type_error(&message));
     };
-    let mut items = vm.heap.list(a).map(|l| l.items.clone()).unwrap_or_default();
+    let first = vm.heap.list(a).map_or(&[][..], |l| l.items);
+    let mut items = Items::with_capacity(first.len() + other.items.len());
+    items.extend_from_slice(first);
     items.extend_from_slice(other.items);
-    Ok(vm.heap.list_of(&items))
+    Ok(vm.heap.list_of_items(items))
 }
 
 fn repeat(vm: &mut Vm, this: ObjId, times: isize) -> Result {
-    let items = vm.heap.list(this).map(|l| l.items.clone()).unwrap_or_default();
-    if items.is_empty() || times <= 0 {
-        return Ok(vm.heap.empty_list(0));
+    let room = len(vm, this).saturating_mul(times.max(0) as usize);
+    vm.room_for(room.saturating_mul(size::POINTER))?;
+    let mut items = Items::with_capacity(room);
+    match vm.heap.list(this).map_or(&[][..], |l| l.items) {
+        &[item] => items.resize(room, item),
+        [] => {}
+        all => (0..times).for_each(|_| items.extend_from_slice(all)),
     }
-    vm.room_for(items.len().saturating_mul(times as usize).saturating_mul(size::POINTER))?;
-    Ok(vm.heap.list_of(&items.repeat(times as usize)))
+    Ok(vm.heap.list_of_items(items))
 }
 
 fn inplace_repeat(vm: &mut Vm, this: ObjId, times: isize) -> Result {
@@ -247,12 +252,13 @@ pub(super) fn subscript(vm: &mut Vm, this: ObjId, key: ObjId) -> Result {
     }
     let (start, _, step, count) = slice_of(vm, this, key, len)?;
     let Some(l) = vm.heap.list(this) else { return Err(bad_index(vm, key)) };
-    let items: Vec<ObjId> = if step == 1 && count > 0 {
-        l.items.get(start as usize..start as usize + count).unwrap_or_default().to_vec()
+    let mut items = Items::with_capacity(count);
+    if step == 1 && count > 0 {
+        items.extend_from_slice(l.items.get(start as usize..start as usize + count).unwrap_or_default());
     } else {
-        (0..count as isize).filter_map(|i| l.items.get((start + i * step) as usize).copied()).collect()
-    };
-    Ok(vm.heap.list_of(&items))
+        items.extend((0..count as isize).filter_map(|i| l.items.get((start + i * step) as usize).copied()));
+    }
+    Ok(vm.heap.list_of_items(items))
 }
 
 /// `list_ass_subscript`.

@@ -1,7 +1,7 @@
 //! `object`, the base of everything (`Objects/typeobject.c`).
 
 use super::{pickle_support, text_args};
-use crate::algorithm::hash;
+use crate::algorithm::{hash, int};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -329,13 +329,31 @@ fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
     let (basic, item) = vm.heap.class(class).map_or((size::OBJECT, 0), |t| (t.basicsize, t.itemsize));
     let items = match vm.heap.body(this) {
-        Body::Tuple { length, .. } if item > 0 => *length as usize,
-        Body::Bytes(b) if item > 0 => b.data.len(),
-        // The shape, the strides and the suboffset of one dimension.
-        _ if class == ty::MEMORYVIEW => 3,
+        _ if item == 0 => 0,
+        Body::Tuple { length, .. } => *length as usize,
+        Body::Bytes(b) => b.data.len(),
+        Body::Bool(value) => int_size_field(usize::from(*value), false),
+        Body::Int(value) => int_size_field(int::small_digit_count(*value) as usize, *value < 0),
+        Body::BigInt(value) => {
+            int_size_field(int::digit_count(value) as usize, value.sign() == num_bigint::Sign::Minus)
+        }
+        // It counts code units, which is what its own `__sizeof__` does too, and then rounds.
+        Body::Code(code) => return Ok(vm.heap.size_int((basic + 2 * code.unit.instructions.len()) as i64)),
+        _ if class == ty::MEMORYVIEW => (vm.heap.size_without_front(this) - basic) / item,
         _ => 0,
     };
     Ok(vm.heap.size_int((basic + item * items) as i64))
+}
+
+/// What stands where other objects of varying size have their number of items: digits, and in the lowest bits the sign
+/// (`lv_tag` of `_PyLongValue`).
+fn int_size_field(digits: usize, negative: bool) -> usize {
+    let sign = match (digits, negative) {
+        (0, _) => 1,
+        (_, true) => 2,
+        _ => 0,
+    };
+    digits << 3 | sign
 }
 
 /// `object___dir___impl`: the names of the instance's dictionary, then those of its class and bases.

@@ -5,6 +5,7 @@ mod handlers;
 
 use super::text_args::{buffer, name_argument, text, type_name};
 use crate::algorithm::codec::{self, CodecFailure, Encoding, Errors};
+use crate::algorithm::text::Text;
 use crate::algorithm::{escapes, names};
 use crate::object::layout::ty;
 use crate::object::*;
@@ -214,6 +215,9 @@ pub(super) fn encode(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let name = name_argument(vm, "encode", "argument 'encoding'", name)?;
     let errors = name_argument(vm, "encode", "argument 'errors'", errors)?;
     let bytes = encoded(vm, this, name.as_deref(), errors.as_deref())?;
+    if name.as_deref().is_none_or(|name| Encoding::named(name) == Some(Encoding::Utf8)) {
+        pass_room_for_bytes(vm, this);
+    }
     Ok(vm.heap.bytes(&bytes))
 }
 
@@ -260,11 +264,57 @@ pub(super) fn decode_object(
         warn_of_escapes(vm, &data)?;
     }
     match handled(vm, errors.as_deref(), |errors| codec::decode(&data, encoding, errors))? {
-        Ok(text) => Ok(vm.heap.str(text)),
+        Ok(text) => {
+            if encoding == Encoding::Utf8 {
+                pass_narrower_texts(vm, &text, data.len());
+            }
+            Ok(vm.heap.str(text))
+        }
         Err(failure) => {
             let object = vm.heap.bytes(&data);
             Err(codec_error(vm, ty::UNICODE_DECODE_ERROR, object, &failure))
         }
+    }
+}
+
+/// What `unicode_decode_utf8` takes before the text is there: a text of ASCII with a character for each byte, and as long a
+/// one anew for each character that needs a wider kind. The last is cut.
+fn pass_narrower_texts(vm: &mut Vm, text: &Text, bytes: usize) {
+    let mut widest = 0x7f;
+    let mut room = Buffer::default();
+    for unit in text.units() {
+        if unit > widest {
+            if widest == 0x7f {
+                room = vm.heap.take_buffer(size::str(bytes, widest));
+            }
+            widest = match unit {
+                0..0x100 => 0xff,
+                0x100..0x10000 => 0xffff,
+                _ => 0x10ffff,
+            };
+            let mut wider = vm.heap.take_buffer(size::str(bytes, widest));
+            std::mem::swap(&mut room, &mut wider);
+            vm.heap.give_buffer(&mut wider);
+        }
+    }
+    vm.heap.give_buffer(&mut room);
+}
+
+/// Where `unicode_encode_utf8` writes the bytes of a text that is not ASCII: room for the longest that they can be, unless
+/// the stack has it (`_PyBytesWriter`).
+fn pass_room_for_bytes(vm: &mut Vm, this: ObjId) {
+    const ON_THE_STACK: usize = 512;
+    let text = text(vm, this);
+    let widest = match text.bound() {
+        0..0x80 => return,
+        0x80..0x100 => 2,
+        0x100..0x10000 => 3,
+        _ => 4,
+    };
+    let most = widest * text.len();
+    if most > ON_THE_STACK {
+        let mut room = vm.heap.take_buffer(size::BYTES + most);
+        vm.heap.give_buffer(&mut room);
     }
 }
 

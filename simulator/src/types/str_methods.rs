@@ -157,7 +157,13 @@ fn part_or_whole(vm: &mut Vm, this: ObjId, part: Range<usize>, copied: bool) -> 
     if !copied && part.len() == text(vm, this).len() && vm.heap.is_exact_str(this) {
         return vm.own(this);
     }
-    let part = text(vm, this).slice(part.start, part.end);
+    let whole = text(vm, this);
+    if part.len() == 1
+        && let Ok(unit) = u8::try_from(whole.at(part.start))
+    {
+        return Own::from_counted(fixed::character(unit));
+    }
+    let part = whole.slice(part.start, part.end);
     vm.heap.str(part)
 }
 

@@ -109,20 +109,21 @@ fn repr_items(vm: &mut Vm, this: ObjId, writer: &mut TextWriter) -> Result<()> {
 
 /// `tuplehash`. CPython's stack has room for tuples in tuples many thousand deep; here they are taken one by one.
 fn hash_of(vm: &mut Vm, this: ObjId) -> Result<i64> {
-    // Each tuple under way with the hashes of its items so far.
-    let mut outer = vec![(this, Vec::new())];
+    let (mut tuple, mut items) = (this, hash::Tuple::EMPTY);
+    // The tuples around that one, with the hashes of their items so far.
+    let mut outer = Vec::new();
     loop {
-        let Some((tuple, hashes)) = outer.last_mut() else { return Ok(0) };
-        match vm.heap.tuple_item(*tuple, hashes.len()) {
-            Some(item) if vm.heap.type_of(item) == ty::TUPLE => outer.push((item, Vec::new())),
-            Some(item) => hashes.push(vm.hash(item)?),
+        match vm.heap.tuple_item(tuple, items.count()) {
+            Some(item) if vm.heap.type_of(item) == ty::TUPLE => {
+                outer.push((tuple, items));
+                (tuple, items) = (item, hash::Tuple::EMPTY);
+            }
+            Some(item) => items.push(vm.hash(item)?),
             None => {
-                let whole = hash::tuple(hashes.drain(..));
-                outer.pop();
-                match outer.last_mut() {
-                    Some((_, hashes)) => hashes.push(whole),
-                    None => return Ok(whole),
-                }
+                let whole = items.finish();
+                let Some(around) = outer.pop() else { return Ok(whole) };
+                (tuple, items) = around;
+                items.push(whole);
             }
         }
     }

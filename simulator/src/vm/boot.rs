@@ -216,6 +216,10 @@ impl Vm {
         let mro = self.heap.tuple_of(&mro).into_id();
         let bases: &[ObjId] = if d.kind == Kind::Object { &[] } else { &[d.base.id()] };
         let bases = self.heap.tuple_of(bases).into_id();
+        if !is_made_at_run_time(d) {
+            // Of static types they are immortal (`type_ready_set_bases`, `type_ready_mro`).
+            [mro, bases].into_iter().for_each(|tuple| self.heap.make_immortal(tuple));
+        }
         let base = self.heap.class(d.base.id()).map(|t| (t.has_dict, t.has_weakrefs, t.flags, t.basicsize));
         let names = (is_made_at_run_time(d) && d.module != "time")
             .then(|| [(); 2].map(|()| self.heap.intern(d.kind.name()).into_id()));

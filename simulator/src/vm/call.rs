@@ -178,7 +178,7 @@ impl Vm {
     }
 
     /// Whether CPython would find a vectorcall function in the object (`PyVectorcall_Function`).
-    fn takes_vectorcall(&self, callable: ObjId) -> bool {
+    pub(crate) fn takes_vectorcall(&self, callable: ObjId) -> bool {
         match self.heap.outer(callable) {
             Body::Builtin(b) => {
                 !matches!(self.natives[b.native as usize].call, Call::Packed(_) | Call::PackedKeywords(_))

@@ -260,7 +260,7 @@ impl Vm {
                 return Err(self.type_error("bases must be types"));
             };
             if !t.flags.base {
-                let message = format!("type '{}' is not an acceptable base type", self.class_name(base));
+                let message = format!("type '{}' is not an acceptable base type", self.tp_name(base));
                 return Err(self.type_error(&message));
             }
             let solid = self.solid_base(base);

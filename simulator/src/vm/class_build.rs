@@ -23,8 +23,10 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     }
     let original = vm.heap.tuple_of(given);
     let original = vm.keep(original);
-    let bases = update_bases(vm, original)?;
-    let bases = vm.keep(bases);
+    let bases = match update_bases(vm, original)? {
+        Some(bases) => vm.keep(bases),
+        None => original,
+    };
     // The keywords stand in a dictionary, which goes to each call that follows.
     let keywords = vm.packed_keywords(args)?.map(|dict| vm.keep(dict));
     let explicit = match keywords {
@@ -101,7 +103,7 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
 }
 
 /// `__mro_entries__` of bases that are not classes (`update_bases`). The same tuple if there is nothing to do.
-fn update_bases(vm: &mut Vm, bases: ObjId) -> Result {
+fn update_bases(vm: &mut Vm, bases: ObjId) -> Result<Option<Own>> {
     let items = vm.heap.tuple_items(bases);
     let mut new: Option<Vec<ObjId>> = None;
     for (i, &base) in items.iter().enumerate() {
@@ -125,10 +127,7 @@ fn update_bases(vm: &mut Vm, bases: ObjId) -> Result {
             }
         }
     }
-    match new {
-        Some(new) => Ok(vm.heap.tuple_of(&new)),
-        None => Ok(vm.own(bases)),
-    }
+    Ok(new.map(|new| vm.heap.tuple_of(&new)))
 }
 
 /// The most derived metaclass of the bases (`_PyType_CalculateMetaclass`).
@@ -220,7 +219,11 @@ fn make_type(
     let own_slots = members.names.len();
     let layout = super::class_layout::take(vm, dict)?;
     let basicsize = basicsize + own_slots * size::POINTER;
-    let inline = (adds_dict || base_flags.managed_dict) && basicsize == size::OBJECT && kind == Kind::Object;
+    let managed = layout.as_ref().is_none_or(|layout| layout.managed());
+    let inline = (adds_dict || base_flags.managed_dict)
+        && layout.is_none()
+        && basicsize == size::OBJECT
+        && kind == Kind::Object;
     let exception = vm.is_subtype(base, ty::BASE_EXCEPTION);
     // The first base that is a subject of sequence or mapping patterns decides (`inherit_patma_flags`).
     let patterns = bases
@@ -231,13 +234,13 @@ fn make_type(
     let flags = TypeFlags {
         heap: true,
         from_spec: false,
-        base: true,
+        base: layout.as_ref().is_none_or(|layout| layout.base),
         // `type_new_alloc`: instances of classes may always be part of a cycle, through the class.
         gc: layout.as_ref().is_none_or(|layout| layout.gc),
-        managed_dict: base_flags.managed_dict || (adds_dict && !exception),
+        managed_dict: base_flags.managed_dict || (adds_dict && !exception && managed),
         inline_values: inline,
-        managed_weakrefs: base_flags.managed_weakrefs || adds_weakrefs,
-        immutable: false,
+        managed_weakrefs: base_flags.managed_weakrefs || (adds_weakrefs && managed),
+        immutable: layout.as_ref().is_some_and(|layout| layout.immutable),
         disallow_instantiation: false,
         is_abstract: false,
         method_descriptor: false,
@@ -277,7 +280,7 @@ fn make_type(
         bases: Some(bases_tuple),
         mro: None,
         dict: Some(dict),
-        basicsize: layout.as_ref().map_or(basicsize, |layout| layout.basicsize(&flags)),
+        basicsize: layout.as_ref().map_or(basicsize, |layout| layout.size),
         itemsize,
         has_dict: base_dict || adds_dict,
         has_weakrefs: base_weakrefs || adds_weakrefs,
@@ -322,8 +325,7 @@ fn make_type(
 /// (`PyErr_NewException`).
 fn tp_name(vm: &Vm, class_name: ObjId, dict: ObjId, exception: bool) -> String {
     let name = vm.heap.text_lossy(class_name);
-    let native = !exception
-        && vm.frames.last().is_some_and(|f| *f.code.unit.filename == *crate::modules::python::NATIVE);
+    let native = !exception && vm.is_in_native_code();
     match vm.heap.dict_get_str(dict, name::__module__).filter(|_| native) {
         Some(module) => format!("{}.{name}", vm.heap.text_lossy(module)),
         None => name,
@@ -341,7 +343,8 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     let names = vm.dict_copy(dict)?;
     let names = vm.keep(names);
     for item in vm.heap.dict_items(names) {
-        let (key, value) = (vm.keep_ref(item.key), vm.keep_ref(item.value));
+        // The copy, which nobody else has, holds both.
+        let (key, value) = (item.key, item.value);
         // `_PyObject_LookupSpecial` binds it.
         let Some(method) = vm.bound_special(value, name::__set_name__)? else { continue };
         let result = vm.call_positional(method.id(), &[class, key]);
@@ -361,9 +364,9 @@ fn finish_type(vm: &mut Vm, class: ObjId, dict: ObjId, args: Args) -> Result<()>
     }
     vm.drain(mark);
     let object = vm.call_positional(ty::SUPER, &[class, class])?;
-    let object = vm.keep(object);
-    let method = vm.get_attr(object, name::__init_subclass__)?;
-    let method = vm.keep(method);
+    let method = vm.get_attr(object.id(), name::__init_subclass__);
+    vm.release(object);
+    let method = vm.keep(method?);
     let result = vm.call_packed(method, Args { positional: &[], tuple: None, ..args })?;
     vm.release(result);
     Ok(())

@@ -1,22 +1,30 @@
 //! Layouts of classes that are C in CPython and Python here.
 //!
-//! Such a class says `__layout__ = (bytes, shown)`: how large CPython's structure is, without what stands in front of it,
-//! and what its `tp_traverse` shows, in its order: names of members, and `type` for the type. With `None` the collector
-//! does not know its instances.
+//! Such a class says `__layout__ = (bytes, shown)`: its `tp_basicsize` in CPython, and what its `tp_traverse` shows, in its
+//! order: names of members, `type` for the type, `dict` for a dictionary that has its place in the structure, `managed` for
+//! one in front of it. A name with a `?` is of a member that is `NULL` in C where it is None here. With `None` the
+//! collector does not know its instances. The type is immutable unless a third item says `mutable`, and a base of others
+//! unless it says `final`.
+//!
+//! Dictionaries and weak references have their places in such a structure, but for classes that say `managed`.
 
 use super::{Result, Vm};
+use crate::object::layout::ty;
 use crate::object::*;
 use std::rc::Rc;
 
 pub(super) struct Given {
-    size: usize,
+    /// `tp_basicsize`.
+    pub size: usize,
     pub gc: bool,
+    pub immutable: bool,
+    pub base: bool,
     shown: String,
 }
 
 /// Takes the layout out of the namespace of a class that is being made.
 pub(super) fn take(vm: &mut Vm, dict: ObjId) -> Result<Option<Given>> {
-    if vm.frames.last().is_none_or(|f| *f.code.unit.filename != *crate::modules::python::NATIVE) {
+    if !vm.is_in_native_code() {
         return Ok(None);
     }
     let key = vm.heap.intern("__layout__");
@@ -24,10 +32,12 @@ pub(super) fn take(vm: &mut Vm, dict: ObjId) -> Result<Option<Given>> {
     vm.release(key);
     let Some((key, value)) = found else { return Ok(None) };
     let given = match vm.heap.tuple_items(value.id())[..] {
-        [bytes, shown] => {
+        [bytes, shown, ref rest @ ..] => {
             vm.heap.as_i64(bytes).and_then(|bytes| usize::try_from(bytes).ok()).map(|size| Given {
                 size,
                 gc: shown != fixed::NONE,
+                immutable: !marked(vm, rest, "mutable"),
+                base: !marked(vm, rest, "final"),
                 shown: if shown == fixed::NONE { String::new() } else { vm.heap.text_lossy(shown) },
             })
         }
@@ -41,19 +51,33 @@ pub(super) fn take(vm: &mut Vm, dict: ObjId) -> Result<Option<Given>> {
     }
 }
 
+fn marked(vm: &Vm, rest: &[ObjId], word: &str) -> bool {
+    rest.first().is_some_and(|&words| vm.heap.text_lossy(words) == word)
+}
+
 impl Given {
-    /// `tp_basicsize`, less what our instances have in front and CPython's have inside.
-    pub(super) fn basicsize(&self, flags: &TypeFlags) -> usize {
-        let in_front = if flags.managed_dict || flags.managed_weakrefs { size::MANAGED } else { 0 };
-        self.size.saturating_sub(in_front)
+    /// Whether instances have their dictionary and their weak references in front (`Py_TPFLAGS_MANAGED_DICT`).
+    pub(super) fn managed(&self) -> bool {
+        self.shown.split_whitespace().any(|word| word == "managed")
     }
 
     /// Gives the layout to a class that has its members.
     pub(super) fn put(&self, vm: &mut Vm, class: ObjId) {
+        if vm.is_subtype(class, ty::TUPLE) {
+            // Its items are shown as those of other tuples.
+            return;
+        }
         let shown = self
             .shown
             .split_whitespace()
-            .filter_map(|name| if name == "type" { Some(None) } else { member(vm, class, name).map(Some) })
+            .filter_map(|name| match name {
+                "type" => Some(Shown::Type),
+                "dict" | "managed" => Some(Shown::Dict),
+                name => match name.strip_suffix('?') {
+                    Some(name) => member(vm, class, name).map(Shown::Given),
+                    None => member(vm, class, name).map(Shown::Member),
+                },
+            })
             .collect();
         if let Some(t) = vm.heap.class_mut(class) {
             t.layout = Some(Rc::new(Layout { of: class, shown, members: t.slot_count }));

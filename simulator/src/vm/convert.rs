@@ -194,6 +194,15 @@ impl Vm {
         }
     }
 
+    /// A size where `None` may stand too, which this is not (`_Py_convert_optional_to_ssize_t`).
+    pub fn optional_size(&mut self, object: ObjId) -> Result<isize> {
+        if self.slots_for(object).index.is_none() {
+            let class = self.type_name(object);
+            return Err(self.type_error(&format!("argument should be integer or None, not '{class}'")));
+        }
+        self.index_isize_or(object, ty::OVERFLOW_ERROR)
+    }
+
     fn index_isize_or(&mut self, object: ObjId, class: ObjId) -> Result<isize> {
         if let Some(value) = self.heap.as_i64(object) {
             return Ok(to_isize(value));

@@ -322,17 +322,21 @@ impl Vm {
     }
 
     /// Whether one more Python call would pass the recursion limit.
+    #[inline]
     pub(crate) fn check_recursion(&mut self) -> Result<()> {
-        if self.frames.levels() >= self.recursion_limit {
-            let limit = self.recursion_limit;
-            // The exception itself may need a few frames.
-            self.recursion_limit += 50;
-            let raised =
-                self.error(crate::object::layout::ty::RECURSION_ERROR, "maximum recursion depth exceeded");
-            self.recursion_limit = limit;
-            return Err(raised);
-        }
-        Ok(())
+        if self.frames.levels() >= self.recursion_limit { Err(self.recursed_too_far()) } else { Ok(()) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn recursed_too_far(&mut self) -> super::Raised {
+        let limit = self.recursion_limit;
+        // The exception itself may need a few frames.
+        self.recursion_limit += 50;
+        let raised =
+            self.error(crate::object::layout::ty::RECURSION_ERROR, "maximum recursion depth exceeded");
+        self.recursion_limit = limit;
+        raised
     }
 
     /// Takes the innermost frame off and releases what it holds: variables in order, the namespace, the function,

@@ -31,6 +31,17 @@ const LOADED: &[&str] = &[
     "zipimport",
 ];
 
+/// What functions of the library import when they run, in CPython as here: the function's module, and the other.
+const LATE: &[(&str, &str)] = &[
+    ("collections", "heapq"),
+    ("functools", "types"),
+    ("functools", "typing"),
+    ("functools", "weakref"),
+    // The C code of type parameters.
+    ("typing", "typing"),
+    ("weakref", "atexit"),
+];
+
 /// An instance of `ModuleSpec` with its inline values.
 const SPEC_SIZE: usize = size::MANAGED + size::OBJECT + inline_values_bytes(30);
 
@@ -71,11 +82,23 @@ impl Vm {
     }
 
     /// A module is asked for that is there. If CPython imports it only now, the collector notices. What the library's own
-    /// functions import here says nothing of CPython's.
+    /// functions import here says nothing of CPython's, but for [`LATE`].
     pub(super) fn notice_import(&mut self, name: &str) {
-        if !self.imports.running && !self.imports.done.contains(name) && self.is_scripts_frame() {
+        if !self.imports.running
+            && !self.imports.done.contains(name)
+            && (self.is_scripts_frame() || self.is_late(name))
+        {
             self.follow_import(name);
         }
+    }
+
+    fn is_late(&self, name: &str) -> bool {
+        let Some(frame) = self.frames.last() else { return false };
+        let importer = self
+            .heap
+            .dict_get_str(frame.globals, crate::object::name::__name__)
+            .map(|m| self.heap.text_lossy(m));
+        importer.is_some_and(|importer| LATE.contains(&(&importer, name)))
     }
 
     /// Imports a package for one of its modules, whose own import has its lock meanwhile.

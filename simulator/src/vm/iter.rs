@@ -105,9 +105,18 @@ impl Vm {
     pub fn for_each(
         &mut self,
         iterable: ObjId,
-        mut each: impl FnMut(&mut Vm, Own) -> Result<bool>,
+        each: impl FnMut(&mut Vm, Own) -> Result<bool>,
     ) -> Result<()> {
         let iterator = self.iter(iterable)?;
+        self.for_each_of(iterator, each)
+    }
+
+    /// The same of an iterator, which is released.
+    pub fn for_each_of(
+        &mut self,
+        iterator: Own,
+        mut each: impl FnMut(&mut Vm, Own) -> Result<bool>,
+    ) -> Result<()> {
         let result = loop {
             match self.next(iterator.id()) {
                 Ok(Some(item)) => match each(self, item) {

@@ -427,6 +427,7 @@ impl Vm {
             fields.into_iter().for_each(|f| self.release_id(f));
             self.heap.give_buffer(&mut buffer);
         }
+        let list = crate::heap::FreeList::of_records(self.heap.type_of(id));
         let mut cache = match self.heap.outer(id) {
             Body::Code(code) => code.cache.take(),
             _ => Buffer::default(),
@@ -435,6 +436,9 @@ impl Vm {
             self.release(Own::from_counted(child));
         }
         self.heap.give_buffer(&mut cache);
+        if list.is_some_and(|list| self.heap.recycle(id, list)) {
+            return;
+        }
         if gc { self.heap.free_gc(id) } else { self.heap.free(id) }
     }
 

@@ -42,7 +42,7 @@ impl Vm {
         }
         self.repeat_compilation(&compiled.scratch, tree);
         let (code, constants) = self.load(compiled, origin);
-        tree.constants = constants;
+        self.fill_syntax_tree(tree, constants);
         code
     }
 
@@ -82,6 +82,8 @@ impl Vm {
             unit.locals_plus.iter().map(|v| self.heap.intern_immortal(&v.name)).collect();
         let variables = unit.locals_plus.iter().map(|v| Const::Str((*v.name).into())).collect();
         let variables_tuple = self.shared_tuple(Const::Tuple(variables), &variable_ids, loading).into_id();
+        // `compute_localsplus_info` fills a block of its own, even for one variable.
+        let variable_kinds = self.heap.new_bytes(unit.locals_plus.iter().map(|v| v.kind).collect()).into_id();
         // A class's code has its qualified name as a constant too: it is that object (`compiler_class_body`).
         let qualname = match loading.made.get(&Const::Str((&*unit.qualname).into())) {
             Some(constant) => {
@@ -104,6 +106,7 @@ impl Vm {
             consts_tuple,
             names_tuple,
             variables_tuple,
+            kinds: variable_kinds,
             name: self.heap.intern(&unit.name).into_id(),
             qualname,
             filename: self.heap.intern(&unit.filename).into_id(),

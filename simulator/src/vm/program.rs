@@ -59,19 +59,21 @@ impl Vm {
             Err(_) => self.uncaught(),
         };
         self.free_syntax_tree(tree);
-        if let Some(place) = main {
-            let module = self.held.remove(place);
+        if let Some(module) = main
+            && let Some(place) = self.held.iter().rposition(|&held| held == module)
+        {
+            self.held.remove(place);
             self.release(Own::from_counted(module));
         }
         ending
     }
 
-    /// Holds the main module while a program runs (`_PyRun_SimpleFile`). Gives its place among what is held.
-    fn hold_main(&mut self) -> Option<usize> {
+    /// Holds the main module while a program runs (`_PyRun_SimpleFile`).
+    fn hold_main(&mut self) -> Field {
         let module = self.heap.dict_get_str(self.modules, name::__main__)?;
-        let module = self.own(module);
-        self.held.push(module.into_id());
-        Some(self.held.len() - 1)
+        let module = self.own(module).into_id();
+        self.held.push(module);
+        Some(module)
     }
 
     /// Sets `__file__` while a file runs (`_PyRun_SimpleFile`). False if the name is taken.
@@ -173,8 +175,11 @@ impl Vm {
         let ending = match hook.filter(|_| !built_in) {
             Some(hook) => self.call_except_hook(hook, [class, id, traceback]),
             None => {
-                // The report is a function's of the library (`_PyErr_Display`).
-                self.follow_import("traceback");
+                // The report is a function's of the library (`_PyErr_Display`), which reads the lines
+                // (`linecache.updatecache`).
+                for module in ["traceback", "os", "tokenize"] {
+                    self.follow_import(module);
+                }
                 let mut uncaught = super::report::uncaught(self, id);
                 if hook.is_none() {
                     uncaught.traceback.insert_str(0, "sys.excepthook is missing\n");

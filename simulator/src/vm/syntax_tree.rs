@@ -7,24 +7,38 @@ use crate::object::*;
 
 /// What a syntax tree's arena holds (`_PyArena_AddPyObject`).
 #[must_use = "the tree must be freed"]
-#[derive(Default)]
 pub(crate) struct SyntaxTree {
-    /// References to constants of the code.
-    pub constants: Vec<Own>,
-    /// Objects that no program sees: the arena's own list, and constants that did not come into the code.
+    /// The arena's list. Constants of the code stand in it while the tree lives, so that `gc.get_referrers` gives it; of
+    /// the tokens, which no program has, there are none. Its array is not one of the model's blocks.
+    list: Own,
+    /// Objects that no program sees: constants that did not come into the code.
     unseen: Vec<(ObjId, Thing)>,
 }
 
 impl Vm {
     /// An arena for a tree (`_PyArena_New`).
     pub(crate) fn new_syntax_tree(&mut self) -> SyntaxTree {
-        let list = self.make_unseen(Thing::List);
-        SyntaxTree { constants: Vec::new(), unseen: vec![(list, Thing::List)] }
+        let list = self.heap.empty_list(0);
+        self.held.push(list.id());
+        SyntaxTree { list, unseen: Vec::new() }
+    }
+
+    /// The tree holds constants of the code.
+    pub(super) fn fill_syntax_tree(&mut self, tree: &SyntaxTree, constants: Vec<Own>) {
+        if let Some(list) = self.heap.list_mut(tree.list.id()) {
+            list.items.extend(constants.into_iter().map(Own::into_id));
+        }
     }
 
     /// `_PyArena_Free`.
     pub(crate) fn free_syntax_tree(&mut self, tree: SyntaxTree) {
-        tree.constants.into_iter().for_each(|constant| self.release(constant));
+        let list = tree.list.id();
+        let items = self.heap.list_mut(list).map(|mut list| list.take().0).unwrap_or_default();
+        items.into_iter().for_each(|constant| self.release(Own::from_counted(constant)));
+        if let Some(place) = self.held.iter().rposition(|&held| held == list) {
+            self.held.remove(place);
+        }
+        self.release(tree.list);
         tree.unseen.into_iter().for_each(|(id, thing)| self.drop_unseen(id, thing));
     }
 
@@ -61,6 +75,12 @@ impl Vm {
                 self.heap.take_unseen(tuples_of(length), size)
             }
         }
+    }
+
+    /// Things that CPython makes and drops where the simulator has no use for them: they are in the free lists then.
+    pub(crate) fn make_and_drop(&mut self, things: &[Thing]) {
+        let made: Vec<_> = things.iter().map(|&thing| (self.make_unseen(thing), thing)).collect();
+        made.into_iter().for_each(|(id, thing)| self.drop_unseen(id, thing));
     }
 
     fn drop_unseen(&mut self, id: ObjId, thing: Thing) {

@@ -277,6 +277,13 @@ impl Vm {
     }
 }
 
+impl Vm {
+    /// Whether what runs stands for C code.
+    pub(crate) fn is_in_native_code(&self) -> bool {
+        self.frames.last().is_some_and(|frame| is_native(&frame.code))
+    }
+}
+
 /// Whether the code stands for what is C in CPython.
 pub(super) fn is_native(code: &Code) -> bool {
     *code.unit.filename == *crate::modules::python::NATIVE

@@ -20,17 +20,15 @@ impl Vm {
             _ => {
                 let maker =
                     if which == intrinsic1::PARAMSPEC { "_make_paramspec" } else { "_make_typevartuple" };
-                let module = self.calling_module();
-                self.call_typing(maker, &[value, module])
+                self.call_typing(maker, &[value])
             }
         }
     }
 
     /// A type variable, whose bound or constraints a function computes when they are asked for.
     pub(super) fn typevar(&mut self, name: ObjId, bound: Field, constraints: Field) -> Result {
-        let module = self.calling_module();
         let [bound, constraints] = [bound, constraints].map(|late| late.unwrap_or(fixed::NONE));
-        self.call_typing("_make_typevar", &[name, module, bound, constraints])
+        self.call_typing("_make_typevar", &[name, bound, constraints])
     }
 
     /// `_Py_set_function_type_params`.

@@ -64,7 +64,7 @@ fn dump(unit: &CodeUnit, out: &mut String) {
 /// The dump of `source` as if it were the file `path`.
 pub fn dump_source(source: &str, path: &str, mode: Mode) -> String {
     let mut out = format!("file\t{path}\n");
-    match compile::compile(source, path, 1, mode) {
+    match compile::compile(source, path, 1, mode, compile::Settings::default()) {
         Ok(compiled) => dump(&compiled.unit, &mut out),
         Err(CompileError::Syntax(e)) => {
             let _ = writeln!(

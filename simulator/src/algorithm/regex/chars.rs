@@ -46,7 +46,7 @@ static ALIKE: [&[char]; 24] = [
 ];
 
 /// The small letters that are the same as this one where case does not matter, itself among them.
-fn alike(small: u32, ascii: bool) -> impl Iterator<Item = u32> {
+pub(super) fn alike(small: u32, ascii: bool) -> impl Iterator<Item = u32> {
     let row = ALIKE.iter().find(|row| !ascii && row.iter().any(|&c| u32::from(c) == small));
     let others = row.copied().unwrap_or_default().iter().map(|&c| u32::from(c));
     std::iter::once(small).chain(others.filter(move |&c| c != small))
@@ -91,6 +91,13 @@ fn upper(c: u32, ascii: bool) -> u32 {
         (Some(one), None) => u32::from(one),
         _ => c,
     }
+}
+
+/// Whether a character has another of the other case (`sre_unicode_iscased`, `sre_ascii_iscased`).
+pub(super) fn is_cased(c: u32, ascii: bool) -> bool {
+    // One with several capitals counts with the first.
+    let first = || char::from_u32(c).and_then(|c| c.to_uppercase().next()).map_or(c, u32::from);
+    lower(c, ascii) != c || upper(c, ascii) != c || !ascii && first() != c
 }
 
 pub(super) fn same(a: u32, b: u32, manner: Manner) -> bool {

@@ -6,6 +6,7 @@ mod machine;
 mod parse;
 mod program;
 mod tree;
+mod words;
 
 pub use machine::{Found, Mode, OutOfSteps};
 pub use program::Program;

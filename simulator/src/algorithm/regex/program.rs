@@ -59,6 +59,8 @@ pub struct Program {
     pub flags: u32,
     /// Whether it is a pattern of bytes.
     pub bytes: bool,
+    /// Words of CPython's code for it.
+    pub words: usize,
     /// What may come to mean something else.
     pub warnings: Vec<String>,
 }
@@ -70,6 +72,7 @@ pub fn assemble(parsed: Parsed) -> Result<Program, Mistake> {
     let mut program = Program {
         ops: Vec::new(),
         counters: 0,
+        words: super::words::count(&parsed),
         groups: parsed.groups,
         names: parsed.names,
         warnings: parsed.warnings,

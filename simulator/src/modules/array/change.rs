@@ -167,18 +167,25 @@ pub(super) fn from_bytes(vm: &mut Vm, this: ObjId, data: ObjId) -> Result {
 }
 
 pub(super) fn from_unicode(vm: &mut Vm, this: ObjId, text: ObjId) -> Result {
-    let Some(units) = vm.heap.text(text).map(|t| t.units().collect::<Vec<u32>>()) else {
+    if vm.heap.text(text).is_none() {
         let message = "fromunicode() argument must be str";
         let class = vm.type_name(text);
         return Err(vm.type_error(&format!("{message}, not {class}")));
-    };
+    }
     if !matches!(shape(vm, this).0, 'u' | 'w') {
         let message = "fromunicode() may only be called on unicode type arrays ('u' or 'w')";
         return Err(vm.value_error(message));
     }
-    let bytes: Vec<u8> = units.into_iter().flat_map(u32::to_le_bytes).collect();
     let end = len(vm, this);
-    splice(vm, this, end, end, &bytes)?;
+    put_unicode(vm, this, end, text)
+}
+
+/// Puts characters in the place of the items from one on.
+pub(super) fn put_unicode(vm: &mut Vm, this: ObjId, from: usize, text: ObjId) -> Result {
+    let units = vm.heap.text(text).into_iter().flat_map(|t| t.units());
+    let bytes: Vec<u8> = units.flat_map(u32::to_le_bytes).collect();
+    let end = len(vm, this);
+    splice(vm, this, from, end, &bytes)?;
     Ok(vm.none())
 }
 

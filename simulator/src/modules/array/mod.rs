@@ -194,7 +194,9 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let sequence = initial.filter(|&i| matches!(vm.heap.type_of(i), ty::LIST | ty::TUPLE));
     let length = match (sequence, initial) {
         (Some(sequence), _) => vm.heap.sequence_items(sequence).map_or(0, |i| i.len()),
-        (None, Some(initial)) if is_array(vm, initial) => len(vm, initial),
+        (None, Some(initial)) if iterator.is_none() && is_array(vm, initial) => len(vm, initial),
+        // Characters get no room to grow.
+        (None, Some(initial)) if is_unicode(code) => vm.heap.text(initial).map_or(0, |t| t.len()),
         _ => 0,
     };
     vm.room_for(length.saturating_mul(itemsize))?;
@@ -215,12 +217,15 @@ fn taken_at_once(vm: &Vm, initial: ObjId, code: char) -> bool {
         || vm.heap.bytes_body(initial).is_some()
         || vm.heap.bytearray(initial).is_some()
         || unicode && vm.heap.text(initial).is_some()
-        || is_array(vm, initial)
+        || is_array(vm, initial) && shape(vm, initial).0 == code
 }
 
 fn fill_from(vm: &mut Vm, this: ObjId, initial: Field, iterator: Field) -> Result<()> {
     if let Some(iterator) = iterator {
-        return change::extend_from_iterator(vm, this, iterator);
+        // Which is asked for an iterator once more (`array_iter_extend`).
+        let again = vm.iter(iterator)?;
+        let again = vm.keep(again);
+        return change::extend_from_iterator(vm, this, again);
     }
     let Some(initial) = initial else { return Ok(()) };
     if matches!(vm.heap.type_of(initial), ty::LIST | ty::TUPLE) || is_array(vm, initial) {
@@ -233,7 +238,7 @@ fn fill_from(vm: &mut Vm, this: ObjId, initial: Field, iterator: Field) -> Resul
         return Ok(());
     }
     let none = if vm.heap.text(initial).is_some() {
-        change::from_unicode(vm, this, initial)?
+        change::put_unicode(vm, this, 0, initial)?
     } else {
         change::from_bytes(vm, this, initial)?
     };

@@ -29,6 +29,7 @@ pub(super) static NAMES: Names = &[
         Reader Writer __doc__ __file__ __loader__ __name__ __package__ __spec__ _dialects field_size_limit \
         get_dialect list_dialects reader register_dialect unregister_dialect writer",
     ),
+    ("_queue", "Empty SimpleQueue __doc__ __file__ __loader__ __name__ __package__ __spec__"),
     (
         "abc",
         "\

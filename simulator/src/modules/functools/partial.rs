@@ -119,7 +119,9 @@ pub(super) fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let keywords = vm.field(this, KEYWORDS).filter(|&k| vm.heap.dict_len(k) > 0);
     let all = [own.as_slice(), args.positional].concat();
     let Some(keywords) = keywords else {
-        return vm.call(function, Args { positional: &all, tuple: None, ..args });
+        // What takes no vectorcall gets the arguments that are kept in the tuple that keeps them (`partial_call`).
+        let alone = args.positional.is_empty() && !vm.takes_vectorcall(function);
+        return vm.call(function, Args { positional: &all, tuple: own_tuple.filter(|_| alone), ..args });
     };
     let passed = vm.pack(args.positional);
     if let Some(dict) = vm.packed_keywords(Args { dict: None, ..args })? {

@@ -200,7 +200,11 @@ fn new_repeat(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     static SIGNATURE: Signature<2> = Signature::new("repeat", ["object", "times"], 0, 2, 1);
     let [object, times] = args.bind(vm, &SIGNATURE)?;
     let times = match times {
-        Some(times) => vm.size_argument(times)?.max(0) as i64,
+        Some(times) => {
+            // An argument is held while it is converted (`vgetargskeywords`).
+            let times = vm.keep_ref(times);
+            vm.size_argument(times)?.max(0) as i64
+        }
         None => -1,
     };
     let object = vm.own(object.unwrap_or(fixed::NONE));

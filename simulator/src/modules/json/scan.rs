@@ -21,7 +21,7 @@ const STRICT: usize = 0;
 
 pub(super) static SCANNER: TypeDef = TypeDef {
     module: "_json",
-    basicsize: 72,
+    basicsize: 64,
     is_base: true,
     gc: true,
     slots: Slots { new: Some(new), call: Some(call), ..Slots::NONE },

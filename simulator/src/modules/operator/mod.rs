@@ -138,8 +138,7 @@ fn contains(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
 fn positions(vm: &mut Vm, iterable: ObjId, value: ObjId, mut each: impl FnMut(i64) -> bool) -> Result<()> {
     let mut index = 0;
     let iterator = vm.iter_to_search(iterable)?;
-    let iterator = vm.keep(iterator);
-    vm.for_each(iterator, |vm, item| {
+    vm.for_each_of(iterator, |vm, item| {
         let same = vm.equal(item.id(), value);
         vm.release(item);
         let go_on = !same? || each(index);

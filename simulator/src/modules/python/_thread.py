@@ -48,7 +48,7 @@ class lock:
 
     __module__ = '_thread'
     __slots__ = ('_held', '__weakref__')
-    __layout__ = (40, 'type')
+    __layout__ = (40, 'type', 'final')
     __reduce_ex__ = not_copied
 
     def __init__(self):
@@ -130,13 +130,17 @@ class _local:
     """Values that each thread has for itself."""
 
     __module__ = '_thread'
+    __slots__ = ('_args', '_kwargs', '__dict__', '__weakref__')
+    __layout__ = (56, 'type _args _kwargs? dict')
     __reduce_ex__ = not_copied
 
     def __new__(cls, /, *args, **kwargs):
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError('Initialization arguments are not supported')
         self = object.__new__(cls)
-        _locals.append((ref(self), args, kwargs))
+        # What other threads' values are made with.
+        self._args, self._kwargs = args, kwargs or None
+        _locals.append(ref(self))
         return self
 
 
@@ -144,12 +148,12 @@ def _enter(run, thread):
     # Runs a thread, with values of its own in all objects that have such.
     global _current, _started
     before, _started = _current, _started + 1
-    kept = [(held, vars(held)) for known, args, kwargs in _locals if (held := known()) is not None]
-    for known, args, kwargs in _locals:
-        if (held := known()) is not None:
-            held.__dict__ = {}
-            if type(held).__init__ is not object.__init__:
-                held.__init__(*args, **kwargs)
+    kept = [(held, vars(held)) for known in _locals if (held := known()) is not None]
+    _locals[:] = [ref(held) for held, values in kept]
+    for held, values in kept:
+        held.__dict__ = {}
+        if type(held).__init__ is not object.__init__:
+            held.__init__(*held._args, **(held._kwargs or {}))
     _current = _IDENT + _started * 0x1000
     outside = in_thread(True)
     try:
@@ -165,6 +169,7 @@ class _ExceptHookArgs(tuple):
     """What ended a thread."""
 
     __module__ = '_thread'
+    __slots__ = ()
     exc_type, exc_value, exc_traceback, thread = (property(lambda self, place=place: self[place]) for place in range(4))
 
     def __repr__(self):

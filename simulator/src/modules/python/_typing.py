@@ -10,6 +10,7 @@ __name__ = 'typing'
 class NoDefaultType:
     """The type of the NoDefault singleton."""
     __slots__ = ()
+    __layout__ = (16, None)
     _instance = None
 
     def __new__(cls, /):
@@ -85,10 +86,10 @@ class _Parameter:
         if self._late_default is not None:
             self._default = self._late_default()
             self._late_default = None
-        return self._default
+        return getattr(self, '_default', NoDefault)
 
     def has_default(self):
-        return self._late_default is not None or self._default is not NoDefault
+        return self._late_default is not None or getattr(self, '_default', NoDefault) is not NoDefault
 
     def __reduce__(self):
         return self.__name__
@@ -118,6 +119,7 @@ class TypeVar(_Parameter):
 
     __slots__ = ('__covariant__', '__contravariant__', '__infer_variance__',
                  '_bound', '_late_bound', '_constraints', '_late_constraints')
+    __layout__ = (80, 'type _bound? _late_bound? _constraints? _late_constraints? _default _late_default? managed')
     __module__ = 'typing'
 
     def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False,
@@ -131,7 +133,7 @@ class TypeVar(_Parameter):
             raise TypeError('Constraints cannot be combined with bound=...')
         self._start(name, default, _caller())
         self._bound = bound
-        self._constraints = constraints
+        self._constraints = constraints or None
         self._late_bound = self._late_constraints = None
 
     __repr__ = _variance_sign
@@ -152,7 +154,7 @@ class TypeVar(_Parameter):
         if self._late_constraints is not None:
             self._constraints = self._late_constraints()
             self._late_constraints = None
-        return self._constraints
+        return self._constraints or ()
 
     def __typing_subst__(self, arg):
         return _typing_function('_typevar_subst')(self, arg)
@@ -204,15 +206,14 @@ class ParamSpec(_Parameter):
     """Parameter specification variable."""
 
     __slots__ = ('__bound__', '__covariant__', '__contravariant__', '__infer_variance__')
+    __layout__ = (56, 'type __bound__? _default _late_default? managed')
     __module__ = 'typing'
 
     def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
                  infer_variance=False):
-        if bound is not None:
-            bound = _check_type(bound, 'Bound must be a type.')
         _set_variance(self, covariant, contravariant, infer_variance)
         self._start(name, default, _caller())
-        self.__bound__ = bound
+        self.__bound__ = _check_type(bound, 'Bound must be a type.')
 
     __repr__ = _variance_sign
     __or__ = _union
@@ -239,6 +240,7 @@ class TypeVarTuple(_Parameter):
     """Type variable tuple: any number of types."""
 
     __slots__ = ()
+    __layout__ = (40, 'type _default _late_default? managed')
     __module__ = 'typing'
 
     def __init__(self, name, *, default=NoDefault):
@@ -265,6 +267,7 @@ class TypeAliasType:
     """An alias that a type statement made."""
 
     __slots__ = ('__name__', '__type_params__', '_value', '_late_value', '__dict__')
+    __layout__ = (56, '__type_params__ _late_value? _value?')
     __module__ = 'typing'
 
     def __init__(self, name, value, *, type_params=()):
@@ -332,37 +335,32 @@ del _class
 # What the instructions of `class C[T]`, `def f[T]()` and `type X = ...` call. The function that an annotation
 # scope is computes its bound, constraints, default or value when they are first asked for.
 
-def _late(parameter, module):
-    parameter._default = NoDefault
-    parameter._late_default = None
-    if module is not None:
-        parameter.__module__ = module
-    return parameter
-
-
-def _make_typevar(name, module, bound, constraints):
+def _make_typevar(name, bound, constraints):
     new = object.__new__(TypeVar)
     new.__name__ = name
     new.__covariant__ = new.__contravariant__ = False
     new.__infer_variance__ = True
     new._bound, new._late_bound = None, bound
-    new._constraints, new._late_constraints = (), constraints
-    return _late(new, module)
+    new._constraints, new._late_constraints = None, constraints
+    new._late_default = None
+    return new
 
 
-def _make_paramspec(name, module):
+def _make_paramspec(name):
     new = object.__new__(ParamSpec)
     new.__name__ = name
     new.__bound__ = None
     new.__covariant__ = new.__contravariant__ = False
     new.__infer_variance__ = True
-    return _late(new, module)
+    new._late_default = None
+    return new
 
 
-def _make_typevartuple(name, module):
+def _make_typevartuple(name):
     new = object.__new__(TypeVarTuple)
     new.__name__ = name
-    return _late(new, module)
+    new._late_default = None
+    return new
 
 
 def _set_default(parameter, function):

@@ -1,6 +1,5 @@
 # Context variables, which CPython writes in C (Python/context.c): values that belong to a context. There is one thread, so one context is current at a time.
 
-from collections.abc import Mapping
 from types import GenericAlias
 
 __all__ = ('Context', 'ContextVar', 'Token', 'copy_context')
@@ -21,7 +20,7 @@ class Token:
 
     __module__ = '_contextvars'
     __slots__ = ('_context', '_used', 'old_value', 'var')
-    __layout__ = (48, '_context var')
+    __layout__ = (48, '_context var', 'final')
     MISSING = _TokenMissing()
 
     def __new__(cls, *args):
@@ -40,7 +39,7 @@ class ContextVar:
 
     __module__ = '_contextvars'
     __slots__ = ('name', '_default')
-    __layout__ = (64, 'name _default')
+    __layout__ = (64, 'name _default', 'final')
 
     def __init__(self, name, *, default=_missing):
         if not isinstance(name, str):
@@ -91,12 +90,12 @@ class ContextVar:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-class Context(Mapping):
+class Context:
     """The values of context variables."""
 
     __module__ = '_contextvars'
     __slots__ = ('_data', '_entered', '__weakref__')
-    __layout__ = (48, '')
+    __layout__ = (48, '_data', 'final')
 
     def __init__(self):
         self._data = {}
@@ -130,6 +129,15 @@ class Context(Mapping):
 
     def get(self, var, default=None, /):
         return self[var] if var in self else default
+
+    def keys(self):
+        return iter(self._data)
+
+    def values(self):
+        return iter(self._data.values())
+
+    def items(self):
+        return iter(self._data.items())
 
     def __len__(self):
         return len(self._data)

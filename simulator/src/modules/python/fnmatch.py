@@ -1,5 +1,6 @@
 # Patterns of file names, as shells have them: * is anything, ? a character, [abc] one of several, [!abc] none of them.
 
+import functools
 import os
 import posixpath
 import re
@@ -9,12 +10,15 @@ __all__ = ['filter', 'fnmatch', 'fnmatchcase', 'translate']
 
 def fnmatch(name, pat):
     """Whether a name matches, in the manner of the system."""
+    # line 36
     return fnmatchcase(os.path.normcase(name), os.path.normcase(pat))
 
 
-def fnmatchcase(name, pat):
-    """Whether a name matches, letter for letter."""
-    return _matching(pat)(name) is not None
+@functools.lru_cache(maxsize=32768, typed=True)
+def _matching(pat):
+    text = translate(pat if isinstance(pat, str) else pat.decode('iso-8859-1'))
+    # line 46
+    return re.compile(text if isinstance(pat, str) else text.encode('iso-8859-1')).match
 
 
 def filter(names, pat):
@@ -23,14 +27,11 @@ def filter(names, pat):
     return [name for name in names if matches(name)]
 
 
-_compiled = {}
-
-
-def _matching(pat):
-    if pat not in _compiled:
-        text = translate(pat if isinstance(pat, str) else pat.decode('iso-8859-1'))
-        _compiled[pat] = re.compile(text if isinstance(pat, str) else text.encode('iso-8859-1')).match
-    return _compiled[pat]
+def fnmatchcase(name, pat):
+    """Whether a name matches, letter for letter."""
+    # line 70
+    matches = _matching(pat)
+    return matches(name) is not None
 
 
 def translate(pat):

@@ -33,18 +33,20 @@ def merge(*iterables, key=None, reverse=False):
 
 def nsmallest(n, iterable, key=None):
     """As sorted(iterable, key=key)[:n]."""
-    return _first(n, iterable, key, False)
+    return _one(min, iter(iterable), key) if n == 1 else _first(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
     """As sorted(iterable, key=key, reverse=True)[:n]."""
-    return _first(n, iterable, key, True)
+    return _one(max, iter(iterable), key) if n == 1 else _first(n, iterable, key, True)
+
+
+def _one(choose, items, key):
+    only = choose(items, default=_end, key=key)
+    return [] if only is _end else [only]
 
 
 def _first(n, iterable, key, reverse):
-    if n == 1:
-        only = (max if reverse else min)(iterable, default=_end, key=key)
-        return [] if only is _end else [only]
     try:
         length = len(iterable)
     except (TypeError, AttributeError):

@@ -24,6 +24,7 @@ class HMAC:
     """RFC 2104 HMAC class.  Also complies with RFC 4231."""
 
     blocksize = 64
+    __slots__ = ('_outer', '_inner', '_as_openssl', 'block_size', 'digest_size')
 
     def __init__(self, key, msg=None, digestmod=''):
         if not isinstance(key, (bytes, bytearray)):

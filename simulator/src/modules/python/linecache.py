@@ -1,6 +1,6 @@
 """The lines of source files: of what was run, and of what a loader gives."""
 
-from _source import lines as _run
+from _source import lines as _run, read as _read
 
 __all__ = "getline clearcache checkcache lazycache".split()
 
@@ -30,7 +30,7 @@ def updatecache(filename, module_globals=None):
     fetch = cache.pop(filename, None)
     if not filename or filename[0] + filename[-1] == "<>":
         return []
-    lines = _run(filename)
+    lines = _read(filename)
     if lines is None:
         if fetch is None or len(fetch) > 1:
             fetch = _fetcher(module_globals)

@@ -6,7 +6,7 @@ import sys
 
 import posixpath as path
 from _collections_abc import MutableMapping
-from posix import chdir, listdir, lstat, open, remove, rmdir, scandir, stat, unlink
+from posix import chdir, fspath, listdir, lstat, open, remove, rmdir, scandir, stat, unlink
 
 sys.modules['os.path'] = path
 
@@ -37,19 +37,6 @@ class PathLike(abc.ABC):
 
 class _Environ(MutableMapping):
     """The class of `environ`, which is out of reach. A check against `Mapping` asks all mappings, so it is there."""
-
-
-def fspath(path):
-    """The text (or bytes) of a path."""
-    if isinstance(path, (str, bytes)):
-        return path
-    method = getattr(type(path), '__fspath__', None)
-    if method is None:
-        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
-    text = method(path)
-    if isinstance(text, (str, bytes)):
-        return text
-    raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(text).__name__}')
 
 
 def fsencode(filename):

@@ -17,3 +17,18 @@ def _asking(name):
 
 chdir, listdir, lstat, open, remove, rmdir, scandir, stat, unlink = map(_asking, (
     'chdir', 'listdir', 'lstat', 'open', 'remove', 'rmdir', 'scandir', 'stat', 'unlink'))
+
+
+def fspath(path):
+    """The text (or bytes) of a path."""
+    if isinstance(path, (str, bytes)):
+        return path
+    method = getattr(type(path), '__fspath__', None)
+    if method is None:
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
+    # It is bound, as special methods are that C code looks up.
+    bound = method.__get__(path) if hasattr(method, '__get__') else method
+    text = bound()
+    if isinstance(text, (str, bytes)):
+        return text
+    raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(text).__name__}')

@@ -8,20 +8,10 @@ import os
 from collections.abc import Iterable, Sequence
 
 from _tracemalloc import *
-from _tracemalloc import _get_object_traceback, _get_traces, _matches, _refuse_files
+from _tracemalloc import _get_object_traceback, _get_traces, _refuse_files
 import linecache
 
 _UNITS = "B", "KiB", "MiB", "GiB", "TiB"
-
-
-def _format_size(size, sign):
-    """A size in the largest unit in which it still has some digits."""
-    step = 0
-    while abs(size) >= 10 * 1024 and step < len(_UNITS) - 1:
-        size /= 1024
-        step += 1
-    digits = 1 if step and abs(size) < 100 else 0
-    return f"{size:{'+' if sign else ''}.{digits}f} {_UNITS[step]}"
 
 
 def _compared(*orders):
@@ -46,7 +36,6 @@ def _compared(*orders):
     return add
 
 
-@_compared("__eq__")
 class Statistic:
     """How much was taken at a place."""
 
@@ -55,43 +44,28 @@ class Statistic:
     def __init__(self, traceback, size, count):
         self.traceback, self.size, self.count = traceback, size, count
 
-    def _value(self):
-        return self.traceback, self.size, self.count
+    def __hash__(self):
+        return hash((self.traceback, self.size, self.count))
+
+    def __eq__(self, other):
+        if not isinstance(other, Statistic):
+            return NotImplemented
+        same_amount = self.size == other.size and self.count == other.count
+        return same_amount and self.traceback == other.traceback
 
     def __str__(self):
-        size = _format_size(self.size, False)
-        return f"{self.traceback}: size={size}, count={self.count}" + _average(self)
+        parts = self.traceback, _format_size(self.size, False), self.count
+        return "%s: size=%s, count=%i" % parts + _average(self)
 
     def __repr__(self):
-        return f"<Statistic traceback={self.traceback!r} size={self.size} count={self.count}>"
+        parts = self.traceback, self.size, self.count
+        return "<Statistic traceback=%r size=%i count=%i>" % parts
 
     def _sort_key(self):
         # line 67
         return (self.size, self.count, self.traceback)
 
 
-class _Sequence:
-    """What else a sequence has, by its length and its items."""
-
-    __slots__ = ()
-
-    def __iter__(self):
-        return (self[place] for place in range(len(self)))
-
-    def __reversed__(self):
-        return (self[place] for place in range(len(self) - 1, -1, -1))
-
-    def index(self, value, start=0, stop=None):
-        for place in range(*slice(start, stop).indices(len(self))):
-            if self[place] == value:
-                return place
-        raise ValueError
-
-    def count(self, value):
-        return sum(item == value for item in self)
-
-
-@_compared("__eq__")
 class StatisticDiff:
     """How much was taken at a place, and how much more that is than before."""
 
@@ -101,16 +75,24 @@ class StatisticDiff:
         self.traceback, self.size, self.count = traceback, size, count
         self.size_diff, self.count_diff = size_diff, count_diff
 
-    def _value(self):
-        return self.traceback, self.size, self.size_diff, self.count, self.count_diff
+    def __hash__(self):
+        return hash((self.traceback, self.size, self.size_diff, self.count, self.count_diff))
+
+    def __eq__(self, other):
+        if not isinstance(other, StatisticDiff):
+            return NotImplemented
+        same_size = self.size == other.size and self.size_diff == other.size_diff
+        same_count = self.count == other.count and self.count_diff == other.count_diff
+        return same_size and same_count and self.traceback == other.traceback
 
     def __str__(self):
-        sizes = f"size={_format_size(self.size, False)} ({_format_size(self.size_diff, True)})"
-        return f"{self.traceback}: {sizes}, count={self.count} ({self.count_diff:+})" + _average(self)
+        size, change = _format_size(self.size, False), _format_size(self.size_diff, True)
+        parts = self.traceback, size, change, self.count, self.count_diff
+        return "%s: size=%s (%s), count=%i (%+i)" % parts + _average(self)
 
     def __repr__(self):
-        sizes = f"size={self.size} ({self.size_diff:+})"
-        return f"<StatisticDiff traceback={self.traceback!r} {sizes} count={self.count} ({self.count_diff:+})>"
+        parts = self.traceback, self.size, self.size_diff, self.count, self.count_diff
+        return "<StatisticDiff traceback=%r size=%i (%+i) count=%i (%+i)>" % parts
 
     def _sort_key(self):
         # line 115
@@ -170,14 +152,14 @@ class Frame:
 
 
 @_compared("__le__", "__gt__", "__ge__")
-class Traceback(_Sequence):
+class Traceback(Sequence):
     """The places at which a stack was, the innermost last."""
 
     __slots__ = ("_frames", "_total_nframe")
 
     def __init__(self, frames, total_nframe=None):
         # line 188
-        _Sequence.__init__(self)
+        Sequence.__init__(self)
         # They are given with the innermost first.
         # line 193
         self._frames = tuple(reversed(frames))
@@ -214,17 +196,17 @@ class Traceback(_Sequence):
 
     def __repr__(self):
         total = "" if self._total_nframe is None else f" total_nframe={self._total_nframe}"
-        return f"<Traceback {self[:]}{total}>"
+        return f"<Traceback {tuple(self)}{total}>"
 
     def format(self, limit=None, most_recent_first=False):
         """The lines that a traceback would have; with a limit the innermost ones, or without so many of them."""
         # line 237
         lines = []
-        frames = self[:]
+        frames = self
         if limit is not None:
-            frames = frames[-limit:] if limit > 0 else frames[:limit]
-        for frame in frames[::-1] if most_recent_first else frames:
-            lines.append(f'  File "{frame.filename}", line {frame.lineno}')
+            frames = self[-limit:] if limit > 0 else self[:limit]
+        for frame in reversed(frames) if most_recent_first else frames:
+            lines.append('  File "%s", line %s' % (frame.filename, frame.lineno))
             # line 251
             source = linecache.getline(frame.filename, frame.lineno).strip()
             if source:
@@ -266,10 +248,10 @@ class Trace:
 
 
 @_compared("__eq__")
-class _Traces(_Sequence):
+class _Traces(Sequence):
     def __init__(self, traces):
         # line 313
-        _Sequence.__init__(self)
+        Sequence.__init__(self)
         # line 315
         self._traces = traces
 
@@ -297,6 +279,19 @@ def _source_name(filename):
     return filename[:-1] if filename.endswith(".pyc") else filename
 
 
+def _format_size(size, sign):
+    """A size in the largest unit in which it still has some digits."""
+    step = 0
+    while abs(size) >= 10 * 1024 and step < len(_UNITS) - 1:
+        size /= 1024
+        step += 1
+    if step and abs(size) < 100:
+        form = "%+.1f %s" if sign else "%.1f %s"
+    else:
+        form = "%+.0f %s" if sign else "%.0f %s"
+    return form % (size, _UNITS[step])
+
+
 def _average(statistic):
     if not statistic.count:
         return ""
@@ -317,6 +312,10 @@ class Filter(BaseFilter):
     """A filter by file and line."""
 
     def __init__(self, inclusive, filename_pattern, lineno=None, all_frames=False, domain=None):
+        # Most programs that trace use no filter: the modules of patterns are not read for them.
+        global fnmatch
+        import fnmatch
+
         super().__init__(inclusive)
         self._filename_pattern = _source_name(filename_pattern)
         self.lineno, self.all_frames, self.domain = lineno, all_frames, domain
@@ -324,7 +323,9 @@ class Filter(BaseFilter):
     filename_pattern = property(lambda self: self._filename_pattern)
 
     def _fits(self, filename, lineno):
-        return _matches(_source_name(filename), self._filename_pattern) and self.lineno in (None, lineno)
+        if not fnmatch.fnmatch(_source_name(filename), self._filename_pattern):
+            return False
+        return self.lineno is None or lineno == self.lineno
 
     def _match_frame(self, filename, lineno):
         return self._fits(filename, lineno) == bool(self.inclusive)
@@ -373,7 +374,7 @@ class Snapshot:
 
     def filter_traces(self, filters):
         """A snapshot of the traces that fit one of the inclusive filters, if there are any, and every other one."""
-        if not hasattr(type(filters), "__iter__"):
+        if not isinstance(filters, Iterable):
             raise TypeError(f"filters must be a list of filters, not {type(filters).__name__}")
         if filters:
             # line 462
@@ -395,6 +396,7 @@ class Snapshot:
             raise ValueError(f"unknown key_type: {key_type!r}")
         if cumulative and key_type not in ("lineno", "filename"):
             raise ValueError(f"cumulative mode cannot by used with key type {key_type!r}")
+        # line 484
         groups = {}
         places = {}
         if not cumulative:
@@ -467,5 +469,6 @@ def take_snapshot():
 
 
 def _stays(trace, wanted, others):
-    fits = not wanted or any(each._match(trace) for each in wanted)
-    return fits and all(each._match(trace) for each in others)
+    if wanted and not any(each._match(trace) for each in wanted):
+        return False
+    return not others or all(each._match(trace) for each in others)

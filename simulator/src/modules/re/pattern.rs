@@ -10,9 +10,9 @@ use crate::vm::{Args, Result, Signature, Vm};
 use std::rc::Rc;
 
 // Fields.
-const SOURCE: usize = 0;
-pub(super) const GROUP_INDEX: usize = 1;
-pub(super) const INDEX_GROUP: usize = 2;
+pub(super) const GROUP_INDEX: usize = 0;
+pub(super) const INDEX_GROUP: usize = 1;
+const SOURCE: usize = 2;
 
 pub(super) static PATTERN: TypeDef = TypeDef {
     module: "re",
@@ -43,7 +43,10 @@ pub(super) static PATTERN: TypeDef = TypeDef {
         Native::new("__deepcopy__", Call::One(|vm, this, _| Ok(vm.own(this)))).shown("($self, memo, /)"),
         Native::new(
             "__sizeof__",
-            Call::NoArgs(|vm, _| Err(vm.unsupported("the size of a compiled regular expression"))),
+            Call::NoArgs(|vm, this| {
+                let words = program(vm, this)?.words;
+                Ok(vm.heap.size_int((PATTERN.basicsize + words * PATTERN.itemsize) as i64))
+            }),
         ),
         crate::modules::record::CLASS_GETITEM,
     ],
@@ -107,8 +110,10 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         }
     }
     let names = vm.heap.tuple_of(&names);
-    let fields = vec![Some(vm.own(source)), Some(vm.own(index)), Some(names)];
-    let pattern = vm.record(ty::PATTERN, Kind::Pattern, fields, Vec::new());
+    let fields = vec![Some(vm.own(index)), Some(names), Some(vm.own(source))];
+    let words = program.words;
+    let size = PATTERN.basicsize + words * PATTERN.itemsize;
+    let pattern = vm.heap.new_record(ty::PATTERN, size, fields, Vec::new());
     vm.set_native(pattern.id(), Rc::new(program));
     Ok(pattern)
 }

@@ -169,6 +169,8 @@ pub(super) fn sub(vm: &mut Vm, this: ObjId, args: Args, function: &'static str, 
         let message = format!("sequence item 0: expected {wanted}, {class} found");
         return Err(vm.type_error(&message));
     }
+    // The state of the search holds it (`state_init`).
+    vm.keep_ref(string);
     let mut result: Vec<u32> = Vec::new();
     let (mut count, mut last, mut pieces) = (0, 0, 0);
     let whole = (0, subject.units.len());

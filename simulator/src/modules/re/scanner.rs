@@ -17,7 +17,7 @@ const EMPTY: usize = 3;
 
 pub(super) static SCANNER: TypeDef = TypeDef {
     module: "_sre",
-    basicsize: 264,
+    basicsize: 248,
     gc: true,
     no_new: true,
     methods: &[

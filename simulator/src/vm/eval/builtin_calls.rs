@@ -86,45 +86,53 @@ impl Vm {
                     _ => return Ok(false),
                 };
                 let result = self.heap.bool(answer);
-                self.end_call((first..self.sp).chain([bottom]), bottom, Ok(result))?;
+                self.end_call(first..self.sp, Some(bottom), bottom, Ok(result))?;
                 return Ok(true);
             }
             _ => {}
         }
-        let arguments = Lent::entries(&self.stack[first..self.sp]);
-        let (native, this, passed) = match self.heap.outer(callable) {
+        let (native, this, from, form) = match self.heap.outer(callable) {
             Body::Builtin(b) => {
                 let native = self.natives[b.native as usize];
-                if function_form(native, given) != Some(opcode) {
-                    return Ok(false);
-                }
-                (native, b.this.unwrap_or(fixed::NONE), &arguments[..])
+                (native, b.this.unwrap_or(fixed::NONE), first, function_form(native, given))
             }
-            Body::Descriptor(d) if d.this.is_none() => {
-                let (Access::Method(native), [this, rest @ ..]) = (d.access, &arguments[..]) else {
+            Body::Descriptor(d) if d.this.is_none() && given > 0 => {
+                let (Access::Method(native), Some(this)) = (d.access, self.stack[first]) else {
                     return Ok(false);
                 };
-                let native = self.natives[native as usize];
-                if method_form(native, given) != Some(opcode) || self.heap.type_of(*this) != d.class {
+                if self.heap.type_of(this) != d.class {
                     return Ok(false);
                 }
-                (native, *this, rest)
+                let native = self.natives[native as usize];
+                (native, this, first + 1, method_form(native, given))
             }
             _ => return Ok(false),
         };
+        if form != Some(opcode) {
+            return Ok(false);
+        }
         self.enter_native(" while calling a Python object")?;
         let mark = self.sp;
-        let result = match (native.call, passed) {
-            (Call::One(f), [one]) => f(self, this, *one),
-            (Call::Fast(f), _) => f(self, this, passed),
-            (Call::Keywords(f), _) => f(self, this, Args::positional(passed)),
-            // The form says that there is nothing else.
-            (Call::NoArgs(f), _) => f(self, this),
-            (Call::One(_) | Call::Packed(_) | Call::PackedKeywords(_), _) => Ok(self.none()),
+        let result = match native.call {
+            Call::NoArgs(f) => f(self, this),
+            Call::One(f) => {
+                let argument = self.stack[from].unwrap_or(fixed::NONE);
+                f(self, this, argument)
+            }
+            Call::Fast(f) => {
+                let arguments = Lent::entries(&self.stack[from..mark]);
+                f(self, this, &arguments)
+            }
+            Call::Keywords(f) => {
+                let arguments = Lent::entries(&self.stack[from..mark]);
+                f(self, this, Args::positional(&arguments))
+            }
+            // No form has them.
+            Call::Packed(_) | Call::PackedKeywords(_) => Ok(self.none()),
         };
         self.drain(mark);
         self.leave_native();
-        self.end_call((first..self.sp).chain([bottom]), bottom, result)?;
+        self.end_call(first..self.sp, Some(bottom), bottom, result)?;
         Ok(true)
     }
 }

@@ -6,6 +6,7 @@ use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::data_stack::{SHIM, frame_words};
 use crate::vm::{Args, Lent, Result, Vm};
+use std::ops::Range;
 
 impl Vm {
     /// `CALL`: callable, object or NULL, arguments. A Python function gets a frame that takes the arguments over.
@@ -144,7 +145,7 @@ impl Vm {
         self.release(Own::from_counted(class));
         self.frames.shims += 1;
         if let Err(raised) = self.check_recursion() {
-            let result = self.end_call(bottom + 1..self.sp, bottom, Err(raised));
+            let result = self.end_call(bottom + 1..self.sp, None, bottom, Err(raised));
             let saved = self.current.take();
             self.release(instance);
             self.current = saved;
@@ -165,14 +166,15 @@ impl Vm {
 
     /// Releases the callable and the arguments, in order, and pushes the result. They go also if the call raised.
     pub(super) fn finish_call(&mut self, bottom: usize, result: Result) -> Result<()> {
-        self.end_call(bottom..self.sp, bottom, result)
+        self.end_call(bottom..self.sp, None, bottom, result)
     }
 
-    /// The same in the order of `entries`.
+    /// The same for these entries of the stack and then a last one.
     #[inline(always)]
     pub(super) fn end_call(
         &mut self,
-        entries: impl Iterator<Item = usize>,
+        entries: Range<usize>,
+        last: Option<usize>,
         bottom: usize,
         result: Result,
     ) -> Result<()> {
@@ -181,6 +183,10 @@ impl Vm {
         // The entries stay on the stack until their turn comes, since releasing may run anything.
         for i in entries {
             let entry = self.stack[i].take();
+            self.release_id(entry);
+        }
+        if let Some(last) = last {
+            let entry = self.stack[last].take();
             self.release_id(entry);
         }
         self.sp = bottom;

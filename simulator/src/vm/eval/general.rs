@@ -140,7 +140,9 @@ impl Vm {
                 self.replace_top(1, result);
                 Ok(next + 3)
             }
-            op::LOAD_ATTR_PROPERTY => {
+            // The getter of a property, or a `__getattribute__`, which is given the name too.
+            op::LOAD_ATTR_PROPERTY | op::LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN => {
+                let given = if opcode == op::LOAD_ATTR_PROPERTY { 1 } else { 2 };
                 let class = self.heap.type_of(top!(self, 1));
                 let version = self.heap.class(class).map_or(0, |t| t.version);
                 let getter = ObjId::new(read_u32(instructions, next + 5));
@@ -148,9 +150,12 @@ impl Vm {
                     Some(getter)
                         if version != 0
                             && version == read_u32(instructions, next + 1)
-                            && self.takes_exactly(getter, 1) =>
+                            && self.takes_exactly(getter, given) =>
                     {
-                        self.enter_unheld(getter, 1)?;
+                        if given == 2 {
+                            self.keep_ref(code.names[arg >> 1]);
+                        }
+                        self.enter_unheld(getter, given as usize)?;
                         Err(Exit::Switch)
                     }
                     _ => deopt!(),

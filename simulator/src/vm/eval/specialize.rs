@@ -194,6 +194,18 @@ impl Vm {
             _ => {}
         }
         let class = self.heap.type_of(owner);
+        if let Some(reader) = self.type_lookup(class, name::__getattribute__)
+            && matches!(self.heap.outer(reader), Body::Function(_))
+        {
+            let alone = self.type_lookup(class, name::__getattr__).is_none();
+            if method || !alone || !self.takes_exactly(reader, 2) {
+                return None;
+            }
+            let version = self.type_version(class);
+            write_u32(instructions, at + 2, version);
+            write_u32(instructions, at + 6, reader.number());
+            return Some(op::LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN);
+        }
         if !self.slots_of(class).generic_getattr || !self.heap.is_interned(attribute) {
             return None;
         }

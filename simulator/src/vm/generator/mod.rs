@@ -177,7 +177,7 @@ impl Vm {
     }
 
     /// Runs a generator until it yields (`Some`) or returns (`None`; the value is then taken with
-    /// [`Vm::take_return_value`]).
+    /// [`Vm::take_return_value`]). As in CPython, who asks holds the generator: it shows in its count.
     pub fn generator_resume(&mut self, generator: ObjId, value: Own) -> Result<Option<Own>> {
         self.resume_with(generator, value, None)
     }
@@ -218,7 +218,6 @@ impl Vm {
             self.release_field(thrown);
             return Err(raised);
         }
-        let held = self.own(generator);
         let result = match self.push_generator_frame(generator, value) {
             Ok(()) => match thrown {
                 Some(exception) => {
@@ -241,7 +240,6 @@ impl Vm {
                 None
             }
         });
-        self.release(held);
         result
     }
 

@@ -1,7 +1,42 @@
 //! Letting go of what an object holds while the object stays: what the collector does to garbage (`tp_clear`).
 
 use super::super::Vm;
+use crate::object::layout::Kind;
 use crate::object::*;
+
+/// The fields of a record that its `tp_clear` lets go. Most iterators, views and wrappers have none: a cycle of them
+/// alone is found again by each collection.
+fn cleared_fields(kind: Kind) -> std::ops::Range<usize> {
+    /// The docstring's place in `types/property.rs` (`property_clear`).
+    const PROPERTY_DOC: std::ops::Range<usize> = 3..4;
+    match kind {
+        Kind::Property => PROPERTY_DOC,
+        Kind::Map
+        | Kind::Filter
+        | Kind::Zip
+        | Kind::Enumerate
+        | Kind::Reversed
+        | Kind::Super
+        | Kind::MappingProxy
+        | Kind::GenericAlias
+        | Kind::UnionType
+        | Kind::CallableIterator
+        | Kind::SetIterator
+        | Kind::DictKeys
+        | Kind::DictValues
+        | Kind::DictItems
+        | Kind::DictKeyIterator
+        | Kind::DictValueIterator
+        | Kind::DictItemIterator
+        | Kind::DictReverseKeyIterator
+        | Kind::DictReverseValueIterator
+        | Kind::DictReverseItemIterator
+        | Kind::Chain
+        | Kind::Cycle
+        | Kind::GroupBy => 0..0,
+        _ => 0..usize::MAX,
+    }
+}
 
 impl Vm {
     /// `tp_clear`: breaks an object's part of a cycle.
@@ -65,8 +100,10 @@ impl Vm {
                 self.release_id(callback);
             }
             Body::Record(_) => {
+                let class = self.heap.type_of(id);
+                let cleared = self.heap.class(class).map_or(0..0, |t| cleared_fields(t.kind));
                 let count = self.heap.record(id).map_or(0, |r| r.fields.len());
-                for i in 0..count {
+                for i in cleared.start..cleared.end.min(count) {
                     let field =
                         self.heap.record_mut(id).and_then(|r| r.fields.get_mut(i).and_then(Option::take));
                     self.release_id(field);

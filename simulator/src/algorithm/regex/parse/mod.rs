@@ -15,6 +15,8 @@ pub struct Parsed {
     pub groups: usize,
     pub names: Vec<(String, usize)>,
     pub bytes: bool,
+    /// Widths of its groups.
+    pub widths: Vec<Option<(u64, Option<u64>)>>,
     /// What may come to mean something else.
     pub warnings: Vec<String>,
 }
@@ -66,8 +68,8 @@ pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
         return Err(parser.mistake(format!("invalid group reference {group}"), position));
     }
     let flags = checked_flags(parser.flags, bytes)?;
-    let Parser { groups, names, warnings, .. } = parser;
-    Ok(Parsed { node, flags, groups, names, bytes, warnings })
+    let Parser { groups, names, widths, warnings, .. } = parser;
+    Ok(Parsed { node, flags, groups, names, bytes, widths, warnings })
 }
 
 /// `fix_flags`. What `LOCALE` asks for is in this locale the same as `ASCII`.

@@ -40,12 +40,19 @@ class NodeVisitor:
 
     def visit(self, node):
         kind = type(node).__name__
-        return getattr(self, f'visit_{kind}', self.generic_visit)(node)
+        # What is bound is held while it runs.
+        handler = getattr(self, f'visit_{kind}', self.generic_visit)
+        return handler(node)
 
     def generic_visit(self, node):
         """Visits what is below a node."""
-        for child in iter_child_nodes(node):
-            self.visit(child)
+        for name, below in iter_fields(node):
+            if isinstance(below, AST):
+                self.visit(below)
+            elif isinstance(below, list):
+                for child in below:
+                    if isinstance(child, AST):
+                        self.visit(child)
 
     def visit_Constant(self, node):
         self.generic_visit(node)

@@ -10,6 +10,8 @@ PyCF_TYPE_COMMENTS, PyCF_ONLY_AST, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AS
 
 class AST:
     __module__ = 'ast'
+    __slots__ = ('__dict__',)
+    __layout__ = (24, 'type dict', 'mutable')
     _fields = _attributes = __match_args__ = ()
     _field_types = {}
 
@@ -29,7 +31,8 @@ class AST:
         for name in set(fields):
             if name not in given:
                 self._default(given, name)
-        vars(self).update(given)
+        if given:
+            vars(self).update(given)
 
     def _default(self, given, name):
         # None for what may be missing, an empty list, or the usual context.

@@ -74,7 +74,7 @@ class Future:
     __slots__ = ('_loop', '_state', '_callbacks', '_source_traceback', '_result', '_exception', '_exception_tb',
                  '_cancelled_exc', '_cancel_message', '_asyncio_future_blocking', '_log_traceback', '__dict__',
                  '__weakref__')
-    __layout__ = (120, 'type _loop _callbacks _result _exception _exception_tb')
+    __layout__ = (104, 'type _loop _callbacks _result _exception _exception_tb managed')
 
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
@@ -255,7 +255,7 @@ class Task(Future):
     __module__ = '_asyncio'
     __slots__ = ('_name', '_cancels_requested', '_must_cancel', '_fut_waiter', '_coro', '_context',
                  '_log_destroy_pending')
-    __layout__ = (160, 'type _context _coro _name _fut_waiter _loop _callbacks _result _exception _exception_tb')
+    __layout__ = (144, 'type _context _coro _name _fut_waiter _loop _callbacks _result _exception _exception_tb managed')
 
     def __new__(cls, *args, **kwargs):
         self = Future.__new__(cls)

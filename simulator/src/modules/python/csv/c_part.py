@@ -19,6 +19,8 @@ class Dialect:
     """How values are separated and quoted."""
 
     __module__ = '_csv'
+    __slots__ = tuple(_DEFAULTS)
+    __layout__ = (48, 'lineterminator type')
 
     def __new__(cls, dialect=None, **options):
         if isinstance(dialect, str):
@@ -31,9 +33,9 @@ class Dialect:
         self = object.__new__(cls)
         for name, default in _DEFAULTS.items():
             value = options[name] if name in options else getattr(dialect, name, default)
-            vars(self)[name] = _CHECKS[name](name, value)
+            object.__setattr__(self, name, _CHECKS[name](name, value))
         if 'quoting' not in options and self.quotechar is None and getattr(dialect, 'quoting', None) is None:
-            vars(self)['quoting'] = QUOTE_NONE
+            object.__setattr__(self, 'quoting', QUOTE_NONE)
         self._check()
         return self
 
@@ -135,9 +137,11 @@ def field_size_limit(*limit):
 
 class reader:
     __module__ = '_csv'
+    __slots__ = ('_lines', 'dialect', 'line_num', '_row', '_value', '_state', '_number', '_was_quoted')
+    __layout__ = (88, 'dialect _lines _row? type')
 
     def __init__(self, lines, dialect):
-        self._lines, self.dialect, self.line_num = iter(lines), dialect, 0
+        self._lines, self.dialect, self.line_num, self._was_quoted = iter(lines), dialect, 0, False
 
     def __iter__(self):
         return self
@@ -164,7 +168,8 @@ class reader:
             self._state = self._state(self, '')
             if self._state is _START_ROW:
                 break
-        return self._row
+        row, self._row = self._row, None
+        return row
 
     def _add(self, character):
         if len(self._value) >= _limit:
@@ -182,8 +187,6 @@ class reader:
                 value = float(value)
         self._row.append(value)
         self._number = self._was_quoted = False
-
-    _was_quoted = False
 
 
 # The function takes the name of the class, as in CPython.
@@ -298,6 +301,8 @@ def reader(iterable, /, dialect=None, **options):
 
 class writer:
     __module__ = '_csv'
+    __slots__ = ('_write', 'dialect')
+    __layout__ = (72, 'dialect _write type')
 
     def __init__(self, write, dialect):
         self._write, self.dialect = write, dialect

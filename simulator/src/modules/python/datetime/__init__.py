@@ -47,9 +47,11 @@ def _unpacked_time(data, fold):
     return data[0] & 0x7f, data[1], data[2], int.from_bytes(data[3:6]), fold
 
 
-class _Week(tuple):
+class IsoCalendarDate(tuple):
     # What isocalendar() gives.
     __module__ = 'datetime'
+    __slots__ = ()
+    __layout__ = (32, 'type', 'final')
     year = _Field(lambda self: self[0])
     week = _Field(lambda self: self[1])
     weekday = _Field(lambda self: self[2])
@@ -59,9 +61,6 @@ class _Week(tuple):
 
     def __reduce__(self):
         return tuple, (tuple(self),)
-
-
-_Week.__name__ = _Week.__qualname__ = 'IsoCalendarDate'
 
 
 def _seconds(timestamp, unit):
@@ -172,7 +171,7 @@ class date:
         while ordinal < _first_week(year):
             year -= 1
         week, day = divmod(ordinal - _first_week(year), 7)
-        return _Week((year, week + 1, day + 1))
+        return IsoCalendarDate((year, week + 1, day + 1))
 
     def replace(self, year=_ABSENT, month=_ABSENT, day=_ABSENT):
         """With other fields."""
@@ -364,7 +363,7 @@ def _time_keys(a, b, symbol):
 
 
 _compared(time, _time_keys)
-time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta.resolution
+time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta(microseconds=1)
 
 
 # As they are called where methods have these names.
@@ -620,4 +619,4 @@ _compared(date, _date_keys)
 _compared(datetime, _moment_keys)
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(1)
 datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
-datetime.resolution = timedelta.resolution
+datetime.resolution = timedelta(microseconds=1)

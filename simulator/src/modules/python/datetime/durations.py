@@ -2,6 +2,7 @@
 
 import operator
 
+from _source import immortal
 from datetime.calendar import _DAY, _SECOND, _Member
 
 
@@ -59,6 +60,8 @@ class timedelta:
             if not -1 << 31 <= days < 1 << 31:
                 raise OverflowError('Python int too large to convert to C int')
             raise OverflowError(f'days={days}; must have magnitude <= 999999999')
+        if not microseconds and cls is timedelta and _zero:
+            return _zero[0]
         self = object.__new__(cls)
         self._us = microseconds
         return self
@@ -162,6 +165,9 @@ def _duration_keys(a, b, symbol):
 
 
 _compared(timedelta, _duration_keys)
+# There is one duration of nothing (`zero_delta`).
+_zero = []
+_zero.append(immortal(timedelta()))
 timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta._of(10 ** 9 * _DAY - 1)
 timedelta.resolution = timedelta(microseconds=1)

@@ -1,5 +1,6 @@
 # Zones: how far a clock is from UTC.
 
+from _source import immortal
 from datetime.calendar import _ABSENT, _DAY, _SECOND
 from datetime.durations import _named, timedelta
 
@@ -80,10 +81,7 @@ class timezone(tzinfo):
 
     __module__ = 'datetime'
     __slots__ = ('_offset', '_name')
-    __layout__ = (32, None)
-
-    def __init_subclass__(cls, /, **kwargs):
-        raise TypeError("type 'datetime.timezone' is not an acceptable base type")
+    __layout__ = (32, None, 'final')
 
     def __new__(cls, offset=_ABSENT, name=_ABSENT, *rest):
         if rest:
@@ -150,7 +148,7 @@ class timezone(tzinfo):
         return dt + self._offset
 
 
-UTC = timezone.utc = timezone(timedelta())
+UTC = timezone.utc = immortal(timezone(timedelta()))
 timezone.min, timezone.max = (timezone(timedelta(hours=h, minutes=m)) for h, m in ((-23, -59), (23, 59)))
 
 

@@ -379,12 +379,13 @@ class ContextManager:
     """Uses a context for a block."""
 
     __module__ = 'decimal'
+    __slots__ = ('_context', '_saved')
+    __layout__ = (32, 'type _context _saved', 'final')
 
     def __init__(self, context):
-        self._context = context
+        self._context, self._saved = context, getcontext()
 
     def __enter__(self):
-        self._saved = getcontext()
         setcontext(self._context)
         return self._context
 

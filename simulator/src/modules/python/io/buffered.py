@@ -26,6 +26,9 @@ class _Buffered:
             raise ValueError(f'{what} closed file')
         return raw
 
+    def __sizeof__(self):
+        return object.__sizeof__(self) + self._size
+
     raw = property(lambda self: self._raw)
     closed = property(lambda self: self._attached().closed)
     name = property(lambda self: self._attached().name)
@@ -239,6 +242,10 @@ def _must(able, which):
         raise UnsupportedOperation(f'File or stream is not {which}.')
 
 
+# The structure that the classes have, with the place of the buffer.
+_HELD = ('_raw', '_size', '_ahead', '_behind')
+_LAYOUT = (152, 'type _raw dict')
+
 _READING = ('readable', 'read', 'read1', 'peek', 'readline', 'readinto', 'readinto1')
 _WRITING = ('writable', 'write')
 
@@ -266,6 +273,9 @@ def _with(*names):
 class BufferedReader(_io._BufferedIOBase):
     """Create a new buffered reader using the given readable raw IO object."""
 
+    __slots__ = _HELD
+    __layout__ = _LAYOUT
+
     def _check_raw(self, raw):
         _must(raw.readable, 'readable')
 
@@ -274,6 +284,9 @@ class BufferedReader(_io._BufferedIOBase):
 class BufferedWriter(_io._BufferedIOBase):
     """A buffer for a writeable sequential RawIO object."""
 
+    __slots__ = _HELD
+    __layout__ = _LAYOUT
+
     def _check_raw(self, raw):
         _must(raw.writable, 'writable')
 
@@ -281,6 +294,9 @@ class BufferedWriter(_io._BufferedIOBase):
 @_with(*_READING, *_WRITING)
 class BufferedRandom(_io._BufferedIOBase):
     """A buffered interface to random access streams."""
+
+    __slots__ = _HELD
+    __layout__ = _LAYOUT
 
     def _check_raw(self, raw):
         _must(raw.seekable, 'seekable')

@@ -99,10 +99,19 @@ def _of_path(text):
     return made
 
 
-class PurePath:
+class PurePathBase:
+    """What paths of files have in common with paths of other things."""
+
+    # Two places, as CPython's class has; the second is for what is found by looking at files.
+    __slots__ = ('_given', '_resolving')
+    __module__ = 'pathlib._abc'
+
+
+class PurePath(PurePathBase):
     """Base class for manipulating paths without I/O. It gives a `PurePosixPath` here."""
 
-    __slots__ = ('_given', '_drive', '_root', '_names', '_text', '_key', '_hashed')
+    # CPython keeps eight things here; what it makes of names and of the given text for comparisons is one thing here.
+    __slots__ = ('_drive', '_root', '_names', '_text', '_key', '_hashed', '_folded_names', '_raw_paths')
     _system = _Posix
     parser = posixpath
 

@@ -11,7 +11,14 @@ def _refusing(name):
     return method
 
 
-class Path(PurePath):
+class PathBase(PurePathBase):
+    """What can be asked of a path that leads to something."""
+
+    __slots__ = ()
+    __module__ = 'pathlib._abc'
+
+
+class Path(PathBase, PurePath):
     """PurePath subclass that can make system calls."""
 
     __slots__ = ()

@@ -236,7 +236,8 @@ def _text(size):
 
 
 def _data(size, kind=bytes):
-    return lambda machine: machine._push(kind(machine._bytes(machine._number(size))))
+    # A single byte is read into an object of its own, not the one that all share.
+    return lambda machine: machine._push(kind(bytearray(machine._bytes(machine._number(size)))))
 
 
 def _old_string(size):

@@ -123,9 +123,10 @@ def _refusing(text):
 
 class _SpecialForm(_Joinable):
     """A name with a meaning of its own; what its subscripts are, a function says."""
+    __slots__ = ('_name', '_doc', '_subscript', '__weakref__')
 
     def __init__(self, name, subscript=None):
-        self._name = self.__name__ = self.__qualname__ = name
+        self._name = name
         self._subscript = subscript
 
     def __repr__(self):
@@ -135,6 +136,8 @@ class _SpecialForm(_Joinable):
         return self._name
 
     def __getattr__(self, attr):
+        if attr in ('__name__', '__qualname__'):
+            return self._name
         raise AttributeError(attr)
 
     __call__ = _refusing('Cannot instantiate {!r}')
@@ -170,7 +173,7 @@ class Any(metaclass=_AnyMeta):
 class ForwardRef(_Joinable):
     """A type that is given as text, to be looked up later."""
     __slots__ = ('__forward_arg__', '__forward_code__', '__forward_evaluated__', '__forward_value__',
-                 '__forward_is_argument__', '__forward_is_class__', '__forward_module__')
+                 '__forward_is_argument__', '__forward_is_class__', '__forward_module__', '__weakref__')
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):

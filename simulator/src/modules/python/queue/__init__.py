@@ -5,18 +5,10 @@ from collections import deque
 from heapq import heappop, heappush
 from threading import Condition, Lock
 
+from _queue import Empty, SimpleQueue, _no_waiting
 from _source import unsupported
-from _thread import not_copied
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
-
-
-class Empty(Exception):
-    'There is nothing to get.'
-
-
-# CPython makes it in C.
-Empty.__module__ = '_queue'
 
 
 class Full(Exception):
@@ -25,16 +17,6 @@ class Full(Exception):
 
 class ShutDown(Exception):
     'The queue was shut down.'
-
-
-def _no_waiting(error, method, block, timeout):
-    # The exception that ends a wait. Nothing happens meanwhile, so that it ends at once, unless it would be endless.
-    if block:
-        if timeout is None:
-            unsupported(f"waiting in {method}() for another thread")
-        if timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-    return error
 
 
 def _store(make, add, take):
@@ -130,38 +112,3 @@ class PriorityQueue(Queue):
 @_store(list, list.append, list.pop)
 class LifoQueue(Queue):
     """Last in, first out."""
-
-
-class SimpleQueue:
-    """First in, first out, without a limit."""
-
-    __class_getitem__ = classmethod(types.GenericAlias)
-    __module__ = '_queue'
-    __reduce_ex__ = not_copied
-
-    def __init__(self):
-        self._items = deque()
-
-    def qsize(self):
-        items = self._items
-        return len(items)
-
-    def empty(self):
-        return self.qsize() == 0
-
-    def get(self, block=True, timeout=None):
-        if (timeout or 0) < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if self.empty():
-            raise _no_waiting(Empty, "SimpleQueue.get", block, timeout)
-        return self._items.popleft()
-
-    def get_nowait(self):
-        return self.get(False)
-
-    # Never full, so that nothing else than the item means anything.
-    def put(self, item, block=True, timeout=None):
-        self._items.append(item)
-
-    def put_nowait(self, item):
-        self.put(item)

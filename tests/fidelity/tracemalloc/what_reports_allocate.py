@@ -1,0 +1,72 @@
+import gc, sys, tracemalloc
+import linecache; linecache.getline(__file__, 1)
+def d(label, f):
+    r = None
+    gc.collect()
+    a = gc.get_count()[0]
+    r = f()
+    b = gc.get_count()[0]
+    r = None
+    c = gc.get_count()[0]
+    print(label, a, b, c)
+gc.collect()
+gc.disable()
+def run(n):
+    tracemalloc.start(n)
+    x = [[] for i in range(5)]
+    s = tracemalloc.take_snapshot()
+    s2 = tracemalloc.take_snapshot()
+    d('stat lineno', lambda: len(s.statistics('lineno')))
+    d('stat filename', lambda: len(s.statistics('filename')))
+    d('stat traceback', lambda: len(s.statistics('traceback')))
+    d('cumulative', lambda: len(s.statistics('lineno', cumulative=True)))
+    d('cumulative f', lambda: len(s.statistics('filename', cumulative=True)))
+    d('compare', lambda: len(s.compare_to(s2, 'lineno')))
+    d('compare2', lambda: len(s2.compare_to(s, 'traceback')))
+    d('traces', lambda: [t.size for t in s.traces].clear())
+    d('traces tb', lambda: [t.traceback for t in s.traces].clear())
+    d('traces tb0', lambda: [t.traceback[0].lineno for t in s.traces].clear())
+    d('traces tb0', lambda: [t.traceback[-1].filename for t in s.traces].clear())
+    t = s.traces[0]
+    d('str trace', lambda: str(t))
+    d('repr trace', lambda: repr(t))
+    d('str tb', lambda: str(t.traceback))
+    d('repr tb', lambda: repr(t.traceback))
+    d('tb', lambda: t.traceback)
+    d('tb[0]', lambda: t.traceback[0])
+    d('tb[:]', lambda: t.traceback[:])
+    d('tb len', lambda: len(t.traceback))
+    d('tb iter', lambda: list(t.traceback))
+    d('tb ==', lambda: t.traceback == t.traceback)
+    d('tb <', lambda: t.traceback < t.traceback)
+    d('hash', lambda: hash(t.traceback))
+    d('format', lambda: t.traceback.format())
+    d('format', lambda: t.traceback.format())
+    d('format', lambda: t.traceback.format(most_recent_first=True))
+    d('format', lambda: t.traceback.format(limit=1))
+    f = t.traceback[0]
+    d('str f', lambda: str(f))
+    d('repr f', lambda: repr(f))
+    d('f ==', lambda: f == f)
+    d('f <', lambda: f < f)
+    st = s.statistics('lineno')[0]
+    d('str st', lambda: str(st))
+    d('repr st', lambda: repr(st))
+    d('st ==', lambda: st == st)
+    d('hash', lambda: hash(st))
+    df = s.compare_to(s2, 'lineno')[0]
+    d('str df', lambda: str(df))
+    d('repr df', lambda: repr(df))
+    d('df ==', lambda: df == df)
+    d('hash', lambda: hash(df))
+    d('otb', lambda: tracemalloc.get_object_traceback(x))
+    d('otb', lambda: tracemalloc.get_object_traceback(1))
+    d('lim', lambda: tracemalloc.get_traceback_limit())
+    d('mem', lambda: tracemalloc.get_tracemalloc_memory() > 0)
+    d('traced', lambda: tracemalloc.get_traced_memory() and 0)
+    d('snap', lambda: tracemalloc.take_snapshot().traceback_limit)
+    d('f1', lambda: tracemalloc.Filter(True, __file__))
+    d('f2', lambda: tracemalloc.DomainFilter(True, 0))
+    tracemalloc.stop()
+run(1)
+run(4)
