@@ -232,15 +232,14 @@ impl Vm {
         };
         self.leave_native();
         let yielded = std::mem::take(&mut self.yielded);
-        let result = result.map(|value| {
+        result.map(|value| {
             if yielded {
                 Some(value)
             } else {
                 self.set_return_value(value);
                 None
             }
-        });
-        result
+        })
     }
 
     /// Turns `StopIteration` raised inside a generator into a `RuntimeError` (PEP 479, `stopiteration_error`), and in
