@@ -253,12 +253,17 @@ pub struct Products {
 }
 
 impl Products {
-    pub fn add(&mut self, x: f64, y: f64) {
+    /// Adds a product; false if the sum would not be finite, which is left to plain arithmetic.
+    pub fn add(&mut self, x: f64, y: f64) -> bool {
         let (high, low) = product(x, y);
         let (high, carried) = sum(self.high, high);
+        if !high.is_finite() {
+            return false;
+        }
         let (first, lost) = sum(self.low, low);
         let (second, lost_too) = sum(first, carried);
         *self = Products { high, low: second, tiny: self.tiny + lost + lost_too };
+        true
     }
 
     pub fn total(self) -> f64 {
@@ -281,7 +286,8 @@ pub fn next_after(x: f64, y: f64, steps: Option<u64>) -> f64 {
     // Floats in the order of their sizes are consecutive numbers; negative ones go the other way.
     let place = |f: f64| (f.abs().to_bits() as i128) * if f.is_sign_negative() { -1 } else { 1 };
     let (from, to) = (place(x), place(y));
-    let Some(steps) = steps.map(i128::from).filter(|&s| s < (to - from).abs()) else { return y };
+    // A single step to zero keeps the sign, as C's `nextafter` does.
+    let Some(steps) = steps.map(i128::from).filter(|&s| s == 1 || s < (to - from).abs()) else { return y };
     let at = from + if to > from { steps } else { -steps };
     let sign = if at < 0 || at == 0 && x.is_sign_negative() { -1.0 } else { 1.0 };
     f64::from_bits(at.unsigned_abs() as u64).copysign(sign)

@@ -132,6 +132,8 @@ pub struct State {
     pub(crate) asyncgen_hooks: [crate::object::Field; 2],
     /// The module `_struct`, once it is imported.
     pub(crate) structs: crate::object::Field,
+    /// `sys.setswitchinterval()`, in microseconds.
+    pub(crate) switch_interval: Option<u64>,
     /// What [`crate::Options::modules`] gave.
     pub(crate) given: std::rc::Rc<[crate::Module]>,
     /// `sys.argv`.

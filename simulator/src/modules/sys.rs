@@ -40,7 +40,7 @@ static SYS: ModuleDef = ModuleDef {
         Native::new("getrecursionlimit", Call::NoArgs(settings::recursion_limit)),
         Native::new("getrefcount", Call::One(sizes::reference_count)),
         Native::new("getsizeof", Call::PackedKeywords(sizes::size_of)),
-        Native::new("getswitchinterval", Call::NoArgs(|vm, _| Ok(vm.heap.float(0.005)))),
+        Native::new("getswitchinterval", Call::NoArgs(settings::switch_interval)),
         Native::new("gettrace", Call::NoArgs(settings::trace_function)),
         Native::new("getunicodeinternedsize", Call::Keywords(sizes::interned)),
         Native::new("intern", Call::One(sizes::intern)),

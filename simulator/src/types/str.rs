@@ -256,7 +256,8 @@ pub(super) fn join_array(vm: &mut Vm, separator: ObjId, items: &[ObjId]) -> Resu
 }
 
 fn iter(vm: &mut Vm, this: ObjId) -> Result {
-    let ascii = text(vm, this).as_ascii().is_some();
+    // `PyUnicode_IS_COMPACT_ASCII`: not of a subclass.
+    let ascii = vm.heap.is_exact_str(this) && text(vm, this).as_ascii().is_some();
     let over = vm.own(this);
     Ok(vm.heap.iterator(if ascii { Kind::StrAsciiIterator } else { Kind::StrIterator }, over))
 }

@@ -416,6 +416,9 @@ impl Vm {
     /// What a metaclass's `mro()` returned: classes, none of which asks for another layout (`mro_check`).
     fn check_mro(&mut self, class: ObjId, mro: ObjId) -> Result<()> {
         let solid = self.solid_base(class);
+        if self.heap.tuple_len(mro) == Some(0) {
+            return Err(self.type_error("type MRO must not be empty"));
+        }
         for base in self.heap.tuple_items(mro) {
             if self.heap.class(base).is_none() {
                 let message = format!("mro() returned a non-class ('{}')", self.type_name(base));

@@ -358,12 +358,15 @@ fn not_implemented(vm: &mut Vm) -> Own {
     vm.own(fixed::NOT_IMPLEMENTED)
 }
 
-/// Whether the type defines the method in Python (or by anything but a slot wrapper).
+/// Whether the type defines the method in Python (or by anything but a base's slot wrapper of that name).
 fn defines(vm: &mut Vm, object: ObjId, method: ObjId) -> bool {
     let class = vm.heap.type_of(object);
-    match vm.type_lookup(class, method) {
-        Some(found) => !matches!(vm.heap.descriptor(found).map(|d| d.access), Some(Access::Slot(_))),
-        None => false,
+    let Some(found) = vm.type_lookup(class, method) else { return false };
+    match vm.heap.descriptor(found) {
+        Some(d) if let Access::Slot(row) = d.access => {
+            !vm.is_subtype(class, d.class) || SLOTS.get(row as usize).is_none_or(|slot| slot.name != method)
+        }
+        _ => true,
     }
 }
 

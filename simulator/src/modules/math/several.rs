@@ -112,12 +112,14 @@ pub(super) fn sumprod(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
             }
         };
         let number = |id: ObjId| {
-            let whole = (vm.heap.type_of(id) == ty::INT).then(|| vm.heap.as_i64(id)).flatten();
+            let is_whole = matches!(vm.heap.type_of(id), ty::INT | ty::BOOL);
+            let whole = is_whole.then(|| vm.heap.as_i64(id)).flatten();
             as_float(vm, id).or(whole.filter(|n| n.unsigned_abs() < 1 << 53).map(|n| n as f64))
         };
         let is_float = as_float(vm, a).is_some() || as_float(vm, b).is_some();
-        if let (Some(x), Some(y), true) = (number(a), number(b), is_float) {
-            floats.get_or_insert_default().add(x, y);
+        if let (Some(x), Some(y), true) = (number(a), number(b), is_float)
+            && floats.get_or_insert_default().add(x, y)
+        {
             continue;
         }
         let mut added = Ok(());

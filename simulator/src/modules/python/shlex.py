@@ -97,8 +97,6 @@ class shlex:
                 self._skip_line()
                 if started and self.posix:
                     return word
-                if started:
-                    return word
             elif operator:
                 if character not in self._punctuation:
                     self._next.append(character)

@@ -1,5 +1,6 @@
 # Identifiers of 128 bits (RFC 4122). The random ones are the same in each run, as everything here is.
 
+import operator
 import os
 import time
 from enum import Enum, _simple_enum
@@ -57,6 +58,19 @@ def _swapped(octets):
     return octets[3::-1] + octets[5:3:-1] + octets[7:5:-1] + octets[8:]
 
 
+def _compared(comparison):
+    def method(self, other):
+        return comparison(self.int, other.int) if isinstance(other, UUID) else NotImplemented
+
+    method.__name__ = f'__{comparison.__name__}__'
+    return method
+
+
+def _bits(low, width):
+    # A part of the number, which is read as an attribute.
+    return property(lambda self: self.int >> low & (1 << width) - 1)
+
+
 class UUID:
     """An identifier, of one of its texts, its bytes, its six parts or its number. It can't be changed."""
 
@@ -94,20 +108,7 @@ class UUID:
         safety = state.get('is_safe')
         object.__setattr__(self, 'is_safe', SafeUUID.unknown if safety is None else SafeUUID(safety))
 
-    def __eq__(self, other):
-        return self.int == other.int if isinstance(other, UUID) else NotImplemented
-
-    def __lt__(self, other):
-        return self.int < other.int if isinstance(other, UUID) else NotImplemented
-
-    def __gt__(self, other):
-        return self.int > other.int if isinstance(other, UUID) else NotImplemented
-
-    def __le__(self, other):
-        return self.int <= other.int if isinstance(other, UUID) else NotImplemented
-
-    def __ge__(self, other):
-        return self.int >= other.int if isinstance(other, UUID) else NotImplemented
+    __eq__, __lt__, __le__, __gt__, __ge__ = map(_compared, (operator.eq, operator.lt, operator.le, operator.gt, operator.ge))
 
     def __hash__(self):
         return hash(self.int)
@@ -125,66 +126,21 @@ class UUID:
         digits = self.hex
         return '-'.join([digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]])
 
-    def _bits(self, low, width):
-        return self.int >> low & (1 << width) - 1
-
-    @property
-    def bytes(self):
-        return self.int.to_bytes(16)
-
-    @property
-    def bytes_le(self):
-        return _swapped(self.bytes)
-
-    @property
-    def fields(self):
-        return (self.time_low, self.time_mid, self.time_hi_version,
-                self.clock_seq_hi_variant, self.clock_seq_low, self.node)
-
-    @property
-    def time_low(self):
-        return self._bits(96, 32)
-
-    @property
-    def time_mid(self):
-        return self._bits(80, 16)
-
-    @property
-    def time_hi_version(self):
-        return self._bits(64, 16)
-
-    @property
-    def clock_seq_hi_variant(self):
-        return self._bits(56, 8)
-
-    @property
-    def clock_seq_low(self):
-        return self._bits(48, 8)
-
-    @property
-    def time(self):
-        return self._bits(64, 12) << 48 | self.time_mid << 32 | self.time_low
-
-    @property
-    def clock_seq(self):
-        return self._bits(48, 14)
-
-    @property
-    def node(self):
-        return self._bits(0, 48)
-
-    @property
-    def hex(self):
-        return f'{self.int:032x}'
-
-    @property
-    def urn(self):
-        return f'urn:uuid:{self}'
+    bytes = property(lambda self: self.int.to_bytes(16))
+    bytes_le = property(lambda self: _swapped(self.int.to_bytes(16)))
+    time_low, time_mid, time_hi_version = _bits(96, 32), _bits(80, 16), _bits(64, 16)
+    clock_seq_hi_variant, clock_seq_low, clock_seq = _bits(56, 8), _bits(48, 8), _bits(48, 14)
+    node = _bits(0, 48)
+    fields = property(operator.attrgetter('time_low', 'time_mid', 'time_hi_version', 'clock_seq_hi_variant',
+                                          'clock_seq_low', 'node'))
+    time = property(lambda self: (self.time_hi_version & 0xfff) << 48 | self.time_mid << 32 | self.time_low)
+    hex = property('{0.int:032x}'.format)
+    urn = property('urn:uuid:{}'.format)
 
     @property
     def variant(self):
         # Told by the leading ones of three bits.
-        match self._bits(61, 3):
+        match self.int >> 61 & 7:
             case 0 | 1 | 2 | 3:
                 return RESERVED_NCS
             case 4 | 5:
@@ -196,7 +152,7 @@ class UUID:
 
     @property
     def version(self):
-        return self._bits(76, 4) if self.variant == RFC_4122 else None
+        return self.time_hi_version >> 12 if self.variant == RFC_4122 else None
 
 
 def getnode():

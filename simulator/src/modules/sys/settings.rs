@@ -78,9 +78,19 @@ pub(super) fn set_asyncgen_hooks(vm: &mut Vm, _module: ObjId, args: Args) -> Res
     Ok(vm.none())
 }
 
-/// There is one thread: nothing switches.
-pub(super) fn set_switch_interval(vm: &mut Vm, _module: ObjId, _interval: ObjId) -> Result {
-    Err(vm.unsupported("sys.setswitchinterval"))
+/// Kept in microseconds, though there is one thread and nothing switches (`_PyEval_SetSwitchInterval`).
+pub(super) fn set_switch_interval(vm: &mut Vm, _module: ObjId, interval: ObjId) -> Result {
+    let seconds = vm.number_f64(interval)?;
+    if seconds <= 0.0 {
+        return Err(vm.value_error("switch interval must be strictly positive"));
+    }
+    vm.modules_state.switch_interval = Some((1e6 * seconds) as u64);
+    Ok(vm.none())
+}
+
+pub(super) fn switch_interval(vm: &mut Vm, _module: ObjId) -> Result {
+    let microseconds = vm.modules_state.switch_interval.unwrap_or(5000);
+    Ok(vm.heap.float(1e-6 * microseconds as f64))
 }
 
 pub(super) fn set_trace(vm: &mut Vm, _module: ObjId, function: ObjId) -> Result {

@@ -40,15 +40,16 @@ impl Vm {
             return self.resume_with(generator, none, Some(exception));
         };
         let held = self.own(inner);
+        let mut unasked = false;
         let result = if self.heap.generator(inner).is_some() {
             // The delegating frame stands on the stack meanwhile, for those who look at it.
             let handled = self.link_frame(generator);
-            let result = self.throw_into(held.id(), exception, given, closes);
+            let result = self.throw_into(held.id(), exception, given, closes, &mut unasked);
             self.unlink_frame(generator, handled);
             result
         } else {
             self.mark_running(generator, true);
-            let result = self.throw_into(held.id(), exception, given, closes);
+            let result = self.throw_into(held.id(), exception, given, closes, &mut unasked);
             self.mark_running(generator, false);
             result
         };
@@ -61,6 +62,8 @@ impl Vm {
                 self.finish_delegation(generator);
                 self.resume_with(generator, value, None)
             }
+            // The generator hears nothing of it, and still waits.
+            Err(raised) if unasked => Err(raised),
             Err(raised) => match self.take_raised(raised) {
                 Some(exception) => {
                     self.finish_delegation_raising(generator);
@@ -72,13 +75,15 @@ impl Vm {
         }
     }
 
-    /// Throws into what a generator delegates to: `GeneratorExit` closes it, other errors are thrown into it.
+    /// Throws into what a generator delegates to: `GeneratorExit` closes it, other errors are thrown into it. `unasked` is
+    /// set if already the search for its `throw` fails.
     fn throw_into(
         &mut self,
         inner: ObjId,
         exception: Own,
         given: &[ObjId],
         closes: bool,
+        unasked: &mut bool,
     ) -> Result<Option<Own>> {
         if closes && self.is_instance_of(exception.id(), ty::GENERATOR_EXIT) {
             let closed = self.close_iterator(inner);
@@ -111,6 +116,7 @@ impl Vm {
             }
             Ok(None) => Err(self.set_current(exception)),
             Err(raised) => {
+                *unasked = true;
                 self.release(exception);
                 Err(raised)
             }

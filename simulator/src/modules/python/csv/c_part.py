@@ -212,6 +212,7 @@ def _START_VALUE(reader, character):
         reader._was_quoted = True
         return _QUOTED
     if character == dialect.escapechar:
+        reader._number = dialect.quoting == QUOTE_NONNUMERIC
         return _ESCAPED
     if character == ' ' and dialect.skipinitialspace:
         return _START_VALUE
