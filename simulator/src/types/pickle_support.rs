@@ -151,16 +151,20 @@ pub(super) fn getstate(vm: &mut Vm, this: ObjId) -> Result {
     default_state(vm, this, false)
 }
 
+/// The bytes of an object that has nothing but what the default state holds: a larger one has more than that.
+fn size_of_state(class: &TypeBody, slots: usize) -> usize {
+    let words = usize::from(class.has_dict && !class.flags.managed_dict)
+        + usize::from(class.has_weakrefs && !class.flags.managed_weakrefs)
+        + slots;
+    size::OBJECT + words * size::POINTER
+}
+
 /// `object_getstate_default`: the dictionary itself, with the members of `__slots__` beside it if there are any.
 fn default_state(vm: &mut Vm, this: ObjId, required: bool) -> Result {
     let class = vm.heap.type_of(this);
-    let (has_dict, itemsize, heap) =
-        vm.heap.class(class).map_or((false, 0, false), |t| (t.has_dict, t.itemsize, t.flags.heap));
-    let plain = matches!(vm.heap.outer(this), Body::Instance { .. } | Body::Plain { .. });
-    if required && (itemsize > 0 || (!plain && !heap)) {
+    let (has_dict, itemsize) = vm.heap.class(class).map_or((false, 0), |t| (t.has_dict, t.itemsize));
+    if required && itemsize > 0 {
         let message = format!("cannot pickle {} objects", vm.tp_name(class));
-        let message =
-            if itemsize > 0 { message } else { format!("cannot pickle '{}' object", vm.tp_name(class)) };
         return Err(vm.type_error(&message));
     }
     let empty = match vm.heap.instance(this) {
@@ -174,9 +178,14 @@ fn default_state(vm: &mut Vm, this: ObjId, required: bool) -> Result {
         vm.none()
     };
     let state = vm.keep(state);
-    let Some(names) = slot_names(vm, class)? else { return Ok(vm.own(state)) };
-    let length_of = |vm: &Vm| vm.heap.list(names).map_or(0, |list| list.items.len());
+    let names = slot_names(vm, class)?;
+    let length_of = |vm: &Vm| names.and_then(|names| vm.heap.list(names)).map_or(0, |list| list.items.len());
     let length = length_of(vm);
+    if required && vm.heap.class(class).is_some_and(|t| t.basicsize > size_of_state(t, length)) {
+        let message = format!("cannot pickle '{}' object", vm.tp_name(class));
+        return Err(vm.type_error(&message));
+    }
+    let Some(names) = names else { return Ok(vm.own(state)) };
     if length == 0 {
         return Ok(vm.own(state));
     }
