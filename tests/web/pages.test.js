@@ -315,6 +315,8 @@ describe("the player", () => {
         await button(cell, "Last step").click();
         const first = await position(cell);
         assert.ok(first.at === first.of && first.of < 100, `${first.at} of ${first.of} steps`);
+        // The picture and its sentence come a moment behind the slider.
+        await cell.locator(".playground-sentence", { hasNotText: "Nothing has run yet" }).waitFor();
         const sentence = await cell.locator(".playground-sentence").innerText();
         await cell.getByText("More steps are being recorded").waitFor({ state: "hidden" });
         const whole = await position(cell);
