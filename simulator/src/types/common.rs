@@ -141,12 +141,12 @@ pub(super) fn set_number(vm: &mut Vm, object: ObjId, index: usize, value: i64) {
 /// CPython's stack would overflow, this is a `RecursionError`.
 #[inline]
 pub(super) fn next_of(vm: &mut Vm, iterator: ObjId) -> Result<Option<Own>> {
+    vm.count_step()?;
     if let Some(item) = vm.quick_next(iterator) {
-        vm.steps += 1;
         return Ok(Some(item));
     }
     vm.enter_native(" while iterating")?;
-    let item = vm.next(iterator);
+    let item = vm.next_counted(iterator);
     vm.leave_native();
     item
 }

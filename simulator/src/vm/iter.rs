@@ -67,11 +67,20 @@ impl Vm {
 
     /// The next item, or none at the end. `StopIteration` is the end, too.
     pub fn next(&mut self, iterator: ObjId) -> Result<Option<Own>> {
-        // A native function that iterates has no instructions that would count.
+        self.count_step()?;
+        self.next_counted(iterator)
+    }
+
+    /// A native function that iterates has no instructions that would count. Whoever counts looks at the limits, too: were
+    /// steps counted elsewhere without, an endless loop might never be at a number that is looked at.
+    #[inline]
+    pub(crate) fn count_step(&mut self) -> Result<()> {
         self.steps += 1;
-        if self.steps.is_multiple_of(PAUSE) {
-            self.check_limits()?;
-        }
+        if self.steps.is_multiple_of(PAUSE) { self.check_limits() } else { Ok(()) }
+    }
+
+    /// The same where the step has been counted.
+    pub(crate) fn next_counted(&mut self, iterator: ObjId) -> Result<Option<Own>> {
         if let Some(item) = self.quick_next(iterator) {
             return Ok(Some(item));
         }
