@@ -464,6 +464,7 @@ impl Heap {
             dict: None,
             weakrefs: None,
             buffer: Buffer::default(),
+            second: Buffer::default(),
             native: None,
         };
         let front = self.front_of(class);
