@@ -56,10 +56,13 @@ impl Vm {
         if !short || !self.heap.is_exact_str(name) {
             return;
         }
+        // The place is that of the version before: if the class gets its version only now, the next look-up does not find
+        // the entry, and another one holds the name, too.
+        let before = self.heap.class(class).map_or(0, |t| t.version);
         let version = self.type_version(class);
         self.heap.incref(name);
         let entry = Entry { version, name: Some(name), value };
-        let old = std::mem::replace(&mut self.method_cache.entries[MethodCache::slot(version, name)], entry);
+        let old = std::mem::replace(&mut self.method_cache.entries[MethodCache::slot(before, name)], entry);
         self.release_id(old.name);
     }
 
@@ -119,7 +122,7 @@ impl Vm {
         // (`update_one_slot`), so these go in last.
         let mut dispatched = Vec::new();
         for (row, definition) in SLOTS.iter().enumerate() {
-            let Some(found) = self.type_lookup(class, definition.name) else { continue };
+            let Some(found) = self.find_in_mro(class, definition.name) else { continue };
             // A slot wrapper of a built-in base gives its function back, as long as it is that very slot's.
             let wrapped = match self.heap.descriptor(found) {
                 Some(d) if d.access == Access::Slot(row as u16) && d.this.is_none() => Some(d.class),
