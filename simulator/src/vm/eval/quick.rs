@@ -91,7 +91,9 @@ impl Vm {
         } else {
             return (self.heap.float(value), [Some(left), Some(right)]);
         };
-        *self.heap.body_mut(kept) = Body::Float(value);
+        if let Body::Float(kept) = self.heap.body_mut(kept) {
+            *kept = value;
+        }
         (Own::from_counted(kept), [Some(spent), None])
     }
 
