@@ -77,8 +77,17 @@ impl Heap {
     }
 
     /// Frees a dead integer.
+    #[inline(never)]
     pub(crate) fn free_int(&mut self, id: ObjId) {
         self.give_here(id.number());
+    }
+
+    /// Frees a dead float, or keeps its block for the next one (`_PyFloat_ExactDealloc`).
+    #[inline(never)]
+    pub(crate) fn free_float(&mut self, id: ObjId) {
+        if !self.recycle(id, FreeList::Float) {
+            self.free(id);
+        }
     }
 
     pub fn big_int(&mut self, value: BigInt) -> Own {
