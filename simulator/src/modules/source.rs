@@ -12,6 +12,7 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     functions: &[
         Native::new("lines", Call::One(lines)),
         Native::new("read", Call::One(read)),
+        Native::new("has_changed", Call::Fast(has_changed)),
         Native::new("unsupported", Call::One(unsupported)),
         Native::new("union", Call::Fast(union)),
         Native::new("in_thread", Call::One(in_thread)),
@@ -19,10 +20,18 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
         Native::new("immortal", Call::One(immortal)),
         Native::new("docstring", Call::Fast(docstring)),
+        Native::new("stands_for_c", Call::One(stands_for_c)),
     ],
     fill: None,
     doc: "The text of what was run, the refusal of what the simulator does not do, and the union of any two types, and docstrings to hand on.",
 }];
+
+/// Whether the text of a module stands for one in C.
+fn stands_for_c(vm: &mut Vm, _module: ObjId, name: ObjId) -> Result {
+    let name = vm.heap.text_lossy(name);
+    let native = super::source(&name).is_some_and(|source| source.file == super::python::NATIVE);
+    Ok(vm.heap.bool(native))
+}
 
 /// Makes an object immortal, as one is that CPython has as a static structure, and gives it.
 fn immortal(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
@@ -32,9 +41,9 @@ fn immortal(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
 
 /// All lines of a file that was run, with their newlines; `None` for any other. A page's later sources stand below
 /// the earlier ones, and what lies between is empty.
-fn lines(vm: &mut Vm, _module: ObjId, filename: ObjId) -> Result {
+fn texts(vm: &mut Vm, filename: ObjId) -> Result<Option<Vec<String>>> {
     let filename = vm.str_text(filename)?;
-    let Some(sources) = vm.sources.get(&filename) else { return Ok(vm.none()) };
+    let Some(sources) = vm.sources.get(&filename) else { return Ok(None) };
     let mut texts: Vec<String> = Vec::new();
     for source in sources {
         let first = (source.first_line as usize).saturating_sub(1);
@@ -47,24 +56,53 @@ fn lines(vm: &mut Vm, _module: ObjId, filename: ObjId) -> Result {
             texts[at] = format!("{}\n", line.strip_suffix('\r').unwrap_or(line));
         }
     }
+    Ok(Some(texts))
+}
+
+/// These lines as a list.
+fn lines(vm: &mut Vm, _module: ObjId, filename: ObjId) -> Result {
+    let texts = texts(vm, filename)?;
+    Ok(list_of(vm, texts.as_deref()))
+}
+
+fn list_of(vm: &mut Vm, texts: Option<&[String]>) -> Own {
+    let Some(texts) = texts else { return vm.none() };
     let list = vm.heap.empty_list(0);
-    for line in &texts {
+    for line in texts {
         let line = vm.heap.string(line);
         vm.heap.list_push(list.id(), line);
     }
-    Ok(list)
+    list
+}
+
+/// `has_changed(filename, lines)`: whether a file that was run has other lines by now. CPython asks for its times, which are
+/// three floats (`os.stat`).
+fn has_changed(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "has_changed", 2, 2)?;
+    vm.make_and_drop(&[Thing::Float; 3]);
+    let Some(now) = texts(vm, args[0])? else { return Ok(vm.heap.bool(false)) };
+    let known = vm.heap.sequence_items(args[1]).unwrap_or_default();
+    let same = known.len() == now.len()
+        && known.iter().zip(&now).all(|(&line, now)| vm.heap.text_lossy(line) == *now);
+    Ok(vm.heap.bool(!same))
 }
 
 /// The same as `linecache.updatecache` reads them: it imports the modules that find and decode a file, and they leave
 /// something in the free lists (`tokenize.open`, `os.stat`).
-fn read(vm: &mut Vm, module: ObjId, filename: ObjId) -> Result {
+fn read(vm: &mut Vm, _module: ObjId, filename: ObjId) -> Result {
     vm.follow_import("os");
     vm.follow_import("tokenize");
+    let texts = texts(vm, filename)?;
+    if texts.is_none() {
+        // It is looked for along the path.
+        let tuples = [1, 2, 2, 2].map(Thing::Tuple);
+        vm.make_and_drop(&[tuples.as_slice(), &[Thing::List]].concat());
+        return Ok(vm.none());
+    }
     let tuples = [1, 2, 2, 3, 4].map(Thing::Tuple);
-    let others =
-        [Thing::List, Thing::Dict, Thing::Keys, Thing::Dict, Thing::Keys, Thing::Float, Thing::Float];
-    vm.make_and_drop(&[tuples.as_slice(), &others].concat());
-    lines(vm, module, filename)
+    let others = [Thing::List, Thing::Dict, Thing::Keys, Thing::Dict, Thing::Keys];
+    vm.make_and_drop(&[tuples.as_slice(), &others, &[Thing::Float; 3]].concat());
+    Ok(list_of(vm, texts.as_deref()))
 }
 
 /// `a | b` for types that are written in Python here and in C there (`_Py_union_type_or`).

@@ -36,7 +36,6 @@ const HAVE_SUBCLASSES: &[(Kind, u32, u32)] = &[
     (Kind::Object, 98, 0),
     (Kind::OsError, 2, 0),
     (Kind::RuntimeError, 1, 0),
-    (Kind::Str, 1, 0),
     (Kind::SystemError, 1, 0),
     (Kind::Tuple, 12, 0),
     (Kind::Type, 2, 0),

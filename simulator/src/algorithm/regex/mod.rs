@@ -4,12 +4,15 @@
 mod chars;
 mod machine;
 mod parse;
+mod parts;
 mod program;
+mod scratch;
 mod tree;
 mod words;
 
 pub use machine::{Found, Mode, OutOfSteps};
 pub use program::Program;
+pub use scratch::Scratch;
 
 /// Flags of a pattern, with CPython's numbers.
 pub mod flag {

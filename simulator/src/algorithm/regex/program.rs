@@ -2,7 +2,7 @@
 
 use super::parse::Parsed;
 use super::tree::{At, Greed, Manner, Node, One};
-use super::{Mistake, MistakeKind};
+use super::{Mistake, MistakeKind, Scratch};
 
 /// A step of the machine. Numbers are places in the program unless said otherwise.
 #[derive(Debug)]
@@ -61,6 +61,7 @@ pub struct Program {
     pub bytes: bool,
     /// Words of CPython's code for it.
     pub words: usize,
+    pub scratch: Scratch,
     /// What may come to mean something else.
     pub warnings: Vec<String>,
 }
@@ -73,6 +74,7 @@ pub fn assemble(parsed: Parsed) -> Result<Program, Mistake> {
         ops: Vec::new(),
         counters: 0,
         words: super::words::count(&parsed),
+        scratch: super::scratch::count(&parsed),
         groups: parsed.groups,
         names: parsed.names,
         warnings: parsed.warnings,
@@ -99,6 +101,7 @@ impl Program {
                 self.emit(*body);
                 self.ops.push(Op::Save(2 * group + 1));
             }
+            Node::Flagged(body) => self.emit(*body),
             Node::Backreference(group, manner) => self.ops.push(Op::Backreference(group, manner)),
             Node::Repeat { body, least, most, greed } => self.repeat(*body, least, most, greed),
             Node::Sequence(parts) => parts.into_iter().for_each(|part| self.emit(part)),

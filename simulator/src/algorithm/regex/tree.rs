@@ -64,6 +64,8 @@ pub enum Node {
     One(One, Manner),
     At(At, Manner),
     Group(usize, Box<Node>),
+    /// A group that captures nothing, with flags of its own: what is in it has them.
+    Flagged(Box<Node>),
     Backreference(usize, Manner),
     Repeat {
         body: Box<Node>,
@@ -94,7 +96,7 @@ impl Node {
         match self {
             Node::Empty | Node::At(..) | Node::Look { .. } => (0, Some(0)),
             Node::One(..) => (1, Some(1)),
-            Node::Group(_, body) | Node::Atomic(body) => body.width(groups),
+            Node::Group(_, body) | Node::Flagged(body) | Node::Atomic(body) => body.width(groups),
             Node::Backreference(group, _) => groups.get(*group).copied().flatten().unwrap_or((0, None)),
             Node::Repeat { body, least, most, .. } => {
                 let (low, high) = body.width(groups);

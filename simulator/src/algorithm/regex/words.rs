@@ -3,84 +3,14 @@
 
 use super::chars;
 use super::parse::Parsed;
+use super::parts::{Part, taken_apart};
 use super::tree::{Item, Manner, Node, One};
-
-/// A pattern as CPython's parser leaves it: groups that capture nothing are taken apart.
-enum Part {
-    /// What has no pattern inside.
-    Plain(Node),
-    Group(Vec<Part>),
-    Repeat(Vec<Part>),
-    Branch(Vec<Vec<Part>>),
-    Look(Vec<Part>, bool),
-    Atomic(Vec<Part>),
-    Conditional(Vec<Part>, Vec<Part>),
-}
 
 /// The words of a whole pattern.
 pub(super) fn count(parsed: &Parsed) -> usize {
     let parts = taken_apart(&parsed.node);
     let least = parsed.node.width(&parsed.widths).0;
     information(&parts, least) + of_all(&parts) + 1
-}
-
-fn taken_apart(node: &Node) -> Vec<Part> {
-    match node {
-        Node::Empty => Vec::new(),
-        Node::One(..) | Node::At(..) | Node::Backreference(..) => vec![Part::Plain(node.clone())],
-        Node::Group(_, body) => vec![Part::Group(taken_apart(body))],
-        Node::Repeat { body, .. } => vec![Part::Repeat(taken_apart(body))],
-        Node::Sequence(parts) => parts.iter().flat_map(taken_apart).collect(),
-        Node::Branch(branches) => alternatives(branches),
-        Node::Look { body, negated, .. } => vec![Part::Look(taken_apart(body), *negated)],
-        Node::Atomic(body) => vec![Part::Atomic(taken_apart(body))],
-        Node::Conditional { yes, no, .. } => vec![Part::Conditional(taken_apart(yes), taken_apart(no))],
-    }
-}
-
-/// `_parse_sub`: what all begin with stands in front, and single characters are a set.
-fn alternatives(branches: &[Node]) -> Vec<Part> {
-    let mut branches: Vec<_> = branches.iter().map(taken_apart).collect();
-    let mut parts = Vec::new();
-    while let Some(first) = common(&branches) {
-        branches.iter_mut().for_each(|branch| drop(branch.remove(0)));
-        parts.push(Part::Plain(first));
-    }
-    parts.push(match characters(&branches) {
-        Some((items, manner)) => Part::Plain(Node::One(One::Set { items, negated: false }, manner)),
-        None => Part::Branch(branches),
-    });
-    parts
-}
-
-/// The part that all branches begin with. Those with patterns inside are never the same.
-fn common(branches: &[Vec<Part>]) -> Option<Node> {
-    let mut firsts = branches.iter().map(|branch| match branch.first() {
-        Some(Part::Plain(node)) => Some(node),
-        _ => None,
-    });
-    let first = firsts.next()??;
-    firsts.all(|node| node == Some(first)).then(|| first.clone())
-}
-
-fn characters(branches: &[Vec<Part>]) -> Option<(Vec<Item>, Manner)> {
-    let mut all: Vec<Item> = Vec::new();
-    let mut how = Manner::default();
-    for branch in branches {
-        let [Part::Plain(Node::One(one, manner))] = branch.as_slice() else { return None };
-        how = *manner;
-        let items = match one {
-            One::Char(c) => &[Item::Range(*c, *c)],
-            One::Set { items, negated: false } => items.as_slice(),
-            _ => return None,
-        };
-        for item in items {
-            if !all.contains(item) {
-                all.push(item.clone());
-            }
-        }
-    }
-    Some((all, how))
 }
 
 /// `_compile`.
@@ -93,11 +23,12 @@ fn of_one(part: &Part) -> usize {
         Part::Plain(Node::One(one, manner)) => of_character(one, *manner),
         Part::Plain(_) => 2,
         Part::Group(body) => 4 + of_all(body),
+        Part::Flagged(body) => of_all(body),
         Part::Repeat(body) => 5 + of_all(body),
         Part::Branch(branches) => 2 + branches.iter().map(|branch| 3 + of_all(branch)).sum::<usize>(),
         // What always fails is one word.
-        Part::Look(body, true) if body.is_empty() => 1,
-        Part::Look(body, _) => 4 + of_all(body),
+        Part::Look { body, negated: true, .. } if body.is_empty() => 1,
+        Part::Look { body, .. } => 4 + of_all(body),
         Part::Atomic(body) => 3 + of_all(body),
         Part::Conditional(yes, no) => 3 + of_all(yes) + if no.is_empty() { 0 } else { 2 + of_all(no) },
     }
@@ -146,7 +77,7 @@ fn prefix(parts: &[Part]) -> (usize, bool) {
                 Some(c) if !is_cased(c, *manner) => length += 1,
                 _ => return (length, false),
             },
-            Part::Group(body) => {
+            Part::Group(body) | Part::Flagged(body) => {
                 let (more, all) = prefix(body);
                 length += more;
                 if !all {
@@ -178,7 +109,7 @@ fn first_characters(parts: &[Part]) -> Option<Vec<Item>> {
         })
     };
     match parts.first()? {
-        Part::Group(body) => first_characters(body),
+        Part::Group(body) | Part::Flagged(body) => first_characters(body),
         Part::Plain(Node::One(One::Set { items, negated }, manner)) if uncased(items, *manner) => {
             // A set that is negated begins with a mark; one of a single character is none.
             let mark = negated.then_some(NEGATED);

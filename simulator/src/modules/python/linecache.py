@@ -1,6 +1,6 @@
 """The lines of source files: of what was run, and of what a loader gives."""
 
-from _source import lines as _run, read as _read
+from _source import has_changed as _has_changed, read as _read
 
 __all__ = "getline clearcache checkcache lazycache".split()
 
@@ -41,7 +41,9 @@ def updatecache(filename, module_globals=None):
         if text is None:
             return []
         lines = [line + "\n" for line in text.splitlines()]
-    cache[filename] = sum(map(len, lines)), None, lines, filename
+    size = sum(map(len, lines))
+    # Nobody says when a program was written; the time is a float.
+    cache[filename] = size, float(size), lines, filename
     return lines
 
 
@@ -72,8 +74,7 @@ def checkcache(filename=None):
     for name in list(cache) if filename is None else [filename]:
         known = cache.get(name, ())
         if len(known) > 1:
-            lines = _run(name)
-            if lines is not None and lines != known[2]:
+            if _has_changed(name, known[2]):
                 del cache[name]
 
 

@@ -1,7 +1,8 @@
 //! `re.Pattern`.
 
 use super::{found, look, mistake, program, replace, scanner, subject};
-use crate::algorithm::regex::{self, Mode};
+use crate::algorithm::regex::{self, Mode, Program, Scratch};
+use crate::compile::scratch::Thing;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -95,6 +96,39 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         // It is about what called a function of `re`, which called another one.
         vm.warn_at_level(ty::FUTURE_WARNING, message, 3, &[], fixed::NONE)?;
     }
+    drop_scratch(vm, &program);
+    let words = program.words;
+    let size = PATTERN.basicsize + words * PATTERN.itemsize;
+    let (index, names) = if program.names.is_empty() { (None, None) } else { named_groups(vm, &program)? };
+    let fields = vec![index, names, Some(vm.own(source))];
+    let pattern = vm.heap.new_record(ty::PATTERN, size, fields, Vec::new());
+    vm.set_native(pattern.id(), Rc::new(program));
+    Ok(pattern)
+}
+
+/// What CPython makes meanwhile and drops.
+fn drop_scratch(vm: &mut Vm, program: &Program) {
+    let Scratch { lists, dicts, pairs, triples, groups } = program.scratch;
+    let kinds = [
+        (Thing::List, lists),
+        (Thing::Dict, dicts),
+        // The arguments for a part of the pattern, and the groups' names, which stay if there are any.
+        (Thing::Tuple(1), 1),
+        (Thing::Tuple(2), pairs),
+        (Thing::Tuple(3), triples),
+        (Thing::Tuple(4), groups),
+    ];
+    let mut things: Vec<Thing> =
+        kinds.into_iter().flat_map(|(thing, count)| std::iter::repeat_n(thing, count)).collect();
+    let names = Thing::Tuple(program.groups as u32 + 1);
+    if !things.contains(&names) {
+        things.push(names);
+    }
+    vm.make_and_drop(&things);
+}
+
+/// A dictionary of the names of groups, and a tuple of them by number.
+fn named_groups(vm: &mut Vm, program: &Program) -> Result<(Option<Own>, Option<Own>)> {
     let index = vm.heap.new_dict();
     let mut names = vec![fixed::NONE; program.groups + 1];
     let index = vm.keep(index);
@@ -110,12 +144,7 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         }
     }
     let names = vm.heap.tuple_of(&names);
-    let fields = vec![Some(vm.own(index)), Some(names), Some(vm.own(source))];
-    let words = program.words;
-    let size = PATTERN.basicsize + words * PATTERN.itemsize;
-    let pattern = vm.heap.new_record(ty::PATTERN, size, fields, Vec::new());
-    vm.set_native(pattern.id(), Rc::new(program));
-    Ok(pattern)
+    Ok((Some(vm.own(index)), Some(names)))
 }
 
 const NAMES: [&str; 3] = ["string", "pos", "endpos"];

@@ -95,8 +95,10 @@ pub(super) fn template(vm: &mut Vm, pattern: ObjId, template: ObjId) -> Result<V
                     return Err(fail(vm, format!("bad character in group name {shown}"), from));
                 }
                 let key = vm.heap.string(&name);
-                let names = vm.field(pattern, GROUP_INDEX).unwrap_or(fixed::NONE);
-                let found = vm.dict_find(names, key.id());
+                let found = match vm.field(pattern, GROUP_INDEX) {
+                    Some(names) => vm.dict_find(names, key.id()),
+                    None => Ok(None),
+                };
                 vm.release(key);
                 match found? {
                     Some(number) => {

@@ -99,14 +99,19 @@ impl Parser<'_> {
     pub(super) fn escape(&mut self, start: usize, manner: Manner) -> Read<Node> {
         let c = self.escaped()?;
         if let Some(item) = Parser::category(c) {
+            self.made.shared_sets += 1;
             return Ok(Node::One(One::Set { items: vec![item], negated: false }, manner));
         }
-        match char::from_u32(c).unwrap_or('\0') {
-            'A' => return Ok(Node::At(At::Start, manner)),
-            'Z' => return Ok(Node::At(At::End, manner)),
-            'b' => return Ok(Node::At(At::Boundary, manner)),
-            'B' => return Ok(Node::At(At::NotBoundary, manner)),
-            _ => {}
+        let place = match char::from_u32(c) {
+            Some('A') => Some(At::Start),
+            Some('Z') => Some(At::End),
+            Some('b') => Some(At::Boundary),
+            Some('B') => Some(At::NotBoundary),
+            _ => None,
+        };
+        if let Some(place) = place {
+            self.made.shared_places += 1;
+            return Ok(Node::At(place, manner));
         }
         if let Some(code) = self.character_escape(start, c)? {
             return Ok(Node::One(One::Char(code), manner));

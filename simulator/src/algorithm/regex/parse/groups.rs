@@ -39,7 +39,11 @@ impl Parser<'_> {
                     }
                 }
             }
-            ':' => self.inside(start, *flags).map(Some),
+            ':' => {
+                let body = self.inside(start, *flags)?;
+                self.made.group(true);
+                Ok(Some(body))
+            }
             '#' => loop {
                 match self.peek() {
                     None => return Err(self.mistake("missing ), unterminated comment", start)),
@@ -67,7 +71,9 @@ impl Parser<'_> {
                 if scoped {
                     // A flag that says what letters are takes the place of another one.
                     let kept = if on & flag::TYPE == 0 { *flags } else { *flags & !flag::TYPE };
-                    return self.inside(start, (kept | on) & !off).map(Some);
+                    let body = self.inside(start, (kept | on) & !off)?;
+                    self.made.group(false);
+                    return Ok(Some(Node::Flagged(Box::new(body))));
                 }
                 if !first {
                     let message = "global flags not at the start of the expression";
@@ -103,6 +109,7 @@ impl Parser<'_> {
         }
         let body = self.inside(start, flags)?;
         self.widths[group] = Some(body.width(&self.widths));
+        self.made.group(false);
         Ok(Node::Group(group, Box::new(body)))
     }
 

@@ -19,9 +19,40 @@ pub struct Parsed {
     pub widths: Vec<Option<(u64, Option<u64>)>>,
     /// What may come to mean something else.
     pub warnings: Vec<String>,
+    pub made: Made,
+}
+
+/// What CPython's parser makes and its tree does not tell.
+#[derive(Clone, Copy, Default)]
+pub struct Made {
+    /// Escapes such as `\d`, and such as `\b`: one object serves all patterns.
+    pub shared_sets: usize,
+    pub shared_places: usize,
+    /// Groups of any kind at one time, and those among them that are taken apart.
+    pub groups: usize,
+    pub most_groups: usize,
+    pub passing: usize,
+    pub most_passing: usize,
+}
+
+impl Made {
+    fn group(&mut self, passing: bool) {
+        self.groups += 1;
+        self.passing += usize::from(passing);
+        self.most_groups = self.most_groups.max(self.groups);
+        self.most_passing = self.most_passing.max(self.passing);
+    }
+
+    fn take_apart(&mut self, groups: usize) {
+        self.groups -= groups;
+        self.passing -= groups;
+    }
 }
 
 type Read<T> = Result<T, Mistake>;
+
+/// A group that is one for the parser only begins so.
+const PASSING: [u32; 3] = ['(' as u32, '?' as u32, ':' as u32];
 
 /// Groups nested in each other.
 const DEPTH: usize = 300;
@@ -41,6 +72,7 @@ struct Parser<'a> {
     behind: Option<usize>,
     depth: usize,
     warnings: Vec<String>,
+    made: Made,
 }
 
 pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
@@ -59,6 +91,7 @@ pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
         behind: None,
         depth: 0,
         warnings: Vec::new(),
+        made: Made::default(),
     };
     let node = parser.alternatives(flags, true)?;
     if parser.at < pattern.len() {
@@ -68,8 +101,8 @@ pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
         return Err(parser.mistake(format!("invalid group reference {group}"), position));
     }
     let flags = checked_flags(parser.flags, bytes)?;
-    let Parser { groups, names, widths, warnings, .. } = parser;
-    Ok(Parsed { node, flags, groups, names, bytes, widths, warnings })
+    let Parser { groups, names, widths, warnings, made, .. } = parser;
+    Ok(Parsed { node, flags, groups, names, bytes, widths, warnings, made })
 }
 
 /// `fix_flags`. What `LOCALE` asks for is in this locale the same as `ASCII`.
@@ -148,6 +181,8 @@ impl Parser<'_> {
     /// `_parse`.
     fn sequence(&mut self, flags: &mut u32, first: bool) -> Read<Node> {
         let mut parts: Vec<Node> = Vec::new();
+        // Groups that are taken apart at the end, and whether the last part is one.
+        let (mut passing, mut is_passing) = (0, false);
         while let Some(c) = self.peek() {
             if is(c, "|)") {
                 break;
@@ -174,6 +209,10 @@ impl Parser<'_> {
                     None => Node::One(One::Char(c), manner),
                     Some((least, most)) => {
                         let item = parts.pop();
+                        if std::mem::take(&mut is_passing) {
+                            self.made.take_apart(1);
+                            passing -= 1;
+                        }
                         let repeated = self.repeat(item, least, most, start)?;
                         parts.push(repeated);
                         continue;
@@ -191,8 +230,11 @@ impl Parser<'_> {
                 },
                 _ => Node::One(One::Char(c), manner),
             };
+            is_passing = self.pattern[start..].starts_with(&PASSING);
+            passing += usize::from(is_passing);
             parts.push(part);
         }
+        self.made.take_apart(passing);
         Ok(match parts.len() {
             0 => Node::Empty,
             1 => parts.pop().unwrap_or(Node::Empty),
