@@ -165,15 +165,14 @@ class RawConfigParser(MutableMapping):
             return value
         return self._interpolation.before_get(self, section, option, value, values)
 
-    def _get(self, section, conv, option, **kwargs):
-        return conv(self.get(section, option, **kwargs))
+    def _get(self, section, conv, option, **how):
+        return conv(self.get(section, option, **how))
 
-    def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+    def _get_conv(self, section, option, conv, *, fallback=_UNSET, **how):
+        missing = () if fallback is _UNSET else (NoSectionError, NoOptionError)
         try:
-            return self._get(section, conv, option, raw=raw, vars=vars, **kwargs)
-        except (NoSectionError, NoOptionError):
-            if fallback is _UNSET:
-                raise
+            return self._get(section, conv, option, **how)
+        except missing:
             return fallback
 
     def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
@@ -279,35 +278,34 @@ class RawConfigParser(MutableMapping):
             del self._sections[section], self._proxies[section]
         return was_there
 
-    def __getitem__(self, key):
-        if key != self.default_section and not self.has_section(key):
-            raise KeyError(key)
-        return self._proxies[key]
-
-    def __setitem__(self, key, value):
-        if key in self and self[key] is value:
-            return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
-        self.read_dict({key: value})
-
-    def __delitem__(self, key):
-        if key == self.default_section:
-            raise ValueError('Cannot remove the default section.')
-        if not self.has_section(key):
-            raise KeyError(key)
-        self.remove_section(key)
-
-    def __contains__(self, key):
-        return key == self.default_section or self.has_section(key)
-
-    def __len__(self):
-        return len(self._sections) + 1
+    def __contains__(self, section):
+        return section == self.default_section or self.has_section(section)
 
     def __iter__(self):
-        return itertools.chain((self.default_section,), self._sections.keys())
+        yield self.default_section
+        yield from self._sections
+
+    def __len__(self):
+        return 1 + len(self._sections)
+
+    def __getitem__(self, section):
+        if section in self:
+            return self._proxies[section]
+        raise KeyError(section)
+
+    def __setitem__(self, section, options):
+        if section in self:
+            if options is self._proxies[section]:
+                return
+            own = self._defaults if section == self.default_section else self._sections[section]
+            own.clear()
+        self.read_dict({section: options})
+
+    def __delitem__(self, section):
+        if section == self.default_section:
+            raise ValueError('Cannot remove the default section.')
+        if not self.remove_section(section):
+            raise KeyError(section)
 
     def _read(self, fp, fpname):
         reading = _Reading(fpname)

@@ -9,27 +9,27 @@ class SectionProxy(MutableMapping):
     def __repr__(self):
         return f'<Section: {self._name}>'
 
-    def __getitem__(self, key):
-        if not self._parser.has_option(self._name, key):
-            raise KeyError(key)
-        return self._parser.get(self._name, key)
+    def __contains__(self, option):
+        return self._parser.has_option(self._name, option)
 
-    def __setitem__(self, key, value):
-        self._parser._validate_value_types(option=key, value=value)
-        return self._parser.set(self._name, key, value)
+    def __getitem__(self, option):
+        if option in self:
+            return self._parser.get(self._name, option)
+        raise KeyError(option)
 
-    def __delitem__(self, key):
-        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
-            raise KeyError(key)
+    def __setitem__(self, option, text):
+        self._parser._validate_value_types(option=option, value=text)
+        self._parser.set(self._name, option, text)
 
-    def __contains__(self, key):
-        return self._parser.has_option(self._name, key)
-
-    def __len__(self):
-        return len(self._options())
+    def __delitem__(self, option):
+        if option not in self or not self._parser.remove_option(self._name, option):
+            raise KeyError(option)
 
     def __iter__(self):
         return iter(self._options())
+
+    def __len__(self):
+        return len(self._options())
 
     def _options(self):
         if self._name != self._parser.default_section:

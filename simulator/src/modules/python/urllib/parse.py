@@ -250,22 +250,16 @@ def urlunparse(components):
 
 def urlunsplit(components):
     """The address of five parts."""
-    scheme, netloc, url, query, fragment, back = _as_texts(*components)
+    scheme, netloc, path, query, fragment, back = _as_texts(*components)
+    rooted = path.startswith('/')
     if netloc:
-        if url and url[:1] != '/':
-            url = '/' + url
-        url = '//' + netloc + url
-    elif url[:2] == '//':
-        url = '//' + url
-    elif scheme and scheme in uses_netloc and (not url or url[:1] == '/'):
-        url = '//' + url
-    if scheme:
-        url = scheme + ':' + url
-    if query:
-        url = url + '?' + query
-    if fragment:
-        url = url + '#' + fragment
-    return back(url)
+        path = f'//{netloc}{path}' if rooted or not path else f'//{netloc}/{path}'
+    elif path.startswith('//') or scheme and scheme in uses_netloc and (rooted or not path):
+        # An empty place, so that the path is not taken for one.
+        path = '//' + path
+    before = scheme + ':' if scheme else ''
+    behind = ''.join(mark + part for mark, part in (('?', query), ('#', fragment)) if part)
+    return back(before + path + behind)
 
 
 def _joined_paths(base, path):
