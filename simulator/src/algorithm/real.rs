@@ -40,6 +40,37 @@ pub fn atanh(x: f64) -> f64 {
     if x.abs() >= 1.0 { f64::NAN } else { libm::atanh(x) }
 }
 
+#[allow(clippy::excessive_precision)]
+/// The cube root by one step from a polynomial, as the C library of the reference has it (glibc before 2.42), whose last
+/// digit is not always right: 27 has the root 3.0000000000000004.
+pub fn cbrt(x: f64) -> f64 {
+    const POLYNOMIAL: [f64; 7] = [
+        0.354_895_765_043_919_86,
+        1.508_191_937_815_848_96,
+        -2.114_994_941_673_712_87,
+        2.446_931_225_635_344_3,
+        -1.834_692_774_836_130_86,
+        0.784_932_344_976_639_262,
+        -0.145_263_899_385_486_377,
+    ];
+    // The roots of a quarter, a half, 1, 2 and 4.
+    const FACTORS: [f64; 5] = [
+        1.0 / 1.587_401_051_968_199_5,
+        1.0 / 1.259_921_049_894_873_2,
+        1.0,
+        1.259_921_049_894_873_2,
+        1.587_401_051_968_199_5,
+    ];
+    if x == 0.0 || !x.is_finite() {
+        return x;
+    }
+    let (m, exponent) = frexp(x.abs());
+    let u = POLYNOMIAL.iter().rev().copied().reduce(|sum, term| sum * m + term).unwrap_or(m);
+    let cube = u * u * u;
+    let root = u * (cube + 2.0 * m) / (2.0 * cube + m) * FACTORS[(2 + exponent % 3) as usize];
+    ldexp(root, i64::from(exponent / 3)).copysign(x)
+}
+
 /// The sine of pi times `x`, exact at the halves (`m_sinpi`).
 fn sin_pi(x: f64) -> f64 {
     let y = x.abs() % 2.0;

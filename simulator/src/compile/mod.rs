@@ -6,6 +6,7 @@ pub mod code;
 mod comprehension;
 pub mod consts;
 mod diagnose;
+mod digits;
 mod emit;
 mod expr;
 mod flow;
@@ -37,6 +38,7 @@ pub use syntax::{FoundBy, SyntaxError, SyntaxErrorKind};
 pub use tree::Tree;
 pub use warn::Warning;
 
+use crate::algorithm::radix::DEFAULT_MAX_DIGITS;
 use code::CodeUnit;
 use emit::{Compiler, UnitKind};
 use fold::Folder;
@@ -65,12 +67,20 @@ pub enum Mode {
 }
 
 /// How a text is compiled (`PyCompilerFlags`, and `compile()`'s own arguments).
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Settings {
     /// From 1 on without assertions and with `__debug__` false, from 2 on without docstrings.
     pub optimize: u8,
     /// Flags of `from __future__` imports that hold without one.
     pub future: u32,
+    /// As many digits may a decimal literal have (`sys.set_int_max_str_digits()`); 0 for any number.
+    pub max_digits: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { optimize: 0, future: 0, max_digits: DEFAULT_MAX_DIGITS }
+    }
 }
 
 /// Why there is no code object.
@@ -153,12 +163,13 @@ fn settled(text: &str, lines: &Lines, error: CompileError) -> CompileError {
 }
 
 /// Parses a text, and says what CPython's parser says if it is wrong.
-fn parse(text: &str, lines: &Lines, mode: Mode) -> Result<Parsed<Mod>, CompileError> {
+fn parse(text: &str, lines: &Lines, mode: Mode, max_digits: usize) -> Result<Parsed<Mod>, CompileError> {
     guard::check(text, lines)?;
     let grammar = if mode == Mode::Eval { Grammar::Expression } else { Grammar::Module };
     let version = ruff_python_ast::PythonVersion::PY313;
     let parsed = parse_unchecked(text, ParseOptions::from(grammar).with_target_version(version));
     tables::check(text, lines, parsed.errors())?;
+    digits::check(text, lines, parsed.tokens(), max_digits)?;
     let newer = parsed.unsupported_syntax_errors().first();
     if !spurious::are(text, parsed.errors(), parsed.syntax()) || newer.is_some() {
         let (error, reached) = diagnose::diagnose(text, lines, mode, parsed.errors(), newer);
@@ -185,7 +196,7 @@ fn compile_with(
     warnings: &mut Vec<Warning>,
 ) -> Result<Compiled, CompileError> {
     let lines = Lines::new(text, first_line);
-    let parsed = parse(text, &lines, mode)?;
+    let parsed = parse(text, &lines, mode, settings.max_digits)?;
     let mut tree = Tree::new(text, parsed.tokens());
     if scratch.is_noting() {
         *warnings = warn::of_tokens(text, &lines, mode, parsed.tokens());

@@ -32,9 +32,9 @@ pub enum Item {
 type Made<T = Item> = Result<T, CompileError>;
 
 /// The tree of a text. What only the compiler finds wrong is not wrong here.
-pub fn tree(text: &str, mode: Mode) -> Result<Node, CompileError> {
+pub fn tree(text: &str, mode: Mode, max_digits: usize) -> Result<Node, CompileError> {
     let lines = Lines::new(text, 1);
-    let made = super::parse(text, &lines, mode).and_then(|parsed| {
+    let made = super::parse(text, &lines, mode, max_digits).and_then(|parsed| {
         let making = Making { source: text, lines: Lines::new(text, 1), depth: std::cell::Cell::new(0) };
         let node = |kind, fields| Node { kind, fields, place: None };
         Ok(match (parsed.syntax(), mode) {

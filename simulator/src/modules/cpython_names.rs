@@ -8,7 +8,12 @@ use super::python::texts;
 
 /// Whether CPython's module has the name; `None` if that is not known of this module.
 pub(crate) fn has(module: &str, name: &str) -> Option<bool> {
+    Some(all(module)?.any(|known| known == name))
+}
+
+/// The names of CPython's module; `None` if they are not known.
+pub(crate) fn all(module: &str) -> Option<impl Iterator<Item = &'static str>> {
     let of = |line: &'static str| line.strip_prefix(module)?.strip_prefix(' ');
     let names = texts::of(&texts::CPYTHON_NAMES)?.lines().find_map(of)?;
-    Some(names.split(' ').any(|known| known == name))
+    Some(names.split(' '))
 }

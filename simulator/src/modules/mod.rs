@@ -104,6 +104,49 @@ pub(crate) fn exists(name: &str) -> bool {
     definition(name).is_some() || source(name).is_some()
 }
 
+/// Modules in C that CPython has in files of their own (`lib-dynload`): the others are in the interpreter.
+const SHARED: [&str; 21] = [
+    "_bisect",
+    "_blake2",
+    "_contextvars",
+    "_csv",
+    "_ctypes",
+    "_datetime",
+    "_decimal",
+    "_hashlib",
+    "_heapq",
+    "_json",
+    "_opcode",
+    "_pickle",
+    "_queue",
+    "_random",
+    "_statistics",
+    "_struct",
+    "array",
+    "binascii",
+    "cmath",
+    "math",
+    "unicodedata",
+];
+
+/// The file of a module in C, if it has one (`__file__`).
+pub(crate) fn shared_library(name: &str) -> Option<String> {
+    let is_shared = SHARED.contains(&name);
+    is_shared.then(|| format!("/usr/lib/python3.13/lib-dynload/{name}.cpython-313-x86_64-linux-gnu.so"))
+}
+
+/// The file that CPython has of a module written in Python here; none of one in the interpreter.
+pub(crate) fn file_of(source: &python::Source<'_>) -> Option<String> {
+    /// In Python in CPython too, around what is in C.
+    const AROUND_C: [&str; 2] = ["datetime", "decimal"];
+    if source.file != python::NATIVE {
+        return Some(source.file.to_owned());
+    }
+    let in_python =
+        AROUND_C.contains(&source.name).then(|| format!("/usr/lib/python3.13/{}.py", source.name));
+    in_python.or_else(|| shared_library(source.name))
+}
+
 /// What modules keep in Rust, apart from their objects.
 #[derive(Default)]
 pub struct State {

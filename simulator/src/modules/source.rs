@@ -20,10 +20,18 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
         Native::new("immortal", Call::One(immortal)),
         Native::new("docstring", Call::Fast(docstring)),
+        Native::new("stands_for_c", Call::One(stands_for_c)),
     ],
     fill: None,
     doc: "The text of what was run, the refusal of what the simulator does not do, and the union of any two types, and docstrings to hand on.",
 }];
+
+/// Whether the text of a module stands for one in C.
+fn stands_for_c(vm: &mut Vm, _module: ObjId, name: ObjId) -> Result {
+    let name = vm.heap.text_lossy(name);
+    let native = super::source(&name).is_some_and(|source| source.file == super::python::NATIVE);
+    Ok(vm.heap.bool(native))
+}
 
 /// Makes an object immortal, as one is that CPython has as a static structure, and gives it.
 fn immortal(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {

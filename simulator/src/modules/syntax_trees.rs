@@ -34,7 +34,7 @@ fn parse(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         return Err(vm.value_error("compile() mode must be 'exec', 'eval', 'single' or 'func_type'"));
     };
     let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
-    match nodes::tree(text, mode) {
+    match nodes::tree(text, mode, vm.max_str_digits()) {
         Ok(node) => {
             let node = made(vm, &node, args[3])?;
             Ok(vm.own(node))
@@ -115,7 +115,7 @@ pub(super) fn text_of(vm: &mut Vm, source: ObjId, mode: ObjId) -> Result<Option<
 
 /// Where the nodes of `tree` say that they stand, of which `text` was made; none if the text is no program.
 pub(super) fn places(vm: &mut Vm, text: &str, mode: Mode, tree: ObjId) -> Result<Option<Places>> {
-    match nodes::tree(text, mode) {
+    match nodes::tree(text, mode, vm.max_str_digits()) {
         Ok(node) => Places::of(vm, &node, tree).map(Some),
         Err(_) => Ok(None),
     }

@@ -1,6 +1,7 @@
 //! `type`: making classes and reading them (`Objects/typeobject.c`).
 
 use super::common::size_of;
+use super::signatures;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -154,7 +155,10 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let name = vm.heap.text_lossy(qualname.id());
     let shown = match module_text {
         Some(module) if module != "builtins" => vm.text_of_format("<class '%U.%U'>", &[&module, &name]),
-        _ => vm.text_of_format("<class '%s'>", &[&name]),
+        _ => {
+            let name = vm.tp_name(this);
+            vm.text_of_format("<class '%s'>", &[&name])
+        }
     };
     vm.release(qualname);
     Ok(shown)
@@ -638,6 +642,11 @@ fn set_type_params(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()>
     set_in_dict(vm, this, name::__type_params__, value, "__type_params__")
 }
 
-fn text_signature(vm: &mut Vm, _this: ObjId) -> Result {
-    Ok(vm.none())
+/// `type_get_text_signature`: of a type in C, if its documentation starts with one.
+fn text_signature(vm: &mut Vm, this: ObjId) -> Result {
+    let known = vm.heap.class(this).filter(|class| !class.flags.heap || class.name.contains('.'));
+    match known.and_then(|class| signatures::of_type(&class.name)) {
+        Some(signature) => Ok(vm.heap.string(&signature)),
+        None => Ok(vm.none()),
+    }
 }

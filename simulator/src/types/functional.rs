@@ -41,15 +41,20 @@ fn new_enumerate(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     if given > 2 {
         return Err(vm.type_error(&format!("enumerate() takes at most 2 arguments ({given} given)")));
     }
-    for &name in args.names {
-        let text = vm.heap.text_lossy(name);
-        if text != "iterable" && text != "start" {
-            return Err(vm.type_error(&format!("'{text}' is an invalid keyword argument for enumerate()")));
-        }
-    }
-    let Some(iterable) = args.get(0).or_else(|| args.keyword(vm, "iterable")) else {
+    if given == 0 {
         return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
-    };
+    }
+    // A name must be the one that is missing at its place; only two names may stand the other way round.
+    let names: Vec<String> = args.names.iter().map(|&name| vm.heap.text_lossy(name)).collect();
+    let is_swapped = names.len() == 2 && names[0] == "start";
+    let wanted = if is_swapped { ["start", "iterable"] } else { ["iterable", "start"] };
+    if let Some((wrong, _)) =
+        names.iter().zip(&wanted[args.len()..]).find(|(given, wanted)| given.as_str() != **wanted)
+    {
+        let message = format!("'{wrong}' is an invalid keyword argument for enumerate()");
+        return Err(vm.type_error(&message));
+    }
+    let iterable = args.get(0).or_else(|| args.keyword(vm, "iterable")).unwrap_or(fixed::NONE);
     let start = args.get(1).or_else(|| args.keyword(vm, "start"));
     let this = new_native(vm, class, Kind::Enumerate, ENUMERATE_SIZE, vec![None, None, None], vec![0]);
     match fill_enumerate(vm, this.id(), iterable, start) {

@@ -106,7 +106,7 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
             format!("<module {shown} (frozen)>")
         }
         Some(file) => format!("<module {shown} from {}>", quote::repr(&file)),
-        None if name.is_some_and(|n| crate::modules::definition(&n.to_string()).is_some()) => {
+        None if name.is_some_and(|n| crate::modules::exists(&n.to_string())) => {
             format!("<module {shown} (built-in)>")
         }
         None => format!("<module {shown}>"),

@@ -7,6 +7,7 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
+use crate::vm::tracing::is_native;
 use crate::vm::{Args, Raised, Result, Signature, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&PROPERTY];
@@ -219,6 +220,18 @@ fn missing(vm: &mut Vm, this: ObjId, object: ObjId, what: &str) -> Raised {
         Err(raised) => return raised,
     };
     let class = vm.heap.type_of(object);
+    // What stands for a type in C has attributes that C defines (`descr_setcheck`).
+    let getter = field(vm, this, GET).and_then(|getter| vm.heap.function(getter));
+    let is_native = getter.and_then(|getter| vm.heap.code(getter.code)).is_some_and(|code| is_native(code));
+    let name = match name {
+        Some(name) if is_native => {
+            let text = vm.heap.text_lossy(name.id());
+            vm.release(name);
+            let message = format!("attribute '{text}' of '{}' objects is not writable", vm.tp_name(class));
+            return vm.error(ty::ATTRIBUTE_ERROR, &message);
+        }
+        name => name,
+    };
     let qualname = object::qualname_of(vm, class);
     let qualname = crate::algorithm::quote::repr(&qualname.as_str().into());
     let message = match name {

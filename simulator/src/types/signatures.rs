@@ -25,9 +25,18 @@ pub(super) fn of_slot(name: &str) -> &'static str {
 /// their class or their module.
 const RECORDED: &str = include_str!("signatures.txt");
 
+/// The parameters of what is meant.
+fn recorded(is_meant: impl Fn(&str) -> bool) -> Option<&'static str> {
+    let mut lines = RECORDED.lines().filter_map(|line| line.split_once('\t'));
+    lines.find(|(_, functions)| functions.split(' ').any(&is_meant)).map(|(signature, _)| signature)
+}
+
 /// Of a method or a function; nothing if it has none.
 pub(super) fn of_function(owner: &str, name: &str) -> &'static str {
-    let is_meant = |shown: &str| shown.rsplit_once('.') == Some((owner, name));
-    let mut lines = RECORDED.lines().filter_map(|line| line.split_once('\t'));
-    lines.find(|(_, functions)| functions.split(' ').any(is_meant)).map_or("", |(signature, _)| signature)
+    recorded(|shown| shown.rsplit_once('.') == Some((owner, name))).unwrap_or("")
+}
+
+/// Of a type, by its `tp_name`.
+pub(super) fn of_type(name: &str) -> Option<String> {
+    recorded(|shown| shown == name).map(|signature| signature.replace("\\n", "\n"))
 }

@@ -42,7 +42,8 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
         return Err(vm.type_error("traceback() needs four arguments"));
     };
     if vm.heap.frame(frame).is_none() {
-        let message = format!("traceback() argument 'tb_frame' must be frame, not {}", vm.type_name(frame));
+        let given = if frame == fixed::NONE { "None".into() } else { vm.type_name(frame) };
+        let message = format!("traceback() argument 'tb_frame' must be frame, not {given}");
         return Err(vm.type_error(&message));
     }
     let lasti = c_int(vm, lasti)?;

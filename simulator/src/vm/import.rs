@@ -235,6 +235,10 @@ impl Vm {
             let doc = self.heap.string(definition.doc);
             self.dict_set_name(dict, name::__doc__, doc);
         }
+        if let Some(file) = crate::modules::shared_library(definition.name) {
+            let file = self.heap.string(&file);
+            self.dict_set_text(dict, "__file__", file);
+        }
         for native in definition.functions {
             let name_object = self.heap.intern(definition.name);
             let function = self.new_builtin(native, Some(module.id()), Some(name_object.id()));
@@ -264,8 +268,10 @@ impl Vm {
         let held = self.own(module.id());
         self.dict_set_text(self.modules, source.name, held);
         let Some(dict) = self.heap.dict_of(module.id()) else { return Ok(module) };
-        let file = self.heap.string(source.file);
-        self.dict_set_text(dict, "__file__", file);
+        if let Some(file) = crate::modules::file_of(source) {
+            let file = self.heap.string(&file);
+            self.dict_set_text(dict, "__file__", file);
+        }
         let builtins = self.import("builtins")?;
         self.dict_set_name(dict, name::__builtins__, builtins);
         let code = self.load_library(&compiled);

@@ -47,7 +47,7 @@ pub(crate) mod streams;
 mod stress;
 pub(crate) mod syntax_tree;
 pub(crate) mod text_writer;
-mod tracing;
+pub(crate) mod tracing;
 mod trashcan;
 mod type_params;
 pub(crate) mod unwind;

@@ -8,8 +8,10 @@ use crate::compile::opcode::flag;
 use crate::object::*;
 use std::rc::Rc;
 
-/// Packages whose parsers (`PyArg_ParseTupleAndKeywords`) are not told the names of their functions.
-const NAMELESS: [&str; 2] = ["decimal", "datetime"];
+/// A package whose parsers (`PyArg_ParseTupleAndKeywords`) are not told the names of their functions.
+const NAMELESS: &str = "decimal";
+/// The same of some constructors of `datetime`.
+const NAMELESS_CONSTRUCTORS: [&str; 3] = ["date.__new__", "datetime.__new__", "time.__new__"];
 
 impl Vm {
     /// What the parameters tell of the convention: one without a default and by place only is `METH_O`, none at all
@@ -23,9 +25,10 @@ impl Vm {
         names: &[ObjId],
     ) -> Result<()> {
         let unit = &code.unit;
-        if !is_native(code) || unit.flags & (flag::VARARGS | flag::VARKEYWORDS) != 0 {
+        if !is_native(code) || unit.flags & flag::VARKEYWORDS != 0 {
             return Ok(());
         }
+        let takes_any = unit.flags & flag::VARARGS != 0;
         let Some(body) = self.heap.function(function) else { return Ok(()) };
         let (qualname, defaults) = (body.qualname, body.defaults);
         let qualname = self.heap.text_lossy(qualname);
@@ -45,14 +48,23 @@ impl Vm {
         let by_place = (unit.posonly_count as usize).saturating_sub(skipped);
         let required = count.saturating_sub(defaults);
         let (class, name) = qualname.rsplit_once('.').unwrap_or(("", &qualname));
-        let name = if matches!(name, "__new__" | "__init__") { class } else { name };
-        let args = Args { positional, names, ..Args::default() };
+        if takes_any && (class.is_empty() || by_place == known.len()) {
+            return Ok(());
+        }
+        let name = if !class.is_empty() && matches!(name, "__new__" | "__init__") { class } else { name };
         let module = self.heap.function(function).and_then(|f| f.module);
         let module = module.map(|module| self.heap.text_lossy(module)).unwrap_or_default();
         let package = module.split('.').next().unwrap_or_default();
-        if NAMELESS.contains(&package) && (!known.is_empty() && by_place < known.len()) {
+        if package == NAMELESS && takes_any {
+            return Ok(());
+        }
+        let is_nameless = package == NAMELESS
+            || package == "datetime" && NAMELESS_CONSTRUCTORS.contains(&qualname.as_str());
+        if is_nameless && by_place < known.len() {
             return self.check_nameless(positional.len(), names, &known, required);
         }
+        let positional = if takes_any { &positional[..positional.len().min(count)] } else { positional };
+        let args = Args { positional, names, ..Args::default() };
         if by_place < known.len() {
             let mut bound = vec![None; known.len()];
             let named = vec![fixed::NONE; names.len()];

@@ -129,7 +129,10 @@ impl Vm {
                     let times = self.repeat_count(b)?;
                     return f(self, a, times);
                 }
-                if let Some(f) = self.slots_for(b).sq_repeat {
+                // In place, the right operand is asked only if the left one is no sequence at all.
+                if !(in_place && self.has_sequence_slots(a))
+                    && let Some(f) = self.slots_for(b).sq_repeat
+                {
                     let times = self.repeat_count(a)?;
                     return f(self, b, times);
                 }
@@ -138,6 +141,16 @@ impl Vm {
         }
         let equals = if in_place { "=" } else { "" };
         Err(self.bad_operands(a, b, &format!("{}{equals}", operator.symbol())))
+    }
+
+    /// Whether the type has a table of a sequence's slots (`tp_as_sequence`); classes of a program have one, if empty.
+    fn has_sequence_slots(&self, object: ObjId) -> bool {
+        let slots = self.slots_for(object);
+        let class = self.heap.class(self.heap.type_of(object));
+        slots.sq_length.is_some()
+            || slots.sq_item.is_some()
+            || slots.sq_contains.is_some()
+            || class.is_some_and(|class| class.flags.heap)
     }
 
     /// `binary_op1`: the right operand goes first if its type derives from the left one's and differs in the slot.

@@ -285,7 +285,7 @@ impl Vm {
 }
 
 /// Whether the code stands for what is C in CPython.
-pub(super) fn is_native(code: &Code) -> bool {
+pub(crate) fn is_native(code: &Code) -> bool {
     *code.unit.filename == *crate::modules::python::NATIVE
 }
 

@@ -2,7 +2,8 @@
 
 use super::super::scope::{BlockKind, def};
 use super::{Builder, Done, default_key, key};
-use ruff_python_ast::{Expr, ExprLambda, Parameters, StmtFunctionDef, TypeParam, TypeParams};
+use ruff_python_ast::{Expr, ExprLambda, Parameter, Parameters, StmtFunctionDef, TypeParam, TypeParams};
+use ruff_text_size::{Ranged, TextRange};
 
 impl Builder {
     pub(super) fn function(&mut self, f: &StmtFunctionDef) -> Done {
@@ -65,11 +66,11 @@ impl Builder {
             self.add(&parameter.parameter.name, def::PARAM, parameter.range)?;
         }
         if let Some(parameter) = &parameters.vararg {
-            self.add(&parameter.name, def::PARAM, parameter.range)?;
+            self.add(&parameter.name, def::PARAM, argument_place(parameter))?;
             self.scope().varargs = true;
         }
         if let Some(parameter) = &parameters.kwarg {
-            self.add(&parameter.name, def::PARAM, parameter.range)?;
+            self.add(&parameter.name, def::PARAM, argument_place(parameter))?;
             self.scope().varkeywords = true;
         }
         Ok(())
@@ -138,4 +139,9 @@ impl Builder {
         self.leave();
         Ok(())
     }
+}
+
+/// An argument's place in CPython's tree: its stars are none of it.
+fn argument_place(parameter: &Parameter) -> TextRange {
+    TextRange::new(parameter.name.start(), parameter.end())
 }

@@ -63,7 +63,7 @@ fn compiled(
 
 /// Compiles and runs a source (`PyRun_StringFlags`).
 fn run_text(vm: &mut Vm, text: &str, mode: Mode, globals: ObjId, locals: ObjId) -> Result {
-    let settings = Settings { future: inherited(vm), optimize: 0 };
+    let settings = Settings { future: inherited(vm), max_digits: vm.max_str_digits(), ..Settings::default() };
     let (code, tree) = compiled(vm, text, "<string>", mode, (Origin::Text, settings), None)?;
     let result = vm.run_code_in(code.id(), globals, locals, None);
     vm.release(code);
@@ -229,7 +229,7 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         None => false,
     };
     let future = flags as u32 | if alone { 0 } else { inherited(vm) };
-    let settings = Settings { future, optimize: optimize.max(0) as u8 };
+    let settings = Settings { future, optimize: optimize.max(0) as u8, max_digits: vm.max_str_digits() };
     let tree_text = syntax_trees::text_of(vm, source.unwrap_or(none), mode)?;
     let tree_text = tree_text.map(|text| vm.keep(text));
     let mode = match vm.heap.text_lossy(mode).as_str() {

@@ -217,16 +217,39 @@ fn compare(vm: &mut Vm, a: ObjId, b: ObjId, operator: Comparison) -> Result {
     let same = as_dicts(vm, a, b, Comparison::Eq)?;
     let mut same = vm.truth_of(same)?;
     if same && vm.is_instance_of(b, ty::ORDERED_DICT) {
-        let keys =
-            |vm: &Vm, id| vm.order(id).map(|order| order.keys().collect::<Vec<_>>()).unwrap_or_default();
-        for (x, y) in keys(vm, a).into_iter().zip(keys(vm, b)) {
-            if !vm.equal(x, y)? {
-                same = false;
-                break;
-            }
-        }
+        same = equal_orders(vm, a, b)?;
     }
     Ok(vm.heap.bool(same == (operator == Comparison::Eq)))
+}
+
+/// `_odict_keys_equal`: a comparison may change what is compared.
+fn equal_orders(vm: &mut Vm, a: ObjId, b: ObjId) -> Result<bool> {
+    let states = |vm: &Vm| [a, b].map(|id| vm.order(id).map(|order| order.state));
+    let next = |vm: &Vm, id: ObjId, key: Field| {
+        let order = vm.order(id)?;
+        key.map_or_else(|| order.first(), |key| order.beside(key, false))
+    };
+    let before = states(vm);
+    let mut at = (None, None);
+    loop {
+        at = (next(vm, a, at.0), next(vm, b, at.1));
+        let (x, y) = match at {
+            (Some(x), Some(y)) => (x, y),
+            (x, y) => return Ok(x == y),
+        };
+        let mark = vm.sp;
+        vm.keep_ref(x);
+        vm.keep_ref(y);
+        let equal = vm.equal(x, y);
+        vm.drain(mark);
+        let equal = equal?;
+        if states(vm) != before {
+            return Err(vm.runtime_error("OrderedDict mutated during iteration"));
+        }
+        if !equal {
+            return Ok(false);
+        }
+    }
 }
 
 fn or(vm: &mut Vm, left: ObjId, right: ObjId) -> Result {

@@ -5,7 +5,7 @@ mod whole;
 
 use crate::algorithm::failure::Outcome;
 use crate::algorithm::real::{self, domain, range};
-use crate::algorithm::{float, hash, int};
+use crate::algorithm::{error_function, float, hash, int};
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::native::{Call, ModuleDef, Native};
@@ -72,15 +72,15 @@ static FUNCTIONS: &[Native] = &[
     of_one!("atan", |x: f64| plain(x, x.atan())),
     of_two!("atan2", |y: f64, x: f64| Ok(y.atan2(x))),
     of_one!("atanh", |x: f64| plain(x, real::atanh(x))),
-    of_one!("cbrt", |x: f64| plain(x, x.cbrt())),
+    of_one!("cbrt", |x: f64| plain(x, real::cbrt(x))),
     Native::new("ceil", Call::One(|vm, _, x| rounded(vm, x, "__ceil__", f64::ceil))).shown("($module, x, /)"),
     of_two!("copysign", |x: f64, y: f64| Ok(x.copysign(y))),
     of_one!("cos", |x: f64| plain(x, x.cos())),
     of_one!("cosh", |x: f64| growing(x, x.cosh())),
     of_one!("degrees", |x: f64| Ok(x * (180.0 / std::f64::consts::PI))),
     Native::new("dist", Call::Fast(several::dist)).shown("($module, p, q, /)"),
-    of_one!("erf", |x: f64| plain(x, libm::erf(x))),
-    of_one!("erfc", |x: f64| plain(x, libm::erfc(x))),
+    of_one!("erf", |x: f64| plain(x, error_function::erf(x))),
+    of_one!("erfc", |x: f64| plain(x, error_function::erfc(x))),
     of_one!("exp", |x: f64| growing(x, x.exp())),
     of_one!("exp2", |x: f64| growing(x, x.exp2())),
     of_one!("expm1", |x: f64| growing(x, x.exp_m1())),

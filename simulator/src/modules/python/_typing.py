@@ -329,7 +329,11 @@ class Generic:
 
 for _class in (TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType):
     _class.__init_subclass__ = _refuse_subclass(_class.__name__)
-del _class
+
+# Messages about a call say the names by which the C code knows these classes.
+for _class, _name in (TypeVar, 'typevar'), (ParamSpec, 'paramspec'), (TypeVarTuple, 'typevartuple'), (TypeAliasType, 'typealias'):
+    _class.__init__.__qualname__ = f'{_name}.__init__'
+del _class, _name
 
 
 # What the instructions of `class C[T]`, `def f[T]()` and `type X = ...` call. The function that an annotation

@@ -145,7 +145,7 @@ class partialmethod:
 
     def __init__(self, func, /, *args, **keywords):
         if not (callable(func) or getattr(func, '__get__', None) is not None):
-            raise TypeError(f'the first argument {func!r} must be a callable or a descriptor')
+            raise TypeError(f'{func!r} is not callable or a descriptor')
         if isinstance(func, partialmethod):
             # One in another becomes a single one.
             inner, func = func, func.func

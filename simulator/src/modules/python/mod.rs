@@ -153,6 +153,16 @@ pub(crate) static ALL: &[Source] = &[
     source!("concurrent.futures", "concurrent/futures/__init__.py", "concurrent/futures.py"),
     source!("concurrent.futures._base", "concurrent/futures/_base.py", "concurrent/base.py"),
     source!("concurrent.futures.thread", "concurrent/futures/thread.py", "concurrent/thread.py"),
+    source!(
+        "configparser",
+        "configparser.py",
+        [
+            "configparser/errors.py",
+            "configparser/references.py",
+            "configparser/parser.py",
+            "configparser/sections.py"
+        ]
+    ),
     source!("contextlib"),
     native!("contextvars", "contextvars.py"),
     source!("copy"),
@@ -221,6 +231,11 @@ pub(crate) static ALL: &[Source] = &[
             "inspect/arguments.py",
             "inspect/frames.py"
         ]
+    ),
+    source!(
+        "ipaddress",
+        "ipaddress.py",
+        ["ipaddress/functions.py", "ipaddress/common.py", "ipaddress/version_4.py", "ipaddress/version_6.py"]
     ),
     source!("keyword"),
     source!("linecache"),
@@ -308,6 +323,8 @@ pub(crate) static ALL: &[Source] = &[
     source!("unittest.result", "unittest/result.py", "unittest/result.py"),
     source!("unittest.runner", "unittest/runner.py", "unittest/runner.py"),
     source!("unittest.suite", "unittest/suite.py", "unittest/suite.py"),
+    source!("urllib", "urllib/__init__.py", "urllib/__init__.py"),
+    source!("urllib.parse", "urllib/parse.py", "urllib/parse.py"),
     source!("uuid"),
     source!("warnings"),
     source!("weakref"),

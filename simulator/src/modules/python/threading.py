@@ -8,7 +8,7 @@ from _source import unsupported
 from _thread import RLock as _RLock, _ExceptHookArgs as ExceptHookArgs, _enter, _local as local, _wait
 from _thread import _ThreadHandle, get_ident, get_native_id, lock as Lock
 
-__all__ = ('BoundedSemaphore', 'Condition', 'Event', 'ExceptHookArgs', 'Lock', 'RLock', 'Semaphore', 'Thread',
+__all__ = ('Barrier', 'BoundedSemaphore', 'BrokenBarrierError', 'Condition', 'Event', 'ExceptHookArgs', 'Lock', 'RLock', 'Semaphore', 'Thread',
            'ThreadError', 'Timer', 'active_count', 'current_thread', 'enumerate', 'excepthook', 'get_ident',
            'get_native_id', 'local', 'main_thread')
 
@@ -152,11 +152,68 @@ class Event:
         return self._happened or _wait(timeout, 'Event.wait()')
 
 
+class BrokenBarrierError(RuntimeError):
+    """A barrier that threads can't pass any more."""
+
+
 class Barrier:
-    """A place where threads wait for each other."""
+    """A place where so many threads wait for each other."""
 
     def __init__(self, parties, action=None, timeout=None):
-        unsupported('threads: threading.Barrier')
+        if parties < 1:
+            raise ValueError('parties must be > 0')
+        self._parties, self._action, self._timeout = parties, action, timeout
+        self._count, self._is_broken = 0, False
+
+    def __repr__(self):
+        return _shown(self, 'broken' if self._is_broken else f'waiters={self._count}/{self._parties}')
+
+    @property
+    def parties(self):
+        """How many threads pass it together."""
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        """How many wait."""
+        return self._count
+
+    @property
+    def broken(self):
+        """Whether nobody can pass it."""
+        return self._is_broken
+
+    def wait(self, timeout=None):
+        """Passes it, as the last one: there is nobody else who would come."""
+        if self._is_broken:
+            raise BrokenBarrierError
+        place = self._count
+        self._count += 1
+        try:
+            if self._count == self._parties:
+                self._act()
+            elif not _wait(self._timeout if timeout is None else timeout, 'Barrier.wait()'):
+                self._is_broken = True
+                raise BrokenBarrierError
+            return place
+        finally:
+            self._count -= 1
+
+    def _act(self):
+        try:
+            if self._action:
+                self._action()
+        except BaseException:
+            self._is_broken = True
+            raise
+
+    def reset(self):
+        """As at first."""
+        self._is_broken = False
+
+    def abort(self):
+        """Nobody can pass it until it is reset."""
+        self._is_broken = True
 
 
 _main_number = get_ident()

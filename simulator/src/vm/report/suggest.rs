@@ -97,8 +97,24 @@ fn imported_module(vm: &mut Vm, exception: ObjId) -> Result<Option<Own>> {
     module
 }
 
-/// `dir(object)`: sorted.
+/// `dir(object)`, sorted: of a module of the library, the names that CPython's has.
 fn dir(vm: &mut Vm, object: ObjId) -> Result<Vec<String>> {
+    let mut names = listed(vm, object)?;
+    if vm.is_instance_of(object, ty::MODULE)
+        && let Some(dict) = vm.heap.dict_of(object)
+        && let Some(module) = vm.heap.dict_get_str(dict, name::__name__)
+        && let Some(module) = vm.heap.text(module).map(ToString::to_string)
+        && crate::modules::exists(&module)
+        && let Some(all) = crate::modules::cpython_names::all(&module)
+    {
+        names.extend(all.map(str::to_owned));
+        names.sort();
+        names.dedup();
+    }
+    Ok(names)
+}
+
+fn listed(vm: &mut Vm, object: ObjId) -> Result<Vec<String>> {
     let Some(listed) = vm.call_bound_special(object, name::__dir__, &[])? else { return Ok(Vec::new()) };
     let list = vm.list_from_iterable(listed.id());
     vm.release(listed);

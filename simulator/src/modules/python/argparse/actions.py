@@ -22,7 +22,7 @@ def _shown_name(argument):
     if argument.option_strings:
         return '/'.join(argument.option_strings)
     if argument.metavar not in (None, SUPPRESS):
-        return argument.metavar if isinstance(argument.metavar, str) else '/'.join(argument.metavar)
+        return argument.metavar
     if argument.dest not in (None, SUPPRESS):
         return argument.dest
     return '{%s}' % ','.join(map(str, argument.choices)) if argument.choices else None

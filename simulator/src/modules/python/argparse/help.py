@@ -90,7 +90,8 @@ class HelpFormatter:
 
     def _format_action_invocation(self, action):
         if not action.option_strings:
-            return ' '.join(self._metavars(action, self._get_default_metavar_for_positional(action), 1))
+            shown, = self._metavars(action, self._get_default_metavar_for_positional(action), 1)
+            return shown
         if action.nargs == 0:
             return ', '.join(action.option_strings)
         return f'{", ".join(action.option_strings)} {self._format_args(action, self._optional_default(action))}'

@@ -4,6 +4,7 @@ __version__ = '1.0'
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 
 _dialects = {}
+_unset = object()
 _limit = 128 * 1024
 
 
@@ -22,7 +23,8 @@ class Dialect:
     __slots__ = tuple(_DEFAULTS)
     __layout__ = (48, 'lineterminator type')
 
-    def __new__(cls, dialect=None, **options):
+    def __new__(cls, dialect=None, /, **options):
+        dialect = options.pop('dialect', dialect)
         if isinstance(dialect, str):
             dialect = get_dialect(dialect)
         if isinstance(dialect, Dialect) and not options:
@@ -88,7 +90,7 @@ def _text(name, value):
 
 def _manner(name, value):
     if type(value) is not int:
-        raise TypeError(f'"{name}" must be an integer, not {type(value).__name__}')
+        raise TypeError(f'"{name}" must be an integer')
     if not QUOTE_MINIMAL <= value <= QUOTE_NOTNULL:
         raise TypeError('bad "quoting" value')
     return value
@@ -98,8 +100,18 @@ _CHECKS = dict(delimiter=_character, doublequote=_flag, escapechar=_character, l
                quotechar=_character, quoting=_manner, skipinitialspace=_flag, strict=_flag)
 
 
-def register_dialect(name, dialect=None, **options):
+def _one_or_two(args):
+    # PyArg_UnpackTuple, which is not told the function's name.
+    if not args:
+        raise TypeError(' expected at least 1 argument, got 0')
+    if len(args) > 2:
+        raise TypeError(f' expected at most 2 arguments, got {len(args)}')
+    return args if len(args) == 2 else (*args, None)
+
+
+def register_dialect(*args, **options):
     """Gives a dialect a name."""
+    name, dialect = _one_or_two(args)
     if not isinstance(name, str):
         raise TypeError('dialect name must be a string')
     _dialects[name] = Dialect(dialect, **options)
@@ -124,14 +136,14 @@ def list_dialects():
     return list(_dialects)
 
 
-def field_size_limit(*limit):
+def field_size_limit(new_limit=_unset):
     """How long a value may be."""
     global _limit
     before = _limit
-    if limit:
-        if not isinstance(limit[0], int):
+    if new_limit is not _unset:
+        if not isinstance(new_limit, int):
             raise TypeError('limit must be an integer')
-        _limit = limit[0]
+        _limit = new_limit
     return before
 
 
@@ -294,8 +306,9 @@ def _END_ROW(reader, character):
     raise Error('new-line character seen in unquoted field - do you need to open the file with newline=\'\'?')
 
 
-def reader(iterable, /, dialect=None, **options):
+def reader(*args, **options):
     """The rows of lines of text."""
+    iterable, dialect = _one_or_two(args)
     return _Reader(iterable, Dialect(dialect, **options))
 
 
@@ -365,8 +378,9 @@ def _is_number(value):
 _Writer = writer
 
 
-def writer(fileobj, /, dialect=None, **options):
+def writer(*args, **options):
     """What writes rows to a stream."""
+    fileobj, dialect = _one_or_two(args)
     write = getattr(fileobj, 'write', None)
     if not callable(write):
         raise TypeError('argument 1 must have a "write" method')

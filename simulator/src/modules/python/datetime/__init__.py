@@ -517,7 +517,8 @@ class datetime(date):
         """The same moment in another zone."""
         zone = UTC if tz is None else tz
         if not isinstance(zone, tzinfo):
-            raise TypeError('tz argument must be an instance of tzinfo')
+            raise TypeError('tzinfo argument must be None or of a tzinfo subclass, not type '
+                            f"'{type(tz).__name__}'")
         if zone is self._tzinfo:
             return self
         return zone.fromutc(type(self)._of(self._in_utc(), zone))

@@ -91,7 +91,7 @@ def _iso_calendar_date(year, week, day):
     if not 1 <= week <= weeks:
         raise ValueError(f'Invalid week: {week}')
     if not 1 <= day <= 7:
-        raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+        raise ValueError(f'Invalid day: {day} (range is [1, 7])')
     return _civil(_first_week(year) + 7 * (week - 1) + day - 1)
 
 

@@ -17,6 +17,9 @@ def _as_microseconds(name, value, unit):
     if isinstance(value, int):
         return value * unit, 0.0
     if isinstance(value, float):
+        if value - value != 0:
+            # A whole part is asked for first, and the words are of that.
+            int(value)
         n, d = value.as_integer_ratio()
         whole, rest = divmod(n * unit, d)
         return whole, rest / d
@@ -52,6 +55,9 @@ class timedelta:
                 extra = int(rest - 0.5) if (whole + int(rest - 0.5)) % 2 == 0 else int(rest + 0.5)
             whole += extra
         return cls._of(whole)
+
+    # The name that the C function gives its parser.
+    __new__.__qualname__ = '__new__'
 
     @classmethod
     def _of(cls, microseconds):

@@ -160,7 +160,7 @@ def _zone_value(zone, method, dt):
             raise TypeError(f'tzinfo.tzname() must return None or a string, not \'{type(value).__name__}\'')
         return value
     if not isinstance(value, timedelta):
-        raise TypeError(f"tzinfo.{method}() must return None or a timedelta, not '{type(value).__name__}'")
+        raise TypeError(f"tzinfo.{method}() must return None or timedelta, not '{type(value).__name__}'")
     if not -_DAY < value._us < _DAY:
         raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).')
     return value

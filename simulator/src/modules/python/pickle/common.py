@@ -3,6 +3,8 @@
 import builtins
 import sys
 
+from _source import stands_for_c
+
 
 class PickleError(Exception):
     __module__ = '_pickle'
@@ -62,7 +64,7 @@ def as_in_c(object, module, name):
     A type in C makes its name anew each time that it is asked for."""
     if isinstance(object, type):
         heap = object.__flags__ & 1 << 9
-        if not heap or getattr(sys.modules.get(module), '__file__', None) == '<native>':
+        if not heap or stands_for_c(module):
             return module, _another(name)
     elif isinstance(object, type(len)):
         return _of_functions.setdefault(module, _another(module)), name

@@ -20,12 +20,13 @@ def _beside(*values):
     import os
     prefix = os.path.commonprefix(texts)
     kept = len(prefix)
-    room = _LONGEST - (5 + 12 + 5 + 5 + 12)
-    if room > 0 and kept > 5 + 12 + 5 and max(len(text) for text in texts) - kept < room:
-        shown = _shortened(prefix, 5, 5)
+    # What is left of the line for the end of the common part, beside its beginning and the number of what is left out.
+    room = _LONGEST - (max(map(len, texts)) - kept + 5 + 12)
+    if room > 5:
+        shown = _shortened(prefix, 5, room)
         return [shown + text[kept:] for text in texts]
     shown = _shortened(prefix, 5, 5)
-    return [shown + _shortened(text[kept:], 30, 5) for text in texts]
+    return [shown + _shortened(text[kept:], _LONGEST - (5 + 12 + 5 + 12 + 5), 5) for text in texts]
 
 
 def _shortened(text, front, back):
