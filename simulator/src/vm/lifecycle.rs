@@ -13,7 +13,8 @@ impl Vm {
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Int(_) => self.heap.free_int(id),
-            // By a function of its own, since it has more registers to save.
+            Body::Float(_) => self.heap.free_float(id),
+            // By functions of their own, since each has other registers to save.
             _ => self.dealloc_any(id),
         }
     }
@@ -28,11 +29,7 @@ impl Vm {
             | Body::Bytes(_)
             | Body::Bool(_)
             | Body::Plain { .. } => self.heap.free(id),
-            Body::Float(_) => {
-                if !self.heap.recycle(id, crate::heap::FreeList::Float) {
-                    self.heap.free(id);
-                }
-            }
+            Body::Float(_) => self.heap.free_float(id),
             Body::Str { .. } => self.heap.free_string(id),
             Body::None | Body::Buffer { .. } => {}
             _ => self.dealloc_container(id),
