@@ -300,8 +300,7 @@ impl Heap {
         let order = self.inline_order(id).into_iter().map(|i| i as u8).collect();
         let buffer = self.take_buffer(inline_values_bytes(values.len()));
         self.forget_inline_values(id);
-        // From now on the dictionary answers for the values.
-        values.iter().flatten().for_each(|&value| self.track_for(dict, value));
+        // The collector may not know it: what an object's attributes hold tracks the object alone.
         if let Some(DictBody { keys: Keys::Split { values: place, .. }, .. }) = self.dict_mut(dict) {
             *place = SplitValues::Apart { values, order, buffer };
         }

@@ -473,6 +473,7 @@ impl Heap {
             dict: None,
             weakrefs: None,
             buffer: Buffer::default(),
+            second: Buffer::default(),
             native: None,
         };
         let front = self.front_of(class);

@@ -16,7 +16,7 @@ mod make;
 mod read;
 mod referents;
 mod sizes;
-mod startup;
+pub(crate) mod startup;
 mod startup_names;
 mod stock;
 mod strings;

@@ -292,8 +292,8 @@ impl Vm {
                         self.heap.give_buffer(&mut block);
                     }
                     Body::Record(r) => {
-                        let mut buffer = std::mem::take(&mut r.buffer);
-                        self.heap.give_buffer(&mut buffer);
+                        let mut buffers = [&mut r.buffer, &mut r.second].map(std::mem::take);
+                        buffers.iter_mut().for_each(|buffer| self.heap.give_buffer(buffer));
                     }
                     _ => {}
                 }
@@ -419,10 +419,10 @@ impl Vm {
         }
         self.clear_weakrefs(id);
         if let Body::Record(r) = self.heap.body_mut(id) {
-            let mut buffer = std::mem::take(&mut r.buffer);
+            let mut buffers = [&mut r.buffer, &mut r.second].map(std::mem::take);
             let fields = std::mem::take(&mut r.fields);
             fields.into_iter().for_each(|f| self.release_id(f));
-            self.heap.give_buffer(&mut buffer);
+            buffers.iter_mut().for_each(|buffer| self.heap.give_buffer(buffer));
         }
         let list = crate::heap::FreeList::of_records(self.heap.type_of(id));
         let mut cache = match self.heap.outer(id) {
