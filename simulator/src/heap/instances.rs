@@ -101,9 +101,9 @@ impl Heap {
 
     fn set_order(&mut self, start: u32, shape: Shape, position: usize, index: usize) {
         let at = start + shape.order_at() + (position / 4) as u32;
-        let mut bytes = self.words.get(at).to_le_bytes();
-        bytes[position % 4] = index as u8;
-        self.words.set(at, u32::from_le_bytes(bytes));
+        let shift = position % 4 * 8;
+        let others = self.words.get(at) & !(0xff << shift);
+        self.words.set(at, others | u32::from(index as u8) << shift);
     }
 
     /// The position in the shared keys of the `position`-th value by insertion.
@@ -113,7 +113,7 @@ impl Heap {
             return None;
         }
         let word = self.words.get(start + shape.order_at() + (position / 4) as u32);
-        Some(usize::from(word.to_le_bytes()[position % 4]))
+        Some((word >> (position % 4 * 8)) as usize & 0xff)
     }
 
     pub(crate) fn inline_order(&self, owner: ObjId) -> Vec<usize> {
@@ -300,8 +300,7 @@ impl Heap {
         let order = self.inline_order(id).into_iter().map(|i| i as u8).collect();
         let buffer = self.take_buffer(inline_values_bytes(values.len()));
         self.forget_inline_values(id);
-        // From now on the dictionary answers for the values.
-        values.iter().flatten().for_each(|&value| self.track_for(dict, value));
+        // The collector may not know it: what an object's attributes hold tracks the object alone.
         if let Some(DictBody { keys: Keys::Split { values: place, .. }, .. }) = self.dict_mut(dict) {
             *place = SplitValues::Apart { values, order, buffer };
         }

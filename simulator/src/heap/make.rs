@@ -11,7 +11,7 @@ use std::cell::Cell;
 
 impl Heap {
     /// A new object of `size` bytes that the collector does not know.
-    #[inline]
+    #[inline(always)]
     pub fn put(&mut self, size: usize, body: Body) -> Own {
         let block = self.take(size, body);
         self.blocks.heads[block as usize].count = 1;
@@ -20,13 +20,13 @@ impl Heap {
 
     /// A new object of `size` bytes behind the collector's words (`_PyObject_GC_New`): counted as an allocation,
     /// not tracked yet.
-    #[inline]
+    #[inline(always)]
     pub fn put_gc(&mut self, size: usize, body: Body) -> Own {
         self.put_in_front(size, size::GC_HEAD, body)
     }
 
     /// The same with `front` bytes in front of the object.
-    #[inline]
+    #[inline(always)]
     pub fn put_in_front(&mut self, size: usize, front: usize, body: Body) -> Own {
         self.collector.count_one();
         self.put(size + front, body)
@@ -77,8 +77,17 @@ impl Heap {
     }
 
     /// Frees a dead integer.
+    #[inline(never)]
     pub(crate) fn free_int(&mut self, id: ObjId) {
         self.give_here(id.number());
+    }
+
+    /// Frees a dead float, or keeps its block for the next one (`_PyFloat_ExactDealloc`).
+    #[inline(never)]
+    pub(crate) fn free_float(&mut self, id: ObjId) {
+        if !self.recycle(id, FreeList::Float) {
+            self.free(id);
+        }
     }
 
     pub fn big_int(&mut self, value: BigInt) -> Own {
@@ -464,6 +473,7 @@ impl Heap {
             dict: None,
             weakrefs: None,
             buffer: Buffer::default(),
+            second: Buffer::default(),
             native: None,
         };
         let front = self.front_of(class);

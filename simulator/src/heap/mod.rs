@@ -16,7 +16,7 @@ mod make;
 mod read;
 mod referents;
 mod sizes;
-mod startup;
+pub(crate) mod startup;
 mod startup_names;
 mod stock;
 mod strings;
@@ -35,6 +35,7 @@ pub use trace::{TraceEvent, TraceKind};
 use crate::address::{BlockId, Blocks, Rows};
 use crate::object::{Body, Buffer, ObjId, Own, Texts, Words, dict::KeyTable};
 use hashbrown::HashTable;
+use std::mem::ManuallyDrop;
 
 /// All objects of one interpreter.
 pub struct Heap {
@@ -208,17 +209,19 @@ impl Heap {
         result
     }
 
-    /// A block of `size` bytes for `body`, which is no object yet: its count is 0.
+    /// A block of `size` bytes for `body`, which is no object yet: its count is 0. The block is taken by a call, which the
+    /// body is not handed to: [`Heap::fill`] says why.
+    #[inline(always)]
     pub(super) fn take(&mut self, size: usize, body: Body) -> BlockId {
-        self.take_here(size, body)
+        let body = ManuallyDrop::new(body);
+        let block = self.take_row_apart(size);
+        self.fill(block, ManuallyDrop::into_inner(body));
+        block
     }
 
-    /// The same without a call, for the objects that programs make most of.
-    #[inline(always)]
-    pub(super) fn take_here(&mut self, size: usize, body: Body) -> BlockId {
-        let block = self.take_row(size);
-        self.fill(block, body);
-        block
+    #[inline(never)]
+    fn take_row_apart(&mut self, size: usize) -> BlockId {
+        self.take_row(size)
     }
 
     /// A block of `size` bytes whose body is empty: [`Heap::fill`] comes next.
@@ -242,13 +245,17 @@ impl Heap {
         self.bodies.resize_with(self.blocks.heads.len(), Body::default);
     }
 
-    /// Puts a body into an empty row: nothing has to be dropped, and a tag and a number are written as such.
+    /// Puts a body into an empty row. Neither the old body nor, if this panics, the new one is dropped: for a call that
+    /// drops it, the new one would be put together in memory and copied from there as a whole, which processors wait for
+    /// when its parts have just been written.
     #[inline(always)]
     pub(super) fn fill(&mut self, block: BlockId, body: Body) {
-        match &mut self.bodies[block as usize] {
-            row @ Body::None => *row = body,
-            _ => in_use(),
+        let body = ManuallyDrop::new(body);
+        let row = &mut self.bodies[block as usize];
+        if !matches!(row, Body::None) {
+            in_use();
         }
+        std::mem::forget(std::mem::replace(row, ManuallyDrop::into_inner(body)));
     }
 
     /// Empties a row. Bodies that stand in the row itself own no memory of the host.

@@ -6,6 +6,7 @@
 use super::collect::list;
 use super::stock::Stock;
 use super::{FreeList, Heap};
+use crate::object::dict::DictBody;
 use crate::object::{Body, ObjId, Own, fixed, size};
 
 /// Blocks in use, from the class of 16 bytes to that of 512.
@@ -38,6 +39,15 @@ const PLAIN_DICTS: [u64; 2] = [0, 3];
 
 /// Slices among the stand-ins that hold `None`, so that it has as many referrers.
 const HOLDING_NONE: [u64; 2] = [45, 135];
+
+/// What a tracked object that stands in for one of CPython's is.
+pub(crate) enum StandIn {
+    /// It never ceases to be tracked.
+    Kept,
+    TupleOf(ObjId),
+    /// An empty dictionary: a full collection no longer tracks it.
+    Dict,
+}
 
 impl Heap {
     /// Makes tracked objects for those that CPython's start has and the simulator has no use for: of frozen modules, of
@@ -79,16 +89,16 @@ impl Heap {
     }
 
     /// A tracked object in no pool: no block in use, and no allocation that the collector counts. It is never given back.
-    /// It is a tuple of `item`, or a cell.
-    pub(crate) fn stand_in_apart(&mut self, item: Option<ObjId>) -> ObjId {
-        let body = match item {
-            Some(item) => {
+    pub(crate) fn stand_in_apart(&mut self, kind: StandIn) -> ObjId {
+        let body = match kind {
+            StandIn::TupleOf(item) => {
                 self.incref(item);
                 let start = self.words.take(1);
                 self.words.set(start, item.number());
                 Body::Tuple { length: 1, start }
             }
-            None => Body::Cell(None),
+            StandIn::Dict => Body::Dict(Box::new(DictBody::empty())),
+            StandIn::Kept => Body::Cell(None),
         };
         let row = self.blocks.take_static(size::CELL);
         self.blocks.heads[row as usize].count = 1;

@@ -84,10 +84,19 @@ fn word(vm: &Vm, object: ObjId, offset: u64) -> Option<u64> {
     }
     match (vm.heap.body(object), offset) {
         (Body::Float(value), 16) => Some(value.to_bits()),
-        (&Body::Str { at, .. }, 16) => Some(vm.heap.texts.get(at).text.len() as u64),
+        (&Body::Str { at, .. }, _) => word_of_string(vm.heap.texts.get(at), offset),
         (Body::Bytes(b), 16) => Some(b.data.len() as u64),
+        (Body::Bytes(b), 24) => Some(b.hash.get() as u64),
+        (Body::Bytes(b), _) => word_of_bytes(&b.data, offset - 32),
         (Body::ByteArray(b), 16) => Some(b.data.len() as u64),
         (Body::List { items, .. }, 16) => Some(items.len() as u64),
+        (&Body::List { ref items, block, sorting }, 24 | 32) => {
+            let list = List { items, block, sorting };
+            Some(match offset {
+                24 => vm.heap.buffer_address(&list.array()),
+                _ => list.allocated() as u64,
+            })
+        }
         (Body::Dict(_), 16) => Some(vm.heap.dict_len(object) as u64),
         (Body::Tuple { length, .. }, 16) => Some(u64::from(*length)),
         (Body::Tuple { .. }, _) => {
@@ -96,6 +105,32 @@ fn word(vm: &Vm, object: ObjId, offset: u64) -> Option<u64> {
         }
         _ => None,
     }
+}
+
+/// Where the characters of a string begin: of ASCII, and of others (`PyASCIIObject`, `PyCompactUnicodeObject`).
+const CHARACTERS: [u64; 2] = [40, 56];
+
+fn word_of_string(string: &StrBody, offset: u64) -> Option<u64> {
+    let text = &string.text;
+    let ascii = text.max() < 0x80;
+    match offset {
+        16 => return Some(text.len() as u64),
+        24 => return Some(string.hash.get() as u64),
+        _ => {}
+    }
+    let offset = offset.checked_sub(CHARACTERS[usize::from(!ascii)])?;
+    let kind = text.kind();
+    let data: Vec<u8> = text.units().flat_map(|unit| unit.to_le_bytes()[..kind].to_vec()).collect();
+    word_of_bytes(&data, offset)
+}
+
+/// Eight bytes of data with a null behind it; what follows is nobody's.
+fn word_of_bytes(data: &[u8], offset: u64) -> Option<u64> {
+    let rest = data.get(offset as usize..)?;
+    let mut word = [0; 8];
+    let length = rest.len().min(8);
+    word[..length].copy_from_slice(&rest[..length]);
+    Some(u64::from_le_bytes(word))
 }
 
 /// Digits of 30 bits, the least significant first.

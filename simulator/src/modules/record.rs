@@ -35,6 +35,7 @@ impl Vm {
             dict: None,
             weakrefs: None,
             buffer: Buffer::default(),
+            second: Buffer::default(),
             native: None,
         };
         self.new_derived(class, Body::Record(Box::new(body)))

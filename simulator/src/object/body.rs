@@ -498,6 +498,8 @@ pub struct RecordBody {
     pub weakrefs: Field,
     /// Bytes of the object, when it differs from its type's.
     pub buffer: Buffer,
+    /// Another block, where the object has two.
+    pub second: Buffer,
     /// What only the type's own functions know of, and what holds no references: a compiled pattern, a digest
     /// under way, a generator of random numbers.
     pub native: Option<Box<dyn std::any::Any>>,

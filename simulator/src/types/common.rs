@@ -99,6 +99,7 @@ pub(super) fn new_native(
         dict: None,
         weakrefs: None,
         buffer: Buffer::default(),
+        second: Buffer::default(),
         native: None,
     };
     vm.new_derived(class, Body::Record(Box::new(payload)))

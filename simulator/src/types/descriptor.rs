@@ -179,19 +179,10 @@ fn doc(vm: &mut Vm, this: ObjId) -> Result {
     match parts(vm, this).2 {
         Access::Dict => Ok(vm.heap.string("dictionary for instance variables")),
         Access::WeakRefs => Ok(vm.heap.string("list of weak references to the object")),
-        Access::Member(_) => member_doc(vm, this),
+        // Docstrings that `__slots__` gives are for `inspect.getdoc` to find.
+        Access::Member(_) => Ok(vm.none()),
         _ => Err(vm.unsupported("the __doc__ of a built-in type's attribute")),
     }
-}
-
-/// `__slots__` may be a dictionary of names and docstrings; a plain member has none.
-fn member_doc(vm: &mut Vm, this: ObjId) -> Result {
-    let (class, name, _) = parts(vm, this);
-    let slots =
-        vm.heap.class(class).and_then(|t| t.dict).and_then(|d| vm.heap.dict_get_str(d, name::__slots__));
-    let doc = slots.filter(|&s| vm.heap.dict(s).is_some()).and_then(|s| vm.heap.dict_get_str(s, name));
-    let doc = doc.filter(|&d| vm.heap.text(d).is_some()).unwrap_or(fixed::NONE);
-    Ok(vm.own(doc))
 }
 
 /// The parameters of a method of a class, by the class's name without its module.

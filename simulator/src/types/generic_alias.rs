@@ -173,6 +173,7 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         dict: None,
         weakrefs: None,
         buffer: Buffer::default(),
+        second: Buffer::default(),
         native: None,
     };
     Ok(vm.new_derived(class, Body::Record(Box::new(body))))

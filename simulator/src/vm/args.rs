@@ -184,11 +184,11 @@ impl<'a> Args<'a> {
     }
 }
 
-/// Objects that a call lends its callee: a copy, since they stand where the callee may write, or have to be put
-/// together first. A few need no memory of their own.
+/// Room for objects that a call lends its callee: a copy, since they stand where the callee may write, or have to be put
+/// together first. A few need no memory of their own. The room is made first and filled where it stands, since to move
+/// what was just written costs as much as the rest of a short call.
 pub(crate) struct Lent {
     few: [ObjId; Lent::FEW],
-    count: usize,
     many: Vec<ObjId>,
 }
 
@@ -196,35 +196,30 @@ impl Lent {
     const FEW: usize = 6;
 
     #[inline(always)]
-    pub(crate) fn new(objects: impl ExactSizeIterator<Item = ObjId>) -> Lent {
+    pub(crate) fn room() -> Lent {
+        Lent { few: [fixed::NONE; Lent::FEW], many: Vec::new() }
+    }
+
+    #[inline(always)]
+    pub(crate) fn all(&mut self, objects: impl ExactSizeIterator<Item = ObjId>) -> &[ObjId] {
         let count = objects.len();
-        let mut lent = Lent { few: [fixed::NONE; Lent::FEW], count, many: Vec::new() };
-        if count <= Lent::FEW {
-            lent.few.iter_mut().zip(objects).for_each(|(place, object)| *place = object);
-        } else {
-            lent.many = objects.collect();
+        if count > Lent::FEW {
+            self.many = objects.collect();
+            return &self.many;
         }
-        lent
+        self.few.iter_mut().zip(objects).for_each(|(place, object)| *place = object);
+        &self.few[..count]
     }
 
     /// What entries of the evaluation stack hold.
     #[inline(always)]
-    pub(crate) fn entries(entries: &[Field]) -> Lent {
-        Lent::new(entries.iter().map(|entry| entry.unwrap_or(fixed::NONE)))
+    pub(crate) fn entries(&mut self, entries: &[Field]) -> &[ObjId] {
+        self.all(entries.iter().map(|entry| entry.unwrap_or(fixed::NONE)))
     }
 
     /// One object in front of others.
-    pub(crate) fn prepended(first: ObjId, rest: &[ObjId]) -> Lent {
-        Lent::new((0..rest.len() + 1).map(|i| if i == 0 { first } else { rest[i - 1] }))
-    }
-}
-
-impl std::ops::Deref for Lent {
-    type Target = [ObjId];
-
-    #[inline(always)]
-    fn deref(&self) -> &[ObjId] {
-        if self.count <= Lent::FEW { &self.few[..self.count] } else { &self.many }
+    pub(crate) fn prepended(&mut self, first: ObjId, rest: &[ObjId]) -> &[ObjId] {
+        self.all((0..rest.len() + 1).map(|i| if i == 0 { first } else { rest[i - 1] }))
     }
 }
 

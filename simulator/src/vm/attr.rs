@@ -227,12 +227,13 @@ impl Vm {
         if let Some(found) = self.method_cache.find(&self.heap, class, name) {
             return found;
         }
-        let found = self.type_lookup_slow(class, name);
+        let found = self.find_in_mro(class, name);
         self.remember_lookup(class, name, found);
         found
     }
 
-    fn type_lookup_slow(&mut self, class: ObjId, name: ObjId) -> Field {
+    /// The same without a look at what was found before, and remembering nothing (`find_name_in_mro`).
+    pub(super) fn find_in_mro(&self, class: ObjId, name: ObjId) -> Field {
         let mro = self.heap.class(class)?.mro?;
         let length = self.heap.tuple_len(mro)?;
         for i in 0..length {

@@ -34,8 +34,9 @@ impl Vm {
             }
             Body::Method { function, this, .. } => {
                 let (function, this) = (*function, *this);
-                let all = Lent::prepended(this, args.positional);
-                self.do_call(function, Args { positional: &all, tuple: None, ..args })
+                let mut room = Lent::room();
+                let all = room.prepended(this, args.positional);
+                self.do_call(function, Args { positional: all, tuple: None, ..args })
             }
             Body::Descriptor(d) if d.this.is_none() => match d.access {
                 Access::Method(native) => self.call_method_descriptor(callable, native, args),
@@ -113,12 +114,13 @@ impl Vm {
     /// `_PyObject_Call_Prepend`: calls a function with `this` in front of arguments that stand in a tuple and perhaps a
     /// dictionary.
     pub(crate) fn call_prepended(&mut self, function: ObjId, this: ObjId, args: Args) -> Result {
-        let all = Lent::prepended(this, args.positional);
+        let mut room = Lent::room();
+        let all = room.prepended(this, args.positional);
         let mut array = match all.len() > SMALL_STACK {
             true => self.heap.take_buffer(all.len() * size::POINTER),
             false => Buffer::default(),
         };
-        let result = self.call_packed(function, Args { positional: &all, tuple: None, ..args });
+        let result = self.call_packed(function, Args { positional: all, tuple: None, ..args });
         self.heap.give_buffer(&mut array);
         result
     }

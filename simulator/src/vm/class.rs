@@ -56,10 +56,13 @@ impl Vm {
         if !short || !self.heap.is_exact_str(name) {
             return;
         }
+        // The place is that of the version before: if the class gets its version only now, the next look-up does not find
+        // the entry, and another one holds the name, too.
+        let before = self.heap.class(class).map_or(0, |t| t.version);
         let version = self.type_version(class);
         self.heap.incref(name);
         let entry = Entry { version, name: Some(name), value };
-        let old = std::mem::replace(&mut self.method_cache.entries[MethodCache::slot(version, name)], entry);
+        let old = std::mem::replace(&mut self.method_cache.entries[MethodCache::slot(before, name)], entry);
         self.release_id(old.name);
     }
 
@@ -119,7 +122,7 @@ impl Vm {
         // (`update_one_slot`), so these go in last.
         let mut dispatched = Vec::new();
         for (row, definition) in SLOTS.iter().enumerate() {
-            let Some(found) = self.type_lookup(class, definition.name) else { continue };
+            let Some(found) = self.find_in_mro(class, definition.name) else { continue };
             // A slot wrapper of a built-in base gives its function back, as long as it is that very slot's.
             let wrapped = match self.heap.descriptor(found) {
                 Some(d) if d.access == Access::Slot(row as u16) && d.this.is_none() => Some(d.class),
@@ -155,15 +158,15 @@ impl Vm {
             }
         }
         self.fix_new(class, &mut slots);
-        let getattribute = self.type_lookup(class, name::__getattribute__);
-        let getattr = self.type_lookup(class, name::__getattr__);
+        let getattribute = self.find_in_mro(class, name::__getattribute__);
+        let getattr = self.find_in_mro(class, name::__getattr__);
         if getattr.is_some() {
             slots.getattro = Some(super::slot_table::getattr_hook);
         }
         // Some built-in types have a wrapper of their own for the function of `object`.
         slots.generic_getattr = getattr.is_none()
             && self.wrapper_class(class, getattribute).is_some_and(|c| self.slots_of(c).generic_getattr);
-        let setattr = self.type_lookup(class, name::__setattr__);
+        let setattr = self.find_in_mro(class, name::__setattr__);
         slots.generic_setattr =
             self.wrapper_class(class, setattr).is_some_and(|c| self.slots_of(c).generic_setattr);
         let index = self.heap.class(class).map_or(0, |t| t.slots);
@@ -197,7 +200,7 @@ impl Vm {
 
     /// `tp_new`: a `__new__` defined in Python, or the nearest built-in base's own.
     fn fix_new(&mut self, class: ObjId, slots: &mut Slots) {
-        let Some(found) = self.type_lookup(class, name::__new__) else { return };
+        let Some(found) = self.find_in_mro(class, name::__new__) else { return };
         match self.heap.outer(found) {
             Body::Builtin(b) => {
                 if let Some(base) = b.this {

@@ -6,15 +6,20 @@
 
 use super::Vm;
 use crate::heap::collect::list;
+use crate::heap::startup::StandIn;
 use crate::modules::imports::{LEVELS, Step};
 use crate::object::{Body, ObjId, fixed};
 use rustc_hash::FxHashSet as HashSet;
 
 /// A number of tracked objects: tuples that the next collection no longer tracks, tuples that hold such ones, which wait for
-/// the collection after it, and so on; and others.
+/// the collection after it, and so on; dictionaries that a full collection no longer tracks; and others.
 #[derive(Clone, Copy, Default)]
 struct Amount {
     tuples: [i64; LEVELS],
+    /// Tuples of the second kind that the next collection untracks together with what they hold, if it runs before the
+    /// imports are over.
+    early: i64,
+    dicts: i64,
     others: i64,
 }
 
@@ -22,28 +27,56 @@ struct Amount {
 pub(super) struct Part {
     whole: Amount,
     wanted: Amount,
-    /// Objects without a free list that the whole import leaves, and those so far: a measure of how far it is.
-    length: i64,
+    /// How many objects are there after so many steps that take objects: the beginning, the end and places in between.
+    points: Vec<(i64, Amount)>,
+    /// Such steps so far.
     done: i64,
 }
 
 impl Part {
     pub fn new(steps: impl Iterator<Item = Step<'static>>) -> Part {
-        let mut part = Part { whole: Amount::default(), wanted: Amount::default(), length: 0, done: 0 };
+        let mut part =
+            Part { whole: Amount::default(), wanted: Amount::default(), points: Vec::new(), done: 0 };
+        let mut length = 0;
+        part.points.push((length, Amount::default()));
         for step in steps {
             match step {
-                Step::Taken { plain, .. } => part.length += i64::from(plain),
-                Step::Tracked { objects, tuples } => {
-                    part.whole = Amount { tuples, others: objects - tuples.iter().sum::<i64>() };
+                Step::Taken { .. } => length += 1,
+                Step::Tracked { objects, tuples, dicts } => {
+                    let others = objects - tuples.iter().sum::<i64>() - dicts;
+                    part.whole = Amount { tuples, dicts, others, early: 0 };
+                }
+                Step::Reached { others, tuples, early } => {
+                    part.points.push((length + 1, Amount { tuples, early, dicts: 0, others }));
                 }
                 _ => {}
             }
         }
+        part.whole.early = part.points.last().map_or(0, |(_, amount)| amount.early);
+        part.points.push((length, Amount { dicts: 0, ..part.whole }));
         part
     }
 
-    pub fn go_on(&mut self, objects: i32) {
-        self.done += i64::from(objects);
+    pub fn go_on(&mut self) {
+        self.done += 1;
+    }
+
+    /// How many objects there are now: between two points they grow evenly.
+    fn so_far(&self) -> Amount {
+        let after = self.points.partition_point(|&(place, _)| place < self.done);
+        let (end, last) = self.points[after.min(self.points.len() - 1)];
+        let (begin, first) = self.points[after.saturating_sub(1)];
+        let between = |first: i64, last: i64| match end - begin {
+            0 => last,
+            // Rounded.
+            length => first + (2 * (last - first) * (self.done - begin) + length).div_euclid(2 * length),
+        };
+        Amount {
+            tuples: std::array::from_fn(|level| between(first.tuples[level], last.tuples[level])),
+            early: between(first.early, last.early),
+            dicts: 0,
+            others: between(first.others, last.others),
+        }
     }
 }
 
@@ -57,7 +90,13 @@ pub(super) struct Tracked {
     made: Vec<ObjId>,
     /// All stand-ins. They are held here.
     stand_ins: Vec<ObjId>,
+    /// How many full collections there had been when an import began.
+    full_collections: u64,
 }
+
+/// Dictionaries that are empty between imports, so that a full collection no longer tracks them, and that the next import
+/// uses again (`_module_locks` and `_blocking_on` in `importlib._bootstrap`).
+const LOCK_TABLES: i64 = 2;
 
 impl Tracked {
     pub fn stand_ins(&self) -> impl Iterator<Item = ObjId> + '_ {
@@ -68,14 +107,16 @@ impl Tracked {
         self.stand_ins.extend(stand_ins);
     }
 
-    /// CPython's import of a module has come so far. The constants of its code, which are most of its plain tuples, are
-    /// there from the beginning.
+    /// CPython's import of a module begins, after so many full collections.
+    pub fn begin(&mut self, full_collections: u64) {
+        if std::mem::replace(&mut self.full_collections, full_collections) != full_collections {
+            self.wanted[0].dicts += LOCK_TABLES;
+        }
+    }
+
+    /// CPython's import of a module has come so far.
     pub fn come_to(&mut self, part: &mut Part) {
-        let others = match part.done.clamp(0, part.length.max(0)) {
-            0 => 0,
-            done => part.whole.others * done / part.length,
-        };
-        self.want(part, others);
+        self.want(part, part.so_far());
     }
 
     /// What CPython's import makes is known, even if it is nothing.
@@ -86,15 +127,18 @@ impl Tracked {
     /// CPython's import of a module is over.
     pub fn end(&mut self, part: &mut Part) {
         self.know();
-        self.want(part, part.whole.others);
+        self.want(part, part.whole);
     }
 
-    fn want(&mut self, part: &mut Part, others: i64) {
-        for (level, count) in self.wanted[0].tuples.iter_mut().enumerate() {
-            *count += part.whole.tuples[level] - part.wanted.tuples[level];
+    fn want(&mut self, part: &mut Part, now: Amount) {
+        let young = &mut self.wanted[0];
+        for (level, count) in young.tuples.iter_mut().enumerate() {
+            *count += now.tuples[level] - part.wanted.tuples[level];
         }
-        self.wanted[0].others += others - part.wanted.others;
-        part.wanted = Amount { others, ..part.whole };
+        young.early += now.early - part.wanted.early;
+        young.dicts += now.dicts - part.wanted.dicts;
+        young.others += now.others - part.wanted.others;
+        part.wanted = now;
     }
 
     /// A collection of a generation has run: the next one untracks a level more.
@@ -104,9 +148,11 @@ impl Tracked {
         let older = &mut self.wanted[(generation + 1).min(2)];
         for amount in &aged[..=generation] {
             older.others += amount.others;
+            older.dicts += if generation < 2 { amount.dicts } else { 0 };
             for level in 1..LEVELS {
                 older.tuples[level - 1] += amount.tuples[level];
             }
+            older.tuples[0] -= amount.early;
         }
     }
 }
@@ -147,7 +193,10 @@ impl Vm {
             let more = here.split_off(here.len().min(most));
             here.iter().for_each(|&id| self.heap.move_to(id, list::of(generation)));
             for _ in here.len()..most {
-                self.stand_in(None, generation);
+                self.stand_in(StandIn::Kept, generation);
+            }
+            for _ in 0..amount.dicts {
+                self.stand_in(StandIn::Dict, generation);
             }
             self.replace_stand_ins(more, generation);
             let kept = plain.split_off(plain.len().saturating_sub(amount.tuples[0].max(0) as usize));
@@ -162,7 +211,7 @@ impl Vm {
         let levels = counts.map(|count| {
             let mut level = std::mem::take(&mut first);
             while (level.len() as i64) < count {
-                level.push(self.stand_in(Some(held), generation));
+                level.push(self.stand_in(StandIn::TupleOf(held), generation));
             }
             held = level.last().copied().unwrap_or(held);
             level
@@ -173,9 +222,9 @@ impl Vm {
         }
     }
 
-    /// One stand-in more: a tuple of `item`, or what never ceases to be tracked.
-    fn stand_in(&mut self, item: Option<ObjId>, generation: usize) -> ObjId {
-        let id = self.heap.stand_in_apart(item);
+    /// One stand-in more.
+    fn stand_in(&mut self, kind: StandIn, generation: usize) -> ObjId {
+        let id = self.heap.stand_in_apart(kind);
         self.heap.move_to(id, list::of(generation));
         self.imports.tracked.stand_ins.push(id);
         id

@@ -154,6 +154,7 @@ impl Vm {
         let first = if self.imports.found_c_files { None } else { imports::steps(name, true) };
         self.imports.found_c_files |= first.is_some();
         let Some(steps) = first.or_else(|| imports::steps(name, false)) else { return };
+        self.imports.tracked.begin(self.heap.collector.generations[2].collections);
         let mut part = Part::new(steps.clone());
         let collections = |vm: &Vm| vm.heap.collector.generations.map(|generation| generation.collections);
         // What a collection now would leave of the garbage to come, and what one has left.
@@ -165,7 +166,7 @@ impl Vm {
             match step {
                 Step::Taken { plain, dip, most } => {
                     let made = stock.raise(&most);
-                    part.go_on(plain);
+                    part.go_on();
                     let young = &mut self.heap.collector.generations[0];
                     // A count that began anew does not go below 0 when what was there before dies.
                     let low = plain.min(0).saturating_sub(dip);
@@ -204,6 +205,7 @@ impl Vm {
                     }
                 }
                 Step::Tracked { .. } => self.imports.tracked.end(&mut part),
+                Step::Reached { .. } => {}
                 Step::Along(other) => {
                     self.imports.done.insert(other.to_owned());
                 }

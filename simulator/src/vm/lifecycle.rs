@@ -13,7 +13,8 @@ impl Vm {
     pub(crate) fn dealloc(&mut self, id: ObjId) {
         match self.heap.outer(id) {
             Body::Int(_) => self.heap.free_int(id),
-            // By a function of its own, since it has more registers to save.
+            Body::Float(_) => self.heap.free_float(id),
+            // By functions of their own, since each has other registers to save.
             _ => self.dealloc_any(id),
         }
     }
@@ -28,11 +29,7 @@ impl Vm {
             | Body::Bytes(_)
             | Body::Bool(_)
             | Body::Plain { .. } => self.heap.free(id),
-            Body::Float(_) => {
-                if !self.heap.recycle(id, crate::heap::FreeList::Float) {
-                    self.heap.free(id);
-                }
-            }
+            Body::Float(_) => self.heap.free_float(id),
             Body::Str { .. } => self.heap.free_string(id),
             Body::None | Body::Buffer { .. } => {}
             _ => self.dealloc_container(id),
@@ -295,8 +292,8 @@ impl Vm {
                         self.heap.give_buffer(&mut block);
                     }
                     Body::Record(r) => {
-                        let mut buffer = std::mem::take(&mut r.buffer);
-                        self.heap.give_buffer(&mut buffer);
+                        let mut buffers = [&mut r.buffer, &mut r.second].map(std::mem::take);
+                        buffers.iter_mut().for_each(|buffer| self.heap.give_buffer(buffer));
                     }
                     _ => {}
                 }
@@ -422,10 +419,10 @@ impl Vm {
         }
         self.clear_weakrefs(id);
         if let Body::Record(r) = self.heap.body_mut(id) {
-            let mut buffer = std::mem::take(&mut r.buffer);
+            let mut buffers = [&mut r.buffer, &mut r.second].map(std::mem::take);
             let fields = std::mem::take(&mut r.fields);
             fields.into_iter().for_each(|f| self.release_id(f));
-            self.heap.give_buffer(&mut buffer);
+            buffers.iter_mut().for_each(|buffer| self.heap.give_buffer(buffer));
         }
         let list = crate::heap::FreeList::of_records(self.heap.type_of(id));
         let mut cache = match self.heap.outer(id) {

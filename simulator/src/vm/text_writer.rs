@@ -7,48 +7,24 @@ use crate::algorithm::text::{Text, TextBuilder};
 use crate::heap::Heap;
 use crate::object::*;
 
-/// To be ended by [`TextWriter::finish`] or [`TextWriter::forget`].
+/// The block of a string in the making.
 #[derive(Default)]
-pub(crate) struct TextWriter {
-    text: TextBuilder,
-    block: Buffer,
+pub(crate) struct Room {
+    pub block: Buffer,
     /// The characters for which the block has room.
-    room: usize,
+    pub room: usize,
     /// The greatest character that fits its kind.
-    bound: u32,
+    pub bound: u32,
     /// The characters for which the first block has room at least.
-    least: usize,
+    pub least: usize,
     /// Whether a block is taken larger than needed.
-    generous: bool,
+    pub generous: bool,
 }
 
-impl TextWriter {
-    /// A writer to which more will be written than the first piece: `least` characters at least.
-    pub fn growing(least: usize) -> TextWriter {
-        TextWriter { least, generous: true, ..TextWriter::default() }
-    }
-
-    /// A writer for a format of `PyUnicode_FromFormat`'s.
-    pub fn formatting(format: &str) -> TextWriter {
-        TextWriter::growing(format.len() + 100)
-    }
-
-    pub fn len(&self) -> usize {
-        self.text.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
-    /// What is written next is the last piece.
-    pub fn ends(&mut self) {
-        self.generous = false;
-    }
-
-    /// Makes room for `length` characters more up to `bound` (`_PyUnicodeWriter_PrepareInternal`).
-    pub fn prepare(&mut self, heap: &mut Heap, length: usize, bound: u32) {
-        let wanted = self.len() + length;
+impl Room {
+    /// Makes room for `length` characters up to `bound` behind those that are there (`_PyUnicodeWriter_PrepareInternal`).
+    pub fn prepare(&mut self, heap: &mut Heap, there: usize, length: usize, bound: u32) {
+        let wanted = there + length;
         if length == 0 || bound <= self.bound && wanted <= self.room {
             return;
         }
@@ -67,13 +43,63 @@ impl TextWriter {
         }
     }
 
+    /// The string of the characters that were written (`_PyUnicodeWriter_Finish`).
+    pub fn finish(mut self, heap: &mut Heap, text: Text) -> Own {
+        let length = text.len();
+        if length != self.room && self.block.exists() && length > 0 {
+            heap.resize_buffer(&mut self.block, size::str(length, self.bound));
+        }
+        if length == 0 || length == 1 && text.at(0) < 256 {
+            heap.give_buffer(&mut self.block);
+            return heap.str(text);
+        }
+        heap.str_in(self.block, text)
+    }
+}
+
+/// To be ended by [`TextWriter::finish`] or [`TextWriter::forget`].
+#[derive(Default)]
+pub(crate) struct TextWriter {
+    text: TextBuilder,
+    room: Room,
+}
+
+impl TextWriter {
+    /// A writer to which more will be written than the first piece: `least` characters at least.
+    pub fn growing(least: usize) -> TextWriter {
+        TextWriter { room: Room { least, generous: true, ..Room::default() }, ..TextWriter::default() }
+    }
+
+    /// A writer for a format of `PyUnicode_FromFormat`'s.
+    pub fn formatting(format: &str) -> TextWriter {
+        TextWriter::growing(format.len() + 100)
+    }
+
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// What is written next is the last piece.
+    pub fn ends(&mut self) {
+        self.room.generous = false;
+    }
+
+    /// Makes room for `length` characters more up to `bound`.
+    pub fn prepare(&mut self, heap: &mut Heap, length: usize, bound: u32) {
+        self.room.prepare(heap, self.text.len(), length, bound);
+    }
+
     /// Writes ASCII text (`_PyUnicodeWriter_WriteASCIIString`).
     pub fn push_str(&mut self, heap: &mut Heap, text: &str) {
-        if !self.generous && !self.block.exists() {
+        if !self.room.generous && !self.room.block.exists() {
             // It is all: a string of its own, which the result is; of one character, the one that there is.
-            self.least = 0;
+            self.room.least = 0;
         }
-        if self.generous || self.block.exists() || text.len() != 1 {
+        if self.room.generous || self.room.block.exists() || text.len() != 1 {
             self.prepare(heap, text.len(), 127);
         }
         self.text.push_str(text);
@@ -105,23 +131,14 @@ impl TextWriter {
         }
     }
 
-    /// The string (`_PyUnicodeWriter_Finish`).
-    pub fn finish(mut self, heap: &mut Heap) -> Own {
-        let length = self.len();
-        if length != self.room && self.block.exists() && length > 0 {
-            heap.resize_buffer(&mut self.block, size::str(length, self.bound));
-        }
-        let text = std::mem::take(&mut self.text).finish();
-        if length == 0 || length == 1 && text.at(0) < 256 {
-            self.forget(heap);
-            return heap.str(text);
-        }
-        heap.str_in(self.block, text)
+    /// The string.
+    pub fn finish(self, heap: &mut Heap) -> Own {
+        self.room.finish(heap, self.text.finish())
     }
 
     /// Gives up what was written.
     pub fn forget(mut self, heap: &mut Heap) {
-        heap.give_buffer(&mut self.block);
+        heap.give_buffer(&mut self.room.block);
     }
 }
 

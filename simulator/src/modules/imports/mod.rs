@@ -27,8 +27,11 @@ pub(crate) enum Step<'a> {
     /// More objects belong to it, if no collection has run within the import: tuples that its code has held until now.
     More(u32),
     /// So many objects are tracked that are this module's own; the next collection no longer tracks the first number of
-    /// `tuples`, the one after it the second, and so on.
-    Tracked { objects: i64, tuples: [i64; LEVELS] },
+    /// `tuples`, the one after it the second, and so on; a full one no longer tracks so many dictionaries.
+    Tracked { objects: i64, tuples: [i64; LEVELS], dicts: i64 },
+    /// So many of these objects are there, apart from the tuples. A collection that runs here no longer tracks `early` of
+    /// the tuples of the second kind, as if they were of the first.
+    Reached { others: i64, tuples: [i64; LEVELS], early: i64 },
     /// Another module is imported, if it has not been.
     Import(&'a str),
     /// Another module is loaded within this import: the steps of this one have what its own would.
@@ -36,7 +39,7 @@ pub(crate) enum Step<'a> {
 }
 
 /// How deep tuples are told apart that hold tuples: one more collection untracks one level more.
-pub(crate) const LEVELS: usize = 2;
+pub(crate) const LEVELS: usize = 3;
 
 /// So many objects of garbage, and how many of them are in the middle generation.
 #[derive(Clone, Copy)]
@@ -92,7 +95,12 @@ fn step(word: &'static str) -> Option<Step<'static>> {
     if let Some(counts) = word.strip_prefix('#') {
         let mut counts = counts.split('/').map(|count| count.parse().ok());
         let mut next = || counts.next().flatten();
-        return Some(Step::Tracked { objects: next()?, tuples: [next()?, next()?] });
+        return Some(Step::Tracked { objects: next()?, tuples: [next()?, next()?, next()?], dicts: next()? });
+    }
+    if let Some(counts) = word.strip_prefix('%') {
+        let mut counts = counts.split('/').map(|count| count.parse().ok());
+        let mut next = || counts.next().flatten();
+        return Some(Step::Reached { others: next()?, tuples: [next()?, next()?, 0], early: next()? });
     }
     if let Some(objects) = word.strip_prefix('&') {
         return objects.parse().ok().map(Step::More);

@@ -25,8 +25,12 @@ A line is a module, `|`, and steps:
                9 of it in the middle generation
     &3         so much more of the garbage is there when the import ends, if no collection ran within it
     !45D5      garbage: 45 objects for a collection, unless one ran before; 5 dictionaries will come back to the free list
-    #61/20/3   the module's own part makes 61 objects that the collector tracks, without garbage; the next collection no
-               longer tracks 20 of them, which are tuples, and the one after it 3 more, which hold such tuples
+    #61/20/3/0/1
+               the module's own part makes 61 objects that the collector tracks, without garbage; the next collection no
+               longer tracks 20 of them, which are tuples, the one after it 3 more, which hold such tuples, and so on; a
+               full collection no longer tracks 1, a dictionary
+    %30/19/2/1 here 30 of these objects are there, and 19 and 2 of the tuples; a collection would untrack 1 of the latter
+               together with what it holds; in between it grows evenly
 
 Letters: F floats, L lists, D dictionaries, K smallest key tables for str keys, a to t tuples of 1 to 20 items.
 """
@@ -57,7 +61,7 @@ STATEMENTS = {"compile()": 'compile("", "f", "exec")'}
 # So is the finder of modules in C that stand in files of their own. The import of such a module is measured as the first,
 # in a line under its name and FIRST, and after another one.
 FIRST = "(first)"
-OF_PYTHON, OF_C = "colorsys", "syslog"
+OF_PYTHON, OF_C = "nturl2path", "syslog"
 
 # The free lists are left some room: what an import frees that it has not made comes there too. But where an import needs
 # as many dictionaries as there can be, there are so many.
@@ -69,6 +73,52 @@ floats = [float(i) for i in range(95)]
 tuples = [[tuple([i] * n) for i in range(1900)] for n in range(1, 21)]
 del lists, dicts, floats, tuples
 """
+
+# Tries an import with collections at many counts, in a process of its own for each. Prints how many objects of the older
+# generation are there in the end, how many tuples a collection of a generation untracks then, and how many one after it.
+REACHED = """import gc, sys
+from posix import _exit, fork, waitpid
+{needs}def once(phase, info):
+    gc.disable()
+def tried(threshold, generation):
+    # Free lists are emptied, and no dictionary is untracked.
+    gc.freeze()
+    gc.collect()
+    gc.unfreeze()
+    before = len(gc.get_objects(0))
+    gc.callbacks.append(once)
+    # What this makes has filled the free lists by as much as the count is above 0.
+    gc.set_threshold(threshold, 1000, 1000)
+    {statement}
+    gc.callbacks.clear()
+    collected = not gc.isenabled()
+    gc.disable()
+    length = len(gc.get_objects(1))
+    # A tuple that is kept would be untracked, too.
+    _, waiting = untracked(generation)
+    garbage, later = untracked(1)
+    return int(collected), length - before - garbage, waiting, later
+def untracked(generation):
+    before = [len(gc.get_objects(number)) for number in range(3)]
+    found = gc.collect(generation)
+    older = len(gc.get_objects(generation + 1)) - before[generation + 1]
+    return found, sum(before[:generation + 1]) - found - older
+for threshold in {thresholds}:
+    for generation in (0, 1):
+        sys.stdout.flush()
+        child = fork()
+        if child == 0:
+            print(*tried(threshold, generation))
+            sys.stdout.flush()
+            _exit(0)
+        waitpid(child, 0)
+"""
+
+# So many counts are tried at most.
+TRIED = 250
+
+# By so much may a line through the points that are kept miss one: it is rounded.
+TOLERANCE = 0.4
 
 LETTERS = "FLDK" + "".join(map(chr, range(ord("a"), ord("t") + 1)))
 NAMES = ["PyFloatObject", "PyListObject", "PyDictObject", "PyDictKeysObject"] + [f"{n}-sized" for n in range(1, 21)]
@@ -156,21 +206,63 @@ print(found, end, young + old, old)
     def tracked(self, statement, needs):
         """The step for what the collector tracks of it. A full collection before it would untrack dictionaries."""
         text = f"""import gc, sys
+def tuples_and_dicts():
+    return [sum(1 for thing in gc.get_objects() if type(thing) is kind) for kind in (tuple, dict)]
 {imports(needs)}gc.collect(1)
 gc.disable()
 before = len(gc.get_objects())
-{statement}
+STATEMENT
 after = len(gc.get_objects())
 young = gc.collect(0)
 once = len(gc.get_objects())
 middle = gc.collect(1)
 twice = len(gc.get_objects())
-print(after - young - middle - before, after - young - once, once - middle - twice)
+there = tuples_and_dicts()
+gc.collect()
+untracked = [a - b for a, b in zip(there, tuples_and_dicts())]
+print(after - young - middle - before, after - young - once, once - middle - twice, *untracked)
 """
         # It needs the collector's own module.
         if statement == "import gc":
             return []
-        return ["#" + "/".join(self.run(text).stdout.split())]
+        counts = [[int(word) for word in self.run(text.replace("STATEMENT", s)).stdout.split()] for s in (statement, "")]
+        return ["#" + "/".join(str(with_it - without) for with_it, without in zip(*counts))]
+
+    def reached(self, statement, needs, words):
+        """The words with steps in between for how many of the tracked objects are there."""
+        tracked = next((word for word in words if word.startswith("#")), None)
+        if tracked is None:
+            return words
+        whole = [int(count) for count in tracked[1:].split("/")]
+        others = whole[0] - sum(whole[1:])
+        counts = counted(words)
+        # What becomes due at a count higher than all before has seen what is there then.
+        rising, highest = [], 0
+        for place, (index, count) in enumerate(counts.items(), 1):
+            if count > highest:
+                rising.append((place, index, count))
+                highest = count
+        rising = rising[:: len(rising) // TRIED + 1]
+        thresholds = [count - 1 for *_, count in rising]
+        text = REACHED.format(needs=imports(needs), statement=statement, thresholds=thresholds)
+        rows = [[int(word) for word in row.split()] for row in self.run(text).stdout.splitlines()]
+        points, rest = [(0, (0, 0, 0, 0))], others
+        found = list(zip(rising, rows[::2], rows[1::2]))
+        # From the end: what is there once is not fewer later.
+        for (place, index, _), (collected, old, waiting, later), (*_, both, _) in reversed(found):
+            held = both - waiting
+            if collected:
+                rest = min(max(old - held, 0), rest)
+                there = whole[2] - (later - held)
+                points.insert(1, (place, (rest, whole[1] - waiting, there, there - held), index))
+        end = (len(counts), (others, whole[1], whole[2], points[-1][1][3]))
+        notes = {index: point for _, point, index in kept(points, end)}
+        noted = []
+        for index, word in enumerate(words):
+            if index in notes:
+                noted.append("%" + "/".join(map(str, notes[index])))
+            noted.append(word)
+        return noted
 
     def garbage(self, module, needs):
         """The step for the module's garbage, and the count at which it is there; nothing if there is none."""
@@ -255,6 +347,41 @@ def steps(needs, empty, full, garbage=()):
     return words + [note for _, note in garbage]
 
 
+def counted(words):
+    """The collector's count after each step that takes objects, by the step's index, with free lists that were empty."""
+    counts, count, waiting = {}, 0, {}
+    for index, word in enumerate(words):
+        kinds = dict((kind, int(number)) for kind, number in re.findall(r"([A-Za-z])(-?\d+)", word))
+        if word[0] == "=":
+            for kind, number in kinds.items():
+                waiting[kind] = waiting.get(kind, 0) - number
+        elif word[0] in "-0123456789":
+            count += int(re.match(r"-?\d+", word)[0])
+            for kind, number in kinds.items():
+                lacking = max(number - waiting.get(kind, 0), 0)
+                waiting[kind] = waiting.get(kind, 0) + lacking
+                count += lacking if kind not in "FK" else 0
+            counts[index] = count
+    return counts
+
+
+def kept(points, end):
+    """Those of the points that lines must pass through so that rounded, they miss none."""
+
+    def misses(first, last, between):
+        share = lambda place: (place - first[0]) / (last[0] - first[0])
+        line = lambda place: [a + (b - a) * share(place) for a, b in zip(first[1], last[1])]
+        return any(abs(a - b) > TOLERANCE for place, point, *_ in between for a, b in zip(line(place), point))
+
+    chosen, first, begin = [], points[0], 1
+    for number in range(1, len(points) + 1):
+        last = points[number] if number < len(points) else end
+        if misses(first, last, points[begin:number]):
+            chosen.append(points[number - 1])
+            first, begin = points[number - 1], number
+    return chosen
+
+
 def joined(words):
     runs = []
     for word in words:
@@ -279,7 +406,8 @@ def main():
         waiting = list(MODULES)
         for name, statement in STATEMENTS.items():
             rows = [cpython.rows(statement, [], full) for full in (False, True)]
-            lines[name] = [*steps([], *rows), *cpython.tracked(statement, [])]
+            words = [*steps([], *rows), *cpython.tracked(statement, [])]
+            lines[name] = cpython.reached(statement, [], words)
     while waiting:
         module = waiting.pop(0)
         package = module.rpartition(".")[0]
@@ -295,7 +423,8 @@ def main():
         for name, warm in variants.items():
             rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
             tracked = cpython.tracked(f"import {module}", warm)
-            lines[name] = [*cpython.along(module, needs), *steps(needs, *rows, garbage), *tracked]
+            words = [*steps(needs, *rows, garbage), *tracked]
+            lines[name] = [*cpython.along(module, needs), *cpython.reached(f"import {module}", warm, words)]
         print(module, len(lines[module]), flush=True)
     alone = {
         name

@@ -2,12 +2,14 @@
 
 use super::{parts_of_state, position_of_state, set_dict_of_state, state_of, whence};
 use crate::algorithm::text::Text;
+use crate::heap::Heap;
 use crate::object::layout::Kind;
 use crate::object::*;
 use crate::types::attributes::{dict, set_dict};
 use crate::types::io_base::{optional_size, unsupported_operation};
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
+use crate::vm::text_writer::Room;
 use crate::vm::{Args, Result, Signature, Vm};
 
 /// The characters, and how lines end.
@@ -23,6 +25,12 @@ struct Stream {
     end: Vec<u32>,
     /// Ends that were seen while translating: `\r`, `\n`, both.
     seen: [bool; 3],
+    /// While characters are only added at the end, they stand in a string in the making, whose block is the object's
+    /// second one (`STATE_ACCUMULATING`); otherwise in an array of four bytes for each, which is the first one.
+    accumulating: bool,
+    /// Of that string in the making.
+    room: usize,
+    bound: u32,
 }
 
 pub(super) static STRING_IO: TypeDef = TypeDef {
@@ -105,8 +113,13 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
             Some(end) => end.chars().map(u32::from).collect(),
         },
         seen: [false; 3],
+        accumulating: initial.is_none_or(|initial| vm.heap.text(initial).is_none_or(Text::is_empty)),
+        room: 0,
+        bound: 0,
     };
     vm.set_native(this, stream);
+    forget_string(vm, this);
+    resize_array(vm, this, 0);
     if let Some(initial) = initial {
         put(vm, this, initial)?;
         open(vm, this)?.position = 0;
@@ -130,16 +143,95 @@ fn text(vm: &mut Vm, units: Vec<u32>) -> Own {
     vm.heap.str(Text::from_units(units))
 }
 
+/// `resize_buffer`: the array has room for so many characters and the end of a line.
+fn resize_array(vm: &mut Vm, this: ObjId, characters: usize) {
+    let Some(mut array) = vm.heap.record_mut(this).map(|r| std::mem::take(&mut r.buffer)) else { return };
+    let there = array.size() / 4;
+    let needed = characters + 1;
+    let room = if needed < there / 2 {
+        needed + 1
+    } else if needed < there {
+        there
+    } else if needed * 8 < there * 9 {
+        needed + needed / 8 + if needed < 9 { 3 } else { 6 }
+    } else {
+        needed + 1
+    };
+    if room != there {
+        vm.heap.resize_buffer(&mut array, 4 * room);
+    }
+    if let Some(record) = vm.heap.record_mut(this) {
+        record.buffer = array;
+    }
+}
+
+/// Calls `act` with the block of the string in the making and its length.
+fn with_string<T>(vm: &mut Vm, this: ObjId, act: impl FnOnce(&mut Heap, &mut Room, usize) -> T) -> T {
+    let block = vm.heap.record_mut(this).map(|r| std::mem::take(&mut r.second)).unwrap_or_default();
+    let mut room = Room { block, generous: true, ..Room::default() };
+    let mut length = 0;
+    if let Some(stream) = vm.native::<Stream>(this) {
+        (room.room, room.bound, length) = (stream.room, stream.bound, stream.units.len());
+    }
+    let result = act(&mut vm.heap, &mut room, length);
+    if let Some(stream) = vm.native_mut::<Stream>(this) {
+        (stream.room, stream.bound) = (room.room, room.bound);
+    }
+    if let Some(record) = vm.heap.record_mut(this) {
+        record.second = room.block;
+    }
+    result
+}
+
+fn forget_string(vm: &mut Vm, this: ObjId) {
+    with_string(vm, this, |heap, room, _| {
+        heap.give_buffer(&mut room.block);
+        *room = Room::default();
+    });
+}
+
+/// The string in the making is finished (`make_intermediate`, but for what is made anew).
+fn finish_string(vm: &mut Vm, this: ObjId) -> Own {
+    let units = vm.native::<Stream>(this).map(|s| s.units.clone()).unwrap_or_default();
+    with_string(vm, this, |heap, room, _| std::mem::take(room).finish(heap, Text::from_units(units)))
+}
+
+/// `make_intermediate`: the string so far, and a copy of it to go on with.
+fn intermediate(vm: &mut Vm, this: ObjId) -> Own {
+    let string = finish_string(vm, this);
+    let bound = vm.heap.text(string.id()).map_or(0, Text::bound);
+    with_string(vm, this, |heap, room, length| room.prepare(heap, 0, length, bound));
+    string
+}
+
+/// `realize`: from now on the characters stand in the array.
+fn realize(vm: &mut Vm, this: ObjId) -> Result<()> {
+    let stream = open(vm, this)?;
+    if std::mem::take(&mut stream.accumulating) {
+        let length = stream.units.len();
+        let string = finish_string(vm, this);
+        resize_array(vm, this, length);
+        vm.release(string);
+    }
+    Ok(())
+}
+
 fn close(vm: &mut Vm, this: ObjId) -> Result {
     if let Some(stream) = vm.native_mut::<Stream>(this) {
         stream.closed = true;
         stream.units = Vec::new();
+        resize_array(vm, this, 0);
+        forget_string(vm, this);
     }
     Ok(vm.none())
 }
 
 fn value(vm: &mut Vm, this: ObjId) -> Result {
-    let units = open(vm, this)?.units.clone();
+    let stream = open(vm, this)?;
+    if stream.accumulating {
+        return Ok(intermediate(vm, this));
+    }
+    let units = stream.units.clone();
     Ok(text(vm, units))
 }
 
@@ -148,13 +240,19 @@ fn read(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let stream = open(vm, this)?;
     let start = stream.position.min(stream.units.len());
     let end = size.map_or(stream.units.len(), |size| start.saturating_add(size).min(stream.units.len()));
+    let all = stream.accumulating && stream.position == 0 && end == stream.units.len();
     stream.position = stream.position.max(end);
-    let units = stream.units[start..end].to_vec();
+    if all {
+        return Ok(intermediate(vm, this));
+    }
+    realize(vm, this)?;
+    let units = open(vm, this)?.units[start..end].to_vec();
     Ok(text(vm, units))
 }
 
 /// `_stringio_readline`.
 fn line(vm: &mut Vm, this: ObjId, most: Option<usize>) -> Result {
+    realize(vm, this)?;
     let stream = open(vm, this)?;
     let start = stream.position.min(stream.units.len());
     let rest = &stream.units[start..];
@@ -220,7 +318,12 @@ fn truncate(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let Ok(size) = usize::try_from(size) else {
         return Err(vm.value_error(&format!("Negative size value {size}")));
     };
-    open(vm, this)?.units.truncate(size);
+    realize(vm, this)?;
+    let stream = open(vm, this)?;
+    if size < stream.units.len() {
+        stream.units.truncate(size);
+        resize_array(vm, this, size);
+    }
     Ok(vm.heap.size_int(size as i64))
 }
 
@@ -262,9 +365,8 @@ fn write(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result {
 
 /// `write_str`: line ends are translated both ways.
 fn put(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result<()> {
-    let Some(mut units) = vm.heap.text(argument).map(|t| t.units().collect::<Vec<u32>>()) else {
-        return Ok(());
-    };
+    let Some(text) = vm.heap.text(argument) else { return Ok(()) };
+    let (mut units, bound) = (text.units().collect::<Vec<u32>>(), text.bound());
     let stream = open(vm, this)?;
     let end = stream.position.saturating_add(units.len()).saturating_mul(4);
     vm.room_for(end)?;
@@ -297,6 +399,16 @@ fn put(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result<()> {
         units = units.into_iter().flat_map(|u| if u == 10 { end.clone() } else { vec![u] }).collect();
     }
     let (start, end) = (stream.position, stream.position + units.len());
+    let old = stream.units.len();
+    if stream.accumulating && start == old {
+        with_string(vm, this, |heap, room, there| room.prepare(heap, there, units.len(), bound));
+    } else {
+        realize(vm, this)?;
+        if end > old {
+            resize_array(vm, this, end);
+        }
+    }
+    let stream = open(vm, this)?;
     if end > stream.units.len() {
         stream.units.resize(end, 0);
     }
@@ -335,10 +447,11 @@ fn set_state(vm: &mut Vm, this: ObjId, state: ObjId) -> Result {
         return Err(vm.type_error(&format!("initial_value must be str or None, not {given}")));
     };
     let position = position_of_state(vm, parts[2], "third item of state must be an integer, got ")?;
-    if let Some(stream) = vm.native_mut::<Stream>(this) {
-        stream.units = units;
-        stream.position = position;
-    }
+    realize(vm, this)?;
+    resize_array(vm, this, units.len());
+    let stream = open(vm, this)?;
+    stream.units = units;
+    stream.position = position;
     set_dict_of_state(vm, this, parts[3], "fourth")
 }
 

@@ -192,6 +192,14 @@ class _Cast:
         return _object_at(self._address)
 
 
+def string_at(ptr, size=-1):
+    """The bytes of an object at an address: so many, or up to a null."""
+    found = bytearray()
+    while len(found) != size and ((byte := _read(ptr + len(found), 1)) or size >= 0):
+        found.append(byte)
+    return bytes(found)
+
+
 def cast(obj, typ):
     """cast(obj, type): only the address of an object, to py_object."""
     if typ is not py_object or not isinstance(obj, int):

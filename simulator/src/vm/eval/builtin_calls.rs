@@ -91,10 +91,10 @@ impl Vm {
             }
             _ => {}
         }
-        let (native, this, from, form) = match self.heap.outer(callable) {
+        let (call, this, from, form) = match self.heap.outer(callable) {
             Body::Builtin(b) => {
                 let native = self.natives[b.native as usize];
-                (native, b.this.unwrap_or(fixed::NONE), first, function_form(native, given))
+                (native.call, b.this.unwrap_or(fixed::NONE), first, function_form(native, given))
             }
             Body::Descriptor(d) if d.this.is_none() && given > 0 => {
                 let (Access::Method(native), Some(this)) = (d.access, self.stack[first]) else {
@@ -104,7 +104,7 @@ impl Vm {
                     return Ok(false);
                 }
                 let native = self.natives[native as usize];
-                (native, this, first + 1, method_form(native, given))
+                (native.call, this, first + 1, method_form(native, given))
             }
             _ => return Ok(false),
         };
@@ -113,19 +113,20 @@ impl Vm {
         }
         self.enter_native(" while calling a Python object")?;
         let mark = self.sp;
-        let result = match native.call {
+        let mut room = Lent::room();
+        let result = match call {
             Call::NoArgs(f) => f(self, this),
             Call::One(f) => {
                 let argument = self.stack[from].unwrap_or(fixed::NONE);
                 f(self, this, argument)
             }
             Call::Fast(f) => {
-                let arguments = Lent::entries(&self.stack[from..mark]);
-                f(self, this, &arguments)
+                let arguments = room.entries(&self.stack[from..mark]);
+                f(self, this, arguments)
             }
             Call::Keywords(f) => {
-                let arguments = Lent::entries(&self.stack[from..mark]);
-                f(self, this, Args::positional(&arguments))
+                let arguments = room.entries(&self.stack[from..mark]);
+                f(self, this, Args::positional(arguments))
             }
             // No form has them.
             Call::Packed(_) | Call::PackedKeywords(_) => Ok(self.none()),

@@ -60,12 +60,13 @@ impl Vm {
         self.check_recursion()?;
         self.steps += 1;
         let end = self.sp - named.len();
-        let arguments = Lent::entries(&self.stack[first..end]);
+        let mut room = Lent::room();
+        let arguments = room.entries(&self.stack[first..end]);
         // The arguments are the new frame's from here on, whatever happens.
         self.stack[first..self.sp].fill(None);
         self.stack[bottom + 1] = None;
         self.sp = bottom + 1;
-        self.bind(function, &arguments, names, named, first)?;
+        self.bind(function, arguments, names, named, first)?;
         self.stack[bottom] = None;
         if let Some(frame) = self.frames.last_mut() {
             frame.sp = bottom;
@@ -77,8 +78,9 @@ impl Vm {
     /// Calls with the arguments on the stack from `first` on. They are copied, since the callee uses the stack, too.
     #[inline]
     fn call_with_top(&mut self, callable: ObjId, first: usize) -> Result {
-        let arguments = Lent::entries(&self.stack[first..self.sp]);
-        self.call_positional(callable, &arguments)
+        let mut room = Lent::room();
+        let arguments = room.entries(&self.stack[first..self.sp]);
+        self.call_positional(callable, arguments)
     }
 
     /// Whether a function takes exactly so many positional arguments, so that a frame can take them over as they are.
@@ -209,7 +211,9 @@ impl Vm {
     fn call_kw_operands(&mut self, bottom: usize) -> Result<Called> {
         let names_tuple = self.stack[self.sp - 1];
         let count = names_tuple.and_then(|t| self.heap.tuple_len(t)).unwrap_or(0);
-        let names = Lent::new(
+        let mut rooms = [(); 3].map(|()| Lent::room());
+        let [names, named, positional] = &mut rooms;
+        let names = names.all(
             (0..count).map(|i| names_tuple.and_then(|t| self.heap.tuple_item(t, i)).unwrap_or(fixed::NONE)),
         );
         self.unpack_method(bottom);
@@ -219,17 +223,17 @@ impl Vm {
         let first = if self.stack[bottom + 1].is_some() { bottom + 1 } else { bottom + 2 };
         let end = self.sp - 1;
         let named_at = end - names.len();
-        let named = Lent::entries(&self.stack[named_at..end]);
+        let named = named.entries(&self.stack[named_at..end]);
         if let Body::Function(_) = self.heap.outer(callable) {
             // The tuple of names is a constant of the running code, which keeps it alive.
             self.sp -= 1;
             let names_tuple = self.stack[self.sp].take();
-            let result = self.enter_function(callable, bottom, first, &names, &named);
+            let result = self.enter_function(callable, bottom, first, names, named);
             self.release_id(names_tuple);
             return result;
         }
-        let positional = Lent::entries(&self.stack[first..named_at]);
-        let args = Args { positional: &positional, names: &names, named: &named, ..Args::default() };
+        let positional = positional.entries(&self.stack[first..named_at]);
+        let args = Args { positional, names, named, ..Args::default() };
         let result = self.call(callable, args);
         self.finish_call(bottom, result)?;
         Ok(Called::Finished)

@@ -33,7 +33,7 @@ pub(super) enum Exit {
     /// An exception was raised by the current instruction.
     Raise,
     /// The same, but the traceback has this frame already (`RERAISE`).
-    Reraise { from: usize },
+    Reraise { from: u32 },
     /// The frame ended with this value.
     Return(Own),
     /// The generator's frame has left the stack with this value.
@@ -43,6 +43,9 @@ pub(super) enum Exit {
     /// The current instruction has specialised itself and is to be executed anew.
     Again,
 }
+
+// So that it is handed back in registers.
+const _: () = assert!(size_of::<Option<Exit>>() == 8);
 
 impl From<Raised> for Exit {
     fn from(_: Raised) -> Exit {
@@ -131,7 +134,7 @@ impl Vm {
                 }
                 Exit::Raise | Exit::Reraise { .. } => {
                     let from = match next {
-                        Exit::Reraise { from } => from,
+                        Exit::Reraise { from } => from as usize,
                         _ => {
                             if own {
                                 self.give_back_operands();

@@ -80,21 +80,6 @@ impl Vm {
         Some(self.heap.int_of_digits(product, product_digits(a, b)))
     }
 
-    /// The result of float arithmetic, in the left operand's object, or the right one's, if nobody else has it
-    /// (`DECREF_INPUTS_AND_REUSE_FLOAT`), and the operands that are still to be released.
-    #[inline(always)]
-    pub(super) fn float_result(&mut self, left: ObjId, right: ObjId, value: f64) -> (Own, [Field; 2]) {
-        let (kept, spent) = if self.heap.count(left) == 1 {
-            (left, right)
-        } else if self.heap.count(right) == 1 {
-            (right, left)
-        } else {
-            return (self.heap.float(value), [Some(left), Some(right)]);
-        };
-        *self.heap.body_mut(kept) = Body::Float(value);
-        (Own::from_counted(kept), [Some(spent), None])
-    }
-
     /// `list[index] = value`: takes the value over and returns the old item.
     #[inline(always)]
     pub(super) fn quick_store_item(&mut self, list: ObjId, index: ObjId, value: ObjId) -> Option<ObjId> {

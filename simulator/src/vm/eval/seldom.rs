@@ -72,8 +72,9 @@ impl Vm {
             op::BUILD_CONST_KEY_MAP => go!(self.build_const_key_map(arg)),
             op::BUILD_SET => go!(self.build_set(arg)),
             op::BUILD_STRING => {
-                let pieces = Lent::entries(&self.stack[self.sp - arg..self.sp]);
-                let result = go!(crate::types::str::join_pieces(self, &pieces));
+                let mut room = Lent::room();
+                let pieces = room.entries(&self.stack[self.sp - arg..self.sp]);
+                let result = go!(crate::types::str::join_pieces(self, pieces));
                 replace!(self, arg, result);
             }
             op::SET_ADD => {
@@ -196,7 +197,7 @@ impl Vm {
                 if !self.is_instance_of(exception, ty::STOP_ASYNC_ITERATION) {
                     let exception = pop!(self);
                     let _ = self.set_current(exception);
-                    return Err(Exit::Reraise { from: self.heap.at });
+                    return Err(Exit::Reraise { from: self.heap.at as u32 });
                 }
                 self.drop_top(2);
             }
@@ -245,7 +246,7 @@ impl Vm {
                 } else {
                     let exception = pop!(self);
                     let _ = self.set_current(exception);
-                    return Err(Exit::Reraise { from: self.heap.at });
+                    return Err(Exit::Reraise { from: self.heap.at as u32 });
                 }
             }
             op::CALL_INTRINSIC_1 => {
@@ -321,12 +322,12 @@ impl Vm {
                 let exception = if arg >= 1 { Some(pop!(self)) } else { None };
                 return Err(match self.do_raise(exception, cause) {
                     Ok(_) => Exit::Raise,
-                    Err(_) => Exit::Reraise { from: self.heap.at },
+                    Err(_) => Exit::Reraise { from: self.heap.at as u32 },
                 });
             }
             op::RERAISE => {
                 let exception = pop!(self);
-                let from = self.heap.at;
+                let from = self.heap.at as u32;
                 if arg > 0 {
                     // The instruction that raised it stands below.
                     if let Some(lasti) = self.stack[self.sp - arg].and_then(|id| self.heap.as_i64(id)) {

@@ -156,6 +156,15 @@ impl At<'_, '_> {
         self.release_then(second)
     }
 
+    /// The same for three objects.
+    #[inline(always)]
+    pub fn release_three_then(self, first: ObjId, second: ObjId, third: ObjId) -> Step {
+        if self.vm.heap.decref(first) {
+            return dealloc_three_then(self.vm, [first, second, third], self.next, self.sp);
+        }
+        self.release_two_then(second, third)
+    }
+
     /// Replaces the topmost entry by a result, then releases it.
     #[inline(always)]
     pub fn replace_one_then(self, result: ObjId, old: ObjId) -> Step {
@@ -195,6 +204,16 @@ fn dealloc_two_then(vm: &mut Vm, first: ObjId, second: ObjId, next: usize, sp: u
     vm.sp = sp;
     vm.dealloc(first);
     vm.release(Own::from_counted(second));
+    Step { next, sp }
+}
+
+#[inline(never)]
+fn dealloc_three_then(vm: &mut Vm, objects: [ObjId; 3], next: usize, sp: usize) -> Step {
+    let [first, second, third] = objects;
+    vm.sp = sp;
+    vm.dealloc(first);
+    vm.release(Own::from_counted(second));
+    vm.release(Own::from_counted(third));
     Step { next, sp }
 }
 

@@ -45,11 +45,7 @@ macro_rules! of_large_words {
 macro_rules! of_floats {
     ($at:ident, $operator:tt) => {{
         let (left, right, &a, &b) = two!($at, Float);
-        $at.next += 1;
-        $at.sp -= 1;
-        let (result, spent) = $at.vm.float_result(left, right, a $operator b);
-        $at.vm.stack[$at.sp - 1] = Some(result.into_id());
-        spent.into_iter().for_each(|id| $at.release_field(id));
+        return $at.end_float(a $operator b, left, right);
     }};
 }
 
@@ -203,8 +199,7 @@ steps! {
         let old = some!(at, at.vm.quick_store_item(list, index, value));
         at.next += 1;
         at.sp -= 3;
-        at.release(old);
-        return at.release_two_then(index, list);
+        return at.release_three_then(old, index, list);
     }
 
     #[inline(never)]
@@ -291,6 +286,26 @@ impl At<'_, '_> {
         self.release_two_then(key, container)
     }
 
+    /// A float replaces its operands: in the left one's object, or the right one's, if nobody else has it
+    /// (`DECREF_INPUTS_AND_REUSE_FLOAT`).
+    #[inline(always)]
+    fn end_float(mut self, value: f64, left: ObjId, right: ObjId) -> Step {
+        self.next += 1;
+        self.sp -= 1;
+        let (kept, spent) = if self.vm.heap.count(left) == 1 {
+            (left, right)
+        } else if self.vm.heap.count(right) == 1 {
+            (right, left)
+        } else {
+            return end_new_float(self.vm, value, left, right, self.next, self.sp);
+        };
+        if let Body::Float(kept) = self.vm.heap.body_mut(kept) {
+            *kept = value;
+        }
+        self.vm.stack[self.sp - 1] = Some(kept);
+        self.release_then(spent)
+    }
+
     /// An integer replaces its operands, which are released in this order.
     #[inline(always)]
     fn end_int(mut self, value: i64, first: ObjId, second: ObjId) -> Step {
@@ -304,6 +319,17 @@ impl At<'_, '_> {
             None => end_new_int(self.vm, value, first, second, self.next, self.sp),
         }
     }
+}
+
+/// The same for a float that needs an object of its own.
+#[inline(never)]
+fn end_new_float(vm: &mut Vm, value: f64, left: ObjId, right: ObjId, next: usize, sp: usize) -> Step {
+    vm.sp = sp;
+    let result = vm.heap.float(value);
+    vm.stack[sp - 1] = Some(result.into_id());
+    vm.release(Own::from_counted(left));
+    vm.release(Own::from_counted(right));
+    Step { next, sp }
 }
 
 /// The same for an integer that needs an object.
