@@ -1,6 +1,7 @@
 //! CPython's free lists (`Objects/object.c`, `pycore_freelist.h`): blocks of dead objects that wait for the next
 //! object of the same type. The collector does not count them and tracemalloc does not see them.
 
+use super::stock::Stock;
 use super::{Heap, TraceKind};
 use crate::object::dict::{SMALLEST_LOG2, table_bytes};
 use crate::object::layout::ty;
@@ -189,6 +190,23 @@ impl Heap {
         for block in std::mem::take(&mut self.free_lists.keys) {
             self.give(block);
         }
+    }
+
+    /// Puts all blocks that wait aside: nobody takes one of them until they are put back.
+    pub(crate) fn put_free_lists_aside(&mut self) -> FreeLists {
+        let cramped = self.free_lists.cramped;
+        std::mem::replace(&mut self.free_lists, FreeLists { cramped, ..FreeLists::default() })
+    }
+
+    /// Puts them back, instead of what has come to wait since.
+    pub(crate) fn put_free_lists_back(&mut self, lists: FreeLists) {
+        self.set_stock(&Stock::default());
+        for list in [FreeList::AsyncValue, FreeList::AsyncSend, FreeList::Slice] {
+            while let Some(id) = self.reuse(list) {
+                self.give(id.number());
+            }
+        }
+        self.free_lists = lists;
     }
 
     /// Objects waiting, by list: for `sys._debugmallocstats()`.

@@ -100,8 +100,8 @@ fn read(vm: &mut Vm, _module: ObjId, filename: ObjId) -> Result {
         return Ok(vm.none());
     }
     let tuples = [1, 2, 2, 3, 4].map(Thing::Tuple);
-    let others = [Thing::List, Thing::Dict, Thing::Keys, Thing::Dict, Thing::Keys];
-    vm.make_and_drop(&[tuples.as_slice(), &others, &[Thing::Float; 3]].concat());
+    let others = [Thing::List, Thing::Dict, Thing::Dict];
+    vm.make_and_drop(&[tuples.as_slice(), &others, &[Thing::Keys; 3], &[Thing::Float; 3]].concat());
     Ok(list_of(vm, texts.as_deref()))
 }
 

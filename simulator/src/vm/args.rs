@@ -1,6 +1,7 @@
 //! Arguments of a call to a function written in Rust, and binding them to parameters.
 
 use super::{Raised, Result, Vm};
+use crate::compile::scratch::Thing;
 use crate::object::{Field, ObjId, Own, fixed};
 
 /// The arguments of a call, borrowed from the caller for its duration.
@@ -233,6 +234,8 @@ impl Vm {
         known: &[S],
         given: &str,
     ) -> Raised {
+        // The names, to look for a similar one.
+        self.make_and_drop(&[Thing::List]);
         let known: Vec<String> = known.iter().map(|name| name.as_ref().to_owned()).collect();
         let meant = match crate::algorithm::suggest::closest(&known, given) {
             Some(name) => format!(". Did you mean '{name}'?"),

@@ -116,8 +116,10 @@ impl Vm {
         result
     }
 
-    /// Makes something while the free lists and the collector's count stay as they are.
+    /// Makes something while the free lists and the collector's count stay as they are: where memory is traced the very
+    /// blocks, since each has its trace, and otherwise their numbers.
     pub(crate) fn unnoticed<T>(&mut self, make: impl FnOnce(&mut Vm) -> T) -> T {
+        let aside = self.heap.trace.is_some().then(|| self.heap.put_free_lists_aside());
         let stock = self.heap.stock();
         let collector = &mut self.heap.collector;
         let (enabled, due, young) = (collector.enabled, collector.due, collector.generations[0].count);
@@ -125,7 +127,10 @@ impl Vm {
         let running = std::mem::replace(&mut self.imports.running, true);
         let made = make(self);
         self.imports.running = running;
-        self.heap.set_stock(&stock);
+        match aside {
+            Some(lists) => self.heap.put_free_lists_back(lists),
+            None => self.heap.set_stock(&stock),
+        }
         let collector = &mut self.heap.collector;
         collector.enabled = enabled;
         collector.due = due;

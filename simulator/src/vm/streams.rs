@@ -67,11 +67,10 @@ impl Vm {
                 (self.heap.bytes(shown.as_bytes()), size)
             }
         };
-        let held = &self.modules_state.streams.pending[number(stream)];
-        if held.bytes > 0 && held.bytes + size > CHUNK {
+        let at = number(stream);
+        if size >= CHUNK {
             self.flush_stream(stream);
         }
-        let at = number(stream);
         match self.modules_state.streams.pending[at].object {
             None => self.modules_state.streams.pending[at].object = Some(piece.into_id()),
             Some(list) if self.heap.list(list).is_some() => self.heap.list_push(list, piece),
@@ -149,9 +148,16 @@ impl Vm {
         }
     }
 
-    /// Hands on what is held back (`_textiowrapper_writeflush`).
+    /// Hands on what is held back (`_textiowrapper_writeflush`): as bytes, which are made of it if it is anything else.
     pub(crate) fn flush_stream(&mut self, stream: Stream) {
-        let pending = std::mem::take(&mut self.modules_state.streams.pending[number(stream)]);
-        self.release_id(pending.object);
+        let Pending { object, bytes } =
+            std::mem::take(&mut self.modules_state.streams.pending[number(stream)]);
+        let Some(object) = object else { return };
+        let is_bytes = self.heap.bytes_body(object).is_some();
+        let mut joined = if is_bytes { None } else { Some(self.heap.take_buffer(size::BYTES + bytes)) };
+        self.release_id(Some(object));
+        if let Some(joined) = &mut joined {
+            self.heap.give_buffer(joined);
+        }
     }
 }
