@@ -175,7 +175,7 @@ fn reduce(vm: &mut Vm, this: ObjId) -> Result {
 
 /// `structseq_replace`.
 fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
-    if !args.is_empty() {
+    if !args.positional.is_empty() {
         return Err(vm.type_error("__replace__() takes no positional arguments"));
     }
     let class = vm.heap.type_of(this);
