@@ -8,6 +8,23 @@ use crate::object::layout::ty;
 use crate::object::*;
 use std::sync::Arc;
 
+/// The packages of CPython's library. Others that have modules of their own here are single files there.
+const PACKAGES: &[&str] = &[
+    "asyncio",
+    "collections",
+    "concurrent",
+    "concurrent.futures",
+    "ctypes",
+    "html",
+    "importlib",
+    "json",
+    "logging",
+    "pathlib",
+    "re",
+    "unittest",
+    "urllib",
+];
+
 impl Vm {
     /// `IMPORT_NAME`: calls `__import__`; here, without the detour unless it was replaced.
     pub(super) fn import_name(&mut self, name: ObjId, from_list: ObjId, level: ObjId) -> Result {
@@ -225,9 +242,24 @@ impl Vm {
         crate::types::module::put(self, dict, Some(name_object))
     }
 
+    /// A new module of the library, which knows its package (`importlib._bootstrap._init_module_attrs`).
+    fn new_library_module(&mut self, name: &str) -> Own {
+        let module = self.new_module(name);
+        let package = match name.rsplit_once('.') {
+            _ if PACKAGES.contains(&name) => name,
+            Some((package, _)) => package,
+            None => "",
+        };
+        if let Some(dict) = self.heap.dict_of(module.id()) {
+            let package = self.heap.intern(package);
+            self.dict_set_name(dict, name::__package__, package);
+        }
+        module
+    }
+
     /// Makes a module of the simulator, puts it into `sys.modules` and fills it.
     pub(crate) fn make_module(&mut self, definition: &'static ModuleDef) -> Result {
-        let module = self.new_module(definition.name);
+        let module = self.new_library_module(definition.name);
         let held = self.own(module.id());
         self.dict_set_text(self.modules, definition.name, held);
         let Some(dict) = self.heap.dict_of(module.id()) else { return Ok(module) };
@@ -264,7 +296,7 @@ impl Vm {
             Ok(compiled) => compiled,
             Err(error) => return Err(self.raise_compile_error(error, source.file)),
         };
-        let module = self.new_module(source.name);
+        let module = self.new_library_module(source.name);
         let held = self.own(module.id());
         self.dict_set_text(self.modules, source.name, held);
         let Some(dict) = self.heap.dict_of(module.id()) else { return Ok(module) };

@@ -222,9 +222,13 @@ gc.collect()
 untracked = [a - b for a, b in zip(there, tuples_and_dicts())]
 print(after - young - middle - before, after - young - once, once - middle - twice, *untracked)
 """
-        # It needs the collector's own module.
+        # The collector's own module has to be there for any other count.
         if statement == "import gc":
-            return []
+            text = """import gc
+functions = [thing for thing in vars(gc).values() if type(thing) is type(gc.collect)]
+print(sum(map(gc.is_tracked, [gc, vars(gc), gc.__spec__, *functions])))
+"""
+            return [f"#{int(self.run(text).stdout)}/0/0/0/0"]
         counts = [[int(word) for word in self.run(text.replace("STATEMENT", s)).stdout.split()] for s in (statement, "")]
         return ["#" + "/".join(str(with_it - without) for with_it, without in zip(*counts))]
 

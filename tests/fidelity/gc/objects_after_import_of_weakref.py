@@ -1,0 +1,5 @@
+import weakref
+import gc
+print(len(gc.get_objects()))
+print(gc.collect(), len(gc.get_objects()))
+print(gc.collect(), len(gc.get_objects()))
