@@ -35,6 +35,7 @@ const MODULES: &[&str] = &[
     "heapq",
     "linecache",
     "array",
+    "re",
 ];
 
 /// A program is being made.
