@@ -427,7 +427,10 @@ fn get_attribute(vm: &mut Vm, this: ObjId, object: Option<ObjId>, _class: Option
                 Err(vm.attribute_error(object, name, &message))
             }
         },
-        Access::Dict => dict(vm, object),
+        Access::Dict => match dict_of_base(vm, object) {
+            Some(descriptor) => get_attribute(vm, descriptor, Some(object), None),
+            None => dict(vm, object),
+        },
         Access::WeakRefs => {
             let first = vm.heap.weak_head(object).flatten().unwrap_or(fixed::NONE);
             Ok(vm.own(first))
@@ -463,8 +466,25 @@ fn set_attribute(vm: &mut Vm, this: ObjId, object: ObjId, value: Option<ObjId>) 
             Ok(())
         }
         // `subtype_setdict`: unlike other dictionaries, an instance's may be deleted.
-        Access::Dict => replace_dict(vm, object, value),
+        Access::Dict => match dict_of_base(vm, object) {
+            Some(descriptor) => set_attribute(vm, descriptor, object, value),
+            None => replace_dict(vm, object, value),
+        },
         _ => Err(not_writable(vm, class, name)),
+    }
+}
+
+/// `get_builtin_base_with_dict`: the dictionary of a class, a module or an exception is looked after by its built-in base,
+/// also where a class that comes first in the order has a `__dict__` of its own.
+fn dict_of_base(vm: &Vm, object: ObjId) -> Field {
+    let mut class = vm.heap.class(vm.heap.type_of(object))?;
+    loop {
+        if !class.flags.heap
+            && let Some(descriptor) = class.dict.and_then(|dict| vm.heap.dict_get_str(dict, name::__dict__))
+        {
+            return Some(descriptor);
+        }
+        class = vm.heap.class(class.base?)?;
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::algorithm::text::TextBuilder;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
-use crate::vm::native::{Attribute, TypeDef};
+use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::{Args, Result, Signature, Vm};
 
@@ -113,6 +113,7 @@ pub(crate) const fn sequence(kind: Kind) -> TypeDef {
         gc: true,
         no_new: true,
         slots: Slots { repr: Some(repr), ..Slots::NONE },
+        methods: METHODS,
         fill: Some(fill),
         ..TypeDef::new(kind)
     }
@@ -143,6 +144,58 @@ fn shown(class: ObjId, names: usize) -> usize {
     }
 }
 
+static METHODS: &[Native] =
+    &[Native::new("__reduce__", Call::NoArgs(reduce)), Native::new("__replace__", Call::Keywords(replace))];
+
+/// All items, the hidden ones too.
+fn items(vm: &Vm, this: ObjId) -> Vec<ObjId> {
+    let mut items = vm.heap.tuple_items(this);
+    let count = names(vm, vm.heap.type_of(this)).len();
+    let hidden = (items.len()..count).map(|at| hidden(vm, this, at - items.len()).unwrap_or(fixed::NONE));
+    let hidden: Vec<ObjId> = hidden.collect();
+    items.extend(hidden);
+    items
+}
+
+/// `structseq_reduce`: the visible items, and the hidden ones by name.
+fn reduce(vm: &mut Vm, this: ObjId) -> Result {
+    let class = vm.heap.type_of(this);
+    let (all, names) = (items(vm, this), names(vm, class));
+    let visible = shown(class, names.len());
+    let hidden = vm.heap.new_dict();
+    for (name, &value) in names.iter().zip(&all).skip(visible) {
+        let value = vm.own(value);
+        vm.dict_set_text(hidden.id(), name, value);
+    }
+    let visible = vm.heap.tuple_of(&all[..visible]);
+    let arguments = vm.heap.tuple([visible, hidden]);
+    let class = vm.own(class);
+    Ok(vm.heap.tuple([class, arguments]))
+}
+
+/// `structseq_replace`.
+fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
+    if !args.positional.is_empty() {
+        return Err(vm.type_error("__replace__() takes no positional arguments"));
+    }
+    let class = vm.heap.type_of(this);
+    let (mut all, names) = (items(vm, this), names(vm, class));
+    let mut unexpected = Vec::new();
+    for (&name, &value) in args.names.iter().zip(args.named) {
+        let text = vm.heap.text_lossy(name);
+        match names.iter().position(|&known| known == text) {
+            Some(at) => all[at] = value,
+            None => unexpected.push(vm.repr_text(name)?),
+        }
+    }
+    if !unexpected.is_empty() {
+        let message = format!("Got unexpected field name(s): [{}]", unexpected.join(", "));
+        return Err(vm.type_error(&message));
+    }
+    let all = all.into_iter().map(|item| vm.own(item)).collect();
+    Ok(vm.new_struct(class, all))
+}
+
 /// The names of a sequence's items.
 fn names(vm: &Vm, class: ObjId) -> Vec<&'static str> {
     let kind = vm.heap.kind_of_type(class);
@@ -169,8 +222,9 @@ fn fill(vm: &mut Vm, class: ObjId) {
 pub(crate) fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     static SIGNATURE: Signature<2> = Signature::new("structseq", ["sequence", "dict"], 0, 2, 1);
     let [sequence, dict] = args.bind(vm, &SIGNATURE)?;
-    if dict.is_some_and(|d| vm.heap.dict_len(d) > 0) {
-        return Err(vm.unsupported("a structure sequence with a dictionary"));
+    if dict.is_some_and(|dict| vm.heap.dict(dict).is_none()) {
+        let message = format!("{}() takes a dict as second arg, if any", vm.tp_name(class));
+        return Err(vm.type_error(&message));
     }
     let sequence = vm.sequence_fast(sequence.unwrap_or(fixed::NONE), "constructor requires a sequence")?;
     let items = vm.heap.sequence_items(sequence.id()).unwrap_or_default();
@@ -189,8 +243,20 @@ pub(crate) fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
         return Err(vm.type_error(&message));
     }
     let mut items: Vec<Own> = items.into_iter().map(|item| vm.own(item)).collect();
-    items.resize_with(all, || vm.none());
+    let mut unused = dict.map_or(0, |dict| vm.heap.dict_len(dict));
+    for name in names(vm, class).into_iter().skip(items.len()) {
+        let name = vm.heap.intern(name);
+        let given = dict.and_then(|dict| vm.heap.dict_get_str(dict, name.id()));
+        vm.release(name);
+        unused -= usize::from(given.is_some());
+        items.push(vm.own(given.unwrap_or(fixed::NONE)));
+    }
     vm.release(sequence);
+    if unused > 0 {
+        items.into_iter().for_each(|item| vm.release(item));
+        let message = format!("{}() got duplicate or unexpected field name(s)", vm.tp_name(class));
+        return Err(vm.type_error(&message));
+    }
     Ok(vm.new_struct(class, items))
 }
 

@@ -248,13 +248,6 @@ fn make_type(
         match_sequence: patterns.0,
         match_mapping: patterns.1,
     };
-    let slot_names = members.declared.then(|| {
-        // They are sorted in a list (`type_new_slots_impl`).
-        let sorted = vm.heap.list_of(&members.names);
-        let names = vm.heap.tuple_of(&members.names);
-        vm.release(sorted);
-        names
-    });
     vm.slots.push(super::slots::Slots::NONE);
     let slots = vm.slots.len() as u32 - 1;
     let name_text: std::rc::Rc<str> = tp_name(vm, class_name, dict, exception).into();
@@ -266,6 +259,13 @@ fn make_type(
         }
         None => class_name,
     };
+    let slot_names = members.declared.then(|| {
+        // They are sorted in a list (`type_new_slots_impl`).
+        let sorted = vm.heap.list_of(&members.names);
+        let names = vm.heap.tuple_of(&members.names);
+        vm.release(sorted);
+        names
+    });
     for id in [metaclass, base, bases_tuple, dict, class_name, qualname] {
         vm.heap.incref(id);
     }

@@ -152,8 +152,11 @@ fn repr_getter(vm: &mut Vm, this: ObjId) -> Result {
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {
     let class = vm.heap.type_of(this);
-    if class == ty::METHODCALLER && vm.field(this, KEYWORDS).is_some_and(|k| vm.heap.dict_len(k) > 0) {
-        return Err(vm.unsupported("copying a methodcaller with keyword arguments"));
+    if class == ty::METHODCALLER
+        && let Some(keywords) = vm.field(this, KEYWORDS)
+        && vm.heap.dict_len(keywords) > 0
+    {
+        return reduce_with_keywords(vm, this, keywords);
     }
     let arguments = if class == ty::METHODCALLER {
         vm.field(this, ARGUMENTS).map(|a| vm.heap.tuple_items(a)).unwrap_or_default()
@@ -163,6 +166,28 @@ fn reduce(vm: &mut Vm, this: ObjId) -> Result {
     let arguments = vm.heap.tuple_of(&arguments);
     let arguments = vm.keep(arguments);
     Ok(vm.heap.tuple_of(&[class, arguments]))
+}
+
+/// `methodcaller_reduce`: a partial call has the name and the keywords, and takes the other arguments.
+fn reduce_with_keywords(vm: &mut Vm, this: ObjId, keywords: ObjId) -> Result {
+    let functools = vm.import("functools")?;
+    let functools = vm.keep(functools);
+    let name = vm.heap.intern("partial");
+    let name = vm.keep(name);
+    let partial = vm.get_attr(functools, name)?;
+    let partial = vm.keep(partial);
+    let class = vm.heap.type_of(this);
+    let arguments = vm.field(this, ARGUMENTS).map(|a| vm.heap.tuple_items(a)).unwrap_or_default();
+    let (called, rest) = arguments.split_at(usize::from(!arguments.is_empty()));
+    let (names, named): (Vec<_>, Vec<_>) =
+        vm.heap.dict_items(keywords).iter().map(|item| (item.key, item.value)).unzip();
+    let positional = [&[class], called].concat();
+    let args = Args { positional: &positional, names: &names, named: &named, ..Args::default() };
+    let function = vm.call(partial, args)?;
+    let function = vm.keep(function);
+    let rest = vm.heap.tuple_of(rest);
+    let rest = vm.keep(rest);
+    Ok(vm.heap.tuple_of(&[function, rest]))
 }
 
 // Fields of a method caller. The names of the keywords are there from the first call on.

@@ -249,15 +249,27 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
     return bytes(made[:len(made) - (4 - len(group))])
 
 
+def _bytes_of(s):
+    try:
+        view = memoryview(s)
+    except TypeError as error:
+        raise TypeError(f'expected bytes-like object, not {type(s).__name__}') from error
+    if view.format not in ('c', 'b', 'B'):
+        raise TypeError(f'expected single byte elements, not {view.format!r} from {type(s).__name__}')
+    if view.ndim != 1:
+        raise TypeError(f'expected 1-D data, not {view.ndim}-D data from {type(s).__name__}')
+    return view.tobytes()
+
+
 def encodebytes(s):
     """Lines of 76 characters."""
-    data = memoryview(s).tobytes()
+    data = _bytes_of(s)
     return b''.join(binascii.b2a_base64(data[at:at + 57]) for at in range(0, len(data), 57))
 
 
 def decodebytes(s):
     """The bytes of such lines."""
-    return binascii.a2b_base64(memoryview(s).tobytes())
+    return binascii.a2b_base64(_bytes_of(s))
 
 
 def encode(input, output):

@@ -30,6 +30,9 @@ class IllegalWeekdayError(ValueError):
         return f'bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)'
 
 
+mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+
 @global_enum
 class Month(IntEnum):
     JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE = range(1, 7)

@@ -41,7 +41,7 @@ class ContextVar:
     __slots__ = ('name', '_default')
     __layout__ = (64, 'name _default', 'final')
 
-    def __init__(self, name, *, default=_missing):
+    def __init__(self, name, /, *, default=_missing):
         if not isinstance(name, str):
             raise TypeError('context variable name must be a str')
         self.name = name
@@ -97,7 +97,9 @@ class Context:
     __slots__ = ('_data', '_entered', '__weakref__')
     __layout__ = (48, '_data', 'final')
 
-    def __init__(self):
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError('Context() does not accept any arguments')
         self._data = {}
         self._entered = False
 

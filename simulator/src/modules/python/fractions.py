@@ -168,7 +168,7 @@ class _Format:
         self.precision = None
         if take('.'):
             precision = number()
-            if not precision:
+            if not precision or len(precision) > 1 and precision[0] == '0':
                 return
             self.precision = int(precision)
         kind = take('eEfFgG%')

@@ -1,12 +1,13 @@
-# What of the operating system needs no host: names, paths as texts, errors, and files that are not there. Processes and
-# the environment are out of reach, and whatever asks for them is refused by name.
+# What of the operating system needs no host: names, paths as texts, errors, files that are not there, and an environment
+# of the program's own. Processes are out of reach, and whatever asks for them is refused by name.
 
 import abc
 import sys
 
 import posixpath as path
-from _collections_abc import MutableMapping
-from posix import chdir, fspath, listdir, lstat, open, remove, rmdir, scandir, stat, unlink
+from _collections_abc import Mapping, MutableMapping
+from posix import (
+    chdir, fspath, listdir, lstat, open, putenv, remove, rmdir, scandir, stat, unlink, unsetenv)
 
 sys.modules['os.path'] = path
 
@@ -36,7 +37,96 @@ class PathLike(abc.ABC):
 
 
 class _Environ(MutableMapping):
-    """The class of `environ`, which is out of reach. A check against `Mapping` asks all mappings, so it is there."""
+    """The variables of the environment: texts, kept as bytes."""
+
+    def __init__(self, data, encodekey, decodekey, encodevalue, decodevalue):
+        self.encodekey, self.decodekey = encodekey, decodekey
+        self.encodevalue, self.decodevalue = encodevalue, decodevalue
+        self._data = data
+
+    def __getitem__(self, key):
+        try:
+            value = self._data[self.encodekey(key)]
+        except KeyError:
+            # The key as it was given.
+            raise KeyError(key) from None
+        return self.decodevalue(value)
+
+    def __setitem__(self, key, value):
+        key, value = self.encodekey(key), self.encodevalue(value)
+        putenv(key, value)
+        self._data[key] = value
+
+    def __delitem__(self, key):
+        encoded = self.encodekey(key)
+        unsetenv(encoded)
+        try:
+            del self._data[encoded]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        for key in list(self._data):
+            yield self.decodekey(key)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        shown = ', '.join(f'{self.decodekey(key)!r}: {self.decodevalue(value)!r}' for key, value in self._data.items())
+        return f'environ({{{shown}}})'
+
+    def copy(self):
+        """A dictionary of them."""
+        return dict(self)
+
+    def setdefault(self, key, value):
+        """A variable, which is set if it is not there."""
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        return dict(self) | dict(other) if isinstance(other, Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return dict(other) | dict(self) if isinstance(other, Mapping) else NotImplemented
+
+
+def _as_bytes(value):
+    if not isinstance(value, str):
+        raise TypeError(f'str expected, not {type(value).__name__}')
+    return value.encode('utf-8', 'surrogateescape')
+
+
+def _as_text(value):
+    return value.decode('utf-8', 'surrogateescape')
+
+
+def _checked(value):
+    if not isinstance(value, bytes):
+        raise TypeError(f'bytes expected, not {type(value).__name__}')
+    return value
+
+
+# A program is started with these and no others.
+environ = _Environ({b'PYTHONHASHSEED': b'0', b'LC_CTYPE': b'C.UTF-8'}, _as_bytes, _as_text, _as_bytes, _as_text)
+environb = _Environ(environ._data, _checked, bytes, _checked, bytes)
+supports_bytes_environ = True
+
+
+def getenv(key, default=None):
+    """A variable of the environment, or a default."""
+    return environ.get(key, default)
+
+
+def getenvb(key, default=None):
+    """The same in bytes."""
+    return environb.get(key, default)
 
 
 def fsencode(filename):

@@ -32,3 +32,20 @@ def fspath(path):
     if isinstance(text, (str, bytes)):
         return text
     raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(text).__name__}')
+
+
+def _checked_name(name):
+    if not name:
+        raise OSError(22, 'Invalid argument')
+    if b'=' in name:
+        raise ValueError('illegal environment variable name')
+
+
+def putenv(name, value, /):
+    """Sets a variable for processes that the program starts: there are none."""
+    _checked_name(name if isinstance(name, bytes) else fspath(name).encode())
+
+
+def unsetenv(name, /):
+    """Takes a variable away from them."""
+    _checked_name(name if isinstance(name, bytes) else fspath(name).encode())

@@ -4,9 +4,10 @@ import os
 
 from _source import may_exist, unsupported
 
-__all__ = ('abspath', 'altsep', 'basename', 'commonpath', 'commonprefix', 'curdir', 'defpath', 'devnull', 'dirname',
-           'exists', 'extsep', 'isabs', 'isdir', 'isfile', 'islink', 'join', 'lexists', 'normcase', 'normpath', 'pardir', 'pathsep', 'sep', 'split', 'splitdrive',
-           'splitext', 'splitroot')
+__all__ = ('abspath', 'altsep', 'basename', 'commonpath', 'commonprefix', 'curdir', 'defpath', 'devnull', 'dirname', 'exists',
+           'expanduser', 'expandvars', 'extsep', 'getatime', 'getctime', 'getmtime', 'getsize', 'isabs', 'isdevdrive', 'isdir',
+           'isfile', 'isjunction', 'islink', 'ismount', 'join', 'lexists', 'normcase', 'normpath', 'pardir', 'pathsep', 'realpath',
+           'relpath', 'samefile', 'sep', 'split', 'splitdrive', 'splitext', 'splitroot', 'supports_unicode_filenames')
 
 curdir, pardir, extsep, sep = '.', '..', '.', '/'
 pathsep, altsep, defpath, devnull = ':', None, '/bin:/usr/bin', '/dev/null'
@@ -29,7 +30,37 @@ def _asking(name):
     return function
 
 
-exists, isdir, isfile, islink, lexists = map(_asking, ('exists', 'isdir', 'isfile', 'islink', 'lexists'))
+exists, isdir, isfile, islink, lexists, ismount = map(_asking, (
+    'exists', 'isdir', 'isfile', 'islink', 'lexists', 'ismount'))
+
+
+def _of_file(name, field):
+    def function(filename):
+        return getattr(os.stat(filename), field)
+
+    function.__name__ = function.__qualname__ = name
+    return function
+
+
+getsize, getatime, getmtime, getctime = map(_of_file, ('getsize', 'getatime', 'getmtime', 'getctime'),
+                                            ('st_size', 'st_atime', 'st_mtime', 'st_ctime'))
+
+
+def samefile(f1, f2):
+    """Whether two paths lead to one file."""
+    return os.stat(f1) == os.stat(f2)
+
+
+def isjunction(path):
+    """Windows has junctions."""
+    os.fspath(path)
+    return False
+
+
+def isdevdrive(path):
+    """Windows has such drives."""
+    os.fspath(path)
+    return False
 
 
 def isabs(s):
@@ -133,6 +164,48 @@ def abspath(path):
         from _source import unsupported
         unsupported('os.path.abspath() of a relative path: a program here stands in no directory')
     return normpath(path)
+
+
+def realpath(filename, *, strict=False):
+    """The path without links: there are none here."""
+    return abspath(os.fspath(filename))
+
+
+def relpath(path, start=None):
+    """How to come to a path from another one."""
+    path = os.fspath(path)
+    if not path:
+        raise ValueError('no path specified')
+    start = _like(path, '.') if start is None else os.fspath(start)
+    if isinstance(path, str) != isinstance(start, str):
+        raise TypeError("Can't mix strings and bytes in path components")
+    slash, dots = _like(path, '/'), _like(path, '..')
+    path, start = normpath(path), normpath(start)
+    if isabs(path) != isabs(start) or dots in start.split(slash):
+        path, start = abspath(path), abspath(start)
+    there, here = ([step for step in each.split(slash) if step and step != _like(path, '.')] for each in (path, start))
+    shared = len(commonprefix([there, here]))
+    return slash.join([dots] * (len(here) - shared) + there[shared:]) or _like(path, '.')
+
+
+def expanduser(path):
+    """`~` at the beginning is a user's home, of whom nothing is known."""
+    path = os.fspath(path)
+    if path.startswith(_like(path, '~')):
+        unsupported('os.path.expanduser() of a home: a program here has no user')
+    return path
+
+
+def expandvars(path):
+    """`$name` and `${name}` are variables of the environment, if they are there."""
+    import re
+    path = os.fspath(path)
+    environ = os.environ if isinstance(path, str) else os.environb
+
+    def value(found):
+        return environ.get(found[1] or found[2], found[0])
+
+    return re.sub(_like(path, r'\$(?:(\w+)|\{([^}]*)\})'), value, path, flags=re.ASCII)
 
 
 def commonprefix(m):

@@ -217,7 +217,7 @@ impl Vm {
             instructions[at + 4].set(index);
             return Some(op::LOAD_ATTR_INSTANCE_VALUE);
         };
-        if let Some(index) = self.member_index(found) {
+        if let Some(index) = self.member_index(owner, found) {
             write_u32(instructions, at + 2, version);
             instructions[at + 4].set(index);
             return Some(op::LOAD_ATTR_SLOT);
@@ -311,10 +311,12 @@ impl Vm {
         if index < usize::from(shape.capacity) { u16::try_from(index).ok() } else { None }
     }
 
-    /// The position of a `__slots__` member, if the descriptor is one.
-    fn member_index(&self, descriptor: ObjId) -> Option<u16> {
-        match self.heap.descriptor(descriptor)?.access {
-            Access::Member(index) => Some(index),
+    /// The position of a `__slots__` member, if the descriptor is one of the owner's.
+    fn member_index(&self, owner: ObjId, descriptor: ObjId) -> Option<u16> {
+        let descriptor = self.heap.descriptor(descriptor)?;
+        let is_its_own = self.is_subtype(self.heap.type_of(owner), descriptor.class);
+        match descriptor.access {
+            Access::Member(index) if is_its_own => Some(index),
             _ => None,
         }
     }
@@ -334,7 +336,7 @@ impl Vm {
         }
         let (opcode, index) = match self.type_lookup(class, attribute) {
             None => (op::STORE_ATTR_INSTANCE_VALUE, self.inline_index(owner, attribute)?),
-            Some(found) => (op::STORE_ATTR_SLOT, self.member_index(found)?),
+            Some(found) => (op::STORE_ATTR_SLOT, self.member_index(owner, found)?),
         };
         let version = self.type_version(class);
         write_u32(instructions, self.heap.at + 2, version);

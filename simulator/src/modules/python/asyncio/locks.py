@@ -237,7 +237,7 @@ class Barrier:
 
     def __init__(self, parties):
         if parties < 1:
-            raise ValueError('parties must be >= 1')
+            raise ValueError('parties must be > 0')
         self._parties, self._inside = parties, 0
         self._state = 'filling'
         self._changed = Condition()

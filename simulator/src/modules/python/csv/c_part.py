@@ -58,6 +58,9 @@ class Dialect:
             if getattr(self, first) == getattr(self, second) is not None:
                 raise ValueError(f'bad {first} or {second} value')
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
+
     def __setattr__(self, name, value):
         if name in _DEFAULTS:
             raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")

@@ -306,6 +306,10 @@ class TestCase:
             if seq1[at] != seq2[at]:
                 text += '\nFirst differing element {}:\n{}\n{}\n'.format(at, *_beside(seq1[at], seq2[at]))
                 break
+        else:
+            if len(seq1) == len(seq2) and seq_type is None and type(seq1) != type(seq2):
+                # The same elements in sequences of two kinds.
+                return
         for which, seq, other in (('First', seq1, seq2), ('Second', seq2, seq1)):
             if len(seq) > len(other):
                 text += f'\n{which} {kind} contains {len(seq) - len(other)} additional elements.\n'
