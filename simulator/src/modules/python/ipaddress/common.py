@@ -20,7 +20,13 @@ class _IPAddressBase:
 
     @property
     def version(self):
-        raise NotImplementedError(f'{type(self)!r} has no version specified')
+        """4 or 6."""
+        return self._version
+
+    @property
+    def max_prefixlen(self):
+        """How many bits an address has."""
+        return self._max_prefixlen
 
     def _check_int_address(self, address):
         if address < 0:
@@ -92,6 +98,16 @@ class _BaseAddress(_IPAddressBase):
     """An address, of either version."""
 
     __slots__ = ()
+
+    @property
+    def is_multicast(self):
+        """Whether it is for many receivers."""
+        return self in self._constants._multicast_network
+
+    @property
+    def is_link_local(self):
+        """Whether it is for one link."""
+        return self in self._constants._linklocal_network
 
     def __int__(self):
         return self._ip
@@ -375,7 +391,7 @@ class _BaseNetwork(_IPAddressBase):
         """Whether it leads back to the host."""
         return self.network_address.is_loopback and self.broadcast_address.is_loopback
 
-    def _start(self, address, strict):
+    def __init__(self, address, strict=True):
         # The first address and the mask, without bits of hosts.
         number, mask = self._split_addr_prefix(address)
         self.network_address = self._address_class(number)
@@ -385,6 +401,10 @@ class _BaseNetwork(_IPAddressBase):
             if strict:
                 raise ValueError(f'{self} has host bits set')
             self.network_address = self._address_class(packed & int(self.netmask))
+        if self._prefixlen == self._max_prefixlen - 1:
+            self.hosts = self.__iter__
+        elif self._prefixlen == self._max_prefixlen:
+            self.hosts = lambda: [self._address_class(int(self.network_address))]
 
 
 class _OfInterface:

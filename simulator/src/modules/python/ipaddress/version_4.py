@@ -59,16 +59,6 @@ class _BaseV4:
     def _reverse_pointer(self):
         return '.'.join(reversed(str(self).split('.'))) + '.in-addr.arpa'
 
-    @property
-    def max_prefixlen(self):
-        """How many bits an address has."""
-        return self._max_prefixlen
-
-    @property
-    def version(self):
-        """4."""
-        return self._version
-
 
 class IPv4Address(_BaseV4, _BaseAddress):
     """An address of version 4."""
@@ -113,11 +103,6 @@ class IPv4Address(_BaseV4, _BaseAddress):
         return self not in self._constants._public_network and not self.is_private
 
     @property
-    def is_multicast(self):
-        """Whether it is for many receivers."""
-        return self in self._constants._multicast_network
-
-    @property
     def is_unspecified(self):
         """Whether it is nobody's."""
         return self == self._constants._unspecified_address
@@ -126,11 +111,6 @@ class IPv4Address(_BaseV4, _BaseAddress):
     def is_loopback(self):
         """Whether it leads back to the host."""
         return self in self._constants._loopback_network
-
-    @property
-    def is_link_local(self):
-        """Whether it is for one link."""
-        return self in self._constants._linklocal_network
 
     @property
     def ipv6_mapped(self):
@@ -155,13 +135,6 @@ class IPv4Network(_BaseV4, _BaseNetwork):
     """A network of version 4."""
 
     _address_class = IPv4Address
-
-    def __init__(self, address, strict=True):
-        self._start(address, strict)
-        if self._prefixlen == self._max_prefixlen - 1:
-            self.hosts = self.__iter__
-        elif self._prefixlen == self._max_prefixlen:
-            self.hosts = lambda: [IPv4Address(int(self.network_address))]
 
     @property
     @functools.lru_cache()

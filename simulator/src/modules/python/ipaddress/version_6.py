@@ -134,16 +134,6 @@ class _BaseV6:
             raise AddressValueError(f'Invalid IPv6 address: "{text!r}"')
         return address, scope
 
-    @property
-    def max_prefixlen(self):
-        """How many bits an address has."""
-        return self._max_prefixlen
-
-    @property
-    def version(self):
-        """6."""
-        return self._version
-
 
 class IPv6Address(_BaseV6, _BaseAddress):
     """An address of version 6."""
@@ -205,19 +195,9 @@ class IPv6Address(_BaseV6, _BaseAddress):
         return v6_int_to_packed(self._ip)
 
     @property
-    def is_multicast(self):
-        """Whether it is for many receivers."""
-        return self in self._constants._multicast_network
-
-    @property
     def is_reserved(self):
         """Whether it is reserved."""
         return any(self in network for network in self._constants._reserved_networks)
-
-    @property
-    def is_link_local(self):
-        """Whether it is for one link."""
-        return self in self._constants._linklocal_network
 
     @property
     def is_site_local(self):
@@ -298,13 +278,6 @@ class IPv6Network(_BaseV6, _BaseNetwork):
     """A network of version 6."""
 
     _address_class = IPv6Address
-
-    def __init__(self, address, strict=True):
-        self._start(address, strict)
-        if self._prefixlen == self._max_prefixlen - 1:
-            self.hosts = self.__iter__
-        elif self._prefixlen == self._max_prefixlen:
-            self.hosts = lambda: [IPv6Address(int(self.network_address))]
 
     def hosts(self):
         """The addresses that a host may have."""
