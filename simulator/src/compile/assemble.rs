@@ -79,9 +79,11 @@ impl Draft {
         if !self.freevars.is_empty() {
             prefix.push(Instr::new(op::COPY_FREE_VARS, self.freevars.len() as u32, NOWHERE));
         }
-        let mut sorted: Vec<usize> = (0..cells).collect();
-        sorted.sort_by_key(|&cell| fixed[cell]);
-        prefix.extend(sorted.iter().map(|&cell| Instr::new(op::MAKE_CELL, cell as u32, NOWHERE)));
+        // In the order of their places.
+        let mut by_place = vec![None; locals + cells];
+        (0..cells).for_each(|cell| by_place[fixed[cell]] = Some(cell));
+        let placed = by_place.into_iter().flatten();
+        prefix.extend(placed.map(|cell| Instr::new(op::MAKE_CELL, cell as u32, NOWHERE)));
         if self.flags & (flag::GENERATOR | flag::COROUTINE | flag::ASYNC_GENERATOR) != 0 {
             let loc = Loc::line(self.first_line, -1);
             prefix.push(Instr::new(op::RETURN_GENERATOR, 0, loc));

@@ -137,7 +137,7 @@ impl<'a> Compiler<'a> {
             .filter(|&(_, bits)| Place::of(bits) == Some(Place::Cell) || bits & def::COMP_CELL != 0)
             .map(|(name, _)| name)
             .collect();
-        cells.sort();
+        cells.sort_unstable();
         let scratch = &self.scopes.scratch;
         let varnames = NameList::of(scratch, &scope.params);
         let mut cellvars = NameList::of(scratch, cells);
@@ -155,7 +155,7 @@ impl<'a> Compiler<'a> {
             .filter(|&(_, bits)| Place::of(bits) == Some(Place::Free) || bits & def::FREE_CLASS != 0)
             .map(|(name, _)| name)
             .collect();
-        free.sort();
+        free.sort_unstable();
         let freevars = NameList::of(scratch, free);
         scratch.passing_list();
         let fast_hidden_dict = scratch.dict();

@@ -510,7 +510,7 @@ impl ScopeTable {
             scope.symbols.set(&name, bits);
         }
         let mut free: Vec<&Arc<str>> = free.iter().collect();
-        free.sort();
+        free.sort_unstable();
         for name in free {
             if scope.symbols.contains(name) {
                 if class_flag {

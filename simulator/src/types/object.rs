@@ -104,7 +104,7 @@ fn abstract_class(vm: &mut Vm, class: ObjId) -> crate::vm::Raised {
     let items = vm.heap.sequence_items(names.id()).unwrap_or_default();
     let mut texts: Vec<_> = items.iter().filter_map(|&n| vm.heap.text(n).cloned()).collect();
     vm.release(names);
-    texts.sort();
+    texts.sort_unstable();
     let s = if texts.len() > 1 { "s" } else { "" };
     let joined: Vec<String> = texts.iter().map(|t| t.to_string()).collect();
     let message = format!(

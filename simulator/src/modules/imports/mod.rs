@@ -93,13 +93,11 @@ fn step(word: &'static str) -> Option<Step<'static>> {
         return Some(Step::Seen(Left { objects: objects.parse().ok()?, old: old.parse().ok()? }));
     }
     if let Some(counts) = word.strip_prefix('#') {
-        let mut counts = counts.split('/').map(|count| count.parse().ok());
-        let mut next = || counts.next().flatten();
+        let mut next = counts_in(counts);
         return Some(Step::Tracked { objects: next()?, tuples: [next()?, next()?, next()?], dicts: next()? });
     }
     if let Some(counts) = word.strip_prefix('%') {
-        let mut counts = counts.split('/').map(|count| count.parse().ok());
-        let mut next = || counts.next().flatten();
+        let mut next = counts_in(counts);
         return Some(Step::Reached { others: next()?, tuples: [next()?, next()?, 0], early: next()? });
     }
     if let Some(objects) = word.strip_prefix('&') {
@@ -111,6 +109,12 @@ fn step(word: &'static str) -> Option<Step<'static>> {
     let (counts, most) = word.split_at(letters(word));
     let (plain, dip) = counts.split_once('~').unwrap_or((counts, "0"));
     Some(Step::Taken { plain: plain.parse().ok()?, dip: dip.parse().ok()?, most: counts_of(most) })
+}
+
+/// One count after the other; those that are left out at the end are 0.
+fn counts_in(text: &str) -> impl FnMut() -> Option<i64> {
+    let mut counts = text.split('/');
+    move || counts.next().map_or(Some(0), |count| count.parse().ok())
 }
 
 /// Where the first letter is.

@@ -389,6 +389,8 @@ def kept(points, end):
 def joined(words):
     runs = []
     for word in words:
+        # Counts that are left out at the end are none.
+        word = re.sub(r"(?<=.)(/0)+$", "", word) if word[0] in "#%" else word
         if runs and runs[-1][0] == word:
             runs[-1][1] += 1
         else:

@@ -3,6 +3,7 @@
 use super::super::Trace;
 use super::super::snapshot::*;
 use super::draw::{Drawing, Picture, narrow, note, wide};
+use std::cmp::Ordering;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -59,10 +60,14 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
 /// A bar for each line.
 fn lines(drawing: &mut Drawing, trace: &Trace, traced: &Traced, before: Option<&Rc<Traced>>, top: f64) {
     let mut lines: Vec<&TracedLine> = traced.lines.iter().collect();
-    lines.sort_by_key(|l| std::cmp::Reverse(l.bytes));
+    // Both orders are values of one type, so that the engine has the code of one sort.
+    type Order = fn(&&TracedLine, &&TracedLine) -> Ordering;
+    let most_first: Order = |a, b| b.bytes.cmp(&a.bytes);
+    let by_place: Order = |a, b| (&a.file, a.line).cmp(&(&b.file, b.line));
+    lines.sort_by(most_first);
     let others = lines.len().saturating_sub(MOST);
     lines.truncate(MOST);
-    lines.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    lines.sort_by(by_place);
     let most = lines.iter().map(|l| l.bytes).max().unwrap_or(1).max(1);
     let names = lines.iter().map(|l| wide(&line_name(trace, l))).fold(120.0, f64::max) + 16.0;
     let mut y = top;

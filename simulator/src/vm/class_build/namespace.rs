@@ -87,7 +87,7 @@ pub(super) fn read_slots(
         }
         names.push((mangled, interned));
     }
-    names.sort();
+    names.sort_unstable();
     members.names = names.into_iter().map(|(_, id)| id).collect();
     Ok(members)
 }

@@ -3,6 +3,7 @@
 
 use super::stdlib_names;
 use crate::algorithm::suggest::closest;
+use crate::algorithm::text::Text;
 use crate::compile::opcode::kind;
 use crate::object::layout::ty;
 use crate::object::*;
@@ -107,14 +108,14 @@ fn dir(vm: &mut Vm, object: ObjId) -> Result<Vec<String>> {
         && crate::modules::exists(&module)
         && let Some(all) = crate::modules::cpython_names::all(&module)
     {
-        names.extend(all.map(str::to_owned));
-        names.sort();
-        names.dedup();
+        names.extend(all.map(Text::from));
     }
-    Ok(names)
+    names.sort_unstable();
+    names.dedup();
+    Ok(names.iter().map(ToString::to_string).collect())
 }
 
-fn listed(vm: &mut Vm, object: ObjId) -> Result<Vec<String>> {
+fn listed(vm: &mut Vm, object: ObjId) -> Result<Vec<Text>> {
     let Some(listed) = vm.call_bound_special(object, name::__dir__, &[])? else { return Ok(Vec::new()) };
     let list = vm.list_from_iterable(listed.id());
     vm.release(listed);
@@ -122,13 +123,7 @@ fn listed(vm: &mut Vm, object: ObjId) -> Result<Vec<String>> {
     let items = vm.heap.sequence_items(list.id()).unwrap_or_default();
     let all: Option<Vec<_>> = items.iter().map(|&item| vm.heap.text(item).cloned()).collect();
     vm.release(list);
-    match all {
-        Some(mut names) => {
-            names.sort();
-            Ok(names.iter().map(ToString::to_string).collect())
-        }
-        None => Err(vm.type_error("all elements in 'candidates' must be strings")),
-    }
+    all.ok_or_else(|| vm.type_error("all elements in 'candidates' must be strings"))
 }
 
 /// The frame that the exception was raised in.
