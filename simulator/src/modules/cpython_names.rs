@@ -19,13 +19,13 @@ pub(crate) fn all(module: &str) -> Option<impl Iterator<Item = &'static str>> {
 }
 
 /// Whether a name is only the simulator's: a module of its library in Python has it for itself, and CPython's has none
-/// such. A submodule's name is in no list.
+/// such. A submodule's name is in no list; what stands for a module in C has no submodules in CPython.
 pub(crate) fn is_ours(module: &str, name: &str) -> bool {
     let Some(source) = super::source(module) else { return false };
+    let is_used = || {
+        let code = python::compiled(source).and_then(Result::ok);
+        code.is_some_and(|code| code.unit.names.iter().any(|used| **used == *name))
+    };
     has(module, name) == Some(false)
-        && !super::exists(&format!("{module}.{name}"))
-        && (source.file == python::NATIVE
-            || python::compiled(source).is_some_and(|code| {
-                code.is_ok_and(|code| code.unit.names.iter().any(|used| **used == *name))
-            }))
+        && (source.file == python::NATIVE || is_used() && !super::exists(&format!("{module}.{name}")))
 }
