@@ -320,6 +320,17 @@ impl Heap {
         }
     }
 
+    /// Where the members of `__slots__` are, in the order in which CPython lays them out: the base's, then by name.
+    pub fn member_places(&self, class: ObjId) -> Vec<usize> {
+        let (mut places, mut at) = (Vec::new(), self.class(class));
+        while let Some(t) = at {
+            at = t.base.and_then(|base| self.class(base));
+            places.extend(at.map_or(0, |base| base.slot_count).into()..usize::from(t.slot_count));
+        }
+        places.reverse();
+        places
+    }
+
     /// A member of `__slots__`.
     pub fn slot(&self, id: ObjId, index: usize) -> Field {
         match &self.bodies[id.index()] {

@@ -53,7 +53,7 @@ impl Heap {
                 if !t.flags.heap && matches!(b.payload, Body::Tuple { .. }) {
                     let unnamed = found.drain(..b.slots.iter().flatten().count()).collect::<Vec<_>>();
                     found.reverse();
-                    found.extend(unnamed);
+                    found.extend(unnamed.into_iter().rev());
                 }
             }
             _ => {}
@@ -94,7 +94,7 @@ impl Heap {
             return shown.collect();
         }
         let count = self.class(class).map_or(0, |t| t.slot_count);
-        let mut found: Vec<ObjId> = (layout.members..count).filter_map(member).collect();
+        let mut found: Vec<ObjId> = (layout.members..count).rev().filter_map(member).collect();
         if let Some((_, start, shape, dict)) = self.instance(id) {
             let values = self.words.run(start + INSTANCE_HEAD, usize::from(shape.capacity));
             found.extend(values.iter().filter_map(|&word| ObjId::new(word)));

@@ -15,7 +15,7 @@ pub struct Shape {
     /// Inline values it has room for, and those in use.
     pub capacity: u8,
     pub used: u8,
-    /// Members of `__slots__`.
+    /// Members of `__slots__`: those of the base first, and of one class the last name first.
     pub slots: u8,
     /// False once the values were moved out to a dictionary.
     pub valid: bool,
@@ -53,6 +53,11 @@ const ITERATOR_FIRST: [ObjId; 6] =
 
 fn each(fields: &[Field], f: &mut impl FnMut(ObjId)) {
     fields.iter().flatten().for_each(|&id| f(id));
+}
+
+/// Members of `__slots__`: those of the class itself, then its base's (`subtype_traverse`).
+fn members(fields: &[Field], f: &mut impl FnMut(ObjId)) {
+    fields.iter().rev().flatten().for_each(|&id| f(id));
 }
 
 fn words(run: &[u32], f: &mut impl FnMut(ObjId)) {
@@ -157,7 +162,7 @@ impl Body {
             }
             Body::Exception(b) => {
                 let ExceptionBody { class, args, dict, traceback, context, cause, .. } = **b;
-                each(&b.slots, f);
+                members(&b.slots, f);
                 f(class);
                 each(&b.fields, f);
                 each(&[dict, Some(args), traceback, cause, context], f);
@@ -165,7 +170,7 @@ impl Body {
             Body::WeakRef(b) => {
                 let WeakRefBody { class, target: _, callback, hash: _, next: _, prev: _, .. } = **b;
                 let WeakRefBody { dict, weakrefs: _, .. } = **b;
-                each(&b.slots, f);
+                members(&b.slots, f);
                 each(&[dict, Some(class), callback], f);
             }
             Body::Iterator { kind: _, over, index: _ } => each(&[*over], f),
@@ -184,7 +189,8 @@ impl Body {
             }
             Body::Instance { class, start, dict } => {
                 let shape = Shape::from_word(store.get(start + 1));
-                words(store.run(start + shape.slots_at(), shape.slots as usize), f);
+                let slots = store.run(start + shape.slots_at(), shape.slots as usize);
+                slots.iter().rev().filter_map(|&w| ObjId::new(w)).for_each(&mut *f);
                 words(store.run(start + INSTANCE_HEAD, shape.capacity as usize), f);
                 // While the values are inside, the dictionary that shows them is not traversed
                 // (`PyObject_VisitManagedDict`).
@@ -192,7 +198,7 @@ impl Body {
             }
             Body::Derived(b) => {
                 let DerivedBody { class, payload, dict, weakrefs: _, slots, block: _ } = &**b;
-                each(slots, f);
+                members(slots, f);
                 each(&[*dict, Some(*class)], f);
                 payload.traverse(store, f);
             }

@@ -409,10 +409,9 @@ impl Found<'_> {
     fn slots(&mut self, id: ObjId) {
         let heap = self.heap;
         let class = heap.type_of(id);
-        let count = heap.class(class).map_or(0, |t| t.slot_count);
-        for index in 0..count {
-            let label = slot_name(heap, class, index).unwrap_or_else(|| format!("slot {index}"));
-            self.add(format!(".{label}"), heap.slot(id, usize::from(index)));
+        for index in heap.member_places(class) {
+            let label = slot_name(heap, class, index as u16).unwrap_or_else(|| format!("slot {index}"));
+            self.add(format!(".{label}"), heap.slot(id, index));
         }
     }
 }

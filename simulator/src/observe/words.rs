@@ -269,9 +269,9 @@ impl Words<'_> {
 
     fn instance(&mut self, id: ObjId) {
         let heap = self.heap;
-        let Some((class, start, shape, _)) = heap.instance(id) else { return };
-        for i in 0..u32::from(shape.slots) {
-            self.pointer(&format!("slot {i}"), ObjId::new(heap.words.get(start + shape.slots_at() + i)));
+        let Some((class, _, shape, _)) = heap.instance(id) else { return };
+        for (i, place) in heap.member_places(class).into_iter().enumerate() {
+            self.pointer(&format!("slot {i}"), heap.slot(id, place));
         }
         if shape.capacity == 0 {
             return;

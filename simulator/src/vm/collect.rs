@@ -143,7 +143,7 @@ impl Vm {
         self.show_phase(Phase::Resurrected);
         collected += self.heap.list_len(list::FINAL);
         self.delete_garbage(old);
-        self.return_imports_garbage();
+        self.return_imports_garbage(generation);
         self.show_phase(Phase::Deleted);
         if generation == 2 {
             self.heap.clear_free_lists();

@@ -152,22 +152,30 @@ impl Vm {
             }
             return Ok(module);
         }
-        if let Some((parent, child)) = name.rsplit_once('.') {
-            let parent = self.with_import_lock(parent, |vm| vm.import(parent))?;
-            let parent = self.keep(parent);
-            // A package may put its submodules there itself.
-            if let Some(module) = self.dict_find(self.modules, key)? {
-                return Ok(module);
+        match name.rsplit_once('.') {
+            // What is known of the course of such an import has its package's in it.
+            Some((parent, child)) if crate::modules::imports::steps(name, false).is_some() => {
+                self.noticed(name, |vm| vm.make_submodule(parent, child, name, key))
             }
-            let module = self.make_named_module(name, key)?;
-            // A submodule is an attribute of its package (`_find_and_load_unlocked`).
-            if let Some(dict) = self.heap.dict_of(parent) {
-                let held = self.own(module.id());
-                self.dict_set_text(dict, child, held);
-            }
+            Some((parent, child)) => self.make_submodule(parent, child, name, key),
+            None => self.make_named_module(name, key),
+        }
+    }
+
+    fn make_submodule(&mut self, parent: &str, child: &str, name: &str, key: ObjId) -> Result {
+        let parent = self.import(parent)?;
+        let parent = self.keep(parent);
+        // A package may put its submodules there itself.
+        if let Some(module) = self.dict_find(self.modules, key)? {
             return Ok(module);
         }
-        self.make_named_module(name, key)
+        let module = self.make_named_module(name, key)?;
+        // A submodule is an attribute of its package (`_find_and_load_unlocked`).
+        if let Some(dict) = self.heap.dict_of(parent) {
+            let held = self.own(module.id());
+            self.dict_set_text(dict, child, held);
+        }
+        Ok(module)
     }
 
     fn make_named_module(&mut self, name: &str, key: ObjId) -> Result {

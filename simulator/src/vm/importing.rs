@@ -45,9 +45,6 @@ const LATE: &[(&str, &str)] = &[
 /// An instance of `ModuleSpec` with its inline values.
 const SPEC_SIZE: usize = size::MANAGED + size::OBJECT + inline_values_bytes(30);
 
-/// Objects that an import holds while it runs (`importlib._bootstrap._ModuleLockManager` and what it makes).
-const LOCKED: u32 = 8;
-
 /// Which imports have been noticed.
 #[derive(Default)]
 pub(crate) struct Imports {
@@ -55,8 +52,9 @@ pub(crate) struct Imports {
     running: bool,
     /// What CPython would have imported by now, beside [`LOADED`].
     done: rustc_hash::FxHashSet<String>,
-    /// What the garbage of these imports will bring into the free lists when it is collected.
-    garbage: Stock<i32>,
+    /// What the garbage of these imports will bring into the free lists when it is collected: that in the young
+    /// generation, and that in the middle one.
+    garbage: [Stock<i32>; 2],
     pub(super) tracked: Tracked,
     /// A module in C with a file of its own has been imported.
     found_c_files: bool,
@@ -101,21 +99,6 @@ impl Vm {
         importer.is_some_and(|importer| LATE.contains(&(&importer, name)))
     }
 
-    /// Imports a package for one of its modules, whose own import has its lock meanwhile.
-    pub(super) fn with_import_lock<T>(&mut self, package: &str, import: impl FnOnce(&mut Vm) -> T) -> T {
-        let new = !self.imports.running && !self.imports.done.contains(package);
-        if new {
-            let young = &mut self.heap.collector.generations[0];
-            young.count = young.count.saturating_add(LOCKED);
-        }
-        let result = import(self);
-        if new {
-            let young = &mut self.heap.collector.generations[0];
-            young.count = young.count.saturating_sub(LOCKED);
-        }
-        result
-    }
-
     /// Makes something while the free lists and the collector's count stay as they are: where memory is traced the very
     /// blocks, since each has its trace, and otherwise their numbers.
     pub(crate) fn unnoticed<T>(&mut self, make: impl FnOnce(&mut Vm) -> T) -> T {
@@ -152,19 +135,21 @@ impl Vm {
         if !self.imports.done.insert(name.to_owned()) {
             return;
         }
-        if let Some((package, _)) = name.rsplit_once('.') {
-            self.with_import_lock(package, |vm| vm.follow_import_within(package));
-        }
         // The first module in C with a file of its own makes the finder for such files.
         let first = if self.imports.found_c_files { None } else { imports::steps(name, true) };
         self.imports.found_c_files |= first.is_some();
-        let Some(steps) = first.or_else(|| imports::steps(name, false)) else { return };
+        let Some(steps) = first.or_else(|| imports::steps(name, false)) else {
+            // Those of a module have its package among them.
+            return name.rsplit_once('.').map_or((), |(package, _)| self.follow_import_within(package));
+        };
         self.imports.tracked.begin(self.heap.collector.generations[2].collections);
         let mut part = Part::new(steps.clone());
         let collections = |vm: &Vm| vm.heap.collector.generations.map(|generation| generation.collections);
         // What a collection now would leave of the garbage to come, and what one has left.
         let (mut seen, mut left) = (None, None);
         let begun = collections(self);
+        // The generation of the garbage, and the collections until then.
+        let mut place = (0, begun);
         // What waits, and what is in use that waited when the part began.
         let mut stock = self.heap.stock();
         for step in steps {
@@ -182,16 +167,14 @@ impl Vm {
                     if full && self.heap.collector.enabled && !self.heap.collector.collecting {
                         let earlier = collections(self);
                         self.imports.tracked.come_to(&mut part);
-                        let returned = std::mem::take(&mut self.imports.garbage);
+                        let garbage = std::mem::take(&mut self.imports.garbage);
                         self.collect_if_due();
+                        self.imports.garbage = garbage;
                         let now = collections(self);
-                        if now != earlier {
-                            stock.give(&returned);
+                        if let Some(generation) = (0..3).find(|&g| now[g] != earlier[g]) {
+                            stock.give(&self.imports.found(generation));
                             left = seen;
-                            let generation = (0..3).find(|&g| now[g] != earlier[g]).unwrap_or(0);
                             self.imports.tracked.age(generation);
-                        } else {
-                            self.imports.garbage = returned;
                         }
                         if now[2] != earlier[2] {
                             stock = Stock::default();
@@ -201,12 +184,22 @@ impl Vm {
                 Step::Kept(kept) => stock.keep(&kept),
                 Step::Seen(rest) => seen = Some(rest),
                 Step::Garbage(garbage) => {
-                    self.leave_imports_garbage(left.unwrap_or(Left { objects: garbage.objects, old: 0 }));
-                    self.imports.garbage.each(&garbage.returned, |all, more, _| *all += more);
+                    let left = left.unwrap_or(Left { objects: garbage.objects, old: 0 });
+                    self.leave_imports_garbage(left);
+                    let old = usize::from(2 * left.old > left.objects);
+                    self.imports.garbage[old].each(&garbage.returned, |all, more, _| *all += more);
+                    place = (old, collections(self));
                 }
-                Step::More(objects) => {
-                    if collections(self) == begun {
-                        self.leave_imports_garbage(Left { objects, old: 0 });
+                Step::More(rest) => {
+                    let now = collections(self);
+                    if now == begun {
+                        self.leave_imports_garbage(Left { objects: rest.objects, old: 0 });
+                    }
+                    let (old, then) = place;
+                    if now[old..] == then[old..] {
+                        self.imports.garbage[old].each(&rest.returned, |all, more, _| *all += more);
+                    } else {
+                        stock.give(&rest.returned);
                     }
                 }
                 Step::Tracked { .. } => self.imports.tracked.end(&mut part),
@@ -238,8 +231,8 @@ impl Vm {
     }
 
     /// A collection found the garbage of imports: what it consisted of comes into the free lists.
-    pub(super) fn return_imports_garbage(&mut self) {
-        let returned = std::mem::take(&mut self.imports.garbage);
+    pub(super) fn return_imports_garbage(&mut self, generation: usize) {
+        let returned = self.imports.found(generation);
         if returned != Stock::default() {
             let mut stock = self.heap.stock();
             stock.give(&returned);
@@ -256,6 +249,17 @@ impl Vm {
         for tuple in tuples {
             self.heap.give_unseen(tuple, Some(FreeList::Tuple(3)));
         }
+    }
+}
+
+impl Imports {
+    /// What a collection of a generation brings into the free lists.
+    fn found(&mut self, generation: usize) -> Stock<i32> {
+        let mut returned = std::mem::take(&mut self.garbage[0]);
+        if generation > 0 {
+            returned.each(&std::mem::take(&mut self.garbage[1]), |all, more, _| *all += more);
+        }
+        returned
     }
 }
 

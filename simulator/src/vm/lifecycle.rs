@@ -199,17 +199,9 @@ impl Vm {
 
     /// Takes the members and the inline values out of an instance, in the order in which they die.
     pub(super) fn take_members(&mut self, id: ObjId) -> Items {
-        let Some((class, start, shape, _)) = self.heap.instance(id) else { return Items::new() };
-        let mut taken = Items::new();
-        let mut at = Some(class);
-        while let Some(t) = at.and_then(|class| self.heap.class(class))
-            && t.slot_count > 0
-        {
-            let (base, end) = (t.base, usize::from(t.slot_count));
-            let from = base.and_then(|b| self.heap.class(b)).map_or(0, |b| usize::from(b.slot_count));
-            taken.extend((from..end).filter_map(|i| self.heap.set_slot(id, i, None)));
-            at = base;
-        }
+        let Some((_, start, shape, _)) = self.heap.instance(id) else { return Items::new() };
+        let members = (0..usize::from(shape.slots)).rev();
+        let mut taken: Items = members.filter_map(|i| self.heap.set_slot(id, i, None)).collect();
         if shape.valid {
             let values = self.heap.words.run_mut(start + INSTANCE_HEAD, shape.capacity as usize);
             taken.extend(values.iter_mut().filter_map(|word| ObjId::new(std::mem::take(word))));
@@ -219,17 +211,10 @@ impl Vm {
 
     /// Empties the members of `__slots__`: those of the class itself, then its bases' (`clear_slots`).
     fn release_slots(&mut self, id: ObjId, class: ObjId) {
-        let mut at = Some(class);
-        while let Some(t) = at.and_then(|class| self.heap.class(class))
-            && t.slot_count > 0
-        {
-            let (base, end) = (t.base, usize::from(t.slot_count));
-            let start = base.and_then(|b| self.heap.class(b)).map_or(0, |b| usize::from(b.slot_count));
-            for i in start..end {
-                let old = self.heap.set_slot(id, i, None);
-                self.release_id(old);
-            }
-            at = base;
+        let count = self.heap.class(class).map_or(0, |t| usize::from(t.slot_count));
+        for i in (0..count).rev() {
+            let old = self.heap.set_slot(id, i, None);
+            self.release_id(old);
         }
     }
 
@@ -330,7 +315,7 @@ impl Vm {
     pub(super) fn take_exception_apart(&mut self, id: ObjId) -> (Items, Option<ObjId>) {
         let Body::Exception(e) = std::mem::take(self.heap.body_mut(id)) else { return (Items::new(), None) };
         let rest = [e.dict, Some(e.args), e.traceback, e.cause, e.context];
-        let owned = e.slots.into_iter().chain(e.fields).chain(rest).flatten().collect();
+        let owned = e.slots.into_iter().rev().chain(e.fields).chain(rest).flatten().collect();
         (owned, Some(e.class))
     }
 
@@ -341,7 +326,7 @@ impl Vm {
         self.clear_weakrefs(id);
         self.heap.clear_weakref(id);
         let Body::WeakRef(b) = std::mem::take(self.heap.body_mut(id)) else { return };
-        b.slots.into_iter().for_each(|s| self.release_id(s));
+        b.slots.into_iter().rev().for_each(|s| self.release_id(s));
         self.release_id(b.dict);
         self.release_id(b.callback);
         self.heap.free_gc(id);

@@ -24,8 +24,9 @@ pub(crate) enum Step<'a> {
     Seen(Left),
     /// Garbage in cycles is left.
     Garbage(Garbage),
-    /// More objects belong to it, if no collection has run within the import: tuples that its code has held until now.
-    More(u32),
+    /// What the module's own code has held of it until now: it belongs to the garbage too, unless a collection has
+    /// found that; then it dies here.
+    More(Garbage),
     /// So many objects are tracked that are this module's own; the next collection no longer tracks the first number of
     /// `tuples`, the one after it the second, and so on; a full one no longer tracks so many dictionaries.
     Tracked { objects: i64, tuples: [i64; LEVELS], dicts: i64 },
@@ -81,12 +82,10 @@ fn step(word: &'static str) -> Option<Step<'static>> {
     if let Some(name) = word.strip_prefix('+') {
         return Some(Step::Along(name));
     }
-    if let Some(garbage) = word.strip_prefix('!') {
+    if let Some(garbage) = word.strip_prefix(['!', '&']) {
         let (objects, returned) = garbage.split_at(letters(garbage));
-        return Some(Step::Garbage(Garbage {
-            objects: objects.parse().ok()?,
-            returned: counts_of(returned),
-        }));
+        let garbage = Garbage { objects: objects.parse().ok()?, returned: counts_of(returned) };
+        return Some(if word.starts_with('!') { Step::Garbage(garbage) } else { Step::More(garbage) });
     }
     if let Some(objects) = word.strip_prefix('?') {
         let (objects, old) = objects.split_once('/')?;
@@ -99,9 +98,6 @@ fn step(word: &'static str) -> Option<Step<'static>> {
     if let Some(counts) = word.strip_prefix('%') {
         let mut next = counts_in(counts);
         return Some(Step::Reached { others: next()?, tuples: [next()?, next()?, 0], early: next()? });
-    }
-    if let Some(objects) = word.strip_prefix('&') {
-        return objects.parse().ok().map(Step::More);
     }
     if let Some(counts) = word.strip_prefix('=') {
         return Some(Step::Kept(counts_of(counts)));

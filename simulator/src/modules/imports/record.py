@@ -23,7 +23,8 @@ A line is a module, `|`, and steps:
     +os.path   another module is loaded within this one, as part of what is measured here
     ?40/9      a collection that runs from here on leaves so much for a later one to find of the garbage that is to come,
                9 of it in the middle generation
-    &3         so much more of the garbage is there when the import ends, if no collection ran within it
+    &3a2       so much more of the garbage is there when the import ends, if no collection ran within it, and so much comes
+               into the free lists then, or with the garbage: code that the module's own code has held until now
     !45D5      garbage: 45 objects for a collection, unless one ran before; 5 dictionaries will come back to the free list
     #61/20/3/0/1
                the module's own part makes 61 objects that the collector tracks, without garbage; the next collection no
@@ -294,16 +295,29 @@ print(sum(map(gc.is_tracked, [gc, vars(gc), gc.__spec__, *functions])))
         # Higher thresholds are not reached: as if there were none.
         while notes and notes[-1][1] == f"?{objects}/0":
             notes.pop()
-        rest = [(float("inf"), f"&{objects - found}")] if found < objects else []
-        return [*notes, (place, f"!{found}{self.returned(module, needs)}"), *rest]
+        returned = self.returned(module, needs)
+        if late:
+            early = self.returned(module, needs, place)
+            rest = f"{objects - found}{letters([a - b for a, b in zip(returned, early)])}"
+            notes.append((place, f"!{found}{letters(early)}"))
+            return notes if rest == "0" else [*notes, (float("inf"), f"&{rest}")]
+        return [*notes, (place, f"!{found}{letters(returned)}")]
 
-    def returned(self, module, needs):
-        show = "sys._debugmallocstats()\n"
-        text = f"import gc, sys\n{imports(needs)}gc.collect()\ngc.disable()\nimport {module}\n{show}"
-        text += f'print("===", file=sys.stderr)\ngc.collect(0)\n{show}'
-        before, after = self.run(text).stderr.split("===")
-        waiting = lambda text: [int(re.search(rf"(\d+) free {name}", text)[1]) for name in NAMES]
-        return letters([a - b for a, b in zip(waiting(after), waiting(before))])
+    def returned(self, module, needs, threshold=0):
+        """What a collection brings into the free lists: one after the import, or when it has counted so many."""
+        text = f"""import gc, sys
+{imports(needs)}def once(phase, info):
+    gc.disable()
+    sys._debugmallocstats()
+gc.collect()
+gc.set_threshold({threshold}, 1000, 1000)
+gc.callbacks.append(once)
+import {module}
+gc.collect(0)
+"""
+        shown = self.run(text).stderr
+        waiting = [[int(count) for count in re.findall(rf"(\d+) free {name}", shown)] for name in NAMES]
+        return [after - before for before, after, *_ in waiting]
 
 
 def imports(modules):
@@ -349,6 +363,12 @@ def steps(needs, empty, full, garbage=()):
             base = used
     words.append("=" + letters([u - b for u, b in zip(used, base)]))
     return words + [note for _, note in garbage]
+
+
+def with_package(words, package):
+    """The words with the import of the package where it is: behind what the lock of the module's own import has taken."""
+    place = words.index("-1", words.index("-4")) + 1
+    return [*words[:place], "=L2a1", "@" + package, "=L-2a-1", *words[place:]]
 
 
 def counted(words):
@@ -430,7 +450,8 @@ def main():
             rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
             tracked = cpython.tracked(f"import {module}", warm)
             words = [*steps(needs, *rows, garbage), *tracked]
-            lines[name] = [*cpython.along(module, needs), *cpython.reached(f"import {module}", warm, words)]
+            words = [*cpython.along(module, needs), *cpython.reached(f"import {module}", warm, words)]
+            lines[name] = with_package(words, package) if package else words
         print(module, len(lines[module]), flush=True)
     alone = {
         name

@@ -122,8 +122,17 @@ class RLock:
         return f'<{state} _thread.RLock object owner={owner} count={self._count} at {id(self):#x}>'
 
 
-# All objects with values for each thread, and how they are made.
-_locals = []
+# All objects with values for each thread, and how they are made; and those that the thread that runs has not used yet
+# whose classes prepare them for each one (`_ldata`).
+_locals, _unused = [], []
+
+
+def _prepare(local):
+    # Before a thread's first use of it.
+    for place, other in enumerate(_unused):
+        if other is local:
+            del _unused[place]
+            local.__init__(*local._args, **(local._kwargs or {}))
 
 
 class _local:
@@ -143,26 +152,52 @@ class _local:
         _locals.append(ref(self))
         return self
 
+    def __getattribute__(self, name, /):
+        if _unused:
+            _prepare(self)
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name, value, /):
+        if _unused:
+            _prepare(self)
+        object.__setattr__(self, name, value)
+
+    def __delattr__(self, name, /):
+        if _unused:
+            _prepare(self)
+        object.__delattr__(self, name)
+
+
+def _prepared(held):
+    return [local for local, _ in held if type(local).__init__ is not object.__init__]
+
+
+def _with_values(known):
+    return [(local, object.__getattribute__(local, '__dict__')) for r in known if (local := r()) is not None]
+
 
 def _enter(run, thread):
     # Runs a thread, with values of its own in all objects that have such.
-    global _current, _started
-    before, _started = _current, _started + 1
-    kept = [(held, vars(held)) for known in _locals if (held := known()) is not None]
-    _locals[:] = [ref(held) for held, values in kept]
-    for held, values in kept:
-        held.__dict__ = {}
-        if type(held).__init__ is not object.__init__:
-            held.__init__(*held._args, **(held._kwargs or {}))
+    global _current, _started, _unused
+    before, waiting, _started = _current, _unused, _started + 1
+    kept = _with_values(_locals)
+    _locals[:] = [ref(local) for local, _ in kept]
+    _unused = _prepared(kept)
+    for local, _ in kept:
+        object.__setattr__(local, '__dict__', {})
     _current = _IDENT + _started * 0x1000
     outside = in_thread(True)
     try:
         run()
     finally:
-        _current = before
+        # The thread's values die while it is still the one that runs.
+        made = _with_values(_locals[len(kept):])
+        for local, values in kept:
+            object.__setattr__(local, '__dict__', values)
+        for local, _ in made:
+            object.__setattr__(local, '__dict__', {})
+        _current, _unused = before, waiting + _prepared(made)
         in_thread(outside)
-        for held, values in kept:
-            held.__dict__ = values
 
 
 class _ExceptHookArgs(tuple):

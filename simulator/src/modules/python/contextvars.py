@@ -104,15 +104,21 @@ class Context:
         self._entered = False
 
     def run(self, callable, /, *args, **kwargs):
+        self._enter()
+        try:
+            return callable(*args, **kwargs)
+        finally:
+            self._leave()
+
+    def _enter(self):
         if self._entered:
             raise RuntimeError(f'cannot enter context: {self!r} is already entered')
         self._entered = True
         _current.append(self)
-        try:
-            return callable(*args, **kwargs)
-        finally:
-            _current.pop()
-            self._entered = False
+
+    def _leave(self):
+        _current.pop()
+        self._entered = False
 
     def copy(self):
         new = Context()

@@ -259,6 +259,8 @@ class Thread:
     def _bootstrap_inner(self):
         self._ident = get_ident()
         _running.append(self)
+        # It has the number that the last one had.
+        _dummies.clear()
         try:
             self.run()
         except BaseException as error:
@@ -368,7 +370,15 @@ class _MainThread(Thread):
         self._state, self._ident = 'started', _main_number
 
 
-_numbers = count(1)
+class _DummyThread(Thread):
+    # What finalisers of a thread's values find, which run when it is over.
+    def __init__(self):
+        super().__init__(name=f'Dummy-{next(_numbers)}', daemon=True)
+        self._state, self._ident = 'started', get_ident()
+        _dummies[:] = [self]
+
+
+_numbers, _dummies = count(1), []
 _main_thread = _MainThread()
 _running.append(_main_thread)
 
@@ -393,17 +403,20 @@ def main_thread():
 
 def current_thread():
     """The thread that runs."""
-    return _running[-1]
+    for thread in _running[-1], *_dummies:
+        if thread._ident == get_ident():
+            return thread
+    return _DummyThread()
 
 
 def active_count():
     """How many threads there are."""
-    return len(_running)
+    return len(enumerate())
 
 
 def enumerate():
     """All threads."""
-    return list(_running)
+    return _running + _dummies
 
 
 def _refused(what):

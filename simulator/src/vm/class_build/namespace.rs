@@ -172,8 +172,9 @@ pub(super) fn set_up_dict(
     }
     // `PyType_Ready`: first the MRO, then what it adds to the dictionary.
     vm.set_mro(class, bases)?;
-    for (i, &member) in members.names.iter().enumerate() {
-        let descriptor = vm.new_descriptor(class, member, Access::Member(base_slots + i as u16));
+    // From the last, since `subtype_traverse` and `clear_slots` come to a class's own members before those of its base.
+    for (place, &member) in (base_slots..base_slots + members.names.len() as u16).rev().zip(&members.names) {
+        let descriptor = vm.new_descriptor(class, member, Access::Member(place));
         vm.dict_set_name(dict, member, descriptor);
     }
     for (adds, key, access) in

@@ -80,7 +80,7 @@ impl Vm {
             Body::Exception(_) => {
                 let Some(e) = self.heap.exception_mut(id) else { return };
                 // `subtype_clear` and `BaseException_clear`.
-                let slots = e.slots.iter_mut().map(Option::take);
+                let slots = e.slots.iter_mut().rev().map(Option::take);
                 let fields: Vec<Field> = slots.chain(e.fields.iter_mut().map(Option::take)).collect();
                 let args = std::mem::replace(&mut e.args, fixed::EMPTY_TUPLE);
                 let parts = [e.dict.take(), Some(args), e.traceback.take(), e.cause.take(), e.context.take()];
@@ -92,7 +92,7 @@ impl Vm {
             }
             Body::WeakRef(_) => {
                 let Some(w) = self.heap.weakref_mut(id) else { return };
-                let own = w.slots.iter_mut().map(Option::take).collect::<Vec<_>>();
+                let own = w.slots.iter_mut().rev().map(Option::take).collect::<Vec<_>>();
                 let dict = w.dict.take();
                 own.into_iter().chain([dict]).for_each(|f| self.release_id(f));
                 self.heap.clear_weakref(id);

@@ -44,17 +44,22 @@ class Handle:
     def _run(self):
         if self._call is None:
             return
-        function, args = self._call
         try:
-            self._context.run(function, *args)
+            # `Context.run()`, which in C makes no tuple of the arguments of a call that has one already.
+            self._context._enter()
+            try:
+                args = *self._call[1],
+                self._call[0](*args)
+            finally:
+                args = self._context._leave()
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
             self._loop.call_exception_handler({
-                'message': f'Exception in callback {futures._callback_name(function)}',
+                'message': f'Exception in callback {self._about()}',
                 'exception': error, 'handle': self})
         finally:
-            self = function = args = None
+            self = None
 
 
 class TimerHandle(Handle):

@@ -361,9 +361,13 @@ class Task(Future):
                 exc = self._cancelled_error()
             self._must_cancel = False
         self._fut_waiter = None
-        _current_tasks[self._loop] = self
+        _current_tasks[_running_loop], coro, self = self, self._coro, None
         try:
-            waits_for = self._coro.send(None) if exc is None else self._coro.throw(exc)
+            # As long as it runs, the task is not held for this.
+            try:
+                waits_for = coro.send(None) if exc is None else coro.throw(exc)
+            finally:
+                self, coro = _current_tasks[_running_loop], None
         except StopIteration as end:
             if self._must_cancel:
                 self._must_cancel = False
@@ -381,7 +385,7 @@ class Task(Future):
         else:
             self._wait_for(waits_for)
         finally:
-            del _current_tasks[self._loop]
+            del _current_tasks[_running_loop]
             # The frames in the traceback of an exception lead back to this one, which should not lead to the exception.
             self = exc = None
 
@@ -416,10 +420,12 @@ class Task(Future):
         except BaseException as error:
             failure = error
         # Behind the handler: the failure is no context of what the coroutine raises once it has dealt with it.
+        # Nor is the task held for this, or the future.
+        steps, self, future = [self._step], None, None
         try:
-            self._step(failure)
+            steps.pop()(failure)
         finally:
-            self = future = failure = None
+            failure = None
 
 
 def _is_coroutine(obj):

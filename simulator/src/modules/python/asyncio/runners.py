@@ -41,7 +41,8 @@ class Runner:
             raise ValueError(f'a coroutine was expected, got {coro!r}')
         refuse_inside_a_loop('Runner.run()')
         loop = self.get_loop()
-        return loop.run_until_complete(loop.create_task(coro, context=context or self._context))
+        task = loop.create_task(coro, context=context or self._context)
+        return loop.run_until_complete(task)
 
     def close(self):
         """Cancel what is left, and close the loop."""
