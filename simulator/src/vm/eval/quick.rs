@@ -88,7 +88,7 @@ impl Vm {
     }
 
     /// `dict[key] = value` of a key that a plain dictionary has: takes the value over and returns the old one.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn quick_store_value(&mut self, dict: ObjId, key: ObjId, value: ObjId) -> Option<ObjId> {
         let entry = self.quick_entry(dict, key)??;
         self.heap.track_for(dict, value);
@@ -96,7 +96,7 @@ impl Vm {
     }
 
     /// The value of a key that a plain dictionary has.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn quick_value(&self, dict: ObjId, key: ObjId) -> Field {
         let entry = self.quick_entry(dict, key)??;
         self.heap.own_table(dict)?.entries[entry].value
@@ -134,7 +134,7 @@ impl Vm {
     }
 
     /// The entry of a key in the table of a plain dictionary, if it has one.
-    #[inline(always)]
+    #[inline(never)]
     fn quick_entry(&self, dict: ObjId, key: ObjId) -> Option<Option<usize>> {
         let table = self.heap.own_table(dict)?;
         let mut sure = true;
