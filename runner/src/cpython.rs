@@ -139,6 +139,11 @@ fn run_file_with(python: &Path, file: &Path, extra: &Extra) -> Result<Ran> {
     Ok(Ran { out: text("out")?, err: text("err")?, status })
 }
 
+/// A directory such as [`run_text`] runs a program in.
+pub fn some_directory() -> String {
+    format!("{}/", Scratch::at(0).display())
+}
+
 /// Runs `text` as the file `name`, as [`run_file`] does.
 pub fn run_text(python: &Path, name: &str, text: &str, extra: &Extra) -> Result<Ran> {
     let scratch = Scratch::new()?;
@@ -223,10 +228,15 @@ struct Scratch {
 }
 
 impl Scratch {
+    /// All are of one length: what a program does with its own path may depend on that.
+    fn at(number: u32) -> PathBuf {
+        std::env::temp_dir().join(format!("living-heap-{:07}-{number:07}", std::process::id()))
+    }
+
     fn new() -> Result<Scratch> {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let dir = std::env::temp_dir().join(format!("living-heap-{}-{number}", std::process::id()));
+        let dir = Scratch::at(number);
         fs::create_dir_all(&dir).with_context(|| format!("cannot make the directory {}", dir.display()))?;
         Ok(Scratch { dir })
     }

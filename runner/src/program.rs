@@ -58,13 +58,8 @@ pub fn run(name: &str, text: &str, how: &How, start: &Start) -> Ran {
     let over = matches!(outcome.ending, Ending::Finished | Ending::Exit { .. } | Ending::Raised(_));
     ran.take(outcome, file);
     if over {
-        // What goes wrong at the very end does not change the status of a program that has failed already.
-        let status = ran.status;
         let end = if how.last { engine.finish_process() } else { engine.finish() };
         ran.take(end, file);
-        if status != 0 && ran.stopped.is_none() {
-            ran.status = status;
-        }
     }
     ran
 }

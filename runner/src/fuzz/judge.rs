@@ -83,7 +83,9 @@ pub fn judge(python: &Path, text: &str) -> Verdict {
     let shown = |out: &str, err: &str, status: i32| {
         [out, err].map(plain).into_iter().chain([format!("status {status}\n")]).collect::<Vec<_>>()
     };
-    let ours = shown(&ours.text(Stream::Out), &ours.text(Stream::Err), ours.status);
+    let directory = cpython::some_directory();
+    let [out, err] = [Stream::Out, Stream::Err].map(|stream| ours.text(stream).replace(&directory, ""));
+    let ours = shown(&out, &err, ours.status);
     let ask = |extra: &Extra| {
         let ran = cpython::run_text(python, FILE, text, extra).map_err(|error| format!("{error:#}"))?;
         Ok((shown(&ran.out, &ran.err, ran.status), ran.status))
@@ -123,7 +125,8 @@ fn ours(text: &str) -> Result<Ran, String> {
     let (send, answer) = mpsc::channel();
     let text = text.to_owned();
     std::thread::spawn(move || {
-        let how = How { audit: true, steps: Some(STEPS), ..How::default() };
+        let path = Some(cpython::some_directory() + FILE);
+        let how = How { audit: true, steps: Some(STEPS), path, ..How::default() };
         let ran = on_stack(TEST_STACK, || program::run(FILE, &text, &how, &simulator));
         let _ = send.send(ran);
     });

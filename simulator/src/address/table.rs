@@ -111,6 +111,11 @@ impl Blocks {
         }
     }
 
+    /// What waits of large blocks is what CPython's start leaves.
+    pub fn start_large(&mut self) {
+        self.large.start();
+    }
+
     #[cold]
     #[inline(never)]
     fn take_large(&mut self, size: usize) -> BlockId {

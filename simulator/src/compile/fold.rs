@@ -11,12 +11,14 @@ use ruff_python_ast::{
     CmpOp, Expr, ExprBinOp, ExprCompare, ExprContext, ExprUnaryOp, Number, Operator, StringLiteral, UnaryOp,
 };
 use rustc_hash::FxHashMap as HashMap;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// Answers by node, so that a long chain of operators is not folded anew at each level.
 #[derive(Default)]
 pub(super) struct Folder {
     known: RefCell<HashMap<usize, Option<Const>>>,
+    /// How often `~` has been folded of a `bool`, of which `bool` itself warns.
+    pub inverted: Cell<u32>,
     /// As in [`super::Settings`].
     pub optimize: u8,
 }
@@ -76,7 +78,10 @@ impl Folder {
         let operand = self.constant(source, &u.operand)?;
         match u.op {
             UnaryOp::Not => Some(Const::Bool(!is_true(&operand))),
-            UnaryOp::Invert => Some(Const::Int(!integer(&operand)?)),
+            UnaryOp::Invert => {
+                self.inverted.update(|count| count + u32::from(matches!(operand, Const::Bool(_))));
+                Some(Const::Int(!integer(&operand)?))
+            }
             UnaryOp::UAdd => match operand {
                 Const::Float(_) | Const::Complex(..) => Some(operand),
                 _ => Some(Const::Int(integer(&operand)?)),

@@ -1,5 +1,6 @@
 //! Functions, lambdas, classes, type parameters and aliases.
 
+use super::CompileError;
 use super::code::Const;
 use super::emit::{Compiler, Done, FrameBlockKind, UnitKind};
 use super::location::{Loc, NOWHERE};
@@ -124,7 +125,7 @@ impl<'a> Compiler<'a> {
         self.enter(&f.name, kind, key(f), first_line);
         let (docstring, body) = self.split_docstring(&f.body);
         let first = match docstring {
-            Some(doc) => Const::Str(self.clean_docstring(doc)),
+            Some(doc) => Const::Str(self.clean_docstring(doc)?),
             None => Const::None,
         };
         self.unit().consts.add(first);
@@ -389,7 +390,7 @@ impl<'a> Compiler<'a> {
         }
         let (docstring, rest) = self.split_docstring(body);
         if let Some(doc) = docstring {
-            let text = self.clean_docstring(doc);
+            let text = self.clean_docstring(doc)?;
             let doc_loc = self.loc(doc);
             self.load_const(doc_loc, Const::Str(text));
             self.store_name(NOWHERE, "__doc__");
@@ -407,10 +408,13 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn clean_docstring(&self, doc: &Expr) -> Text {
+    fn clean_docstring(&self, doc: &Expr) -> Result<Text, CompileError> {
         match self.constant(doc) {
-            Some(Const::Str(text)) => clean(&text),
-            _ => Text::from(""),
+            Some(Const::Str(text)) if text.units().any(|unit| char::from_u32(unit).is_none()) => {
+                Err(CompileError::Surrogate(text))
+            }
+            Some(Const::Str(text)) => Ok(clean(&text)),
+            _ => Ok(Text::from("")),
         }
     }
 

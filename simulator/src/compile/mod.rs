@@ -92,6 +92,8 @@ pub enum CompileError {
         what: String,
         line: u32,
     },
+    /// A docstring that has no UTF-8 encoding (`_PyCompile_CleanDoc`).
+    Surrogate(crate::algorithm::text::Text),
     /// A syntax error whose lines are not looked up yet; [`compile`] never answers it.
     #[doc(hidden)]
     Pending(String, TextRange, FoundBy),
@@ -106,6 +108,8 @@ pub struct Compiled {
     pub unit: Arc<CodeUnit>,
     pub tree: Tree,
     pub warnings: Vec<Warning>,
+    /// How often a `bool` is inverted meanwhile, which is deprecated.
+    pub inverted: u32,
     /// What CPython's compiler makes and drops meanwhile.
     pub scratch: Vec<scratch::Step>,
 }
@@ -242,7 +246,8 @@ fn compile_with(
     cache.close();
     scratch.drop(stack);
     let steps = scratch.finish(&unit, &mut tree.literals);
-    Ok(Compiled { scratch: steps, unit, tree, warnings: compiler.warnings })
+    let inverted = compiler.folder.inverted.get();
+    Ok(Compiled { scratch: steps, unit, tree, warnings: compiler.warnings, inverted })
 }
 
 /// The file's `from __future__` imports.

@@ -17,6 +17,8 @@ use std::rc::Rc;
 pub enum Thing {
     List,
     Dict,
+    /// One that `dict()` made, which asks no free list.
+    CalledDict,
     /// A key table of the smallest size for `str` keys.
     Keys,
     /// Of this length, at least 1.

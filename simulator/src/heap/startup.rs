@@ -126,6 +126,7 @@ impl Heap {
         self.set_stock(&WAITING);
         self.fill_free_list(FreeList::Slice, size::SLICE, 1);
         self.fill_pools();
+        self.blocks.start_large();
     }
 
     /// Lets at least `count` blocks wait.

@@ -40,7 +40,7 @@ static FUNCTIONS: &[Native] = &[
     Native::new("any", Call::One(iteration::any)).shown("($module, iterable, /)"),
     Native::new("ascii", Call::One(|vm, _, object| vm.ascii(object))).shown("($module, obj, /)"),
     Native::new("bin", Call::One(|vm, _, number| numbers::in_base(vm, number, 2))).shown("($module, number, /)"),
-    Native::new("breakpoint", Call::Keywords(|vm, _, _| Err(vm.unsupported("breakpoint()"))))
+    Native::new("breakpoint", Call::Keywords(breakpoint))
         .shown("($module, /, *args, **kws)"),
     Native::new("callable", Call::One(callable)).shown("($module, obj, /)"),
     Native::new("chr", Call::One(numbers::chr)).shown("($module, i, /)"),
@@ -217,6 +217,20 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
     let open = vm.new_builtin(&OPEN, Some(module), None);
     vm.dict_set_text(dict, OPEN.name, open);
     Ok(())
+}
+
+/// What `sys.breakpointhook` makes of it.
+fn breakpoint(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
+    let key = vm.heap.intern("breakpointhook");
+    let hook = vm.heap.dict_get_str(vm.sys, key.id());
+    vm.release(key);
+    match hook {
+        Some(hook) => {
+            let hook = vm.keep_ref(hook);
+            vm.call(hook, args)
+        }
+        None => Err(vm.runtime_error("lost sys.breakpointhook")),
+    }
 }
 
 fn callable(vm: &mut Vm, _: ObjId, object: ObjId) -> Result {

@@ -4,7 +4,7 @@
 //! `cpython_names.txt` has a line for each module: it and its names. Only a name that is missing makes anybody ask, so it
 //! is among the library's texts.
 
-use super::python::texts;
+use super::python::{self, texts};
 
 /// Whether CPython's module has the name; `None` if that is not known of this module.
 pub(crate) fn has(module: &str, name: &str) -> Option<bool> {
@@ -16,4 +16,16 @@ pub(crate) fn all(module: &str) -> Option<impl Iterator<Item = &'static str>> {
     let of = |line: &'static str| line.strip_prefix(module)?.strip_prefix(' ');
     let names = texts::of(&texts::CPYTHON_NAMES)?.lines().find_map(of)?;
     Some(names.split(' '))
+}
+
+/// Whether a name is only the simulator's: a module of its library in Python has it for itself, and CPython's has none
+/// such. A submodule's name is in no list; what stands for a module in C has no submodules in CPython.
+pub(crate) fn is_ours(module: &str, name: &str) -> bool {
+    let Some(source) = super::source(module) else { return false };
+    let is_used = || {
+        let code = python::compiled(source).and_then(Result::ok);
+        code.is_some_and(|code| code.unit.names.iter().any(|used| **used == *name))
+    };
+    has(module, name) == Some(false)
+        && (source.file == python::NATIVE || is_used() && !super::exists(&format!("{module}.{name}")))
 }

@@ -20,6 +20,7 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
         Native::new("immortal", Call::One(immortal)),
         Native::new("docstring", Call::Fast(docstring)),
+        Native::new("patterns_begin", Call::Fast(patterns_begin)),
         Native::new("stands_for_c", Call::One(stands_for_c)),
     ],
     fill: None,
@@ -31,6 +32,12 @@ fn stands_for_c(vm: &mut Vm, _module: ObjId, name: ObjId) -> Result {
     let name = vm.heap.text_lossy(name);
     let native = super::source(&name).is_some_and(|source| source.file == super::python::NATIVE);
     Ok(vm.heap.bool(native))
+}
+
+/// The dictionaries that keep patterns get their first one of the program's.
+fn patterns_begin(vm: &mut Vm, _module: ObjId, dicts: &[ObjId]) -> Result {
+    vm.keep_imported_patterns(dicts);
+    Ok(vm.none())
 }
 
 /// Makes an object immortal, as one is that CPython has as a static structure, and gives it.

@@ -63,7 +63,7 @@ static SYS: ModuleDef = ModuleDef {
             Call::Fast(|vm, _, _| Err(vm.unsupported("sys.activate_stack_trampoline"))),
         ),
         Native::new("addaudithook", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.addaudithook")))),
-        Native::new("breakpointhook", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.breakpointhook")))),
+        Native::new("breakpointhook", Call::Keywords(|vm, _, _| Err(vm.unsupported("breakpoint()")))),
         Native::new("call_tracing", Call::Fast(|vm, _, _| Err(vm.unsupported("sys.call_tracing")))),
         Native::new("set_asyncgen_hooks", Call::Keywords(settings::set_asyncgen_hooks)),
     ],

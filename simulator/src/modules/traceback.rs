@@ -182,22 +182,19 @@ fn list(vm: &mut Vm, texts: &[String]) -> Own {
 /// Each piece as `print(piece, file=file, end="")` writes it.
 fn write(vm: &mut Vm, file: Field, texts: &[String]) -> Result {
     match file.filter(|&file| file != fixed::NONE) {
-        None => {
-            for text in texts {
-                vm.write_stderr(text)?;
-            }
-        }
+        None => vm.write_pieces(texts, Some(""))?,
         Some(file) => {
             let stream = vm.standard_stream(file);
             for text in texts {
                 let text = vm.heap.string(text);
                 let text = vm.keep(text);
-                match stream {
-                    Some(stream) => vm.write_stream(stream, text)?,
-                    None => {
-                        let written = vm.call_method_str(file, "write", &[text])?;
-                        vm.release(written);
-                    }
+                if let Some(stream) = stream {
+                    vm.write_stream(stream, text)?;
+                    continue;
+                }
+                for piece in [text, fixed::EMPTY_STR] {
+                    let written = vm.call_method_str(file, "write", &[piece])?;
+                    vm.release(written);
                 }
             }
         }

@@ -42,13 +42,18 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.own(text))
 }
 
-fn invert(vm: &mut Vm, this: ObjId) -> Result {
+/// What `bool_invert` says, to the compiler's folding too.
+pub(crate) fn warn_of_inversion(vm: &mut Vm) -> Result<()> {
     vm.warn_deprecated(
         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
          inversion of the underlying int object and is usually not what you expect from negating a bool. Use the \
          'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying \
          int.",
-    )?;
+    )
+}
+
+fn invert(vm: &mut Vm, this: ObjId) -> Result {
+    warn_of_inversion(vm)?;
     Ok(vm.heap.int(if this == fixed::TRUE { -2 } else { -1 }))
 }
 

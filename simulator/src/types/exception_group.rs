@@ -125,16 +125,16 @@ fn derive(vm: &mut Vm, this: ObjId, exceptions: ObjId) -> Result {
 
 /// What the exceptions of a group are told apart by.
 #[derive(Clone, Copy)]
-enum Matcher<'a> {
+enum Matcher {
     /// A class or a tuple of classes.
     Classes(ObjId),
     Predicate(ObjId),
-    /// These very exceptions.
-    Ids(&'a [ObjId]),
+    /// The addresses of exceptions, in a set.
+    Addresses(ObjId),
 }
 
 /// `get_matcher_type`.
-fn matcher<'a>(vm: &mut Vm, value: ObjId) -> Result<Matcher<'a>> {
+fn matcher(vm: &mut Vm, value: ObjId) -> Result<Matcher> {
     if vm.heap.class(value).is_none() && vm.is_callable(value) {
         return Ok(Matcher::Predicate(value));
     }
@@ -160,7 +160,8 @@ fn matches(vm: &mut Vm, matcher: Matcher, exception: ObjId) -> Result<bool> {
             let answer = vm.call_positional(function, &[exception])?;
             vm.truth_of(answer)
         }
-        Matcher::Ids(ids) => Ok(ids.contains(&exception)),
+        Matcher::Addresses(_) if is_group(vm, exception) => Ok(false),
+        Matcher::Addresses(set) => with_address(vm, exception, |vm, address| vm.set_contains(set, address)),
     }
 }
 
@@ -302,16 +303,30 @@ fn subgroup(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {
     Ok(or_none(vm, found))
 }
 
-/// The exceptions that are no groups, of a whole tree (`collect_exception_group_leaf_ids`).
-fn leaves(vm: &Vm, exception: ObjId, into: &mut Vec<ObjId>) {
+/// `PyLong_FromVoidPtr`, for one question.
+fn with_address(
+    vm: &mut Vm,
+    exception: ObjId,
+    ask: impl FnOnce(&mut Vm, ObjId) -> Result<bool>,
+) -> Result<bool> {
+    let address = vm.heap.address(exception);
+    let address = vm.heap.big_int(address.into());
+    let answer = ask(vm, address.id());
+    vm.release(address);
+    answer
+}
+
+/// The addresses of the exceptions that are no groups, of a whole tree (`collect_exception_group_leaf_ids`).
+fn add_leaves(vm: &mut Vm, exception: ObjId, set: ObjId) -> Result<()> {
     let mut open = vec![exception];
     while let Some(exception) = open.pop() {
         if is_group(vm, exception) {
-            open.extend(members(vm, exception));
+            open.extend(members(vm, exception).into_iter().rev());
         } else {
-            into.push(exception);
+            with_address(vm, exception, |vm, address| vm.set_add(set, address))?;
         }
     }
+    Ok(())
 }
 
 impl Vm {
@@ -409,18 +424,10 @@ impl Vm {
         let mark = self.sp;
         let addresses = self.new_set(false);
         let addresses = self.keep(addresses);
-        let mut ids = Vec::new();
         for part in self.heap.list(parts).map(|l| l.items.clone()).unwrap_or_default() {
-            leaves(self, part, &mut ids);
+            add_leaves(self, part, addresses)?;
         }
-        for &id in &ids {
-            let address = self.heap.address(id);
-            let address = self.heap.big_int(address.into());
-            // Integers compare without running Python.
-            let _ = self.set_add(addresses, address.id());
-            self.release(address);
-        }
-        let parts = split_recursive(self, group, Matcher::Ids(&ids), false);
+        let parts = split_recursive(self, group, Matcher::Addresses(addresses), false);
         self.drain(mark);
         let [found, rest] = parts?;
         self.release_field(rest);

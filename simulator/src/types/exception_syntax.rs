@@ -1,6 +1,7 @@
 //! `SyntaxError` and its subclasses (`Objects/exceptions.c`), and making one of what the compiler says.
 
 use super::exception::{exception, field, init, member, set_field};
+use super::str_codec;
 use crate::algorithm::text::TextBuilder;
 use crate::compile::{CompileError, FoundBy, SyntaxError, SyntaxErrorKind};
 use crate::object::layout::{Kind, ty};
@@ -132,6 +133,14 @@ impl Vm {
             CompileError::Syntax(error) => error,
             CompileError::Unsupported { what, line } => {
                 return self.give_up(crate::Ending::Unsupported { what, line: Some(line) });
+            }
+            CompileError::Surrogate(text) => {
+                let text = self.heap.str(text);
+                let text = self.keep(text);
+                let encoded = str_codec::encoded(self, text, None, None);
+                return encoded
+                    .err()
+                    .unwrap_or_else(|| self.value_error("a docstring without lone surrogates"));
             }
             // `compile` answers neither of these.
             CompileError::Pending(message, ..) => return self.error(ty::SYNTAX_ERROR, &message),

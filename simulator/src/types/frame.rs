@@ -2,7 +2,7 @@
 
 use super::common::size_of;
 use crate::compile::opcode::{flag, kind};
-use crate::object::layout::Kind;
+use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::frame::Frame;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -42,9 +42,13 @@ static FRAME: TypeDef = TypeDef {
                     None => Ok(vm.none()),
                 }
             },
-            |vm, _, _| match vm.tracing.is_busy() {
-                true => Err(vm.unsupported("a jump by frame.f_lineno")),
-                false => Err(vm.value_error("f_lineno can only be set in a trace function")),
+            |vm, _, line| match line {
+                None => Err(vm.error(ty::ATTRIBUTE_ERROR, "cannot delete attribute")),
+                Some(line) if vm.heap.type_of(line) != ty::INT => {
+                    Err(vm.value_error("lineno must be an integer"))
+                }
+                Some(_) if vm.tracing.is_busy() => Err(vm.unsupported("a jump by frame.f_lineno")),
+                Some(_) => Err(vm.value_error("f_lineno can only be set in a trace function")),
             },
         ),
         Attribute::write(

@@ -106,15 +106,22 @@ fn items(vm: &mut Vm, this: ObjId) -> Result<Vec<(ObjId, ObjId)>> {
     Ok(items)
 }
 
-/// The variable of this name that the frame has. For reading it must have a value.
+/// The variable of this name that the frame has (`framelocalsproxy_getkeyindex`). For reading it must have a value. What
+/// is no plain string is compared by its own methods.
 fn index_of(vm: &mut Vm, frame: ObjId, key: ObjId, reading: bool) -> Result<Option<usize>> {
     let code = code_of(vm, frame)?;
-    let Some(text) = vm.heap.text(key) else { return Ok(None) };
-    Ok((0..code.variables_count()).find(|&i| {
-        let named = code.variables[i] == key || vm.heap.text(code.variables[i]) == Some(text);
+    let hash = if vm.heap.is_exact_str(key) { None } else { Some(vm.hash(key)?) };
+    for (i, &name) in code.variables.iter().enumerate().take(code.variables_count()) {
+        let named = match hash {
+            None => name == key || vm.heap.text(name) == vm.heap.text(key),
+            Some(hash) => vm.hash(name)? == hash && vm.equal(name, key)?,
+        };
         let hidden = code.unit.locals_plus.get(i).is_some_and(|l| l.kind & kind::HIDDEN != 0);
-        named && if reading { variable(vm, frame, &code, i).is_some() } else { !hidden }
-    }))
+        if named && if reading { variable(vm, frame, &code, i).is_some() } else { !hidden } {
+            return Ok(Some(i));
+        }
+    }
+    Ok(None)
 }
 
 fn find(vm: &mut Vm, this: ObjId, key: ObjId) -> Result<Option<Own>> {

@@ -2,6 +2,7 @@
 
 use super::attributes::or_none;
 use crate::algorithm::quote;
+use crate::modules::cpython_names;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
@@ -84,7 +85,7 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
 }
 
 /// A string in a module's dictionary.
-fn text_in(vm: &mut Vm, module: ObjId, key: &str) -> Option<crate::algorithm::text::Text> {
+pub(crate) fn text_in(vm: &mut Vm, module: ObjId, key: &str) -> Option<crate::algorithm::text::Text> {
     let dict = vm.heap.dict_of(module)?;
     let key = vm.heap.intern(key);
     let value = vm.heap.dict_get_str(dict, key.id());
@@ -141,7 +142,7 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
         && crate::modules::exists(&name)
         && !missing.starts_with("__")
         && !crate::modules::definition(&name).is_some_and(|d| d.functions.iter().any(|f| f.name == missing))
-        && crate::modules::cpython_names::has(&name, &missing) == Some(true)
+        && cpython_names::has(&name, &missing) == Some(true)
     {
         return Err(vm.unsupported(&format!("{name}.{missing}")));
     }
@@ -152,7 +153,8 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
     Err(vm.attribute_error(this, attribute, &message))
 }
 
-/// `module___dir___impl`: a function `__dir__` in it, or the names in its dictionary.
+/// `module___dir___impl`: a function `__dir__` in it, or the names in its dictionary. Of a module of the library they
+/// are those that CPython's has.
 fn dir(vm: &mut Vm, this: ObjId) -> Result {
     let dict = vm.get_attr(this, name::__dict__)?;
     let dict = vm.keep(dict);
@@ -164,7 +166,29 @@ fn dir(vm: &mut Vm, this: ObjId) -> Result {
         return vm.call_positional(hook, &[]);
     }
     let keys: Vec<ObjId> = vm.heap.dict_items(dict).into_iter().map(|item| item.key).collect();
-    Ok(vm.heap.list_of(&keys))
+    // A module that a program has made may have the name of one of the library.
+    let own_name = text_in(vm, this, "__name__").map(|name| name.to_string()).unwrap_or_default();
+    let imported = vm.heap.intern(&own_name);
+    let is_imported = vm.heap.dict_get_str(vm.modules, imported.id()) == Some(this);
+    vm.release(imported);
+    let own_name = if is_imported && crate::modules::exists(&own_name) { own_name.as_str() } else { "" };
+    let names = vm.heap.empty_list(0);
+    let mut there = Vec::new();
+    for key in keys {
+        let text = vm.heap.text_lossy(key);
+        if !cpython_names::is_ours(own_name, &text) {
+            let key = vm.own(key);
+            vm.heap.list_push(names.id(), key);
+            there.push(text);
+        }
+    }
+    for missing in cpython_names::all(own_name).into_iter().flatten() {
+        if !there.iter().any(|name| name == missing) {
+            let missing = vm.heap.intern(missing);
+            vm.heap.list_push(names.id(), missing);
+        }
+    }
+    Ok(names)
 }
 
 /// `module_get_annotations`: an empty dictionary is made when it is first asked for.

@@ -302,10 +302,9 @@ impl Vm {
                     format!("{module}.{}", definition.name)
                 }
             }
-            Body::Type(_) if definition.is_class || definition.is_static => {
-                format!("{}.{}", self.class_name(this), definition.name)
-            }
-            _ => format!("{}.{}", self.class_name(self.heap.type_of(this)), definition.name),
+            // `meth_get__qualname__`.
+            Body::Type(_) => format!("{}.{}", self.class_qualname(this), definition.name),
+            _ => format!("{}.{}", self.class_qualname(self.heap.type_of(this)), definition.name),
         }
     }
 

@@ -379,9 +379,9 @@ impl Vm {
         let mro_name = self.heap.intern("mro");
         let custom = metaclass != ty::TYPE;
         let mro = if custom {
-            let result = self.call_method(class, mro_name.id(), &[]);
+            let result = self.call_special(class, mro_name.id(), &[]);
             self.release(mro_name);
-            let list = result?;
+            let list = result?.unwrap_or_else(|| self.none());
             let tuple = self.tuple_from_iterable(list.id());
             self.release(list);
             let tuple = tuple?;

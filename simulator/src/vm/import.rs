@@ -3,6 +3,7 @@
 use super::native::ModuleDef;
 use super::{Raised, Result, SourceText, Vm};
 use crate::compile::{self, CompileError, Compiled};
+use crate::modules::cpython_names;
 use crate::modules::python::{self, Source};
 use crate::object::layout::ty;
 use crate::object::*;
@@ -360,9 +361,7 @@ impl Vm {
             None => "<unknown module name>".to_owned(),
         };
         let missing = self.heap.text_lossy(name);
-        if crate::modules::exists(&module_name)
-            && crate::modules::cpython_names::has(&module_name, &missing) != Some(false)
-        {
+        if crate::modules::exists(&module_name) && cpython_names::has(&module_name, &missing) != Some(false) {
             // The real module has the name, or may: say that the simulator lacks it rather than deny it.
             return Err(self.unsupported(&format!("{module_name}.{missing}")));
         }
@@ -429,11 +428,14 @@ impl Vm {
             }
         };
         let names = self.keep(names);
+        let own_name = crate::types::module::text_in(self, module, "__name__");
+        let own_name = own_name.map(|name| name.to_string()).unwrap_or_default();
         for key in self.heap.tuple_items(names) {
             if self.heap.text(key).is_none() {
                 return Err(self.wrong_key(module, key, all_given));
             }
-            if !all_given && self.heap.text_lossy(key).starts_with('_') {
+            let text = self.heap.text_lossy(key);
+            if !all_given && (text.starts_with('_') || cpython_names::is_ours(&own_name, &text)) {
                 continue;
             }
             let value = self.get_attr(module, key)?;

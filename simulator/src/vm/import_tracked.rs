@@ -231,7 +231,7 @@ impl Vm {
     }
 
     /// Objects take the places of stand-ins, of those in this generation first.
-    fn replace_stand_ins(&mut self, objects: Vec<ObjId>, generation: usize) {
+    pub(super) fn replace_stand_ins(&mut self, objects: Vec<ObjId>, generation: usize) {
         if objects.is_empty() {
             return;
         }

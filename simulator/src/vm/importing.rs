@@ -6,7 +6,7 @@ use super::shown_modules::Shown;
 use super::{Result, Vm};
 use crate::heap::{FreeList, Stock, instances::inline_values_bytes};
 use crate::modules::imports::{self, Left, Step};
-use crate::object::size;
+use crate::object::{ObjId, size};
 
 /// The modules that CPython has imported before it reads a script, in order.
 pub(super) const LOADED: &[&str] = &[
@@ -44,6 +44,10 @@ const LATE: &[(&str, &str)] = &[
     ("typing", "typing"),
     ("weakref", "atexit"),
 ];
+
+/// Those that compile patterns when CPython imports them.
+const WITH_PATTERNS: &str = "ast configparser dataclasses difflib fractions gettext glob html json.decoder locale pickle \
+    shlex string textwrap tokenize urllib.parse";
 
 /// An instance of `ModuleSpec` with its inline values.
 const SPEC_SIZE: usize = size::MANAGED + size::OBJECT + inline_values_bytes(30);
@@ -247,6 +251,14 @@ impl Vm {
         self.heap.set_stock(&stock);
         self.heap.collector.due = false;
         self.imports.shown.new.push(name.to_owned());
+    }
+
+    /// If CPython's imports have compiled patterns, the dictionaries of `re` that keep them have been tracked since.
+    pub(crate) fn keep_imported_patterns(&mut self, dicts: &[ObjId]) {
+        if WITH_PATTERNS.split_whitespace().any(|name| self.imports.done.contains(name)) {
+            dicts.iter().for_each(|&dict| self.heap.track(dict));
+            self.replace_stand_ins(dicts.to_vec(), 2);
+        }
     }
 
     fn leave_imports_garbage(&mut self, left: Left) {

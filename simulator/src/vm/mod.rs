@@ -274,6 +274,12 @@ impl Vm {
         self.heap.class(class).map_or_else(|| "?".to_owned(), |t| (*t.name).to_owned())
     }
 
+    /// `type.__qualname__`.
+    pub fn class_qualname(&self, class: ObjId) -> String {
+        let qualname = self.heap.class(class).and_then(|t| t.qualname);
+        qualname.map_or_else(|| self.class_name(class), |name| self.heap.text_lossy(name))
+    }
+
     /// A class's name without its module.
     pub fn class_name(&self, class: ObjId) -> String {
         let Some(t) = self.heap.class(class) else { return "?".to_owned() };

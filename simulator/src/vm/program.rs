@@ -47,6 +47,15 @@ impl Vm {
         let names_file = source.mode == Mode::File && self.name_file(source.name);
         let main = self.hold_main();
         let result = self.run_code(code.id(), self.main);
+        if self.script && self.stop.is_none() {
+            // `flush_io`.
+            let current = self.current.take();
+            for name in [name::stderr, name::stdout] {
+                let flushed = self.flush_replaced(name, false);
+                self.forget(flushed);
+            }
+            self.current = current;
+        }
         self.release(code);
         if names_file && self.stop.is_none() {
             self.forget_file();
@@ -150,7 +159,7 @@ impl Vm {
         if self.script {
             return self.uncaught_in_script(exception);
         }
-        let uncaught = super::report::uncaught(self, exception);
+        let (uncaught, _) = super::report::uncaught(self, exception);
         self.release(Own::from_counted(exception));
         Ending::Raised(uncaught)
     }
@@ -180,16 +189,16 @@ impl Vm {
                 for module in ["traceback", "os", "tokenize"] {
                     self.follow_import(module);
                 }
-                let mut uncaught = super::report::uncaught(self, id);
+                let (mut uncaught, mut pieces) = super::report::uncaught(self, id);
                 if hook.is_none() {
-                    uncaught.traceback.insert_str(0, "sys.excepthook is missing\n");
+                    let missing = "sys.excepthook is missing\n";
+                    uncaught.traceback.insert_str(0, missing);
+                    pieces.insert(0, missing.to_owned());
                 }
                 if self.replaced_stderr().is_some() {
-                    let text = std::mem::take(&mut uncaught.traceback);
-                    if let Err(raised) = self.write_stderr(&text) {
-                        let error = self.take_raised(raised);
-                        self.release_field(error);
-                    }
+                    uncaught.traceback.clear();
+                    let written = self.write_pieces(&pieces, Some(""));
+                    self.forget(written);
                 }
                 Ending::Raised(uncaught)
             }
@@ -218,7 +227,7 @@ impl Vm {
                 }
                 let failed = super::report::format_exception(self, error.id());
                 self.release(error);
-                let mut uncaught = super::report::uncaught(self, args[1]);
+                let (mut uncaught, _) = super::report::uncaught(self, args[1]);
                 uncaught.traceback = format!(
                     "Error in sys.excepthook:\n{failed}\nOriginal exception was:\n{}",
                     uncaught.traceback
@@ -271,9 +280,7 @@ impl Vm {
         self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
         self.call_at_exit();
-        // `flush_std_files`.
-        self.flush_stream(crate::Stream::Out);
-        self.flush_stream(crate::Stream::Err);
+        let flushed = self.flush_std_files();
         self.finalizing = true;
         self.finalize_modules();
         match self.stop.take() {
@@ -281,8 +288,22 @@ impl Vm {
                 self.abandon();
                 stop
             }
-            None => Ending::Finished,
+            None if flushed => Ending::Finished,
+            None => Ending::Exit { status: NOT_FLUSHED, message: None },
         }
+    }
+
+    /// Whether the standard streams, or what stands in their place, could be flushed.
+    fn flush_std_files(&mut self) -> bool {
+        self.flush_stream(crate::Stream::Out);
+        self.flush_stream(crate::Stream::Err);
+        let out = self.flush_replaced(name::stdout, true);
+        let flushed = out.is_ok();
+        if let Err(raised) = out {
+            self.write_unraisable_with(raised, Some("Exception ignored on flushing sys.stdout"), None);
+        }
+        let err = self.flush_replaced(name::stderr, true);
+        !self.forget(err) && flushed
     }
 
     /// `atexit` functions, last registered first.
@@ -305,6 +326,14 @@ impl Vm {
         for name in CLEARED_FIRST {
             let none = self.none();
             self.dict_set_text(self.sys, name, none);
+        }
+        for (name, original) in [("stdin", "__stdin__"), ("stdout", "__stdout__"), ("stderr", "__stderr__")] {
+            let original = self.heap.intern(original);
+            if let Some(file) = self.heap.dict_get_str(self.sys, original.id()) {
+                let file = self.own(file);
+                self.dict_set_text(self.sys, name, file);
+            }
+            self.release(original);
         }
         let modules = self.forget_modules();
         self.restore_builtins();
@@ -412,6 +441,9 @@ impl Vm {
             .flatten()
     }
 }
+
+/// The status of a program whose output could not be flushed (`Py_RunMain`).
+const NOT_FLUSHED: i32 = 120;
 
 /// Names of `sys` that become `None` before any module is cleared (`finalize_modules_delete_special`).
 const CLEARED_FIRST: [&str; 12] = [

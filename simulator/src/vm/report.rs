@@ -78,12 +78,12 @@ pub(crate) fn format_exception_parts(
     write_report(vm, exception, traceback, style).0
 }
 
-/// What is told about an exception that reached the top; `str()` is asked for once.
-pub(crate) fn uncaught(vm: &mut Vm, exception: ObjId) -> Uncaught {
+/// What is told about an exception that reached the top, and the pieces that it is printed in; `str()` is asked for once.
+pub(crate) fn uncaught(vm: &mut Vm, exception: ObjId) -> (Uncaught, Vec<String>) {
     let traceback = vm.heap.exception(exception).and_then(|e| e.traceback);
     let line = traceback.and_then(|id| vm.heap.traceback(id)).map(|t| t.line);
-    let (text, class, message) = write_report(vm, exception, traceback, BUILTIN);
-    Uncaught { class, message, traceback: text.concat(), line }
+    let (pieces, class, message) = write_report(vm, exception, traceback, BUILTIN);
+    (Uncaught { class, message, traceback: pieces.concat(), line }, pieces)
 }
 
 /// The pieces of the report, the class and the text of the exception.

@@ -124,6 +124,18 @@ impl Vm {
         }
     }
 
+    /// The same for a text that CPython writes in these pieces, each with what `end` has there if it is printed.
+    pub(crate) fn write_pieces(&mut self, pieces: &[String], end: Option<&str>) -> Result<()> {
+        if self.replaced_stderr().is_none() {
+            return self.print(Stream::Err, &pieces.concat());
+        }
+        for piece in pieces {
+            self.write_stderr(piece)?;
+            end.map_or(Ok(()), |end| self.write_stderr(end))?;
+        }
+        Ok(())
+    }
+
     /// What stands for `sys.stderr` if it is not the standard stream: an object of the program, or nothing.
     pub(crate) fn replaced_stderr(&mut self) -> Option<Field> {
         let found = self.heap.dict_get_str(self.sys, name::stderr).filter(|&file| file != fixed::NONE);
@@ -131,6 +143,38 @@ impl Vm {
             Some(file) if self.standard_stream(file) == Some(Stream::Err) => None,
             other => Some(other),
         }
+    }
+
+    /// Flushes what a program has put in the place of a standard stream (`flush_io`), at the end not if that is closed
+    /// (`flush_std_files`). What the stream itself would do cannot be seen.
+    pub(crate) fn flush_replaced(&mut self, name: ObjId, at_end: bool) -> Result<()> {
+        let Some(file) = self.heap.dict_get_str(self.sys, name) else { return Ok(()) };
+        if file == fixed::NONE || self.standard_stream(file).is_some() {
+            return Ok(());
+        }
+        let mark = self.sp;
+        let file = self.keep_ref(file);
+        let closed = self.heap.intern("closed");
+        let closed = self.keep(closed);
+        let found = if at_end { self.find_attr(file, closed) } else { Ok(None) };
+        let is_closed = found.and_then(|found| found.map_or(Ok(false), |found| self.truth_of(found)));
+        let flushed = match is_closed {
+            Ok(true) => Ok(()),
+            unknown => {
+                self.forget(unknown);
+                self.call_method_str(file, "flush", &[]).map(|none| self.release(none))
+            }
+        };
+        self.drain(mark);
+        flushed
+    }
+
+    /// Forgets an exception, as C code does that has no use for it (`PyErr_Clear`).
+    pub(crate) fn forget<T>(&mut self, result: Result<T>) -> bool {
+        let Err(raised) = result else { return false };
+        let error = self.take_raised(raised);
+        self.release_field(error);
+        true
     }
 
     /// A lone surrogate cannot be written (`UnicodeEncodeError`).

@@ -62,6 +62,7 @@ impl Vm {
         match thing {
             Thing::List => self.heap.take_unseen(Some(FreeList::List), size::LIST),
             Thing::Dict => self.heap.take_unseen(Some(FreeList::Dict), size::DICT),
+            Thing::CalledDict => self.heap.take_unseen(None, size::DICT),
             Thing::Keys => self.heap.take_unseen_keys(),
             Thing::Set => self.heap.take_unseen(None, size::SET),
             Thing::Float => self.heap.float(0.0).into_id(),
@@ -86,7 +87,7 @@ impl Vm {
     fn drop_unseen(&mut self, id: ObjId, thing: Thing) {
         match thing {
             Thing::List => self.heap.give_unseen(id, Some(FreeList::List)),
-            Thing::Dict => self.heap.give_unseen(id, Some(FreeList::Dict)),
+            Thing::Dict | Thing::CalledDict => self.heap.give_unseen(id, Some(FreeList::Dict)),
             Thing::Keys => self.heap.give_unseen_keys(id),
             Thing::Set => self.heap.give_unseen(id, None),
             Thing::Float | Thing::Complex => self.release(Own::from_counted(id)),

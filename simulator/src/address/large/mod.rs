@@ -5,7 +5,7 @@
 //! request of its size; when the cache is full it grows together with free neighbours and waits among the unsorted ones.
 //! The next request that looks for one sorts them by size. Very large blocks have a mapping of their own.
 //!
-//! What CPython's start has left free is not there: it depends on paths and the environment.
+//! What waits in the cache when CPython begins to read a script is there from the beginning.
 
 mod mappings;
 
@@ -28,6 +28,11 @@ const MERGED: u32 = (64 << 10) / GRANULE as u32;
 /// than that one, which may have so many granules (`DEFAULT_MMAP_THRESHOLD_MAX`).
 const MAPPED: u32 = (128 << 10) / GRANULE as u32;
 const MAPPED_AT_MOST: u32 = (32 << 20) / GRANULE as u32;
+
+/// Granules of what CPython's start leaves in the cache, each between blocks in use. Above them it leaves nothing free. (Read
+/// off the heap's memory in a debugger where `_PyParser_ASTFromFile` begins.)
+const STARTED: [u32; 23] =
+    [34, 36, 38, 45, 46, 47, 47, 47, 47, 47, 47, 47, 48, 50, 52, 56, 58, 58, 61, 61, 65, 65, 65];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
@@ -99,6 +104,19 @@ fn bin(granules: u32) -> u32 {
 }
 
 impl Large {
+    /// What waits is what waits when CPython begins to read a script.
+    pub(super) fn start(&mut self) {
+        self.cache = std::array::from_fn(|_| Vec::new());
+        self.unsorted.clear();
+        self.bins.clear();
+        self.chunks.values_mut().for_each(|chunk| chunk.state = State::Used);
+        for granules in STARTED {
+            let place = self.take_top(granules);
+            self.take_top(LEAST);
+            self.release(place, granules);
+        }
+    }
+
     /// Blocks in use.
     pub(super) fn count(&self) -> usize {
         self.blocks

@@ -3,6 +3,7 @@
 
 mod chars;
 mod machine;
+mod made;
 mod parse;
 mod parts;
 mod program;
@@ -49,10 +50,10 @@ pub enum MistakeKind {
     Unsupported,
 }
 
-/// Compiles a pattern of characters, or of bytes.
-pub fn compile(pattern: &[u32], flags: u32, bytes: bool) -> Result<Program, Mistake> {
+/// Compiles a pattern of characters, or of bytes. Of one that is wrong it is told what CPython had made of it by then.
+pub fn compile(pattern: &[u32], flags: u32, bytes: bool) -> Result<Program, (Mistake, Scratch)> {
     let parsed = parse::parse(pattern, flags, bytes)?;
-    program::assemble(parsed)
+    program::assemble(parsed).map_err(|mistake| (mistake, Scratch::default()))
 }
 
 #[cfg(test)]

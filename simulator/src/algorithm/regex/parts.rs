@@ -14,7 +14,6 @@ pub(super) enum Part {
     Look {
         body: Vec<Part>,
         negated: bool,
-        behind: bool,
     },
     Atomic(Vec<Part>),
     Conditional(Vec<Part>, Vec<Part>),
@@ -29,16 +28,27 @@ pub(super) fn taken_apart(node: &Node) -> Vec<Part> {
         Node::Repeat { body, .. } => vec![Part::Repeat(taken_apart(body))],
         Node::Sequence(parts) => parts.iter().flat_map(taken_apart).collect(),
         Node::Branch(branches) => alternatives(branches),
-        Node::Look { body, negated, behind } => {
-            vec![Part::Look { body: taken_apart(body), negated: *negated, behind: behind.is_some() }]
+        Node::Look { body, negated, .. } => {
+            vec![Part::Look { body: taken_apart(body), negated: *negated }]
         }
         Node::Atomic(body) => vec![Part::Atomic(taken_apart(body))],
         Node::Conditional { yes, no, .. } => vec![Part::Conditional(taken_apart(yes), taken_apart(no))],
     }
 }
 
+/// `_uniq`.
+pub(super) fn each_once(items: impl IntoIterator<Item = Item>) -> Vec<Item> {
+    let mut unique = Vec::new();
+    for item in items {
+        if !unique.contains(&item) {
+            unique.push(item);
+        }
+    }
+    unique
+}
+
 /// `_parse_sub`: what all begin with stands in front, and single characters are a set.
-fn alternatives(branches: &[Node]) -> Vec<Part> {
+pub(super) fn alternatives(branches: &[Node]) -> Vec<Part> {
     let mut branches: Vec<_> = branches.iter().map(taken_apart).collect();
     let mut parts = Vec::new();
     while let Some(first) = common(&branches) {
@@ -73,11 +83,7 @@ fn characters(branches: &[Vec<Part>]) -> Option<(Vec<Item>, Manner)> {
             One::Set { items, negated: false } => items.as_slice(),
             _ => return None,
         };
-        for item in items {
-            if !all.contains(item) {
-                all.push(item.clone());
-            }
-        }
+        all.extend_from_slice(items);
     }
-    Some((all, how))
+    Some((each_once(all), how))
 }

@@ -4,6 +4,7 @@
 //! Of each kind it is told how many there are at most at one time. The parser's tree lives to the end. What the compiler
 //! makes comes on top of it, in turns: the beginning that all matches share, the sets of characters, the names of groups.
 
+use super::made::{FOUR, LIST, PAIR, TRIPLE};
 use super::parse::Parsed;
 use super::parts::{Part, taken_apart};
 use super::tree::{Item, Node, One};
@@ -12,24 +13,12 @@ use super::tree::{Item, Node, One};
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Scratch {
     pub lists: usize,
-    pub dicts: usize,
+    /// Sets of characters: `_uniq` calls `dict`, which asks no free list.
+    pub sets: usize,
     pub pairs: usize,
     pub triples: usize,
     /// Tuples of four.
     pub groups: usize,
-}
-
-/// Objects of the parser's tree.
-#[derive(Clone, Copy, Default)]
-struct Tree {
-    lists: usize,
-    pairs: usize,
-    triples: usize,
-    groups: usize,
-    /// Patterns inside whose width is asked for: each keeps a pair.
-    widths: usize,
-    /// A set was made of its characters, each once (`_uniq`).
-    has_sets: bool,
 }
 
 /// What the compiler has on top of the tree at one time.
@@ -51,92 +40,20 @@ impl Top {
 
 pub(super) fn count(parsed: &Parsed) -> Scratch {
     let parts = taken_apart(&parsed.node);
-    let made = parsed.made;
-    let mut tree = Tree::default();
-    tree.pattern(&parts, true);
-    // The widths of groups.
-    tree.lists += 1;
-    let shared = made.shared_sets + made.shared_places;
-    let (lists, pairs) = (tree.lists.saturating_sub(made.shared_sets), tree.pairs.saturating_sub(shared));
+    let mut made = parsed.made;
     // The code; then the list of names, which is a list of one times their number, and what reads the names in pairs.
     let names = Top { lists: 2, pairs: 1 };
     let least = parsed.node.width(&parsed.widths).0;
     let top = names.or(sets(&parts)).or(if least > 0 { beginning(&parts) } else { Top::default() });
-    // Groups that are taken apart: the parser has their lists, and copies one of them.
-    let parsing = if made.most_passing > 0 { made.most_passing + 2 } else { 0 };
     // The names of all groups, in the end.
     let names_of = |length: usize| usize::from(parsed.groups + 1 == length);
-    Scratch {
-        lists: lists + parsing.max(1 + top.lists),
-        dicts: 2 + usize::from(tree.has_sets),
-        pairs: pairs + made.most_passing.max(tree.widths + top.pairs),
-        // The beginning is told in three words.
-        triples: tree.triples + usize::from(least > 0).max(names_of(3)),
-        groups: made.most_groups.max(tree.groups + names_of(4)),
-    }
-}
-
-impl Tree {
-    fn pattern(&mut self, parts: &[Part], has_width: bool) {
-        self.lists += 1;
-        self.widths += usize::from(has_width);
-        parts.iter().for_each(|part| self.part(part, has_width));
-    }
-
-    fn part(&mut self, part: &Part, has_width: bool) {
-        self.pairs += 1;
-        match part {
-            Part::Plain(Node::One(One::Set { items, negated }, _)) => match items.as_slice() {
-                [Item::Range(low, high)] if low == high => self.has_sets = true,
-                _ => {
-                    self.lists += 1;
-                    self.has_sets |= !matches!(items.as_slice(), [Item::Category(..)]);
-                    self.pairs += usize::from(*negated);
-                    self.pairs += items.iter().map(pairs_of).sum::<usize>();
-                }
-            },
-            Part::Plain(_) => {}
-            Part::Group(body) => {
-                self.groups += 1;
-                self.pattern(body, true);
-            }
-            Part::Flagged(body) => {
-                self.groups += 1;
-                self.pattern(body, has_width);
-            }
-            Part::Repeat(body) => {
-                self.triples += 1;
-                self.pattern(body, has_width);
-            }
-            Part::Atomic(body) => self.pattern(body, has_width),
-            Part::Branch(branches) => {
-                self.pairs += 1;
-                self.lists += 1;
-                branches.iter().for_each(|branch| self.pattern(branch, has_width));
-            }
-            Part::Look { body, negated: true, .. } if body.is_empty() => {}
-            Part::Look { body, behind, .. } => {
-                self.pairs += 1;
-                self.pattern(body, *behind);
-            }
-            Part::Conditional(yes, no) => {
-                self.triples += 1;
-                self.pattern(yes, has_width);
-                if !no.is_empty() {
-                    self.pattern(no, has_width);
-                }
-            }
-        }
-    }
-}
-
-/// `(LITERAL, c)`; `(RANGE, (low, high))`; classes are shared.
-fn pairs_of(item: &Item) -> usize {
-    match item {
-        Item::Range(low, high) if low == high => 1,
-        Item::Range(..) => 2,
-        Item::Category(..) => 0,
-    }
+    made.make(LIST, 1 + top.lists);
+    // The pattern's width is asked for, and so that of each pattern in it.
+    made.make(PAIR, made.unasked + 1 + top.pairs);
+    // The beginning is told in three words.
+    made.make(TRIPLE, usize::from(least > 0).max(names_of(3)));
+    made.make(FOUR, names_of(4));
+    made.most()
 }
 
 /// `_compile_info`: the list of the characters that every match begins with, or of those that one may begin with.

@@ -5,7 +5,7 @@ use crate::modules::syntax_trees;
 use crate::modules::tree_places::Places;
 use crate::object::layout::ty;
 use crate::object::*;
-use crate::types::{str_codec, text_args};
+use crate::types::{boolean, str_codec, text_args};
 use crate::vm::load::Origin;
 use crate::vm::syntax_tree::SyntaxTree;
 use crate::vm::{Args, Result, Signature, Vm};
@@ -51,6 +51,9 @@ fn compiled(
         Ok(mut compiled) => {
             if let Some(places) = places {
                 places.apply(Arc::make_mut(&mut compiled.unit));
+            }
+            for _ in 0..compiled.inverted {
+                boolean::warn_of_inversion(vm)?;
             }
             vm.warn_compiled(&compiled.warnings, file)?;
             let mut tree = vm.new_syntax_tree();

@@ -52,8 +52,8 @@ MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq 
 _tracemalloc _weakrefset argparse array ast asyncio atexit base64 binascii bisect calendar cmath collections colorsys
 concurrent.futures concurrent.futures.thread configparser contextlib contextvars copy copyreg csv ctypes dataclasses
 datetime decimal difflib dis doctest enum errno fnmatch fractions functools gc graphlib hashlib heapq hmac html inspect
-ipaddress itertools json keyword linecache logging math numbers opcode operator os pathlib pickle platform posixpath pprint
-queue random re reprlib sched secrets shlex statistics string struct textwrap threading timeit traceback tracemalloc
+ipaddress itertools json keyword linecache locale logging math numbers opcode operator os pathlib pickle platform posixpath pprint
+queue random re reprlib sched secrets shlex shutil statistics string struct textwrap threading timeit traceback tracemalloc
 types typing unicodedata unittest unittest.mock urllib.parse uuid warnings weakref""".split()
 
 # Not an import, but what is made the first time: the classes of the syntax tree.

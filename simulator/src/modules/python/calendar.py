@@ -318,6 +318,45 @@ def format(cols, colwidth=_COLUMN_WIDTH, spacing=_SPACING):
     print(formatstring(cols, colwidth, spacing))
 
 
+class _Local:
+    # Names in the language of a locale, which is C unless a program has another one.
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = locale or 'C'
+
+    def _check(self):
+        import locale
+        before = locale.setlocale(locale.LC_TIME)
+        locale.setlocale(locale.LC_TIME, self.locale)
+        locale.setlocale(locale.LC_TIME, before)
+
+    def formatweekday(self, day, *width):
+        """A day's name."""
+        self._check()
+        return super().formatweekday(day, *width)
+
+    def formatmonthname(self, theyear, themonth, *more, **named):
+        """A month's name, with the year if that is wanted."""
+        self._check()
+        return super().formatmonthname(theyear, themonth, *more, **named)
+
+
+class LocaleTextCalendar(_Local, TextCalendar):
+    """A calendar as text in the language of a locale."""
+
+
+class LocaleHTMLCalendar(_Local, HTMLCalendar):
+    """A calendar as HTML in the language of a locale."""
+
+
+def __getattr__(name):
+    if name in ('January', 'February'):
+        import warnings
+        warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning, stacklevel=2)
+        return Month[name.upper()]
+    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+
+
 c = TextCalendar()
 firstweekday = c.getfirstweekday
 

@@ -62,7 +62,9 @@ def lazycache(filename, module_globals):
 
 def _fetcher(module_globals):
     """In a tuple, a function that gets a module's text from its loader."""
-    scope = module_globals or {}
+    if not module_globals:
+        return None
+    scope = module_globals
     spec = scope.get("__spec__")
     name = getattr(spec, "name", None) or scope.get("__name__")
     get_source = getattr(getattr(spec, "loader", None) or scope.get("__loader__"), "get_source", None)

@@ -239,6 +239,7 @@ pub(crate) static ALL: &[Source] = &[
     ),
     source!("keyword"),
     source!("linecache"),
+    source!("locale"),
     source!(
         "logging",
         "logging/__init__.py",
@@ -267,6 +268,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("sched"),
     source!("secrets"),
     source!("shlex"),
+    source!("shutil"),
     source!("signal"),
     native!("_signal", "_signal.py"),
     source!(

@@ -7,7 +7,8 @@ import sys
 import posixpath as path
 from _collections_abc import Mapping, MutableMapping
 from posix import (
-    chdir, fspath, listdir, lstat, open, putenv, remove, rmdir, scandir, stat, unlink, unsetenv)
+    chdir, fspath, get_terminal_size, listdir, lstat, open, putenv, remove, rmdir, scandir, stat, terminal_size, unlink,
+    unsetenv)
 
 sys.modules['os.path'] = path
 

@@ -34,6 +34,28 @@ def fspath(path):
     raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(text).__name__}')
 
 
+class terminal_size(tuple):
+    __module__ = 'os'
+    __slots__ = ()
+
+    def __new__(cls, sequence, /):
+        made = tuple.__new__(cls, sequence)
+        if len(made) != 2:
+            raise TypeError(f'os.terminal_size() takes a 2-sequence ({len(made)}-sequence given)')
+        return made
+
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+    def __repr__(self):
+        return 'os.terminal_size(columns=%r, lines=%r)' % self
+
+
+def get_terminal_size(fd=1, /):
+    """The size of a terminal: none is connected."""
+    raise OSError(25, 'Inappropriate ioctl for device')
+
+
 def _checked_name(name):
     if not name:
         raise OSError(22, 'Invalid argument')

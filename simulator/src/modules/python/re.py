@@ -4,6 +4,7 @@ import copyreg
 import enum
 
 import _sre
+from _source import patterns_begin as _patterns_begin
 from _sre import Match, Pattern
 
 __all__ = """match fullmatch search sub subn split findall finditer compile purge escape error Pattern Match
@@ -35,9 +36,10 @@ class PatternError(Exception):
         self.msg, self.pattern, self.pos = msg, pattern, pos
         self.lineno = self.colno = None
         if pattern is not None and pos is not None:
-            *above, line = pattern[:pos].split(newline := "\n" if isinstance(pattern, str) else b"\n")
-            self.lineno, self.colno = len(above) + 1, len(line) + 1
-            msg = f"{msg} at position {pos}"
+            newline = "\n" if isinstance(pattern, str) else b"\n"
+            self.lineno = 1 + pattern.count(newline, 0, pos)
+            self.colno = pos - pattern.rfind(newline, 0, pos)
+            msg = "%s at position %d" % (msg, pos)
             if newline in pattern:
                 msg += f" (line {self.lineno}, column {self.colno})"
         super().__init__(msg)
@@ -49,6 +51,7 @@ error = PatternError
 # The patterns used last, and in which order. A hit among the recent ones does not count as a use of the others.
 _recent, _RECENT = {}, 256
 _cache, _MAXCACHE = {}, 512
+_begun = False
 
 
 def _compile(pattern, flags):
@@ -68,11 +71,19 @@ def _compile(pattern, flags):
         if flags & 128:
             # It has to be printed each time.
             return made
-    for known, limit in (_cache, _MAXCACHE), (_recent, _RECENT):
-        if len(known) >= limit:
-            del known[next(iter(known))]
-        known[key] = made
+    _remember(_cache, _MAXCACHE, key, made)
+    _remember(_recent, _RECENT, key, made)
     return made
+
+
+def _remember(known, limit, key, made):
+    global _begun
+    if not _begun:
+        _begun = True
+        _patterns_begin(_cache, _recent)
+    if len(known) >= limit:
+        del known[next(iter(known))]
+    known[key] = made
 
 
 def compile(pattern, flags=0):

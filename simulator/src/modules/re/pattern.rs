@@ -88,7 +88,10 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     };
     let program = match regex::compile(&units, flags, bytes) {
         Ok(program) => program,
-        Err(error) => return Err(mistake(vm, &error, source)),
+        Err((error, scratch)) => {
+            drop_scratch(vm, scratch, None);
+            return Err(mistake(vm, &error, source));
+        }
     };
     for warning in &program.warnings {
         let message = vm.heap.string(warning);
@@ -96,7 +99,7 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         // It is about what called a function of `re`, which called another one.
         vm.warn_at_level(ty::FUTURE_WARNING, message, 3, &[], fixed::NONE)?;
     }
-    drop_scratch(vm, &program);
+    drop_scratch(vm, program.scratch, Some(program.groups));
     let words = program.words;
     let size = PATTERN.basicsize + words * PATTERN.itemsize;
     let (index, names) = if program.names.is_empty() { (None, None) } else { named_groups(vm, &program)? };
@@ -107,11 +110,12 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
 }
 
 /// What CPython makes meanwhile and drops.
-fn drop_scratch(vm: &mut Vm, program: &Program) {
-    let Scratch { lists, dicts, pairs, triples, groups } = program.scratch;
+fn drop_scratch(vm: &mut Vm, scratch: Scratch, names: Option<usize>) {
+    let Scratch { lists, sets, pairs, triples, groups } = scratch;
     let kinds = [
         (Thing::List, lists),
-        (Thing::Dict, dicts),
+        (Thing::Dict, 2),
+        (Thing::CalledDict, sets),
         // The arguments for a part of the pattern, and the groups' names, which stay if there are any.
         (Thing::Tuple(1), 1),
         (Thing::Tuple(2), pairs),
@@ -120,10 +124,8 @@ fn drop_scratch(vm: &mut Vm, program: &Program) {
     ];
     let mut things: Vec<Thing> =
         kinds.into_iter().flat_map(|(thing, count)| std::iter::repeat_n(thing, count)).collect();
-    let names = Thing::Tuple(program.groups as u32 + 1);
-    if !things.contains(&names) {
-        things.push(names);
-    }
+    things
+        .extend(names.map(|groups| Thing::Tuple(groups as u32 + 1)).filter(|names| !things.contains(names)));
     vm.make_and_drop(&things);
 }
 
@@ -270,7 +272,10 @@ fn scan(vm: &mut Vm, this: ObjId, args: Args) -> Result {
 fn find_iter(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let (string, start, end) = arguments(vm, args, &FIND_ITER)?;
     let scanner = scanner::new(vm, this, string, start, end)?;
-    let search = vm.get_attr_str(scanner.id(), "search");
+    // `PyObject_GetAttrString` makes the name anew each time, and the cache of look-ups keeps it.
+    let name = vm.heap.string("search");
+    let search = vm.get_attr(scanner.id(), name.id());
+    vm.release(name);
     vm.release(scanner);
     let search = search?;
     let iterator = crate::types::iterators::new_callable_iterator(vm, search.id(), fixed::NONE);

@@ -5,7 +5,7 @@ use super::{found, mistake, program, subject};
 use crate::algorithm::regex::{Mistake, MistakeKind};
 use crate::algorithm::text::Text;
 use crate::algorithm::{quote, unicode};
-use crate::object::layout::ty;
+use crate::compile::scratch::Thing;
 use crate::object::*;
 use crate::types::text_args;
 use crate::vm::{Args, Result, Signature, Vm};
@@ -156,6 +156,11 @@ pub(super) fn sub(vm: &mut Vm, this: ObjId, args: Args, function: &'static str, 
     let most = most.map_or(Ok(0), |most| vm.size_argument(most))?;
     let program = program(vm, this)?;
     let function = vm.is_callable(replacement);
+    let literal = vm.heap.text(replacement).is_some_and(|text| text.units().all(|unit| unit != 92));
+    if !function && !literal {
+        // The template is looked for among those that were read before (`_compile_template`).
+        vm.make_and_drop(&[Thing::Tuple(2)]);
+    }
     let parts = if function {
         Vec::new()
     } else if vm.heap.text(replacement).is_none() && text_args::buffer(vm, replacement).is_none() {
@@ -173,38 +178,27 @@ pub(super) fn sub(vm: &mut Vm, this: ObjId, args: Args, function: &'static str, 
     }
     // The state of the search holds it (`state_init`).
     vm.keep_ref(string);
-    let mut result: Vec<u32> = Vec::new();
-    let (mut count, mut last, mut pieces) = (0, 0, 0);
-    let whole = (0, subject.units.len());
+    // The pieces of the answer.
+    let list = vm.heap.empty_list(0);
+    let list = vm.keep(list);
+    let (mut count, mut last) = (0, 0);
+    let end = subject.units.len();
     if most >= 0 {
-        each_match(vm, &program, &subject, whole, |vm, found_here| {
+        each_match(vm, &program, &subject, (0, end), |vm, found_here| {
             let Some(&Some((from, to))) = found_here.groups.first() else { return Ok(false) };
             if last < from {
-                result.extend_from_slice(&subject.units[last..from]);
-                pieces += 1;
+                let before = subject.part(vm, last, from);
+                vm.heap.list_push(list, before);
             }
-            if function {
-                let found = found::new(vm, this, &subject, found_here, 0, subject.units.len());
+            let piece = if function {
+                let found = found::new(vm, this, &subject, found_here, 0, end);
                 let made = vm.call_positional(replacement, &[found.id()]);
                 vm.release(found);
-                let made = made?;
-                if made.id() != fixed::NONE {
-                    let fits = match subject.bytes {
-                        true => text_args::buffer(vm, made.id()).is_some(),
-                        false => vm.heap.text(made.id()).is_some(),
-                    };
-                    if !fits {
-                        let wanted = if subject.bytes { "a bytes-like object" } else { "str instance" };
-                        let class = vm.type_name(made.id());
-                        vm.release(made);
-                        let message = format!("sequence item {pieces}: expected {wanted}, {class} found");
-                        return Err(vm.type_error(&message));
-                    }
-                    result.extend(units(vm, made.id()));
-                    pieces += 1;
-                }
-                vm.release(made);
+                made?
+            } else if literal {
+                vm.own(replacement)
             } else {
+                let mut result = Vec::new();
                 for part in &parts {
                     match part {
                         Part::Literal(literal) => result.extend_from_slice(literal),
@@ -215,19 +209,26 @@ pub(super) fn sub(vm: &mut Vm, this: ObjId, args: Args, function: &'static str, 
                         }
                     }
                 }
+                joined(vm, result, subject.bytes)
+            };
+            if piece.id() == fixed::NONE {
+                vm.release(piece);
+            } else {
+                vm.heap.list_push(list, piece);
             }
-            vm.room_for(result.len().saturating_mul(4))?;
             last = to;
             count += 1;
             Ok(most == 0 || count < most)
         })?;
     }
-    let text = if count == 0 && matches!(vm.heap.type_of(string), ty::STR | ty::BYTES) {
-        vm.own(string)
-    } else {
-        result.extend_from_slice(&subject.units[last..]);
-        joined(vm, result, subject.bytes)
-    };
+    if last < end {
+        let rest = subject.part(vm, last, end);
+        vm.heap.list_push(list, rest);
+    }
+    let nothing = subject.part(vm, 0, 0);
+    let text = vm.call_method_str(nothing.id(), "join", &[list]);
+    vm.release(nothing);
+    let text = text?;
     if !counted {
         return Ok(text);
     }

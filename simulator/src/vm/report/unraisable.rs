@@ -105,7 +105,7 @@ impl Vm {
         message: Field,
         object: Field,
     ) -> Result<()> {
-        let mut text = String::new();
+        let mut pieces = Vec::new();
         let words = message.map(|m| printable(self, m));
         match object.filter(|&o| o != fixed::NONE) {
             Some(object) => {
@@ -121,21 +121,37 @@ impl Vm {
                         "<object repr() failed>".to_owned()
                     }
                 };
-                text.push_str(&format!("{}: {shown}\n", words.as_deref().unwrap_or("Exception ignored in")));
+                let words = words.as_deref().unwrap_or("Exception ignored in");
+                // The words that are C's own have their colon.
+                let colon = if message.is_some() { [words, ": "] } else { [&format!("{words}: "), ""] };
+                pieces.extend(colon.into_iter().filter(|piece| !piece.is_empty()).map(str::to_owned));
+                pieces.extend([shown, "\n".to_owned()]);
             }
             None => {
                 if let Some(words) = words {
-                    text.push_str(&format!("{words}:\n"));
+                    pieces.extend([words, ":\n".to_owned()]);
                 }
             }
         }
         if traceback.is_some() {
-            text.push_str("Traceback (most recent call last):\n");
+            pieces.push("Traceback (most recent call last):\n".to_owned());
             let entries = frames::entries(self, traceback);
-            frames::format_plain(self, &entries).into_iter().for_each(|entry| text.push_str(&entry));
+            for entry in frames::format_plain(self, &entries) {
+                // The file's line, the indentation of the source, the source.
+                match entry.split_once("\n    ") {
+                    Some((place, source)) => {
+                        let source = source.trim_end_matches('\n').to_owned();
+                        pieces.extend([format!("{place}\n"), "    ".to_owned(), source, "\n".to_owned()]);
+                    }
+                    None => pieces.push(entry),
+                }
+            }
         }
         let (class, message) = super::exception_summary(self, exception);
-        text.push_str(&format!("{class}: {message}\n"));
-        self.write_stderr(&text)
+        pieces.extend([class, ": ".to_owned(), message, "\n".to_owned()]);
+        self.write_pieces(&pieces, None)?;
+        let flushed = self.flush_replaced(name::stderr, false);
+        self.forget(flushed);
+        Ok(())
     }
 }

@@ -1,7 +1,8 @@
 //! What a backslash means, and sets of characters.
 
+use super::super::made::{Held, PAIR};
 use super::super::tree::{At, Category, Item, Manner, Node, One};
-use super::{Parser, Read, absent, shown};
+use super::{Parser, Read, absent, is, shown};
 use crate::algorithm::{names, quote};
 
 impl Parser<'_> {
@@ -99,7 +100,6 @@ impl Parser<'_> {
     pub(super) fn escape(&mut self, start: usize, manner: Manner) -> Read<Node> {
         let c = self.escaped()?;
         if let Some(item) = Parser::category(c) {
-            self.made.shared_sets += 1;
             return Ok(Node::One(One::Set { items: vec![item], negated: false }, manner));
         }
         let place = match char::from_u32(c) {
@@ -110,9 +110,9 @@ impl Parser<'_> {
             _ => None,
         };
         if let Some(place) = place {
-            self.made.shared_places += 1;
             return Ok(Node::At(place, manner));
         }
+        self.count_escape(c);
         if let Some(code) = self.character_escape(start, c)? {
             return Ok(Node::One(One::Char(code), manner));
         }
@@ -152,12 +152,18 @@ impl Parser<'_> {
         Ok(Node::Backreference(group, manner))
     }
 
+    /// What all patterns share is not made: `CATEGORIES` and `ESCAPES`.
+    fn count_escape(&mut self, c: u32) {
+        self.made.make(PAIR, usize::from(!is(c, "afnrtv\\")));
+    }
+
     /// An item of a set: a character, or a class (`_class_escape`).
     pub(super) fn set_item(&mut self) -> Read<Result<u32, Item>> {
         let start = self.at;
         let Some(c) = self.peek() else { return Ok(Ok(0)) };
         self.at += 1;
         if c != '\\' as u32 {
+            self.made.make(PAIR, 1);
             return Ok(Ok(c));
         }
         let c = self.escaped()?;
@@ -167,6 +173,7 @@ impl Parser<'_> {
         if c == 'b' as u32 {
             return Ok(Ok(8));
         }
+        self.count_escape(c);
         if let Some(code) = self.character_escape(start, c)? {
             return Ok(Ok(code));
         }
@@ -182,7 +189,8 @@ impl Parser<'_> {
         Ok(Ok(c))
     }
 
-    pub(super) fn set(&mut self, start: usize, manner: Manner) -> Read<Node> {
+    pub(super) fn set(&mut self, start: usize, manner: Manner, held: &mut Held) -> Read<Node> {
+        self.made.begin_set(held);
         if self.peek() == Some('[' as u32) {
             self.warnings.push(format!("Possible nested set at position {}", self.at));
         }
@@ -199,7 +207,10 @@ impl Parser<'_> {
             if !items.is_empty() && self.pattern.get(from + 1) == Some(&c) {
                 self.warn_of_operation(c, from);
             }
+            let before = self.made.now[PAIR];
             let low = self.set_item()?;
+            let low_pairs = self.made.now[PAIR] - before;
+            self.made.drop(PAIR, std::mem::take(&mut held.low));
             if !self.next_is('-') {
                 items.push(low.map_or_else(|item| item, |c| Item::Range(c, c)));
                 continue;
@@ -209,6 +220,7 @@ impl Parser<'_> {
                 Some(c) if c == ']' as u32 => {
                     items.push(low.map_or_else(|item| item, |c| Item::Range(c, c)));
                     items.push(Item::Range('-' as u32, '-' as u32));
+                    self.made.make(PAIR, 1);
                     self.at += 1;
                     break;
                 }
@@ -216,7 +228,9 @@ impl Parser<'_> {
                     if next == '-' as u32 {
                         self.warn_of_operation(next, self.at - 1);
                     }
+                    let before = self.made.now[PAIR];
                     let high = self.set_item()?;
+                    self.made.range(held, low_pairs, self.made.now[PAIR] - before);
                     match (low, high) {
                         (Ok(low), Ok(high)) if low <= high => items.push(Item::Range(low, high)),
                         _ => {
@@ -227,6 +241,7 @@ impl Parser<'_> {
                 }
             }
         }
+        let items = self.made.end_set(held, items, negated);
         // One character of which nothing is said but that it is that one.
         if let ([Item::Range(low, high)], false) = (items.as_slice(), negated)
             && low == high

@@ -1,13 +1,20 @@
 //! Groups: what stands between parentheses.
 
 use super::super::flag;
+use super::super::made::{FOUR, Held, PAIR, TRIPLE};
 use super::super::tree::Node;
 use super::{Parser, Read, plain, shown};
 use crate::algorithm::quote;
 
 impl Parser<'_> {
     /// What stands in parentheses; none if it matches nothing and is no part of the pattern (a comment, flags).
-    pub(super) fn group(&mut self, start: usize, flags: &mut u32, first: bool) -> Read<Option<Node>> {
+    pub(super) fn group(
+        &mut self,
+        start: usize,
+        flags: &mut u32,
+        first: bool,
+        held: &mut Held,
+    ) -> Read<Option<Node>> {
         if !self.next_is('?') {
             return self.captured(start, *flags, None).map(Some);
         }
@@ -29,6 +36,7 @@ impl Parser<'_> {
                         return Err(self.mistake(format!("unknown group name {shown}"), from));
                     };
                     let manner = self.manner(*flags);
+                    self.made.make(PAIR, 1);
                     return self.reference(group, from, manner).map(Some);
                 }
                 match self.peek() {
@@ -41,8 +49,8 @@ impl Parser<'_> {
             }
             ':' => {
                 let body = self.inside(start, *flags)?;
-                self.made.group(true);
-                Ok(Some(body))
+                self.made.make(FOUR, 1);
+                Ok(Some(self.pair(body)))
             }
             '#' => loop {
                 match self.peek() {
@@ -65,15 +73,22 @@ impl Parser<'_> {
                 Some(c) => Err(self.mistake(format!("unknown extension ?<{c}"), self.at - 2)),
             },
             '(' => self.conditional(start, *flags).map(Some),
-            '>' => Ok(Some(Node::Atomic(Box::new(self.inside(start, *flags)?)))),
+            '>' => {
+                let body = self.inside(start, *flags)?;
+                self.made.unasked += 1;
+                Ok(Some(self.pair(Node::Atomic(Box::new(body)))))
+            }
             letter if "aiLmsux-".contains(letter) => {
                 let (on, off, scoped) = self.inline_flags(c)?;
                 if scoped {
+                    self.made.make(PAIR, 1);
+                    self.made.drop(PAIR, std::mem::replace(&mut held.flags, 1));
                     // A flag that says what letters are takes the place of another one.
                     let kept = if on & flag::TYPE == 0 { *flags } else { *flags & !flag::TYPE };
                     let body = self.inside(start, (kept | on) & !off)?;
-                    self.made.group(false);
-                    return Ok(Some(Node::Flagged(Box::new(body))));
+                    self.made.make(FOUR, 1);
+                    self.made.unasked += 1;
+                    return Ok(Some(self.pair(Node::Flagged(Box::new(body)))));
                 }
                 if !first {
                     let message = "global flags not at the start of the expression";
@@ -107,10 +122,12 @@ impl Parser<'_> {
         if let Some(name) = name {
             self.names.push((name, group));
         }
+        let unasked = self.made.unasked;
         let body = self.inside(start, flags)?;
         self.widths[group] = Some(body.width(&self.widths));
-        self.made.group(false);
-        Ok(Node::Group(group, Box::new(body)))
+        self.made.widths(unasked);
+        self.made.make(FOUR, 1);
+        Ok(self.pair(Node::Group(group, Box::new(body))))
     }
 
     fn group_of(&self, name: &str) -> Option<usize> {
@@ -148,8 +165,10 @@ impl Parser<'_> {
         if behind {
             self.behind.get_or_insert(self.groups);
         }
+        let unasked = self.made.unasked;
         let body = self.inside(start, flags)?;
         self.behind = outer;
+        self.made.look(unasked, behind, negated && matches!(body, Node::Empty));
         let behind = match (behind, body.width(&self.widths)) {
             (false, _) => None,
             (true, (low, high)) if Some(low) == high => Some(low as usize),
@@ -181,14 +200,21 @@ impl Parser<'_> {
         self.check_behind(group)?;
         let mut flags_here = flags;
         let yes = self.sequence(&mut flags_here, false)?;
-        let no = if self.next_is('|') { self.sequence(&mut flags_here, false)? } else { Node::Empty };
+        self.made.unasked += 1;
+        let no = if self.next_is('|') {
+            self.made.unasked += 1;
+            self.sequence(&mut flags_here, false)?
+        } else {
+            Node::Empty
+        };
         if self.peek() == Some('|' as u32) {
             return Err(self.mistake("conditional backref with more than two branches", self.at));
         }
         if !self.next_is(')') {
             return Err(self.mistake("missing ), unterminated subpattern", start));
         }
-        Ok(Node::Conditional { group, yes: Box::new(yes), no: Box::new(no) })
+        self.made.make(TRIPLE, 1);
+        Ok(self.pair(Node::Conditional { group, yes: Box::new(yes), no: Box::new(no) }))
     }
 
     /// `_parse_flags`: what is turned on and off, and whether only for a group.

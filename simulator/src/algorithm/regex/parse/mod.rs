@@ -3,8 +3,10 @@
 mod escapes;
 mod groups;
 
+use super::made::{Held, LIST, Made, PAIR};
+use super::parts;
 use super::tree::{At, Greed, Manner, Node, One};
-use super::{Mistake, MistakeKind, flag};
+use super::{Mistake, MistakeKind, Scratch, flag};
 use crate::algorithm::quote;
 
 /// A pattern that was read.
@@ -20,33 +22,6 @@ pub struct Parsed {
     /// What may come to mean something else.
     pub warnings: Vec<String>,
     pub made: Made,
-}
-
-/// What CPython's parser makes and its tree does not tell.
-#[derive(Clone, Copy, Default)]
-pub struct Made {
-    /// Escapes such as `\d`, and such as `\b`: one object serves all patterns.
-    pub shared_sets: usize,
-    pub shared_places: usize,
-    /// Groups of any kind at one time, and those among them that are taken apart.
-    pub groups: usize,
-    pub most_groups: usize,
-    pub passing: usize,
-    pub most_passing: usize,
-}
-
-impl Made {
-    fn group(&mut self, passing: bool) {
-        self.groups += 1;
-        self.passing += usize::from(passing);
-        self.most_groups = self.most_groups.max(self.groups);
-        self.most_passing = self.most_passing.max(self.passing);
-    }
-
-    fn take_apart(&mut self, groups: usize) {
-        self.groups -= groups;
-        self.passing -= groups;
-    }
 }
 
 type Read<T> = Result<T, Mistake>;
@@ -75,10 +50,7 @@ struct Parser<'a> {
     made: Made,
 }
 
-pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
-    if flags & flag::DEBUG != 0 {
-        return Err(absent("the flag re.DEBUG"));
-    }
+pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Result<Parsed, (Mistake, Scratch)> {
     let mut parser = Parser {
         pattern,
         at: 0,
@@ -93,14 +65,10 @@ pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Read<Parsed> {
         warnings: Vec::new(),
         made: Made::default(),
     };
-    let node = parser.alternatives(flags, true)?;
-    if parser.at < pattern.len() {
-        return Err(parser.mistake("unbalanced parenthesis", parser.at));
-    }
-    if let Some(&(group, position)) = parser.conditions.iter().find(|(group, _)| *group > parser.groups) {
-        return Err(parser.mistake(format!("invalid group reference {group}"), position));
-    }
-    let flags = checked_flags(parser.flags, bytes)?;
+    let (node, flags) = match parser.whole() {
+        Ok(whole) => whole,
+        Err(mistake) => return Err((mistake, parser.made.most())),
+    };
     let Parser { groups, names, widths, warnings, made, .. } = parser;
     Ok(Parsed { node, flags, groups, names, bytes, widths, warnings, made })
 }
@@ -135,6 +103,23 @@ fn is(c: u32, set: &str) -> bool {
 }
 
 impl Parser<'_> {
+    /// `parse`: the whole pattern, and the flags that hold for it.
+    fn whole(&mut self) -> Read<(Node, u32)> {
+        if self.flags & flag::DEBUG != 0 {
+            return Err(absent("the flag re.DEBUG"));
+        }
+        // The widths of groups.
+        self.made.make(LIST, 1);
+        let node = self.alternatives(self.flags, true)?;
+        if self.at < self.pattern.len() {
+            return Err(self.mistake("unbalanced parenthesis", self.at));
+        }
+        if let Some(&(group, position)) = self.conditions.iter().find(|(group, _)| *group > self.groups) {
+            return Err(self.mistake(format!("invalid group reference {group}"), position));
+        }
+        Ok((node, checked_flags(self.flags, self.bytes)?))
+    }
+
     fn mistake(&self, message: impl Into<String>, position: usize) -> Mistake {
         Mistake { message: message.into(), position: Some(position), kind: MistakeKind::Pattern }
     }
@@ -165,17 +150,23 @@ impl Parser<'_> {
         }
         let mut flags = flags;
         let mut branches = Vec::new();
+        let mut pairs = Vec::new();
+        self.made.make(LIST, 1);
         loop {
+            let before = self.made.now[PAIR];
             branches.push(self.sequence(&mut flags, first && branches.is_empty())?);
+            pairs.push(self.made.now[PAIR] - before);
             if !self.next_is('|') {
                 break;
             }
         }
         self.depth -= 1;
-        match branches.len() {
-            1 => Ok(branches.pop().unwrap_or(Node::Empty)),
-            _ => Ok(Node::Branch(branches)),
+        if branches.len() == 1 {
+            self.made.drop(LIST, 1);
+            return Ok(branches.pop().unwrap_or(Node::Empty));
         }
+        self.made.alternatives(&parts::alternatives(&branches), &branches, &pairs);
+        Ok(Node::Branch(branches))
     }
 
     /// `_parse`.
@@ -183,6 +174,8 @@ impl Parser<'_> {
         let mut parts: Vec<Node> = Vec::new();
         // Groups that are taken apart at the end, and whether the last part is one.
         let (mut passing, mut is_passing) = (0, false);
+        let mut held = Held::default();
+        self.made.make(LIST, 1);
         while let Some(c) = self.peek() {
             if is(c, "|)") {
                 break;
@@ -204,37 +197,38 @@ impl Parser<'_> {
             let manner = self.manner(*flags);
             let part = match char::from_u32(c).unwrap_or('\0') {
                 '\\' => self.escape(start, manner)?,
-                '[' => self.set(start, manner)?,
+                '[' => self.set(start, manner, &mut held)?,
                 '*' | '+' | '?' | '{' => match self.bounds(c, start)? {
-                    None => Node::One(One::Char(c), manner),
+                    None => self.pair(Node::One(One::Char(c), manner)),
                     Some((least, most)) => {
                         let item = parts.pop();
-                        if std::mem::take(&mut is_passing) {
-                            self.made.take_apart(1);
-                            passing -= 1;
-                        }
                         let repeated = self.repeat(item, least, most, start)?;
+                        let was_passing = std::mem::take(&mut is_passing);
+                        self.made.repeat(was_passing);
+                        passing -= usize::from(was_passing);
                         parts.push(repeated);
                         continue;
                     }
                 },
-                '.' if *flags & flag::DOT_ALL != 0 => Node::One(One::Any, manner),
-                '.' => Node::One(One::NotNewline, manner),
-                '^' if *flags & flag::MULTILINE != 0 => Node::At(At::LineStart, manner),
-                '^' => Node::At(At::Start, manner),
-                '$' if *flags & flag::MULTILINE != 0 => Node::At(At::LineEnd, manner),
-                '$' => Node::At(At::NearEnd, manner),
-                '(' => match self.group(start, flags, first && parts.is_empty())? {
+                '(' => match self.group(start, flags, first && parts.is_empty(), &mut held)? {
                     Some(node) => node,
                     None => continue,
                 },
-                _ => Node::One(One::Char(c), manner),
+                c => self.pair(match c {
+                    '.' if *flags & flag::DOT_ALL != 0 => Node::One(One::Any, manner),
+                    '.' => Node::One(One::NotNewline, manner),
+                    '^' if *flags & flag::MULTILINE != 0 => Node::At(At::LineStart, manner),
+                    '^' => Node::At(At::Start, manner),
+                    '$' if *flags & flag::MULTILINE != 0 => Node::At(At::LineEnd, manner),
+                    '$' => Node::At(At::NearEnd, manner),
+                    _ => Node::One(One::Char(self.pattern[start]), manner),
+                }),
             };
             is_passing = self.pattern[start..].starts_with(&PASSING);
             passing += usize::from(is_passing);
             parts.push(part);
         }
-        self.made.take_apart(passing);
+        self.made.end_of_sequence(passing, &held);
         Ok(match parts.len() {
             0 => Node::Empty,
             1 => parts.pop().unwrap_or(Node::Empty),
@@ -288,6 +282,12 @@ impl Parser<'_> {
             self.at += 1;
         }
         self.text(from, self.at)
+    }
+
+    /// Counts the pair that a part of a pattern is.
+    fn pair(&mut self, node: Node) -> Node {
+        self.made.make(PAIR, 1);
+        node
     }
 
     fn repeat(&mut self, item: Option<Node>, least: u32, most: Option<u32>, start: usize) -> Read<Node> {

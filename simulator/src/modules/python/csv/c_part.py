@@ -150,13 +150,24 @@ def field_size_limit(new_limit=_unset):
     return before
 
 
+class _ReadOnly(property):
+    def __set__(self, owner, value):
+        raise AttributeError('readonly attribute')
+
+    def __delete__(self, owner):
+        raise AttributeError('readonly attribute')
+
+
 class reader:
     __module__ = '_csv'
-    __slots__ = ('_lines', 'dialect', 'line_num', '_row', '_value', '_state', '_number', '_was_quoted')
-    __layout__ = (88, 'dialect _lines _row? type')
+    __slots__ = ('_lines', '_dialect', '_line_num', '_row', '_value', '_state', '_number', '_was_quoted')
+    __layout__ = (88, '_dialect _lines _row? type')
+
+    dialect = _ReadOnly(lambda self: self._dialect)
+    line_num = _ReadOnly(lambda self: self._line_num)
 
     def __init__(self, lines, dialect):
-        self._lines, self.dialect, self.line_num, self._was_quoted = iter(lines), dialect, 0, False
+        self._lines, self._dialect, self._line_num, self._was_quoted = iter(lines), dialect, 0, False
 
     def __iter__(self):
         return self
@@ -169,7 +180,7 @@ class reader:
                 line = next(self._lines)
             except StopIteration:
                 if self._value or self._state is _QUOTED:
-                    if self.dialect.strict:
+                    if self._dialect.strict:
                         raise Error('unexpected end of data') from None
                     self._end_value()
                     break
@@ -177,7 +188,7 @@ class reader:
             if not isinstance(line, str):
                 raise Error(f'iterator should return strings, not {type(line).__name__} '
                             '(the file should be opened in text mode)')
-            self.line_num += 1
+            self._line_num += 1
             for character in line:
                 self._state = self._state(self, character)
             self._state = self._state(self, '')
@@ -194,11 +205,11 @@ class reader:
     def _end_value(self, quoted=False):
         value, self._value = ''.join(self._value), []
         if not quoted:
-            if self.dialect.quoting == QUOTE_NONNUMERIC and (self._number or value):
+            if self._dialect.quoting == QUOTE_NONNUMERIC and (self._number or value):
                 value = float(value) if self._number else value
-            elif value == '' and self.dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and not self._was_quoted:
+            elif value == '' and self._dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and not self._was_quoted:
                 value = None
-            elif self.dialect.quoting == QUOTE_STRINGS and not self._was_quoted:
+            elif self._dialect.quoting == QUOTE_STRINGS and not self._was_quoted:
                 value = float(value)
         self._row.append(value)
         self._number = self._was_quoted = False
@@ -317,11 +328,13 @@ def reader(*args, **options):
 
 class writer:
     __module__ = '_csv'
-    __slots__ = ('_write', 'dialect')
-    __layout__ = (72, 'dialect _write type')
+    __slots__ = ('_write', '_dialect')
+    __layout__ = (72, '_dialect _write type')
+
+    dialect = _ReadOnly(lambda self: self._dialect)
 
     def __init__(self, write, dialect):
-        self._write, self.dialect = write, dialect
+        self._write, self._dialect = write, dialect
 
     def writerow(self, row, /):
         """Writes the values of a row."""
@@ -329,7 +342,7 @@ class writer:
             values = list(row)
         except TypeError:
             raise Error(f'iterable expected, not {type(row).__name__}') from None
-        dialect = self.dialect
+        dialect = self._dialect
         line = dialect.delimiter.join([self._shown(value, len(values) == 1) for value in values])
         return self._write(line + dialect.lineterminator)
 
@@ -339,7 +352,7 @@ class writer:
             self.writerow(row)
 
     def _shown(self, value, alone):
-        dialect, quoting = self.dialect, self.dialect.quoting
+        dialect, quoting = self._dialect, self._dialect.quoting
         text = value if isinstance(value, str) else '' if value is None else str(value)
         number = isinstance(value, (int, float)) or _is_number(value)
         quoted = (quoting == QUOTE_ALL or quoting == QUOTE_NONNUMERIC and not number
