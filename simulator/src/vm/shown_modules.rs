@@ -99,7 +99,8 @@ impl Vm {
                 None => super::LIBRARY_NAMES.contains(&&*name),
             };
             let shown = imported == name || imported.starts_with(&format!("{name}."));
-            if in_cpython && (shown || !known) || self.has_imported(&name) {
+            let given = !crate::modules::exists(&name);
+            if given || in_cpython && (shown || !known) || self.has_imported(&name) {
                 continue;
             }
             let key = self.heap.intern(&name);
