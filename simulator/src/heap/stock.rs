@@ -31,11 +31,9 @@ impl Heap {
         }
     }
 
-    /// Lets so many blocks wait: more are taken, others given back. The collector's count stays, and none of it is
-    /// traced memory.
+    /// Lets so many blocks wait: more are taken, others given back. The collector's count stays.
     pub(crate) fn set_stock(&mut self, stock: &Stock) {
         let count = self.collector.generations[0].count;
-        let paused = std::mem::replace(&mut self.trace_paused, true);
         self.set_waiting(FreeList::Float, size::FLOAT, stock.floats);
         self.set_waiting(FreeList::List, size::LIST, stock.lists);
         self.set_waiting(FreeList::Dict, size::DICT, stock.dicts);
@@ -55,7 +53,6 @@ impl Heap {
                 break;
             }
         }
-        self.trace_paused = paused;
         self.collector.generations[0].count = count;
     }
 

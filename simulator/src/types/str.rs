@@ -104,7 +104,10 @@ fn codec_argument(vm: &mut Vm, direct: bool, which: &str, given: Option<ObjId>) 
     if direct && given == Some(fixed::NONE) {
         return Err(vm.type_error(&format!("str() argument '{which}' must be str, not NoneType")));
     }
-    text_args::name_argument(vm, "str", &format!("argument '{which}'"), given)
+    match given {
+        Some(_) => text_args::name_argument(vm, "str", &format!("argument '{which}'"), given),
+        None => Ok(None),
+    }
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {

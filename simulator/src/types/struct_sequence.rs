@@ -284,13 +284,14 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
 impl Vm {
     /// A structure sequence of a class of this file; not tracked (`PyStructSequence_New`).
     pub(crate) fn new_struct(&mut self, class: ObjId, mut items: Vec<Own>) -> Own {
+        let bytes = items.len() * size::POINTER;
         let length = shown(class, items.len()).min(items.len());
         let hidden: Vec<Field> = items.split_off(length).into_iter().map(|own| Some(own.into_id())).collect();
         let start = self.heap.words.take(length);
         for (index, item) in items.into_iter().enumerate() {
             self.heap.words.set(start + index as u32, item.into_id().number());
         }
-        let sequence = self.new_derived(class, Body::Tuple { length: length as u32, start });
+        let sequence = self.new_derived_of(class, Body::Tuple { length: length as u32, start }, bytes);
         self.heap.untrack(sequence.id());
         if !hidden.is_empty() {
             self.heap.set_derived_slots(sequence.id(), hidden.into());

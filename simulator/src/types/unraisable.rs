@@ -62,6 +62,6 @@ impl Vm {
             self.heap.words.set(start + index as u32, item.number());
         }
         let payload = Body::Tuple { length: items.len() as u32, start };
-        self.new_derived(ty::UNRAISABLE_HOOK_ARGS, payload)
+        self.new_derived_of(ty::UNRAISABLE_HOOK_ARGS, payload, items.len() * size::POINTER)
     }
 }

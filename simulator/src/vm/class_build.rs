@@ -483,8 +483,6 @@ impl Vm {
 
     /// An instance of a class that extends a built-in type, around that type's body.
     pub(crate) fn new_derived(&mut self, class: ObjId, payload: Body) -> Own {
-        let (slots, basicsize) =
-            self.heap.class(class).map_or((0, size::OBJECT), |t| (t.slot_count, t.basicsize));
         let items = match &payload {
             // `_PyType_AllocNoTrack` adds a sentinel behind the items and rounds up to words.
             Body::Tuple { length, .. } => (*length as usize + 1) * size::POINTER,
@@ -493,6 +491,13 @@ impl Vm {
             Body::Bytes(b) => b.data.len() + 1,
             _ => 0,
         };
+        self.new_derived_of(class, payload, items)
+    }
+
+    /// The same with so many bytes for its items.
+    pub(crate) fn new_derived_of(&mut self, class: ObjId, payload: Body, items: usize) -> Own {
+        let (slots, basicsize) =
+            self.heap.class(class).map_or((0, size::OBJECT), |t| (t.slot_count, t.basicsize));
         let bytes = match items {
             0 => basicsize,
             _ => (basicsize + items).next_multiple_of(size::POINTER),

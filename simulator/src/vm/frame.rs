@@ -327,6 +327,16 @@ impl Vm {
         if self.frames.levels() >= self.recursion_limit { Err(self.recursed_too_far()) } else { Ok(()) }
     }
 
+    /// Whether there is memory for one more Python call, where CPython asks for nothing else. The frames may take a
+    /// quarter of the bytes that a run may have.
+    pub(crate) fn check_depth(&mut self) -> Result<()> {
+        if self.frames.levels() as u64 * size_of::<Frame>() as u64 > self.limits.bytes / 4 {
+            let (value, line) = (self.limits.bytes, self.line_of_source());
+            return Err(self.give_up(crate::Ending::Limit { name: "bytes", value, line }));
+        }
+        Ok(())
+    }
+
     #[cold]
     #[inline(never)]
     fn recursed_too_far(&mut self) -> super::Raised {

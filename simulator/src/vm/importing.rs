@@ -6,7 +6,7 @@ use super::shown_modules::Shown;
 use super::{Result, Vm};
 use crate::heap::{FreeList, Stock, instances::inline_values_bytes};
 use crate::modules::imports::{self, Left, Step};
-use crate::object::{ObjId, size};
+use crate::object::{ObjId, fixed, size};
 
 /// The modules that CPython has imported before it reads a script, in order.
 pub(super) const LOADED: &[&str] = &[
@@ -239,7 +239,7 @@ impl Vm {
                 Step::Import(other) => {
                     let earlier = collections(self);
                     self.imports.tracked.come_to(&mut part);
-                    self.heap.set_stock(&stock);
+                    self.set_stock(&stock);
                     self.follow_import_within(other);
                     stock = self.heap.stock();
                     if collections(self) != earlier {
@@ -248,17 +248,29 @@ impl Vm {
                 }
             }
         }
-        self.heap.set_stock(&stock);
+        self.set_stock(&stock);
         self.heap.collector.due = false;
         self.imports.shown.new.push(name.to_owned());
     }
 
-    /// If CPython's imports have compiled patterns, the dictionaries of `re` that keep them have been tracked since.
+    /// If CPython's imports have compiled patterns, the dictionaries of `re` that keep them have been tracked since, and their
+    /// tables are there. One of these patterns is the first entry.
     pub(crate) fn keep_imported_patterns(&mut self, dicts: &[ObjId]) {
         if WITH_PATTERNS.split_whitespace().any(|name| self.imports.done.contains(name)) {
-            dicts.iter().for_each(|&dict| self.heap.track(dict));
+            self.traced_as_import(true, |vm| {
+                for &dict in dicts {
+                    // `None` is no pattern's key.
+                    let _ = vm.dict_set(dict, fixed::NONE, fixed::NONE);
+                    vm.heap.track(dict);
+                }
+            });
             self.replace_stand_ins(dicts.to_vec(), 2);
         }
+    }
+
+    /// What waits more is traced memory, of `importlib`: an object that is made of it has its trace.
+    fn set_stock(&mut self, stock: &Stock) {
+        self.traced_as_import(false, |vm| vm.heap.set_stock(stock));
     }
 
     fn leave_imports_garbage(&mut self, left: Left) {
@@ -274,7 +286,8 @@ impl Vm {
         if returned != Stock::default() {
             let mut stock = self.heap.stock();
             stock.give(&returned);
-            self.heap.set_stock(&stock);
+            // Its blocks are older than the trace.
+            self.traced_as_import(true, |vm| vm.heap.set_stock(&stock));
         }
     }
 

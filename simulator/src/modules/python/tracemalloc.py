@@ -315,9 +315,9 @@ class Filter(BaseFilter):
         # Most programs that trace use no filter: the modules of patterns are not read for them.
         global fnmatch
         import fnmatch
-
         super().__init__(inclusive)
-        self._filename_pattern = _source_name(filename_pattern)
+        pattern = filename_pattern if isinstance(filename_pattern, str) else os.fspath(filename_pattern)
+        self._filename_pattern = _source_name(pattern)
         self.lineno, self.all_frames, self.domain = lineno, all_frames, domain
 
     filename_pattern = property(lambda self: self._filename_pattern)

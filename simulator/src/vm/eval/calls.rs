@@ -2,20 +2,24 @@
 //! with it.
 
 use super::Called;
+use crate::compile::opcode::op;
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::data_stack::{SHIM, frame_words};
 use crate::vm::{Args, Lent, Result, Vm};
 use std::ops::Range;
 
+/// Parameters that are completed at most: more are bound in the general way.
+const MOST_COMPLETED: usize = 8;
+
 impl Vm {
     /// `CALL`: callable, object or NULL, arguments. A Python function gets a frame that takes the arguments over.
-    pub(super) fn call_instruction(&mut self, count: usize) -> Result<Called> {
+    pub(super) fn call_instruction(&mut self, opcode: u8, count: usize) -> Result<Called> {
         let bottom = self.sp - count - 2;
-        self.call_operands(bottom).map_err(|raised| self.failed_call(bottom, raised))
+        self.call_operands(opcode, bottom).map_err(|raised| self.failed_call(bottom, raised))
     }
 
-    fn call_operands(&mut self, bottom: usize) -> Result<Called> {
+    fn call_operands(&mut self, opcode: u8, bottom: usize) -> Result<Called> {
         self.unpack_method(bottom);
         let Some(callable) = self.stack[bottom] else {
             return Err(self.give_up(crate::Ending::Internal("a call of nothing".to_owned())));
@@ -23,9 +27,10 @@ impl Vm {
         let first = if self.stack[bottom + 1].is_some() { bottom + 1 } else { bottom + 2 };
         if let Body::Function(_) = self.heap.outer(callable) {
             if self.takes_exactly(callable, (self.sp - first) as u32) {
-                self.enter_exact(callable, bottom, first)?;
+                self.enter_exact(opcode, callable, bottom, first)?;
                 return Ok(Called::Entered);
             }
+            self.check_call(opcode)?;
             return self.enter_function(callable, bottom, first, &[], &[]);
         }
         let result = self.call_with_top(callable, first);
@@ -34,7 +39,7 @@ impl Vm {
     }
 
     /// A bound method on the stack becomes its function and object.
-    fn unpack_method(&mut self, bottom: usize) {
+    pub(super) fn unpack_method(&mut self, bottom: usize) {
         if self.stack[bottom + 1].is_some() {
             return;
         }
@@ -48,6 +53,63 @@ impl Vm {
         }
     }
 
+    /// Completes the arguments of a function that takes only positional parameters: the values from `named` on, whose
+    /// names are given, go to their parameters, and parameters that are left out get their defaults. False where that is
+    /// not all there is to do; nothing has happened then.
+    pub(super) fn complete_arguments(
+        &mut self,
+        function: ObjId,
+        first: usize,
+        named: usize,
+        names: Field,
+    ) -> bool {
+        let given = named - first;
+        let Body::Function(f) = self.heap.outer(function) else { return false };
+        let Body::Code(code) = self.heap.outer(f.code) else { return false };
+        let Some(wanted) = code.exact_arguments.map(|n| n as usize) else { return false };
+        let mut places = [None; MOST_COMPLETED];
+        if given >= wanted || wanted - given > places.len() || named + places.len() > self.stack.len() {
+            return false;
+        }
+        let places = &mut places[..wanted - given];
+        for at in named..self.sp {
+            let name = names.and_then(|names| self.heap.tuple_item(names, at - named));
+            let place = code.variables[given..wanted].iter().position(|&variable| Some(variable) == name);
+            match place {
+                Some(place)
+                    if places[place].is_none() && given + place >= code.unit.posonly_count as usize =>
+                {
+                    places[place] = self.stack[at];
+                }
+                _ => return false,
+            }
+        }
+        let mut filled = [false; MOST_COMPLETED];
+        for (back, place) in places.iter_mut().rev().enumerate().filter(|(_, place)| place.is_none()) {
+            let count = f.defaults.and_then(|defaults| self.heap.tuple_len(defaults)).unwrap_or(0);
+            let Some(index) = count.checked_sub(back + 1) else { return false };
+            *place = f.defaults.and_then(|defaults| self.heap.tuple_item(defaults, index));
+            filled[back] = true;
+        }
+        for (back, place) in places.iter().rev().enumerate() {
+            if let Some(default) = place.filter(|_| filled[back]) {
+                self.heap.incref(default);
+            }
+        }
+        self.stack[named..named + places.len()].copy_from_slice(places);
+        self.sp = named + places.len();
+        true
+    }
+
+    /// Whether an instruction may enter one more function. The forms for any arguments do not look how deep the recursion
+    /// is (`CALL_PY_GENERAL` and `CALL_BOUND_METHOD_GENERAL` lack the `_CHECK_STACK_SPACE` that the others have).
+    fn check_call(&mut self, opcode: u8) -> Result<()> {
+        match opcode {
+            op::CALL_PY_GENERAL | op::CALL_BOUND_METHOD_GENERAL => self.check_depth(),
+            _ => self.check_recursion(),
+        }
+    }
+
     /// Binds the arguments above `first` to a new frame's variables and enters it.
     fn enter_function(
         &mut self,
@@ -57,7 +119,6 @@ impl Vm {
         names: &[ObjId],
         named: &[ObjId],
     ) -> Result<Called> {
-        self.check_recursion()?;
         self.steps += 1;
         let end = self.sp - named.len();
         let mut room = Lent::room();
@@ -95,8 +156,14 @@ impl Vm {
     /// Enters a function with just the arguments it takes: those from `first` on become the frame's first variables
     /// where they stand. The callable's reference, at `bottom`, becomes the frame's.
     #[inline]
-    pub(super) fn enter_exact(&mut self, function: ObjId, bottom: usize, first: usize) -> Result<()> {
-        self.check_recursion()?;
+    pub(super) fn enter_exact(
+        &mut self,
+        opcode: u8,
+        function: ObjId,
+        bottom: usize,
+        first: usize,
+    ) -> Result<()> {
+        self.check_call(opcode)?;
         self.steps += 1;
         let given = self.sp - first;
         if let Some(frame) = self.frames.last_mut() {
@@ -228,7 +295,10 @@ impl Vm {
             // The tuple of names is a constant of the running code, which keeps it alive.
             self.sp -= 1;
             let names_tuple = self.stack[self.sp].take();
-            let result = self.enter_function(callable, bottom, first, names, named);
+            let result = match self.check_recursion() {
+                Ok(()) => self.enter_function(callable, bottom, first, names, named),
+                Err(raised) => Err(raised),
+            };
             self.release_id(names_tuple);
             return result;
         }

@@ -134,7 +134,11 @@ impl Vm {
                         op::IS_OP => step!(is_op),
                         op::BINARY_SUBSCR_LIST_INT => step!(list_item),
                         op::BINARY_SUBSCR_TUPLE_INT => step!(tuple_item),
+                        op::BINARY_SUBSCR_STR_INT => step!(str_item),
+                        op::BINARY_SUBSCR_DICT => step!(dict_item),
+                        op::CONTAINS_OP => step!(contains),
                         op::STORE_SUBSCR => step!(store_item),
+                        op::COPY_FREE_VARS => step!(copy_free_vars),
                         op::BUILD_TUPLE => step!(build_tuple),
                         op::BUILD_LIST => step!(build_list),
                         op::LIST_APPEND => step!(list_append),
@@ -151,6 +155,9 @@ impl Vm {
                         op::STORE_ATTR_INSTANCE_VALUE => step!(store_attr_instance_value),
                         op::STORE_ATTR_SLOT => step!(store_attr_slot),
                         op::CALL_PY_EXACT_ARGS => step!(call_py_exact_args),
+                        op::CALL_KW => step!(call_kw),
+                        op::CALL_PY_GENERAL => step!(call_py_general),
+                        op::CALL_BOUND_METHOD_EXACT_ARGS => step!(call_bound_method),
                         op::CALL_ALLOC_AND_ENTER_INIT => step!(call_alloc_and_enter_init),
                         op::CALL_LIST_APPEND => step!(call_list_append),
                         op::CALL_LEN | op::CALL_ISINSTANCE => step!(call_known),
@@ -168,17 +175,18 @@ impl Vm {
                         // Named one by one, so that no range has to be checked before the jump.
                         0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 12 | 13 | 14 | 15 | 16 | 17 | 18
                         | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 31 | 33 | 35 | 37 | 38
-                        | 41 | 42 | 44 | 46 | 48 | 49 | 50 | 51 | 53 | 54 | 55 | 56 | 57 | 58 | 59 | 60
-                        | 62 | 63 | 64 | 65 | 66 | 67 | 68 | 69 | 70 | 73 | 74 | 75 | 81 | 82 | 89 | 90
-                        | 91 | 93 | 94 | 95 | 96 | 101 | 102 | 104 | 105 | 106 | 107 | 108 | 113 | 116
-                        | 117 | 119 | 120 | 121 | 122 | 123 | 124 | 125 | 126 | 127 | 128 | 129 | 130
-                        | 131 | 132 | 133 | 134 | 135 | 136 | 137 | 138 | 139 | 140 | 141 | 142 | 143
-                        | 144 | 145 | 146 | 147 | 148 | 152 | 157 | 158 | 160 | 163 | 164 | 165 | 176
-                        | 178 | 179 | 180 | 181 | 185 | 186 | 187 | 188 | 189 | 190 | 192 | 194 | 200
-                        | 202 | 205 | 206 | 208 | 211 | 212 | 213 | 214 | 215 | 216 | 217 | 218 | 219
-                        | 223 | 224 | 225 | 226 | 227 | 228 | 229 | 230 | 231 | 232 | 233 | 234 | 236
-                        | 237 | 238 | 239 | 240 | 241 | 242 | 243 | 244 | 245 | 246 | 247 | 248 | 249
-                        | 250 | 251 | 252 | 253 | 254 | 255 => Step { next: Step::MISS, sp },
+                        | 41 | 42 | 44 | 46 | 48 | 49 | 50 | 51 | 53 | 54 | 55 | 56 | 58 | 60 | 63 | 64
+                        | 65 | 66 | 67 | 68 | 69 | 70 | 73 | 74 | 75 | 81 | 82 | 89 | 90 | 91 | 93 | 94
+                        | 95 | 96 | 101 | 102 | 104 | 105 | 106 | 107 | 108 | 113 | 116 | 117 | 119 | 120
+                        | 121 | 122 | 123 | 124 | 125 | 126 | 127 | 128 | 129 | 130 | 131 | 132 | 133
+                        | 134 | 135 | 136 | 137 | 138 | 139 | 140 | 141 | 142 | 143 | 144 | 145 | 146
+                        | 147 | 148 | 152 | 158 | 164 | 165 | 176 | 179 | 180 | 181 | 185 | 186 | 187
+                        | 188 | 189 | 190 | 192 | 194 | 200 | 202 | 205 | 206 | 208 | 211 | 212 | 213
+                        | 214 | 215 | 216 | 217 | 218 | 219 | 223 | 224 | 225 | 226 | 227 | 228 | 229
+                        | 230 | 231 | 232 | 233 | 234 | 236 | 237 | 238 | 239 | 240 | 241 | 242 | 243
+                        | 244 | 245 | 246 | 247 | 248 | 249 | 250 | 251 | 252 | 253 | 254 | 255 => {
+                            Step { next: Step::MISS, sp }
+                        }
                     };
                 };
                 (next, sp) = (step.next, step.sp);

@@ -301,12 +301,12 @@ impl Vm {
                 if !fits {
                     deopt!();
                 }
-                self.call_instruction(arg)?.then_check(self)?;
+                self.call_instruction(opcode, arg)?.then_check(self)?;
                 Ok(next + 3)
             }
             op::CALL => {
                 adapt!(self.specialize_call(instructions, arg));
-                self.call_instruction(arg)?.then_check(self)?;
+                self.call_instruction(opcode, arg)?.then_check(self)?;
                 Ok(next + 3)
             }
             op::CALL_KW => {

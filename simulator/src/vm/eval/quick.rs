@@ -82,11 +82,94 @@ impl Vm {
 
     /// `list[index] = value`: takes the value over and returns the old item.
     #[inline(always)]
-    pub(super) fn quick_store_item(&mut self, list: ObjId, index: ObjId, value: ObjId) -> Option<ObjId> {
-        let Body::Int(index) = *self.heap.outer(index) else { return None };
-        let index = usize::try_from(index).ok()?;
+    pub(super) fn quick_store_item(&mut self, list: ObjId, index: usize, value: ObjId) -> Option<ObjId> {
         let Body::List { items, .. } = self.heap.body_mut(list) else { return None };
         Some(std::mem::replace(items.get_mut(index)?, value))
+    }
+
+    /// `dict[key] = value` of a key that a plain dictionary has: takes the value over and returns the old one.
+    #[inline(never)]
+    pub(super) fn quick_store_value(&mut self, dict: ObjId, key: ObjId, value: ObjId) -> Option<ObjId> {
+        let entry = self.quick_entry(dict, key)??;
+        self.heap.track_for(dict, value);
+        self.heap.dict_replace(dict, entry, Own::from_counted(value)).map(Own::into_id)
+    }
+
+    /// The value of a key that a plain dictionary has.
+    #[inline(never)]
+    pub(super) fn quick_value(&self, dict: ObjId, key: ObjId) -> Field {
+        let entry = self.quick_entry(dict, key)??;
+        self.heap.own_table(dict)?.entries[entry].value
+    }
+
+    /// `item in container`.
+    #[inline(never)]
+    pub(super) fn quick_contains(&self, container: ObjId, item: ObjId) -> Option<bool> {
+        match self.heap.outer(container) {
+            Body::Dict(_) => self.quick_entry(container, item).map(|entry| entry.is_some()),
+            Body::Set(set) => {
+                let hash = self.quick_hash(item)?;
+                let mut probe = set.probe(hash);
+                while let Ok(slot) = set.next(&mut probe, hash) {
+                    if let Some(other) = set.table[slot].key
+                        && self.quick_equal(other, item)?
+                    {
+                        return Some(true);
+                    }
+                }
+                Some(false)
+            }
+            Body::List { items, .. } => self.is_among(items, item),
+            _ => None,
+        }
+    }
+
+    fn is_among(&self, items: &[ObjId], item: ObjId) -> Option<bool> {
+        for &other in items {
+            if self.quick_equal(other, item)? {
+                return Some(true);
+            }
+        }
+        Some(false)
+    }
+
+    /// The entry of a key in the table of a plain dictionary, if it has one.
+    #[inline(always)]
+    fn quick_entry(&self, dict: ObjId, key: ObjId) -> Option<Option<usize>> {
+        let table = self.heap.own_table(dict)?;
+        let mut sure = true;
+        let found = table.find(key, self.quick_hash(key)?, |other| {
+            let equal = self.quick_equal(other, key);
+            sure &= equal.is_some();
+            equal == Some(true)
+        });
+        (found.is_some() || sure).then_some(found)
+    }
+
+    /// The hash of a string, or of an integer below the modulus of `long_hash`.
+    #[inline(always)]
+    fn quick_hash(&self, key: ObjId) -> Option<i64> {
+        match *self.heap.outer(key) {
+            Body::Str { .. } => Some(self.heap.str_hash(key)),
+            Body::Int(-1) => Some(-2),
+            Body::Int(value) if value.unsigned_abs() < (1 << 61) - 1 => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether two objects are one, or two strings or integers equal.
+    #[inline(always)]
+    fn quick_equal(&self, a: ObjId, b: ObjId) -> Option<bool> {
+        if a == b {
+            return Some(true);
+        }
+        match (self.heap.outer(a), self.heap.outer(b)) {
+            (Body::Int(a), Body::Int(b)) => Some(a == b),
+            (&Body::Str { at: a, .. }, &Body::Str { at: b, .. }) => {
+                Some(self.heap.texts.get(a).text == self.heap.texts.get(b).text)
+            }
+            _ => None,
+        }
     }
 
     /// Whether the instance's class shares just the keys that a cached look-up went by, and the instance has no

@@ -158,6 +158,7 @@ impl Vm {
             ty::LIST if index => Some(op::BINARY_SUBSCR_LIST_INT),
             ty::TUPLE if index => Some(op::BINARY_SUBSCR_TUPLE_INT),
             ty::DICT => Some(op::BINARY_SUBSCR_DICT),
+            ty::STR if index => Some(op::BINARY_SUBSCR_STR_INT),
             ty::LIST | ty::TUPLE | ty::STR => None,
             _ => match self.type_lookup(class, name::__getitem__) {
                 Some(method)

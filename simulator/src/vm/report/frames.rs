@@ -17,6 +17,9 @@ pub(super) struct Entry {
     code: Rc<Code>,
     line: u32,
     location: Location,
+    /// Whether it is code of the main module: the module's loader is asked for a file that there is not, and gives the
+    /// text of the program (`linecache.lazycache`).
+    is_main: bool,
 }
 
 impl Entry {
@@ -36,7 +39,8 @@ pub(super) fn entries(vm: &Vm, traceback: Field) -> Vec<Entry> {
         if let Some(frame) = vm.heap.frame(t.frame) {
             let location = frame.code.unit.locations.get(t.at as usize).unwrap_or_default();
             let line = location.line.unwrap_or(t.line);
-            entries.push(Entry { code: Rc::clone(&frame.code), line, location });
+            let is_main = vm.script && frame.globals == Some(vm.main);
+            entries.push(Entry { code: Rc::clone(&frame.code), line, location, is_main });
         }
         next = t.next;
     }
@@ -68,6 +72,14 @@ fn cached_line(vm: &Vm, filename: &str, number: u32) -> Option<String> {
     let line = vm.heap.list(lines)?.items.get(number.checked_sub(1)? as usize).copied()?;
     vm.heap.text(line)?;
     Some(vm.heap.text_lossy(line).trim_end_matches('\n').to_owned())
+}
+
+/// What the loader of the main module gives for a name that is no file's and is not in angle brackets.
+fn loaded_line(vm: &Vm, entry: &Entry, number: u32) -> Option<String> {
+    let filename = &entry.code.unit.filename;
+    let is_name = !(filename.is_empty() || filename.starts_with('<') && filename.ends_with('>'));
+    let program = vm.sources.keys().next().filter(|_| entry.is_main && is_name)?;
+    (!vm.sources.contains_key(&**filename)).then(|| source_line(vm, program, number).map(str::to_owned))?
 }
 
 /// The text of all entries (`StackSummary.format`).
@@ -117,7 +129,8 @@ fn format_entry(vm: &Vm, entry: &Entry) -> String {
     let mut original = String::new();
     for number in entry.line..=last {
         let line = source_line(vm, &unit.filename, number).map(str::to_owned);
-        let line = line.or_else(|| cached_line(vm, &unit.filename, number)).unwrap_or_default();
+        let line = line.or_else(|| cached_line(vm, &unit.filename, number));
+        let line = line.or_else(|| loaded_line(vm, entry, number)).unwrap_or_default();
         original.push_str(line.trim_end_matches(lines::is_space));
         original.push('\n');
     }

@@ -130,16 +130,16 @@ class Sniffer:
 
     def sniff(self, sample, delimiters=None):
         """The dialect of a sample, as a class."""
-        guess = _beside_quotes(sample, delimiters) or self._by_counts(sample, delimiters)
-        if guess is None:
+        quote, doubled, separator, spaced = _beside_quotes(sample, delimiters) or (None, False, '', False)
+        if not separator:
+            separator, spaced = self._by_counts(sample, delimiters)
+        if not separator:
             raise Error('Could not determine delimiter')
-        quote, doubled, separator, spaced = guess
 
         class dialect(Dialect):
             _name, lineterminator, quoting = 'sniffed', '\r\n', QUOTE_MINIMAL
             doublequote, skipinitialspace = doubled, spaced
-            # A column alone has no separator.
-            delimiter, quotechar = separator or ',', quote or '"'
+            delimiter, quotechar = separator, quote or '"'
 
         return dialect
 
@@ -161,12 +161,12 @@ class Sniffer:
             if fitting:
                 break
         else:
-            return None
+            return '', False
         if len(fitting) > 1:
             fitting = [character for character in self.preferred if character in fitting] or fitting[-1:]
         separator = fitting[0]
         first = lines[0]
-        return None, False, separator, first.count(separator) == first.count(separator + ' ')
+        return separator, first.count(separator) == first.count(separator + ' ')
 
     def has_header(self, sample):
         """Whether the first row looks unlike those below it."""

@@ -1,6 +1,7 @@
 //! Calls, returns, generators and loops over iterators.
 
 use super::{At, Place, Step, call, entry, some, steps};
+use crate::compile::opcode::op;
 use crate::object::*;
 use crate::vm::Vm;
 use crate::vm::eval::Exit;
@@ -8,7 +9,6 @@ use crate::vm::eval::Exit;
 /// Goes on with the frame that was entered.
 macro_rules! enter {
     ($at:ident, $entered:expr) => {{
-        $at.vm.sp = $at.sp;
         return match $entered {
             Ok(()) => Step::special(Step::FRAME),
             Err(_) => Step::special(Step::RAISE),
@@ -25,6 +25,17 @@ macro_rules! leave {
             Some(exit) => $at.vm.end_loop(exit),
         };
     }};
+}
+
+/// Goes on with the frame of a function that an instruction of this form calls, if it takes just the arguments from
+/// `first` on.
+#[inline(always)]
+fn enter_function(at: At<'_, '_>, opcode: u8, function: ObjId, bottom: usize, first: usize) -> Step {
+    match at.vm.enter_plain(function, bottom, first) {
+        Some(true) => Step::special(Step::FRAME),
+        Some(false) => enter!(at, at.vm.enter_exact(opcode, function, bottom, first)),
+        None => at.miss(),
+    }
 }
 
 #[inline(never)]
@@ -56,11 +67,51 @@ steps! {
         let function = some!(at, at.vm.stack[bottom]);
         let first = bottom + 2 - usize::from(at.vm.stack[bottom + 1].is_some());
         at.vm.sp = at.sp;
-        match at.vm.enter_plain(function, bottom, first) {
-            Some(true) => return Step::special(Step::FRAME),
-            Some(false) => enter!(at, at.vm.enter_exact(function, bottom, first)),
-            None => return at.miss(),
+        return enter_function(at, op::CALL_PY_EXACT_ARGS, function, bottom, first);
+    }
+
+    /// `CALL_PY_GENERAL` where parameters at the end have their defaults.
+    #[inline(never)]
+    fn call_py_general(at, arg) {
+        let bottom = at.sp - arg - 2;
+        let function = some!(at, at.vm.stack[bottom]);
+        let first = bottom + 2 - usize::from(at.vm.stack[bottom + 1].is_some());
+        at.vm.sp = at.sp;
+        if !at.vm.complete_arguments(function, first, at.sp, None) {
+            return at.miss();
         }
+        return enter_function(at, op::CALL_PY_GENERAL, function, bottom, first);
+    }
+
+    #[inline(never)]
+    fn call_kw(at, arg) {
+        let bottom = at.sp - arg - 3;
+        let function = some!(at, at.vm.stack[bottom]);
+        let first = bottom + 2 - usize::from(at.vm.stack[bottom + 1].is_some());
+        let names = entry!(at, 1);
+        let named = at.sp - 1 - some!(at, at.vm.heap.tuple_len(names));
+        at.vm.sp = at.sp - 1;
+        if !at.vm.complete_arguments(function, first, named, Some(names)) {
+            return at.miss();
+        }
+        // A constant of the code: it does not die.
+        at.vm.release(Own::from_counted(names));
+        return enter_function(at, op::CALL_KW, function, bottom, first);
+    }
+
+    /// `CALL_BOUND_METHOD_EXACT_ARGS`.
+    #[inline(never)]
+    fn call_bound_method(at, arg) {
+        let bottom = at.sp - arg - 2;
+        let Body::Method { function, .. } = *at.vm.heap.outer(some!(at, at.vm.stack[bottom])) else {
+            return at.miss();
+        };
+        if at.vm.stack[bottom + 1].is_some() || !at.vm.takes_exactly(function, arg as u32 + 1) {
+            return at.miss();
+        }
+        at.vm.sp = at.sp;
+        at.vm.unpack_method(bottom);
+        return enter_function(at, op::CALL_BOUND_METHOD_EXACT_ARGS, function, bottom, bottom + 1);
     }
 
     #[inline(never)]
@@ -72,6 +123,7 @@ steps! {
             return at.miss();
         }
         let Some(init) = at.vm.init_with_room(class) else { return at.miss() };
+        at.vm.sp = at.sp;
         enter!(at, at.vm.enter_init(class, init, bottom));
     }
 
@@ -131,6 +183,7 @@ steps! {
         } else if at.vm.is_suspended(iterator) {
             // What it returns is for the END_FOR.
             let none = at.vm.none();
+            at.vm.sp = at.sp;
             enter!(at, at.vm.enter_generator(iterator, none, at.next + arg + 1));
         } else if let Some(item) = call!(at, at.vm.next(iterator)) {
             at.next += 1;

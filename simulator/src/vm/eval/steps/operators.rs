@@ -193,13 +193,50 @@ steps! {
     }
 
     #[inline(never)]
+    fn str_item(at, _arg) {
+        let (string, key) = (entry!(at, 2), entry!(at, 1));
+        let index = some!(at, at.index(key));
+        let Body::Str { at: text, .. } = *at.vm.heap.outer(string) else { return at.miss() };
+        let text = &at.vm.heap.texts.get(text).text;
+        let unit = some!(at, if index < text.len() { Some(text.at(index)) } else { None });
+        let ascii = some!(at, u8::try_from(unit).ok().filter(u8::is_ascii));
+        return at.take_item(fixed::character(ascii), string, key);
+    }
+
+    #[inline(never)]
+    fn dict_item(at, _arg) {
+        let (dict, key) = (entry!(at, 2), entry!(at, 1));
+        let value = some!(at, at.vm.quick_value(dict, key));
+        at.next += 1;
+        at.sp -= 1;
+        at.vm.heap.incref(value);
+        at.vm.stack[at.sp - 1] = Some(value);
+        return at.release_two_then(dict, key);
+    }
+
+    #[inline(never)]
+    fn contains(at, arg) {
+        let (item, container) = (entry!(at, 2), entry!(at, 1));
+        let found = some!(at, at.vm.quick_contains(container, item));
+        at.next += 1;
+        return at.test_two(found != (arg != 0), item, container);
+    }
+
+    #[inline(never)]
     fn store_item(at, _arg) {
-        let (list, index, value) = (entry!(at, 2), entry!(at, 1), entry!(at, 3));
-        // The list takes the value over, and its old item goes before the rest.
-        let old = some!(at, at.vm.quick_store_item(list, index, value));
+        let (container, key, value) = (entry!(at, 2), entry!(at, 1), entry!(at, 3));
+        // The container takes the value over, and its old item goes before the rest.
+        let old = some!(at, match at.vm.heap.outer(container) {
+            Body::List { .. } => {
+                let index = some!(at, at.index(key));
+                at.vm.quick_store_item(container, index, value)
+            }
+            Body::Dict(_) => at.vm.quick_store_value(container, key, value),
+            _ => None,
+        });
         at.next += 1;
         at.sp -= 3;
-        return at.release_three_then(old, index, list);
+        return at.release_three_then(old, key, container);
     }
 
     #[inline(never)]
@@ -234,9 +271,15 @@ steps! {
         };
         at.next += 1;
         at.sp -= 1;
-        for place in (start..start + arg as u32).rev() {
-            let item = ObjId::new(at.vm.heap.words.get(place));
-            at.push_shared(item);
+        if arg == 2 {
+            let &[first, second] = at.vm.heap.words.run(start, 2) else { return at.miss() };
+            at.push_shared(ObjId::new(second));
+            at.push_shared(ObjId::new(first));
+        } else {
+            for place in (start..start + arg as u32).rev() {
+                let item = ObjId::new(at.vm.heap.words.get(place));
+                at.push_shared(item);
+            }
         }
         return at.release_then(sequence);
     }

@@ -134,6 +134,11 @@ steps! {
     }
 
     #[inline(never)]
+    fn copy_free_vars(at, _arg) {
+        at.vm.copy_free_variables(at.place.base, at.place.code);
+    }
+
+    #[inline(never)]
     fn store_deref(at, arg) {
         let value = entry!(at, 1);
         at.sp -= 1;
