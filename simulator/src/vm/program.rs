@@ -246,7 +246,12 @@ impl Vm {
                 Ending::Exit { status: self.heap.as_i64(code).unwrap_or(-1) as i32, message: None }
             }
             Some(code) => {
-                let message = self.str_text(code).ok();
+                let mut message = self.str_text(code).ok();
+                if let Some(Some(_)) = self.replaced_stderr() {
+                    let pieces = [message.take().unwrap_or_default(), "\n".to_owned()];
+                    let written = self.write_pieces(&pieces, None);
+                    self.forget(written);
+                }
                 Ending::Exit { status: 1, message }
             }
         }

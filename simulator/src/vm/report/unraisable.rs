@@ -48,7 +48,13 @@ impl Vm {
                 }
             }
             None => {
-                let _ = self.default_unraisable(exception, traceback, message, object);
+                let told = self.default_unraisable(exception, traceback, message, object);
+                match (told, hook) {
+                    (Err(raised), Some(hook)) => self.report_failed_hook(raised, hook),
+                    (told, _) => {
+                        self.forget(told);
+                    }
+                }
             }
         }
         self.drain(mark);
@@ -78,7 +84,8 @@ impl Vm {
         let Some(exception) = self.take_raised(raised) else { return };
         let traceback = self.heap.exception(exception.id()).and_then(|e| e.traceback);
         let message = self.heap.string("Exception ignored in sys.unraisablehook");
-        let _ = self.default_unraisable(exception.id(), traceback, Some(message.id()), Some(hook));
+        let told = self.default_unraisable(exception.id(), traceback, Some(message.id()), Some(hook));
+        self.forget(told);
         self.release(message);
         self.release(exception);
     }
@@ -150,8 +157,6 @@ impl Vm {
         let (class, message) = super::exception_summary(self, exception);
         pieces.extend([class, ": ".to_owned(), message, "\n".to_owned()]);
         self.write_pieces(&pieces, None)?;
-        let flushed = self.flush_replaced(name::stderr, false);
-        self.forget(flushed);
-        Ok(())
+        self.flush_replaced(name::stderr, false)
     }
 }

@@ -1,7 +1,7 @@
 """Enumerations: classes whose instances are a fixed set of named constants."""
 # The module is the files of this folder, read as one; mod.rs has their order.
 
-import builtins
+import builtins as bltns
 import sys
 from types import DynamicClassAttribute, MappingProxyType
 
@@ -158,7 +158,7 @@ class property(DynamicClassAttribute):
     def _in_front(self, behind, member):
         """Leads instances to the descriptor that the member hides."""
         self.member = member
-        if isinstance(behind, (DynamicClassAttribute, builtins.property)):
+        if isinstance(behind, (DynamicClassAttribute, bltns.property)):
             self.fget, self.fset, self.fdel = behind.fget, behind.fset, behind.fdel
         else:
             self._by_value = True

@@ -278,7 +278,7 @@ class EnumType(type):
     def __len__(cls):
         return len(cls._member_names_)
 
-    @builtins.property
+    @bltns.property
     def __members__(cls):
         return MappingProxyType(cls._member_map_)
 
