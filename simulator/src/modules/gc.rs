@@ -226,10 +226,7 @@ fn get_referents(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
 
 fn module_of_type(vm: &mut Vm, class: ObjId) -> Field {
     let name = vm.tp_name(class);
-    let module = vm.heap.intern(name.split_once('.')?.0);
-    let found = vm.heap.dict_get_str(vm.modules, module.id());
-    vm.release(module);
-    found
+    vm.made_module(name.split_once('.')?.0)
 }
 
 /// Sets everything aside: the collector does not look at the permanent generation.

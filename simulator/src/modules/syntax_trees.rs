@@ -97,10 +97,7 @@ fn constant(vm: &mut Vm, value: &Const) -> Own {
 
 /// The text that stands for a tree given to `compile`; none if it is no tree.
 pub(super) fn text_of(vm: &mut Vm, source: ObjId, mode: ObjId) -> Result<Option<Own>> {
-    let key = vm.heap.intern("_ast");
-    let module = vm.heap.dict_get_str(vm.modules, key.id());
-    vm.release(key);
-    let Some(module) = module else { return Ok(None) };
+    let Some(module) = vm.made_module("_ast") else { return Ok(None) };
     let class = vm.get_attr_str(module, "AST")?;
     let is_tree = vm.is_instance_of(source, class.id());
     vm.release(class);

@@ -120,12 +120,18 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
     if let Some(value) = vm.generic_find_attr(this, attribute)? {
         return Ok(value);
     }
+    let missing = vm.heap.text_lossy(attribute);
+    let own_name = text_in(vm, this, "__name__").map(|name| name.to_string());
+    if let Some(name) = own_name.filter(|name| vm.is_asleep(name, this) && !missing.starts_with("__")) {
+        let module = vm.import(&name)?;
+        let module = vm.keep(module);
+        return vm.get_attr(module, attribute);
+    }
     let hook = vm.heap.dict_of(this).and_then(|d| vm.heap.dict_get_str(d, name::__getattr__));
     if let Some(hook) = hook {
         let hook = vm.keep_ref(hook);
         return vm.call_positional(hook, &[attribute]);
     }
-    let missing = vm.heap.text_lossy(attribute);
     if vm.heap.dict_of(this) == Some(vm.sys)
         && let Some(value) = crate::modules::sys::names(vm, &missing)?
     {

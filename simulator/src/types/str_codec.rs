@@ -118,10 +118,7 @@ fn by_program(
         let module = vm.import("_codecs")?;
         vm.release(module);
     }
-    let key = vm.heap.intern("_codecs");
-    let module = vm.heap.dict_get_str(vm.modules, key.id());
-    vm.release(key);
-    let Some(module) = module else { return Ok(None) };
+    let Some(module) = vm.made_module("_codecs") else { return Ok(None) };
     let which = vm.heap.int(direction as i64);
     let (name, errors) = (vm.heap.string(name), vm.heap.string(errors.unwrap_or("strict")));
     let made = vm.call_method_str(module, "_converted", &[which.id(), object, name.id(), errors.id()]);

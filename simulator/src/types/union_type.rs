@@ -68,7 +68,7 @@ pub(crate) fn arguments(vm: &Vm, object: ObjId) -> Field {
 /// Whether a `type` statement made the object: its class is Python here (`modules/python/_typing.py`).
 fn is_type_alias(vm: &Vm, object: ObjId) -> bool {
     let attribute = |dict, name| vm.heap.dict_get_str(dict, vm.heap.find_interned(&Text::from(name))?);
-    let made = attribute(vm.modules, "_typing").and_then(|module| vm.heap.dict_of(module));
+    let made = vm.made_module("_typing").and_then(|module| vm.heap.dict_of(module));
     made.and_then(|dict| attribute(dict, "TypeAliasType")) == Some(vm.heap.type_of(object))
 }
 

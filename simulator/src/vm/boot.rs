@@ -383,6 +383,7 @@ impl Vm {
             vm.release(module);
             dict
         };
+        self.show_loaded_modules();
         self.builtins = load(self, "builtins");
         self.modules_state.argv = options.argv.clone();
         self.modules_state.given = options.modules.clone().into();

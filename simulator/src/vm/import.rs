@@ -143,7 +143,7 @@ impl Vm {
     fn find_or_make_module(&mut self, name: &str) -> Result {
         let key = self.heap.intern(name);
         let key = self.keep(key);
-        if let Some(module) = self.dict_find(self.modules, key)? {
+        if let Some(module) = self.find_module(name, key)? {
             self.notice_import(name);
             if module.id() == fixed::NONE {
                 self.release(module);
@@ -166,7 +166,7 @@ impl Vm {
         let parent = self.import(parent)?;
         let parent = self.keep(parent);
         // A package may put its submodules there itself.
-        if let Some(module) = self.dict_find(self.modules, key)? {
+        if let Some(module) = self.find_module(name, key)? {
             return Ok(module);
         }
         let module = self.make_named_module(name, key)?;
@@ -271,6 +271,7 @@ impl Vm {
         let module = self.new_library_module(definition.name);
         let held = self.own(module.id());
         self.dict_set_text(self.modules, definition.name, held);
+        self.imports.shown.made.push((definition.name.to_owned(), module.id()));
         let Some(dict) = self.heap.dict_of(module.id()) else { return Ok(module) };
         if !definition.doc.is_empty() {
             let doc = self.heap.string(definition.doc);
@@ -308,6 +309,7 @@ impl Vm {
         let module = self.new_library_module(source.name);
         let held = self.own(module.id());
         self.dict_set_text(self.modules, source.name, held);
+        self.imports.shown.made.push((source.name.to_owned(), module.id()));
         let Some(dict) = self.heap.dict_of(module.id()) else { return Ok(module) };
         if let Some(file) = crate::modules::file_of(source) {
             let file = self.heap.string(&file);
@@ -338,6 +340,15 @@ impl Vm {
 
     /// `IMPORT_FROM`.
     pub(super) fn import_from(&mut self, module: ObjId, name: ObjId) -> Result {
+        let own_name = self.heap.dict_of(module).filter(|&dict| self.heap.dict_get_str(dict, name).is_none());
+        let own_name = own_name.and_then(|dict| self.heap.dict_get_str(dict, name::__name__));
+        if let Some(own_name) = own_name {
+            // A submodule that is not an attribute, or not yet.
+            let full = format!("{}.{}", self.heap.text_lossy(own_name), self.heap.text_lossy(name));
+            if crate::modules::exists(&full) || self.given_module(&full).is_some() {
+                return self.import(&full);
+            }
+        }
         if let Some(value) = self.find_attr(module, name)? {
             return Ok(value);
         }
@@ -349,11 +360,6 @@ impl Vm {
             }
             None => "<unknown module name>".to_owned(),
         };
-        // A submodule that is not an attribute yet.
-        let full = format!("{module_name}.{}", self.heap.text_lossy(name));
-        if crate::modules::exists(&full) || self.given_module(&full).is_some() {
-            return self.import(&full);
-        }
         let missing = self.heap.text_lossy(name);
         if crate::modules::exists(&module_name) && cpython_names::has(&module_name, &missing) != Some(false) {
             // The real module has the name, or may: say that the simulator lacks it rather than deny it.

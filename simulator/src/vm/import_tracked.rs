@@ -87,7 +87,7 @@ pub(super) struct Tracked {
     /// What CPython's imports have made since the last time that the numbers were compared, by generation.
     wanted: [Amount; 3],
     /// What ours have made meanwhile, in order.
-    made: Vec<ObjId>,
+    pub made: Vec<ObjId>,
     /// All stand-ins. They are held here.
     stand_ins: Vec<ObjId>,
     /// How many full collections there had been when an import began.

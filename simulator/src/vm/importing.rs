@@ -2,33 +2,36 @@
 //! modules here do.
 
 use super::import_tracked::{Part, Tracked};
+use super::shown_modules::Shown;
 use super::{Result, Vm};
 use crate::heap::{FreeList, Stock, instances::inline_values_bytes};
 use crate::modules::imports::{self, Left, Step};
 use crate::object::{ObjId, fixed, size};
 
-/// The modules that CPython has imported before it reads a script.
-const LOADED: &[&str] = &[
-    "_abc",
-    "_codecs",
+/// The modules that CPython has imported before it reads a script, in order.
+pub(super) const LOADED: &[&str] = &[
+    "sys",
+    "builtins",
+    "_frozen_importlib",
     "_imp",
-    "_io",
-    "_signal",
     "_thread",
     "_warnings",
     "_weakref",
-    "abc",
-    "builtins",
-    "codecs",
-    "encodings",
-    "encodings.aliases",
-    "encodings.utf_8",
-    "io",
+    "_io",
     "marshal",
     "posix",
-    "sys",
+    "_frozen_importlib_external",
     "time",
     "zipimport",
+    "_codecs",
+    "codecs",
+    "encodings.aliases",
+    "encodings",
+    "encodings.utf_8",
+    "_signal",
+    "_abc",
+    "abc",
+    "io",
 ];
 
 /// What functions of the library import when they run, in CPython as here: the function's module, and the other.
@@ -60,6 +63,7 @@ pub(crate) struct Imports {
     /// generation, and that in the middle one.
     garbage: [Stock<i32>; 2],
     pub(super) tracked: Tracked,
+    pub(super) shown: Shown,
     /// A module in C with a file of its own has been imported.
     found_c_files: bool,
 }
@@ -67,11 +71,17 @@ pub(crate) struct Imports {
 impl Vm {
     /// Imports a module as `make` does, and lets the collector notice what CPython's import of it does.
     pub(super) fn noticed(&mut self, name: &str, make: impl FnOnce(&mut Vm) -> Result) -> Result {
-        if self.imports.running || !LOADED.contains(&name) && imports::steps(name, false).is_none() {
-            return self.traced_as_import(self.heap.trace_paused, make);
+        let running = self.imports.running;
+        let known = LOADED.contains(&name) || imports::steps(name, false).is_some();
+        if running || !known {
+            let module = self.traced_as_import(self.heap.trace_paused, make);
+            if !running {
+                self.hide_modules(name, false);
+            }
+            return module;
         }
         // What CPython has imported before takes no memory now; anything else takes it in frames of `importlib`.
-        let there = LOADED.contains(&name) || self.imports.done.contains(name);
+        let there = self.has_imported(name);
         let module = self.note_tracked(|vm| vm.traced_as_import(there, |vm| vm.unnoticed(make)));
         if module.is_ok() {
             self.notice_import(name);
@@ -80,16 +90,25 @@ impl Vm {
             self.imports.tracked.know();
         }
         self.settle_tracked();
+        self.hide_modules(name, true);
         module
+    }
+
+    /// Whether an import runs that nobody notices.
+    pub(super) fn is_importing(&self) -> bool {
+        self.imports.running
+    }
+
+    /// Whether CPython would have imported a module by now.
+    pub(super) fn has_imported(&self, name: &str) -> bool {
+        LOADED.contains(&name) || self.imports.done.contains(name)
     }
 
     /// A module is asked for that is there. If CPython imports it only now, the collector notices. What the library's own
     /// functions import here says nothing of CPython's, but for [`LATE`].
     pub(super) fn notice_import(&mut self, name: &str) {
-        if !self.imports.running
-            && !self.imports.done.contains(name)
-            && (self.is_scripts_frame() || self.is_late(name))
-        {
+        let new = !self.imports.running && !self.imports.done.contains(name);
+        if new && (self.is_scripts_frame() || self.is_late(name)) {
             self.follow_import(name);
         }
     }
@@ -100,7 +119,8 @@ impl Vm {
             .heap
             .dict_get_str(frame.globals, crate::object::name::__name__)
             .map(|m| self.heap.text_lossy(m));
-        importer.is_some_and(|importer| LATE.contains(&(&importer, name)))
+        // What `importlib` asks for is what the program asks it for.
+        importer.is_some_and(|importer| importer == "importlib" || LATE.contains(&(&importer, name)))
     }
 
     /// Makes something while the free lists and the collector's count stay as they are: where memory is traced the very
@@ -128,6 +148,9 @@ impl Vm {
     /// Follows CPython's import of a module, unless it has been imported.
     pub(crate) fn follow_import(&mut self, name: &str) {
         self.follow_import_within(name);
+        let made = std::mem::take(&mut self.imports.tracked.made);
+        self.note_tracked(|vm| vm.traced_as_import(true, |vm| vm.unnoticed(Vm::show_modules)));
+        self.imports.tracked.made.splice(0..0, made);
         self.settle_tracked();
     }
 
@@ -144,7 +167,8 @@ impl Vm {
         self.imports.found_c_files |= first.is_some();
         let Some(steps) = first.or_else(|| imports::steps(name, false)) else {
             // Those of a module have its package among them.
-            return name.rsplit_once('.').map_or((), |(package, _)| self.follow_import_within(package));
+            name.rsplit_once('.').into_iter().for_each(|(package, _)| self.follow_import_within(package));
+            return self.imports.shown.new.push(name.to_owned());
         };
         self.imports.tracked.begin(self.heap.collector.generations[2].collections);
         let mut part = Part::new(steps.clone());
@@ -210,6 +234,7 @@ impl Vm {
                 Step::Reached { .. } => {}
                 Step::Along(other) => {
                     self.imports.done.insert(other.to_owned());
+                    self.imports.shown.new.push(other.to_owned());
                 }
                 Step::Import(other) => {
                     let earlier = collections(self);
@@ -225,6 +250,7 @@ impl Vm {
         }
         self.set_stock(&stock);
         self.heap.collector.due = false;
+        self.imports.shown.new.push(name.to_owned());
     }
 
     /// If CPython's imports have compiled patterns, the dictionaries of `re` that keep them have been tracked since, and their

@@ -41,6 +41,7 @@ mod raise;
 pub(crate) mod report;
 mod representing;
 pub mod set;
+mod shown_modules;
 pub(crate) mod slot_table;
 pub mod slots;
 pub(crate) mod streams;

@@ -363,6 +363,7 @@ impl Vm {
     /// Empties `sys.modules` and gives weak references to the modules, in their order (`finalize_remove_modules`).
     fn forget_modules(&mut self) -> Vec<Own> {
         self.imports_over = true;
+        self.show_hidden_modules();
         let items = self.heap.dict_items(self.modules);
         let names: Vec<Own> = items.iter().map(|item| self.heap.own(item.key)).collect();
         let mut references = Vec::new();

@@ -262,10 +262,8 @@ impl Vm {
 
     /// An attribute of the module `warnings`, if a program has imported it. It stays on the stack.
     fn warnings_attribute(&mut self, attribute: &str) -> Result<Field> {
-        let key = self.heap.intern("warnings");
-        let key = self.keep(key);
-        let Some(module) = self.dict_find(self.modules, key)? else { return Ok(None) };
-        let module = self.keep(module);
+        let Some(module) = self.made_module("warnings") else { return Ok(None) };
+        let module = self.keep_ref(module);
         let attribute = self.heap.intern(attribute);
         let attribute = self.keep(attribute);
         Ok(self.find_attr(module, attribute)?.map(|found| self.keep(found)))

@@ -11,10 +11,7 @@ use crate::vm::{Result, Vm};
 /// The handler of a name that is none of CPython's own; it is kept for the call.
 pub(super) fn registered(vm: &mut Vm, name: Option<&str>) -> Result<Option<ObjId>> {
     let Some(name) = name.filter(|name| Errors::named(name).is_none()) else { return Ok(None) };
-    let key = vm.heap.intern("_codecs");
-    let module = vm.heap.dict_get_str(vm.modules, key.id());
-    vm.release(key);
-    let Some(module) = module else { return Ok(None) };
+    let Some(module) = vm.made_module("_codecs") else { return Ok(None) };
     let name = vm.heap.string(name);
     let found = vm.call_method_str(module, "_handler", &[name.id()]);
     vm.release(name);

@@ -64,7 +64,7 @@ fn cached_line(vm: &Vm, filename: &str, number: u32) -> Option<String> {
         let mut items = vm.heap.dict_items(dict).into_iter();
         items.find(|item| vm.heap.text(item.key).is_some_and(|_| vm.heap.text_lossy(item.key) == key))
     };
-    let module = find(vm.modules, "linecache")?.value;
+    let module = vm.made_module("linecache")?;
     let cache = find(vm.heap.dict_of(module)?, "cache")?.value;
     let cache = Some(cache).filter(|&cache| vm.heap.dict(cache).is_some())?;
     let entry = find(cache, filename)?.value;
