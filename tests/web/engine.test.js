@@ -56,9 +56,7 @@ function script(name, text) {
         instance.start(name, STEPS, true);
         take(instance.run({ text, line: 1, prompt: false }));
         if (!ran.stopped) {
-            const { status } = ran;
             take(instance.finish());
-            ran.status = status && !ran.stopped ? status : ran.status;
         }
     } catch (error) {
         ran.stopped = instance.explain(error);

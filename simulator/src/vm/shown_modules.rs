@@ -6,7 +6,6 @@ use super::importing::LOADED;
 use super::{Result, Vm};
 use crate::algorithm::text::Text;
 use crate::object::*;
-use rustc_hash::FxHashMap as HashMap;
 
 #[derive(Default)]
 pub(super) struct Shown {
@@ -15,15 +14,26 @@ pub(super) struct Shown {
     /// Modules that CPython has imported since the last time.
     pub new: Vec<String>,
     /// Modules without contents.
-    pub asleep: HashMap<String, ObjId>,
-    /// Modules that `sys.modules` does not show; `Vm::held` owns them.
-    hidden: HashMap<String, ObjId>,
+    pub asleep: Vec<(String, ObjId)>,
+    /// Modules that `sys.modules` does not show, by name; `Vm::held` owns them.
+    hidden: Vec<(String, ObjId)>,
+}
+
+impl Shown {
+    /// The place of a hidden module, or the one for it.
+    fn hidden_at(&self, name: &str) -> std::result::Result<usize, usize> {
+        self.hidden.binary_search_by(|(other, _)| other.as_str().cmp(name))
+    }
+
+    fn hidden(&self, name: &str) -> Field {
+        Some(self.hidden[self.hidden_at(name).ok()?].1)
+    }
 }
 
 impl Vm {
     /// Whether a module stands for one that is made when somebody asks for what is in it.
     pub(crate) fn is_asleep(&self, name: &str, module: ObjId) -> bool {
-        self.imports.shown.asleep.get(name) == Some(&module)
+        self.imports.shown.asleep.iter().any(|asleep| asleep.0 == name && asleep.1 == module)
     }
 
     /// A module of the library, if it is made.
@@ -31,7 +41,7 @@ impl Vm {
         let key = self.heap.find_interned(&Text::from(name))?;
         let shown = self.heap.dict_get_str(self.modules, key);
         let shown = shown.filter(|&module| !self.is_asleep(name, module));
-        shown.or_else(|| self.imports.shown.hidden.get(name).copied())
+        shown.or_else(|| self.imports.shown.hidden(name))
     }
 
     /// A module that is there, from `sys.modules` or a hidden one. One that is asleep still counts among the tracked objects.
@@ -41,9 +51,7 @@ impl Vm {
                 self.imports.tracked.hold(vec![module.into_id()]);
                 return Ok(None);
             }
-            None if self.is_importing() => {
-                self.imports.shown.hidden.get(name).copied().map(|module| self.own(module))
-            }
+            None if self.is_importing() => self.imports.shown.hidden(name).map(|module| self.own(module)),
             None => self.show_hidden(name),
             found => found,
         };
@@ -52,7 +60,8 @@ impl Vm {
 
     /// Shows a module that is hidden.
     fn show_hidden(&mut self, name: &str) -> Option<Own> {
-        let module = self.imports.shown.hidden.remove(name)?;
+        let at = self.imports.shown.hidden_at(name).ok()?;
+        let (_, module) = self.imports.shown.hidden.remove(at);
         self.held.retain(|&held| held != module);
         let held = self.own(module);
         self.dict_set_text(self.modules, name, held);
@@ -85,7 +94,8 @@ impl Vm {
                 let held = self.own(key.id());
                 self.dict_set_name(dict.id(), name::__name__, held);
                 let module = crate::types::module::put(self, dict, Some(key));
-                self.imports.shown.asleep.insert(name.clone(), module.id());
+                self.imports.shown.asleep.retain(|asleep| asleep.0 != name);
+                self.imports.shown.asleep.push((name.clone(), module.id()));
                 self.dict_set_text(self.modules, &name, module);
             }
         }
@@ -109,7 +119,8 @@ impl Vm {
             {
                 self.release_field(key);
                 self.held.push(module.id());
-                self.imports.shown.hidden.insert(name, module.into_id());
+                let at = self.imports.shown.hidden_at(&name).unwrap_or_else(|at| at);
+                self.imports.shown.hidden.insert(at, (name, module.into_id()));
             }
             self.release(key);
         }
@@ -117,8 +128,7 @@ impl Vm {
 
     /// At the end all are there.
     pub(super) fn show_hidden_modules(&mut self) {
-        self.imports.shown.new = self.imports.shown.hidden.keys().cloned().collect();
-        self.imports.shown.new.sort_unstable();
+        self.imports.shown.new = self.imports.shown.hidden.iter().map(|(name, _)| name.clone()).collect();
         self.show_modules();
     }
 }

@@ -27,15 +27,15 @@ macro_rules! leave {
     }};
 }
 
-/// Goes on with the frame of a function that an instruction of this form calls, if it takes just the arguments from
+/// Goes on with the frame of a function that an instruction of this form calls, and that takes just the arguments from
 /// `first` on.
-#[inline(always)]
-fn enter_function(at: At<'_, '_>, opcode: u8, function: ObjId, bottom: usize, first: usize) -> Step {
-    match at.vm.enter_plain(function, bottom, first) {
-        Some(true) => Step::special(Step::FRAME),
-        Some(false) => enter!(at, at.vm.enter_exact(opcode, function, bottom, first)),
-        None => at.miss(),
-    }
+#[inline(never)]
+fn enter_arranged(vm: &mut Vm, opcode: u8, function: ObjId, bottom: usize, first: usize) -> Step {
+    let entered = match vm.enter_plain(function, bottom, first) {
+        Some(true) => Ok(()),
+        _ => vm.enter_exact(opcode, function, bottom, first),
+    };
+    Step::special(if entered.is_ok() { Step::FRAME } else { Step::RAISE })
 }
 
 #[inline(never)]
@@ -67,7 +67,11 @@ steps! {
         let function = some!(at, at.vm.stack[bottom]);
         let first = bottom + 2 - usize::from(at.vm.stack[bottom + 1].is_some());
         at.vm.sp = at.sp;
-        return enter_function(at, op::CALL_PY_EXACT_ARGS, function, bottom, first);
+        match at.vm.enter_plain(function, bottom, first) {
+            Some(true) => return Step::special(Step::FRAME),
+            Some(false) => enter!(at, at.vm.enter_exact(op::CALL_PY_EXACT_ARGS, function, bottom, first)),
+            None => return at.miss(),
+        }
     }
 
     /// `CALL_PY_GENERAL` where parameters at the end have their defaults.
@@ -80,7 +84,7 @@ steps! {
         if !at.vm.complete_arguments(function, first, at.sp, None) {
             return at.miss();
         }
-        return enter_function(at, op::CALL_PY_GENERAL, function, bottom, first);
+        return enter_arranged(at.vm, op::CALL_PY_GENERAL, function, bottom, first);
     }
 
     #[inline(never)]
@@ -96,7 +100,7 @@ steps! {
         }
         // A constant of the code: it does not die.
         at.vm.release(Own::from_counted(names));
-        return enter_function(at, op::CALL_KW, function, bottom, first);
+        return enter_arranged(at.vm, op::CALL_KW, function, bottom, first);
     }
 
     /// `CALL_BOUND_METHOD_EXACT_ARGS`.
@@ -111,7 +115,7 @@ steps! {
         }
         at.vm.sp = at.sp;
         at.vm.unpack_method(bottom);
-        return enter_function(at, op::CALL_BOUND_METHOD_EXACT_ARGS, function, bottom, bottom + 1);
+        return enter_arranged(at.vm, op::CALL_BOUND_METHOD_EXACT_ARGS, function, bottom, bottom + 1);
     }
 
     #[inline(never)]
