@@ -1,5 +1,7 @@
 //! The parameters that `inspect` shows of slot wrappers and of methods whose rows do not say them (`__text_signature__`).
 
+use crate::modules::python::texts;
+
 /// Of a slot wrapper: the same for all types (`slotdefs` in `Objects/typeobject.c`).
 pub(super) fn of_slot(name: &str) -> &'static str {
     match name {
@@ -21,13 +23,10 @@ pub(super) fn of_slot(name: &str) -> &'static str {
     }
 }
 
-/// What CPython shows, as `inspect` finds it there: in each line some parameters, and the functions that have them, by
-/// their class or their module.
-const RECORDED: &str = include_str!("signatures.txt");
-
-/// The parameters of what is meant.
+/// The parameters of what is meant, as `inspect` finds them in CPython: in each line of `signatures.txt` stand some, and
+/// the functions that have them, by their class or their module.
 fn recorded(is_meant: impl Fn(&str) -> bool) -> Option<&'static str> {
-    let mut lines = RECORDED.lines().filter_map(|line| line.split_once('\t'));
+    let mut lines = texts::of(&texts::SIGNATURES)?.lines().filter_map(|line| line.split_once('\t'));
     lines.find(|(_, functions)| functions.split(' ').any(&is_meant)).map(|(signature, _)| signature)
 }
 

@@ -9,9 +9,10 @@ use rustc_hash::FxHashMap as HashMap;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What stands beside the modules' texts because only imports, and names that are missing, ask for it. No module has such
-/// a name.
+/// What stands beside the modules' texts because only imports, signatures, and names that are missing, ask for it. No
+/// module has such a name.
 pub(crate) static RECORDED_IMPORTS: Source = data("recorded-imports", text!("../imports/recorded.txt"));
+pub(crate) static SIGNATURES: Source = data("signatures", text!("../../types/signatures.txt"));
 pub(crate) static CPYTHON_NAMES: Source = data("cpython-names", text!("../cpython_names.txt"));
 
 const fn data(name: &'static str, text: &'static str) -> Source<'static> {
@@ -19,7 +20,7 @@ const fn data(name: &'static str, text: &'static str) -> Source<'static> {
 }
 
 fn all() -> impl Iterator<Item = &'static Source<'static>> {
-    ALL.iter().chain([&RECORDED_IMPORTS, &CPYTHON_NAMES])
+    ALL.iter().chain([&RECORDED_IMPORTS, &SIGNATURES, &CPYTHON_NAMES])
 }
 
 static GIVEN: OnceLock<HashMap<String, String>> = OnceLock::new();
@@ -76,7 +77,7 @@ mod tests {
         let cut = &whole[..whole.len() - 1];
         give(cut);
         let texts = GIVEN.get().expect("it was given");
-        for source in ALL.iter().chain([&RECORDED_IMPORTS]) {
+        for source in ALL.iter().chain([&RECORDED_IMPORTS, &SIGNATURES]) {
             assert_eq!(texts.get(source.name).map(String::as_str), Some(source.text), "{}", source.name);
         }
         assert!(!texts.contains_key(CPYTHON_NAMES.name), "a text without its end");
