@@ -41,7 +41,11 @@ fn copyreg(vm: &mut Vm) -> Result<ObjId> {
     let name = vm.heap.intern("copyreg");
     let name = vm.keep(name);
     let module = match vm.dict_find(vm.modules, name)? {
-        Some(module) => module,
+        Some(module) if !vm.is_asleep("copyreg", module.id()) => module,
+        Some(asleep) => {
+            vm.release(asleep);
+            vm.import("copyreg")?
+        }
         None => vm.import_as_called(name)?,
     };
     Ok(vm.keep(module))
