@@ -57,6 +57,12 @@ impl Part {
         part
     }
 
+    /// An object of the whole is there already.
+    pub fn lack(&mut self) {
+        self.whole.others -= 1;
+        self.points.last_mut().into_iter().for_each(|(_, end)| end.others -= 1);
+    }
+
     pub fn go_on(&mut self) {
         self.done += 1;
     }

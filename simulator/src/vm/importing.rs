@@ -42,6 +42,7 @@ const LATE: &[(&str, &str)] = &[
     ("functools", "weakref"),
     // The C code of type parameters.
     ("typing", "typing"),
+    ("warnings", "linecache"),
     ("weakref", "atexit"),
 ];
 
@@ -59,6 +60,8 @@ pub(crate) struct Imports {
     running: bool,
     /// What CPython would have imported by now, beside [`LOADED`].
     done: rustc_hash::FxHashSet<String>,
+    /// Classes that have subclasses since then.
+    extended: Vec<&'static str>,
     /// What the garbage of these imports will bring into the free lists when it is collected: that in the young
     /// generation, and that in the middle one.
     garbage: [Stock<i32>; 2],
@@ -210,6 +213,11 @@ impl Vm {
                     }
                 }
                 Step::Kept(kept) => stock.keep(&kept),
+                Step::Extended(class) if self.imports.extended.contains(&class) => {
+                    stock.dicts += 1;
+                    part.lack();
+                }
+                Step::Extended(class) => self.imports.extended.push(class),
                 Step::Seen(rest) => seen = Some(rest),
                 Step::Garbage(garbage) => {
                     let left = left.unwrap_or(Left { objects: garbage.objects, old: 0 });

@@ -35,18 +35,23 @@ FIELDS = [address(f"object_state.freelists.{kind}.numfree") - LISTS for kind in 
 TUPLES = address("object_state.freelists.tuples.numfree") - LISTS
 COUNT = address("gc.generations[0].count")
 BREAKER = number(f"&((PyThreadState *) {number(MAIN + 'threads.head')})->eval_breaker")
+# Dictionaries and lists have short free lists. Where the lists shall be full, what they cannot give or take is told here
+# by its type, so that a row is as if they were long enough.
+BEYOND = {number("&PyDict_Type"): 0, number("&PyList_Type"): 0} if "RECORD_FULL" in os.environ else {}
 rows = []
 low = 0
 
 
 def count():
-    return struct.unpack("i", bytes(inferior.read_memory(COUNT, 4)))[0]
+    return struct.unpack("i", bytes(inferior.read_memory(COUNT, 4)))[0] - sum(BEYOND.values())
 
 
 def note(*what):
     global low
     memory = bytes(inferior.read_memory(LISTS, SIZE))
     fields = [struct.unpack_from("i", memory, field)[0] for field in FIELDS]
+    for index, beyond in zip((2, 1), BEYOND.values()):
+        fields[index] -= beyond
     now = count()
     rows.append([*what, min(low, now), now, *fields, *struct.unpack_from("20i", memory, TUPLES)])
     low = now
@@ -70,7 +75,21 @@ class Free(gdb.Breakpoint):
 
     def stop(self):
         global low
-        low = min(low, count() - 1)
+        kind = struct.unpack("Q", bytes(inferior.read_memory(number("$rdi") + 8, 8)))[0]
+        if kind in BEYOND:
+            BEYOND[kind] -= 1
+        else:
+            low = min(low, count() - 1)
+        return False
+
+
+class New(gdb.Breakpoint):
+    """An object is made for which no free list had a block."""
+
+    def stop(self):
+        kind = number("$rdi")
+        if kind in BEYOND:
+            BEYOND[kind] += 1
         return False
 
 
@@ -94,6 +113,8 @@ note("begin")
 Check("_Py_RunGC", internal=True)
 Import("PyImport_ImportModuleLevelObject", internal=True)
 Free("PyObject_GC_Del", internal=True)
+if BEYOND:
+    New("_PyObject_GC_New", internal=True)
 schedule()
 gdb.execute("continue")
 note("end")

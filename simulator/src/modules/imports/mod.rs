@@ -33,6 +33,9 @@ pub(crate) enum Step<'a> {
     /// So many of these objects are there, apart from the tuples. A collection that runs here no longer tracks `early` of
     /// the tuples of the second kind, as if they were of the first.
     Reached { others: i64, tuples: [i64; LEVELS], early: i64 },
+    /// A class is extended for the first time, unless somebody has before: its dictionary of subclasses is one of those that
+    /// are taken next (`add_subclass` in `Objects/typeobject.c`).
+    Extended(&'a str),
     /// Another module is imported, if it has not been.
     Import(&'a str),
     /// Another module is loaded within this import: the steps of this one have what its own would.
@@ -81,6 +84,9 @@ fn step(word: &'static str) -> Option<Step<'static>> {
     }
     if let Some(name) = word.strip_prefix('+') {
         return Some(Step::Along(name));
+    }
+    if let Some(name) = word.strip_prefix('^') {
+        return Some(Step::Extended(name));
     }
     if let Some(garbage) = word.strip_prefix(['!', '&']) {
         let (objects, returned) = garbage.split_at(letters(garbage));

@@ -21,6 +21,9 @@ A line is a module, `|`, and steps:
     =a1L-1     kept: one tuple of one item more, one list less
     @types     an import of another module
     +os.path   another module is loaded within this one, as part of what is measured here
+    ^enum.IntEnum
+               this class is extended for the first time, if nobody has before: of the dictionaries taken next, its
+               subclasses are kept in one
     ?40/9      a collection that runs from here on leaves so much for a later one to find of the garbage that is to come,
                9 of it in the middle generation
     &3a2       so much more of the garbage is there when the import ends, if no collection ran within it, and so much comes
@@ -64,12 +67,10 @@ STATEMENTS = {"compile()": 'compile("", "f", "exec")'}
 FIRST = "(first)"
 OF_PYTHON, OF_C = "nturl2path", "syslog"
 
-# The free lists are left some room: what an import frees that it has not made comes there too. But where an import needs
-# as many dictionaries as there can be, there are so many.
-MANY = "_ast _collections_abc compile() inspect re socket ssl typing".split()
+# The free lists are left some room: what an import frees that it has not made comes there too.
 FILL = """
 lists = [[] for _ in range(75)]
-dicts = [{"a": 1} for _ in range(75)] + [{} for _ in range(DICTS)]
+dicts = [{"a": 1} for _ in range(75)]
 floats = [float(i) for i in range(95)]
 tuples = [[tuple([i] * n) for i in range(1900)] for n in range(1, 21)]
 del lists, dicts, floats, tuples
@@ -114,6 +115,41 @@ for threshold in {thresholds}:
             _exit(0)
         waitpid(child, 0)
 """
+
+CLASSES = """
+def classes():
+    found, rest = {{}}, [object]
+    while rest:
+        for kind in type.__subclasses__(rest.pop()):
+            if kind not in found:
+                found[kind] = f"{{kind.__module__}}.{{kind.__qualname__}}"
+                rest.append(kind)
+    return found
+"""
+
+# Prints the classes that an import is the first to extend.
+EXTENDED = (
+    "{needs}"
+    + CLASSES
+    + """
+alone = [kind for kind in classes() if not type.__subclasses__(kind)]
+import {module}
+names = classes()
+print(*[names[kind] for kind in alone if type.__subclasses__(kind)])
+"""
+)
+
+# Extends a class, where that can be done without a body.
+EXTEND = (
+    CLASSES
+    + """
+try:
+    class Extended(next(kind for kind, name in classes().items() if name == "{name}")):
+        pass
+except TypeError:
+    pass
+"""
+)
 
 # So many counts are tried at most.
 TRIED = 250
@@ -168,19 +204,31 @@ class Cpython:
         apart = {other for need in needs for other in [need, *self.brings(need)]}
         return ["+" + other for other in self.brings(module) if other != module and other not in apart]
 
-    def rows(self, statement, needs, full):
-        many = any(statement in (name, f"import {name}", STATEMENTS.get(name)) for name in MANY)
-        fill = FILL.replace("DICTS", "10" if many else "0")
+    def rows(self, statement, needs, full, before=""):
         out = self.file("rows.json")
         if os.path.exists(out):
             os.remove(out)
         mark = "sys.getrecursionlimit()\n"
-        text = "import sys\n" + imports(needs) + mark + (fill if full else "") + mark + statement + "\n" + mark
+        text = "import sys\n" + imports(needs) + before + mark + (FILL if full else "") + mark + statement + "\n" + mark
         program = self.file("program.py", text)
         command = ["gdb", "-q", "-batch", "-x", os.path.join(HERE, "in_gdb.py"), "--args", self.path, *FLAGS, program]
-        subprocess.run(command, env={**ENVIRONMENT, "RECORD_OUT": out}, capture_output=True, timeout=600)
+        told = {"RECORD_OUT": out, **({"RECORD_FULL": "1"} if full else {})}
+        subprocess.run(command, env={**ENVIRONMENT, **told}, capture_output=True, timeout=600)
         with open(out) as file:
             return json.load(file)
+
+    def extended(self, module, needs, empty):
+        """The classes of others that the module is the first to extend, by the row of `empty` in which it does: each gets
+        its dictionary of subclasses then, unless somebody has extended it before."""
+        found = {}
+        for name in self.run(EXTENDED.format(needs=imports(needs), module=module)).stdout.split():
+            rows = self.rows(f"import {module}", needs, False, EXTEND.format(name=name))
+            begun = zip(empty, rows)
+            relative = lambda row, rows: [row[-25] - rows[0][-25], *row[-24:]]
+            row = next((i for i, (a, b) in enumerate(begun) if relative(a, empty) != relative(b, rows)), None)
+            if row is not None:
+                found.setdefault(row, []).append("^" + name)
+        return found
 
     def with_collection(self, module, needs, threshold):
         """One collection, when the import has counted so many: what it finds, the count at the end, what a last one finds,
@@ -328,7 +376,7 @@ def letters(counts):
     return "".join(f"{letter}{count}" for letter, count in zip(LETTERS, counts) if count)
 
 
-def steps(needs, empty, full, garbage=()):
+def steps(needs, empty, full, garbage=(), extended={}):
     """The steps of an import from the rows of both runs. A row ends with the count and the lengths of the free lists."""
     garbage = list(garbage)
     words = []
@@ -345,7 +393,8 @@ def steps(needs, empty, full, garbage=()):
         plain, most = now_plain, now_most
 
     lowest = 0
-    for a, b in zip(empty, full):
+    for row, (a, b) in enumerate(zip(empty, full)):
+        words += extended.get(row, [])
         (count, *waiting), (low, full_count, *full_waiting) = a[-25:], b[-26:]
         used = [f - w for f, w in zip(first[1:], full_waiting)]
         now_most = [max(w + u, m) for w, u, m in zip(waiting, used, most)]
@@ -449,7 +498,7 @@ def main():
         for name, warm in variants.items():
             rows = [cpython.rows(f"import {module}", warm, full) for full in (False, True)]
             tracked = cpython.tracked(f"import {module}", warm)
-            words = [*steps(needs, *rows, garbage), *tracked]
+            words = [*steps(needs, *rows, garbage, cpython.extended(module, warm, rows[0])), *tracked]
             words = [*cpython.along(module, needs), *cpython.reached(f"import {module}", warm, words)]
             lines[name] = with_package(words, package) if package else words
         print(module, len(lines[module]), flush=True)
