@@ -17,7 +17,8 @@ use std::rc::Rc;
 pub enum Thing {
     List,
     Dict,
-    /// One that `dict()` made, which asks no free list.
+    /// One that `list()` or `dict()` made, which asks no free list.
+    CalledList,
     CalledDict,
     /// A key table of the smallest size for `str` keys.
     Keys,
@@ -37,6 +38,8 @@ pub enum Step {
     Make(Thing),
     /// Drops the thing of this number.
     Drop(u32),
+    /// Gives the next warning of the code generator.
+    Warn,
 }
 
 /// The steps of one compilation so far, if anybody wants to know. Its copies are one and the same.
@@ -208,6 +211,10 @@ impl Scratch {
 
     pub fn drop_all(&self, numbers: impl IntoIterator<Item = u32>) {
         numbers.into_iter().for_each(|number| self.drop(number));
+    }
+
+    pub fn warn(&self) {
+        self.note(|notes| notes.steps.push(Step::Warn));
     }
 
     /// A list of which something else is made.

@@ -13,7 +13,7 @@ use super::tree::{Item, Node, One};
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Scratch {
     pub lists: usize,
-    /// Sets of characters: `_uniq` calls `dict`, which asks no free list.
+    /// Sets of characters: `_uniq` calls `list` and `dict`, which ask no free list.
     pub sets: usize,
     pub pairs: usize,
     pub triples: usize,

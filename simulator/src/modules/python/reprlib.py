@@ -63,10 +63,11 @@ class Repr:
             if step < 0:
                 raise ValueError(f'Repr.indent cannot be negative int (was {step!r})')
             step = ' ' * step
-        elif not isinstance(step, str):
-            raise TypeError(f'Repr.indent must be a str, int or None, not {type(step)}')
         depth = self.maxlevel - level
-        inner, outer = '\n' + step * (depth + 1), '\n' + step * depth
+        try:
+            inner, outer = '\n' + (depth + 1) * step, '\n' + depth * step
+        except TypeError as error:
+            raise TypeError(f'Repr.indent must be a str, int or None, not {type(step)}') from error
         return f'{inner}{f",{inner}".join(pieces)},{outer}'
 
     def _within(self, x, shown, limit, level):

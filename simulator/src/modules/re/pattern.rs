@@ -113,8 +113,9 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
 fn drop_scratch(vm: &mut Vm, scratch: Scratch, names: Option<usize>) {
     let Scratch { lists, sets, pairs, triples, groups } = scratch;
     let kinds = [
-        (Thing::List, lists),
+        (Thing::List, lists.saturating_sub(sets)),
         (Thing::Dict, 2),
+        (Thing::CalledList, sets),
         (Thing::CalledDict, sets),
         // The arguments for a part of the pattern, and the groups' names, which stay if there are any.
         (Thing::Tuple(1), 1),

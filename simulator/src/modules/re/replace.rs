@@ -164,6 +164,8 @@ pub(super) fn sub(vm: &mut Vm, this: ObjId, args: Args, function: &'static str, 
     let parts = if function {
         Vec::new()
     } else if vm.heap.text(replacement).is_none() && text_args::buffer(vm, replacement).is_none() {
+        // It is a key there; of what is a buffer, a copy as bytes.
+        vm.hash(replacement)?;
         let class = vm.type_name(replacement);
         return Err(vm.type_error(&format!("decoding to str: need a bytes-like object, {class} found")));
     } else {

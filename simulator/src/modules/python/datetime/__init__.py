@@ -5,8 +5,8 @@ import time as _clock
 from operator import index as _index
 
 from datetime.calendar import (
-    MAXYEAR, MINYEAR, _ABSENT, _DAY, _SECOND, _Field, _check_date, _check_time, _civil, _first_week, _iso_calendar_date,
-    _ordinal, _required)
+    MAXYEAR, MINYEAR, _ABSENT, _DAY, _SECOND, _Field, _c_int, _check_date, _check_time, _civil, _first_week,
+    _iso_calendar_date, _ordinal, _required)
 from datetime.durations import _compared, _named, _near, timedelta
 from datetime.parsing import _strptime
 from datetime.text import _MONTHS, _WEEKDAYS, _iso_time, _read_date, _read_time, _strftime
@@ -150,7 +150,11 @@ class date:
     @classmethod
     def fromisocalendar(cls, year, week, day):
         """The day of a year's week."""
-        return cls(*_iso_calendar_date(year, week, day))
+        try:
+            fields = [_c_int(value) for value in (year, week, day)]
+        except OverflowError:
+            raise ValueError('ISO calendar component out of range') from None
+        return cls(*_iso_calendar_date(*fields))
 
     def toordinal(self):
         """The day's number."""
