@@ -28,7 +28,8 @@ def _without_first(whole):
     if not params or params[0].kind > _MORE_PLACES:
         raise ValueError("invalid method signature")
     # What takes any number takes one more.
-    return whole.replace(parameters=params[params[0].kind is not _MORE_PLACES :])
+    params = params[params[0].kind is not _MORE_PLACES :]
+    return whole.replace(parameters=params)
 
 
 def _after_partial(whole, partial, before=()):
