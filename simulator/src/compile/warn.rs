@@ -151,6 +151,7 @@ impl Compiler<'_> {
     fn warn(&mut self, message: String, range: TextRange) {
         let warning = Warning::new(self.source, &self.lines, message, range, FoundBy::Compiler);
         self.warnings.push(warning);
+        self.scopes.scratch.warn();
     }
 
     /// `is` with a literal (`check_compare`), by the operators that the optimised tree has.

@@ -1,7 +1,7 @@
 //! Code objects from the compiler's plain data: constants become objects, merged over the whole file.
 
-use super::Vm;
 use super::syntax_tree::SyntaxTree;
+use super::{Result, Vm};
 use crate::compile::Compiled;
 use crate::compile::code::{CodeUnit, Const};
 use crate::compile::consts::ConstMap;
@@ -35,15 +35,21 @@ struct Loading<'a> {
 
 impl Vm {
     /// Compiles a text's code object with everything in it. The tree notes what it holds, and must live as long as the
-    /// code runs if that comes from a text.
-    pub(crate) fn load_text(&mut self, compiled: &Compiled, origin: Origin, tree: &mut SyntaxTree) -> Own {
+    /// code runs if that comes from a text. A warning may be raised meanwhile.
+    pub(crate) fn load_text(&mut self, compiled: &Compiled, origin: Origin, tree: &mut SyntaxTree) -> Result {
         if compiled.tree.names_characters {
             self.follow_import("unicodedata");
         }
-        self.repeat_compilation(&compiled.scratch, tree);
+        let collected = self.repeat_compilation(compiled, tree)?;
         let (code, constants) = self.load(compiled, origin);
+        for constant in constants.iter().map(Own::id).filter(|_| collected) {
+            // It was there then.
+            if self.heap.is_tracked(constant) && self.heap.is_plain_tuple(constant) {
+                self.heap.untrack(constant);
+            }
+        }
         self.fill_syntax_tree(tree, constants);
-        code
+        Ok(code)
     }
 
     /// Makes a library module's code object, which CPython has as a file.

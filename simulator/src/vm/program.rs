@@ -39,11 +39,11 @@ impl Vm {
                 return self.uncaught();
             }
         };
-        if self.warn_compiled(&compiled.warnings, source.name).is_err() {
-            return self.uncaught();
-        }
         let mut tree = self.new_syntax_tree();
-        let code = self.load_text(&compiled, Origin::Text, &mut tree);
+        let Ok(code) = self.load_text(&compiled, Origin::Text, &mut tree) else {
+            self.free_syntax_tree(tree);
+            return self.uncaught();
+        };
         let names_file = source.mode == Mode::File && self.name_file(source.name);
         let main = self.hold_main();
         let result = self.run_code(code.id(), self.main);

@@ -1,7 +1,8 @@
 //! What the compiler makes for itself, repeated on the heap, and what stays of it while the syntax tree lives.
 
-use super::Vm;
+use super::{Result, Vm};
 use crate::compile::scratch::{Step, Thing};
+use crate::compile::{Compiled, FoundBy};
 use crate::heap::{FreeList, TUPLE_LENGTHS};
 use crate::object::*;
 
@@ -42,11 +43,22 @@ impl Vm {
         tree.unseen.into_iter().for_each(|(id, thing)| self.drop_unseen(id, thing));
     }
 
-    /// Makes and drops what CPython's compiler makes and drops.
-    pub(super) fn repeat_compilation(&mut self, steps: &[Step], tree: &mut SyntaxTree) {
+    /// Makes and drops what CPython's compiler makes and drops, and gives its warnings meanwhile. Whether what they
+    /// imported brought a collection.
+    pub(super) fn repeat_compilation(&mut self, compiled: &Compiled, tree: &mut SyntaxTree) -> Result<bool> {
         let mut made: Vec<Option<(ObjId, Thing)>> = Vec::new();
-        for step in steps {
+        let (warnings, file) = (&compiled.warnings, &*compiled.unit.filename);
+        let first = warnings.partition_point(|warning| warning.error.found_by != FoundBy::Compiler);
+        let mut result = self.warn_compiled(&warnings[..first], file);
+        let mut rest = warnings[first..].chunks(1);
+        let collections = |vm: &Vm| vm.heap.collector.generations.map(|generation| generation.collections);
+        let begun = collections(self);
+        for step in &compiled.scratch {
             match *step {
+                Step::Warn if result.is_ok() => {
+                    result = self.warn_compiled(rest.next().unwrap_or_default(), file);
+                }
+                Step::Warn => {}
                 Step::Make(thing) => made.push(Some((self.make_unseen(thing), thing))),
                 Step::Drop(number) => {
                     if let Some((id, thing)) = made.get_mut(number as usize).and_then(Option::take) {
@@ -56,12 +68,14 @@ impl Vm {
             }
         }
         tree.unseen.extend(made.into_iter().flatten());
+        result.map(|()| collections(self) != begun)
     }
 
     fn make_unseen(&mut self, thing: Thing) -> ObjId {
         match thing {
             Thing::List => self.heap.take_unseen(Some(FreeList::List), size::LIST),
             Thing::Dict => self.heap.take_unseen(Some(FreeList::Dict), size::DICT),
+            Thing::CalledList => self.heap.take_unseen(None, size::LIST),
             Thing::CalledDict => self.heap.take_unseen(None, size::DICT),
             Thing::Keys => self.heap.take_unseen_keys(),
             Thing::Set => self.heap.take_unseen(None, size::SET),
@@ -86,7 +100,7 @@ impl Vm {
 
     fn drop_unseen(&mut self, id: ObjId, thing: Thing) {
         match thing {
-            Thing::List => self.heap.give_unseen(id, Some(FreeList::List)),
+            Thing::List | Thing::CalledList => self.heap.give_unseen(id, Some(FreeList::List)),
             Thing::Dict | Thing::CalledDict => self.heap.give_unseen(id, Some(FreeList::Dict)),
             Thing::Keys => self.heap.give_unseen_keys(id),
             Thing::Set => self.heap.give_unseen(id, None),

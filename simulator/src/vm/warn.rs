@@ -83,7 +83,15 @@ impl Vm {
         skipped: &[String],
         source: ObjId,
     ) -> Result<()> {
-        let (filename, line, globals) = match self.frame_at_level(level, skipped) {
+        let found = self.frame_at_level(level, skipped);
+        // Up to there each frame is asked for as an object (`PyThreadState_GetFrame`, `PyFrame_GetBack`).
+        for index in (found.unwrap_or(0)..self.frames.len()).rev() {
+            if !self.is_native_frame(index) {
+                let frame = self.frame_object(index);
+                self.release(frame);
+            }
+        }
+        let (filename, line, globals) = match found {
             Some(index) => {
                 let at = self.instruction_of(index);
                 let frame = &self.frames[index];
@@ -114,9 +122,7 @@ impl Vm {
     /// The frame that a level means (`setup_context`): from level 2 on, frames of the import machinery and of files
     /// with one of these beginnings are passed over.
     fn frame_at_level(&self, level: i64, skipped: &[String]) -> Option<usize> {
-        // Frames of what is C in CPython do not count.
-        let native =
-            |index: &usize| *self.frames[*index].code.unit.filename == *crate::modules::python::NATIVE;
+        let native = |index: &usize| self.is_native_frame(*index);
         let skips = |index: usize| {
             let filename = &self.frames[index].code.unit.filename;
             let internal = filename.contains("importlib") && filename.contains("_bootstrap");
@@ -132,6 +138,11 @@ impl Vm {
             }
         }
         Some(index)
+    }
+
+    /// Whether a frame is of what is C in CPython, which has none.
+    fn is_native_frame(&self, index: usize) -> bool {
+        *self.frames[index].code.unit.filename == *crate::modules::python::NATIVE
     }
 
     /// `__warningregistry__` of a module, made if it is not there.
@@ -341,14 +352,13 @@ impl Vm {
         place: &Place,
         source: ObjId,
     ) -> Result<()> {
-        // CPython imports the module, whose functions read the line (`linecache.updatecache`).
-        for module in ["warnings", "linecache", "os", "tokenize"] {
-            self.follow_import(module);
-        }
-        // One of its classes extends an abstract one, which asks it when a program asks that.
         if !self.imports_over {
-            let os = self.import("os")?;
-            self.release(os);
+            // `PyImport_Import` makes a list for the names.
+            let names = self.heap.empty_list(0);
+            self.follow_import("warnings");
+            let warnings = self.import("warnings");
+            self.release(names);
+            self.release(warnings?);
         }
         if let Some(show) = self.warnings_attribute("_showwarnmsg")? {
             if !self.is_callable(show) {
@@ -359,10 +369,17 @@ impl Vm {
             };
             let (none, Place { filename, line, .. }) = (fixed::NONE, place);
             let arguments = [message, category, *filename, *line, none, none, source];
-            let shown = self.call_positional(class, &arguments)?;
+            let given = arguments.len() - usize::from(source == none);
+            let shown = self.call_positional(class, &arguments[..given])?;
             let shown = self.keep(shown);
             let result = self.call_positional(show, &[shown])?;
             self.release(result);
+            // CPython has imported `os` to read the line. One of its classes extends an abstract one, which asks it when a
+            // program asks that.
+            if !self.imports_over {
+                let os = self.import("os")?;
+                self.release(os);
+            }
             return Ok(());
         }
         let (filename, line) =

@@ -55,10 +55,14 @@ fn compiled(
             for _ in 0..compiled.inverted {
                 boolean::warn_of_inversion(vm)?;
             }
-            vm.warn_compiled(&compiled.warnings, file)?;
             let mut tree = vm.new_syntax_tree();
-            let code = vm.load_text(&compiled, origin, &mut tree);
-            Ok((code, tree))
+            match vm.load_text(&compiled, origin, &mut tree) {
+                Ok(code) => Ok((code, tree)),
+                Err(raised) => {
+                    vm.free_syntax_tree(tree);
+                    Err(raised)
+                }
+            }
         }
         Err(error) => Err(vm.raise_compile_error(error, file)),
     }

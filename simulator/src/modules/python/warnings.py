@@ -73,11 +73,11 @@ def _formatwarnmsg(msg):
 
 def _standard_text(msg):
     category = msg.category.__name__
-    parts = [f"{msg.filename}:{msg.lineno}: {category}: {msg.message}\n"]
-    parts += _source_line(msg.filename, msg.lineno, "  ", msg.line)
+    text = f"{msg.filename}:{msg.lineno}: {category}: {msg.message}\n"
+    text += _source_line(msg.filename, msg.lineno, "  ", msg.line)
     if msg.source is not None:
-        parts += _birthplace(msg.source, category)
-    return "".join(parts)
+        text += "".join(_birthplace(msg.source, category))
+    return text
 
 
 def _source_line(filename, lineno, indent, line=None):
@@ -85,7 +85,7 @@ def _source_line(filename, lineno, indent, line=None):
         import linecache
 
         line = linecache.getline(filename, lineno)
-    return [f"{indent}{line.strip()}\n"] if line else []
+    return f"{indent}{line.strip()}\n" if line else ""
 
 
 def _birthplace(source, category):
@@ -97,7 +97,7 @@ def _birthplace(source, category):
         yield "Object allocated at (most recent call last):\n"
         for frame in traceback:
             yield f'  File "{frame.filename}", lineno {frame.lineno}\n'
-            yield from _source_line(frame.filename, frame.lineno, "    ")
+            yield _source_line(frame.filename, frame.lineno, "    ")
     elif not tracemalloc.is_tracing():
         yield f"{category}: Enable tracemalloc to get the object allocation traceback\n"
 
