@@ -1,4 +1,4 @@
-# The simple types of C and structures of them, as far as programs look at objects with them. Libraries, pointers, and
+# The simple types of C, arrays and structures of them, as far as programs look at objects with them. Libraries, pointers, and
 # memory that is no object's are absent.
 
 from struct import pack as _pack, unpack as _unpack
@@ -8,7 +8,18 @@ from _ctypes import object_at as _object_at, read as _read
 __version__ = "1.1.0"
 
 
-class _CData:
+class _CType(type):
+    def __mul__(cls, length):
+        if length < 0:
+            raise ValueError(f"Array length must be >= 0, not {length}")
+        align = getattr(cls, "_align_", cls._size_)
+        members = {"_type_": cls, "_length_": length, "_size_": cls._size_ * length, "_align_": align}
+        return _CType(f"{cls.__name__}_Array_{length}", (Array,), members)
+
+    __rmul__ = __mul__
+
+
+class _CData(metaclass=_CType):
     # What is at an address of the program's choice, or a value of its own.
     _address = None
 
@@ -61,7 +72,7 @@ def _refuse_writing():
 
 
 def _integer(name, size, signed):
-    return type(name, (_SimpleCData,), dict(_size_=size, _signed_=signed, __module__=__name__))
+    return _CType(name, (_SimpleCData,), dict(_size_=size, _signed_=signed, __module__=__name__))
 
 
 c_byte, c_ubyte = _integer("c_byte", 1, True), _integer("c_ubyte", 1, False)
@@ -80,6 +91,22 @@ class c_void_p(_SimpleCData):
     @classmethod
     def _from_bits(cls, bits):
         return bits or None
+
+
+class c_char(_SimpleCData):
+    _size_, _default_ = 1, b"\0"
+
+    @classmethod
+    def _converted(cls, value):
+        if isinstance(value, int):
+            return bytes([value])
+        if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
+            raise TypeError("one character bytes, bytearray, or an integer in range(256) expected")
+        return bytes(value)
+
+    @classmethod
+    def _from_bits(cls, bits):
+        return bytes([bits])
 
 
 class c_bool(_SimpleCData):
@@ -120,6 +147,56 @@ class py_object(_SimpleCData):
     _from_bits = staticmethod(_object_at)
 
 
+class Array(_CData):
+    """Abstract base class for arrays."""
+
+    def __init__(self, *values):
+        if len(values) > self._length_:
+            raise IndexError("invalid index")
+        self._items = [self._type_(*value) for value in zip(values)]
+        self._items += [self._type_() for _ in range(self._length_ - len(values))]
+
+    def __len__(self):
+        return self._length_
+
+    def _at(self, index):
+        if self._address is None:
+            return self._items[index]
+        return self._type_.from_address(self._address + index * self._type_._size_)
+
+    def __getitem__(self, index):
+        places = range(self._length_)
+        if isinstance(index, slice):
+            found = [self[place] for place in places[index]]
+            return b"".join(found) if self._type_ is c_char else found
+        try:
+            item = self._at(places[index])
+        except IndexError:
+            raise IndexError("invalid index") from None
+        return item.value if isinstance(item, _SimpleCData) else item
+
+    def __setitem__(self, index, value):
+        if self._address is not None:
+            _refuse_writing()
+        self._items[index] = self._type_(value)
+
+    def __bytes__(self):
+        if self._address is not None:
+            return string_at(self._address, self._size_)
+        unsigned = [item.value % (1 << 8 * self._type_._size_) for item in self._items]
+        return b"".join(number.to_bytes(self._type_._size_, "little") for number in unsigned)
+
+    @property
+    def raw(self):
+        """The bytes of an array of characters."""
+        return self[:]
+
+    @property
+    def value(self):
+        """The bytes of an array of characters, up to a null."""
+        return self[:].split(b"\0")[0]
+
+
 class _Field:
     # A member of a structure, at its offset.
     def __init__(self, kind, offset):
@@ -130,8 +207,8 @@ class _Field:
             return self
         if structure._address is not None:
             member = self._kind.from_address(structure._address + self.offset)
-        else:
-            member = structure._members.get(self.offset) or self._kind()
+        elif (member := structure._members.get(self.offset)) is None:
+            member = structure._members[self.offset] = self._kind()
         return member.value if isinstance(member, _SimpleCData) else member
 
     def __set__(self, structure, value):
@@ -157,7 +234,7 @@ class Structure(_CData):
         for name, kind, *bits in fields:
             if bits or not hasattr(kind, "_size_"):
                 from _source import unsupported
-                unsupported("ctypes: bit fields, arrays and pointers in a structure")
+                unsupported("ctypes: bit fields and pointers in a structure")
             align = getattr(kind, "_align_", kind._size_)
             offset = -(-end // align) * align
             setattr(cls, name, _Field(kind, offset))

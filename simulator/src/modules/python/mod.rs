@@ -111,6 +111,7 @@ pub(crate) static ALL: &[Source] = &[
             "_collections_abc/sequences.py"
         ]
     ),
+    native!("_frozen_importlib", "_frozen_importlib.py"),
     native!("_thread", "_thread.py"),
     native!("_typing", "_typing.py"),
     source!("_weakrefset"),

@@ -77,10 +77,8 @@ class Parameter:
         reserved = keyword.iskeyword(name) and kind is not _ONLY_BY_PLACE
         if reserved or not name.isidentifier():
             raise ValueError(f"{name!r} is not a valid parameter name")
-        self._name = name
-        self._kind = kind
-        self._default = default
-        self._annotation = annotation
+        self._name, self._kind = name, kind
+        self._default, self._annotation = default, annotation
 
     def __reduce__(self):
         state = {"_default": self._default, "_annotation": self._annotation}
