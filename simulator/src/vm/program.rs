@@ -311,8 +311,15 @@ impl Vm {
         !self.forget(err) && flushed
     }
 
-    /// `atexit` functions, last registered first.
+    /// The timers that wait (`wait_for_thread_shutdown`), then `atexit` functions, last registered first.
     fn call_at_exit(&mut self) {
+        if self.modules_state.timers {
+            let passed = crate::modules::time::pass_timers(self, crate::object::fixed::NONE);
+            match passed {
+                Ok(none) => self.release(none),
+                Err(raised) => self.write_unraisable_with(raised, None, None),
+            }
+        }
         crate::modules::atexit::at_exit(self);
     }
 

@@ -4,7 +4,7 @@
 import sys
 from itertools import count
 
-from _source import unsupported
+from _source import timers, unsupported
 from _thread import RLock as _RLock, _ExceptHookArgs as ExceptHookArgs, _enter, _local as local, _wait
 from _thread import _ThreadHandle, get_ident, get_native_id, lock as Lock
 
@@ -353,15 +353,67 @@ class Timer(Thread):
         self.args, self.kwargs = [] if args is None else args, {} if kwargs is None else kwargs
         self.finished = Event()
 
+    def start(self):
+        """Lets it wait: it runs when the program lets time pass, or ends."""
+        self._must_be_made('thread.__init__() not called')
+        if self._state != 'initial':
+            raise RuntimeError('threads can only be started once')
+        from time import monotonic
+        self._state = 'started'
+        _waiting.append((monotonic() + self.interval, self))
+        timers(True)
+
+    def join(self, timeout=None):
+        """Lets time pass until it is over."""
+        from time import monotonic, sleep
+        due = [due for due, timer in _waiting if timer is self]
+        if due and self is not current_thread():
+            rest = max(0, due[0] - monotonic())
+            sleep(rest if timeout is None else min(rest, max(0, timeout)))
+            _pass(0)
+            if self._state == 'started':
+                return
+        super().join(timeout)
+
     def cancel(self):
         """Has it do nothing when its time comes."""
         self.finished.set()
+        for entry in [entry for entry in _waiting if entry[1] is self]:
+            _waiting.remove(entry)
+            _run(self)
 
     def run(self):
-        is_cancelled = self.finished.wait(self.interval)
-        if not is_cancelled:
+        if not self.finished.is_set():
             self.function(*self.args, **self.kwargs)
         self.finished.set()
+
+
+# Timers that wait, with the time when each is due.
+_waiting = []
+
+
+def _run(timer):
+    _enter(timer._bootstrap_inner, timer)
+
+
+def _pass(seconds):
+    # So long, or until all timers have come that the end of the program waits for.
+    from time import monotonic, sleep
+    if seconds is None:
+        _waiting[:] = [entry for entry in _waiting if not entry[1].daemon]
+    until = None if seconds is None else monotonic() + seconds
+    while _waiting:
+        due, timer = entry = min(_waiting, key=lambda entry: entry[0])
+        if until is not None and due > until:
+            break
+        timers(False)
+        sleep(max(0, due - monotonic()))
+        _waiting.remove(entry)
+        _run(timer)
+    timers(False)
+    if until is not None:
+        sleep(max(0, until - monotonic()))
+    timers(bool(_waiting))
 
 
 class _MainThread(Thread):

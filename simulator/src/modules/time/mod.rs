@@ -151,8 +151,18 @@ fn sleep(vm: &mut Vm, _module: ObjId, seconds: ObjId) -> Result {
     if vm.modules_state.in_thread {
         return Err(vm.unsupported("time.sleep() in a thread, which would let another one go on"));
     }
+    if vm.modules_state.timers {
+        return pass_timers(vm, seconds);
+    }
     vm.modules_state.clock.slept = vm.modules_state.clock.slept.saturating_add(duration);
     Ok(vm.none())
+}
+
+/// Lets time pass while `threading.Timer`s wait for theirs: so many seconds, or without a number until all have come.
+pub(crate) fn pass_timers(vm: &mut Vm, seconds: ObjId) -> Result {
+    let threading = vm.import("threading")?;
+    let threading = vm.keep(threading);
+    vm.call_method_str(threading, "_pass", &[seconds])
 }
 
 /// `namespace(implementation=..., monotonic=..., adjustable=..., resolution=1e-09)`.
