@@ -23,6 +23,13 @@ pub(crate) fn expression(module: &str, name: &str) -> Option<&'static str> {
     words(module)?.find_map(|word| word.strip_prefix(name)?.strip_prefix('='))
 }
 
+/// The names with expressions that need nothing else: data and functions.
+pub(crate) fn simple(module: &str) -> Option<impl Iterator<Item = &'static str>> {
+    let is_simple = |text: &str| !["of(", "kind(", "module("].iter().any(|made| text.starts_with(made));
+    let simple = move |word: &'static str| word.split_once('=').filter(|(_, text)| is_simple(text));
+    Some(words(module)?.filter_map(simple).map(|(name, _)| name))
+}
+
 fn words(module: &str) -> Option<std::str::Split<'static, char>> {
     let of = |line: &'static str| line.strip_prefix(module)?.strip_prefix(' ');
     let names = texts::of(&texts::CPYTHON_NAMES)?.lines().find_map(of)?;

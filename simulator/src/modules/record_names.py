@@ -20,6 +20,10 @@ FILE = pathlib.Path(__file__).with_name('cpython_names.txt')
 LIBRARY = re.sub(r'/os\.py$', '', importlib.import_module('os').__file__)
 CONSTANTS = (int, float, complex, str, bytes, type(None), type(...))
 LONGEST = 2000
+# Types that have no name that leads to them.
+NAMELESS = ('iter(b"")', 'iter(bytearray())', 'iter({})', 'iter({}.values())', 'iter({}.items())', '{}.keys()', '{}.values()',
+            '{}.items()', 'iter([])', 'reversed([])', 'iter(range(0))', 'iter(range(1<<99))', 'iter(set())', 'iter("")',
+            'iter("\xe9")', 'iter(())')
 # What only the start of an interpreter or its surroundings decide.
 LEFT_OUT = {'__loader__', '__spec__', '__doc__', '__name__', '__package__', 'environ', 'environb', '_exit_code'}
 
@@ -89,7 +93,15 @@ def expression(module, name, value):
         base = next(base for base in value.__mro__ if base.__module__ == 'enum')
         return f"of('enum.{base.__name__}')('{name}',{members},module='{module}')"
     if isinstance(value, type):
+        for other, known in vars(types).items():
+            if known is value and module != 'types':
+                return f"of('types.{other}')"
+        for text in NAMELESS:
+            if type(eval(text)) is value:
+                return f'type({text})'
         bases = [f"of('{'.'.join(there)}')" if there else None for there in map(place, value.__bases__)]
+        if value.__module__ != module or value.__qualname__ != name:
+            bases.append(f"name='{value.__qualname__}',module='{value.__module__}'")
         return None if None in bases else f"kind({','.join(bases)})"
     if isinstance(value, (types.FunctionType, types.MethodType)):
         return 'function()'
@@ -118,7 +130,8 @@ def line(name, own):
             value = getattr(found, known)
         except AttributeError:
             continue
-        text = None if known in own or known in LEFT_OUT else expression(name, known, value)
+        left_out = known in own or known in LEFT_OUT or known.endswith('_addr')
+        text = None if left_out else expression(name, known, value)
         words.append(known if text is None else f'{known}={text}')
     return ' '.join(words)
 

@@ -16,7 +16,6 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("unsupported", Call::One(unsupported)),
         Native::new("union", Call::Fast(union)),
         Native::new("in_thread", Call::One(in_thread)),
-        Native::new("timers", Call::One(timers)),
         Native::new("may_exist", Call::One(may_exist)),
         Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
         Native::new("immortal", Call::One(immortal)),
@@ -138,12 +137,6 @@ fn in_thread(vm: &mut Vm, _module: ObjId, now: ObjId) -> Result {
     let now = now == fixed::TRUE;
     let before = std::mem::replace(&mut vm.modules_state.in_thread, now);
     Ok(vm.heap.bool(before))
-}
-
-/// `timers(now)`: whether timers wait from now on.
-fn timers(vm: &mut Vm, _module: ObjId, now: ObjId) -> Result {
-    vm.modules_state.timers = now == fixed::TRUE;
-    Ok(vm.none())
 }
 
 /// Whether there may be a file (or folder) of that path: if not, the answer is CPython's, and if so, it is a refusal.

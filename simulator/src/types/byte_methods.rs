@@ -404,6 +404,14 @@ pub(super) fn join(vm: &mut Vm, this: ObjId, iterable: ObjId) -> Result {
     {
         return Ok(vm.own(one));
     }
+    // A view of each, in an array of its own if they are many (`NB_STATIC_BUFFERS`).
+    let mut views = (items.len() > 10).then(|| vm.heap.take_buffer(80 * items.len()));
+    let joined = joined(vm, this, &items);
+    views.iter_mut().for_each(|views| vm.heap.give_buffer(views));
+    joined
+}
+
+fn joined(vm: &mut Vm, this: ObjId, items: &[ObjId]) -> Result {
     let between = data(vm, this).to_vec();
     let mut joined = Vec::new();
     for (i, &item) in items.iter().enumerate() {

@@ -98,7 +98,7 @@ const FROZEN: [&str; 8] =
     ["_collections_abc", "abc", "codecs", "genericpath", "io", "os", "posixpath", "stat"];
 
 /// `_module_repr` in `importlib._bootstrap`: where the module is from. Modules of the simulator have no
-/// `__spec__`; those that CPython has compiled in say so.
+/// `__spec__` until it is asked for; those that CPython has compiled in say so.
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let name = text_in(vm, this, "__name__");
     let shown = name.as_ref().map_or_else(|| "'?'".to_owned(), |n| quote::repr(n).to_string());
@@ -115,9 +115,41 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     Ok(vm.heap.string(&text))
 }
 
+/// Describes a module of the library as `importlib` does (`_init_module_attrs`), if that is asked for for the first time.
+/// So modules that nobody asks cost nothing.
+fn describe(vm: &mut Vm, module: ObjId, attribute: ObjId) -> Result<bool> {
+    let asked = vm.heap.text_lossy(attribute);
+    let spec = vm.heap.dict_of(module).and_then(|dict| vm.heap.dict_get_str(dict, name::__spec__));
+    if !matches!(&*asked, "__spec__" | "__loader__" | "__path__" | "__cached__") || spec != Some(fixed::NONE)
+    {
+        return Ok(false);
+    }
+    let Some(name) = text_in(vm, module, "__name__").map(|name| name.to_string()) else { return Ok(false) };
+    if !crate::modules::exists(&name) || vm.made_module(&name) != Some(module) {
+        return Ok(false);
+    }
+    vm.unnoticed(|vm| {
+        let helper = vm.import("_frozen_importlib")?;
+        let helper = vm.keep(helper);
+        let function = vm.heap.intern("_init_module_attrs");
+        let function = vm.keep(function);
+        let function = vm.get_attr(helper, function)?;
+        let function = vm.keep(function);
+        let frozen = fixed::boolean(FROZEN.contains(&&*name));
+        let none = vm.call_positional(function, &[module, frozen])?;
+        vm.release(none);
+        Ok(true)
+    })
+}
+
 /// `_Py_module_getattro_impl`: its attributes, then the function `__getattr__` in it.
 fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
-    if let Some(value) = vm.generic_find_attr(this, attribute)? {
+    let found = vm.generic_find_attr(this, attribute)?;
+    if found.as_ref().is_none_or(|value| value.id() == fixed::NONE) && describe(vm, this, attribute)? {
+        found.into_iter().for_each(|none| vm.release(none));
+        return get_attr(vm, this, attribute);
+    }
+    if let Some(value) = found {
         return Ok(value);
     }
     let missing = vm.heap.text_lossy(attribute);

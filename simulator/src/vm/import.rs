@@ -4,9 +4,11 @@ use super::native::ModuleDef;
 use super::{Raised, Result, SourceText, Vm};
 use crate::compile::{CompileError, Compiled, compile_library};
 use crate::modules::cpython_names;
+use crate::modules::is_in_library;
 use crate::modules::python::{self, Source};
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::types::module::text_in;
 use std::sync::Arc;
 
 impl Vm {
@@ -195,7 +197,7 @@ impl Vm {
                 self.set_exception_fields(&[None, Some(key)]);
                 Err(raised)
             }
-            None if crate::modules::is_in_library(name) => match cpython_names::has(name, "__name__") {
+            None if is_in_library(name) => match cpython_names::has(name, "__name__") {
                 // Of this module only the names are known.
                 Some(true) => {
                     let file = cpython_names::expression(name, "__file__");
@@ -334,7 +336,7 @@ impl Vm {
         if let Some(own_name) = own_name {
             // A submodule that is not an attribute, or not yet.
             let full = format!("{}.{}", self.heap.text_lossy(own_name), self.heap.text_lossy(name));
-            let is_recorded = || crate::modules::is_in_library(&full) && cpython_names::all(&full).is_some();
+            let is_recorded = || is_in_library(&full) && cpython_names::all(&full).is_some();
             if crate::modules::exists(&full) || self.given_module(&full).is_some() || is_recorded() {
                 return self.import(&full);
             }
@@ -414,18 +416,16 @@ impl Vm {
                 let keys: Vec<ObjId> = self.heap.dict_items(dict.id()).iter().map(|i| i.key).collect();
                 let mut keys = keys.into_iter().map(|key| self.own(key)).collect::<Vec<_>>();
                 self.release(dict);
-                // What CPython's module of the library has besides.
-                let own_name =
-                    crate::types::module::text_in(self, module, "__name__").map(|name| name.to_string());
-                let own_name =
-                    own_name.filter(|name| self.is_scripts_frame() && crate::modules::is_in_library(name));
-                let names = own_name.as_deref().and_then(cpython_names::all);
+                // What CPython's module of the library has besides and can be had here.
+                let own_name = text_in(self, module, "__name__").map(|name| name.to_string());
+                let own_name = own_name.filter(|name| self.is_scripts_frame() && is_in_library(name));
+                let names = own_name.as_deref().and_then(cpython_names::simple);
                 keys.extend(names.into_iter().flatten().map(|name| self.heap.intern(name)));
                 (self.heap.tuple(keys), false)
             }
         };
         let names = self.keep(names);
-        let own_name = crate::types::module::text_in(self, module, "__name__");
+        let own_name = text_in(self, module, "__name__");
         let own_name = own_name.map(|name| name.to_string()).unwrap_or_default();
         for key in self.heap.tuple_items(names) {
             if self.heap.text(key).is_none() {

@@ -320,7 +320,7 @@ impl Vm {
     }
 
     /// `_PyTuple_Resize`, where one of the lengths may be 0.
-    fn resize_tuple(&mut self, tuple: Own, length: usize) -> Own {
+    pub(crate) fn resize_tuple(&mut self, tuple: Own, length: usize) -> Own {
         match self.heap.tuple_len(tuple.id()) {
             Some(old) if old == length => tuple,
             Some(old) if old > 0 && length > 0 => self.heap.tuple_resize(tuple, length),

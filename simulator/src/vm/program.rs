@@ -313,12 +313,10 @@ impl Vm {
 
     /// The timers that wait (`wait_for_thread_shutdown`), then `atexit` functions, last registered first.
     fn call_at_exit(&mut self) {
-        if self.modules_state.timers {
-            let passed = crate::modules::time::pass_timers(self, crate::object::fixed::NONE);
-            match passed {
-                Ok(none) => self.release(none),
-                Err(raised) => self.write_unraisable_with(raised, None, None),
-            }
+        match crate::modules::time::pass_timers(self, crate::object::fixed::NONE) {
+            Some(Ok(none)) => self.release(none),
+            Some(Err(raised)) => self.write_unraisable_with(raised, None, None),
+            None => {}
         }
         crate::modules::atexit::at_exit(self);
     }

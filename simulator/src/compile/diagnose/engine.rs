@@ -186,11 +186,14 @@ impl<'a> Parser<'a> {
     }
 
     /// `_PyPegen_raise_error`. A token without columns stands where the tokenizer stands: at the end of a file, in a
-    /// line that is empty.
+    /// line that is empty, unless the file ends behind a backslash.
     pub fn raise_at_token(&mut self, kind: SyntaxErrorKind, message: String, token: Token<'a>) {
         let column = if token.column >= 0 {
             token.column + 1
-        } else if self.mode == Mode::Script && self.tokenizer.done == Done::EndOfFile {
+        } else if self.mode == Mode::Script
+            && self.tokenizer.done == Done::EndOfFile
+            && (token.kind != TokenKind::Error || self.tokens.len() == 1)
+        {
             0
         } else {
             self.tokenizer.at.saturating_sub(self.tokenizer.line_start) as i32

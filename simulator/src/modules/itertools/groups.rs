@@ -40,34 +40,33 @@ fn batched(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
         // `PyTuple_New` of the whole batch comes first.
         return Err(vm.error_without(ty::MEMORY_ERROR));
     }
-    let mut items = Vec::new();
-    let mut failed = None;
-    while items.len() < n {
+    vm.room_for(n.saturating_mul(size::POINTER))?;
+    // The tuple is there before its items; what ends it early leaves it another length.
+    let tuple = vm.heap.new_tuple(n);
+    let mut length = 0;
+    let ended = loop {
         match vm.next(iterator) {
-            Ok(Some(item)) => items.push(item),
-            Ok(None) => break,
-            Err(raised) => {
-                failed = Some(raised);
-                break;
+            Ok(Some(item)) => {
+                let none = vm.heap.tuple_put(tuple.id(), length, item);
+                vm.release_field(none);
+                length += 1;
+                if length == n {
+                    return Ok(Some(tuple));
+                }
             }
+            ended => break ended,
         }
+    };
+    let strict = vm.number(this, 1) == 1;
+    if ended.is_ok() && length > 0 && !strict {
+        return Ok(Some(vm.resize_tuple(tuple, length)));
     }
-    if failed.is_none() && items.len() == n {
-        return Ok(Some(vm.heap.tuple(items)));
+    vm.set_field(this, 0, None);
+    vm.release(tuple);
+    match ended {
+        Ok(_) if length > 0 => Err(vm.value_error("batched(): incomplete batch")),
+        ended => ended,
     }
-    let short = vm.number(this, 1) == 1;
-    if failed.is_some() || items.is_empty() || short {
-        vm.set_field(this, 0, None);
-        let incomplete = failed.is_none() && !items.is_empty();
-        // The unfinished tuple dies: last item first.
-        items.into_iter().rev().for_each(|item| vm.release(item));
-        return match failed {
-            Some(raised) => Err(raised),
-            None if incomplete => Err(vm.value_error("batched(): incomplete batch")),
-            None => Ok(None),
-        };
-    }
-    Ok(Some(vm.heap.tuple(items)))
 }
 
 // `groupby`'s fields.

@@ -24,7 +24,7 @@ def made(module, name, text):
         called.__module__ = module
         return called
 
-    def kind(*bases):
+    def kind(*bases, name=name, module=module):
         def __new__(cls, *args, **kwargs):
             unsupported(what)
 

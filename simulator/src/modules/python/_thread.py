@@ -8,7 +8,6 @@ error = RuntimeError
 TIMEOUT_MAX = 9223372036.0
 # The number of the main thread, and of the thread that runs.
 _IDENT = _current = 0x7f0000000740
-_started = 0
 
 
 def _check_timeout(blocking, timeout):
@@ -40,7 +39,26 @@ class _ThreadHandle:
     """What the system knows of a thread."""
 
     __module__ = '_thread'
+    __slots__ = ('ident', '_done')
+    __layout__ = (24, 'type', 'final')
     __reduce_ex__ = not_copied
+
+    def __init__(self):
+        self.ident, self._done = 0, False
+
+    def is_done(self):
+        """Whether the thread is over."""
+        return self._done
+
+    def _set_done(self):
+        self._done = True
+
+    def join(self, timeout=-1):
+        """Waits for the thread's end."""
+        self._done or _wait(timeout, 'Thread.join()')
+
+    def __repr__(self):
+        return f'<_thread._ThreadHandle object: ident={self.ident}>'
 
 
 class lock:
@@ -111,6 +129,19 @@ class RLock:
     def _is_owned(self):
         return self._count > 0 and self._owner == _current
 
+    def _recursion_count(self):
+        return self._count if self._owner == _current else 0
+
+    def _release_save(self):
+        if not self._count:
+            raise RuntimeError('cannot release un-acquired lock')
+        saved = self._count, self._owner
+        self._count, self._owner = 0, 0
+        return saved
+
+    def _acquire_restore(self, saved, /):
+        self._count, self._owner = saved
+
     def __enter__(self):
         return self.acquire()
 
@@ -176,16 +207,17 @@ def _with_values(known):
     return [(local, object.__getattribute__(local, '__dict__')) for r in known if (local := r()) is not None]
 
 
-def _enter(run, thread):
+def _enter(run, handle):
     # Runs a thread, with values of its own in all objects that have such.
-    global _current, _started, _unused
-    before, waiting, _started = _current, _unused, _started + 1
+    global _current, _unused
+    before, waiting = _current, _unused
     kept = _with_values(_locals)
     _locals[:] = [ref(local) for local, _ in kept]
     _unused = _prepared(kept)
     for local, _ in kept:
         object.__setattr__(local, '__dict__', {})
-    _current = _IDENT + _started * 0x1000
+    # The number is that of the last thread that was as deep: the system uses its memory again.
+    _current = handle.ident = before - 0x801000
     outside = in_thread(True)
     try:
         run()
@@ -197,6 +229,7 @@ def _enter(run, thread):
         for local, _ in made:
             object.__setattr__(local, '__dict__', {})
         _current, _unused = before, waiting + _prepared(made)
+        handle._set_done()
         in_thread(outside)
 
 

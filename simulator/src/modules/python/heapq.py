@@ -55,9 +55,12 @@ def _first(n, iterable, key, reverse):
         return sorted(iterable, key=key, reverse=reverse)[:n]
     # A heap of the best so far, the worst of them on top. Places decide between equals: the earlier is better.
     arrange, refresh, step = (heapify, heapreplace, -1) if reverse else (_heapify_max, _heapreplace_max, 1)
-    items, best = iter(iterable), []
-    for place, item in zip(range(0, n * step, step), items):
-        best.append((item if key is None else key(item), place, item))
+    items = iter(iterable)
+    places = range(0, n * step, step)
+    if key is None:
+        best = [(item, place) for place, item in zip(places, items)]
+    else:
+        best = [(key(item), place, item) for place, item in zip(places, items)]
     if not best:
         return best
     arrange(best)
@@ -65,8 +68,8 @@ def _first(n, iterable, key, reverse):
     for item in items:
         rank = item if key is None else key(item)
         if bar < rank if reverse else rank < bar:
-            refresh(best, (rank, place, item))
+            refresh(best, (rank, place) if key is None else (rank, place, item))
             bar = best[0][0]
             place += step
     best.sort(reverse=reverse)
-    return [item for _, _, item in best]
+    return [entry[0] for entry in best] if key is None else [item for _, _, item in best]

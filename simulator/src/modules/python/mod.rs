@@ -112,6 +112,7 @@ pub(crate) static ALL: &[Source] = &[
         ]
     ),
     source!("_names"),
+    native!("_frozen_importlib", "_frozen_importlib.py"),
     native!("_thread", "_thread.py"),
     native!("_typing", "_typing.py"),
     source!("_weakrefset"),
@@ -173,7 +174,9 @@ pub(crate) static ALL: &[Source] = &[
     source!("copyreg"),
     source!("csv", "csv.py", "csv/__init__.py"),
     native!("_csv", "csv/c_part.py"),
-    source!("ctypes"),
+    source!("ctypes", "ctypes/__init__.py", "ctypes/__init__.py"),
+    native!("_ctypes.bases", "ctypes/bases.py"),
+    native!("_ctypes.memory", "ctypes/memory.py"),
     source!(
         "dataclasses",
         "dataclasses.py",

@@ -1,16 +1,22 @@
 # Threads, of which one runs at a time: a thread that is started runs up to its end, as a short one does in CPython. Where
 # it would have to wait for another one or for the clock, the program is refused.
+#
+# What an object holds is what CPython's holds, made in the same order and at the same lines (`# line N`, see mod.rs):
+# programs count, measure and trace it.
 
-import sys
-from itertools import count
+import sys as _sys
+from _collections import deque as _deque
+from itertools import count as _count
 
-from _source import timers, unsupported
+from _source import unsupported
 from _thread import RLock as _RLock, _ExceptHookArgs as ExceptHookArgs, _enter, _local as local, _wait
 from _thread import _ThreadHandle, get_ident, get_native_id, lock as Lock
+from _weakrefset import WeakSet
 
-__all__ = ('Barrier', 'BoundedSemaphore', 'BrokenBarrierError', 'Condition', 'Event', 'ExceptHookArgs', 'Lock', 'RLock', 'Semaphore', 'Thread',
-           'ThreadError', 'Timer', 'active_count', 'current_thread', 'enumerate', 'excepthook', 'get_ident',
-           'get_native_id', 'local', 'main_thread')
+__all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX', 'Event',
+           'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError', 'Timer',
+           'ThreadError', 'setprofile', 'settrace', 'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'gettrace',
+           'getprofile', 'setprofile_all_threads', 'settrace_all_threads', 'get_native_id']
 
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
@@ -18,6 +24,7 @@ TIMEOUT_MAX = 9223372036.0
 
 def RLock(*args, **kwargs):
     """A new lock that its holder can take again."""
+    # line 139
     return _RLock(*args, **kwargs)
 
 
@@ -30,22 +37,44 @@ class Condition:
     """A signal, and the lock that guards what it is about."""
 
     def __init__(self, lock=None):
-        self._guard = lock or RLock()
-        for method in ('acquire', 'release'):
-            setattr(self, method, getattr(self._guard, method))
+        # line 282
+        if lock is None:
+            lock = RLock()
+        self._lock = lock
+        # line 286
+        self.acquire = lock.acquire
+        self.release = lock.release
+        # What such a lock has takes the place of the methods here.
+        # line 291
+        if hasattr(lock, '_release_save'):
+            self._release_save = lock._release_save
+        if hasattr(lock, '_acquire_restore'):
+            self._acquire_restore = lock._acquire_restore
+        if hasattr(lock, '_is_owned'):
+            self._is_owned = lock._is_owned
+        self._waiters = _deque()
 
     def __repr__(self):
-        return f'<Condition({self._guard}, 0)>'
+        return f'<Condition({self._lock}, {len(self._waiters)})>'
 
     def __enter__(self):
-        return self._guard.__enter__()
+        return self._lock.__enter__()
 
     def __exit__(self, *error):
-        return self._guard.__exit__(*error)
+        return self._lock.__exit__(*error)
+
+    def _release_save(self):
+        self._lock.release()
+
+    def _acquire_restore(self, saved):
+        self._lock.acquire()
 
     def _is_owned(self):
-        is_held = getattr(self._guard, '_is_owned', None) or self._guard.locked
-        return is_held()
+        # Whoever asks is the one that holds it.
+        if self._lock.acquire(False):
+            self._lock.release()
+            return False
+        return True
 
     def _must_hold(self, action):
         if not self._is_owned():
@@ -70,7 +99,7 @@ class Condition:
 
     def notify_all(self):
         """Nobody waits."""
-        self.notify()
+        self.notify(len(self._waiters))
 
 
 class Semaphore:
@@ -79,21 +108,19 @@ class Semaphore:
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
-        self._cond, self._free = Condition(Lock()), value
+        # line 464
+        self._cond = Condition(Lock())
+        self._value = value
 
     def __repr__(self):
-        return _shown(self, f'value={self._free}')
-
-    @property
-    def _value(self):
-        return self._free
+        return _shown(self, f'value={self._value}')
 
     def acquire(self, blocking=True, timeout=None):
         """Take a place, if there is one."""
         if timeout is not None and not blocking:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        if self._free:
-            self._free -= 1
+        if self._value:
+            self._value -= 1
             return True
         return blocking and _wait(timeout, 'Semaphore.acquire()')
 
@@ -101,7 +128,7 @@ class Semaphore:
         """Give places back."""
         if n < 1:
             raise ValueError('n must be one or more')
-        self._free += n
+        self._value += n
 
     def __enter__(self):
         return self.acquire()
@@ -115,13 +142,13 @@ class BoundedSemaphore(Semaphore):
 
     def __init__(self, value=1):
         super().__init__(value)
-        self._all = value
+        self._initial_value = value
 
     def __repr__(self):
-        return _shown(self, f'value={self._free}/{self._all}')
+        return _shown(self, f'value={self._value}/{self._initial_value}')
 
     def release(self, n=1):
-        if n >= 1 and n > self._all - self._free:
+        if n >= 1 and n > self._initial_value - self._value:
             raise ValueError('Semaphore released too many times')
         super().release(n)
 
@@ -130,30 +157,28 @@ class Event:
     """Something that happens."""
 
     def __init__(self):
-        self._cond, self._happened = Condition(Lock()), False
+        # line 593
+        self._cond = Condition(Lock())
+        self._flag = False
 
     def __repr__(self):
-        return _shown(self, 'set' if self._happened else 'unset')
+        return _shown(self, 'set' if self._flag else 'unset')
 
     def is_set(self):
         """Whether it has happened."""
-        return self._happened
+        return self._flag
 
     def set(self):
         """It has happened."""
-        self._happened = True
+        self._flag = True
 
     def clear(self):
         """It has not happened any more."""
-        self._happened = False
+        self._flag = False
 
     def wait(self, timeout=None):
         """Whether it has happened: nobody else can do it."""
-        return self._happened or _wait(timeout, 'Event.wait()')
-
-
-class BrokenBarrierError(RuntimeError):
-    """A barrier that threads can't pass any more."""
+        return self._flag or _wait(timeout, 'Event.wait()')
 
 
 class Barrier:
@@ -162,11 +187,17 @@ class Barrier:
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
             raise ValueError('parties must be > 0')
-        self._parties, self._action, self._timeout = parties, action, timeout
-        self._count, self._is_broken = 0, False
+        # line 700
+        self._cond = Condition(Lock())
+        self._action = action
+        self._timeout = timeout
+        self._parties = parties
+        # Below 0 when nobody can pass it.
+        self._state = 0
+        self._count = 0
 
     def __repr__(self):
-        return _shown(self, 'broken' if self._is_broken else f'waiters={self._count}/{self._parties}')
+        return _shown(self, 'broken' if self.broken else f'waiters={self.n_waiting}/{self.parties}')
 
     @property
     def parties(self):
@@ -176,16 +207,16 @@ class Barrier:
     @property
     def n_waiting(self):
         """How many wait."""
-        return self._count
+        return self._count if self._state == 0 else 0
 
     @property
     def broken(self):
         """Whether nobody can pass it."""
-        return self._is_broken
+        return self._state == -2
 
     def wait(self, timeout=None):
         """Passes it, as the last one: there is nobody else who would come."""
-        if self._is_broken:
+        if self.broken:
             raise BrokenBarrierError
         place = self._count
         self._count += 1
@@ -193,7 +224,7 @@ class Barrier:
             if self._count == self._parties:
                 self._act()
             elif not _wait(self._timeout if timeout is None else timeout, 'Barrier.wait()'):
-                self._is_broken = True
+                self.abort()
                 raise BrokenBarrierError
             return place
         finally:
@@ -204,93 +235,134 @@ class Barrier:
             if self._action:
                 self._action()
         except BaseException:
-            self._is_broken = True
+            self.abort()
             raise
 
     def reset(self):
         """As at first."""
-        self._is_broken = False
+        self._state = 0
 
     def abort(self):
         """Nobody can pass it until it is reset."""
-        self._is_broken = True
+        self._state = -2
+
+
+class BrokenBarrierError(RuntimeError):
+    """A barrier that threads can't pass any more."""
+
+
+_counter = _count(1).__next__
+
+
+def _newname(name_template):
+    return name_template % _counter()
 
 
 _main_number = get_ident()
-# The threads that run now: each was started by the one before it, and runs up to its end before that goes on.
-_running = []
+# The threads that run now, by number: each was started by the one before it, and runs up to its end before that goes on.
+_active = {}
+_dangling = WeakSet()
 
 
 class Thread:
     """A function that runs beside the program: here, when it is started."""
 
-    _made = False
+    _initialized = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        if group is not None:
-            raise AssertionError('group argument must be None for now')
-        if name is None:
-            name = f'Thread-{next(_numbers)}'
-            if (called := getattr(target, '__name__', None)) is not None:
-                name += f' ({called})'
-        self._name, self._target, self._args = str(name), target, args
-        self._kwargs = {} if kwargs is None else kwargs
-        self._daemonic = _running[-1].daemon if daemon is None else daemon
-        self._ident, self._state, self._made, self._handle = None, 'initial', True, _ThreadHandle()
+        # line 892
+        assert group is None, 'group argument must be None for now'
+        if kwargs is None:
+            kwargs = {}
+        if name:
+            name = str(name)
+        else:
+            # line 898
+            name = _newname('Thread-%d')
+            if target is not None:
+                try:
+                    target_name = target.__name__
+                    # line 902
+                    name += f' ({target_name})'
+                except AttributeError:
+                    pass
+        # line 906
+        self._target = target
+        self._name = name
+        self._args = args
+        self._kwargs = kwargs
+        if daemon is not None:
+            self._daemonic = daemon
+        else:
+            # line 915
+            self._daemonic = current_thread().daemon
+        self._ident = None
+        # line 918
+        self._native_id = None
+        self._handle = _ThreadHandle()
+        self._started = Event()
+        self._initialized = True
+        # line 923
+        self._stderr = _sys.stderr
+        self._invoke_excepthook = _make_invoke_excepthook()
+        # line 926
+        _dangling.add(self)
 
     def _must_be_made(self, problem='Thread.__init__() not called'):
-        if not self._made:
+        if not self._initialized:
             raise RuntimeError(problem)
 
     def __repr__(self):
-        self._must_be_made('Thread.__init__() was not called')
+        assert self._initialized, 'Thread.__init__() was not called'
+        state = 'stopped' if self._handle.is_done() else 'started' if self._started.is_set() else 'initial'
         daemon = ' daemon' if self._daemonic else ''
         number = '' if self._ident is None else f' {self._ident}'
-        return f'<{type(self).__name__}({self._name}, {self._state}{daemon}{number})>'
+        return f'<{type(self).__name__}({self._name}, {state}{daemon}{number})>'
 
     def start(self):
         """Runs it, up to its end."""
         self._must_be_made('thread.__init__() not called')
-        if self._state != 'initial':
+        if self._started.is_set():
             raise RuntimeError('threads can only be started once')
-        self._state = 'started'
-        _enter(self._bootstrap_inner, self)
-
-    def _bootstrap_inner(self):
-        self._ident = get_ident()
-        _running.append(self)
-        # It has the number that the last one had.
-        _dummies.clear()
-        try:
-            self.run()
-        except BaseException as error:
-            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
-        finally:
-            _running.pop()
-            self._state = 'stopped'
+        _enter(self._bootstrap_inner, self._handle)
 
     def run(self):
         """What it does: calls its function."""
         try:
             if self._target is not None:
+                # line 992
                 self._target(*self._args, **self._kwargs)
         finally:
             del self._target, self._args, self._kwargs
 
+    def _bootstrap_inner(self):
+        self._ident = get_ident()
+        self._started.set()
+        _active[self._ident] = self
+        try:
+            try:
+                # line 1041
+                self.run()
+            except:
+                self._invoke_excepthook(self)
+        finally:
+            # line 1045
+            del _active[self._ident]
+
     def join(self, timeout=None):
         """Waits for its end, which has come unless it is a thread that started this one."""
         self._must_be_made()
-        if self._state == 'initial':
+        if not self._started.is_set():
             raise RuntimeError('cannot join thread before it is started')
         if self is current_thread():
             raise RuntimeError('cannot join current thread')
-        if self._state == 'started':
+        if not self._handle.is_done():
             _wait(timeout, 'Thread.join()')
 
     def is_alive(self):
         """Whether it runs."""
         self._must_be_made()
-        return self._state == 'started'
+        return self._started.is_set() and not self._handle.is_done()
 
     @property
     def name(self):
@@ -323,7 +395,7 @@ class Thread:
     @daemon.setter
     def daemon(self, daemonic):
         self._must_be_made()
-        if self._state == 'started':
+        if self._started.is_set():
             raise RuntimeError('cannot set daemon status of active thread')
         self._daemonic = daemonic
 
@@ -344,61 +416,111 @@ class Thread:
         self.daemon = daemonic
 
 
+def excepthook(args, /):
+    """Prints what ended a thread."""
+    import traceback
+    if args.exc_type is SystemExit:
+        return
+    name = get_ident() if args.thread is None else args.thread.name
+    print(f'Exception in thread {name}:', file=_sys.stderr, flush=True)
+    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=_sys.stderr)
+
+
+__excepthook__ = excepthook
+
+
+def _make_invoke_excepthook():
+    # A thread keeps what it needs to say how it ended, however late that is.
+    old_excepthook = excepthook
+    old_sys_excepthook = _sys.excepthook
+    sys_exc_info = _sys.exc_info
+    local_print = print
+    local_sys = _sys
+
+    # line 1281
+    def invoke_excepthook(thread):
+        try:
+            hook = old_excepthook if excepthook is None else excepthook
+            args = ExceptHookArgs([*sys_exc_info(), thread])
+            # line 1290
+            hook(args)
+        except Exception as error:
+            error.__suppress_context__ = True
+            del error
+            stderr = thread._stderr if local_sys.stderr is None else local_sys.stderr
+            local_print('Exception in threading.excepthook:', file=stderr, flush=True)
+            (local_sys.excepthook or old_sys_excepthook)(*sys_exc_info())
+        finally:
+            args = None
+
+    # line 1313
+    return invoke_excepthook
+
+
 class Timer(Thread):
     """A thread that calls a function later."""
 
     def __init__(self, interval, function, args=None, kwargs=None):
-        super().__init__()
-        self.interval, self.function = interval, function
-        self.args, self.kwargs = [] if args is None else args, {} if kwargs is None else kwargs
+        # line 1398
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
         self.finished = Event()
 
     def start(self):
         """Lets it wait: it runs when the program lets time pass, or ends."""
-        self._must_be_made('thread.__init__() not called')
-        if self._state != 'initial':
-            raise RuntimeError('threads can only be started once')
         from time import monotonic
-        self._state = 'started'
-        _waiting.append((monotonic() + self.interval, self))
-        timers(True)
+
+        self._must_be_made('thread.__init__() not called')
+        if self._started.is_set():
+            raise RuntimeError('threads can only be started once')
+        self._started.set()
+        _wait_on((monotonic() + self.interval, self))
 
     def join(self, timeout=None):
         """Lets time pass until it is over."""
         from time import monotonic, sleep
+
         due = [due for due, timer in _waiting if timer is self]
         if due and self is not current_thread():
             rest = max(0, due[0] - monotonic())
             sleep(rest if timeout is None else min(rest, max(0, timeout)))
-            _pass(0)
-            if self._state == 'started':
+            if not self._handle.is_done():
                 return
-        super().join(timeout)
+        Thread.join(self, timeout)
 
     def cancel(self):
         """Has it do nothing when its time comes."""
         self.finished.set()
         for entry in [entry for entry in _waiting if entry[1] is self]:
             _waiting.remove(entry)
-            _run(self)
+            _enter(self._bootstrap_inner, self._handle)
 
     def run(self):
         if not self.finished.is_set():
+            # line 1343
             self.function(*self.args, **self.kwargs)
         self.finished.set()
 
 
-# Timers that wait, with the time when each is due.
-_waiting = []
+# Timers that wait, with the time when each is due; and what time.sleep() and the end of the program call while there are any.
+_waiting, _pass = [], None
 
 
-def _run(timer):
-    _enter(timer._bootstrap_inner, timer)
+def _wait_on(*entries):
+    global _pass
+    _waiting.extend(entries)
+    _pass = _let_pass if _waiting else None
 
 
-def _pass(seconds):
+def _let_pass(seconds):
     # So long, or until all timers have come that the end of the program waits for.
+    global _pass
     from time import monotonic, sleep
+
+    _pass = None
     if seconds is None:
         _waiting[:] = [entry for entry in _waiting if not entry[1].daemon]
     until = None if seconds is None else monotonic() + seconds
@@ -406,46 +528,33 @@ def _pass(seconds):
         due, timer = entry = min(_waiting, key=lambda entry: entry[0])
         if until is not None and due > until:
             break
-        timers(False)
         sleep(max(0, due - monotonic()))
         _waiting.remove(entry)
-        _run(timer)
-    timers(False)
+        _enter(timer._bootstrap_inner, timer._handle)
+        _pass = None
     if until is not None:
         sleep(max(0, until - monotonic()))
-    timers(bool(_waiting))
+    _wait_on()
 
 
 class _MainThread(Thread):
     def __init__(self):
-        super().__init__(name='MainThread', daemon=False)
-        self._state, self._ident = 'started', _main_number
+        Thread.__init__(self, name='MainThread', daemon=False)
+        self._started.set()
+        self._ident = get_ident()
+        _active[self._ident] = self
 
 
 class _DummyThread(Thread):
     # What finalisers of a thread's values find, which run when it is over.
     def __init__(self):
-        super().__init__(name=f'Dummy-{next(_numbers)}', daemon=True)
-        self._state, self._ident = 'started', get_ident()
-        _dummies[:] = [self]
+        Thread.__init__(self, name=_newname('Dummy-%d'), daemon=True)
+        self._started.set()
+        self._ident = get_ident()
+        _active[self._ident] = self
 
 
-_numbers, _dummies = count(1), []
 _main_thread = _MainThread()
-_running.append(_main_thread)
-
-
-def excepthook(args, /):
-    """Prints what ended a thread."""
-    import traceback
-    if args.exc_type is SystemExit:
-        return
-    name = get_ident() if args.thread is None else args.thread.name
-    print(f'Exception in thread {name}:', file=sys.stderr, flush=True)
-    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=sys.stderr)
-
-
-__excepthook__ = excepthook
 
 
 def main_thread():
@@ -455,20 +564,20 @@ def main_thread():
 
 def current_thread():
     """The thread that runs."""
-    for thread in _running[-1], *_dummies:
-        if thread._ident == get_ident():
-            return thread
-    return _DummyThread()
+    try:
+        return _active[get_ident()]
+    except KeyError:
+        return _DummyThread()
 
 
 def active_count():
     """How many threads there are."""
-    return len(enumerate())
+    return len(_active)
 
 
 def enumerate():
     """All threads."""
-    return _running + _dummies
+    return list(_active.values())
 
 
 def _refused(what):

@@ -274,7 +274,12 @@ impl Vm {
             return None;
         }
         let dict = self.heap.module(module)?.dict;
-        let index = self.heap.find_str(self.heap.own_table(dict)?, attribute)??;
+        let table = self.heap.own_table(dict)?;
+        let index = self.heap.find_str(table, attribute)??;
+        // What a module of the library is described by is `None` until it is asked for (`types/module.rs`).
+        if table.entries.get(index)?.value == Some(fixed::NONE) {
+            return None;
+        }
         let version = self.heap.keys_number(dict)?;
         write_u32(instructions, self.heap.at + 2, version);
         instructions[self.heap.at + 4].set(u16::try_from(index).ok()?);

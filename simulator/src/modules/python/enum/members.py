@@ -170,7 +170,8 @@ class EnumDict(dict):
     _cls_name = None
 
     def __init__(self):
-        self._member_names, self._last_values, self._ignore, self._auto_called = {}, [], [], False
+        self._member_names, self._last_values = {}, []
+        self._ignore, self._auto_called = [], False
 
     def __setitem__(self, key, value):
         if not _is_private(self._cls_name, key):

@@ -76,6 +76,8 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         return {}
     if not isinstance(found, dict):
         raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
+    if not found:
+        return {}
     if not eval_str:
         return dict(found)
     if scope is None and not isinstance(obj, type):

@@ -62,7 +62,7 @@ class Parameter:
             kind = _ParameterKind(kind)
         except ValueError:
             raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
-        if default is not _empty and (kind is _MORE_PLACES or kind is _MORE_NAMES):
+        if default is not _empty and kind in (_MORE_PLACES, _MORE_NAMES):
             raise ValueError(f"{kind.description} parameters cannot have default values")
         if name is _empty:
             raise ValueError("name is a required attribute for Parameter")
@@ -77,7 +77,8 @@ class Parameter:
         reserved = keyword.iskeyword(name) and kind is not _ONLY_BY_PLACE
         if reserved or not name.isidentifier():
             raise ValueError(f"{name!r} is not a valid parameter name")
-        self._name, self._kind, self._default, self._annotation = name, kind, default, annotation
+        self._name, self._kind = name, kind
+        self._default, self._annotation = default, annotation
 
     def __reduce__(self):
         state = {"_default": self._default, "_annotation": self._annotation}
