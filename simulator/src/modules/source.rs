@@ -100,6 +100,10 @@ fn read(vm: &mut Vm, _module: ObjId, filename: ObjId) -> Result {
     vm.follow_import("os");
     vm.follow_import("tokenize");
     let texts = texts(vm, filename)?;
+    let name = vm.heap.text_lossy(filename);
+    if texts.is_none() && (name.is_empty() || name.starts_with('<') && name.ends_with('>')) {
+        return Ok(vm.none());
+    }
     if texts.is_none() {
         // It is looked for along the path.
         let tuples = [1, 2, 2, 2].map(Thing::Tuple);

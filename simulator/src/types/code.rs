@@ -3,7 +3,7 @@
 use super::code_replace::replace;
 use super::common::size_of;
 use crate::algorithm::hash;
-use crate::compile::code::{CodeUnit, Const};
+use crate::compile::code::{CodeUnit, Const, Location};
 use crate::compile::opcode::kind;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
@@ -199,11 +199,16 @@ fn positions(vm: &mut Vm, this: ObjId) -> Result {
     let mut rows = Vec::with_capacity(code.unit.locations.len());
     let units = code.unit.locations.runs().flat_map(|(location, units)| std::iter::repeat_n(location, units));
     for location in units {
-        let row = [location.line, location.end_line, location.column, location.end_column]
-            .map(|number| or_none(vm, number));
-        rows.push(vm.heap.tuple(row));
+        rows.push(place(vm, location));
     }
     iterator(vm, rows)
+}
+
+/// Lines and columns, first and last, in a tuple.
+pub(crate) fn place(vm: &mut Vm, location: Location) -> Own {
+    let row = [location.line, location.end_line, location.column, location.end_column]
+        .map(|number| or_none(vm, number));
+    vm.heap.tuple(row)
 }
 
 /// What `code_richcompare` compares: everything but the file's name and the qualified name.

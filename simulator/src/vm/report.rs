@@ -40,82 +40,38 @@ struct Report {
     exceptions: Option<Vec<usize>>,
 }
 
-/// Which entries of a traceback are shown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Limit {
-    /// The innermost `sys.tracebacklimit`, as the interpreter itself does.
-    Innermost,
-    /// The outermost `sys.tracebacklimit`, as the module `traceback` does by itself.
-    Outermost,
-    /// So many of the outermost, or of the innermost if it is negative.
-    Given(i64),
-}
-
-/// How an exception is to be shown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Style {
-    pub limit: Limit,
-    /// With causes and contexts.
-    pub chain: bool,
-}
-
-/// As the interpreter shows what reached the top.
-const BUILTIN: Style = Style { limit: Limit::Innermost, chain: true };
-
 /// The traceback of an exception, its causes and contexts, as CPython prints it on standard error.
 pub(crate) fn format_exception(vm: &mut Vm, exception: ObjId) -> String {
-    let traceback = vm.heap.exception(exception).and_then(|e| e.traceback);
-    format_exception_parts(vm, exception, traceback, BUILTIN).concat()
-}
-
-/// The same in the pieces of `traceback.format_exception`, with another traceback than the exception's, maybe.
-pub(crate) fn format_exception_parts(
-    vm: &mut Vm,
-    exception: ObjId,
-    traceback: Field,
-    style: Style,
-) -> Vec<String> {
-    write_report(vm, exception, traceback, style).0
+    write_report(vm, exception).0.concat()
 }
 
 /// What is told about an exception that reached the top, and the pieces that it is printed in; `str()` is asked for once.
 pub(crate) fn uncaught(vm: &mut Vm, exception: ObjId) -> (Uncaught, Vec<String>) {
     let traceback = vm.heap.exception(exception).and_then(|e| e.traceback);
     let line = traceback.and_then(|id| vm.heap.traceback(id)).map(|t| t.line);
-    let (pieces, class, message) = write_report(vm, exception, traceback, BUILTIN);
+    let (pieces, class, message) = write_report(vm, exception);
     (Uncaught { class, message, traceback: pieces.concat(), line }, pieces)
 }
 
 /// The pieces of the report, the class and the text of the exception.
-fn write_report(
-    vm: &mut Vm,
-    exception: ObjId,
-    traceback: Field,
-    style: Style,
-) -> (Vec<String>, String, String) {
+fn write_report(vm: &mut Vm, exception: ObjId) -> (Vec<String>, String, String) {
     let mark = vm.sp;
-    let mut reports = collect(vm, exception, traceback, style.limit);
+    let mut reports = collect(vm, exception);
     let mut writer = Writer { vm, reports: &reports, depth: 0, need_close: false, out: Vec::new() };
-    writer.write(0, style.chain);
+    writer.write(0);
     let out = writer.out;
     vm.drain(mark);
     let first = reports.swap_remove(0);
     (out, first.class, first.text)
 }
 
-/// Class and message without the traceback (`traceback.format_exception_only`).
-pub(crate) fn format_exception_only(vm: &mut Vm, exception: ObjId) -> Vec<String> {
+/// Class and message without the traceback, for the `str()` of the exception (`traceback.format_exception_only`).
+pub(crate) fn format_exception_only(vm: &mut Vm, exception: ObjId, text: ObjId) -> Vec<String> {
     let mark = vm.sp;
-    let only = report(vm, exception, None, Limit::Innermost).only;
+    let text = printable(vm, text);
+    let only = report(vm, exception, None, Some(text)).only;
     vm.drain(mark);
     only
-}
-
-/// The entries of a traceback object (`traceback.format_tb`).
-pub(crate) fn format_traceback(vm: &mut Vm, traceback: Field, limit: Limit) -> Vec<String> {
-    let entries = frames::entries(vm, traceback);
-    let entries = limited(vm, entries, limit);
-    frames::format(vm, &entries)
 }
 
 /// The class as it stands in a traceback's last line, and `str()` of the exception.
@@ -187,7 +143,7 @@ fn escaped(text: &Text) -> String {
 }
 
 /// An exception with its causes, contexts and members; the first is the exception itself.
-fn collect(vm: &mut Vm, exception: ObjId, traceback: Field, limit: Limit) -> Vec<Report> {
+fn collect(vm: &mut Vm, exception: ObjId) -> Vec<Report> {
     let mut seen = HashSet::default();
     let mut reports = Vec::new();
     let add = |vm: &mut Vm, reports: &mut Vec<Report>, seen: &mut HashSet<ObjId>, id: ObjId| {
@@ -195,7 +151,7 @@ fn collect(vm: &mut Vm, exception: ObjId, traceback: Field, limit: Limit) -> Vec
         vm.keep_ref(id);
         seen.insert(id);
         let own = vm.heap.exception(id).and_then(|e| e.traceback);
-        let made = report(vm, id, if reports.is_empty() { traceback } else { own }, limit);
+        let made = report(vm, id, own, None);
         reports.push(made);
         reports.len() - 1
     };
@@ -224,11 +180,11 @@ fn collect(vm: &mut Vm, exception: ObjId, traceback: Field, limit: Limit) -> Vec
     reports
 }
 
-/// What is to be said of one exception.
-fn report(vm: &mut Vm, exception: ObjId, traceback: Field, limit: Limit) -> Report {
-    let stack = frames::entries(vm, traceback);
-    let stack = limited(vm, stack, limit);
-    let text = text_of(vm, exception);
+/// What is to be said of one exception, whose `str()` may be known.
+fn report(vm: &mut Vm, exception: ObjId, traceback: Field, text: Option<String>) -> Report {
+    let mut stack = frames::entries(vm, traceback);
+    limit(vm, &mut stack);
+    let text = text.unwrap_or_else(|| text_of(vm, exception));
     let notes = notes_of(vm, exception);
     let class = class_of(vm, exception);
     let mut only = Vec::new();
@@ -244,26 +200,14 @@ fn report(vm: &mut Vm, exception: ObjId, traceback: Field, limit: Limit) -> Repo
     Report { class, text, stack, only, suppress_context, cause: None, context: None, exceptions: None }
 }
 
-/// The entries that are shown (`StackSummary._extract_from_extended_frame_gen`).
-fn limited(vm: &mut Vm, mut stack: Vec<frames::Entry>, limit: Limit) -> Vec<frames::Entry> {
-    let (count, outermost) = match limit {
-        Limit::Given(limit) => (limit.unsigned_abs() as usize, limit >= 0),
-        Limit::Innermost | Limit::Outermost => {
-            let key = vm.heap.intern("tracebacklimit");
-            let set = vm.heap.dict_get_str(vm.sys, key.id()).and_then(|value| vm.heap.as_i64(value));
-            vm.release(key);
-            match set {
-                Some(set) => (set.max(0) as usize, limit == Limit::Outermost),
-                None => return stack,
-            }
-        }
-    };
-    if outermost {
-        stack.truncate(count);
-    } else {
-        stack.drain(..stack.len().saturating_sub(count));
+/// Leaves the innermost `sys.tracebacklimit` entries (`StackSummary._extract_from_extended_frame_gen`).
+fn limit(vm: &mut Vm, stack: &mut Vec<frames::Entry>) {
+    let key = vm.heap.intern("tracebacklimit");
+    let set = vm.heap.dict_get_str(vm.sys, key.id()).and_then(|value| vm.heap.as_i64(value));
+    vm.release(key);
+    if let Some(set) = set {
+        stack.drain(..stack.len().saturating_sub(set.max(0) as usize));
     }
-    stack
 }
 
 /// The lines that `__notes__` adds.
@@ -403,17 +347,17 @@ impl Writer<'_> {
         texts.iter().for_each(|text| self.emit(text, '|'));
     }
 
-    fn write(&mut self, number: usize, chain: bool) {
+    fn write(&mut self, number: usize) {
         let mut links = Vec::new();
         let mut next = Some(number);
-        while let Some(number) = next.filter(|_| chain || links.is_empty()) {
+        while let Some(number) = next {
             let report = &self.reports[number];
             let (message, chained) = match (report.cause, report.context) {
                 (Some(cause), _) => (Some(CAUSE), Some(cause)),
                 (None, Some(context)) if !report.suppress_context => (Some(CONTEXT), Some(context)),
                 _ => (None, None),
             };
-            links.push((message.filter(|_| chain), number));
+            links.push((message, number));
             next = chained;
         }
         for &(message, number) in links.iter().rev() {
@@ -425,7 +369,7 @@ impl Writer<'_> {
                 Some(_) if self.depth > GROUP_DEPTH => {
                     self.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
                 }
-                Some(members) => self.write_group(number, members, chain),
+                Some(members) => self.write_group(number, members),
             }
         }
     }
@@ -441,7 +385,7 @@ impl Writer<'_> {
         self.emit_all(&report.only);
     }
 
-    fn write_group(&mut self, number: usize, members: &[usize], chain: bool) {
+    fn write_group(&mut self, number: usize, members: &[usize]) {
         let top = self.depth == 0;
         if top {
             self.depth = 1;
@@ -467,7 +411,7 @@ impl Writer<'_> {
                 let s = if more > 1 { "s" } else { "" };
                 self.emit(&format!("and {more} more exception{s}\n"), '|');
             } else {
-                self.write(member, chain);
+                self.write(member);
             }
             if last && self.need_close {
                 let line = format!("{}+------------------------------------\n", self.indent());

@@ -1,6 +1,6 @@
 """The lines of source files: of what was run, and of what a loader gives."""
 
-from _source import has_changed as _has_changed, read as _read
+from _source import has_changed as _has_changed, lines as _lines, read as _read
 
 __all__ = "getline clearcache checkcache lazycache".split()
 
@@ -28,9 +28,10 @@ def getlines(filename, module_globals=None):
 def updatecache(filename, module_globals=None):
     """Reads a file anew."""
     fetch = cache.pop(filename, None)
+    # What is needed to read is imported even if there is nothing to read.
+    lines = _read(filename)
     if not filename or filename[0] + filename[-1] == "<>":
         return []
-    lines = _read(filename)
     if lines is None:
         if fetch is None or len(fetch) > 1:
             fetch = _fetcher(module_globals)
@@ -68,7 +69,11 @@ def _fetcher(module_globals):
     spec = scope.get("__spec__")
     name = getattr(spec, "name", None) or scope.get("__name__")
     get_source = getattr(getattr(spec, "loader", None) or scope.get("__loader__"), "get_source", None)
-    return (lambda: get_source(name),) if name and get_source else None
+    if name and get_source:
+        return (lambda: get_source(name),)
+    # The loader of the program itself, which its module does not show.
+    text = name == "__main__" and _lines(scope.get("__file__", ""))
+    return (lambda: "".join(text),) if text else None
 
 
 def checkcache(filename=None):

@@ -4,8 +4,7 @@ import collections
 import itertools
 import linecache
 import sys
-from _traceback import _marked, format_exc, format_exception, print_exc, print_exception
-from _traceback import format_exception_only as _last_lines
+from _traceback import _last_lines, _marked, _position
 
 __all__ = [
     *("extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list"),
@@ -67,6 +66,39 @@ def extract_stack(f=None, limit=None):
     return summary
 
 
+def _given(exc, value, tb, limit):
+    """An exception in the new way, or a class, an exception and a traceback in the way of old."""
+    if (value is _implicit) != (tb is _implicit):
+        raise ValueError("Both or neither of value and tb must be given")
+    if value is _implicit:
+        value, tb = exc, None
+        if exc is not None:
+            if not isinstance(exc, BaseException):
+                raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+            tb = exc.__traceback__
+    return TracebackException(type(value), value, tb, limit=limit, compact=True)
+
+
+def print_exception(exc, /, value=_implicit, tb=_implicit, limit=None, file=None, chain=True, **kwargs):
+    """Prints an exception with its traceback, as the interpreter does."""
+    _given(exc, value, tb, limit).print(file=file, chain=chain)
+
+
+def format_exception(exc, /, value=_implicit, tb=_implicit, limit=None, chain=True, **kwargs):
+    """The texts that `print_exception` prints."""
+    return list(_given(exc, value, tb, limit).format(chain=chain))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    """Prints the exception that is handled."""
+    print_exception(sys.exception(), limit=limit, file=file, chain=chain)
+
+
+def format_exc(limit=None, chain=True):
+    """What `print_exc` prints, as one text."""
+    return "".join(format_exception(sys.exception(), limit=limit, chain=chain))
+
+
 def format_exception_only(exc, /, value=_implicit, *, show_group=False):
     """The lines of an exception without its frames, and with those of a group's exceptions below if that is wanted."""
     if value is not _implicit:
@@ -114,12 +146,11 @@ def walk_tb(tb):
 def _placed(tb):
     """Yields each frame of a traceback with lines and columns, first and last."""
     while tb is not None:
-        place = (None,) * 4
-        if tb.tb_lasti >= 0:
-            place = next(itertools.islice(tb.tb_frame.f_code.co_positions(), tb.tb_lasti // 2, None))
-        first, last, start, end = place
-        # A line is known even where there are no positions.
-        yield tb.tb_frame, (tb.tb_lineno if first is None else first, last, start, end)
+        place = _position(tb.tb_frame.f_code, tb.tb_lasti)
+        if place[0] is None:
+            # A line is known even where there are no positions.
+            place = (tb.tb_lineno, *place[1:])
+        yield tb.tb_frame, place
         tb = tb.tb_next
 
 
@@ -255,16 +286,25 @@ class StackSummary(list):
 
     def format(self):
         """The texts of all frames, each of which ends in a newline."""
-        pairs = ((frame, self.format_frame_summary(frame)) for frame in self)
-        shown = [(frame._place, text) for frame, text in pairs if text is not None]
-        texts = []
-        for _, repeats in itertools.groupby(shown, lambda pair: pair[0]):
-            repeats = [text for _, text in repeats]
-            texts += repeats[:_SHOWN_REPEATS]
-            more = len(repeats) - _SHOWN_REPEATS
-            if more > 0:
-                texts.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
+        texts, place, times = [], None, 0
+        for frame in self:
+            text = self.format_frame_summary(frame)
+            if text is None:
+                continue
+            if frame._place != place:
+                _note_repeats(texts, times)
+                place, times = frame._place, 0
+            times += 1
+            if times <= _SHOWN_REPEATS:
+                texts.append(text)
+        _note_repeats(texts, times)
         return texts
+
+
+def _note_repeats(texts, times):
+    more = times - _SHOWN_REPEATS
+    if more > 0:
+        texts.append(f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]\n")
 
 
 class TracebackException:
@@ -290,13 +330,12 @@ class TracebackException:
         self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
         self.__cause__ = self.__context__ = self.exceptions = None
         if _seen is None:
-            options = {
-                "limit": limit, "lookup_lines": lookup_lines, "capture_locals": capture_locals,
-                "max_group_width": max_group_width, "max_group_depth": max_group_depth,
-            }  # fmt: skip
-            self._follow(exc_value, compact, options)
+            self._follow(exc_value, compact, (limit, lookup_lines, capture_locals))
         # What the interpreter would print below the frames: with suggestions, which need the exception.
-        self._last = [f"{self.exc_type_str}: {self._str}\n"] if exc_value is None else _last_lines(exc_value)
+        if exc_value is None:
+            self._last = [f"{self.exc_type_str}: {self._str}\n"]
+        else:
+            self._last = _last_lines(exc_value, self._str)
 
     def _keep_syntax(self, error):
         """Where a syntax error is."""
@@ -307,25 +346,29 @@ class TracebackException:
     def _follow(self, exc, compact, options):
         """Takes in all exceptions that are linked to one, each once, however long the chain is."""
         seen, open_links = {id(exc)}, [(self, exc)]
-
-        def take(other):
-            seen.add(id(other))
-            made = type(self)(type(other), other, other.__traceback__, _seen=seen, **options)
-            open_links.append((made, other))
-            return made
-
         while open_links:
             made, exc = open_links.pop()
             if exc is None:
                 continue
-            cause, context = exc.__cause__, exc.__context__
-            if cause is not None and id(cause) not in seen:
-                made.__cause__ = take(cause)
-            hidden = compact and (made.__cause__ is not None or exc.__suppress_context__)
-            if context is not None and id(context) not in seen and not hidden:
-                made.__context__ = take(context)
+            made.__cause__ = self._take(exc.__cause__, seen, open_links, options)
+            if not compact or made.__cause__ is None and not exc.__suppress_context__:
+                made.__context__ = self._take(exc.__context__, seen, open_links, options)
             if isinstance(exc, BaseExceptionGroup):
-                made.exceptions = [take(other) for other in exc.exceptions]
+                made.exceptions = [self._take(other, set(), open_links, options) for other in exc.exceptions]
+                seen.update(map(id, exc.exceptions))
+
+    def _take(self, exc, seen, open_links, options):
+        """Takes in a linked exception that has not been seen."""
+        if exc is None or id(exc) in seen:
+            return None
+        seen.add(id(exc))
+        limit, lookup_lines, capture_locals = options
+        made = type(self)(
+            type(exc), exc, exc.__traceback__, limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,
+            max_group_width=self.max_group_width, max_group_depth=self.max_group_depth, _seen=seen,
+        )  # fmt: skip
+        open_links.append((made, exc))
+        return made
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
