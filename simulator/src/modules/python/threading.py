@@ -258,9 +258,10 @@ def _newname(name_template):
     return name_template % _counter()
 
 
-_main_number = get_ident()
 # The threads that run now, by number: each was started by the one before it, and runs up to its end before that goes on.
 _active = {}
+# Those that are about to run.
+_limbo = {}
 _dangling = WeakSet()
 
 
@@ -324,6 +325,7 @@ class Thread:
         self._must_be_made('thread.__init__() not called')
         if self._started.is_set():
             raise RuntimeError('threads can only be started once')
+        _limbo[self] = self
         _enter(self._bootstrap_inner, self._handle)
 
     def run(self):
@@ -339,6 +341,7 @@ class Thread:
         self._ident = get_ident()
         self._started.set()
         _active[self._ident] = self
+        del _limbo[self]
         try:
             try:
                 # line 1041
@@ -516,12 +519,12 @@ def current_thread():
 
 def active_count():
     """How many threads there are."""
-    return len(_active)
+    return len(_active) + len(_limbo)
 
 
 def enumerate():
     """All threads."""
-    return list(_active.values())
+    return list(_active.values()) + list(_limbo.values())
 
 
 def _refused(what):
