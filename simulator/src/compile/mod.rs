@@ -127,6 +127,11 @@ pub fn compile(
     compile_noting(text, filename, first_line, mode, settings, Scratch::new(true))
 }
 
+/// The error of a text that may go on, if it is one; with `open_blocks` a block at a prompt ends only with its line.
+pub fn incomplete(text: &str, mode: Mode, open_blocks: bool) -> Option<CompileError> {
+    diagnose::incomplete(text, &Lines::new(text, 1), mode, open_blocks).map(CompileError::Syntax)
+}
+
 /// Compiles a module of the library, which CPython has compiled long ago: nothing is noted of what its compiler makes
 /// meanwhile.
 pub fn compile_library(text: &str, filename: &str) -> Result<Compiled, CompileError> {

@@ -10,6 +10,8 @@ pub enum SyntaxErrorKind {
     SyntaxError,
     IndentationError,
     TabError,
+    /// The text may go on (`PyCF_ALLOW_INCOMPLETE_INPUT`).
+    Incomplete,
 }
 
 /// A syntax error as CPython's exception holds it.

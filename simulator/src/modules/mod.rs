@@ -190,7 +190,7 @@ const BESIDE: &[&str] = &["test", "_testcapi", "_testinternalcapi", "_testlimite
 const OF_OTHER_SYSTEMS: &[&str] =
     &["_overlapped", "_scproxy", "_winapi", "_wmi", "msvcrt", "nt", "winreg", "winsound"];
 
-/// Modules of the simulator that are packages in CPython, and their submodules there: some are missing here.
+/// Packages of CPython's library, and their submodules if they are known: some are missing here.
 #[rustfmt::skip]
 const PACKAGES: &[(&str, &[&str])] = &[
     ("asyncio", &[
@@ -201,23 +201,33 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ]),
     ("collections", &["abc"]),
     ("concurrent", &["futures"]),
+    ("concurrent.futures", &[]),
     ("ctypes", &["_aix", "_endian", "macholib", "util", "wintypes"]),
+    ("email", &[]),
+    ("encodings", &[]),
     ("html", &["entities", "parser"]),
+    ("http", &[]),
     ("importlib", &[
         "_abc", "_bootstrap", "_bootstrap_external", "abc", "machinery", "metadata", "readers", "resources",
         "simple", "util",
     ]),
     ("json", &["decoder", "encoder", "scanner", "tool"]),
     ("logging", &["config", "handlers"]),
+    ("multiprocessing", &[]),
     ("pathlib", &["_abc", "_local"]),
     ("re", &["_casefix", "_compiler", "_constants", "_parser"]),
+    ("sqlite3", &[]),
     ("unittest", &[
         "__main__", "_log", "async_case", "case", "loader", "main", "mock", "result", "runner", "signals", "suite",
         "util",
     ]),
+    ("urllib", &[]),
+    ("xml", &[]),
+    ("xml.etree", &[]),
+    ("zipfile", &[]),
 ];
 
-/// Whether a module of the simulator is a package in CPython.
+/// Whether a module is a package in CPython.
 pub(crate) fn is_package(name: &str) -> bool {
     PACKAGES.iter().any(|(package, _)| *package == name)
 }
@@ -225,7 +235,7 @@ pub(crate) fn is_package(name: &str) -> bool {
 /// Whether CPython 3.13 has a module (or package) of that name; as far as is known here, if it is part of a package.
 pub(crate) fn is_in_library(name: &str) -> bool {
     if let Some((package, child)) = name.split_once('.')
-        && let Some((_, children)) = PACKAGES.iter().find(|(known, _)| *known == package)
+        && let Some((_, children)) = PACKAGES.iter().find(|(known, all)| *known == package && !all.is_empty())
     {
         return children.contains(&child.split('.').next().unwrap_or(child));
     }

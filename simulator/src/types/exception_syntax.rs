@@ -153,6 +153,7 @@ impl Vm {
             SyntaxErrorKind::SyntaxError => ty::SYNTAX_ERROR,
             SyntaxErrorKind::IndentationError => ty::INDENTATION_ERROR,
             SyntaxErrorKind::TabError => ty::TAB_ERROR,
+            SyntaxErrorKind::Incomplete => ty::INCOMPLETE_INPUT_ERROR,
         };
         // `_PyErr_ProgramDecodedTextObject`: the line of the file, with its newline.
         let in_file = source_line(self, filename, error.line).map(|line| last_piece(format!("{line}\n")));

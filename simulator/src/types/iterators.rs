@@ -155,16 +155,15 @@ fn reverse_hint(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn reverse_reduce(vm: &mut Vm, this: ObjId) -> Result {
+    let reversed = builtin(vm, name::reversed)?;
     if let (Some(over), position @ 1..) = state(vm, this) {
-        let reversed = builtin(vm, name::reversed)?;
         let args = vm.heap.tuple_of(&[over]);
         let position = vm.heap.size_int(position as i64 - 1);
         return Ok(vm.heap.tuple([reversed, args, position]));
     }
-    let iter = builtin(vm, name::iter)?;
     let empty = vm.heap.empty_list(0);
     let args = vm.heap.tuple([empty]);
-    Ok(vm.heap.tuple([iter, args]))
+    Ok(vm.heap.tuple([reversed, args]))
 }
 
 fn reverse_set_state(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {

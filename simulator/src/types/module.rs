@@ -171,18 +171,39 @@ fn get_attr(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result {
     }
     // What CPython's module has and the simulator's lacks, unless the program itself took it away.
     if let Some(name) = text_in(vm, this, "__name__").map(|name| name.to_string())
-        && crate::modules::exists(&name)
-        && !missing.starts_with("__")
+        && crate::modules::is_in_library(&name)
         && !crate::modules::definition(&name).is_some_and(|d| d.functions.iter().any(|f| f.name == missing))
         && cpython_names::has(&name, &missing) == Some(true)
     {
-        return Err(vm.unsupported(&format!("{name}.{missing}")));
+        if let Some(expression) = cpython_names::expression(&name, &missing) {
+            return vm.unnoticed(|vm| made(vm, this, attribute, [&name, &missing, expression]));
+        }
+        if !missing.starts_with("__") {
+            return Err(vm.unsupported(&format!("{name}.{missing}")));
+        }
     }
     let message = match text_in(vm, this, "__name__") {
         Some(name) => format!("module '{name}' has no attribute '{missing}'"),
         None => format!("module has no attribute '{missing}'"),
     };
     Err(vm.attribute_error(this, attribute, &message))
+}
+
+/// What CPython's module has by a name and the simulator's lacks (`python/_names.py`); from now on the module has it.
+fn made(vm: &mut Vm, this: ObjId, attribute: ObjId, words: [&str; 3]) -> Result {
+    let names = vm.import("_names")?;
+    let names = vm.keep(names);
+    let maker = vm.get_attr_str(names, "made")?;
+    let maker = vm.keep(maker);
+    let words = words.map(|word| {
+        let word = vm.heap.string(word);
+        vm.keep(word)
+    });
+    let made = vm.call_positional(maker, &words)?;
+    if let Some(dict) = vm.heap.dict_of(this) {
+        vm.dict_set(dict, attribute, made.id())?;
+    }
+    Ok(made)
 }
 
 /// `module___dir___impl`: a function `__dir__` in it, or the names in its dictionary. Of a module of the library they
@@ -203,7 +224,8 @@ fn dir(vm: &mut Vm, this: ObjId) -> Result {
     let imported = vm.heap.intern(&own_name);
     let is_imported = vm.heap.dict_get_str(vm.modules, imported.id()) == Some(this);
     vm.release(imported);
-    let own_name = if is_imported && crate::modules::exists(&own_name) { own_name.as_str() } else { "" };
+    let own_name =
+        if is_imported && crate::modules::is_in_library(&own_name) { own_name.as_str() } else { "" };
     let names = vm.heap.empty_list(0);
     let mut there = Vec::new();
     for key in keys {

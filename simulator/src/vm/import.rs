@@ -2,29 +2,14 @@
 
 use super::native::ModuleDef;
 use super::{Raised, Result, SourceText, Vm};
-use crate::compile::{self, CompileError, Compiled};
+use crate::compile::{CompileError, Compiled, compile_library};
 use crate::modules::cpython_names;
+use crate::modules::is_in_library;
 use crate::modules::python::{self, Source};
 use crate::object::layout::ty;
 use crate::object::*;
+use crate::types::module::text_in;
 use std::sync::Arc;
-
-/// The packages of CPython's library. Others that have modules of their own here are single files there.
-const PACKAGES: &[&str] = &[
-    "asyncio",
-    "collections",
-    "concurrent",
-    "concurrent.futures",
-    "ctypes",
-    "html",
-    "importlib",
-    "json",
-    "logging",
-    "pathlib",
-    "re",
-    "unittest",
-    "urllib",
-];
 
 impl Vm {
     /// `IMPORT_NAME`: calls `__import__`; here, without the detour unless it was replaced.
@@ -212,9 +197,15 @@ impl Vm {
                 self.set_exception_fields(&[None, Some(key)]);
                 Err(raised)
             }
-            None if crate::modules::is_in_library(name) => {
-                Err(self.unsupported(&format!("the module {name}")))
-            }
+            None if is_in_library(name) => match cpython_names::has(name, "__name__") {
+                // Of this module only the names are known.
+                Some(true) => {
+                    let file = cpython_names::expression(name, "__file__");
+                    let file = file.map_or(python::NATIVE, |file| file.trim_matches('\''));
+                    self.run_module(&Source { name, file, text: "" }, compile_library("", file).map(Arc::new))
+                }
+                _ => Err(self.unsupported(&format!("the module {name}"))),
+            },
             None => {
                 let message = format!("No module named '{name}'");
                 let raised = self.error(ty::MODULE_NOT_FOUND_ERROR, &message);
@@ -234,7 +225,7 @@ impl Vm {
         let text = SourceText { first_line: 1, text: given.text.clone() };
         self.sources.entry(given.file.clone()).or_default().push(text);
         let source = Source { name: &given.name, file: &given.file, text: &given.text };
-        let compiled = compile::compile_library(source.text, source.file).map(Arc::new);
+        let compiled = compile_library(source.text, source.file).map(Arc::new);
         self.run_module(&source, compiled)
     }
 
@@ -255,7 +246,7 @@ impl Vm {
     fn new_library_module(&mut self, name: &str) -> Own {
         let module = self.new_module(name);
         let package = match name.rsplit_once('.') {
-            _ if PACKAGES.contains(&name) => name,
+            _ if crate::modules::is_package(name) => name,
             Some((package, _)) => package,
             None => "",
         };
@@ -345,7 +336,8 @@ impl Vm {
         if let Some(own_name) = own_name {
             // A submodule that is not an attribute, or not yet.
             let full = format!("{}.{}", self.heap.text_lossy(own_name), self.heap.text_lossy(name));
-            if crate::modules::exists(&full) || self.given_module(&full).is_some() {
+            let is_recorded = || is_in_library(&full) && cpython_names::all(&full).is_some();
+            if crate::modules::exists(&full) || self.given_module(&full).is_some() || is_recorded() {
                 return self.import(&full);
             }
         }
@@ -422,13 +414,18 @@ impl Vm {
             None => {
                 let dict = self.get_attr(module, name::__dict__)?;
                 let keys: Vec<ObjId> = self.heap.dict_items(dict.id()).iter().map(|i| i.key).collect();
-                let keys = self.heap.tuple_of(&keys);
+                let mut keys = keys.into_iter().map(|key| self.own(key)).collect::<Vec<_>>();
                 self.release(dict);
-                (keys, false)
+                // What CPython's module of the library has besides and can be had here.
+                let own_name = text_in(self, module, "__name__").map(|name| name.to_string());
+                let own_name = own_name.filter(|name| self.is_scripts_frame() && is_in_library(name));
+                let names = own_name.as_deref().and_then(cpython_names::simple);
+                keys.extend(names.into_iter().flatten().map(|name| self.heap.intern(name)));
+                (self.heap.tuple(keys), false)
             }
         };
         let names = self.keep(names);
-        let own_name = crate::types::module::text_in(self, module, "__name__");
+        let own_name = text_in(self, module, "__name__");
         let own_name = own_name.map(|name| name.to_string()).unwrap_or_default();
         for key in self.heap.tuple_items(names) {
             if self.heap.text(key).is_none() {

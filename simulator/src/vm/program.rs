@@ -311,8 +311,13 @@ impl Vm {
         !self.forget(err) && flushed
     }
 
-    /// `atexit` functions, last registered first.
+    /// The timers that wait (`wait_for_thread_shutdown`), then `atexit` functions, last registered first.
     fn call_at_exit(&mut self) {
+        match crate::modules::time::pass_timers(self, crate::object::fixed::NONE) {
+            Some(Ok(none)) => self.release(none),
+            Some(Err(raised)) => self.write_unraisable_with(raised, None, None),
+            None => {}
+        }
         crate::modules::atexit::at_exit(self);
     }
 

@@ -59,6 +59,8 @@ pub(super) struct Parser<'a> {
     pub too_deep: bool,
     mode: Mode,
     started: bool,
+    /// At a prompt a block ends only with its line (`PyCF_DONT_IMPLY_DEDENT`).
+    pub open_blocks: bool,
     /// Every `\N{...}` names a character.
     pub names_known: bool,
 }
@@ -81,6 +83,7 @@ impl<'a> Parser<'a> {
             too_deep: false,
             mode,
             started: false,
+            open_blocks: false,
             names_known,
         }
     }
@@ -107,7 +110,9 @@ impl<'a> Parser<'a> {
             if self.mode == Mode::Prompt && token.kind == TokenKind::End && self.started {
                 token.kind = TokenKind::Newline;
                 self.started = false;
-                self.tokenizer.dedent_all();
+                if !self.open_blocks {
+                    self.tokenizer.dedent_all();
+                }
             } else {
                 self.started = true;
             }
@@ -181,11 +186,14 @@ impl<'a> Parser<'a> {
     }
 
     /// `_PyPegen_raise_error`. A token without columns stands where the tokenizer stands: at the end of a file, in a
-    /// line that is empty.
+    /// line that is empty, unless the file ends behind a backslash.
     pub fn raise_at_token(&mut self, kind: SyntaxErrorKind, message: String, token: Token<'a>) {
         let column = if token.column >= 0 {
             token.column + 1
-        } else if self.mode == Mode::Script && self.tokenizer.done == Done::EndOfFile {
+        } else if self.mode == Mode::Script
+            && self.tokenizer.done == Done::EndOfFile
+            && (token.kind != TokenKind::Error || self.tokens.len() == 1)
+        {
             0
         } else {
             self.tokenizer.at.saturating_sub(self.tokenizer.line_start) as i32

@@ -137,20 +137,54 @@ pub(super) fn diagnose(
     (syntax::at(source, lines, SyntaxErrorKind::SyntaxError, message, range), (0, 0))
 }
 
-fn reread(source: &str, lines: &Lines, mode: Mode, names_known: bool) -> Option<(SyntaxError, Reached)> {
+/// The error of a text that may go on: CPython's parser comes to its end before it finds a mistake
+/// (`PyCF_ALLOW_INCOMPLETE_INPUT`).
+pub(super) fn incomplete(source: &str, lines: &Lines, mode: Mode, open_blocks: bool) -> Option<SyntaxError> {
+    let text = read_text(source, mode);
+    let mut parser = Parser::new(grammar(), Tokenizer::new(&text, lines.first_line()), mode, true);
+    parser.open_blocks = open_blocks;
+    if parser.parse(start(mode), false) {
+        return None;
+    }
+    // A string is open at the end of the text, and not only of a line.
+    let is_open = |error: &Raised| {
+        let rest = text.split('\n').skip(usize::try_from(error.line - lines.first_line()).unwrap_or(0));
+        error.message.starts_with("unterminated") && (error.message.contains("triple") || rest.count() == 1)
+    };
+    if parser.tokenizer.done != Done::EndOfFile && !parser.error.take().is_some_and(|error| is_open(&error)) {
+        return None;
+    }
+    parser.error = None;
+    parser.raise_here(SyntaxErrorKind::Incomplete, "incomplete input".to_string());
+    Some(finish(parser.error.take()?, &text, lines.first_line()))
+}
+
+fn read_text(source: &str, mode: Mode) -> String {
     let mut text = source.replace("\r\n", "\n").replace('\r', "\n");
     if matches!(mode, Mode::File | Mode::Script) && !text.ends_with('\n') {
         text.push('\n');
     }
+    text
+}
+
+fn grammar() -> &'static Grammar {
     static READ: OnceLock<Grammar> = OnceLock::new();
-    let grammar = READ.get_or_init(|| Grammar::read(GRAMMAR));
-    let start = grammar.rule(match mode {
+    READ.get_or_init(|| Grammar::read(GRAMMAR))
+}
+
+fn start(mode: Mode) -> usize {
+    grammar().rule(match mode {
         Mode::File | Mode::Script => "file",
         Mode::Prompt => "interactive",
         Mode::Eval => "eval",
-    });
+    })
+}
+
+fn reread(source: &str, lines: &Lines, mode: Mode, names_known: bool) -> Option<(SyntaxError, Reached)> {
+    let text = read_text(source, mode);
+    let start = start(mode);
     let tokenizer = Tokenizer::new(&text, lines.first_line());
-    let mut parser = Parser::new(grammar, tokenizer, mode, names_known);
+    let mut parser = Parser::new(grammar(), tokenizer, mode, names_known);
     if parser.parse(start, false) {
         if mode != Mode::Prompt || is_blank(text.get(parser.tokenizer.at..).unwrap_or("")) {
             return None;

@@ -189,8 +189,12 @@ static COMPILE: Signature<7> = Signature::new(
 /// `PyCF_ONLY_AST` and what goes with it.
 const ONLY_AST: i64 = 0x400;
 
-/// `PyCF_COMPILE_MASK` without it: type comments, `await` outside of functions, text that is not complete.
-const OTHER_FLAGS: i64 = 0xf200;
+/// `PyCF_ALLOW_INCOMPLETE_INPUT` and `PyCF_DONT_IMPLY_DEDENT`.
+const INCOMPLETE: i64 = 0x4000;
+const OPEN_BLOCKS: i64 = 0x200;
+
+/// The rest of `PyCF_COMPILE_MASK`: type comments, `await` outside of functions.
+const OTHER_FLAGS: i64 = 0xb000;
 
 pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     let [source, file, mode, flags, dont_inherit, optimize, _] = args.bind(vm, &COMPILE)?;
@@ -218,7 +222,7 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         let trees = vm.keep(trees);
         return vm.call_method_str(trees, "parse", &[text, file, mode]);
     }
-    if flags & !(i64::from(FUTURES) | OTHER_FLAGS) != 0 {
+    if flags & !(i64::from(FUTURES) | INCOMPLETE | OPEN_BLOCKS | OTHER_FLAGS) != 0 {
         return Err(vm.value_error("compile(): unrecognised flags"));
     }
     if flags & OTHER_FLAGS != 0 {
@@ -231,7 +235,7 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         Some(alone) => vm.truth(alone)?,
         None => false,
     };
-    let future = flags as u32 | if alone { 0 } else { inherited(vm) };
+    let future = flags as u32 & FUTURES | if alone { 0 } else { inherited(vm) };
     let settings = Settings { future, optimize: optimize.max(0) as u8, max_digits: vm.max_str_digits() };
     let tree_text = syntax_trees::text_of(vm, source.unwrap_or(none), mode)?;
     let tree_text = tree_text.map(|text| vm.keep(text));
@@ -241,6 +245,11 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
     let text = source_text(vm, tree_text.or(source).unwrap_or(none), "compile", "string, bytes or AST")?;
+    if flags & INCOMPLETE != 0
+        && let Some(error) = compile::incomplete(&text, mode, flags & OPEN_BLOCKS != 0)
+    {
+        return Err(vm.raise_compile_error(error, &file_text));
+    }
     // `PyAST_Check` makes the classes of the syntax tree, the first time.
     vm.follow_import("compile()");
     let places = match (tree_text, source) {

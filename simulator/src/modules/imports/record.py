@@ -48,13 +48,14 @@ ENVIRONMENT = {"PYTHONHASHSEED": "0"}
 FLAGS = ["-S", "-s", "-P"]
 
 # Modules that the simulator has; what they need comes along.
-MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq _json _operator _random _struct
-_tracemalloc _weakrefset argparse array ast asyncio atexit base64 binascii bisect calendar cmath collections colorsys
+MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq _json _operator _random _struct _tracemalloc
+_weakrefset argparse array ast asyncio atexit base64 binascii bisect calendar cmath collections colorsys
 concurrent.futures concurrent.futures.thread configparser contextlib contextvars copy copyreg csv ctypes dataclasses
-datetime decimal difflib dis doctest enum errno fnmatch fractions functools gc graphlib hashlib heapq hmac html inspect
-ipaddress itertools json keyword linecache locale logging math numbers opcode operator os pathlib pickle platform posixpath pprint
-queue random re reprlib sched secrets shlex shutil statistics string struct textwrap threading timeit traceback tracemalloc
-types typing unicodedata unittest unittest.mock urllib.parse uuid warnings weakref""".split()
+datetime decimal difflib dis doctest enum errno fnmatch fractions functools gc getopt getpass graphlib hashlib heapq
+hmac html html.parser http inspect ipaddress itertools json keyword linecache locale logging logging.handlers math
+numbers opcode operator optparse os pathlib pickle platform posixpath pprint queue random re reprlib sched secrets
+shlex shutil statistics string struct tempfile textwrap threading timeit traceback tracemalloc types typing
+unicodedata unittest unittest.mock urllib.parse uuid warnings weakref xml.etree.ElementTree""".split()
 
 # Not an import, but what is made the first time: the classes of the syntax tree.
 STATEMENTS = {"compile()": 'compile("", "f", "exec")'}

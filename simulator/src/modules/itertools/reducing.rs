@@ -230,7 +230,7 @@ pub(super) fn set_saved(vm: &mut Vm, this: ObjId, state: ObjId) -> Result {
         let message = format!("argument 1 must be list, not {}", vm.type_name(parts[0]));
         return Err(vm.type_error(&message));
     }
-    let over = vm.truth(parts[1])?;
+    let over = vm.index_clamped(parts[1])? != 0;
     let saved = vm.own(parts[0]);
     vm.set_field(this, 1, Some(saved));
     vm.set_number(this, 0, 0);

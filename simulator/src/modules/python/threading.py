@@ -472,16 +472,72 @@ class Timer(Thread):
         self.kwargs = kwargs if kwargs is not None else {}
         self.finished = Event()
 
+    def start(self):
+        """Lets it wait: it runs when the program lets time pass, or ends."""
+        from time import monotonic
+
+        self._must_be_made('thread.__init__() not called')
+        if self._started.is_set():
+            raise RuntimeError('threads can only be started once')
+        self._started.set()
+        _wait_on((monotonic() + self.interval, self))
+
+    def join(self, timeout=None):
+        """Lets time pass until it is over."""
+        from time import monotonic, sleep
+
+        due = [due for due, timer in _waiting if timer is self]
+        if due and self is not current_thread():
+            rest = max(0, due[0] - monotonic())
+            sleep(rest if timeout is None else min(rest, max(0, timeout)))
+            if not self._handle.is_done():
+                return
+        Thread.join(self, timeout)
+
     def cancel(self):
         """Has it do nothing when its time comes."""
         self.finished.set()
+        for entry in [entry for entry in _waiting if entry[1] is self]:
+            _waiting.remove(entry)
+            _enter(self._bootstrap_inner, self._handle)
 
     def run(self):
-        is_cancelled = self.finished.wait(self.interval)
-        if not is_cancelled:
+        if not self.finished.is_set():
             # line 1343
             self.function(*self.args, **self.kwargs)
         self.finished.set()
+
+
+# Timers that wait, with the time when each is due; and what time.sleep() and the end of the program call while there are any.
+_waiting, _pass = [], None
+
+
+def _wait_on(*entries):
+    global _pass
+    _waiting.extend(entries)
+    _pass = _let_pass if _waiting else None
+
+
+def _let_pass(seconds):
+    # So long, or until all timers have come that the end of the program waits for.
+    global _pass
+    from time import monotonic, sleep
+
+    _pass = None
+    if seconds is None:
+        _waiting[:] = [entry for entry in _waiting if not entry[1].daemon]
+    until = None if seconds is None else monotonic() + seconds
+    while _waiting:
+        due, timer = entry = min(_waiting, key=lambda entry: entry[0])
+        if until is not None and due > until:
+            break
+        sleep(max(0, due - monotonic()))
+        _waiting.remove(entry)
+        _enter(timer._bootstrap_inner, timer._handle)
+        _pass = None
+    if until is not None:
+        sleep(max(0, until - monotonic()))
+    _wait_on()
 
 
 class _MainThread(Thread):

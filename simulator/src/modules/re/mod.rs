@@ -122,9 +122,10 @@ fn mistake(vm: &mut Vm, mistake: &Mistake, pattern: ObjId) -> Raised {
         MistakeKind::Overflow => return vm.overflow_error(&mistake.message),
         MistakeKind::Pattern => {}
     }
-    let position = match mistake.position {
-        Some(position) => vm.heap.size_int(position as i64),
-        None => vm.none(),
+    // What is told without a place is told without the pattern.
+    let (position, pattern) = match mistake.position {
+        Some(position) => (vm.heap.size_int(position as i64), pattern),
+        None => (vm.none(), fixed::NONE),
     };
     let message = vm.heap.string(&mistake.message);
     let raised = error_class(vm).and_then(|class| {

@@ -105,7 +105,7 @@ fn dir(vm: &mut Vm, object: ObjId) -> Result<Vec<String>> {
         && let Some(dict) = vm.heap.dict_of(object)
         && let Some(module) = vm.heap.dict_get_str(dict, name::__name__)
         && let Some(module) = vm.heap.text(module).map(ToString::to_string)
-        && crate::modules::exists(&module)
+        && crate::modules::is_in_library(&module)
         && let Some(all) = crate::modules::cpython_names::all(&module)
     {
         names.extend(all.map(Text::from));

@@ -468,11 +468,30 @@ def unparse(ast_obj):
 _WANTED = dict(exec='Module', eval='Expression', single='Interactive')
 
 
+def _check(node):
+    # A node has to say where it stands before anything else of it counts; then come its fields, in their order (`obj2ast_*`).
+    if node._attributes:
+        for place in ('lineno', 'col_offset'):
+            if not hasattr(node, place):
+                sort = next(kind for kind in type(node).__mro__ if kind.__base__ is AST)
+                raise TypeError(f'required field "{place}" missing from {sort.__name__}')
+    for name in node._fields:
+        if not hasattr(node, name):
+            if isinstance(node._field_types.get(name), _ast._Maybe):
+                continue
+            raise TypeError(f'required field "{name}" missing from {type(node).__name__}')
+        value = getattr(node, name)
+        for part in value if isinstance(value, list) else [value]:
+            if isinstance(part, AST):
+                _check(part)
+
+
 def text_of(tree, mode):
     # Text for the compiler. Statements stand in the lines that they are said to stand in, as far as lines follow
     # one another.
     if mode in _WANTED and type(tree).__name__ != _WANTED[mode]:
         raise TypeError(f'expected {_WANTED[mode]} node, got {type(tree).__name__}')
+    _check(tree)
     lines = []
     for at, text in _written(tree):
         if at is not None and len(lines) + 1 < at:

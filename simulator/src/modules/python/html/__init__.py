@@ -2,8 +2,7 @@
 
 import re
 
-from html.entities import BARE, name2codepoint
-from _source import unsupported
+from html.entities import BARE, html5
 
 __all__ = ['escape', 'unescape']
 
@@ -31,14 +30,12 @@ def _numbered(number):
 
 
 def _named(name, end):
-    if end and name in name2codepoint:
-        return chr(name2codepoint[name])
-    if end and name not in BARE:
-        return None
+    if end and name + ';' in html5:
+        return html5[name + ';']
     # Without a semicolon the longest name that needs none counts.
     for length in range(len(name), 1, -1):
         if name[:length] in BARE:
-            return BARE[name[:length]] + name[length:]
+            return BARE[name[:length]] + name[length:] + end
     return None
 
 
@@ -47,8 +44,6 @@ def _read(match):
         digits = match['number']
         return _numbered(int(digits[1:], 16) if digits[0] in 'xX' else int(digits))
     found = _named(match['name'], match['end'])
-    if found is None and match['end']:
-        unsupported(f'html.unescape of {match[0]}, which is no name of HTML 4')
     return match[0] if found is None else found
 
 

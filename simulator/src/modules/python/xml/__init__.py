@@ -1,0 +1,1 @@
+# XML. Reading and writing trees is in ElementTree.
