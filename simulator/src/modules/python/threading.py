@@ -265,6 +265,11 @@ _limbo = {}
 _dangling = WeakSet()
 
 
+def _run(thread):
+    _limbo[thread] = thread
+    _enter(thread._bootstrap_inner, thread._handle)
+
+
 class Thread:
     """A function that runs beside the program: here, when it is started."""
 
@@ -325,8 +330,7 @@ class Thread:
         self._must_be_made('thread.__init__() not called')
         if self._started.is_set():
             raise RuntimeError('threads can only be started once')
-        _limbo[self] = self
-        _enter(self._bootstrap_inner, self._handle)
+        _run(self)
 
     def run(self):
         """What it does: calls its function."""
@@ -499,7 +503,7 @@ class Timer(Thread):
         self.finished.set()
         for entry in [entry for entry in _waiting if entry[1] is self]:
             _waiting.remove(entry)
-            _enter(self._bootstrap_inner, self._handle)
+            _run(self)
 
     def run(self):
         if not self.finished.is_set():
@@ -533,7 +537,7 @@ def _let_pass(seconds):
             break
         sleep(max(0, due - monotonic()))
         _waiting.remove(entry)
-        _enter(timer._bootstrap_inner, timer._handle)
+        _run(timer)
         _pass = None
     if until is not None:
         sleep(max(0, until - monotonic()))
