@@ -77,6 +77,9 @@ pub fn layout(format: &str) -> Result<Layout, &'static str> {
     let native = order == '@';
     let mut layout =
         Layout { big_endian: matches!(order, '>' | '!'), native, size: 0, length: 0, codes: Vec::new() };
+    if format.contains('\0') {
+        return Err("embedded null character");
+    }
     let mut rest = codes.chars();
     while let Some(mut c) = rest.next() {
         if c.is_ascii_whitespace() {

@@ -207,12 +207,28 @@ impl Vm {
                 _ => Err(self.unsupported(&format!("the module {name}"))),
             },
             None => {
+                if let Some(module) = self.found_by_program(key)? {
+                    return Ok(module);
+                }
                 let message = format!("No module named '{name}'");
                 let raised = self.error(ty::MODULE_NOT_FOUND_ERROR, &message);
                 self.set_exception_fields(&[None, Some(key)]);
                 Err(raised)
             }
         }
+    }
+
+    /// A module that a finder of the program's own knows (`sys.meta_path`): they are asked for what the library has not.
+    fn found_by_program(&mut self, name: ObjId) -> Result<Option<Own>> {
+        let finders = self.heap.find_interned(&"meta_path".into());
+        let finders = finders.and_then(|finders| self.heap.dict_get_str(self.sys, finders));
+        if finders.is_none_or(|finders| self.heap.list(finders).is_none_or(|list| list.items.is_empty())) {
+            return Ok(None);
+        }
+        let importer = self.import("_frozen_importlib")?;
+        let importer = self.keep(importer);
+        let module = self.call_method_str(importer, "_found", &[name])?;
+        Ok(Some(module).filter(|module| module.id() != fixed::NONE))
     }
 
     /// A module that the host gave with the session's options.

@@ -50,10 +50,11 @@ pub enum MistakeKind {
     Unsupported,
 }
 
-/// Compiles a pattern of characters, or of bytes. Of one that is wrong it is told what CPython had made of it by then.
-pub fn compile(pattern: &[u32], flags: u32, bytes: bool) -> Result<Program, (Mistake, Scratch)> {
+/// Compiles a pattern of characters, or of bytes. Of one that is wrong it is told what CPython had made of it by then,
+/// and of what it had warned.
+pub fn compile(pattern: &[u32], flags: u32, bytes: bool) -> Result<Program, (Mistake, Scratch, Vec<String>)> {
     let parsed = parse::parse(pattern, flags, bytes)?;
-    program::assemble(parsed).map_err(|mistake| (mistake, Scratch::default()))
+    program::assemble(parsed).map_err(|mistake| (mistake, Scratch::default(), Vec::new()))
 }
 
 #[cfg(test)]

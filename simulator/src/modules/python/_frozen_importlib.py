@@ -62,6 +62,63 @@ class ModuleSpec:
         self._set_fileattr = bool(value)
 
 
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    """What an import by a loader goes by."""
+    if origin is None:
+        origin = getattr(loader, '_ORIGIN', None)
+    if not origin and hasattr(loader, 'get_filename'):
+        spec = ModuleSpec(name, loader, origin=loader.get_filename(name), is_package=is_package)
+        spec.has_location = True
+        return spec
+    if is_package is None and hasattr(loader, 'is_package'):
+        try:
+            is_package = loader.is_package(name)
+        except ImportError:
+            is_package = None
+    return ModuleSpec(name, loader, origin=origin, is_package=bool(is_package))
+
+
+def module_from_spec(spec):
+    """A module that its loader can fill."""
+    module = None
+    if hasattr(spec.loader, 'create_module'):
+        module = spec.loader.create_module(spec)
+    elif hasattr(spec.loader, 'exec_module'):
+        raise ImportError('loaders that define exec_module() must also define create_module()')
+    if module is None:
+        module = type(sys)(spec.name)
+    space = module.__dict__
+    space['__name__'], space['__loader__'] = spec.name, spec.loader
+    space['__package__'], space['__spec__'] = spec.parent, spec
+    if spec.submodule_search_locations is not None:
+        space['__path__'] = spec.submodule_search_locations
+    if spec.has_location:
+        space['__file__'] = spec.origin
+        if spec.cached is not None:
+            space['__cached__'] = spec.cached
+    return module
+
+
+def _found(name):
+    """A module by the finders of the program's own; None if they do not know it."""
+    package = name.rpartition('.')[0]
+    path = sys.modules[package].__path__ if package else None
+    for finder in list(sys.meta_path):
+        if not hasattr(finder, 'find_spec'):
+            continue
+        spec = finder.find_spec(name, path, None)
+        if spec is not None:
+            module = module_from_spec(spec)
+            sys.modules[name] = module
+            try:
+                spec.loader.exec_module(module)
+            except BaseException:
+                sys.modules.pop(name, None)
+                raise
+            return sys.modules[name]
+    return None
+
+
 class _Importer:
     """Finds modules that are in the interpreter: the class is their loader."""
 

@@ -230,7 +230,9 @@ pub(crate) static ALL: &[Source] = &[
     source!("json", "json/__init__.py", "json.py"),
     source!("json.decoder", "json/decoder.py", "json_decoder.py"),
     source!("json.encoder", "json/encoder.py", "json_encoder.py"),
-    source!("importlib", "importlib/__init__.py", "importlib.py"),
+    source!("importlib", "importlib/__init__.py", "importlib/__init__.py"),
+    source!("importlib.machinery", "importlib/machinery.py", "importlib/machinery.py"),
+    source!("importlib.util", "importlib/util.py", "importlib/util.py"),
     source!(
         "inspect",
         "inspect.py",
@@ -300,6 +302,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("string"),
     source!("struct"),
     source!("textwrap"),
+    source!("this"),
     source!("threading"),
     source!("timeit"),
     source!("token"),

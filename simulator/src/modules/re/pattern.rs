@@ -88,17 +88,13 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     };
     let program = match regex::compile(&units, flags, bytes) {
         Ok(program) => program,
-        Err((error, scratch)) => {
+        Err((error, scratch, warnings)) => {
+            warn(vm, &warnings)?;
             drop_scratch(vm, scratch, None);
             return Err(mistake(vm, &error, source));
         }
     };
-    for warning in &program.warnings {
-        let message = vm.heap.string(warning);
-        let message = vm.keep(message);
-        // It is about what called a function of `re`, which called another one.
-        vm.warn_at_level(ty::FUTURE_WARNING, message, 3, &[], fixed::NONE)?;
-    }
+    warn(vm, &program.warnings)?;
     drop_scratch(vm, program.scratch, Some(program.groups));
     let words = program.words;
     let size = PATTERN.basicsize + words * PATTERN.itemsize;
@@ -107,6 +103,15 @@ pub(super) fn compile(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     let pattern = vm.heap.new_record(ty::PATTERN, size, fields, Vec::new());
     vm.set_native(pattern.id(), Rc::new(program));
     Ok(pattern)
+}
+
+/// Says what may come to mean something else, to what called a function of `re`, which called another one.
+fn warn(vm: &mut Vm, warnings: &[String]) -> Result<()> {
+    warnings.iter().try_for_each(|warning| {
+        let message = vm.heap.string(warning);
+        let message = vm.keep(message);
+        vm.warn_at_level(ty::FUTURE_WARNING, message, 3, &[], fixed::NONE)
+    })
 }
 
 /// What CPython makes meanwhile and drops.

@@ -54,3 +54,14 @@ pub(super) fn exit(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     let exception = vm.call_positional(ty::SYSTEM_EXIT, &arguments)?;
     Err(vm.raise(exception))
 }
+
+/// `sys.call_tracing(function, arguments)`: a call that is traced although a trace function makes it, for debuggers. Here
+/// it is a call like any other.
+pub(super) fn call_tracing(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "call_tracing", 2, 2)?;
+    let Some(_) = vm.heap.tuple_len(args[1]) else {
+        let message = format!("call_tracing() argument 2 must be tuple, not {}", vm.type_name(args[1]));
+        return Err(vm.type_error(&message));
+    };
+    vm.call_positional(args[0], &vm.heap.tuple_items(args[1]))
+}

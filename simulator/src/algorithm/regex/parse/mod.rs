@@ -50,7 +50,7 @@ struct Parser<'a> {
     made: Made,
 }
 
-pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Result<Parsed, (Mistake, Scratch)> {
+pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Result<Parsed, (Mistake, Scratch, Vec<String>)> {
     let mut parser = Parser {
         pattern,
         at: 0,
@@ -67,7 +67,7 @@ pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Result<Parsed, (Mistak
     };
     let (node, flags) = match parser.whole() {
         Ok(whole) => whole,
-        Err(mistake) => return Err((mistake, parser.made.most())),
+        Err(mistake) => return Err((mistake, parser.made.most(), parser.warnings)),
     };
     let Parser { groups, names, widths, warnings, made, .. } = parser;
     Ok(Parsed { node, flags, groups, names, bytes, widths, warnings, made })
