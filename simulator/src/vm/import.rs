@@ -228,7 +228,11 @@ impl Vm {
         let importer = self.import("_frozen_importlib")?;
         let importer = self.keep(importer);
         let module = self.call_method_str(importer, "_found", &[name])?;
-        Ok(Some(module).filter(|module| module.id() != fixed::NONE))
+        if module.id() == fixed::NONE {
+            self.release(module);
+            return Ok(None);
+        }
+        Ok(Some(module))
     }
 
     /// A module that the host gave with the session's options.

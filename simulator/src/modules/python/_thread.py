@@ -208,14 +208,15 @@ def _with_values(known):
 
 
 def _enter(run, handle):
-    # Runs a thread, with values of its own in all objects that have such.
+    # Runs a thread, with values of its own in all objects that have such. Where there are none, nothing is made for them.
     global _current, _unused
     before, waiting = _current, _unused
-    kept = _with_values(_locals)
-    _locals[:] = [ref(local) for local, _ in kept]
-    _unused = _prepared(kept)
-    for local, _ in kept:
-        object.__setattr__(local, '__dict__', {})
+    kept = _with_values(_locals) if _locals else ()
+    if kept:
+        _locals[:] = [ref(local) for local, _ in kept]
+        _unused = _prepared(kept)
+        for local, _ in kept:
+            object.__setattr__(local, '__dict__', {})
     # The number is that of the last thread that was as deep: the system uses its memory again.
     _current = handle.ident = before - 0x801000
     outside = in_thread(True)
@@ -223,12 +224,12 @@ def _enter(run, handle):
         run()
     finally:
         # The thread's values die while it is still the one that runs.
-        made = _with_values(_locals[len(kept):])
+        made = _with_values(_locals[len(kept):]) if len(_locals) > len(kept) else ()
         for local, values in kept:
             object.__setattr__(local, '__dict__', values)
         for local, _ in made:
             object.__setattr__(local, '__dict__', {})
-        _current, _unused = before, waiting + _prepared(made)
+        _current, _unused = before, [*waiting, *_prepared(made)] if made else waiting
         handle._set_done()
         in_thread(outside)
 

@@ -258,10 +258,16 @@ def _newname(name_template):
     return name_template % _counter()
 
 
-_main_number = get_ident()
 # The threads that run now, by number: each was started by the one before it, and runs up to its end before that goes on.
 _active = {}
+# Those that are about to run.
+_limbo = {}
 _dangling = WeakSet()
+
+
+def _run(thread):
+    _limbo[thread] = thread
+    _enter(thread._bootstrap_inner, thread._handle)
 
 
 class Thread:
@@ -324,7 +330,7 @@ class Thread:
         self._must_be_made('thread.__init__() not called')
         if self._started.is_set():
             raise RuntimeError('threads can only be started once')
-        _enter(self._bootstrap_inner, self._handle)
+        _run(self)
 
     def run(self):
         """What it does: calls its function."""
@@ -339,6 +345,7 @@ class Thread:
         self._ident = get_ident()
         self._started.set()
         _active[self._ident] = self
+        del _limbo[self]
         try:
             try:
                 # line 1041
@@ -496,7 +503,7 @@ class Timer(Thread):
         self.finished.set()
         for entry in [entry for entry in _waiting if entry[1] is self]:
             _waiting.remove(entry)
-            _enter(self._bootstrap_inner, self._handle)
+            _run(self)
 
     def run(self):
         if not self.finished.is_set():
@@ -530,7 +537,7 @@ def _let_pass(seconds):
             break
         sleep(max(0, due - monotonic()))
         _waiting.remove(entry)
-        _enter(timer._bootstrap_inner, timer._handle)
+        _run(timer)
         _pass = None
     if until is not None:
         sleep(max(0, until - monotonic()))
@@ -572,12 +579,12 @@ def current_thread():
 
 def active_count():
     """How many threads there are."""
-    return len(_active)
+    return len(_active) + len(_limbo)
 
 
 def enumerate():
     """All threads."""
-    return list(_active.values())
+    return list(_active.values()) + list(_limbo.values())
 
 
 def _refused(what):

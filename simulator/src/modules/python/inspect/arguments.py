@@ -25,10 +25,11 @@ def _code_parameters(code):
 def _without_first(whole):
     """The signature of a method, whose first parameter is given already."""
     params = tuple(whole.parameters.values())
-    if not params or params[0].kind > _MORE_PLACES:
+    if not params or params[0].kind in (_MORE_NAMES, _ONLY_BY_NAME):
         raise ValueError("invalid method signature")
     # What takes any number takes one more.
-    params = params[params[0].kind is not _MORE_PLACES :]
+    if params[0].kind is not _MORE_PLACES:
+        params = params[1:]
     return whole.replace(parameters=params)
 
 
