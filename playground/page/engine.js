@@ -1,27 +1,45 @@
 /**
  * The engine as the page sees it: a worker that can be asked and stopped.
  */
-import { WORKER, ENGINE_WASM, ENGINE_SCRIPT, LIBRARY_TEXT, LIBRARY_SCRIPT } from "./made.js";
+import { WORKER, FIRST_WASM, REST_WASM, ENGINE_SCRIPT, LIBRARY_TEXT, LIBRARY_SCRIPT } from "./made.js";
+import { whole } from "./whole.js";
 
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let module;
+/**
+ * The engine, and the bytes of its first part as long as the rest is not there. A page without a server has all of it.
+ * @typedef {{module: WebAssembly.Module, first?: ArrayBuffer}} Loaded
+ */
 
-/** Fetches the engine, once. A button that is about to be pressed calls this too. */
+/** @type {Promise<Loaded> | undefined} */
+let loaded;
+
+/** Fetches the engine, once: what the book's own blocks run. A button that is about to be pressed calls this too. */
 export function load() {
-    module ??= fetchModule().catch((error) => {
-        module = undefined;
+    loaded ??= fetchFirst().catch((error) => {
+        loaded = undefined;
         throw error;
     });
-    return module;
+    return loaded;
 }
 
-async function fetchModule() {
-    const response = await built("livingHeapEngine", ENGINE_WASM, ENGINE_SCRIPT);
-    return response.headers.get("content-type") === "application/wasm"
-        ? WebAssembly.compileStreaming(response)
-        : WebAssembly.compile(await response.arrayBuffer());
+/** @returns {Promise<Loaded>} */
+async function fetchFirst() {
+    const response = await built("livingHeapEngine", FIRST_WASM, ENGINE_SCRIPT);
+    const bytes = await response.arrayBuffer();
+    return { module: await WebAssembly.compile(bytes), first: isAlone() ? undefined : bytes };
+}
+
+/** The engine with the rest, which an edited program may want. */
+async function loadWhole() {
+    const { module, first } = await load();
+    if (!first) {
+        return module;
+    }
+    const rest = await (await built("livingHeapEngine", REST_WASM, ENGINE_SCRIPT)).arrayBuffer();
+    const all = { module: await WebAssembly.compile(await whole(first, rest)) };
+    loaded = Promise.resolve(all);
+    return all.module;
 }
 
 /** The texts of the library's modules; empty until a run wants them. Most blocks never do. */
@@ -32,6 +50,11 @@ async function loadLibrary() {
     return library;
 }
 
+/** Whether this page has no server to ask. @param {"livingHeapEngine" | "livingHeapLibrary"} [name] */
+function isAlone(name = "livingHeapEngine") {
+    return Boolean(window[name]) || location.protocol === "file:";
+}
+
 /**
  * What was built beside this script.
  * @param {"livingHeapEngine" | "livingHeapLibrary"} name under which a script puts it, packed, into the window
@@ -39,7 +62,7 @@ async function loadLibrary() {
  * @param {string} packed
  */
 async function built(name, address, packed) {
-    if (!window[name] && location.protocol !== "file:") {
+    if (!isAlone(name)) {
         const response = await fetch(new URL(address, here));
         if (!response.ok) {
             throw new Error(`the server answers ${response.status} for ${response.url}`);
@@ -59,6 +82,12 @@ async function built(name, address, packed) {
     const bytes = Uint8Array.from(atob(window[name]), (digit) => digit.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
 }
+
+/** What a worker may lack, and how it is had. @type {Record<string, () => Promise<object>>} */
+const LACKING = {
+    library: async () => ({ texts: await loadLibrary() }),
+    rest: async () => ({ module: await loadWhole() }),
+};
 
 /** Says that a run was stopped by the reader. */
 export class Stopped extends Error {}
@@ -84,20 +113,21 @@ export class Engine {
                 this.open(engine);
             }
         }
-        const answer = await this.send(kind, what);
-        if (!answer.lacking) {
-            return answer;
+        for (;;) {
+            const answer = await this.send(kind, what);
+            if (!answer.lacking) {
+                return answer;
+            }
+            const given = await LACKING[answer.lacking]();
+            if (!this.worker) {
+                throw new Stopped();
+            }
+            await this.send(answer.lacking, given);
         }
-        const texts = await loadLibrary();
-        if (!this.worker) {
-            throw new Stopped();
-        }
-        await this.send("library", { texts });
-        return this.send(kind, what);
     }
 
-    /** @param {WebAssembly.Module} engine */
-    open(engine) {
+    /** @param {Loaded} engine */
+    open({ module, first }) {
         // From a Blob, for a page that is opened as a file may not load a worker either.
         const address = URL.createObjectURL(new Blob([WORKER], { type: "text/javascript" }));
         this.worker = new Worker(address);
@@ -111,7 +141,7 @@ export class Engine {
                 done?.(data.answer);
             }
         };
-        this.send("open", { module: engine, texts: library });
+        this.send("open", { module, whole: !first, texts: library });
     }
 
     /** @param {string} kind @param {object} what */

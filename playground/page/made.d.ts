@@ -1,6 +1,7 @@
 // The module that runner/src/playground/join.rs makes.
 export const WORKER: string;
-export const ENGINE_WASM: string;
+export const FIRST_WASM: string;
+export const REST_WASM: string;
 export const ENGINE_SCRIPT: string;
 export const LIBRARY_TEXT: string;
 export const LIBRARY_SCRIPT: string;

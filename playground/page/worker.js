@@ -1,20 +1,26 @@
 /**
  * The worker: runs programs beside the page, so that the page stays alive.
  *
- * It answers each message with one of the same `id`. An answer that is `lacking` wants the library's texts first. A run takes a fresh instance; a trace keeps it, and its steps are
- * asked for one at a time.
+ * It answers each message with one of the same `id`. A run takes a fresh instance; a trace keeps it, and its steps are
+ * asked for one at a time. An answer that is `lacking` something, the library's texts or the rest of the engine, wants
+ * to be given it and asked again.
  */
 import { Instance } from "./instance.js";
 
 /** @type {WebAssembly.Module} */
 let engine;
+/** Whether no function is missing in it. */
+let whole = false;
 /** @type {Instance} */
 let instance;
+/** The trace whose steps the instance holds. @type {any} */
+let traced;
 /** The texts of the library's modules, once a run has wanted them. */
 let library = "";
 
 /** A new session. @param {string} name @param {number} steps */
 function start(name, steps) {
+    traced = undefined;
     instance = new Instance(engine);
     if (library) {
         instance.library(library);
@@ -22,13 +28,23 @@ function start(name, steps) {
     instance.start(name, steps);
 }
 
+const LACKS_LIBRARY = { lacking: "library" };
+
 /** What a page may ask. @type {Record<string, (asked: any) => object>} */
 const answers = {
-    /** @param {{module: WebAssembly.Module, texts: string}} asked */
-    open({ module, texts }) {
-        engine = module;
-        library = texts;
+    /** @param {{module: WebAssembly.Module, whole: boolean, texts: string}} asked */
+    open(asked) {
+        engine = asked.module;
+        whole = asked.whole;
+        library = asked.texts;
         return {};
+    },
+
+    /** The engine again, with the rest. @param {{module: WebAssembly.Module}} asked */
+    rest({ module }) {
+        engine = module;
+        whole = true;
+        return traced ? answers.trace(traced) : {};
     },
 
     /** @param {{texts: string}} asked */
@@ -43,19 +59,32 @@ const answers = {
      */
     run({ name, steps, blocks }) {
         start(name, steps);
-        const outcomes = blocks.map((sources) => sources.map((source) => instance.run(source)));
-        return { outcomes, lacking: instance.lacksLibrary() };
+        const outcomes = [];
+        for (const sources of blocks) {
+            outcomes.push(sources.map((source) => instance.run(source)));
+            if (instance.lacksLibrary()) {
+                return LACKS_LIBRARY;
+            }
+        }
+        return { outcomes };
     },
 
     /**
      * Runs the blocks, and records the steps of the last one: `most` for each of its sources.
      * @param {{name: string, steps: number, blocks: import("./instance.js").Source[][], most: number}} asked
      */
-    trace({ name, steps, blocks, most }) {
+    trace(asked) {
+        const { name, steps, blocks, most } = asked;
         start(name, steps);
-        blocks.slice(0, -1).flat().forEach((source) => instance.run(source));
-        const traced = blocks.slice(-1).flat().map((source) => instance.trace(source, most));
-        return { traced, pictures: instance.pictures(), lacking: instance.lacksLibrary() };
+        for (const source of blocks.slice(0, -1).flat()) {
+            instance.run(source);
+            if (instance.lacksLibrary()) {
+                return LACKS_LIBRARY;
+            }
+        }
+        const recorded = blocks.slice(-1).flat().map((source) => instance.trace(source, most));
+        traced = asked;
+        return instance.lacksLibrary() ? LACKS_LIBRARY : { traced: recorded, pictures: instance.pictures() };
     },
 
     /** @param {{index: number, wish: import("./instance.js").Wish}} asked */
@@ -74,6 +103,10 @@ self.onmessage = ({ data }) => {
     try {
         self.postMessage({ id, answer: answers[kind](data) });
     } catch (error) {
-        self.postMessage({ id, broken: instance ? instance.explain(error) : String(error) });
+        // Whatever is wrong with the first part, the whole has to confirm.
+        const answer = !whole && error instanceof WebAssembly.RuntimeError
+            ? { answer: { lacking: "rest" } }
+            : { broken: instance ? instance.explain(error) : String(error) };
+        self.postMessage({ id, ...answer });
     }
 };

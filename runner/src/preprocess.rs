@@ -42,15 +42,19 @@ pub fn serving(context: &PreprocessorContext) -> bool {
     context.config.contains_key("output.html.live-reload-endpoint")
 }
 
+/// The pages' blocks.
+pub fn chapters(pages: &Pages) -> Vec<Chapter> {
+    let with_source = pages.chapters().filter_map(|page| Some((slashes(page.source_path.as_ref()?), page)));
+    with_source
+        .map(|(path, page)| {
+            Chapter::parse(path.trim_end_matches(".md"), &format!("src/{path}"), &page.content)
+        })
+        .collect()
+}
+
 /// Runs every page of the book. Gives the reports on what failed.
 pub fn book(root: &Path, pages: &mut Pages, start: &'static Start) -> Result<Vec<String>> {
-    let mut chapters = Vec::new();
-    for page in pages.chapters() {
-        let Some(path) = &page.source_path else { continue };
-        let path = slashes(path);
-        let id = path.trim_end_matches(".md").to_owned();
-        chapters.push(Chapter::parse(&id, &format!("src/{path}"), &page.content));
-    }
+    let chapters = chapters(pages);
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<Option<Result<Page>>>> = Mutex::new(chapters.iter().map(|_| None).collect());
     let cores = std::thread::available_parallelism().map_or(1, usize::from);

@@ -83,14 +83,21 @@ const PEOPLE = "class Person:\n    pass\n\na = Person()\nb = a\ndel a\nprint('on
 describe("every block", () => {
     // The engine's own tests compare the outputs; here a worker of the browser runs them, which has less stack.
     for (const file of pages()) {
-        test(`of ${file} runs`, async () => {
+        test(`of ${file} runs and is stepped, without the rest of the engine`, async () => {
+            const rest = page.waitForRequest((request) => request.url().includes("rest.wasm"), { timeout: 0 });
+            const wanted = rest.then(() => true, () => false);
             await page.goto(server.address + file);
             const cells = page.locator(".playground", { has: page.getByRole("button", { name: "Run", exact: true }) });
             await cells.first().waitFor();
             for (const cell of await cells.all()) {
                 await run(cell);
                 assert.doesNotMatch(await cell.innerText(), /did not run/);
+                await button(cell, "Step").click();
+                await cell.locator(".playground-picture svg").waitFor();
+                await button(cell, "Step").click();
             }
+            await page.close();
+            assert.equal(await wanted, false);
         });
     }
 });
@@ -122,6 +129,28 @@ describe("a block", () => {
         await button(importing, "Last step").click();
         await importing.locator("pre.playground-printed", { hasText: LIBRARY.output }).last().waitFor();
         assert.equal(fetches(), 1);
+        page.off("request", note);
+    });
+
+    test("fetches the rest of the engine when an edited program wants it, once", async () => {
+        /** @type {string[]} */
+        const fetched = [];
+        const note = (/** @type {import("playwright-core").Request} */ request) => fetched.push(request.url());
+        page.on("request", note);
+        const fetches = (/** @type {string} */ part) => fetched.filter((url) => url.includes(`${part}.wasm`)).length;
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await run(cell);
+        assert.deepEqual([fetches("first"), fetches("rest")], [1, 0]);
+        await write(cell, "import array, struct\nprint(array.array('i', struct.unpack('<3i', bytes(12))))\n");
+        assert.equal(await run(cell), "array('i', [0, 0, 0])");
+        const other = block(page, "cycle-2");
+        await write(other, "print(complex('1+2j') ** 2)\n");
+        assert.equal(await run(other), "(-3+4j)");
+        await step(other);
+        await button(other, "Last step").click();
+        await other.locator("pre.playground-printed", { hasText: "(-3+4j)" }).last().waitFor();
+        assert.deepEqual([fetches("first"), fetches("rest")], [1, 1]);
         page.off("request", note);
     });
 

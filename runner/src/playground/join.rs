@@ -34,21 +34,27 @@ fn regex(text: &str) -> Regex {
 
 /// Where the script finds the engine and the library, from its own address. The hash makes a browser fetch a changed one.
 pub struct Names {
-    hash_of_engine: String,
+    hash_of_first: String,
+    hash_of_rest: String,
     hash_of_library: String,
 }
 
 impl Names {
-    /// The names for this module and these texts.
-    pub fn of(module: &[u8], texts: &str) -> Names {
-        Names { hash_of_engine: hash(module), hash_of_library: hash(texts.as_bytes()) }
+    /// The names for the two parts of the engine and these texts.
+    pub fn of(first: &[u8], rest: &[u8], texts: &str) -> Names {
+        Names {
+            hash_of_first: hash(first),
+            hash_of_rest: hash(rest),
+            hash_of_library: hash(texts.as_bytes()),
+        }
     }
 
     /// The constants of the module [`MADE`] that say where the files are.
     fn constants(&self) -> String {
         let files = [
-            ("ENGINE_WASM", "engine.wasm", &self.hash_of_engine),
-            ("ENGINE_SCRIPT", "engine.js", &self.hash_of_engine),
+            ("FIRST_WASM", "first.wasm", &self.hash_of_first),
+            ("REST_WASM", "rest.wasm", &self.hash_of_rest),
+            ("ENGINE_SCRIPT", "engine.js", &self.hash_of_rest),
             ("LIBRARY_TEXT", "library.txt", &self.hash_of_library),
             ("LIBRARY_SCRIPT", "library.js", &self.hash_of_library),
         ];

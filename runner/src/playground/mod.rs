@@ -6,14 +6,16 @@
 //!
 //! | file | what it is |
 //! |---|---|
-//! | `src/playground/engine.wasm` | the crate `playground`, for pages that a server sends |
-//! | `src/playground/engine.js` | the same as text, for pages opened as files, whose scripts may not fetch |
+//! | `src/playground/first.wasm`, `rest.wasm` | the crate `playground` in two parts, for pages that a server sends |
+//! | `src/playground/engine.js` | the whole of it as text, for pages opened as files, whose scripts may not fetch |
 //! | `src/playground/library.txt`, `library.js` | the texts of the library's modules, fetched when a program imports one |
 //! | `playground/made/playground.js` | the modules of `playground/page/` in one script; book.toml names it |
 //! | `src/lessons/` | each chapter's program as `.py` and `.ipynb`, and the chapter as one page |
 
 pub mod blocks;
 pub mod downloads;
+pub mod entered;
+pub mod halves;
 pub mod join;
 pub mod notebook;
 pub mod standalone;
@@ -22,6 +24,9 @@ pub mod wasm;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use halves::Halves;
+
+use crate::chapter::Chapter;
 
 /// What a page needs in order to run programs.
 pub struct Made {
@@ -34,7 +39,8 @@ pub struct Made {
 }
 
 /// Builds the engine and the script, and writes them. Gives a warning if the pages have to do without an engine.
-pub fn make(root: &Path) -> Result<(Made, Option<String>)> {
+/// `chapters` are those whose blocks the first part of the engine has to run.
+pub fn make(root: &Path, chapters: &[Chapter]) -> Result<(Made, Option<String>)> {
     let built = wasm::build(root)?;
     let dir = root.join("src/playground");
     let (made, warning) = match built {
@@ -42,8 +48,10 @@ pub fn make(root: &Path) -> Result<(Made, Option<String>)> {
             let texts = simulator::library::archive();
             let engine = wasm::as_script("livingHeapEngine", &module);
             let library = wasm::as_script("livingHeapLibrary", texts.as_bytes());
-            let names = join::Names::of(&module, &texts);
-            write_if_changed(&dir.join("engine.wasm"), &module)?;
+            let Halves { first, rest } = in_halves(&dir, &module, &texts, chapters)?;
+            let names = join::Names::of(&first, &rest, &texts);
+            write_if_changed(&dir.join("first.wasm"), &first)?;
+            write_if_changed(&dir.join("rest.wasm"), &rest)?;
             write_if_changed(&dir.join("engine.js"), engine.as_bytes())?;
             write_if_changed(&dir.join("library.txt"), texts.as_bytes())?;
             write_if_changed(&dir.join("library.js"), library.as_bytes())?;
@@ -57,6 +65,17 @@ pub fn make(root: &Path) -> Result<(Made, Option<String>)> {
     };
     write_if_changed(&root.join("playground/made/playground.js"), made.script.as_bytes())?;
     Ok((made, warning))
+}
+
+/// The two parts of the engine: those that stand in the folder if they were cut from this module, for it takes a while
+/// to see what the blocks run. A block written since may want the rest; nobody sees that but who counts bytes.
+fn in_halves(dir: &Path, module: &[u8], library: &str, chapters: &[Chapter]) -> Result<Halves> {
+    let there = |name: &str| std::fs::read(dir.join(name)).unwrap_or_default();
+    let halves = Halves { first: there("first.wasm"), rest: there("rest.wasm") };
+    if halves.are_of(module) {
+        return Ok(halves);
+    }
+    Halves::of(module, &entered::functions(module, library, chapters)?)
 }
 
 /// Writes a file unless it stands there as it should.

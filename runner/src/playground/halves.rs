@@ -1,0 +1,91 @@
+//! The engine in two files: what the book's own blocks run, and the rest.
+//!
+//! A page fetches the first when a reader presses a button. It is the whole module but for the bodies of functions
+//! that no block of the book entered; each is a [`HOLE`], which traps. A program that falls into one wants the rest,
+//! with which `playground/page/whole.js` fills the holes, and runs again from its beginning: nothing of the first run
+//! is kept, so nobody sees that there were two. Which functions are left out is a question of bytes alone.
+
+use anyhow::Result;
+use sha2::{Digest, Sha256};
+use wasm_encoder::{CodeSection, CustomSection, Encode, Module, RawSection, Section};
+use wasmparser::{FunctionBody, Parser, Payload};
+
+/// A body that stands for one that is in the rest: no locals, `unreachable`, `end`.
+const HOLE: [u8; 3] = [0x00, 0x00, 0x0b];
+
+/// The section of the rest that holds the bodies.
+const BODIES: &str = "bodies";
+
+/// The section of the first that holds the digest of the module from which both were cut.
+const STAMP: &str = "cut from";
+
+/// The two files.
+pub struct Halves {
+    /// A module that runs what the book's blocks run.
+    pub first: Vec<u8>,
+    /// A module with nothing but the section [`BODIES`]: those that are missing in the first, in order, each behind
+    /// its length as in a code section. As a module it is sent compressed by whoever compresses those.
+    pub rest: Vec<u8>,
+}
+
+impl Halves {
+    /// Whether they were cut from this module: the first says so in a section of its own.
+    pub fn are_of(&self, module: &[u8]) -> bool {
+        let parts = Parser::new(0).parse_all(&self.first).map_while(Result::ok);
+        let mut stamps = parts.filter_map(|payload| match payload {
+            Payload::CustomSection(section) if section.name() == STAMP => Some(section.data().to_vec()),
+            _ => None,
+        });
+        stamps.next() == Some(Sha256::digest(module).to_vec()) && !self.rest.is_empty()
+    }
+
+    /// Cuts a module. `entered` says of each function whether it belongs to the first.
+    pub fn of(module: &[u8], entered: &[bool]) -> Result<Halves> {
+        let mut rest = Vec::new();
+        let body = |number: u32, body: &FunctionBody<'_>| {
+            let bytes = body.as_bytes();
+            if bytes != HOLE && entered[number as usize] {
+                return Ok(bytes.to_vec());
+            }
+            bytes.encode(&mut rest);
+            Ok(HOLE.to_vec())
+        };
+        let mut first = rewritten(module, |_, _| Ok(false), body)?;
+        let digest = Sha256::digest(module);
+        CustomSection { name: STAMP.into(), data: digest.as_slice().into() }.append_to(&mut first);
+        let mut bodies = Module::new();
+        bodies.section(&CustomSection { name: BODIES.into(), data: rest.into() });
+        Ok(Halves { first, rest: bodies.finish() })
+    }
+}
+
+/// A module with other bodies: each function's, by its number among those that have one, is what `body` makes of it.
+/// `section` is asked whether it has written another section itself.
+pub(super) fn rewritten(
+    module: &[u8],
+    mut section: impl FnMut(&mut Module, &Payload<'_>) -> Result<bool>,
+    mut body: impl FnMut(u32, &FunctionBody<'_>) -> Result<Vec<u8>>,
+) -> Result<Vec<u8>> {
+    let mut made = Module::new();
+    let mut code = CodeSection::new();
+    let mut functions = 0;
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::CodeSectionStart { count, .. } => functions = count,
+            Payload::CodeSectionEntry(function) => {
+                code.raw(&body(code.len(), &function)?);
+                if code.len() == functions {
+                    made.section(&code);
+                }
+            }
+            other => {
+                if let Some((id, range)) = other.as_section()
+                    && !section(&mut made, &other)?
+                {
+                    made.section(&RawSection { id, data: &module[range] });
+                }
+            }
+        }
+    }
+    Ok(made.finish())
+}
