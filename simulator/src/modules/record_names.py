@@ -25,14 +25,15 @@ NAMELESS = ('iter(b"")', 'iter(bytearray())', 'iter({})', 'iter({}.values())', '
             '{}.items()', 'iter([])', 'reversed([])', 'iter(range(0))', 'iter(range(1<<99))', 'iter(set())', 'iter("")',
             'iter("\xe9")', 'iter(())')
 # What only the start of an interpreter or its surroundings decide.
-LEFT_OUT = {'__loader__', '__spec__', '__doc__', '__name__', '__package__', 'environ', 'environb', '_exit_code'}
+LEFT_OUT = {'__loader__', '__spec__', '__doc__', '__name__', '__package__', 'environ', 'environb', '_exit_code',
+            'ORIGINAL_DIR'}
 
 
 def literal(value):
     """The text of plain data; `None` of other things."""
     if value is NotImplemented or type(value) is bool or type(value) in CONSTANTS:
         if type(value) is str:
-            value = value.replace(LIBRARY, '/usr/lib/python3.13')
+            value = value.replace(LIBRARY, '/usr/lib/python3.13').replace(sys.prefix, '/usr')
         return repr(value).replace(' ', '\\x20') if isinstance(value, (str, bytes)) else ascii_without_spaces(value)
     parts = {tuple: '({},)', list: '[{}]', set: '{{{}}}', frozenset: 'frozenset({{{}}})'}
     if type(value) in parts:
