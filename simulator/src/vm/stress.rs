@@ -17,6 +17,8 @@ pub(crate) struct Auditor {
     /// The frame and line that ran last.
     at: (usize, Option<u32>),
     lines: u64,
+    /// The number of the line before which every reference is recounted next.
+    due: u64,
     /// The least number of Rust calls that wait for Python: while more wait, these hold references of their own.
     outermost: Option<usize>,
     /// The program's own code: what runs at the outermost place after it is called by Rust, which holds references.
@@ -50,9 +52,11 @@ impl Watch for Auditor {
         if vm.frames.first().map(|frame| frame.code_id) != self.program {
             return;
         }
-        if vm.native_depth != outermost || self.lines > DENSE && !self.lines.is_multiple_of(SPARSE) {
+        if vm.native_depth != outermost || self.lines < self.due {
             return;
         }
+        // As many lines as there are frames, so that a deep recursion takes no square of them.
+        self.due = self.lines + if self.lines < DENSE { 1 } else { SPARSE.max(vm.frames.len() as u64) };
         let line = at.1.map_or_else(|| "?".to_owned(), |line| line.to_string());
         let known = |wrong: &Wrong| self.is_held(wrong) || vm.is_left_over(wrong);
         let wrong: Vec<Wrong> = vm.audit().into_iter().filter(|wrong| !known(wrong)).collect();
