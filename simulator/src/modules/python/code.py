@@ -18,13 +18,13 @@ class InteractiveInterpreter:
     def runsource(self, source, filename='<input>', symbol='single'):
         """Runs a text; True if more of it has to come."""
         try:
-            code = self.compile(source, filename, symbol)
-        except (OverflowError, SyntaxError, ValueError):
+            whole = self.compile(source, filename, symbol)
+        except (SyntaxError, ValueError, OverflowError):
             self.showsyntaxerror(filename, source=source)
-            return False
-        if code is None:
-            return True
-        self.runcode(code)
+        else:
+            if whole is None:
+                return True
+            self.runcode(whole)
         return False
 
     def runcode(self, code):
@@ -56,29 +56,29 @@ class InteractiveInterpreter:
             kind = error = tb = None
 
     def _showtraceback(self, typ, value, tb, source):
-        sys.last_type = typ
-        sys.last_traceback = tb
-        value = value.with_traceback(tb)
-        lines = source.splitlines()
-        if source and typ is SyntaxError and not value.text and value.lineno is not None and len(lines) >= value.lineno:
-            value.text = lines[value.lineno - 1]
-        sys.last_exc = sys.last_value = value
+        sys.last_type, sys.last_traceback = typ, tb
+        sys.last_exc = sys.last_value = value = value.with_traceback(tb)
+        if typ is SyntaxError and source and not value.text:
+            self._quote(value, source.splitlines())
         if sys.excepthook is sys.__excepthook__:
-            self._excepthook(typ, value, tb)
-        else:
-            # A hook may be wrong itself.
-            try:
-                sys.excepthook(typ, value, tb)
-            except SystemExit:
-                raise
-            except BaseException as error:
-                error.__context__ = None
-                error = error.with_traceback(error.__traceback__.tb_next)
-                print('Error in sys.excepthook:', file=sys.stderr)
-                sys.__excepthook__(type(error), error, error.__traceback__)
-                print(file=sys.stderr)
-                print('Original exception was:', file=sys.stderr)
-                sys.__excepthook__(typ, value, tb)
+            return self._excepthook(typ, value, tb)
+        # A hook may be wrong itself.
+        try:
+            sys.excepthook(typ, value, tb)
+        except SystemExit:
+            raise
+        except BaseException as wrong:
+            wrong.__context__ = None
+            shown = {'Error in sys.excepthook:': wrong.with_traceback(wrong.__traceback__.tb_next)}
+            shown['\nOriginal exception was:'] = value
+            for title, what in shown.items():
+                print(title, file=sys.stderr)
+                sys.__excepthook__(type(what), what, what.__traceback__)
+
+    @staticmethod
+    def _quote(error, lines):
+        if error.lineno is not None and error.lineno <= len(lines):
+            error.text = lines[error.lineno - 1]
 
     def _excepthook(self, typ, value, tb):
         self.write(''.join(traceback.format_exception(typ, value, tb)))
@@ -151,12 +151,13 @@ class InteractiveConsole(InteractiveInterpreter):
 class Quitter:
     """What `exit` and `quit` are at such a prompt."""
 
+    eof = 'Ctrl-D (i.e. EOF)'
+
     def __init__(self, name):
         self.name = name
-        self.eof = 'Ctrl-D (i.e. EOF)'
 
     def __repr__(self):
-        return f'Use {self.name} or {self.eof} to exit'
+        return 'Use %s or %s to exit' % (self.name, self.eof)
 
     def __call__(self, code=None):
         raise SystemExit(code)

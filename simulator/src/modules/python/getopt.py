@@ -9,9 +9,8 @@ class GetoptError(Exception):
     """The command line is wrong: `msg` says how, and `opt` which option it is."""
 
     def __init__(self, msg, opt=''):
-        self.msg = msg
-        self.opt = opt
-        Exception.__init__(self, msg, opt)
+        super().__init__(msg, opt)
+        self.msg, self.opt = msg, opt
 
     def __str__(self):
         return self.msg
@@ -24,12 +23,9 @@ def getopt(args, shortopts, longopts=[]):
     """The options at the beginning, and what stands behind them."""
     found = []
     longopts = [longopts] if isinstance(longopts, str) else list(longopts)
-    while args and args[0].startswith('-') and args[0] != '-':
-        if args[0] == '--':
-            args = args[1:]
-            break
+    while args and args[0] != '--' and len(args[0]) > 1 and args[0][0] == '-':
         found, args = _take(found, shortopts, longopts, args)
-    return found, args
+    return found, args[1:] if args[:1] == ['--'] else args
 
 
 def gnu_getopt(args, shortopts, longopts=[]):

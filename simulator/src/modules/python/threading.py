@@ -46,12 +46,9 @@ class Condition:
         self.release = lock.release
         # What such a lock has takes the place of the methods here.
         # line 291
-        if hasattr(lock, '_release_save'):
-            self._release_save = lock._release_save
-        if hasattr(lock, '_acquire_restore'):
-            self._acquire_restore = lock._acquire_restore
-        if hasattr(lock, '_is_owned'):
-            self._is_owned = lock._is_owned
+        for name in ('_release_save', '_acquire_restore', '_is_owned'):
+            if hasattr(lock, name):
+                setattr(self, name, getattr(lock, name))
         self._waiters = _deque()
 
     def __repr__(self):
