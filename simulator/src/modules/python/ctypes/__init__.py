@@ -101,14 +101,12 @@ class c_wchar_p(_SimpleCData):
     _size_ = _align_ = 8
     _code_ = _type_ = 'Z'
     _decoded = _bases.decoded_thing
+    __repr__ = c_char_p.__repr__
 
     def _encoded(self, value):
         if value is not None and not isinstance(value, (str, int)):
             raise TypeError(f'unicode string or integer address expected instead of {type(value).__name__} instance')
         return _bases.encoded_thing(self, value)
-
-    def __repr__(self):
-        return f'{type(self).__name__}({None if self.value is None else id(self.value)})'
 
 
 class py_object(_SimpleCData):
