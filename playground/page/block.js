@@ -213,7 +213,11 @@ export class Block {
         const { chapter, block } = this.program;
         const steps = new LiveSteps({ name: chapter.name, steps: block.steps, blocks: this.sources() });
         this.player = new Player(steps, {
-            moved: (line) => this.code.point(line === null ? null : line - block.line + 1, "current"),
+            moved: (line, next) => {
+                const within = (/** @type {number | null} */ line) => line === null ? null : line - block.line + 1;
+                this.code.point(within(line), "current");
+                this.code.pointNext(within(next));
+            },
             close: () => void this.step(),
         });
         this.showRecorded(false);

@@ -8,7 +8,7 @@
  * @typedef {{text: string, line: number, prompt: boolean}} Source
  * @typedef {{outcome: Outcome, steps: number, cut: string}} Traced
  * @typedef {{view: string, inline: boolean, stack: boolean, words: boolean}} Wish
- * @typedef {{kind: string, line: number | null, depth: number, sentence: string, printed: number,
+ * @typedef {{kind: string, line: number | null, next: number | null, depth: number, sentence: string, printed: number,
  *            picture: import("./picture.js").Drawn, words: string}} Step
  * @typedef {{title: string, count: string, owners: {place: string, times: number}[]}} Held
  */

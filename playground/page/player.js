@@ -44,7 +44,7 @@ let players = 0;
 export class Player {
     /**
      * @param {import("./steps.js").Steps} steps
-     * @param {{moved: (line: number | null, step: number) => void, close?: () => void}} host a player without `close` stays
+     * @param {{moved: (line: number | null, next: number | null, step: number) => void, close?: () => void}} host a player without `close` stays
      */
     constructor(steps, host) {
         this.steps = steps;
@@ -262,7 +262,7 @@ export class Player {
     }
 
     /** @param {import("./instance.js").Step} step */
-    draw({ sentence, picture, words, printed, line }) {
+    draw({ sentence, picture, words, printed, line, next }) {
         if (sentence !== this.said) {
             this.said = sentence;
             this.sentence.replaceChildren(...spoken(sentence));
@@ -274,7 +274,7 @@ export class Player {
             this.printed.hidden = this.caption.hidden = printed === 0;
             this.printed.scrollTop = this.printed.scrollHeight;
         }
-        this.host.moved(line, this.at);
+        this.host.moved(line, next, this.at);
     }
 
     /** Chooses an object, or none if it is chosen already. @param {number | null} number */

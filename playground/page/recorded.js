@@ -40,6 +40,7 @@ export class RecordedSteps {
         return {
             kind,
             line,
+            next: steps[index + 1]?.line ?? null,
             depth,
             sentence: texts[sentence],
             printed,

@@ -19,8 +19,9 @@ function main() {
     shown.classList.add("hljs");
     const code = new Code(pre);
     const player = new Player(new RecordedSteps(JSON.parse(data)), {
-        moved: (line, step) => {
+        moved: (line, next, step) => {
             code.point(line, "current");
+            code.pointNext(next);
             history.replaceState(null, "", `#${step + 1}`);
         },
     });

@@ -76,6 +76,7 @@ impl Engine {
         Object::new()
             .text("kind", step.kind.name())
             .line("line", step.line)
+            .line("next", step.next)
             .number("depth", step.depth as i64)
             .text("sentence", step.sentence)
             .number("printed", (printed + trace.printed(index)) as i64)

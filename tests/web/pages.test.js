@@ -319,13 +319,18 @@ describe("the player", () => {
         await write(cell, PEOPLE);
         await step(cell);
         const { of } = await position(cell);
+        const line = (/** @type {string} */ mark) =>
+            cell.locator(`.playground-${mark}`).evaluate((shown) => shown.style.getPropertyValue("--line"));
+        assert.ok(await cell.locator(".playground-current").isHidden());
+        assert.equal(await line("next"), "1");
         let found = false;
         for (let at = 2; at <= of && !found; at += 1) {
             await pressTo(cell, "ArrowRight", at);
             found = (await cell.locator(".playground-sentence").innerText()).startsWith("del a");
         }
         assert.ok(found, "no step says what `del a` did");
-        assert.equal(await cell.locator(".playground-current").evaluate((mark) => mark.style.getPropertyValue("--line")), "6");
+        assert.equal(await line("current"), "6");
+        assert.equal(await line("next"), "7");
         const object = cell.locator('.playground-picture [aria-label^="Person"]').first();
         await object.focus();
         await page.keyboard.press("Enter");

@@ -100,6 +100,8 @@ pub struct Step<'a> {
     pub kind: StepKind,
     /// The line (as in a traceback) that the step executed or is in; `None` at the end.
     pub line: Option<u32>,
+    /// The line that the step after it executes or is in.
+    pub next: Option<u32>,
     /// Running calls, the module's included.
     pub depth: usize,
     /// One sentence that says what the step did.
@@ -135,6 +137,7 @@ impl Trace {
         Some(Step {
             kind: stored.kind,
             line: stored.line,
+            next: self.steps.get(index + 1).and_then(|next| next.line),
             depth: stored.depth,
             sentence: &stored.sentence,
             snapshot: &stored.snapshot,
