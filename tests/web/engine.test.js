@@ -32,7 +32,7 @@ const LARGEST = 600_000;
  * What only a host with more stack, more tables or more memory can run; such a program has to end with a word about it.
  * @param {string} why
  */
-const beyond = (why) => /a character by its name|nests too deeply|32-bit addresses|^limit: \d+ bytes/.test(why);
+const beyond = (why) => /a character by its name|nests too deeply|nested this deeply|32-bit addresses|^limit: \d+ bytes/.test(why);
 
 /** Runs a program as `python FILE` does. @param {string} name @param {string} text */
 function script(name, text) {

@@ -11,9 +11,11 @@ const MAX_BRACKETS: usize = 200;
 const MAX_INDENTATION: usize = 100;
 /// Operators, attribute dots and keywords between two commas of one bracket, summed over the brackets around:
 /// an upper bound of how deep the tree is.
-const MAX_CHAIN: usize = 4_000;
-/// Prefix operators and `lambda`s in a row, for which the parser recurses.
-const MAX_PREFIX: usize = 300;
+const MAX_CHAIN: usize = if cfg!(target_family = "wasm") { 4_000 } else { 100_000 };
+/// Prefix operators in a row, for which the parser recurses; there are some functions of CPython's above them.
+const MAX_PREFIX: usize = if cfg!(target_family = "wasm") { 300 } else { 6_000 - 33 };
+/// What is too deep for a browser.
+pub(super) const DEEP: &str = "expressions nested this deeply";
 
 /// Checks the limits. Strings are skipped roughly: a quote inside a replacement field ends a formatted
 /// string here, which only makes the count of brackets in it unreliable.
@@ -96,8 +98,13 @@ pub(super) fn check(text: &str, lines: &Lines) -> Result<(), CompileError> {
                     at += 1;
                 }
                 match &text.as_bytes()[start..at] {
-                    b"not" | b"lambda" | b"await" | b"if" | b"else" | b"and" | b"or" | b"in" | b"is"
-                    | b"yield" | b"from" => {
+                    // Two functions of the parser each.
+                    b"lambda" => {
+                        chain += 1;
+                        prefix += 2;
+                    }
+                    b"not" | b"await" | b"if" | b"else" | b"and" | b"or" | b"in" | b"is" | b"yield"
+                    | b"from" => {
                         chain += 1;
                         prefix += 1;
                     }
@@ -118,8 +125,11 @@ pub(super) fn check(text: &str, lines: &Lines) -> Result<(), CompileError> {
                 at += 1;
             }
         }
+        if prefix > MAX_PREFIX && !cfg!(target_family = "wasm") {
+            return Err(CompileError::ParserStack);
+        }
         if chain + sum > MAX_CHAIN || prefix > MAX_PREFIX {
-            let what = "expressions nested this deeply".to_string();
+            let what = DEEP.to_owned();
             let line = lines.position(at as u32).0;
             return Err(CompileError::Unsupported { what, line: u32::try_from(line).unwrap_or(1) });
         }

@@ -50,8 +50,9 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 use scratch::Scratch;
 use std::sync::Arc;
 
-/// How deeply expressions and statements may be nested, so that no input exhausts the host's stack.
-pub(crate) const MAX_DEPTH: u32 = 400;
+/// How deeply expressions and statements may be nested: `Py_C_RECURSION_LIMIT`. In a browser it is what the stack
+/// there bears.
+pub(crate) const MAX_DEPTH: u32 = if cfg!(target_family = "wasm") { 400 } else { 10_000 };
 
 /// What kind of source it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -83,6 +84,9 @@ impl Default for Settings {
     }
 }
 
+/// The work of [`CompileError::TooDeep`].
+const COMPILATION: &str = "compilation";
+
 /// Why there is no code object.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum CompileError {
@@ -92,14 +96,18 @@ pub enum CompileError {
         what: String,
         line: u32,
     },
+    /// The tree is deeper than [`MAX_DEPTH`], which is a RecursionError during what is said here.
+    TooDeep(&'static str),
+    /// CPython's parser would have to go deeper than it does (`MAXSTACK` of `Parser/parser.c`): a MemoryError.
+    ParserStack,
     /// A docstring that has no UTF-8 encoding (`_PyCompile_CleanDoc`).
     Surrogate(crate::algorithm::text::Text),
     /// A syntax error whose lines are not looked up yet; [`compile`] never answers it.
     #[doc(hidden)]
     Pending(String, TextRange, FoundBy),
-    /// As `Pending`, for [`CompileError::Unsupported`].
+    /// As `Pending`, for [`CompileError::TooDeep`].
     #[doc(hidden)]
-    PendingUnsupported(&'static str, TextRange),
+    PendingDepth(&'static str, TextRange),
 }
 
 /// A program's code object, what its syntax tree holds, and what CPython would warn about while it makes it.
@@ -163,10 +171,12 @@ fn settled(text: &str, lines: &Lines, error: CompileError) -> CompileError {
             let error = syntax::at(text, lines, SyntaxErrorKind::SyntaxError, message, range);
             CompileError::Syntax(SyntaxError { found_by, ..error })
         }
-        CompileError::PendingUnsupported(what, range) => {
+        // CPython bears what a browser does not.
+        CompileError::PendingDepth(_, range) if cfg!(target_family = "wasm") => {
             let line = u32::try_from(lines.loc(range).line).unwrap_or(1);
-            CompileError::Unsupported { what: what.to_string(), line }
+            CompileError::Unsupported { what: guard::DEEP.to_owned(), line }
         }
+        CompileError::PendingDepth(doing, _) => CompileError::TooDeep(doing),
         other => other,
     }
 }

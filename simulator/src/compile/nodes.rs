@@ -136,10 +136,7 @@ impl Making<'_> {
     fn deeper(&self, make: impl FnOnce() -> Made) -> Made {
         let depth = self.depth.get();
         if depth > MAX_DEPTH {
-            return Err(CompileError::PendingUnsupported(
-                "a syntax tree that nests so deeply",
-                TextRange::empty(TextSize::new(0)),
-            ));
+            return Err(CompileError::PendingDepth("ast construction", TextRange::empty(TextSize::new(0))));
         }
         self.depth.set(depth + 1);
         let made = make();

@@ -129,11 +129,7 @@ impl<'a> Compiler<'a> {
     fn pattern(&mut self, pattern: &'a Pattern, context: &mut Context<'a>) -> Done {
         self.depth += 1;
         if self.depth > super::MAX_DEPTH {
-            let line = u32::try_from(self.loc(pattern).line).unwrap_or(1);
-            return Err(super::CompileError::Unsupported {
-                what: "patterns nested this deeply".into(),
-                line,
-            });
+            return Err(super::CompileError::PendingDepth(super::COMPILATION, pattern.range()));
         }
         let done = self.pattern_inner(pattern, context);
         self.depth -= 1;

@@ -342,7 +342,7 @@ impl Builder {
     fn expr(&mut self, expr: &Expr) -> Done {
         self.depth += 1;
         if self.depth > super::MAX_DEPTH {
-            return Err(CompileError::PendingUnsupported("expressions nested this deeply", expr.range()));
+            return Err(CompileError::PendingDepth(super::COMPILATION, expr.range()));
         }
         let done = self.expr_inner(expr);
         self.depth -= 1;

@@ -21,8 +21,7 @@ impl<'a> Compiler<'a> {
     fn stmt(&mut self, stmt: &'a Stmt) -> Done {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            let line = u32::try_from(self.loc(stmt).line).unwrap_or(1);
-            return Err(CompileError::Unsupported { what: "statements nested this deeply".into(), line });
+            return Err(CompileError::PendingDepth(super::COMPILATION, stmt.range()));
         }
         let done = self.stmt_inner(stmt);
         self.depth -= 1;

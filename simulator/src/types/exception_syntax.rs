@@ -142,9 +142,17 @@ impl Vm {
                     .err()
                     .unwrap_or_else(|| self.value_error("a docstring without lone surrogates"));
             }
+            CompileError::TooDeep(doing) => {
+                let message = format!("maximum recursion depth exceeded during {doing}");
+                return self.error(ty::RECURSION_ERROR, &message);
+            }
+            CompileError::ParserStack => {
+                let message = "Parser stack overflowed - Python source too complex to parse";
+                return self.error(ty::MEMORY_ERROR, message);
+            }
             // `compile` answers neither of these.
             CompileError::Pending(message, ..) => return self.error(ty::SYNTAX_ERROR, &message),
-            CompileError::PendingUnsupported(what, _) => return self.unsupported(what),
+            CompileError::PendingDepth(what, _) => return self.unsupported(what),
         };
         if let Err(raised) = self.warn_compiled(&error.warnings, filename) {
             return raised;

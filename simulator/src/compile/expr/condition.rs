@@ -112,7 +112,7 @@ impl<'a> Compiler<'a> {
     pub fn jump_if(&mut self, loc: Loc, test: &'a Expr, next: Label, cond: bool) -> Done {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err(self.too_deep(test));
+            return Err(super::too_deep(test));
         }
         let done = self.jump_if_inner(loc, test, next, cond);
         self.depth -= 1;

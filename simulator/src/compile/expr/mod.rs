@@ -54,21 +54,20 @@ pub(super) fn is_starred(expr: &Expr) -> bool {
     matches!(expr, Expr::Starred(_))
 }
 
+fn too_deep(expr: &Expr) -> CompileError {
+    CompileError::PendingDepth(super::COMPILATION, expr.range())
+}
+
 impl<'a> Compiler<'a> {
     /// Compiles an expression to be read, or a target to be stored to or deleted, as its context says.
     pub fn expr(&mut self, expr: &'a Expr) -> Done {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err(self.too_deep(expr));
+            return Err(too_deep(expr));
         }
         let done = self.expr_inner(expr);
         self.depth -= 1;
         done
-    }
-
-    fn too_deep(&self, expr: &Expr) -> CompileError {
-        let line = u32::try_from(self.loc(expr).line).unwrap_or(1);
-        CompileError::Unsupported { what: "expressions nested this deeply".into(), line }
     }
 
     pub fn exprs(&mut self, exprs: impl IntoIterator<Item = &'a Expr>) -> Done {
