@@ -398,8 +398,29 @@ impl Vm {
             self.dict_set_name(dict, name::__builtins__, module);
         }
         self.release(builtins);
+        if let Ok(loader) = self.make_loader() {
+            self.dict_set_name(dict, name::__loader__, loader);
+        }
         self.main = dict;
         self.dict_set_text(self.modules, "__main__", main);
+    }
+}
+
+impl Vm {
+    /// What programs show of the loader of the main module (`set_main_loader` in `Python/pythonrun.c`): its type's name, and
+    /// its attributes. `object` is not the base of the type's like, so it is not among its subclasses.
+    fn make_loader(&mut self) -> super::Result {
+        let names = self.heap.new_dict();
+        let module = self.heap.intern("_frozen_importlib_external");
+        self.dict_set_name(names.id(), name::__module__, module);
+        let [type_name, main] = ["SourceFileLoader", "__main__"].map(|text| self.heap.intern(text));
+        let class = self.call_positional(ty::TYPE, &[type_name.id(), fixed::EMPTY_TUPLE, names.id()])?;
+        self.remove_subclass(ty::OBJECT, class.id());
+        let loader = self.call_positional(class.id(), &[])?;
+        let key = self.heap.intern("name");
+        self.set_attr(loader.id(), key.id(), Some(main.id()))?;
+        [names, type_name, main, class, key].into_iter().for_each(|own| self.release(own));
+        Ok(loader)
     }
 }
 
