@@ -57,6 +57,7 @@ impl Vm {
             sp: 0,
             frames: Default::default(),
             current: None,
+            fibers: super::fiber::Fibers::default(),
             handled: vec![None],
             yielded: false,
             returned: None,
