@@ -135,6 +135,10 @@ impl Vm {
     fn sort_into_generations(&mut self) {
         let [young, middle, old] = [0, 1, 2].map(list::of);
         self.heap.merge_lists(old, middle);
+        // A list comes first of all.
+        let first = self.heap.fresh_list().into_id();
+        self.heap.live -= 1;
+        self.heap.move_to(first, young);
         self.heap.move_to(self.main, young);
         if let Some(module) = self.heap.dict_get_str(self.modules, name::__main__) {
             self.heap.move_to(module, young);
@@ -142,6 +146,7 @@ impl Vm {
         self.heap.collector.long_lived_total = 0;
         let others = self.heap.stand_in();
         self.imports.tracked.hold(others);
+        self.imports.tracked.hold(vec![first]);
     }
 
     /// The body of a built-in type, without attributes yet: types refer to each other.
