@@ -28,8 +28,8 @@ pub(super) fn take(vm: &mut Vm, dict: ObjId) -> Result<Option<Given>> {
         return Ok(None);
     }
     let Some((key, value)) = remove(vm, dict, "__layout__") else { return Ok(None) };
-    // A type in C has no lines.
-    for name in ["__firstlineno__", "__static_attributes__"] {
+    // In C a type has no lines, and its members no such list.
+    for name in ["__firstlineno__", "__static_attributes__", "__slots__"] {
         if let Some((key, value)) = remove(vm, dict, name) {
             vm.release_field(key);
             vm.release(value);

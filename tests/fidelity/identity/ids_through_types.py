@@ -21,9 +21,9 @@ l = [float(i) for i in range(5)]; ids = [id(q) for q in l]; l.clear(); l2 = [flo
 l = [[i] for i in range(5)]; ids = [id(q) for q in l]; del l[1], l[2]; l += [[7], [8]]; print([ids.index(id(q)) if id(q) in ids else -1 for q in l])
 t = [(i, i) for i in range(4)]; ids = [id(q) for q in t]; t.pop(); t.pop(0); t.append((9, 9)); t.insert(0, (8, 8)); print([ids.index(id(q)) if id(q) in ids else -1 for q in t])
 d = {i: C() for i in range(4)}; ids = [id(v) for v in d.values()]; d.pop(1); d.pop(2); d[5] = C(); d[6] = C(); print([ids.index(id(v)) if id(v) in ids else -1 for v in d.values()])
-# How many blocks of each size come from one pool before they come from another one.
-def left(size):
-    kept = [bytes(size)]
-    while id(kept[-1]) >> 14 == id(kept[0]) >> 14: kept.append(bytes(size))
-    return len(kept)
-print([left(size) for size in range(2, 470, 16)])
+# Blocks are taken until the end of a pool comes into a round, several times: how many it takes tells where pools end.
+keep, ends = [], []
+for n in range(1500):
+    keep.append(map(len, ()))
+    if same(lambda: map(len, []))[1]: ends.append(n)
+print(len(ends), ends[-3:])
