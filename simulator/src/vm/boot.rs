@@ -135,6 +135,10 @@ impl Vm {
     fn sort_into_generations(&mut self) {
         let [young, middle, old] = [0, 1, 2].map(list::of);
         self.heap.merge_lists(old, middle);
+        // A list comes first of all.
+        let first = self.heap.fresh_list().into_id();
+        self.heap.live -= 1;
+        self.heap.move_to(first, young);
         self.heap.move_to(self.main, young);
         if let Some(module) = self.heap.dict_get_str(self.modules, name::__main__) {
             self.heap.move_to(module, young);
@@ -142,6 +146,7 @@ impl Vm {
         self.heap.collector.long_lived_total = 0;
         let others = self.heap.stand_in();
         self.imports.tracked.hold(others);
+        self.imports.tracked.hold(vec![first]);
     }
 
     /// The body of a built-in type, without attributes yet: types refer to each other.
@@ -238,15 +243,17 @@ impl Vm {
             t.basicsize = t.basicsize.max(basicsize);
         }
         self.add_new(class, d, dict);
+        let unhashable = d.slots.richcompare.is_some() && d.slots.hash.is_none();
+        // Some say so themselves (`PyObject_HashNotImplemented`), and others when all is there (`type_ready_set_hash`).
+        let says_so = unhashable && matches!(d.kind, Kind::List | Kind::Dict | Kind::Set | Kind::Deque);
         for (row, slot) in SLOTS.iter().enumerate() {
-            if (slot.has)(&d.slots) && self.heap.dict_get_str(dict, slot.name).is_none() {
+            if says_so && slot.name == name::__hash__ {
+                let none = self.none();
+                self.dict_set_name(dict, name::__hash__, none);
+            } else if (slot.has)(&d.slots) && self.heap.dict_get_str(dict, slot.name).is_none() {
                 let descriptor = self.new_descriptor(class, slot.name, Access::Slot(row as u16));
                 self.dict_set_name(dict, slot.name, descriptor);
             }
-        }
-        if d.slots.richcompare.is_some() && d.slots.hash.is_none() && d.kind != Kind::Object {
-            let none = self.none();
-            self.dict_set_name(dict, name::__hash__, none);
         }
         for native in d.methods {
             self.add_method(class, dict, native);
@@ -263,6 +270,10 @@ impl Vm {
         if self.heap.dict_get_str(dict, name::__doc__).is_none() {
             let doc = if d.doc.is_empty() { self.none() } else { self.heap.string(d.doc) };
             self.dict_set_name(dict, name::__doc__, doc);
+        }
+        if unhashable && !says_so {
+            let none = self.none();
+            self.dict_set_name(dict, name::__hash__, none);
         }
         if d.kind != Kind::Object {
             self.add_subclass(d.base.id(), class);
@@ -399,8 +410,29 @@ impl Vm {
             self.dict_set_name(dict, name::__builtins__, module);
         }
         self.release(builtins);
+        if let Ok(loader) = self.make_loader() {
+            self.dict_set_name(dict, name::__loader__, loader);
+        }
         self.main = dict;
         self.dict_set_text(self.modules, "__main__", main);
+    }
+}
+
+impl Vm {
+    /// What programs show of the loader of the main module (`set_main_loader` in `Python/pythonrun.c`): its type's name, and
+    /// its attributes. `object` is not the base of the type's like, so it is not among its subclasses.
+    fn make_loader(&mut self) -> super::Result {
+        let names = self.heap.new_dict();
+        let module = self.heap.intern("_frozen_importlib_external");
+        self.dict_set_name(names.id(), name::__module__, module);
+        let [type_name, main] = ["SourceFileLoader", "__main__"].map(|text| self.heap.intern(text));
+        let class = self.call_positional(ty::TYPE, &[type_name.id(), fixed::EMPTY_TUPLE, names.id()])?;
+        self.remove_subclass(ty::OBJECT, class.id());
+        let loader = self.call_positional(class.id(), &[])?;
+        let key = self.heap.intern("name");
+        self.set_attr(loader.id(), key.id(), Some(main.id()))?;
+        [names, type_name, main, class, key].into_iter().for_each(|own| self.release(own));
+        Ok(loader)
     }
 }
 
