@@ -4,6 +4,7 @@ from contextvars import copy_context
 from functools import partial
 from inspect import isawaitable
 from math import isnan
+from types import coroutine
 
 from asyncio import timeouts
 from asyncio.coroutines import iscoroutine
@@ -52,16 +53,16 @@ def _settle(future, value=None, *_):
         future.set_result(value)
 
 
-class _Pause:
+@coroutine
+def __sleep0():
     # Lets the others have their turn.
-    def __await__(self):
-        yield
+    yield
 
 
 async def sleep(delay, result=None):
     """Go on after so many seconds."""
     if delay <= 0:
-        await _Pause()
+        await __sleep0()
         return result
     if isnan(delay):
         raise ValueError('Invalid delay: NaN (not a number)')
@@ -202,12 +203,12 @@ class _GatheringFuture(Future):
 
     def __init__(self, parts, loop):
         super().__init__(loop=loop)
-        self.parts = parts
+        self._children = parts
 
     def cancel(self, msg=None):
         if self.done():
             return False
-        stopped = [part for part in self.parts if part.cancel(msg=msg)]
+        stopped = [part for part in self._children if part.cancel(msg=msg)]
         self.is_asked_to_stop = self.is_asked_to_stop or bool(stopped)
         return bool(stopped)
 
