@@ -11,12 +11,8 @@ async def leaves_one():
     asyncio.create_task(asyncio.sleep(5))
 
 
-async def leaves_one_unbegun():
-    asyncio.create_task(asyncio.sleep(0), name="named").get_name()
-
-
 gc.disable()
-for run in nothing, leaves_one, leaves_one_unbegun, nothing:
+for run in nothing, leaves_one, nothing:
     asyncio.run(nothing())
     gc.collect()
     asyncio.run(run())

@@ -4,7 +4,6 @@ from contextvars import copy_context
 from functools import partial
 from inspect import isawaitable
 from math import isnan
-from types import coroutine
 
 from asyncio import timeouts
 from asyncio.coroutines import iscoroutine
@@ -53,16 +52,16 @@ def _settle(future, value=None, *_):
         future.set_result(value)
 
 
-@coroutine
-def __sleep0():
+class _Pause:
     # Lets the others have their turn.
-    yield
+    def __await__(self):
+        yield
 
 
 async def sleep(delay, result=None):
     """Go on after so many seconds."""
     if delay <= 0:
-        await __sleep0()
+        await _Pause()
         return result
     if isnan(delay):
         raise ValueError('Invalid delay: NaN (not a number)')
