@@ -56,6 +56,23 @@ impl Heap {
         self.collector.generations[0].count = count;
     }
 
+    /// Lets no more blocks wait than so many. Those that go are no longer counted as allocations.
+    pub(crate) fn limit_stock(&mut self, most: &Stock) {
+        let waiting = self.stock();
+        let mut kept = waiting;
+        kept.floats = kept.floats.min(most.floats);
+        kept.lists = kept.lists.min(most.lists);
+        kept.dicts = kept.dicts.min(most.dicts);
+        kept.keys = kept.keys.min(most.keys);
+        kept.tuples.iter_mut().zip(most.tuples).for_each(|(kept, most)| *kept = most.min(*kept));
+        if kept != waiting {
+            self.set_stock(&kept);
+            let counted = |stock: &Stock| stock.lists + stock.dicts + stock.tuples.iter().sum::<u32>();
+            let young = &mut self.collector.generations[0].count;
+            *young = young.saturating_sub(counted(&waiting) - counted(&kept));
+        }
+    }
+
     fn set_waiting(&mut self, list: FreeList, size: usize, count: u32) {
         while self.waiting(list) > count
             && let Some(id) = self.reuse(list)

@@ -250,9 +250,8 @@ fn back(vm: &mut Vm, this: ObjId) -> Result {
     match state(vm, this) {
         FrameState::Running(index) => {
             // Frames of what is C in CPython are none there.
-            let native = |frame: &Frame| *frame.code.unit.filename == *crate::modules::python::NATIVE;
             let below = &vm.frames[..(index as usize).min(vm.frames.len())];
-            match below.iter().rposition(|frame| !native(frame)) {
+            match below.iter().rposition(|frame| !frame.code.native) {
                 Some(index) => Ok(vm.frame_object(index)),
                 None => Ok(vm.none()),
             }

@@ -217,8 +217,12 @@ impl Vm {
         frame.object = None;
         frame.generator = None;
         frame.instance = None;
+        let native = code.native;
         self.heap.incref(code_id);
         self.sp = top;
+        if native {
+            self.enter_native_frame();
+        }
         Ok(())
     }
 
@@ -236,7 +240,8 @@ impl Vm {
         }
         let top = first + code.variables_count();
         let full = top + code.stack_size + 8 > self.stack.len();
-        if full | (self.frames.levels() >= self.recursion_limit) | self.heap.trace.is_some() {
+        let apart = code.native | self.heap.trace.is_some();
+        if full | (self.frames.levels() >= self.recursion_limit) | apart {
             return Some(false);
         }
         for empty in first + given..top {
@@ -270,7 +275,7 @@ impl Vm {
     #[inline(always)]
     pub(super) fn leave_plain_frame(&mut self) -> bool {
         let Some(frame) = self.frames.last() else { return false };
-        if !frame.is_plain() | self.heap.trace.is_some() {
+        if !frame.is_plain() | frame.code.native | self.heap.trace.is_some() {
             return false;
         }
         let (base, function, code_id) = (frame.base, frame.function, frame.code_id);
@@ -366,7 +371,7 @@ impl Vm {
         }
         let Some(frame) = self.frames.last() else { return };
         let (base, locals, function, code_id) = (frame.base, frame.locals, frame.function, frame.code_id);
-        let end = base + frame.code.variables_count();
+        let (end, native) = (base + frame.code.variables_count(), frame.code.native);
         self.frames.leave();
         if let Some(below) = self.frames.last() {
             self.heap.at = below.at;
@@ -381,6 +386,9 @@ impl Vm {
         self.sp = base;
         self.release(Own::from_counted(function));
         self.release(Own::from_counted(code_id));
+        if native {
+            self.leave_native_frame();
+        }
     }
 
     /// The innermost frame's object, to be released, if nobody else sees it. Otherwise it outlives the call: the frame
@@ -411,8 +419,7 @@ impl Vm {
         let variables: Vec<Field> = self.stack[frame.base..end].iter_mut().map(Option::take).collect();
         self.sp = frame.base;
         // Frames of what is C in CPython are none there.
-        let native = |frame: &Frame| *frame.code.unit.filename == *crate::modules::python::NATIVE;
-        let back = self.frames.iter().rposition(|frame| !native(frame));
+        let back = self.frames.iter().rposition(|frame| !frame.code.native);
         let back = back.map(|index| self.frame_object(index).into_id());
         self.heap.incref(frame.globals);
         self.heap.incref(frame.builtins);

@@ -114,6 +114,10 @@ pub struct Vm {
     pub(crate) method_cache: class::MethodCache,
     pub(crate) next_version: u32,
     pub(crate) recursion_limit: usize,
+    /// How deep the frames are that stand for C code and were called from other code, and what waited in the free lists then.
+    pub(crate) native_frames: Vec<(usize, crate::heap::Stock)>,
+    /// What waited before the arguments for such a frame were bound.
+    pub(crate) native_stock: Option<crate::heap::Stock>,
     /// Rust calls that wait for Python calls to end.
     pub(crate) native_depth: usize,
     /// Deallocations nested in each other, and those put off (`trashcan`).

@@ -1,8 +1,7 @@
-//! Calls that do not fit a function in Python that stands for one in C: they are refused in the words of C's calling
-//! conventions (`Objects/methodobject.c`, `Python/getargs.c`).
+//! Functions in Python that stand for ones in C: what they leave behind. Calls that do not fit are refused in the words of
+//! C's calling conventions (`Objects/methodobject.c`, `Python/getargs.c`).
 
 use super::args::{Args, Parameters};
-use super::tracing::is_native;
 use super::{Result, Vm};
 use crate::compile::opcode::flag;
 use crate::object::*;
@@ -14,6 +13,30 @@ const NAMELESS: &str = "decimal";
 const NAMELESS_CONSTRUCTORS: [&str; 3] = ["date.__new__", "datetime.__new__", "time.__new__"];
 
 impl Vm {
+    /// A frame that stands for C code has been entered. Temporaries of C are no objects: what those here leave in the free
+    /// lists is given back when the frame that other code has called is left.
+    #[inline(never)]
+    pub(super) fn enter_native_frame(&mut self) {
+        let depth = self.frames.len();
+        let bound = self.native_stock.take();
+        if depth < 2 || !self.frames[depth - 2].code.native {
+            self.native_frames.retain(|&(other, _)| other < depth);
+            self.native_frames.push((depth, bound.unwrap_or_else(|| self.heap.stock())));
+        }
+    }
+
+    /// Such a frame has been left.
+    #[inline(never)]
+    pub(super) fn leave_native_frame(&mut self) {
+        let depth = self.frames.len() + 1;
+        while let Some((entered, stock)) = self.native_frames.pop_if(|(entered, _)| *entered >= depth) {
+            // A deeper one has become a generator's.
+            if entered == depth {
+                self.heap.limit_stock(&stock);
+            }
+        }
+    }
+
     /// What the parameters tell of the convention: one without a default and by place only is `METH_O`, none at all
     /// `METH_NOARGS`, and where all are by place only, no names are taken. Functions that take any number of arguments
     /// look at them themselves.
@@ -25,7 +48,7 @@ impl Vm {
         names: &[ObjId],
     ) -> Result<()> {
         let unit = &code.unit;
-        if !is_native(code) || unit.flags & flag::VARKEYWORDS != 0 {
+        if !code.native || unit.flags & flag::VARKEYWORDS != 0 {
             return Ok(());
         }
         let takes_any = unit.flags & flag::VARARGS != 0;
