@@ -33,7 +33,8 @@ def _having(*methods):
     def __subclasshook__(cls, C):
         # What extends that class may ask for more.
         if cls.__dict__.get('__subclasshook__') is hook:
-            return _check_methods(C, *methods)
+            # As a method of the class, so that no list of all arguments is made.
+            return _check_methods.__get__(C)(*methods)
         return NotImplemented
     hook = classmethod(__subclasshook__)
     return hook
