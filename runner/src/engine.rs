@@ -1,6 +1,6 @@
 //! What runs the blocks: the simulator, or a stand-in for it in a test.
 
-use std::thread;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use simulator::observe::{Options as Drawing, Trace, TraceLimits, View};
 use simulator::{Options, Outcome, Session, Source};
@@ -88,16 +88,14 @@ pub const TEST_STACK: usize = 256 << 20;
 /// The stack for `runner run`.
 pub const RUN_STACK: usize = 512 << 20;
 
-/// Does `work` on a thread of its own with a stack of `bytes`. A panic becomes an error that says it.
-pub fn on_stack<T: Send>(bytes: usize, work: impl FnOnce() -> T + Send) -> Result<T, String> {
-    thread::scope(|scope| {
-        let thread = thread::Builder::new().stack_size(bytes).spawn_scoped(scope, work);
-        let thread = thread
-            .map_err(|error| format!("cannot start a thread with a stack of {bytes} bytes: {error}"))?;
-        thread.join().map_err(|panic| {
-            let said = panic.downcast_ref::<String>().map(String::as_str);
-            let said = said.or(panic.downcast_ref::<&str>().copied()).unwrap_or("it said nothing");
-            format!("a defect: the simulator or the runner panicked: {said}")
-        })
+/// Does `work` on a stack of its own of `bytes`. A panic becomes an error that says it.
+///
+/// The stack is this thread's: a thread of its own would cost `runner run` a fifth of its time, for the operating system
+/// has to start and to await it, and glibc's malloc gives each thread but the first its memory page by page.
+pub fn on_stack<T>(bytes: usize, work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(|| stacker::grow(bytes, work))).map_err(|panic| {
+        let said = panic.downcast_ref::<String>().map(String::as_str);
+        let said = said.or(panic.downcast_ref::<&str>().copied()).unwrap_or("it said nothing");
+        format!("a defect: the simulator or the runner panicked: {said}")
     })
 }
