@@ -4,7 +4,6 @@ use super::common::size_of;
 use crate::compile::opcode::{flag, kind};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
-use crate::vm::frame::Frame;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::text_writer::Part;

@@ -76,7 +76,7 @@ impl Vm {
             method_cache: class::MethodCache::new(),
             next_version: 0,
             recursion_limit: 1000,
-            native_frames: Vec::new(),
+            boundaries: Vec::new(),
             native_stock: None,
             native_depth: 0,
             trash: trashcan::Trash::default(),

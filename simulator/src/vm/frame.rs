@@ -220,8 +220,8 @@ impl Vm {
         let native = code.native;
         self.heap.incref(code_id);
         self.sp = top;
-        if native {
-            self.enter_native_frame();
+        if native | !self.boundaries.is_empty() {
+            self.enter_boundary(native);
         }
         Ok(())
     }
@@ -240,7 +240,7 @@ impl Vm {
         }
         let top = first + code.variables_count();
         let full = top + code.stack_size + 8 > self.stack.len();
-        let apart = code.native | self.heap.trace.is_some();
+        let apart = code.native | !self.boundaries.is_empty() | self.heap.trace.is_some();
         if full | (self.frames.levels() >= self.recursion_limit) | apart {
             return Some(false);
         }
@@ -275,7 +275,7 @@ impl Vm {
     #[inline(always)]
     pub(super) fn leave_plain_frame(&mut self) -> bool {
         let Some(frame) = self.frames.last() else { return false };
-        if !frame.is_plain() | frame.code.native | self.heap.trace.is_some() {
+        if !frame.is_plain() | !self.boundaries.is_empty() | self.heap.trace.is_some() {
             return false;
         }
         let (base, function, code_id) = (frame.base, frame.function, frame.code_id);
@@ -358,6 +358,14 @@ impl Vm {
     /// the code (`_PyEval_FrameClearAndPop`). The caller's frame is the innermost one meanwhile.
     #[inline]
     pub(crate) fn pop_frame(&mut self) {
+        self.take_frame_off();
+        if !self.boundaries.is_empty() {
+            self.leave_boundary();
+        }
+    }
+
+    #[inline]
+    fn take_frame_off(&mut self) {
         if self.heap.trace.is_some() {
             self.note_frame_change();
         }
@@ -371,7 +379,7 @@ impl Vm {
         }
         let Some(frame) = self.frames.last() else { return };
         let (base, locals, function, code_id) = (frame.base, frame.locals, frame.function, frame.code_id);
-        let (end, native) = (base + frame.code.variables_count(), frame.code.native);
+        let end = base + frame.code.variables_count();
         self.frames.leave();
         if let Some(below) = self.frames.last() {
             self.heap.at = below.at;
@@ -386,9 +394,6 @@ impl Vm {
         self.sp = base;
         self.release(Own::from_counted(function));
         self.release(Own::from_counted(code_id));
-        if native {
-            self.leave_native_frame();
-        }
     }
 
     /// The innermost frame's object, to be released, if nobody else sees it. Otherwise it outlives the call: the frame

@@ -366,16 +366,3 @@ impl Stock {
         self.each(dead, |waiting, dead, _| *waiting = waiting.saturating_add_signed(dead));
     }
 }
-
-impl<N> Stock<N> {
-    /// Calls `act` for each kind with the number here, the number there, and whether the collector counts the kind.
-    fn each(&mut self, other: &Stock<i32>, mut act: impl FnMut(&mut N, i32, bool)) {
-        act(&mut self.floats, other.floats, false);
-        act(&mut self.lists, other.lists, true);
-        act(&mut self.dicts, other.dicts, true);
-        act(&mut self.keys, other.keys, false);
-        for (waiting, &other) in self.tuples.iter_mut().zip(&other.tuples) {
-            act(waiting, other, true);
-        }
-    }
-}

@@ -114,9 +114,9 @@ pub struct Vm {
     pub(crate) method_cache: class::MethodCache,
     pub(crate) next_version: u32,
     pub(crate) recursion_limit: usize,
-    /// How deep the frames are that stand for C code and were called from other code, and what waited in the free lists then.
-    pub(crate) native_frames: Vec<(usize, crate::heap::Stock)>,
-    /// What waited before the arguments for such a frame were bound.
+    /// Calls between code that stands for C and other code.
+    pub(crate) boundaries: Vec<native_call::Boundary>,
+    /// What waited in the free lists before the arguments of a call of such code were bound.
     pub(crate) native_stock: Option<crate::heap::Stock>,
     /// Rust calls that wait for Python calls to end.
     pub(crate) native_depth: usize,

@@ -4,6 +4,7 @@
 use super::args::{Args, Parameters};
 use super::{Result, Vm};
 use crate::compile::opcode::flag;
+use crate::heap::Stock;
 use crate::object::*;
 use std::rc::Rc;
 
@@ -12,28 +13,44 @@ const NAMELESS: &str = "decimal";
 /// The same of some constructors of `datetime`.
 const NAMELESS_CONSTRUCTORS: [&str; 3] = ["date.__new__", "datetime.__new__", "time.__new__"];
 
+/// Where code that stands for C has been called from other code, or other code from it.
+pub(crate) struct Boundary {
+    depth: usize,
+    native: bool,
+    /// What waited in the free lists before the call.
+    waiting: Stock,
+}
+
 impl Vm {
-    /// A frame that stands for C code has been entered. Temporaries of C are no objects: what those here leave in the free
-    /// lists is given back when the frame that other code has called is left.
+    /// A frame has been entered. Temporaries of C are no objects: what a frame that stands for C leaves in the free lists is
+    /// given back when other code goes on, but for what Python code that it called has left there.
     #[inline(never)]
-    pub(super) fn enter_native_frame(&mut self) {
-        let depth = self.frames.len();
+    pub(super) fn enter_boundary(&mut self, native: bool) {
         let bound = self.native_stock.take();
-        if depth < 2 || !self.frames[depth - 2].code.native {
-            self.native_frames.retain(|&(other, _)| other < depth);
-            self.native_frames.push((depth, bound.unwrap_or_else(|| self.heap.stock())));
+        let depth = self.frames.len();
+        let from_native = depth > 1 && self.frames[depth - 2].code.native;
+        if native != from_native {
+            self.boundaries.retain(|boundary| boundary.depth < depth);
+            let waiting = bound.unwrap_or_else(|| self.heap.stock());
+            self.boundaries.push(Boundary { depth, native, waiting });
         }
     }
 
-    /// Such a frame has been left.
+    /// A frame has been left.
     #[inline(never)]
-    pub(super) fn leave_native_frame(&mut self) {
+    pub(super) fn leave_boundary(&mut self) {
         let depth = self.frames.len() + 1;
-        while let Some((entered, stock)) = self.native_frames.pop_if(|(entered, _)| *entered >= depth) {
-            // A deeper one has become a generator's.
-            if entered == depth {
-                self.heap.limit_stock(&stock);
+        // Those of deeper frames have become generators'.
+        self.boundaries.retain(|boundary| boundary.depth <= depth);
+        match self.boundaries.pop_if(|boundary| boundary.depth == depth) {
+            Some(Boundary { native: true, waiting, .. }) => self.heap.limit_stock(&waiting),
+            Some(Boundary { waiting, .. }) => {
+                let now = self.heap.stock();
+                if let Some(caller) = self.boundaries.last_mut() {
+                    caller.waiting.change(&waiting, &now);
+                }
             }
+            None => {}
         }
     }
 
