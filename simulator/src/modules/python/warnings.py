@@ -145,13 +145,14 @@ def _put_filter(item, append):
     if append:
         if item in filters:
             return
+        filters.append(item)
     else:
         try:
             filters.remove(item)
         except ValueError:
             # It is new.
             pass
-    filters.insert(len(filters) if append else 0, item)
+        filters.insert(0, item)
     _filters_mutated()
 
 

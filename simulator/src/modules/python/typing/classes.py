@@ -396,7 +396,9 @@ class NewType(_Joinable):
         pass
 
     def __init__(self, name, tp):
-        self.__qualname__, self.__name__, self.__supertype__ = name, name.rpartition('.')[2], tp
+        self.__qualname__ = name
+        self.__name__ = name.rpartition('.')[2] if '.' in name else name
+        self.__supertype__ = tp
         module = _caller()
         if module != 'typing':
             self.__module__ = module
