@@ -34,13 +34,6 @@ const LARGEST = 600_000;
  */
 const beyond = (why) => /a character by its name|nests too deeply|32-bit addresses|^limit: \d+ bytes/.test(why);
 
-/**
- * Programs that print the last digit of `exp` and its kin. Natively these come from the C library, as CPython's do; in
- * the browser from Rust's own library, which now and then rounds the other way.
- */
-const LAST_DIGITS = new Set(["modules/math_errors.py", "modules/math_functions_table.py", "modules/random_and_heaps.py",
-    "modules/statistics_and_fractions.py"]);
-
 /** Runs a program as `python FILE` does. @param {string} name @param {string} text */
 function script(name, text) {
     const instance = new Instance(engine);
@@ -82,7 +75,7 @@ function recorded(path, extension, none) {
 describe("the engine", () => {
     const programs = readdirSync(FIDELITY, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".py"));
     for (const name of programs.sort()) {
-        test(`runs ${name}`, { skip: LAST_DIGITS.has(name) && "the last digit of exp" }, (context) => {
+        test(`runs ${name}`, (context) => {
             const path = join(FIDELITY, name);
             const ran = script(basename(name), readFileSync(path, "utf8"));
             if (ran.stopped && beyond(ran.stopped)) {

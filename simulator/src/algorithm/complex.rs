@@ -1,5 +1,6 @@
 //! What `complex` computes (`Objects/complexobject.c`). Its `repr` and `format` are in [`super::format`].
 
+use super::elementary;
 use super::failure::{Failure, Outcome};
 use super::quote;
 use super::text::Text;
@@ -87,18 +88,18 @@ pub fn power(a: Complex, b: Complex) -> Outcome<Complex> {
         }
         Complex::default()
     } else {
-        let size = a.real.hypot(a.imaginary);
-        let angle = a.imaginary.atan2(a.real);
-        let mut length = size.powf(b.real);
+        let size = elementary::hypot(a.real, a.imaginary);
+        let angle = elementary::atan2(a.imaginary, a.real);
+        let mut length = elementary::powf(size, b.real);
         let mut phase = angle * b.real;
         if b.imaginary != 0.0 {
-            length /= (angle * b.imaginary).exp();
-            phase += b.imaginary * size.ln();
+            length /= elementary::exp(angle * b.imaginary);
+            phase += b.imaginary * elementary::ln(size);
         }
         if phase.is_infinite() {
             return domain();
         }
-        complex(length * phase.cos(), length * phase.sin())
+        complex(length * elementary::cos(phase), length * elementary::sin(phase))
     };
     if result.real.is_infinite() || result.imaginary.is_infinite() {
         return Err(Failure::overflow("complex exponentiation"));
@@ -123,7 +124,7 @@ fn whole_power(a: Complex, exponent: u32) -> Complex {
 
 /// `abs(z)` (`_Py_c_abs`).
 pub fn absolute(z: Complex) -> Outcome<f64> {
-    let size = z.real.hypot(z.imaginary);
+    let size = elementary::hypot(z.real, z.imaginary);
     if size.is_infinite() && z.real.is_finite() && z.imaginary.is_finite() {
         return Err(Failure::overflow("absolute value too large"));
     }

@@ -4,6 +4,8 @@
 // Some of the shortest texts of these numbers have a digit more than clippy would write.
 #![allow(clippy::excessive_precision)]
 
+use super::elementary;
+
 /// The error function at 1, rounded to 24 bits.
 const AT_ONE: f64 = 0.845_062_911_510_467_5;
 /// 2 / sqrt(pi) - 1.
@@ -115,7 +117,7 @@ fn tail(x: f64, bound: f64) -> f64 {
     let ratio = quotient(approximation, 1.0 / (x * x));
     // The square of half the digits is exact.
     let z = f64::from_bits(x.to_bits() & 0xffff_ffff_0000_0000);
-    (-z * z - 0.5625).exp() * ((z - x) * (z + x) + ratio).exp()
+    elementary::exp(-z * z - 0.5625) * elementary::exp((z - x) * (z + x) + ratio)
 }
 
 /// 1 / 0.35 as far as the upper half of a float tells, and one more unit of that.

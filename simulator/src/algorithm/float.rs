@@ -3,6 +3,7 @@
 use num_bigint::BigInt;
 
 use super::digits::{self, Layout};
+use super::elementary;
 use super::failure::{Failure, FailureKind, Outcome};
 use super::hash::frexp;
 use super::quote;
@@ -321,7 +322,7 @@ pub fn power(v: f64, w: f64) -> Outcome<Power> {
     if v < 0.0 && w.floor() != w {
         return Ok(Power::Complex);
     }
-    let result = v.powf(w);
+    let result = elementary::powf(v, w);
     if result.is_infinite() { Err(Failure::out_of_range()) } else { real(result) }
 }
 

@@ -7,6 +7,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
+use super::elementary;
 use super::failure::{Failure, Outcome};
 use super::float::scaled;
 
@@ -155,7 +156,7 @@ pub enum Power {
 pub fn power_bits(a: &BigInt, exponent: u64) -> u64 {
     let below = a.bits().saturating_sub(53);
     let leading = (a.magnitude() >> below).to_f64().unwrap_or(0.0).max(1.0);
-    ((leading.log2() + below as f64) * exponent as f64) as u64
+    ((elementary::log2(leading) + below as f64) * exponent as f64) as u64
 }
 
 /// `a ** b`.

@@ -13,6 +13,7 @@ pub mod codec;
 pub mod columns;
 pub mod complex;
 pub mod digits;
+pub mod elementary;
 pub mod error_function;
 pub mod escapes;
 pub mod failure;

@@ -4,6 +4,8 @@
 use num_bigint::{BigInt, BigUint};
 use num_traits::{ToPrimitive, Zero};
 
+use super::elementary;
+
 const N: usize = 624;
 const M: usize = 397;
 
@@ -128,7 +130,8 @@ impl Twister {
     pub fn sample(&mut self, length: usize, count: usize) -> Vec<usize> {
         let mut table = 21;
         if count > 5 {
-            table += 4usize.saturating_pow((count as f64 * 3.0).log(4.0).ceil() as u32);
+            table += 4usize
+                .saturating_pow((elementary::ln(count as f64 * 3.0) / elementary::ln(4.0)).ceil() as u32);
         }
         if length <= table {
             let mut pool: Vec<usize> = (0..length).collect();

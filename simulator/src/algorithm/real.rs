@@ -1,6 +1,7 @@
 //! Functions of real numbers that CPython computes itself rather than by the C library (`Modules/mathmodule.c`), so
 //! that every digit of their results is known.
 
+use super::elementary;
 use super::failure::{Failure, Outcome};
 use super::float::ldexp;
 use super::hash::frexp;
@@ -29,7 +30,7 @@ pub fn asinh(x: f64) -> f64 {
     }
     let square = size * size;
     let result = if size > 2.0 {
-        (2.0 * size + 1.0 / ((square + 1.0).sqrt() + size)).ln()
+        elementary::ln(2.0 * size + 1.0 / ((square + 1.0).sqrt() + size))
     } else {
         (size + square / (1.0 + (1.0 + square).sqrt())).ln_1p()
     };
@@ -75,11 +76,11 @@ pub fn cbrt(x: f64) -> f64 {
 fn sin_pi(x: f64) -> f64 {
     let y = x.abs() % 2.0;
     let r = match (2.0 * y).round() as i32 {
-        0 => (PI * y).sin(),
-        1 => (PI * (y - 0.5)).cos(),
-        2 => (PI * (1.0 - y)).sin(),
-        3 => -(PI * (y - 1.5)).cos(),
-        _ => (PI * (y - 2.0)).sin(),
+        0 => elementary::sin(PI * y),
+        1 => elementary::cos(PI * (y - 0.5)),
+        2 => elementary::sin(PI * (1.0 - y)),
+        3 => -elementary::cos(PI * (y - 1.5)),
+        _ => elementary::sin(PI * (y - 2.0)),
     };
     1f64.copysign(x) * r
 }
@@ -164,15 +165,19 @@ pub fn gamma(x: f64) -> Outcome<f64> {
     let lost = if size > G_MINUS_HALF { (y - size) - G_MINUS_HALF } else { (y - G_MINUS_HALF) - size };
     let z = lost * G / y;
     let power = |exponent: f64, half: f64| {
-        if size < 140.0 { (y.powf(exponent), 1.0) } else { (y.powf(half), y.powf(half)) }
+        if size < 140.0 {
+            (elementary::powf(y, exponent), 1.0)
+        } else {
+            (elementary::powf(y, half), elementary::powf(y, half))
+        }
     };
     let (first, second) = power(size - 0.5, size / 2.0 - 0.25);
     let r = if x < 0.0 {
-        let mut r = -PI / sin_pi(size) / size * y.exp() / lanczos_sum(size);
+        let mut r = -PI / sin_pi(size) / size * elementary::exp(y) / lanczos_sum(size);
         r -= z * r;
         r / first / second
     } else {
-        let mut r = lanczos_sum(size) / y.exp();
+        let mut r = lanczos_sum(size) / elementary::exp(y);
         r += z * r;
         r * first * second
     };
@@ -189,13 +194,13 @@ pub fn log_gamma(x: f64) -> Outcome<f64> {
     }
     let size = x.abs();
     if size < 1e-20 {
-        return Ok(-size.ln());
+        return Ok(-elementary::ln(size));
     }
-    let mut r = lanczos_sum(size).ln() - G;
-    r += (size - 0.5) * ((size + G - 0.5).ln() - 1.0);
+    let mut r = elementary::ln(lanczos_sum(size)) - G;
+    r += (size - 0.5) * (elementary::ln(size + G - 0.5) - 1.0);
     if x < 0.0 {
         const LOG_PI: f64 = 1.144_729_885_849_400_174_143_427_351_353_058_711_647;
-        r = LOG_PI - sin_pi(size).abs().ln() - size.ln() - r;
+        r = LOG_PI - elementary::ln(sin_pi(size).abs()) - elementary::ln(size) - r;
     }
     if r.is_infinite() { Err(range()) } else { Ok(r) }
 }

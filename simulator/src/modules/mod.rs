@@ -169,8 +169,6 @@ pub struct State {
     pub(crate) parsers: Vec<&'static str>,
     pub(crate) atexit: atexit::Registered,
     pub(crate) clock: time::Clock,
-    /// Whether a thread runs that the main one started (`modules/python/_thread.py`).
-    pub(crate) in_thread: bool,
     /// The hooks of `sys.set_asyncgen_hooks`, owned: what sees each asynchronous generator first and last.
     pub(crate) asyncgen_hooks: [crate::object::Field; 2],
     /// The module `_struct`, once it is imported.

@@ -15,7 +15,10 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("has_changed", Call::Fast(has_changed)),
         Native::new("unsupported", Call::One(unsupported)),
         Native::new("union", Call::Fast(union)),
-        Native::new("in_thread", Call::One(in_thread)),
+        Native::new("made", Call::One(made)),
+        Native::new("run_fiber", Call::One(|vm, _, what| vm.run_fiber(what))),
+        Native::new("leave_fiber", Call::NoArgs(leave_fiber)),
+        Native::new("sleep", Call::One(super::time::sleep)),
         Native::new("may_exist", Call::One(may_exist)),
         Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
         Native::new("immortal", Call::One(immortal)),
@@ -136,11 +139,15 @@ fn docstring(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     }
 }
 
-/// `in_thread(now)`: whether a thread was running that is not the main one; from now on one is, or not.
-fn in_thread(vm: &mut Vm, _module: ObjId, now: ObjId) -> Result {
-    let now = now == fixed::TRUE;
-    let before = std::mem::replace(&mut vm.modules_state.in_thread, now);
-    Ok(vm.heap.bool(before))
+/// A module that somebody has imported, be it a text of the library; `None` if nobody has.
+fn made(vm: &mut Vm, _module: ObjId, name: ObjId) -> Result {
+    let module = vm.made_module(&vm.heap.text_lossy(name)).unwrap_or(fixed::NONE);
+    Ok(vm.own(module))
+}
+
+/// Has the innermost fiber wait, or says that it can't.
+fn leave_fiber(vm: &mut Vm, _module: ObjId) -> Result {
+    if vm.may_leave_fiber("leave_fiber") { Err(vm.leave_fiber()) } else { Ok(vm.heap.bool(false)) }
 }
 
 /// Whether there may be a file (or folder) of that path: if not, the answer is CPython's, and if so, it is a refusal.

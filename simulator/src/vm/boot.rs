@@ -43,7 +43,6 @@ const HAVE_SUBCLASSES: &[(Kind, u32, u32)] = &[
     (Kind::Tuple, 12, 0),
     (Kind::Type, 2, 0),
     (Kind::ValueError, 2, 0),
-    (Kind::WeakRef, 1, 0),
 ];
 
 impl Vm {
@@ -61,6 +60,7 @@ impl Vm {
             sp: 0,
             frames: Default::default(),
             current: None,
+            fibers: super::fiber::Fibers::default(),
             handled: vec![None],
             yielded: false,
             returned: None,

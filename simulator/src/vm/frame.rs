@@ -14,7 +14,8 @@ pub(crate) struct Frame {
     /// Borrowed from the function.
     pub globals: ObjId,
     pub builtins: ObjId,
-    /// `f_locals`, owned: the namespace of a module or class body.
+    /// `f_locals`, owned: the namespace of a module or class body. Of a function that a fiber called by something else, it
+    /// is that.
     pub locals: Field,
     pub base: usize,
     /// The first dead entry of the stack while the frame waits for a call; while it runs, `vm.sp` is.
@@ -46,6 +47,12 @@ impl Frame {
             & self.object.is_none()
             & self.generator.is_none()
             & self.instance.is_none()
+    }
+
+    /// What it holds besides its variables and its stack. The code of a generator's frame is its generator's reference.
+    pub(crate) fn held(&self) -> [Field; 5] {
+        let code = Some(self.code_id).filter(|_| self.generator.is_none());
+        [code, Some(self.function), self.locals, self.object, self.instance]
     }
 }
 
@@ -133,6 +140,24 @@ impl Frames {
         Some(frame)
     }
 
+    /// Takes the frames from one on off.
+    pub(crate) fn split_off(&mut self, first: usize) -> Vec<Frame> {
+        self.places.truncate(self.depth);
+        self.depth = first;
+        let frames = self.places.split_off(first);
+        self.shims -= shims_of(&frames);
+        frames
+    }
+
+    /// Puts frames that were taken off on top.
+    pub(crate) fn append(&mut self, frames: &mut Vec<Frame>) {
+        self.shims += shims_of(frames);
+        frames.iter_mut().for_each(|frame| frame.room = 0);
+        self.places.truncate(self.depth);
+        self.places.append(frames);
+        self.depth = self.places.len();
+    }
+
     /// The innermost frame.
     #[inline(always)]
     pub(crate) fn last(&self) -> Option<&Frame> {
@@ -149,6 +174,10 @@ impl Frames {
     pub(crate) fn leave(&mut self) {
         self.depth -= 1;
     }
+}
+
+fn shims_of(frames: &[Frame]) -> usize {
+    frames.iter().filter(|frame| frame.instance.is_some()).count()
 }
 
 impl std::ops::Deref for Frames {

@@ -19,6 +19,7 @@ mod deque;
 pub mod dict;
 mod displays;
 mod eval;
+mod fiber;
 pub(crate) mod frame;
 mod function;
 mod generator;
@@ -89,6 +90,7 @@ pub struct Vm {
     /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
     pub(crate) sp: usize,
     pub(crate) frames: Frames,
+    pub(crate) fibers: fiber::Fibers,
     /// How the eval loop ends, handed from an instruction to the loop.
     exit: Option<eval::Exit>,
     /// The exception being raised, owned.

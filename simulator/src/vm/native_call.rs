@@ -30,7 +30,7 @@ impl Vm {
         let depth = self.frames.len();
         let from_native = depth > 1 && self.frames[depth - 2].code.native;
         if native != from_native {
-            self.boundaries.retain(|boundary| boundary.depth < depth);
+            self.forget_boundaries(depth - 1);
             let waiting = bound.unwrap_or_else(|| self.heap.stock());
             self.boundaries.push(Boundary { depth, native, waiting });
         }
@@ -41,7 +41,7 @@ impl Vm {
     pub(super) fn leave_boundary(&mut self) {
         let depth = self.frames.len() + 1;
         // Those of deeper frames have become generators'.
-        self.boundaries.retain(|boundary| boundary.depth <= depth);
+        self.forget_boundaries(depth);
         match self.boundaries.pop_if(|boundary| boundary.depth == depth) {
             Some(Boundary { native: true, waiting, .. }) => self.heap.limit_stock(&waiting),
             Some(Boundary { waiting, .. }) => {
@@ -52,6 +52,11 @@ impl Vm {
             }
             None => {}
         }
+    }
+
+    /// Frames from one on are left otherwise than by returning.
+    pub(super) fn forget_boundaries(&mut self, first: usize) {
+        self.boundaries.retain(|boundary| boundary.depth <= first);
     }
 
     /// What the parameters tell of the convention: one without a default and by place only is `METH_O`, none at all

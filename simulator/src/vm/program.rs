@@ -262,6 +262,7 @@ impl Vm {
         self.stop = Some(Ending::Finished);
         let current = self.current.take();
         self.release_id(current);
+        self.gather_fibers();
         while !self.frames.is_empty() {
             self.unwind_frame();
         }
@@ -311,9 +312,9 @@ impl Vm {
         !self.forget(err) && flushed
     }
 
-    /// The timers that wait (`wait_for_thread_shutdown`), then `atexit` functions, last registered first.
+    /// The threads that are not over (`wait_for_thread_shutdown`), then `atexit` functions, last registered first.
     fn call_at_exit(&mut self) {
-        match crate::modules::time::pass_timers(self, crate::object::fixed::NONE) {
+        match crate::modules::time::wait_for_threads(self) {
             Some(Ok(none)) => self.release(none),
             Some(Err(raised)) => self.write_unraisable_with(raised, None, None),
             None => {}
@@ -430,14 +431,12 @@ impl Vm {
 
     /// What holds references and is no object: frames, the evaluation stack, the interpreter.
     pub(crate) fn roots(&self) -> impl Iterator<Item = ObjId> + '_ {
-        // The code of a generator's frame is its generator's reference.
-        let code = |f: &super::frame::Frame| Some(f.code_id).filter(|_| f.generator.is_none());
-        let frames =
-            self.frames.iter().flat_map(move |f| [code(f), Some(f.function), f.locals, f.object, f.instance]);
+        let frames = self.frames.iter().flat_map(super::frame::Frame::held);
         self.stack[..self.sp]
             .iter()
             .copied()
             .chain(frames)
+            .chain(self.fibers.held())
             .chain(self.handled.iter().copied())
             .chain([self.current, self.returned, self.thread_dict])
             .chain(self.held.iter().map(|&id| Some(id)))

@@ -274,7 +274,11 @@ impl Vm {
 
     /// The exception being handled now (`_PyErr_GetTopmostException`), borrowed.
     pub(crate) fn handled_exception(&self) -> Field {
-        self.handled.iter().rev().find_map(|&e| e).filter(|&e| e != fixed::NONE)
+        self.handled[self.fibers.first_handled()..]
+            .iter()
+            .rev()
+            .find_map(|&e| e)
+            .filter(|&e| e != fixed::NONE)
     }
 
     /// Whether the object's type is `class` or derives from it, as it is (no `__instancecheck__`).

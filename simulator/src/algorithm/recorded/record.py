@@ -465,6 +465,31 @@ def complexes():
         yield 'parse', esc(s), esc(answer(lambda: repr(complex(s))))
 
 
+@record
+def elementary():
+    """Functions of the C library (glibc), by the names that Rust has for them."""
+    r = random.Random(7)
+    sized = {'exp': 40, 'exp2': 60, 'ln': 200, 'log2': 200, 'log10': 200, 'sin': 40, 'cos': 40, 'tan': 40, 'asin': 2,
+             'acos': 2, 'atan': 30, 'cosh': 40, 'sinh': 40, 'tanh': 8}
+    for name, size in sized.items():
+        f = getattr(math, {'ln': 'log'}.get(name, name))
+        special = [0.0, -0.0, 5e-324, 1e-300, 1e-9, 1e-8, 0.5, 1.0, 1 - 2**-53, 2.0, 10.0, 708.5, 1e5, 1e15, math.inf, math.nan]
+        for x in special + [-x for x in special] + [(r.random() - 0.5) * size for _ in range(40 * SIZE)]:
+            try:
+                yield name, bits(x), '', bits(f(x))
+            except (ValueError, OverflowError):
+                pass
+    pairs = {'powf': lambda x, y: x**y, 'atan2': math.atan2, 'hypot': lambda x, y: abs(complex(x, y))}
+    special = [0.0, -0.0, 5e-324, 1e-300, 0.5, 1.0, 2.0, -3.0, 1e17, 1e200, math.inf, -math.inf, math.nan]
+    for name, f in pairs.items():
+        drawn = [((r.random() - (name != 'powf') / 2) * 50, (r.random() - 0.5) * 50) for _ in range(60 * SIZE)]
+        for x, y in [(x, y) for x in special for y in special] + drawn:
+            try:
+                yield name, bits(x), bits(y), bits(f(x, y))
+            except (ValueError, OverflowError, ZeroDivisionError, TypeError, struct.error):
+                pass
+
+
 if __name__ == '__main__':
     assert sys.version_info[:3] == (3, 13, 0)
     for name in sys.argv[1:] or RECORDS:

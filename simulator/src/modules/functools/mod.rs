@@ -1,7 +1,7 @@
 //! The module `_functools` (`Modules/_functoolsmodule.c`): what `functools` has in C.
 
 mod lru_cache;
-mod partial;
+pub(crate) mod partial;
 
 use crate::object::layout::{Kind, ty};
 use crate::object::*;

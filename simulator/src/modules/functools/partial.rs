@@ -50,6 +50,13 @@ fn part(vm: &mut Vm, this: ObjId, at: usize) -> Result {
     Ok(vm.own(value))
 }
 
+/// The function and the arguments of one that has no keywords.
+pub(crate) fn parts(vm: &mut Vm, this: ObjId) -> Option<(ObjId, Vec<ObjId>)> {
+    let keywords = vm.field(this, KEYWORDS).map_or(0, |keywords| vm.heap.dict_len(keywords));
+    let args = vm.heap.tuple_items(vm.field(this, ARGS)?);
+    Some((vm.field(this, FUNCTION)?, args)).filter(|_| keywords == 0)
+}
+
 /// A partial of a plain partial is one partial with the arguments of both.
 fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let Some(mut function) = args.get(0) else {

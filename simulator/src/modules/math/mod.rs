@@ -5,7 +5,7 @@ mod whole;
 
 use crate::algorithm::failure::Outcome;
 use crate::algorithm::real::{self, domain, range};
-use crate::algorithm::{error_function, float, hash, int};
+use crate::algorithm::{elementary, error_function, float, hash, int};
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::native::{Call, ModuleDef, Native};
@@ -65,24 +65,24 @@ macro_rules! test_of {
 }
 
 static FUNCTIONS: &[Native] = &[
-    of_one!("acos", |x: f64| plain(x, x.acos())),
+    of_one!("acos", |x: f64| plain(x, elementary::acos(x))),
     of_one!("acosh", |x: f64| plain(x, real::acosh(x))),
-    of_one!("asin", |x: f64| plain(x, x.asin())),
+    of_one!("asin", |x: f64| plain(x, elementary::asin(x))),
     of_one!("asinh", |x: f64| plain(x, real::asinh(x))),
-    of_one!("atan", |x: f64| plain(x, x.atan())),
-    of_two!("atan2", |y: f64, x: f64| Ok(y.atan2(x))),
+    of_one!("atan", |x: f64| plain(x, elementary::atan(x))),
+    of_two!("atan2", |y: f64, x: f64| Ok(elementary::atan2(y, x))),
     of_one!("atanh", |x: f64| plain(x, real::atanh(x))),
     of_one!("cbrt", |x: f64| plain(x, real::cbrt(x))),
     Native::new("ceil", Call::One(|vm, _, x| rounded(vm, x, "__ceil__", f64::ceil))).shown("($module, x, /)"),
     of_two!("copysign", |x: f64, y: f64| Ok(x.copysign(y))),
-    of_one!("cos", |x: f64| plain(x, x.cos())),
-    of_one!("cosh", |x: f64| growing(x, x.cosh())),
+    of_one!("cos", |x: f64| plain(x, elementary::cos(x))),
+    of_one!("cosh", |x: f64| growing(x, elementary::cosh(x))),
     of_one!("degrees", |x: f64| Ok(x * (180.0 / std::f64::consts::PI))),
     Native::new("dist", Call::Fast(several::dist)).shown("($module, p, q, /)"),
     of_one!("erf", |x: f64| plain(x, error_function::erf(x))),
     of_one!("erfc", |x: f64| plain(x, error_function::erfc(x))),
-    of_one!("exp", |x: f64| growing(x, x.exp())),
-    of_one!("exp2", |x: f64| growing(x, x.exp2())),
+    of_one!("exp", |x: f64| growing(x, elementary::exp(x))),
+    of_one!("exp2", |x: f64| growing(x, elementary::exp2(x))),
     of_one!("expm1", |x: f64| growing(x, x.exp_m1())),
     of_one!("fabs", |x: f64| Ok(x.abs())),
     Native::new("factorial", Call::One(whole::factorial)).shown("($module, n, /)"),
@@ -106,9 +106,9 @@ static FUNCTIONS: &[Native] = &[
     of_one!("lgamma", real::log_gamma),
     Native::new("log", Call::Fast(log)),
     of_one!("log1p", |x: f64| plain(x, if x <= -1.0 { f64::NAN } else { x.ln_1p() })),
-    Native::new("log10", Call::One(|vm, _, x| logarithm(vm, x, f64::log10).map(|v| vm.heap.float(v))))
+    Native::new("log10", Call::One(|vm, _, x| logarithm(vm, x, elementary::log10).map(|v| vm.heap.float(v))))
         .shown("($module, x, /)"),
-    Native::new("log2", Call::One(|vm, _, x| logarithm(vm, x, f64::log2).map(|v| vm.heap.float(v))))
+    Native::new("log2", Call::One(|vm, _, x| logarithm(vm, x, elementary::log2).map(|v| vm.heap.float(v))))
         .shown("($module, x, /)"),
     Native::new("modf", Call::One(modf)).shown("($module, x, /)"),
     Native::new("nextafter", Call::Keywords(next_after)).shown("($module, x, y, /, *, steps=None)"),
@@ -118,12 +118,12 @@ static FUNCTIONS: &[Native] = &[
     Native::new("prod", Call::Keywords(several::prod)).shown("($module, iterable, /, *, start=1)"),
     of_one!("radians", |x: f64| Ok(x * (std::f64::consts::PI / 180.0))),
     of_two!("remainder", real::remainder),
-    of_one!("sin", |x: f64| plain(x, x.sin())),
-    of_one!("sinh", |x: f64| growing(x, x.sinh())),
+    of_one!("sin", |x: f64| plain(x, elementary::sin(x))),
+    of_one!("sinh", |x: f64| growing(x, elementary::sinh(x))),
     of_one!("sqrt", |x: f64| plain(x, x.sqrt())),
     Native::new("sumprod", Call::Fast(several::sumprod)).shown("($module, p, q, /)"),
-    of_one!("tan", |x: f64| plain(x, x.tan())),
-    of_one!("tanh", |x: f64| plain(x, x.tanh())),
+    of_one!("tan", |x: f64| plain(x, elementary::tan(x))),
+    of_one!("tanh", |x: f64| plain(x, elementary::tanh(x))),
     Native::new("trunc", Call::One(trunc)).shown("($module, x, /)"),
     Native::new("ulp", Call::One(ulp)).shown("($module, x, /)"),
 ];
@@ -164,7 +164,7 @@ fn modulo(x: f64, y: f64) -> Outcome<f64> {
 
 /// `math_pow_impl`.
 fn power(x: f64, y: f64) -> Outcome<f64> {
-    let r = x.powf(y);
+    let r = elementary::powf(x, y);
     if x.is_finite() && y.is_finite() {
         if r.is_nan() || r.is_infinite() && x == 0.0 {
             return Err(domain());
@@ -258,9 +258,9 @@ fn log_of_large(whole: &BigInt, log: fn(f64) -> f64) -> f64 {
 
 fn log(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "log", 1, 2)?;
-    let value = logarithm(vm, args[0], f64::ln)?;
+    let value = logarithm(vm, args[0], elementary::ln)?;
     let Some(&base) = args.get(1) else { return Ok(vm.heap.float(value)) };
-    let base = logarithm(vm, base, f64::ln)?;
+    let base = logarithm(vm, base, elementary::ln)?;
     // As floats divide, errors included.
     let quotient = vm.computed(float::divide(value, base))?;
     Ok(vm.heap.float(quotient))

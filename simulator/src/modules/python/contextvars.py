@@ -1,4 +1,5 @@
-# Context variables, which CPython writes in C (Python/context.c): values that belong to a context. There is one thread, so one context is current at a time.
+# Context variables, which CPython writes in C (Python/context.c): values that belong to a context. Each thread has contexts
+# of its own, of which one is current.
 
 from types import GenericAlias
 
@@ -164,6 +165,7 @@ class Context:
         return f'<_contextvars.Context object at {id(self):#x}>'
 
 
+# Those of the thread that runs, the last one current (see _thread.py).
 _current = [Context()]
 _current[0]._entered = True
 

@@ -1,15 +1,15 @@
-# Threads, of which one runs at a time: a thread that is started runs up to its end, as a short one does in CPython. Where
-# it would have to wait for another one or for the clock, the program is refused.
+# Threads, of which one runs at a time: a thread that is started runs until it waits or ends (see _thread.py).
 #
 # What an object holds is what CPython's holds, made in the same order and at the same lines (`# line N`, see mod.rs):
 # programs count, measure and trace it.
 
 import sys as _sys
+import _thread
 from _collections import deque as _deque
 from itertools import count as _count
 
 from _source import unsupported
-from _thread import RLock as _RLock, _ExceptHookArgs as ExceptHookArgs, _enter, _local as local, _wait
+from _thread import RLock as _RLock, _ExceptHookArgs as ExceptHookArgs, _at_exit, _enter, _local as local
 from _thread import _ThreadHandle, get_ident, get_native_id, lock as Lock
 from _weakrefset import WeakSet
 
@@ -26,6 +26,11 @@ def RLock(*args, **kwargs):
     """A new lock that its holder can take again."""
     # line 139
     return _RLock(*args, **kwargs)
+
+
+def _deprecated(old, new):
+    from warnings import warn
+    warn(f'{old}() is deprecated, {new} instead', DeprecationWarning, stacklevel=3)
 
 
 def _shown(thing, state):
@@ -78,25 +83,52 @@ class Condition:
             raise RuntimeError(f'cannot {action} on un-acquired lock')
 
     def wait(self, timeout=None):
-        """Nobody else can notify."""
+        """Lets go of the lock until somebody notifies; whether one did."""
         self._must_hold('wait')
-        return _wait(timeout, 'Condition.wait()')
+        # What nobody else has can be taken twice only once it was given back for this one.
+        signal = Lock()
+        signal.acquire()
+        self._waiters.append(signal)
+        saved, told = self._release_save(), False
+        try:
+            told = signal.acquire() if timeout is None else signal.acquire(timeout > 0, timeout if timeout > 0 else -1)
+            return told
+        finally:
+            self._acquire_restore(saved)
+            if not told and signal in self._waiters:
+                self._waiters.remove(signal)
 
     def wait_for(self, predicate, timeout=None):
-        """What a function says, at once or after the time."""
-        answer = predicate()
-        if answer:
-            return answer
-        self.wait(timeout)
-        return predicate()
+        """What a function says, once that is true or the time is over."""
+        from time import monotonic
+
+        until = None
+        while not (answer := predicate()):
+            rest = timeout
+            if timeout is not None:
+                now = monotonic()
+                until = now + timeout if until is None else until
+                rest = until - now
+                if rest <= 0:
+                    break
+            self.wait(rest)
+        return answer
 
     def notify(self, n=1):
-        """Nobody waits."""
+        """Has so many go on that wait, the first ones first."""
         self._must_hold('notify')
+        while n > 0 and self._waiters:
+            self._waiters.popleft().release()
+            n -= 1
 
     def notify_all(self):
-        """Nobody waits."""
+        """Has all go on."""
         self.notify(len(self._waiters))
+
+    def notifyAll(self):
+        """The old name of notify_all()."""
+        _deprecated('notifyAll', 'use notify_all()')
+        self.notify_all()
 
 
 class Semaphore:
@@ -113,19 +145,22 @@ class Semaphore:
         return _shown(self, f'value={self._value}')
 
     def acquire(self, blocking=True, timeout=None):
-        """Take a place, if there is one."""
+        """Take a place, as soon as there is one."""
         if timeout is not None and not blocking:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        if self._value:
-            self._value -= 1
-            return True
-        return blocking and _wait(timeout, 'Semaphore.acquire()')
+        with self._cond:
+            free = self._value or blocking and self._cond.wait_for(lambda: self._value, timeout)
+            if free:
+                self._value -= 1
+        return bool(free)
 
     def release(self, n=1):
         """Give places back."""
         if n < 1:
             raise ValueError('n must be one or more')
-        self._value += n
+        with self._cond:
+            self._value += n
+            self._cond.notify(n)
 
     def __enter__(self):
         return self.acquire()
@@ -165,17 +200,28 @@ class Event:
         """Whether it has happened."""
         return self._flag
 
+    def isSet(self):
+        """The old name of is_set()."""
+        _deprecated('isSet', 'use is_set()')
+        return self.is_set()
+
     def set(self):
-        """It has happened."""
+        """It has happened: who waits for it goes on."""
         self._flag = True
+        if self._cond._waiters:
+            with self._cond:
+                self._cond.notify_all()
 
     def clear(self):
         """It has not happened any more."""
         self._flag = False
 
     def wait(self, timeout=None):
-        """Whether it has happened: nobody else can do it."""
-        return self._flag or _wait(timeout, 'Event.wait()')
+        """Whether it has happened, before the time was over."""
+        if self._flag:
+            return True
+        with self._cond:
+            return self._cond.wait(timeout)
 
 
 class Barrier:
@@ -189,7 +235,7 @@ class Barrier:
         self._action = action
         self._timeout = timeout
         self._parties = parties
-        # Below 0 when nobody can pass it.
+        # 1 while those that have come go on, -1 while they are turned away, -2 when nobody can pass.
         self._state = 0
         self._count = 0
 
@@ -212,36 +258,58 @@ class Barrier:
         return self._state == -2
 
     def wait(self, timeout=None):
-        """Passes it, as the last one: there is nobody else who would come."""
+        """Waits until all have come; the answer is the place in their order."""
+        signal = self._cond
+        with signal:
+            # Those of the round before leave first.
+            signal.wait_for(lambda: self._state not in (-1, 1))
+            self._must_be_whole()
+            place = self._count
+            self._count += 1
+            try:
+                if self._count == self._parties:
+                    self._act()
+                else:
+                    came = signal.wait_for(lambda: self._state, self._timeout if timeout is None else timeout)
+                    if not came:
+                        self._break()
+                    if not came or self._state < 0:
+                        raise BrokenBarrierError
+                return place
+            finally:
+                self._count -= 1
+                if not self._count and self._state in (-1, 1):
+                    self._go(0)
+
+    def _must_be_whole(self):
         if self.broken:
             raise BrokenBarrierError
-        place = self._count
-        self._count += 1
-        try:
-            if self._count == self._parties:
-                self._act()
-            elif not _wait(self._timeout if timeout is None else timeout, 'Barrier.wait()'):
-                self.abort()
-                raise BrokenBarrierError
-            return place
-        finally:
-            self._count -= 1
+
+    def _go(self, state):
+        self._state = state
+        self._cond.notify_all()
+
+    def _break(self):
+        self._go(-2)
 
     def _act(self):
         try:
             if self._action:
                 self._action()
-        except BaseException:
-            self.abort()
+        except:
+            self._break()
             raise
+        self._go(1)
 
     def reset(self):
-        """As at first."""
-        self._state = 0
+        """As at first: who waits is turned away."""
+        with self._cond:
+            self._go(-1 if self._count else 0)
 
     def abort(self):
         """Nobody can pass it until it is reset."""
-        self._state = -2
+        with self._cond:
+            self._break()
 
 
 class BrokenBarrierError(RuntimeError):
@@ -260,11 +328,6 @@ _active = {}
 # Those that are about to run.
 _limbo = {}
 _dangling = WeakSet()
-
-
-def _run(thread):
-    _limbo[thread] = thread
-    _enter(thread._bootstrap_inner, thread._handle)
 
 
 class Thread:
@@ -323,11 +386,12 @@ class Thread:
         return f'<{type(self).__name__}({self._name}, {state}{daemon}{number})>'
 
     def start(self):
-        """Runs it, up to its end."""
+        """Runs it, until it waits or ends."""
         self._must_be_made('thread.__init__() not called')
         if self._started.is_set():
             raise RuntimeError('threads can only be started once')
-        _run(self)
+        _limbo[self] = self
+        _enter(self._bootstrap_inner, self._handle, self._daemonic)
 
     def run(self):
         """What it does: calls its function."""
@@ -354,14 +418,13 @@ class Thread:
             del _active[self._ident]
 
     def join(self, timeout=None):
-        """Waits for its end, which has come unless it is a thread that started this one."""
+        """Waits for its end."""
         self._must_be_made()
         if not self._started.is_set():
             raise RuntimeError('cannot join thread before it is started')
         if self is current_thread():
             raise RuntimeError('cannot join current thread')
-        if not self._handle.is_done():
-            _wait(timeout, 'Thread.join()')
+        self._handle.join(-1 if timeout is None else max(timeout, 0))
 
     def is_alive(self):
         """Whether it runs."""
@@ -405,18 +468,22 @@ class Thread:
 
     def getName(self):
         """Its name."""
+        _deprecated('getName', 'get the name attribute')
         return self.name
 
     def setName(self, name):
         """Gives it a name."""
+        _deprecated('setName', 'set the name attribute')
         self.name = name
 
     def isDaemon(self):
         """Whether the program ends without it."""
+        _deprecated('isDaemon', 'get the daemon attribute')
         return self.daemon
 
     def setDaemon(self, daemonic):
         """Says whether the program ends without it."""
+        _deprecated('setDaemon', 'set the daemon attribute')
         self.daemon = daemonic
 
 
@@ -473,72 +540,17 @@ class Timer(Thread):
         self.kwargs = kwargs if kwargs is not None else {}
         self.finished = Event()
 
-    def start(self):
-        """Lets it wait: it runs when the program lets time pass, or ends."""
-        from time import monotonic
-
-        self._must_be_made('thread.__init__() not called')
-        if self._started.is_set():
-            raise RuntimeError('threads can only be started once')
-        self._started.set()
-        _wait_on((monotonic() + self.interval, self))
-
-    def join(self, timeout=None):
-        """Lets time pass until it is over."""
-        from time import monotonic, sleep
-
-        due = [due for due, timer in _waiting if timer is self]
-        if due and self is not current_thread():
-            rest = max(0, due[0] - monotonic())
-            sleep(rest if timeout is None else min(rest, max(0, timeout)))
-            if not self._handle.is_done():
-                return
-        Thread.join(self, timeout)
-
     def cancel(self):
         """Has it do nothing when its time comes."""
         self.finished.set()
-        for entry in [entry for entry in _waiting if entry[1] is self]:
-            _waiting.remove(entry)
-            _run(self)
 
     def run(self):
+        # line 1341
+        self.finished.wait(self.interval)
         if not self.finished.is_set():
             # line 1343
             self.function(*self.args, **self.kwargs)
         self.finished.set()
-
-
-# Timers that wait, with the time when each is due; and what time.sleep() and the end of the program call while there are any.
-_waiting, _pass = [], None
-
-
-def _wait_on(*entries):
-    global _pass
-    _waiting.extend(entries)
-    _pass = _let_pass if _waiting else None
-
-
-def _let_pass(seconds):
-    # So long, or until all timers have come that the end of the program waits for.
-    global _pass
-    from time import monotonic, sleep
-
-    _pass = None
-    if seconds is None:
-        _waiting[:] = [entry for entry in _waiting if not entry[1].daemon]
-    until = None if seconds is None else monotonic() + seconds
-    while _waiting:
-        due, timer = entry = min(_waiting, key=lambda entry: entry[0])
-        if until is not None and due > until:
-            break
-        sleep(max(0, due - monotonic()))
-        _waiting.remove(entry)
-        _run(timer)
-        _pass = None
-    if until is not None:
-        sleep(max(0, until - monotonic()))
-    _wait_on()
 
 
 class _MainThread(Thread):
@@ -561,6 +573,9 @@ class _DummyThread(Thread):
 _main_thread = _MainThread()
 
 
+_thread._name_of_running = lambda: current_thread().name
+
+
 def main_thread():
     """The main thread."""
     return _main_thread
@@ -574,6 +589,18 @@ def current_thread():
         return _DummyThread()
 
 
+def currentThread():
+    """The old name of current_thread()."""
+    _deprecated('currentThread', 'use current_thread()')
+    return current_thread()
+
+
+def activeCount():
+    """The old name of active_count()."""
+    _deprecated('activeCount', 'use active_count()')
+    return active_count()
+
+
 def active_count():
     """How many threads there are."""
     return len(_active) + len(_limbo)
@@ -582,6 +609,11 @@ def active_count():
 def enumerate():
     """All threads."""
     return list(_active.values()) + list(_limbo.values())
+
+
+def _register_atexit(func, *arg, **kwargs):
+    # Before the threads are waited for.
+    _at_exit.append(lambda: func(*arg, **kwargs))
 
 
 def _refused(what):

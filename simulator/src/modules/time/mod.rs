@@ -33,7 +33,7 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("perf_counter_ns", Call::NoArgs(|vm, _| nanoseconds(vm, 0))),
         Native::new("process_time", Call::NoArgs(|vm, _| spent(vm, false))),
         Native::new("process_time_ns", Call::NoArgs(|vm, _| spent(vm, true))),
-        Native::new("sleep", Call::One(sleep)).shown("($module, object, /)"),
+        Native::new("sleep", Call::One(sleep_or_wait)).shown("($module, object, /)"),
         Native::new("strftime", Call::Packed(moments::strftime)),
         Native::new("strptime", Call::Packed(strptime)),
         Native::new("thread_time", Call::NoArgs(|vm, _| spent(vm, false))),
@@ -143,28 +143,44 @@ fn duration(vm: &mut Vm, argument: ObjId) -> Result<i64> {
     value.ok_or_else(|| vm.overflow_error(TOO_LARGE))
 }
 
-fn sleep(vm: &mut Vm, _module: ObjId, seconds: ObjId) -> Result {
+/// `time.sleep()`: threads go on meanwhile, if there are any.
+fn sleep_or_wait(vm: &mut Vm, module: ObjId, seconds: ObjId) -> Result {
     let duration = duration(vm, seconds)?;
-    let Ok(duration) = u64::try_from(duration) else {
+    if duration < 0 {
         return Err(vm.value_error("sleep length must be non-negative"));
-    };
-    if vm.modules_state.in_thread {
-        return Err(vm.unsupported("time.sleep() in a thread, which would let another one go on"));
     }
-    if let Some(passed) = pass_timers(vm, seconds) {
-        return passed;
+    let Some(pass) = passes_time(vm) else { return sleep(vm, module, seconds) };
+    let leaves = vm.may_leave_fiber("sleep");
+    let pass = vm.keep(pass);
+    let flag = if leaves { fixed::TRUE } else { fixed::FALSE };
+    let passed = vm.call_positional(pass, &[seconds, flag])?;
+    if leaves {
+        vm.release(passed);
+        return Err(vm.leave_fiber());
     }
+    Ok(passed)
+}
+
+/// Moves the clock on.
+pub(super) fn sleep(vm: &mut Vm, _module: ObjId, seconds: ObjId) -> Result {
+    let duration = duration(vm, seconds)?.unsigned_abs();
     vm.modules_state.clock.slept = vm.modules_state.clock.slept.saturating_add(duration);
     Ok(vm.none())
 }
 
-/// Lets time pass if `threading.Timer`s wait for theirs: so many seconds, or without a number until all have come.
-pub(crate) fn pass_timers(vm: &mut Vm, seconds: ObjId) -> Option<Result> {
-    let threading = vm.made_module("threading").and_then(|module| vm.heap.dict_of(module))?;
+/// `_thread._pass`, which lets time pass while threads wait; none where no thread has begun that is not over.
+fn passes_time(vm: &mut Vm) -> Option<Own> {
+    let thread = vm.made_module("_thread").and_then(|module| vm.heap.dict_of(module))?;
     let key = vm.heap.find_interned(&"_pass".into())?;
-    let pass = vm.heap.dict_get_str(threading, key).filter(|&pass| pass != fixed::NONE)?;
-    let pass = vm.keep_ref(pass);
-    Some(vm.call_positional(pass, &[seconds]))
+    let pass = vm.heap.dict_get_str(thread, key).filter(|&pass| pass != fixed::NONE)?;
+    Some(vm.own(pass))
+}
+
+/// What a program waits for at its end: all threads that are no daemons.
+pub(crate) fn wait_for_threads(vm: &mut Vm) -> Option<Result> {
+    let pass = passes_time(vm)?;
+    let pass = vm.keep(pass);
+    Some(vm.call_positional(pass, &[fixed::NONE, fixed::FALSE]))
 }
 
 /// `namespace(implementation=..., monotonic=..., adjustable=..., resolution=1e-09)`.

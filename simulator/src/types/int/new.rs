@@ -1,5 +1,6 @@
 //! `int(x, base)` (`long_new`, `PyNumber_Long` in `Objects/abstract.c`).
 
+use crate::algorithm::elementary;
 use crate::algorithm::int::DIGIT_BITS;
 use crate::algorithm::radix;
 use crate::algorithm::unicode;
@@ -192,6 +193,6 @@ fn room_of_digits(count: usize, base: u32) -> usize {
     if base.is_power_of_two() {
         return (count * base.trailing_zeros() as usize).div_ceil(DIGIT_BITS as usize);
     }
-    let bits = if base == 10 { std::f64::consts::LOG2_10 } else { f64::from(base).log2() };
+    let bits = if base == 10 { std::f64::consts::LOG2_10 } else { elementary::log2(f64::from(base)) };
     (count as f64 * bits / DIGIT_BITS as f64 + 1.0) as usize
 }

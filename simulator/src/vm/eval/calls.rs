@@ -344,6 +344,20 @@ impl Vm {
         if let Body::Function(_) = self.heap.outer(callable) {
             return self.enter_function_ex(callable, bottom, &positional, &names, &named);
         }
+        if self.fibers.any_runs()
+            && let Some((function, positional)) = self.called_in_fiber(callable, &positional)
+        {
+            let held = self.own(callable);
+            self.heap.incref(function);
+            let old = self.stack[bottom].replace(function);
+            self.release_id(old);
+            let entered = self.enter_function_ex(function, bottom, &positional, &names, &named);
+            match self.frames.last_mut() {
+                Some(frame) if entered.is_ok() => frame.locals = Some(held.into_id()),
+                _ => self.release(held),
+            }
+            return entered;
+        }
         let dict = self.stack[at + 1].filter(|_| !names.is_empty());
         let args =
             Args { positional: &positional, names: &names, named: &named, tuple: self.stack[at], dict };

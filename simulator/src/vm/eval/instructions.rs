@@ -94,9 +94,10 @@ impl Vm {
         }
     }
 
-    /// `BEFORE_WITH`: replaces the manager by its bound `__exit__` and pushes what `__enter__` returned.
-    pub(super) fn before_with(&mut self) -> Result<()> {
-        let Some(manager) = self.stack[self.sp - 1] else { return Ok(()) };
+    /// `BEFORE_WITH`: replaces the manager by its bound `__exit__` and pushes what `__enter__` returned. In a thread an
+    /// `__enter__` in Python gets a frame of the same loop (true), so that it can wait.
+    pub(super) fn before_with(&mut self) -> Result<bool> {
+        let Some(manager) = self.stack[self.sp - 1] else { return Ok(false) };
         let enter = self.special_bound(manager, name::__enter__, "__enter__")?;
         let exit = match self.special_bound(manager, name::__exit__, "__exit__") {
             Ok(exit) => exit,
@@ -108,11 +109,21 @@ impl Vm {
         // From here on only the two methods hold the manager. An exception leaves `__exit__` for the unwinding.
         let manager = self.stack[self.sp - 1].replace(exit.into_id());
         self.release_id(manager);
+        if self.fibers.any_runs()
+            && let Body::Method { function, this, .. } = *self.heap.outer(enter.id())
+            && self.takes_exactly(function, 1)
+        {
+            let this = self.own(this);
+            self.keep(this);
+            let entered = self.enter_unheld(function, 1);
+            self.release(enter);
+            return entered.map(|()| true);
+        }
         let result = self.call_positional(enter.id(), &[]);
         self.release(enter);
         let value = result?;
         self.keep(value);
-        Ok(())
+        Ok(false)
     }
 
     /// `_PyObject_LookupSpecial`: the special method as a bound object.

@@ -138,6 +138,10 @@ impl Vm {
                         _ => {
                             if own {
                                 self.give_back_operands();
+                                if self.fibers.leaving {
+                                    self.put_fiber_aside();
+                                    return Err(Raised(()));
+                                }
                             }
                             self.add_traceback();
                             if self.is_traced_at_all() {
@@ -194,7 +198,7 @@ impl Vm {
 
     /// The caller goes on behind its call, with the result on its stack.
     #[inline(always)]
-    fn resume_caller(&mut self, value: Own) {
+    pub(super) fn resume_caller(&mut self, value: Own) {
         let Some(frame) = self.frames.last() else {
             self.release(value);
             return;

@@ -371,7 +371,11 @@ impl Vm {
                 push!(self, rest);
                 push!(self, matched);
             }
-            op::BEFORE_WITH => go!(self.before_with()),
+            op::BEFORE_WITH => {
+                if go!(self.before_with()) {
+                    return Err(Exit::Switch);
+                }
+            }
             op::WITH_EXCEPT_START => {
                 let result = go!(self.with_except_start());
                 push!(self, result);

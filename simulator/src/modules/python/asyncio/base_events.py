@@ -1,4 +1,4 @@
-# The event loop. There is one thread and nothing to wait for but the clock, which sleeping moves on. What is to be
+# The event loop. There is nothing to wait for but the clock, which sleeping moves on, and other threads. What is to be
 # called soon stands in a queue; what is to be called at a time stands in a heap.
 
 import heapq
@@ -115,6 +115,9 @@ class BaseEventLoop(AbstractEventLoop):
         self._must_be_open()
         handle = Handle(callback, args, self, context)
         self._soon.append(handle)
+        if self._phase == 'asleep':
+            # Another thread wakes it.
+            self._sleep()
         return handle
 
     call_soon_threadsafe = call_soon
@@ -176,7 +179,7 @@ class BaseEventLoop(AbstractEventLoop):
                 future.set_result(ended.result())
             else:
                 future.set_exception(error)
-        self.call_soon(pass_on)
+        ended.add_done_callback(lambda _: self.is_closed() or self.call_soon_threadsafe(pass_on))
         return future
 
     # Running.
@@ -219,11 +222,22 @@ class BaseEventLoop(AbstractEventLoop):
         handle = None
 
     def _sleep(self):
-        if not self._later:
-            from _source import unsupported
+        from _source import made, unsupported
+        threads = made('_thread')
+        if self._phase == 'asleep':
+            return threads._wake(self)
+        rest = None
+        if self._later:
+            # Selectors wait for whole milliseconds: what is due a little later is called in the same round.
+            rest = math.ceil(max(0, self._later[0].when() - self.time()) * 1000) / 1000
+        if threads is not None and threads._pass is not None:
+            self._phase = 'asleep'
+            threads._wait(self, rest, 'an event loop')
+            self._phase = 'running'
+        elif rest is None:
             unsupported('an event loop that waits for what no task does')
-        # Selectors wait for whole milliseconds: what is due a little later is called in the same round.
-        time.sleep(math.ceil(max(0, self._later[0].when() - self.time()) * 1000) / 1000)
+        else:
+            time.sleep(rest)
 
     def run_until_complete(self, future):
         """Run until a future or a coroutine has its result."""
@@ -264,7 +278,7 @@ class BaseEventLoop(AbstractEventLoop):
 
     def is_running(self):
         """Whether it makes calls now."""
-        return self._phase == 'running'
+        return self._phase in ('running', 'asleep')
 
     def get_debug(self):
         """Whether the debug mode is on."""
@@ -295,7 +309,9 @@ class BaseEventLoop(AbstractEventLoop):
                         'exception': end, 'asyncgen': generator})
 
     async def shutdown_default_executor(self, timeout=None):
-        """There is none."""
+        """Waits for the calls in threads."""
+        if self._executor is not None:
+            self._executor.shutdown()
 
     # Errors that nobody asks for.
 

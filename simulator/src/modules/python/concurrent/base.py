@@ -1,9 +1,9 @@
-# Results to come. A thread runs up to its end when it is started, so that whoever asks for a result finds it there; a
-# result that nobody will set is refused.
+# Results to come.
 
 from collections import namedtuple
+from time import monotonic
 
-from _source import unsupported
+from _thread import _wait, _wake
 
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'
 PENDING, RUNNING, CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED = (
@@ -35,6 +35,8 @@ class Future:
 
     def __init__(self):
         self._state, self._result, self._exception, self._done_callbacks = PENDING, None, None, []
+        # Where whoever waits for several finds them in the order in which they were done.
+        self._watched = []
 
     def __repr__(self):
         state = _NAMES.get(self._state, self._state.lower())
@@ -80,16 +82,18 @@ class Future:
 
     def _end(self, state):
         self._state = state
+        for done in self._watched:
+            done.append(self)
+            _wake(done)
+        _wake(self)
         for fn in self._done_callbacks:
             self._call(fn)
 
     def _wait(self, timeout):
+        if not self.done() and not _wait(self, timeout, 'Future.result()'):
+            raise TimeoutError()
         if self.cancelled():
             raise CancelledError()
-        if self._state != FINISHED:
-            if timeout is None:
-                unsupported('waiting for a concurrent.futures.Future that nobody completes')
-            raise TimeoutError()
 
     def result(self, timeout=None):
         """What the call returned; or raises what it raised."""
@@ -147,10 +151,11 @@ class Executor:
         return self._results(futures, timeout)
 
     def _results(self, futures, timeout):
+        until = None if timeout is None else monotonic() + timeout
         futures.reverse()
         try:
             while futures:
-                yield futures.pop().result(timeout)
+                yield futures.pop().result(None if until is None else until - monotonic())
         finally:
             for future in futures:
                 future.cancel()
@@ -166,25 +171,55 @@ class Executor:
         return False
 
 
+def _in_order(fs, until):
+    # The futures as they are done, those first that are; and None if the time is over before.
+    done = [future for future in fs if future.done()]
+    missing = [future for future in fs if not future.done()]
+    for future in missing:
+        future._watched.append(done)
+    left = len(fs)
+    try:
+        while left:
+            if not done:
+                rest = None if until is None else until - monotonic()
+                if rest is not None and rest <= 0 or not _wait(done, rest, 'as_completed()'):
+                    yield None
+                    return
+            left -= 1
+            yield done.pop(0)
+    finally:
+        for future in missing:
+            future._watched = [other for other in future._watched if other is not done]
+
+
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """The futures that are done, and the others."""
     fs = set(fs)
+
+    def are_enough(done):
+        return len(done) == len(fs) or done and return_when == FIRST_COMPLETED or return_when == FIRST_EXCEPTION and any(
+            not future.cancelled() and future.exception() for future in done)
+
     done = {future for future in fs if future.done()}
-    enough = done == fs or done and return_when == FIRST_COMPLETED or return_when == FIRST_EXCEPTION and any(
-        not future.cancelled() and future.exception() for future in done)
-    if not enough and timeout is None:
-        unsupported('waiting for a concurrent.futures.Future that nobody completes')
+    if not are_enough(done):
+        for future in _in_order(fs, None if timeout is None else monotonic() + timeout):
+            if future is None:
+                break
+            done.add(future)
+            if are_enough(done):
+                break
+        done = {future for future in fs if future.done()}
     return DoneAndNotDoneFutures(done, fs - done)
 
 
 def as_completed(fs, timeout=None):
     """The futures as they are done."""
+    until = None if timeout is None else monotonic() + timeout
     fs = set(fs)
-    finished = [future for future in fs if future.done()]
-    pending = len(fs) - len(finished)
-    while finished:
-        yield finished.pop()
-    if pending:
-        if timeout is None:
-            unsupported('waiting for a concurrent.futures.Future that nobody completes')
-        raise TimeoutError(f'{pending} (of {len(fs)}) futures unfinished')
+    left = len(fs)
+    for future in _in_order(fs, until):
+        if future is None:
+            raise TimeoutError(f'{left} (of {len(fs)}) futures unfinished')
+        left -= 1
+        yield future
+        del future

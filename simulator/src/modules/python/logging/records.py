@@ -1,7 +1,8 @@
 # Log records, and their way from a tree of loggers through filters to handlers, which format them and write them to
-# streams. There are no files here and but one thread. The module is the files of this folder, read as one; mod.rs
+# streams. There are no files here. The module is the files of this folder, read as one; mod.rs
 # has their order.
 
+import _thread
 import atexit
 import string
 import sys
@@ -107,7 +108,7 @@ class LogRecord(object):
             # The seconds were rounded up to the next one.
             self.msecs = 0.0
         self.relativeCreated = (now - _startTime) / 1_000_000
-        self.thread, self.threadName = 1, "MainThread"
+        self.thread, self.threadName = _thread.get_ident(), _thread._name_of_running()
         self.processName, self.process = "MainProcess", 1
         self.taskName = None
 

@@ -1,12 +1,11 @@
-# Queues. The simulator has one thread: what would wait for another one is refused.
+# Queues.
 
 import types
 from collections import deque
 from heapq import heappop, heappush
 from threading import Condition, Lock
 
-from _queue import Empty, SimpleQueue, _no_waiting
-from _source import unsupported
+from _queue import Empty, SimpleQueue, _checked
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -51,39 +50,57 @@ class Queue:
         self.unfinished_tasks, self.is_shutdown = 0, False
 
     def task_done(self):
-        left = self.unfinished_tasks - 1
-        if left < 0:
-            raise ValueError('task_done() called too many times')
-        self.unfinished_tasks = left
+        with self.all_tasks_done:
+            left = self.unfinished_tasks - 1
+            if left < 0:
+                raise ValueError('task_done() called too many times')
+            self.unfinished_tasks = left
+            if not left:
+                self.all_tasks_done.notify_all()
 
     def join(self):
-        if self.unfinished_tasks:
-            unsupported("waiting in queue.join() for another thread")
+        with self.all_tasks_done:
+            self.all_tasks_done.wait_for(lambda: not self.unfinished_tasks)
 
-    def full(self):
+    def _is_full(self):
         return 0 < self.maxsize <= self._qsize()
 
+    def full(self):
+        with self.mutex:
+            return self._is_full()
+
     def empty(self):
-        return not self._qsize()
+        with self.mutex:
+            return not self._qsize()
 
     def qsize(self):
         """How many items wait."""
-        return self._qsize()
+        with self.mutex:
+            return self._qsize()
 
     def put(self, item, block=True, timeout=None):
-        if self.is_shutdown:
-            raise ShutDown
-        if 0 < self.maxsize <= self._qsize():
-            raise _no_waiting(Full, "queue.put", block, timeout)
-        self._put(item)
-        self.unfinished_tasks += 1
+        with self.not_full:
+            if self.is_shutdown:
+                raise ShutDown
+            room = self.not_full.wait_for(lambda: self.is_shutdown or not self._is_full(), _checked(block, timeout))
+            if not room:
+                raise Full
+            if self.is_shutdown:
+                raise ShutDown
+            self._put(item)
+            self.unfinished_tasks += 1
+            self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
-        if self._qsize():
-            return self._get()
-        if self.is_shutdown:
-            raise ShutDown
-        raise _no_waiting(Empty, "queue.get", block, timeout)
+        with self.not_empty:
+            there = self.not_empty.wait_for(lambda: self._qsize() or self.is_shutdown, _checked(block, timeout))
+            if not there:
+                raise Empty
+            if not self._qsize():
+                raise ShutDown
+            item = self._get()
+            self.not_full.notify()
+            return item
 
     def put_nowait(self, item):
         return self.put(item, False)
@@ -98,10 +115,14 @@ class Queue:
     __class_getitem__ = classmethod(types.GenericAlias)
 
     def shutdown(self, immediate=False):
-        self.is_shutdown = True
-        while immediate and self._qsize():
-            self._get()
-            self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
+        with self.mutex:
+            self.is_shutdown = True
+            while immediate and self._qsize():
+                self._get()
+                self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
+            # Whoever waits finds it so.
+            for signal in self.not_empty, self.not_full, self.all_tasks_done:
+                signal.notify_all()
 
 
 @_store(list, heappush, heappop)

@@ -1,10 +1,8 @@
-# The part of queues that CPython writes in C (Modules/_queuemodule.c). The simulator has one thread: what would wait for
-# another one is refused.
+# The part of queues that CPython writes in C (Modules/_queuemodule.c).
 
 import types
 
-from _source import unsupported
-from _thread import not_copied
+from _thread import _wait, _wake, not_copied
 
 
 class Empty(Exception):
@@ -13,14 +11,13 @@ class Empty(Exception):
     __module__ = '_queue'
 
 
-def _no_waiting(error, method, block, timeout):
-    # The exception that ends a wait. Nothing happens meanwhile, so that it ends at once, unless it would be endless.
-    if block:
-        if timeout is None:
-            unsupported(f"waiting in {method}() for another thread")
-        if timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-    return error
+def _checked(block, timeout):
+    # For how long a call may wait; None is for ever.
+    if not block:
+        return 0
+    if timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    return timeout
 
 
 class SimpleQueue:
@@ -43,10 +40,10 @@ class SimpleQueue:
         return self.qsize() == 0
 
     def get(self, block=True, timeout=None):
-        if (timeout or 0) < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if self.empty():
-            raise _no_waiting(Empty, "SimpleQueue.get", block, timeout)
+        limit = _checked(block, timeout)
+        while not self._items:
+            if limit == 0 or not _wait(self, limit, 'SimpleQueue.get()'):
+                raise Empty
         return self._items.pop(0)
 
     def get_nowait(self):
@@ -55,6 +52,7 @@ class SimpleQueue:
     # Never full, so that nothing else than the item means anything.
     def put(self, item, block=True, timeout=None):
         self._items.append(item)
+        _wake(self, 1)
 
     def put_nowait(self, item):
         self.put(item)

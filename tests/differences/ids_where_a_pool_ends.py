@@ -21,3 +21,9 @@ l = [float(i) for i in range(5)]; ids = [id(q) for q in l]; l.clear(); l2 = [flo
 l = [[i] for i in range(5)]; ids = [id(q) for q in l]; del l[1], l[2]; l += [[7], [8]]; print([ids.index(id(q)) if id(q) in ids else -1 for q in l])
 t = [(i, i) for i in range(4)]; ids = [id(q) for q in t]; t.pop(); t.pop(0); t.append((9, 9)); t.insert(0, (8, 8)); print([ids.index(id(q)) if id(q) in ids else -1 for q in t])
 d = {i: C() for i in range(4)}; ids = [id(v) for v in d.values()]; d.pop(1); d.pop(2); d[5] = C(); d[6] = C(); print([ids.index(id(v)) if id(v) in ids else -1 for v in d.values()])
+# Blocks are taken until the end of a pool comes into a round, several times: how many it takes tells where pools end.
+keep, ends = [], []
+for n in range(1500):
+    keep.append(map(len, ()))
+    if same(lambda: map(len, []))[1]: ends.append(n)
+print(len(ends), ends[-3:])

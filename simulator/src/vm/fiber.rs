@@ -1,0 +1,215 @@
+//! Threads without a host's: a call whose frames leave the stack where it waits, and come back when it goes on. Which one
+//! goes on is `_thread`'s to say (`modules/python/_thread.py`).
+
+use super::frame::Frame;
+use super::{Raised, Result, Vm};
+use crate::compile::opcode::{deopt, op};
+use crate::object::layout::ty;
+use crate::object::*;
+
+/// Where a call that can be put aside begins: its first frame, its first entry of the stack, what it handles.
+#[derive(Clone, Copy)]
+struct Mark {
+    frames: usize,
+    stack: usize,
+    handled: usize,
+}
+
+/// The frames of a call that waits, as they stood, with all they hold.
+struct Aside {
+    frames: Vec<Frame>,
+    stack: Vec<Field>,
+    handled: Vec<Field>,
+    from: Mark,
+}
+
+/// All of them.
+#[derive(Default)]
+pub(crate) struct Fibers {
+    /// Those on the stack, the innermost last.
+    running: Vec<Mark>,
+    /// Those that wait, by number; `None` for a number that is free.
+    aside: Vec<Option<Aside>>,
+    /// The innermost one is about to leave the stack.
+    pub(crate) leaving: bool,
+    /// The number of the one that has just left it.
+    left: Option<usize>,
+}
+
+impl Fibers {
+    pub(crate) fn any_runs(&self) -> bool {
+        !self.running.is_empty()
+    }
+
+    /// The first of the exceptions being handled that is the running thread's.
+    pub(crate) fn first_handled(&self) -> usize {
+        self.running.last().map_or(0, |mark| mark.handled)
+    }
+
+    /// What those hold that wait.
+    pub(crate) fn held(&self) -> impl Iterator<Item = Field> + '_ {
+        self.aside.iter().flatten().flat_map(|aside| {
+            let frames = aside.frames.iter().flat_map(Frame::held);
+            frames.chain(aside.stack.iter().copied()).chain(aside.handled.iter().copied())
+        })
+    }
+}
+
+impl Vm {
+    /// Begins a call, or goes on with the one of a number, until it ends (`None`) or waits (its number).
+    pub(crate) fn run_fiber(&mut self, what: ObjId) -> Result {
+        let mark = Mark { frames: self.frames.len(), stack: self.sp, handled: self.handled.len() };
+        self.fibers.running.push(mark);
+        let number = self.heap.as_int(what).and_then(|number| usize::try_from(number).ok());
+        let result = match number.and_then(|number| self.fibers.aside.get_mut(number)?.take()) {
+            None => {
+                self.handled.push(None);
+                self.call_positional(what, &[])
+            }
+            Some(aside) => self.enter_native("").and_then(|()| {
+                self.put_back(aside);
+                let none = self.none();
+                self.resume_caller(none);
+                let result = self.run();
+                self.leave_native();
+                result
+            }),
+        };
+        self.fibers.running.pop();
+        if let Some(number) = self.fibers.left.take() {
+            return Ok(self.heap.int(number as i64));
+        }
+        let handled = self.handled.pop().flatten();
+        self.release_id(handled);
+        let value = result?;
+        self.release(value);
+        Ok(self.none())
+    }
+
+    /// Whether the innermost fiber can leave the stack at the current instruction, a call of the built-in function `name`:
+    /// not if functions in Rust wait for its frames.
+    pub(crate) fn may_leave_fiber(&self, name: &str) -> bool {
+        let Some(mark) = self.fibers.running.last() else { return false };
+        let Some(innermost) = self.frames.last() else { return false };
+        if self.frames.iter().skip(mark.frames + 1).any(|frame| frame.entry) {
+            return false;
+        }
+        let word = innermost.code.instructions[self.heap.at].get();
+        let below = match deopt(word as u8) {
+            op::CALL => usize::from(word >> 8) + 2,
+            op::CALL_FUNCTION_EX => 3 + usize::from(word >> 8 & 1),
+            _ => return false,
+        };
+        let called = self.sp.checked_sub(below).and_then(|at| self.stack[at]);
+        called.is_some_and(|called| match self.heap.outer(called) {
+            Body::Builtin(builtin) => self.natives[builtin.native as usize].name == name,
+            _ => false,
+        })
+    }
+
+    /// Has it leave: what the call answers, which will then have returned `None`.
+    pub(crate) fn leave_fiber(&mut self) -> Raised {
+        self.fibers.leaving = true;
+        Raised(())
+    }
+
+    /// The function in Python that a call of something else comes to, and its arguments. Of a fiber's call, it gets a frame
+    /// of the loop that runs, so that the fiber can leave it.
+    pub(super) fn called_in_fiber(
+        &mut self,
+        mut callable: ObjId,
+        args: &[ObjId],
+    ) -> Option<(ObjId, Vec<ObjId>)> {
+        let mut args = args.to_vec();
+        loop {
+            match *self.heap.outer(callable) {
+                Body::Function(_) => return Some((callable, args)),
+                Body::Method { function, this, .. } => {
+                    args.insert(0, this);
+                    callable = function;
+                }
+                _ if self.heap.type_of(callable) == ty::PARTIAL => {
+                    let (function, own) = crate::modules::functools::partial::parts(self, callable)?;
+                    args.splice(..0, own);
+                    callable = function;
+                }
+                _ => {
+                    args.insert(0, callable);
+                    callable = self.type_lookup(self.heap.type_of(callable), name::__call__)?;
+                    self.heap.function(callable)?;
+                }
+            }
+        }
+    }
+
+    /// Takes the innermost fiber off the stack, behind the call that has it leave: that has raised nothing.
+    #[cold]
+    pub(super) fn put_fiber_aside(&mut self) {
+        self.fibers.leaving = false;
+        let (Some(&from), sp) = (self.fibers.running.last(), self.sp) else { return };
+        self.suspend_top();
+        if let Some(frame) = self.frames.last_mut() {
+            frame.sp = sp;
+        }
+        self.note_frame_change();
+        let frames = self.frames.split_off(from.frames);
+        self.forget_boundaries(from.frames);
+        for object in frames.iter().filter_map(|frame| frame.object) {
+            self.set_running(object, u32::MAX);
+        }
+        if let Some(below) = self.frames.last() {
+            self.heap.at = below.at;
+        }
+        // Between the frames stands what calls have moved away.
+        for pair in frames.windows(2) {
+            self.stack[pair[0].sp..pair[1].base].fill(None);
+        }
+        let stack = self.stack[from.stack..sp].iter_mut().map(Option::take).collect();
+        self.sp = from.stack;
+        let aside = Some(Aside { frames, stack, handled: self.handled.split_off(from.handled), from });
+        let number = match self.fibers.aside.iter().position(Option::is_none) {
+            Some(free) => free,
+            None => {
+                self.fibers.aside.push(None);
+                self.fibers.aside.len() - 1
+            }
+        };
+        self.fibers.aside[number] = aside;
+        self.fibers.left = Some(number);
+    }
+
+    fn put_back(&mut self, mut aside: Aside) {
+        self.suspend_top();
+        self.note_frame_change();
+        let (sp, first) = (self.sp, self.frames.len());
+        let top = sp + aside.stack.len();
+        let need = top + aside.frames.last().map_or(0, |frame| frame.code.stack_size) + 8;
+        if need > self.stack.len() {
+            self.stack.resize((self.stack.len() * 2).max(need), None);
+        }
+        self.stack[sp..top].copy_from_slice(&aside.stack);
+        self.sp = top;
+        self.handled.append(&mut aside.handled);
+        for (at, frame) in aside.frames.iter_mut().enumerate() {
+            frame.base = frame.base - aside.from.stack + sp;
+            frame.sp = frame.sp - aside.from.stack + sp;
+            if let Some(object) = frame.object {
+                self.set_running(object, (first + at) as u32);
+            }
+        }
+        self.frames.append(&mut aside.frames);
+    }
+
+    fn set_running(&mut self, object: ObjId, index: u32) {
+        if let Some(f) = self.heap.frame_mut(object) {
+            f.state = FrameState::Running(index);
+        }
+    }
+
+    /// Puts the frames of all that wait on the stack, to be dropped with the others.
+    pub(crate) fn gather_fibers(&mut self) {
+        for aside in std::mem::take(&mut self.fibers).aside.into_iter().flatten() {
+            self.put_back(aside);
+        }
+    }
+}
