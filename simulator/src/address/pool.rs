@@ -88,6 +88,8 @@ pub struct Pools {
     given_back: Vec<u32>,
     /// Rows that stand for no block now.
     spare: u32,
+    /// Arenas that had been given back when [`Pools::forget_arenas`] last looked.
+    seen_back: usize,
     /// Pools that hold blocks in use.
     pub in_use: usize,
     /// Arenas ever taken, and the most held at one time.
@@ -107,6 +109,7 @@ impl Pools {
             usable: NO_ARENA,
             given_back: Vec::new(),
             spare: 0,
+            seen_back: 0,
             in_use: 0,
             arenas_taken: 0,
             arenas_held: 0,
@@ -331,15 +334,47 @@ impl Pools {
         }
     }
 
+    fn forget_arena(&mut self, heads: &mut Rows<Head>, a: u32) {
+        let first = self.arenas[a as usize].first;
+        for number in first..first + POOLS_PER_ARENA as u32 {
+            self.forget_blocks(heads, number);
+            self.pools[number as usize].class = FRESH;
+        }
+    }
+
+    /// Makes the rows of the arenas that were given back spare ones. Nothing, and false, while these are few: since this
+    /// was last done less than a quarter of all arenas.
+    pub(super) fn forget_arenas(&mut self, heads: &mut Rows<Head>) -> bool {
+        let back = self.arenas_taken - self.arenas_held;
+        if back - self.seen_back < (self.arenas.len() / 4).max(16) {
+            return false;
+        }
+        self.seen_back = back;
+        for i in 0..self.given_back.len() {
+            self.forget_arena(heads, self.given_back[i]);
+        }
+        true
+    }
+
+    /// Drops the spare rows at the end of the table.
+    pub(super) fn shorten(&mut self, heads: &mut Rows<Head>) {
+        let mut is_spare = vec![false; heads.len()];
+        while let Some(id) = self.spare_row(heads) {
+            is_spare[id as usize] = true;
+        }
+        let kept = is_spare.iter().rposition(|spare| !spare).map_or(0, |last| last + 1);
+        heads.shorten(kept);
+        // The first one is the next taken, so that the last ones stay spare.
+        for id in (0..kept).rev().filter(|&id| is_spare[id]) {
+            self.spare(heads, id as u32);
+        }
+    }
+
     /// `new_arena`. An arena that is taken again starts with untouched pools.
     fn new_arena(&mut self, heads: &mut Rows<Head>) {
         let a = match self.given_back.pop() {
             Some(a) => {
-                let first = self.arenas[a as usize].first;
-                for number in first..first + POOLS_PER_ARENA as u32 {
-                    self.forget_blocks(heads, number);
-                    self.pools[number as usize].class = FRESH;
-                }
+                self.forget_arena(heads, a);
                 a
             }
             None => {

@@ -17,6 +17,12 @@ impl<T> Rows<T> {
         self.0.push(row);
     }
 
+    /// Drops the rows from `length` on, and their memory.
+    pub fn shorten(&mut self, length: usize) {
+        self.0.truncate(length);
+        self.0.shrink_to_fit();
+    }
+
     pub fn resize_with(&mut self, length: usize, row: impl FnMut() -> T) {
         self.0.resize_with(length, row);
     }

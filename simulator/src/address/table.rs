@@ -111,6 +111,15 @@ impl Blocks {
         }
     }
 
+    /// Gives the host the rows at the end of the table that stand for no block, as CPython gives it arenas. It looks at
+    /// every row, and does so only when enough arenas have been given back since; then it says how many rows are left.
+    pub fn shorten(&mut self) -> Option<usize> {
+        self.pools.forget_arenas(&mut self.heads).then(|| {
+            self.pools.shorten(&mut self.heads);
+            self.heads.len()
+        })
+    }
+
     /// What waits of large blocks is what CPython's start leaves.
     pub fn start_large(&mut self) {
         self.large.start();
@@ -172,5 +181,38 @@ impl Blocks {
 impl Default for Blocks {
     fn default() -> Self {
         Blocks::new(Room::FULL)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows of arenas that were given back are dropped at the end of the table, and those before a block in use are taken
+    /// again.
+    #[test]
+    fn rows_of_arenas_given_back_are_dropped() {
+        let mut blocks = Blocks::default();
+        let some = |blocks: &mut Blocks| (0..100_000).map(|_| blocks.take(SMALL)).collect::<Vec<_>>();
+        let (first, last) = (some(&mut blocks), some(&mut blocks));
+        let rows = blocks.heads.len();
+        assert_eq!(blocks.shorten(), None);
+        for id in last {
+            blocks.give(id);
+        }
+        let kept = blocks.shorten().expect("arenas were given back");
+        assert!(kept < rows - 90_000 && kept > 100_000, "{kept} of {rows} rows");
+        assert_eq!(blocks.shorten(), None);
+        let (front, held) = first.split_at(99_999);
+        for &id in front {
+            blocks.give(id);
+        }
+        // A block in use near the end holds its row, and with it all before it.
+        let kept = blocks.shorten().expect("arenas were given back");
+        assert!(kept > held[0] as usize && kept < held[0] as usize + 5000, "{kept} rows");
+        for _ in 0..90_000 {
+            blocks.take(SMALL);
+        }
+        assert_eq!(blocks.heads.len(), kept);
     }
 }

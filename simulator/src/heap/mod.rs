@@ -32,7 +32,7 @@ pub(crate) use make::next_number;
 pub(crate) use stock::Stock;
 pub use trace::{TraceEvent, TraceKind};
 
-use crate::address::{BlockId, Blocks, Rows};
+use crate::address::{BlockId, Blocks, Rows, SMALL};
 use crate::object::{Body, Buffer, ObjId, Own, Texts, Words, dict::KeyTable};
 use hashbrown::HashTable;
 use std::mem::ManuallyDrop;
@@ -227,6 +227,9 @@ impl Heap {
     /// A block of `size` bytes whose body is empty: [`Heap::fill`] comes next.
     #[inline(always)]
     pub(super) fn take_row(&mut self, size: usize) -> BlockId {
+        if size > SMALL {
+            self.give_back_rows();
+        }
         let block = self.blocks.take(size);
         if block as usize >= self.bodies.len() {
             self.add_bodies();
@@ -236,6 +239,16 @@ impl Heap {
             self.note(block, TraceKind::Taken { size });
         }
         block
+    }
+
+    /// Rows that stand for nothing any more are the host's again. This is asked where it costs nothing beside what is
+    /// done there: at a large block and after a collection.
+    #[cold]
+    #[inline(never)]
+    pub fn give_back_rows(&mut self) {
+        if let Some(rows) = self.blocks.shorten() {
+            self.bodies.shorten(rows);
+        }
     }
 
     /// Rows are made in order, several at a time.

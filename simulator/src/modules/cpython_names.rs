@@ -31,8 +31,7 @@ pub(crate) fn simple(module: &str) -> Option<impl Iterator<Item = &'static str>>
 }
 
 fn words(module: &str) -> Option<std::str::Split<'static, char>> {
-    let of = |line: &'static str| line.strip_prefix(module)?.strip_prefix(' ');
-    let names = texts::of(&texts::CPYTHON_NAMES)?.lines().find_map(of)?;
+    let names = texts::line(texts::of(&texts::CPYTHON_NAMES)?, &format!("{module} "))?;
     Some(names.split(' '))
 }
 

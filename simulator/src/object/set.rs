@@ -9,7 +9,9 @@ const LINEAR_PROBES: usize = 9;
 pub const SMALLEST: usize = 8;
 const DELETED: i64 = -1;
 
+/// Packed, since tables are large: twelve bytes rather than sixteen.
 #[derive(Clone, Copy, Default, Debug)]
+#[repr(packed(4))]
 pub struct SetEntry {
     pub key: Field,
     /// 0 in a slot never used, -1 in a deleted one.

@@ -94,6 +94,7 @@ impl Vm {
         let saved = self.current.take();
         let (collected, uncollectable) = self.collect_now(generation);
         self.current = saved;
+        self.heap.give_back_rows();
         if self.heap.collector.debug & debug::STATS != 0 {
             // There is no clock to read.
             let all = collected + uncollectable;

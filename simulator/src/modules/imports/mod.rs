@@ -63,9 +63,7 @@ pub(crate) struct Garbage {
 
 /// The recorded steps of a module's import. They are others for a module in C with a file of its own if it is the `first`.
 pub(crate) fn steps(module: &str, first: bool) -> Option<impl Iterator<Item = Step<'static>> + Clone> {
-    let line = |lines: &'static str, mark: &str| {
-        lines.lines().find_map(|line| line.strip_prefix(module)?.strip_prefix(mark))
-    };
+    let line = |lines: &'static str, mark: &str| texts::line(lines, &format!("{module}{mark}"));
     let lines = match line(IN_C, "|") {
         Some(_) => IN_C,
         None => texts::of(&texts::RECORDED_IMPORTS)?,

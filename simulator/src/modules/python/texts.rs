@@ -5,6 +5,7 @@
 //! [`archive`] when a run was the first to want them, and runs it again.
 
 use super::{ALL, Source, text};
+use memchr::memmem;
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -55,6 +56,15 @@ pub fn give(archive: &str) {
 /// once they are given.
 pub fn were_wanted() -> bool {
     WANTED.load(Ordering::Relaxed)
+}
+
+/// What is behind `start` in the line that begins with it. Each import asks this of long texts.
+pub(crate) fn line<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+    let behind = text.strip_prefix(start).or_else(|| {
+        let at = memmem::find(text.as_bytes(), format!("\n{start}").as_bytes())?;
+        Some(&text[at + 1 + start.len()..])
+    });
+    behind?.lines().next()
 }
 
 /// One of the texts. `None` if the host has not given the library yet.
