@@ -16,20 +16,6 @@ _Mapping = _collections_abc.Mapping
 _collections_abc.MutableSequence.register(deque)
 
 
-# CPython makes the views of an ordered dictionary in Python, although it is in C: abstract classes ask them, too.
-
-class _OrderedDictKeysView(_collections_abc.KeysView):
-    def __reversed__(self): return reversed(self._mapping)
-
-
-class _OrderedDictItemsView(_collections_abc.ItemsView):
-    def __reversed__(self): return ((key, self._mapping[key]) for key in reversed(self._mapping))
-
-
-class _OrderedDictValuesView(_collections_abc.ValuesView):
-    def __reversed__(self): return map(self._mapping.__getitem__, reversed(self._mapping))
-
-
 # ----- named tuples -----
 
 def _check_names(typename, names):
