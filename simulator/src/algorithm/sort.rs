@@ -5,19 +5,36 @@
 //! To sort by keys, sort pairs and compare their first halves. To sort in reverse, reverse the items before and
 //! after, as CPython does to stay stable.
 
+use std::ops::Range;
+
 /// Runs shorter than 32 to 64 items are extended by insertion (`MAX_MINRUN`).
 const MAX_MINRUN: usize = 64;
 /// How often one run must win before galloping is tried (`MIN_GALLOP`).
 const MIN_GALLOP: usize = 7;
 
-/// Sorts `items` by `less`, which answers `a < b`. At its first error the sort ends: the items are then some
-/// permutation of what they were.
-pub fn sort<T: Copy, E>(items: &mut [T], less: impl FnMut(T, T) -> Result<bool, E>) -> Result<(), E> {
+/// What a sort asks of whoever wants one.
+pub trait Order<T> {
+    type Error;
+    /// Whether `a < b`.
+    fn less(&mut self, a: T, b: T) -> Result<bool, Self::Error>;
+    /// A merge is about to copy so many items aside (`merge_getmem`).
+    fn set_aside(&mut self, _items: usize) {}
+}
+
+impl<T, E, F: FnMut(T, T) -> Result<bool, E>> Order<T> for F {
+    type Error = E;
+    fn less(&mut self, a: T, b: T) -> Result<bool, E> {
+        self(a, b)
+    }
+}
+
+/// Sorts `items` by `order`. At its first error the sort ends: the items are then some permutation of what they were.
+pub fn sort<T: Copy, O: Order<T>>(items: &mut [T], order: O) -> Result<(), O::Error> {
     let length = items.len();
     if length < 2 {
         return Ok(());
     }
-    let mut sorter = Sorter { items, less, runs: Vec::new(), min_gallop: MIN_GALLOP, spare: Vec::new() };
+    let mut sorter = Sorter { items, order, runs: Vec::new(), min_gallop: MIN_GALLOP, spare: Vec::new() };
     let minimum = minimum_run(length);
     let mut start = 0;
     while start < length {
@@ -54,22 +71,22 @@ struct Run {
 }
 
 /// One sort under way (`MergeState`).
-struct Sorter<'a, T, F> {
+struct Sorter<'a, T, O> {
     items: &'a mut [T],
-    less: F,
+    order: O,
     runs: Vec<Run>,
     min_gallop: usize,
     /// The shorter run's items while two are merged.
     spare: Vec<T>,
 }
 
-impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
-    fn is_less(&mut self, a: usize, b: usize) -> Result<bool, E> {
-        (self.less)(self.items[a], self.items[b])
+impl<T: Copy, O: Order<T>> Sorter<'_, T, O> {
+    fn is_less(&mut self, a: usize, b: usize) -> Result<bool, O::Error> {
+        self.order.less(self.items[a], self.items[b])
     }
 
     /// The length of the run that begins at `start`; a descending one is reversed (`count_run`).
-    fn count_run(&mut self, start: usize) -> Result<usize, E> {
+    fn count_run(&mut self, start: usize) -> Result<usize, O::Error> {
         let end = self.items.len();
         let mut at = start + 1;
         while at < end && !self.is_less(at, at - 1)? {
@@ -114,7 +131,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
     }
 
     /// Sorts `start..end`, of which `start..sorted` is sorted, by binary insertion (`binarysort`).
-    fn insert(&mut self, start: usize, end: usize, sorted: usize) -> Result<(), E> {
+    fn insert(&mut self, start: usize, end: usize, sorted: usize) -> Result<(), O::Error> {
         for next in sorted..end {
             let (mut left, mut right) = (start, next);
             while left < right {
@@ -127,7 +144,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
     }
 
     /// Merges what the merge policy wants merged before a new run is put on the stack (`found_new_run`).
-    fn found_run(&mut self, start: usize, length: usize) -> Result<(), E> {
+    fn found_run(&mut self, start: usize, length: usize) -> Result<(), O::Error> {
         if let Some(&top) = self.runs.last() {
             let power = power(top.start, top.length, length, self.items.len());
             while self.runs.len() > 1 && self.runs[self.runs.len() - 2].power > power {
@@ -140,7 +157,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
     }
 
     /// Merges all runs (`merge_force_collapse`).
-    fn collapse(&mut self) -> Result<(), E> {
+    fn collapse(&mut self) -> Result<(), O::Error> {
         while self.runs.len() > 1 {
             let mut at = self.runs.len() - 2;
             if at > 0 && self.runs[at - 1].length < self.runs[at + 1].length {
@@ -152,19 +169,19 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
     }
 
     /// Merges the runs at `at` and `at + 1` of the stack (`merge_at`).
-    fn merge_at(&mut self, at: usize) -> Result<(), E> {
+    fn merge_at(&mut self, at: usize) -> Result<(), O::Error> {
         let Run { start: a, length: a_length, .. } = self.runs[at];
         let Run { start: b, length: b_length, .. } = self.runs[at + 1];
         self.runs[at].length = a_length + b_length;
         self.runs.remove(at + 1);
         // What is in place already, at the front of `a` and at the end of `b`, takes no part.
-        let skipped = gallop_right(&mut self.less, self.items[b], &self.items[a..b], 0)?;
+        let skipped = gallop_right(&mut self.order, self.items[b], &self.items[a..b], 0)?;
         let (a, a_length) = (a + skipped, a_length - skipped);
         if a_length == 0 {
             return Ok(());
         }
         let key = self.items[a + a_length - 1];
-        let b_length = gallop_left(&mut self.less, key, &self.items[b..b + b_length], b_length - 1)?;
+        let b_length = gallop_left(&mut self.order, key, &self.items[b..b + b_length], b_length - 1)?;
         if b_length == 0 {
             Ok(())
         } else if a_length <= b_length {
@@ -174,10 +191,15 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
         }
     }
 
-    /// Merges two neighbours from the front, the first, shorter one copied aside (`merge_lo`).
-    fn merge_low(&mut self, start: usize, a_length: usize, b_length: usize) -> Result<(), E> {
+    fn set_aside(&mut self, run: Range<usize>) {
+        self.order.set_aside(run.len());
         self.spare.clear();
-        self.spare.extend_from_slice(&self.items[start..start + a_length]);
+        self.spare.extend_from_slice(&self.items[run]);
+    }
+
+    /// Merges two neighbours from the front, the first, shorter one copied aside (`merge_lo`).
+    fn merge_low(&mut self, start: usize, a_length: usize, b_length: usize) -> Result<(), O::Error> {
+        self.set_aside(start..start + a_length);
         // The hole `to..b` is as long as what is left of the spare run.
         let mut merge = Ends { a: 0, b: start + a_length, to: start };
         let end = start + a_length + b_length;
@@ -194,7 +216,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
     }
 
     /// The loop of [`Sorter::merge_low`]; it ends when `b` is used up, or when one item of `a` is left.
-    fn merge_low_until(&mut self, at: &mut Ends, end: usize) -> Result<(), E> {
+    fn merge_low_until(&mut self, at: &mut Ends, end: usize) -> Result<(), O::Error> {
         let count = self.spare.len();
         at.b_to_front(self.items);
         if at.b == end || count == 1 {
@@ -204,7 +226,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
         loop {
             let (mut a_wins, mut b_wins) = (0, 0);
             loop {
-                if (self.less)(self.items[at.b], self.spare[at.a])? {
+                if self.order.less(self.items[at.b], self.spare[at.a])? {
                     at.b_to_front(self.items);
                     (a_wins, b_wins) = (0, b_wins + 1);
                     if at.b == end {
@@ -228,7 +250,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
             loop {
                 min_gallop -= usize::from(min_gallop > 1);
                 self.min_gallop = min_gallop;
-                a_wins = gallop_right(&mut self.less, self.items[at.b], &self.spare[at.a..], 0)?;
+                a_wins = gallop_right(&mut self.order, self.items[at.b], &self.spare[at.a..], 0)?;
                 at.a_to_front(self.items, &self.spare, a_wins);
                 if a_wins > 0 && at.a + 1 >= count {
                     return Ok(());
@@ -237,7 +259,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
                 if at.b == end {
                     return Ok(());
                 }
-                b_wins = gallop_left(&mut self.less, self.spare[at.a], &self.items[at.b..end], 0)?;
+                b_wins = gallop_left(&mut self.order, self.spare[at.a], &self.items[at.b..end], 0)?;
                 self.items.copy_within(at.b..at.b + b_wins, at.to);
                 at.to += b_wins;
                 at.b += b_wins;
@@ -258,10 +280,9 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
     }
 
     /// Merges two neighbours from the end, the second, shorter one copied aside (`merge_hi`).
-    fn merge_high(&mut self, start: usize, a_length: usize, b_length: usize) -> Result<(), E> {
+    fn merge_high(&mut self, start: usize, a_length: usize, b_length: usize) -> Result<(), O::Error> {
         let middle = start + a_length;
-        self.spare.clear();
-        self.spare.extend_from_slice(&self.items[middle..middle + b_length]);
+        self.set_aside(middle..middle + b_length);
         // Here `a`, `b` and `to` are one past what is next: `start..a` and the spare `0..b` are left.
         let mut merge = Ends { a: middle, b: b_length, to: middle + b_length };
         let result = self.merge_high_until(&mut merge, start);
@@ -276,7 +297,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
     }
 
     /// The loop of [`Sorter::merge_high`]; it ends when `a` is used up, or when one item of `b` is left.
-    fn merge_high_until(&mut self, at: &mut Ends, start: usize) -> Result<(), E> {
+    fn merge_high_until(&mut self, at: &mut Ends, start: usize) -> Result<(), O::Error> {
         at.a_to_back(self.items, 1);
         if at.a == start || at.b == 1 {
             return Ok(());
@@ -285,7 +306,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
         loop {
             let (mut a_wins, mut b_wins) = (0, 0);
             loop {
-                if (self.less)(self.spare[at.b - 1], self.items[at.a - 1])? {
+                if self.order.less(self.spare[at.b - 1], self.items[at.a - 1])? {
                     at.a_to_back(self.items, 1);
                     (a_wins, b_wins) = (a_wins + 1, 0);
                     if at.a == start {
@@ -311,7 +332,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
                 self.min_gallop = min_gallop;
                 let left = at.a - start;
                 let key = self.spare[at.b - 1];
-                a_wins = left - gallop_right(&mut self.less, key, &self.items[start..at.a], left - 1)?;
+                a_wins = left - gallop_right(&mut self.order, key, &self.items[start..at.a], left - 1)?;
                 at.a_to_back(self.items, a_wins);
                 if at.a == start {
                     return Ok(());
@@ -321,7 +342,7 @@ impl<T: Copy, E, F: FnMut(T, T) -> Result<bool, E>> Sorter<'_, T, F> {
                     return Ok(());
                 }
                 let key = self.items[at.a - 1];
-                b_wins = at.b - gallop_left(&mut self.less, key, &self.spare[..at.b], at.b - 1)?;
+                b_wins = at.b - gallop_left(&mut self.order, key, &self.spare[..at.b], at.b - 1)?;
                 at.b_to_back(self.items, &self.spare, b_wins);
                 if b_wins > 0 && at.b <= 1 {
                     return Ok(());
@@ -395,23 +416,23 @@ fn power(start: usize, first: usize, second: usize, total: usize) -> u32 {
 
 /// Where `key` belongs in sorted `run`, before its equals; the search starts at `hint` and doubles its steps
 /// (`gallop_left`).
-fn gallop_left<T: Copy, E>(
-    less: &mut impl FnMut(T, T) -> Result<bool, E>,
+fn gallop_left<T: Copy, O: Order<T>>(
+    order: &mut O,
     key: T,
     run: &[T],
     hint: usize,
-) -> Result<usize, E> {
-    gallop(run, hint, |item| less(item, key))
+) -> Result<usize, O::Error> {
+    gallop(run, hint, |item| order.less(item, key))
 }
 
 /// Where `key` belongs in sorted `run`, behind its equals (`gallop_right`).
-fn gallop_right<T: Copy, E>(
-    less: &mut impl FnMut(T, T) -> Result<bool, E>,
+fn gallop_right<T: Copy, O: Order<T>>(
+    order: &mut O,
     key: T,
     run: &[T],
     hint: usize,
-) -> Result<usize, E> {
-    gallop(run, hint, |item| less(key, item).map(|is_less| !is_less))
+) -> Result<usize, O::Error> {
+    gallop(run, hint, |item| order.less(key, item).map(|is_less| !is_less))
 }
 
 /// How many items at the front of `run` are `before` the place looked for.
@@ -478,9 +499,9 @@ mod tests {
         let mut state = 1u64;
         for length in [2, 40, 100, 700, 3000] {
             let mut items: Vec<usize> = (0..length).collect();
-            let _ = sort::<_, ()>(&mut items, |_, _| {
+            let _ = sort(&mut items, |_: usize, _: usize| {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                Ok(state >> 40 & 3 == 0)
+                Ok::<_, ()>(state >> 40 & 3 == 0)
             });
             items.sort_unstable();
             assert!(items.iter().copied().eq(0..length));

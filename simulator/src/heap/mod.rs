@@ -192,6 +192,22 @@ impl Heap {
         stays
     }
 
+    /// Gives an unshared object a block of another size, with `realloc`: it may move, and is a new row then.
+    pub(crate) fn resize_object(&mut self, object: Own, old: usize, new: usize) -> Own {
+        if self.resize_block(object.id().number(), old, new) {
+            return object;
+        }
+        let id = object.into_id();
+        let body = std::mem::take(self.body_mut(id));
+        self.moving(id.number(), new, |heap| {
+            let moved = heap.put(new, body);
+            heap.set_count(id, 0);
+            heap.free(id);
+            let block = moved.id().number();
+            (moved, block)
+        })
+    }
+
     /// Does what moves a block to another place, which is one event (`tracemalloc_realloc`): `act` answers the new
     /// block too.
     pub(super) fn moving<T>(

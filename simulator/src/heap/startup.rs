@@ -38,7 +38,7 @@ const NESTED_TUPLES: [u64; 2] = [2, 0];
 const PLAIN_DICTS: [u64; 2] = [0, 3];
 
 /// Slices among the stand-ins that hold `None`, so that it has as many referrers.
-const HOLDING_NONE: [u64; 2] = [45, 135];
+const HOLDING_NONE: [u64; 2] = [45, 134];
 
 /// What a tracked object that stands in for one of CPython's is.
 pub(crate) enum StandIn {

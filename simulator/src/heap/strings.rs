@@ -140,17 +140,6 @@ impl Heap {
         let old = size::str(text.len(), max);
         let new = size::str(text.len() + more.len(), max);
         self.texts.get_mut(at).text.append(more);
-        if self.resize_block(id.number(), old, new) {
-            return string;
-        }
-        let body = std::mem::take(self.body_mut(id));
-        let id = string.into_id();
-        self.moving(id.number(), new, |heap| {
-            let moved = heap.put(new, body);
-            heap.set_count(id, 0);
-            heap.free(id);
-            let block = moved.id().number();
-            (moved, block)
-        })
+        self.resize_object(string, old, new)
     }
 }

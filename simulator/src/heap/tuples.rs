@@ -52,19 +52,8 @@ impl Heap {
         self.words.give(start, old);
         let bytes = |length: usize| size::GC_HEAD + size::TUPLE + length * size::POINTER;
         let body = Body::Tuple { length: length as u32, start: to };
-        let resized = if self.resize_block(tuple.id().number(), bytes(old), bytes(length)) {
-            *self.body_mut(tuple.id()) = body;
-            tuple
-        } else {
-            let old = tuple.into_id();
-            self.moving(old.number(), bytes(length), |heap| {
-                let moved = heap.put(bytes(length), body);
-                heap.set_count(old, 0);
-                heap.free(old);
-                let block = moved.id().number();
-                (moved, block)
-            })
-        };
+        *self.body_mut(tuple.id()) = body;
+        let resized = self.resize_object(tuple, bytes(old), bytes(length));
         self.track(resized.id());
         resized
     }

@@ -11,7 +11,7 @@ const DELETED: i64 = -1;
 
 /// Packed, since tables are large: twelve bytes rather than sixteen.
 #[derive(Clone, Copy, Default, Debug)]
-#[repr(packed(4))]
+#[repr(Rust, packed(4))]
 pub struct SetEntry {
     pub key: Field,
     /// 0 in a slot never used, -1 in a deleted one.

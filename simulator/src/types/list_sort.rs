@@ -1,17 +1,18 @@
 //! `list.sort` (`list_sort_impl` in `Objects/listobject.c`): which comparisons are made, and what a comparison that
 //! looks at the list sees.
 
-use crate::algorithm::sort;
+use crate::algorithm::sort::{Order, sort as sort_by};
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::args::Signature;
 use crate::vm::slots::{Compare, Comparison};
-use crate::vm::{Args, Result, Vm};
+use crate::vm::{Args, Raised, Result, Vm};
 
 static SORT: Signature<2> = Signature::new("sort", ["key", "reverse"], 0, 0, 0);
 
-/// A sort by keys puts the keys on the C stack up to this many (`MERGESTATE_TEMP_SIZE / 2`).
-const KEYS_ON_STACK: usize = 128;
+/// How many objects a merge has room for on the C stack (`MERGESTATE_TEMP_SIZE`). A sort by keys shares it between keys
+/// and items, and puts fewer keys than half of it there.
+const ROOM_ON_STACK: usize = 256;
 
 pub(super) fn sort(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let [key, reverse] = args.bind(vm, &SORT)?;
@@ -46,7 +47,7 @@ fn sort_items(vm: &mut Vm, this: ObjId, items: &mut [ObjId], key: Field, reverse
     let mut pairs: Vec<(ObjId, ObjId)> = items.iter().map(|&item| (item, item)).collect();
     let mut buffer = Buffer::default();
     if let Some(key) = key {
-        if pairs.len() >= KEYS_ON_STACK {
+        if pairs.len() >= ROOM_ON_STACK / 2 {
             buffer = vm.heap.take_buffer(pairs.len() * size::POINTER);
         }
         if let Err(raised) = make_keys(vm, key, &mut pairs) {
@@ -59,7 +60,14 @@ fn sort_items(vm: &mut Vm, this: ObjId, items: &mut [ObjId], key: Field, reverse
         pairs.reverse();
     }
     let how = choose(vm, &pairs);
-    let mut result = sort::sort(&mut pairs, |a, b| is_less(vm, how, a.0, b.0));
+    // `merge_init`
+    let (each, room) = match key {
+        Some(_) => (2 * size::POINTER, pairs.len().div_ceil(2).min(ROOM_ON_STACK / 2)),
+        None => (size::POINTER, ROOM_ON_STACK),
+    };
+    let mut merge = Merge { vm, how, each, room, buffer: Buffer::default() };
+    let mut result = sort_by(&mut pairs, &mut merge);
+    let Merge { vm, buffer: mut set_aside, .. } = merge;
     if key.is_some() {
         for &(key, _) in &pairs {
             vm.release(Own::from_counted(key));
@@ -69,6 +77,7 @@ fn sort_items(vm: &mut Vm, this: ObjId, items: &mut [ObjId], key: Field, reverse
     if result.is_ok() && vm.heap.list(this).is_some_and(|l| !l.sorting) {
         result = Err(vm.value_error("list modified during sort"));
     }
+    vm.heap.give_buffer(&mut set_aside);
     if reverse {
         pairs.reverse();
     }
@@ -128,6 +137,31 @@ fn choose(vm: &Vm, pairs: &[(ObjId, ObjId)]) -> How {
         (true, slot) => How::Tuples(slot),
         (false, Some(slot)) => How::OneType(slot),
         (false, None) => How::Any,
+    }
+}
+
+/// A sort under way, and the memory that it copies runs to (`MergeState`).
+struct Merge<'a> {
+    vm: &'a mut Vm,
+    how: How,
+    /// What an item takes there, with its key.
+    each: usize,
+    room: usize,
+    buffer: Buffer,
+}
+
+impl Order<(ObjId, ObjId)> for &mut Merge<'_> {
+    type Error = Raised;
+
+    fn less(&mut self, a: (ObjId, ObjId), b: (ObjId, ObjId)) -> Result<bool> {
+        is_less(self.vm, self.how, a.0, b.0)
+    }
+
+    fn set_aside(&mut self, items: usize) {
+        if items > self.room {
+            self.vm.heap.give_buffer(&mut self.buffer);
+            (self.room, self.buffer) = (items, self.vm.heap.take_buffer(items * self.each));
+        }
     }
 }
 

@@ -140,6 +140,10 @@ impl Vm {
     fn sort_into_generations(&mut self) {
         let [young, middle, old] = [0, 1, 2].map(list::of);
         self.heap.merge_lists(old, middle);
+        // A list comes first of all.
+        let first = self.heap.fresh_list().into_id();
+        self.heap.live -= 1;
+        self.heap.move_to(first, young);
         self.heap.move_to(self.main, young);
         if let Some(module) = self.heap.dict_get_str(self.modules, name::__main__) {
             self.heap.move_to(module, young);
@@ -147,6 +151,7 @@ impl Vm {
         self.heap.collector.long_lived_total = 0;
         let others = self.heap.stand_in();
         self.imports.tracked.hold(others);
+        self.imports.tracked.hold(vec![first]);
     }
 
     /// The body of a built-in type, without attributes yet: types refer to each other.
@@ -404,8 +409,29 @@ impl Vm {
             self.dict_set_name(dict, name::__builtins__, module);
         }
         self.release(builtins);
+        if let Ok(loader) = self.make_loader() {
+            self.dict_set_name(dict, name::__loader__, loader);
+        }
         self.main = dict;
         self.dict_set_text(self.modules, "__main__", main);
+    }
+}
+
+impl Vm {
+    /// What programs show of the loader of the main module (`set_main_loader` in `Python/pythonrun.c`): its type's name, and
+    /// its attributes. `object` is not the base of the type's like, so it is not among its subclasses.
+    fn make_loader(&mut self) -> super::Result {
+        let names = self.heap.new_dict();
+        let module = self.heap.intern("_frozen_importlib_external");
+        self.dict_set_name(names.id(), name::__module__, module);
+        let [type_name, main] = ["SourceFileLoader", "__main__"].map(|text| self.heap.intern(text));
+        let class = self.call_positional(ty::TYPE, &[type_name.id(), fixed::EMPTY_TUPLE, names.id()])?;
+        self.remove_subclass(ty::OBJECT, class.id());
+        let loader = self.call_positional(class.id(), &[])?;
+        let key = self.heap.intern("name");
+        self.set_attr(loader.id(), key.id(), Some(main.id()))?;
+        [names, type_name, main, class, key].into_iter().for_each(|own| self.release(own));
+        Ok(loader)
     }
 }
 

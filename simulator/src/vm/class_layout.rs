@@ -31,6 +31,11 @@ pub(super) fn take(vm: &mut Vm, dict: ObjId) -> Result<Option<Given>> {
     let found = vm.heap.dict_remove_str(dict, key.id());
     vm.release(key);
     let Some((key, value)) = found else { return Ok(None) };
+    // In C members have no such list.
+    if let Some((slots, names)) = vm.heap.dict_remove_str(dict, name::__slots__) {
+        vm.release_field(slots);
+        vm.release(names);
+    }
     let given = match vm.heap.tuple_items(value.id())[..] {
         [bytes, shown, ref rest @ ..] => {
             vm.heap.as_i64(bytes).and_then(|bytes| usize::try_from(bytes).ok()).map(|size| Given {

@@ -279,7 +279,10 @@ impl Vm {
         }
         self.set_stock(&stock);
         self.heap.collector.due = false;
-        self.imports.shown.new.push(name.to_owned());
+        // What `compile()` makes is no module.
+        if !name.ends_with(')') {
+            self.imports.shown.new.push(name.to_owned());
+        }
     }
 
     /// If CPython's imports have compiled patterns, the dictionaries of `re` that keep them have been tracked since, and their

@@ -45,7 +45,7 @@ impl Vm {
             return self.uncaught();
         };
         let names_file = source.mode == Mode::File && self.name_file(source.name);
-        let main = self.hold_main();
+        let holding = self.hold_main();
         let result = self.run_code(code.id(), self.main);
         if self.script && self.stop.is_none() {
             // `flush_io`.
@@ -68,29 +68,37 @@ impl Vm {
             Err(_) => self.uncaught(),
         };
         self.free_syntax_tree(tree);
-        if let Some(module) = main
-            && let Some(place) = self.held.iter().rposition(|&held| held == module)
-        {
-            self.held.remove(place);
-            self.release(Own::from_counted(module));
+        for id in holding.into_iter().flatten() {
+            if let Some(place) = self.held.iter().rposition(|&held| held == id) {
+                self.held.remove(place);
+                self.release(Own::from_counted(id));
+            }
         }
         ending
     }
 
-    /// Holds the main module while a program runs (`_PyRun_SimpleFile`).
-    fn hold_main(&mut self) -> Field {
-        let module = self.heap.dict_get_str(self.modules, name::__main__)?;
-        let module = self.own(module).into_id();
-        self.held.push(module);
-        Some(module)
+    /// Holds the main module and the file's name while a program runs (`_PyRun_SimpleFile`).
+    fn hold_main(&mut self) -> [Field; 2] {
+        let file = self.heap.intern("__file__");
+        let holding = [(self.modules, name::__main__), (self.main, file.id())]
+            .map(|(dict, key)| self.heap.dict_get_str(dict, key).map(|value| self.own(value).into_id()));
+        self.release(file);
+        self.held.extend(holding.into_iter().flatten());
+        holding
     }
 
     /// Sets `__file__` while a file runs (`_PyRun_SimpleFile`). False if the name is taken.
-    fn name_file(&mut self, name: &str) -> bool {
+    fn name_file(&mut self, file_name: &str) -> bool {
         let key = self.heap.intern("__file__");
         let free = self.heap.dict_get_str(self.main, key.id()).is_none();
         if free {
-            let file = self.heap.intern(name);
+            let file = self.heap.intern(file_name);
+            if let Some(loader) = self.heap.dict_get_str(self.main, name::__loader__) {
+                let path = self.heap.intern("path");
+                let set = self.set_attr(loader, path.id(), Some(file.id()));
+                self.forget(set);
+                self.release(path);
+            }
             self.dict_set_name(self.main, key.id(), file);
             let none = self.none();
             self.dict_set_text(self.main, "__cached__", none);

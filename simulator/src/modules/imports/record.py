@@ -19,7 +19,7 @@ A line is a module, `|`, and steps:
     3~2        the count was 2 lower meanwhile than before and after: a count that a collection has just set to 0 stays there
     3*4        the same step four times
     =a1L-1     kept: one tuple of one item more, one list less
-    @types     an import of another module
+    @types     an import of another module, or a statement that makes what this one needs
     +os.path   another module is loaded within this one, as part of what is measured here
     ^enum.IntEnum
                this class is extended for the first time, if nobody has before: of the dictionaries taken next, its
@@ -60,8 +60,12 @@ numbers opcode operator optparse os pathlib pickle platform posixpath pprint que
 shlex shutil statistics string struct tempfile textwrap threading timeit traceback tracemalloc types typing
 unicodedata unittest unittest.mock urllib.parse uuid warnings weakref xml.etree.ElementTree""".split()
 
-# Not an import, but what is made the first time: the classes of the syntax tree.
-STATEMENTS = {"compile()": 'compile("", "f", "exec")'}
+# Not an import, but what is made the first time: the classes of the syntax tree. Of something that is no text, it makes
+# nothing else; CPython looks after a call whether a collection is due.
+STATEMENTS = {"compile()": "try: compile(0, '', 'exec')\nexcept TypeError: id(0)"}
+
+# An import that makes the same, if nobody has before.
+MAKING = {"_ast": "compile()"}
 
 # So is the finder of modules in C that stand in files of their own. The import of such a module is measured as the first,
 # in a line under its name and FIRST, and after another one.
@@ -298,7 +302,9 @@ print(sum(map(gc.is_tracked, [gc, vars(gc), gc.__spec__, *functions])))
                 highest = count
         rising = rising[:: len(rising) // TRIED + 1]
         thresholds = [count - 1 for *_, count in rising]
-        text = REACHED.format(needs=imports(needs), statement=statement, thresholds=thresholds)
+        text = REACHED.format(
+            needs=imports(needs), statement=statement.replace("\n", "\n    "), thresholds=thresholds
+        )
         rows = [[int(word) for word in row.split()] for row in self.run(text).stdout.splitlines()]
         points, rest = [(0, (0, 0, 0, 0))], others
         found = list(zip(rising, rows[::2], rows[1::2]))
@@ -370,7 +376,7 @@ gc.collect(0)
 
 
 def imports(modules):
-    return "".join(f"import {module}\n" for module in modules)
+    return "".join(STATEMENTS.get(module, f"import {module}") + "\n" for module in modules)
 
 
 def letters(counts):
@@ -419,6 +425,13 @@ def with_package(words, package):
     """The words with the import of the package where it is: behind what the lock of the module's own import has taken."""
     place = words.index("-1", words.index("-4")) + 1
     return [*words[:place], "=L2a1", "@" + package, "=L-2a-1", *words[place:]]
+
+
+def with_made(words, statement):
+    """The words of a module in C that makes something besides, when it and its dictionary are there."""
+    place = next(index for index, word in enumerate(words) if word.endswith("D3")) + 1
+    *middle, stay, tracked = words[place:]
+    return [*words[:place], stay, "@" + statement, *middle, tracked]
 
 
 def counted(words):
@@ -479,11 +492,14 @@ def main():
                 kept += [line.rstrip().split("|") for line in file]
         lines = {name: steps.split(" ") for name, steps in kept if name.removesuffix(FIRST) not in waiting}
     else:
-        waiting = list(MODULES)
-        for name, statement in STATEMENTS.items():
-            rows = [cpython.rows(statement, [], full) for full in (False, True)]
-            words = [*steps([], *rows), *cpython.tracked(statement, [])]
-            lines[name] = cpython.reached(statement, [], words)
+        waiting = [*STATEMENTS, *MODULES]
+    for name in STATEMENTS.keys() & waiting:
+        waiting.remove(name)
+        statement = STATEMENTS[name]
+        # A frame that an exception passes gets an object, unless it has one.
+        rows = [cpython.rows(statement, [], full, "sys._getframe()\n") for full in (False, True)]
+        words = [*steps([], *rows), *cpython.tracked(statement, [])]
+        lines[name] = cpython.reached(statement, [], words)
     while waiting:
         module = waiting.pop(0)
         package = module.rpartition(".")[0]
@@ -491,7 +507,8 @@ def main():
             continue
         needs = cpython.needs(module)
         waiting += needs
-        warm = [*needs, OF_PYTHON]
+        making = [MAKING[module]] if module in MAKING else []
+        warm = [*needs, OF_PYTHON, *making]
         variants = {module: warm}
         if cpython.is_c_file(module) and not any(map(cpython.is_c_file, needs)):
             variants = {module: [*warm, OF_C], module + FIRST: warm}
@@ -501,12 +518,13 @@ def main():
             tracked = cpython.tracked(f"import {module}", warm)
             words = [*steps(needs, *rows, garbage, cpython.extended(module, warm, rows[0])), *tracked]
             words = [*cpython.along(module, needs), *cpython.reached(f"import {module}", warm, words)]
+            words = with_made(words, *making) if making else words
             lines[name] = with_package(words, package) if package else words
         print(module, len(lines[module]), flush=True)
     alone = {
         name
         for name, words in lines.items()
-        if not any(word[:1] in ("@", "+") for word in words) and cpython.is_in_c(name.removesuffix(FIRST))
+        if not any(word[:1] in ("@", "+") and word[1:] not in STATEMENTS for word in words) and cpython.is_in_c(name.removesuffix(FIRST))
     }
     for out, names in zip(outs, (alone, lines.keys() - alone)):
         with open(out, "w") as file:

@@ -173,11 +173,22 @@ fn room(vm: &Vm, this: ObjId) -> (usize, bool) {
     (length, vm.heap.count(buffer) > 1)
 }
 
-/// Another bytes object with room for so many, of which the first ones are kept.
+/// Room for so many bytes, of which the first ones are kept: in another object if somebody else has this one, too
+/// (`unshare_buffer`), and otherwise with `realloc` (`_PyBytes_Resize`).
 fn set_room(vm: &mut Vm, this: ObjId, wanted: usize) {
     let mut bytes = data(vm, this).to_vec();
     bytes.resize(wanted, 0);
-    let buffer = vm.heap.new_bytes(bytes.into());
+    let (allocated, shared) = room(vm, this);
+    let own = vm.heap.record_mut(this).filter(|_| !shared).and_then(|r| r.fields.get_mut(BUFFER)?.take());
+    let buffer = match own.map(Own::from_counted) {
+        Some(own) => {
+            if let Body::Bytes(b) = vm.heap.body_mut(own.id()) {
+                b.data = bytes.into();
+            }
+            vm.heap.resize_object(own, size::BYTES + allocated, size::BYTES + wanted)
+        }
+        None => vm.heap.new_bytes(bytes.into()),
+    };
     vm.set_field(this, BUFFER, Some(buffer));
 }
 

@@ -118,7 +118,7 @@ class Calendar:
     def __init__(self, firstweekday=0):
         self.firstweekday = firstweekday
 
-    firstweekday = property(lambda self: self._first % 7, lambda self, value: setattr(self, '_first', value))
+    firstweekday = property(lambda self: self._firstweekday % 7, lambda self, value: setattr(self, '_firstweekday', value))
     getfirstweekday = lambda self: self.firstweekday
     setfirstweekday = lambda self, firstweekday: setattr(self, 'firstweekday', firstweekday)
 

@@ -246,18 +246,18 @@ class _RedirectStream(AbstractContextManager):
     _stream = None
 
     def __init__(self, new_target):
-        self._target = new_target
+        self._new_target = new_target
         # A stack, since one manager may be entered while it is entered.
-        self._replaced = []
+        self._old_targets = []
 
     def __enter__(self):
-        name, target = self._stream, self._target
-        self._replaced.append(getattr(sys, name))
+        name, target = self._stream, self._new_target
+        self._old_targets.append(getattr(sys, name))
         setattr(sys, name, target)
         return target
 
     def __exit__(self, kind, value, traceback):
-        former = self._replaced.pop()
+        former = self._old_targets.pop()
         setattr(sys, self._stream, former)
 
 

@@ -14,8 +14,7 @@ class SequenceMatcher:
     """Finds the longest block that two sequences share, and then what is shared on both sides of it."""
 
     def __init__(self, isjunk=None, a='', b='', autojunk=True):
-        self.isjunk, self.autojunk = isjunk, autojunk
-        self.a = self.b = None
+        self.isjunk, self.a, self.b, self.autojunk = isjunk, None, None, autojunk
         self.set_seqs(a, b)
 
     def set_seqs(self, a, b):
@@ -36,7 +35,7 @@ class SequenceMatcher:
 
     def _index(self):
         # Where each item of b stands, without those that say nothing: junk, and what is all over a long sequence.
-        places = {}
+        self.b2j = places = {}
         for at, item in enumerate(self.b):
             places.setdefault(item, []).append(at)
         self.bjunk = {item for item in places if self.isjunk and self.isjunk(item)}
@@ -48,7 +47,6 @@ class SequenceMatcher:
             self.bpopular = {item for item, found in places.items() if len(found) > most}
             for item in self.bpopular:
                 del places[item]
-        self.b2j = places
 
     def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
         """The longest block without junk that both share there, with what junk stands beside it."""

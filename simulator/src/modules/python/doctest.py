@@ -55,8 +55,8 @@ class Example:
             return text + '\n' if text and text[-1] != '\n' else text
 
         self.source, self.want = ended(source) or '\n', ended(want)
-        self.exc_msg = None if exc_msg is None else ended(exc_msg) or '\n'
         self.lineno, self.indent, self.options = lineno, indent, options or {}
+        self.exc_msg = None if exc_msg is None else ended(exc_msg) or '\n'
 
     def _key(self):
         return self.source, self.want, self.lineno, self.indent, self.options, self.exc_msg

@@ -85,7 +85,7 @@ class PrettyPrinter:
 
     def __init__(self, indent=1, width=80, depth=None, stream=None, *,
                  compact=False, sort_dicts=True, underscore_numbers=False):
-        self._indent_per_level, self._width = int(indent), int(width)
+        self._depth, self._indent_per_level, self._width = depth, int(indent), int(width)
         for wrong, message in (
             (self._indent_per_level < 0, 'indent must be >= 0'),
             (depth is not None and depth <= 0, 'depth must be > 0'),
@@ -93,7 +93,6 @@ class PrettyPrinter:
         ):
             if wrong:
                 raise ValueError(message)
-        self._depth = depth
         self._stream = stream if stream is not None else _sys.stdout
         self._compact = True if compact else False
         self._sort_dicts, self._underscore_numbers = sort_dicts, underscore_numbers

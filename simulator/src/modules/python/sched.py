@@ -4,6 +4,7 @@ import time
 from collections import namedtuple
 from heapq import heapify, heappop, heappush
 from itertools import count
+from threading import RLock
 
 __all__ = "scheduler",
 
@@ -15,14 +16,15 @@ _none_given = object()
 
 class scheduler:
     def __init__(self, timefunc=time.monotonic, delayfunc=time.sleep):
+        self._queue, self._lock = [], RLock()
         self.timefunc, self.delayfunc = timefunc, delayfunc
-        self._heap, self._numbers = [], count()
+        self._sequence_generator = count()
 
     def enterabs(self, time, priority, action, argument=(), kwargs=_none_given):
         """Plan an action for a time."""
         keywords = {} if kwargs is _none_given else kwargs
-        planned = Event(time, priority, next(self._numbers), action, argument, keywords)
-        heappush(self._heap, planned)
+        planned = Event(time, priority, next(self._sequence_generator), action, argument, keywords)
+        heappush(self._queue, planned)
         return planned
 
     def enter(self, delay, priority, action, argument=(), kwargs=_none_given):
@@ -30,24 +32,24 @@ class scheduler:
         return self.enterabs(self.timefunc() + delay, priority, action, argument, kwargs)
 
     def cancel(self, event):
-        self._heap.remove(event)
-        heapify(self._heap)
+        self._queue.remove(event)
+        heapify(self._queue)
 
     def empty(self):
-        return not self._heap
+        return not self._queue
 
     def run(self, blocking=True):
         """Act on all events in turn; without blocking only on those that are due, and say how long until the next."""
-        while self._heap:
-            first, now = self._heap[0], self.timefunc()
+        while self._queue:
+            first, now = self._queue[0], self.timefunc()
             if first.time > now:
                 if not blocking:
                     return first.time - now
                 self.delayfunc(first.time - now)
             else:
-                heappop(self._heap)
+                heappop(self._queue)
                 first.action(*first.argument, **first.kwargs)
                 # Others may have something to do as well.
                 self.delayfunc(0)
 
-    queue = property(lambda self: sorted(self._heap))
+    queue = property(lambda self: sorted(self._queue))

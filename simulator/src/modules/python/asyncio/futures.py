@@ -4,6 +4,7 @@ import contextvars
 import itertools
 from reprlib import recursive_repr
 from types import GenericAlias
+from weakref import ref
 
 from asyncio.exceptions import CancelledError, InvalidStateError
 
@@ -12,7 +13,7 @@ _PENDING, _CANCELLED, _FINISHED = 'PENDING', 'CANCELLED', 'FINISHED'
 _running_loop = None
 _event_loop = None
 _current_tasks = {}
-_scheduled_tasks = []
+_scheduled_tasks = set()
 _task_number = itertools.count(1).__next__
 
 
@@ -55,10 +56,8 @@ def current_task(loop=None):
 def all_tasks(loop=None):
     """The tasks of a loop that are not done."""
     loop = get_running_loop() if loop is None else loop
-    living = [(ref, ref()) for ref in _scheduled_tasks]
-    _scheduled_tasks[:] = [ref for ref, task in living if task is not None and not task.done()]
-    return {task for _, task in living
-            if task is not None and not task.done() and task.get_loop() is loop}
+    living = [ref() for ref in _scheduled_tasks]
+    return {task for task in living if task is not None and not task.done() and task.get_loop() is loop}
 
 
 def isfuture(obj):
@@ -71,14 +70,16 @@ class Future:
     """A result that is not there yet."""
 
     __module__ = '_asyncio'
-    __slots__ = ('_loop', '_state', '_callbacks', '_source_traceback', '_result', '_exception', '_exception_tb',
-                 '_cancelled_exc', '_cancel_message', '_asyncio_future_blocking', '_log_traceback', '__dict__',
-                 '__weakref__')
-    __layout__ = (104, 'type _loop _callbacks _result _exception _exception_tb managed')
+    # The first callback and its context have places of their own.
+    __slots__ = ('_loop', '_state', '_first', '_first_context', '_more', '_source_traceback', '_result', '_exception',
+                 '_exception_tb', '_cancelled_exc', '_cancel_message', '_asyncio_future_blocking', '_log_traceback',
+                 '__dict__', '__weakref__')
+    __layout__ = (104, 'type _loop _first? _first_context? _more? _result _exception? _exception_tb managed')
 
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
-        self._state, self._callbacks, self._source_traceback = _PENDING, (), None
+        self._state, self._source_traceback = _PENDING, None
+        self._first = self._first_context = self._more = None
         self._cancelled_exc = self._cancel_message = self._exception = None
         # Set while a task waits for it; a task that finds it unset was given the future by a plain `yield`.
         self._asyncio_future_blocking = False
@@ -87,7 +88,6 @@ class Future:
 
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
-        self._callbacks = []
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -103,8 +103,8 @@ class Future:
             else:
                 import reprlib
                 parts.append(f'result={reprlib.repr(self._result)}')
-        if self._callbacks:
-            named = [_callback_name(callback) for callback, _ in self._callbacks]
+        if callbacks := self._callbacks:
+            named = [_callback_name(callback) for callback, _ in callbacks]
             if len(named) > 2:
                 named[1:-1] = [f'<{len(named) - 2} more>']
             parts.append(f'cb=[{", ".join(named)}]')
@@ -142,9 +142,17 @@ class Future:
         self._schedule_callbacks()
         return True
 
+    @property
+    def _callbacks(self):
+        first = [] if self._first is None else [(self._first, self._first_context)]
+        return first + (self._more or []) or None
+
     def _schedule_callbacks(self):
-        callbacks, self._callbacks = self._callbacks, []
-        for callback, context in callbacks:
+        callback, context, more = self._first, self._first_context, self._more
+        self._first = self._first_context = self._more = None
+        if callback is not None:
+            self._loop.call_soon(callback, self, context=context)
+        for callback, context in more or ():
             self._loop.call_soon(callback, self, context=context)
 
     def cancelled(self):
@@ -181,14 +189,23 @@ class Future:
             context = contextvars.copy_context()
         if self._state is not _PENDING:
             self._loop.call_soon(fn, self, context=context)
+        elif self._more is not None:
+            self._more.append((fn, context))
+        elif self._first is not None:
+            self._more = [(fn, context)]
         else:
-            self._callbacks.append((fn, context))
+            self._first, self._first_context = fn, context
 
     def remove_done_callback(self, fn):
         """Remove all such callbacks; how many there were."""
-        kept = [pair for pair in self._callbacks if pair[0] != fn]
-        removed = len(self._callbacks) - len(kept)
-        self._callbacks[:] = kept
+        removed = 0
+        if self._first is not None and self._first == fn:
+            self._first = self._first_context = None
+            removed = 1
+        if self._more is not None:
+            kept = [pair for pair in self._more if pair[0] != fn]
+            removed += len(self._more) - len(kept)
+            self._more = kept or None
         return removed
 
     def set_result(self, result):
@@ -255,7 +272,8 @@ class Task(Future):
     __module__ = '_asyncio'
     __slots__ = ('_name', '_cancels_requested', '_must_cancel', '_fut_waiter', '_coro', '_context',
                  '_log_destroy_pending')
-    __layout__ = (144, 'type _context _coro _name _fut_waiter _loop _callbacks _result _exception _exception_tb managed')
+    __layout__ = (144, 'type _context _coro _name _fut_waiter? _loop _first? _first_context? _more? _result '
+                       '_exception? _exception_tb managed')
 
     def __new__(cls, *args, **kwargs):
         self = Future.__new__(cls)
@@ -270,15 +288,15 @@ class Task(Future):
         if not _is_coroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f'a coroutine was expected, got {coro!r}')
-        self._name = f'Task-{_task_number()}' if name is None else str(name)
+        # A number until somebody wants the name.
+        self._name = _task_number() if name is None else str(name)
         self._cancels_requested = 0
         self._must_cancel = False
         self._fut_waiter = None
         self._coro = coro
         self._context = contextvars.copy_context() if context is None else context
         self._loop.call_soon(self._step, context=self._context)
-        import weakref
-        _scheduled_tasks.append(weakref.ref(self))
+        _scheduled_tasks.add(ref(self, _scheduled_tasks.discard))
 
     def __del__(self):
         if self._state is _PENDING and self._log_destroy_pending:
@@ -292,7 +310,7 @@ class Task(Future):
         parts = super()._parts()
         if self._cancels_requested and not self.done():
             parts[0] = 'cancelling'
-        extra = [f'name={self._name!r}', f'coro=<{_coroutine_text(self._coro)}>']
+        extra = [f'name={self.get_name()!r}', f'coro=<{_coroutine_text(self._coro)}>']
         if self._fut_waiter is not None:
             extra.append(f'wait_for={self._fut_waiter!r}')
         parts[1:1] = extra
@@ -308,6 +326,8 @@ class Task(Future):
 
     def get_name(self):
         """Its name."""
+        if isinstance(self._name, int):
+            self._name = f'Task-{self._name}'
         return self._name
 
     def set_name(self, value):

@@ -1,6 +1,6 @@
 # Locks and signals between tasks: each has a line of futures, one for each task that waits.
 
-import collections
+from collections import deque
 
 from asyncio import futures
 from asyncio.exceptions import BrokenBarrierError, CancelledError
@@ -8,62 +8,61 @@ from asyncio.exceptions import BrokenBarrierError, CancelledError
 __all__ = 'Lock Event Condition Semaphore BoundedSemaphore Barrier'.split()
 
 
-class Line:
-    """Tasks that stand in line for something; they belong to the loop that the first one runs in."""
+def waiting(line):
+    """How many were neither called nor cancelled."""
+    return sum(not place.done() for place in line)
 
-    def __init__(self):
-        self.places = collections.deque()
-        self.loop = None
 
-    def __len__(self):
-        return len(self.places)
+class LoopBound:
+    """What belongs to the loop that the first task waits in."""
 
-    def waiting(self):
-        """How many were neither called nor cancelled."""
-        return sum(not place.done() for place in self.places)
+    _loop = None
 
-    async def stand(self, owner, lost=None):
-        """Wait to be called, for something of `owner`. `lost()` passes on the call of a task that was cancelled before it could answer."""
+    async def _stand(self, line, lost=None):
+        # Waits to be called. `lost()` passes on the call of a task that was cancelled before it could answer.
         loop = futures.get_running_loop()
-        if self.loop not in (None, loop):
-            raise RuntimeError(f'{owner!r} is bound to a different event loop')
-        self.loop = loop
+        if self._loop is None:
+            self._loop = loop
+        elif self._loop is not loop:
+            raise RuntimeError(f'{self!r} is bound to a different event loop')
         place = loop.create_future()
-        self.places.append(place)
+        line.append(place)
         answered = False
         try:
             await place
             answered = True
         finally:
-            self.places.remove(place)
+            line.remove(place)
             if lost and not answered and place.done() and not place.cancelled():
                 lost()
 
-    def call(self, most):
-        """Call the first `most` that wait; how many there were."""
-        called = 0
-        for place in self.places:
-            if called >= most:
-                break
-            if not place.done():
-                place.set_result(True)
-                called += 1
-        return called
 
-    def call_head(self):
-        """Call the first one, unless it is being called already."""
-        if self.places and not self.places[0].done():
-            self.places[0].set_result(True)
+def call(line, most):
+    """Calls the first `most` that wait; how many there were."""
+    called = 0
+    for place in line or ():
+        if called >= most:
+            break
+        if not place.done():
+            place.set_result(True)
+            called += 1
+    return called
 
 
-def shown(thing, state, line=()):
+def call_head(line):
+    """Calls the first one, unless it is being called already."""
+    if line and not line[0].done():
+        line[0].set_result(True)
+
+
+def shown(thing, state, line=None):
     kind = type(thing)
     if line:
         state = f'{state}, waiters:{len(line)}'
     return f'<{kind.__module__}.{kind.__qualname__} object at {id(thing):#x} [{state}]>'
 
 
-class Held:
+class Held(LoopBound):
     """What `async with` acquires and releases."""
 
     async def __aenter__(self):
@@ -77,52 +76,55 @@ class Lock(Held):
     """Held by one task at a time; the others get it in the order of their asking."""
 
     def __init__(self):
-        self._line = Line()
-        self._taken = False
+        # The line is there from the first task that waits on.
+        self._waiters = None
+        self._locked = False
 
     def __repr__(self):
-        return shown(self, 'locked' if self._taken else 'unlocked', self._line)
+        return shown(self, 'locked' if self._locked else 'unlocked', self._waiters)
 
     def locked(self):
-        return self._taken
+        return self._locked
 
     async def acquire(self):
         # Nobody overtakes a task that has been called and has not run yet.
-        if self._taken or not all(place.cancelled() for place in self._line.places):
-            await self._line.stand(self, lost=self._line.call_head)
-        self._taken = True
+        if self._locked or not all(place.cancelled() for place in self._waiters or ()):
+            if self._waiters is None:
+                self._waiters = deque()
+            await self._stand(self._waiters, lost=lambda: call_head(self._waiters))
+        self._locked = True
         return True
 
     def release(self):
-        if not self._taken:
+        if not self._locked:
             raise RuntimeError('Lock is not acquired.')
-        self._taken = False
-        self._line.call_head()
+        self._locked = False
+        call_head(self._waiters)
 
 
-class Event:
+class Event(LoopBound):
     """A flag: tasks wait until it is set."""
 
     def __init__(self):
-        self._line = Line()
-        self._flag = False
+        self._waiters = deque()
+        self._value = False
 
     def __repr__(self):
-        return shown(self, 'set' if self._flag else 'unset', self._line)
+        return shown(self, 'set' if self._value else 'unset', self._waiters)
 
     def is_set(self):
-        return self._flag
+        return self._value
 
     def set(self):
-        self._flag = True
-        self._line.call(len(self._line))
+        self._value = True
+        call(self._waiters, len(self._waiters))
 
     def clear(self):
-        self._flag = False
+        self._value = False
 
     async def wait(self):
-        if not self._flag:
-            await self._line.stand(self)
+        if not self._value:
+            await self._stand(self._waiters)
         return True
 
 
@@ -131,11 +133,12 @@ class Condition(Held):
 
     def __init__(self, lock=None):
         lock = lock or Lock()
-        self._lock, self._line = lock, Line()
-        self.acquire, self.release, self.locked = lock.acquire, lock.release, lock.locked
+        self._lock = lock
+        self.locked, self.acquire, self.release = lock.locked, lock.acquire, lock.release
+        self._waiters = deque()
 
     def __repr__(self):
-        return shown(self, 'locked' if self.locked() else 'unlocked', self._line)
+        return shown(self, 'locked' if self.locked() else 'unlocked', self._waiters)
 
     def _must_hold(self, what):
         if not self.locked():
@@ -146,12 +149,12 @@ class Condition(Held):
         self.release()
         try:
             try:
-                await self._line.stand(self)
+                await self._stand(self._waiters)
             finally:
                 await self._take_again()
         except BaseException:
             # It may have been meant for another one.
-            self._line.call(1)
+            call(self._waiters, 1)
             raise
         return True
 
@@ -178,10 +181,10 @@ class Condition(Held):
 
     def notify(self, n=1):
         self._must_hold('notify')
-        self._line.call(n)
+        call(self._waiters, n)
 
     def notify_all(self):
-        self.notify(len(self._line))
+        self.notify(len(self._waiters))
 
 
 class Semaphore(Held):
@@ -190,20 +193,22 @@ class Semaphore(Held):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
-        self._value, self._line = value, Line()
+        self._waiters, self._value = None, value
 
     def __repr__(self):
-        return shown(self, 'locked' if self.locked() else f'unlocked, value:{self._value}', self._line)
+        return shown(self, 'locked' if self.locked() else f'unlocked, value:{self._value}', self._waiters)
 
     def locked(self):
-        return not self._value or not all(place.cancelled() for place in self._line.places)
+        return not self._value or not all(place.cancelled() for place in self._waiters or ())
 
     async def acquire(self):
         if not self.locked():
             self._value -= 1
             return True
         try:
-            await self._line.stand(self, lost=self._put_back)
+            if self._waiters is None:
+                self._waiters = deque()
+            await self._stand(self._waiters, lost=self._put_back)
         finally:
             self._hand_out()
         return True
@@ -212,7 +217,7 @@ class Semaphore(Held):
         self._value += 1
 
     def _hand_out(self):
-        self._value -= self._line.call(self._value)
+        self._value -= call(self._waiters, self._value)
 
     def release(self):
         self._put_back()
@@ -238,16 +243,15 @@ class Barrier:
     def __init__(self, parties):
         if parties < 1:
             raise ValueError('parties must be > 0')
-        self._parties, self._inside = parties, 0
-        self._state = 'filling'
-        self._changed = Condition()
+        self._cond = Condition()
+        self._parties, self._state, self._count = parties, 'filling', 0
 
     def __repr__(self):
         there = '' if self.broken else f', waiters:{self.n_waiting}/{self.parties}'
         return shown(self, self._state + there)
 
     parties = property(lambda self: self._parties)
-    n_waiting = property(lambda self: self._inside if self._state == 'filling' else 0)
+    n_waiting = property(lambda self: self._count if self._state == 'filling' else 0)
     broken = property(lambda self: self._state == 'broken')
 
     async def __aenter__(self):
@@ -257,12 +261,12 @@ class Barrier:
         pass
 
     async def wait(self):
-        async with self._changed:
-            await self._changed.wait_for(lambda: self._state in ('filling', 'broken'))
+        async with self._cond:
+            await self._cond.wait_for(lambda: self._state in ('filling', 'broken'))
             if self.broken:
                 raise BrokenBarrierError('Barrier aborted')
-            number = self._inside
-            self._inside += 1
+            number = self._count
+            self._count += 1
             try:
                 await self._meet(number)
             finally:
@@ -273,23 +277,23 @@ class Barrier:
         if number + 1 == self._parties:
             self._become('draining')
             return
-        await self._changed.wait_for(lambda: self._state != 'filling')
+        await self._cond.wait_for(lambda: self._state != 'filling')
         if self._state != 'draining':
             raise BrokenBarrierError('Abort or reset of barrier')
 
     def _go(self):
-        self._inside -= 1
-        if self._inside == 0:
+        self._count -= 1
+        if self._count == 0:
             self._become('broken' if self.broken else 'filling')
 
     def _become(self, state):
         self._state = state
-        self._changed.notify_all()
+        self._cond.notify_all()
 
     async def reset(self):
-        async with self._changed:
-            self._become('resetting' if self._inside else 'filling')
+        async with self._cond:
+            self._become('resetting' if self._count else 'filling')
 
     async def abort(self):
-        async with self._changed:
+        async with self._cond:
             self._become('broken')

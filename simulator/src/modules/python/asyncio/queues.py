@@ -4,7 +4,7 @@ import collections
 import heapq
 from types import GenericAlias
 
-from asyncio.locks import Event, Line
+from asyncio.locks import Event, LoopBound, call, waiting
 
 __all__ = 'Queue PriorityQueue LifoQueue QueueFull QueueEmpty QueueShutDown'.split()
 
@@ -21,17 +21,19 @@ class QueueShutDown(Exception):
     """The queue was shut down."""
 
 
-class Queue:
+class Queue(LoopBound):
     """First in, first out. A subclass says by _init, _put and _get what it keeps its items in."""
 
     __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, maxsize=0):
-        self._maxsize, self._open, self._undone = maxsize, True, 0
-        self._fetching, self._bringing = Line(), Line()
-        self._all_done = Event()
-        self._all_done.set()
+        self._maxsize = maxsize
+        self._getters, self._putters = collections.deque(), collections.deque()
+        self._unfinished_tasks = 0
+        self._finished = Event()
+        self._finished.set()
         self._init(maxsize)
+        self._is_shutdown = False
 
     def _init(self, maxsize):
         self._queue = collections.deque()
@@ -46,12 +48,12 @@ class Queue:
         yield f'maxsize={self._maxsize!r}'
         if items := list(getattr(self, '_queue', ())):
             yield f'_queue={items!r}'
-        for name, line in (('_getters', self._fetching), ('_putters', self._bringing)):
-            if waiting := line.waiting():
-                yield f'{name}[{waiting}]'
-        if self._undone:
-            yield f'tasks={self._undone}'
-        if not self._open:
+        for name, line in (('_getters', self._getters), ('_putters', self._putters)):
+            if number := waiting(line):
+                yield f'{name}[{number}]'
+        if self._unfinished_tasks:
+            yield f'tasks={self._unfinished_tasks}'
+        if self._is_shutdown:
             yield 'shutdown'
 
     def __repr__(self):
@@ -72,56 +74,56 @@ class Queue:
         return 0 < self._maxsize <= self.qsize()
 
     async def put(self, item):
-        while self._open and self.full():
-            await self._bringing.stand(self, lost=lambda: self.full() or self._bringing.call(1))
+        while not self._is_shutdown and self.full():
+            await self._stand(self._putters, lost=lambda: self.full() or call(self._putters, 1))
         self.put_nowait(item)
 
     def put_nowait(self, item):
-        if not self._open:
+        if self._is_shutdown:
             raise QueueShutDown
         if self.full():
             raise QueueFull
         self._put(item)
-        self._undone += 1
-        self._all_done.clear()
-        self._fetching.call(1)
+        self._unfinished_tasks += 1
+        self._finished.clear()
+        call(self._getters, 1)
 
     async def get(self):
-        while self._open and self.empty():
-            await self._fetching.stand(self, lost=lambda: self.empty() or self._fetching.call(1))
+        while not self._is_shutdown and self.empty():
+            await self._stand(self._getters, lost=lambda: self.empty() or call(self._getters, 1))
         return self.get_nowait()
 
     def get_nowait(self):
         if self.empty():
-            raise QueueEmpty if self._open else QueueShutDown
+            raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
-        self._bringing.call(1)
+        call(self._putters, 1)
         return item
 
     def task_done(self):
-        if self._undone <= 0:
+        if self._unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
         self._finish(1)
 
     def _finish(self, count):
-        self._undone = max(self._undone - count, 0)
-        if not self._undone:
-            self._all_done.set()
+        self._unfinished_tasks = max(self._unfinished_tasks - count, 0)
+        if not self._unfinished_tasks:
+            self._finished.set()
 
     async def join(self):
-        if self._undone:
-            await self._all_done.wait()
+        if self._unfinished_tasks:
+            await self._finished.wait()
 
     def shutdown(self, immediate=False):
-        self._open = False
+        self._is_shutdown = True
         if immediate:
             dropped = 0
             while not self.empty():
                 self._get()
                 dropped += 1
             self._finish(dropped)
-        for line in (self._fetching, self._bringing):
-            line.call(len(line))
+        for line in (self._getters, self._putters):
+            call(line, len(line))
 
 
 class LifoQueue(Queue):

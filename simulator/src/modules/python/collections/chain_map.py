@@ -4,7 +4,7 @@ class ChainMap(_collections_abc.MutableMapping):
     """Mappings that are searched one after the other; only the first is written to."""
 
     def __init__(self, *maps):
-        self.maps = list(maps) if maps else [{}]
+        self.maps = list(maps) or [{}]
 
     def __contains__(self, key):
         return any(key in mapping for mapping in self.maps)

@@ -1,6 +1,7 @@
 # Results to come.
 
 from collections import namedtuple
+from threading import Condition
 from time import monotonic
 
 from _thread import _wait, _wake
@@ -34,9 +35,10 @@ class Future:
     """The result of a call."""
 
     def __init__(self):
-        self._state, self._result, self._exception, self._done_callbacks = PENDING, None, None, []
+        self._condition = Condition()
+        self._state, self._result, self._exception = PENDING, None, None
         # Where whoever waits for several finds them in the order in which they were done.
-        self._watched = []
+        self._waiters, self._done_callbacks = [], []
 
     def __repr__(self):
         state = _NAMES.get(self._state, self._state.lower())
@@ -82,7 +84,7 @@ class Future:
 
     def _end(self, state):
         self._state = state
-        for done in self._watched:
+        for done in self._waiters:
             done.append(self)
             _wake(done)
         _wake(self)
@@ -176,7 +178,7 @@ def _in_order(fs, until):
     done = [future for future in fs if future.done()]
     missing = [future for future in fs if not future.done()]
     for future in missing:
-        future._watched.append(done)
+        future._waiters.append(done)
     left = len(fs)
     try:
         while left:
@@ -189,7 +191,7 @@ def _in_order(fs, until):
             yield done.pop(0)
     finally:
         for future in missing:
-            future._watched = [other for other in future._watched if other is not done]
+            future._waiters = [other for other in future._waiters if other is not done]
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
