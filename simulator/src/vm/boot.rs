@@ -248,15 +248,17 @@ impl Vm {
             t.basicsize = t.basicsize.max(basicsize);
         }
         self.add_new(class, d, dict);
+        let unhashable = d.slots.richcompare.is_some() && d.slots.hash.is_none();
+        // Some say so themselves (`PyObject_HashNotImplemented`), and others when all is there (`type_ready_set_hash`).
+        let says_so = unhashable && matches!(d.kind, Kind::List | Kind::Dict | Kind::Set | Kind::Deque);
         for (row, slot) in SLOTS.iter().enumerate() {
-            if (slot.has)(&d.slots) && self.heap.dict_get_str(dict, slot.name).is_none() {
+            if says_so && slot.name == name::__hash__ {
+                let none = self.none();
+                self.dict_set_name(dict, name::__hash__, none);
+            } else if (slot.has)(&d.slots) && self.heap.dict_get_str(dict, slot.name).is_none() {
                 let descriptor = self.new_descriptor(class, slot.name, Access::Slot(row as u16));
                 self.dict_set_name(dict, slot.name, descriptor);
             }
-        }
-        if d.slots.richcompare.is_some() && d.slots.hash.is_none() && d.kind != Kind::Object {
-            let none = self.none();
-            self.dict_set_name(dict, name::__hash__, none);
         }
         for native in d.methods {
             self.add_method(class, dict, native);
@@ -273,6 +275,10 @@ impl Vm {
         if self.heap.dict_get_str(dict, name::__doc__).is_none() {
             let doc = if d.doc.is_empty() { self.none() } else { self.heap.string(d.doc) };
             self.dict_set_name(dict, name::__doc__, doc);
+        }
+        if unhashable && !says_so {
+            let none = self.none();
+            self.dict_set_name(dict, name::__hash__, none);
         }
         if d.kind != Kind::Object {
             self.add_subclass(d.base.id(), class);

@@ -96,7 +96,6 @@ macro_rules! compare {
 /// All special methods with a slot, in CPython's order: the first row that has a name makes its wrapper.
 pub(crate) static SLOTS: &[SlotDef] = &[
     row!(__repr__, repr, unary!(repr), |vm, this| required(vm, this, name::__repr__, &[])),
-    row!(__str__, str, unary!(str), |vm, this| required(vm, this, name::__str__, &[])),
     row!(__hash__, hash, wrap_hash, slot_hash),
     SlotDef {
         copy: |from, to| {
@@ -105,6 +104,7 @@ pub(crate) static SLOTS: &[SlotDef] = &[
         },
         ..row!(__call__, call, wrap_call, slot_call)
     },
+    row!(__str__, str, unary!(str), |vm, this| required(vm, this, name::__str__, &[])),
     row!(__getattribute__, getattro, wrap_getattr, |vm, this, attribute| required(
         vm,
         this,

@@ -391,6 +391,8 @@ class Thread:
         if self._started.is_set():
             raise RuntimeError('threads can only be started once')
         _limbo[self] = self
+        # Who starts a thread waits for its beginning with a lock, which is there while the thread runs at first.
+        waiting = Lock()
         _enter(self._bootstrap_inner, self._handle, self._daemonic)
 
     def run(self):
