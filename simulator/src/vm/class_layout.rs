@@ -27,14 +27,13 @@ pub(super) fn take(vm: &mut Vm, dict: ObjId) -> Result<Option<Given>> {
     if !vm.is_in_native_code() {
         return Ok(None);
     }
-    let key = vm.heap.intern("__layout__");
-    let found = vm.heap.dict_remove_str(dict, key.id());
-    vm.release(key);
-    let Some((key, value)) = found else { return Ok(None) };
-    // In C members have no such list.
-    if let Some((slots, names)) = vm.heap.dict_remove_str(dict, name::__slots__) {
-        vm.release_field(slots);
-        vm.release(names);
+    let Some((key, value)) = remove(vm, dict, "__layout__") else { return Ok(None) };
+    // In C a type has no lines, and its members no such list.
+    for name in ["__firstlineno__", "__static_attributes__", "__slots__"] {
+        if let Some((key, value)) = remove(vm, dict, name) {
+            vm.release_field(key);
+            vm.release(value);
+        }
     }
     let given = match vm.heap.tuple_items(value.id())[..] {
         [bytes, shown, ref rest @ ..] => {
@@ -54,6 +53,13 @@ pub(super) fn take(vm: &mut Vm, dict: ObjId) -> Result<Option<Given>> {
         Some(given) => Ok(Some(given)),
         None => Err(vm.type_error("__layout__ must be a size and the names of what is shown")),
     }
+}
+
+fn remove(vm: &mut Vm, dict: ObjId, name: &str) -> Option<(Option<Own>, Own)> {
+    let key = vm.heap.intern(name);
+    let found = vm.heap.dict_remove_str(dict, key.id());
+    vm.release(key);
+    found
 }
 
 fn marked(vm: &Vm, rest: &[ObjId], word: &str) -> bool {

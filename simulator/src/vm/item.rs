@@ -67,7 +67,7 @@ impl Vm {
     }
 
     /// A sequence index with a negative one counted from the end (`PySequence_GetItem`).
-    fn sequence_index(&mut self, object: ObjId, key: ObjId) -> Result<isize> {
+    pub(crate) fn sequence_index(&mut self, object: ObjId, key: ObjId) -> Result<isize> {
         let mut index = self.index_isize(key)?;
         if index < 0
             && let Some(f) = self.slots_for(object).sq_length

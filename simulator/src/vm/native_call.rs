@@ -87,6 +87,10 @@ impl Vm {
         if positional.len() < skipped {
             return Ok(());
         }
+        let object = positional[..skipped].first().map(|&object| match self.heap.class(object) {
+            Some(_) => object,
+            None => self.heap.type_of(object),
+        });
         let positional = &positional[skipped..];
         let known: Vec<&str> = variables[skipped..].iter().map(String::as_str).collect();
         let count = (unit.arg_count as usize).saturating_sub(skipped);
@@ -127,7 +131,12 @@ impl Vm {
             return args.count(self, name, required, count);
         }
         // `_PyObject_FunctionStr`.
-        let shown = if is_method { qualname.clone() } else { format!("{module}.{name}") };
+        let shown = match object.and_then(|object| self.heap.class(object)?.layout.as_ref()) {
+            // The type in C, whatever the function was written in.
+            Some(layout) => format!("{}.{name}", self.class_name(layout.of)),
+            None if is_method => qualname.clone(),
+            None => format!("{module}.{name}"),
+        };
         args.no_keywords(self, &shown)?;
         let given = positional.len();
         match (count, given) {

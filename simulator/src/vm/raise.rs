@@ -123,6 +123,19 @@ impl Vm {
         self.error_with(ty::KEY_ERROR, key)
     }
 
+    /// An exception of a class, whose arguments are a tuple's items, none for `None`, or the value alone (`PyErr_SetObject`).
+    pub(crate) fn error_of(&mut self, class: ObjId, value: ObjId) -> Raised {
+        let arguments = match value {
+            fixed::NONE => Vec::new(),
+            _ if self.heap.is_tuple(value) => self.heap.tuple_items(value),
+            _ => vec![value],
+        };
+        match self.call_positional(class, &arguments) {
+            Ok(exception) => self.raise(exception),
+            Err(raised) => raised,
+        }
+    }
+
     /// `StopIteration` with a value; without one if it is `None`.
     pub fn stop_iteration(&mut self, value: Own) -> Raised {
         if value.id() == fixed::NONE {

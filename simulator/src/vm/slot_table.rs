@@ -782,7 +782,7 @@ fn slot_item(vm: &mut Vm, this: ObjId, index: isize) -> Result {
 
 fn wrap_item(vm: &mut Vm, slots: &Slots, this: ObjId, args: Args) -> Result {
     exactly(vm, args, 1)?;
-    let index = vm.index_isize(args.positional[0])?;
+    let index = vm.sequence_index(this, args.positional[0])?;
     absent(vm, slots.sq_item)?(vm, this, index)
 }
 

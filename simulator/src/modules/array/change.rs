@@ -169,7 +169,7 @@ pub(super) fn from_bytes(vm: &mut Vm, this: ObjId, data: ObjId) -> Result {
 pub(super) fn from_unicode(vm: &mut Vm, this: ObjId, text: ObjId) -> Result {
     if vm.heap.text(text).is_none() {
         let message = "fromunicode() argument must be str";
-        let class = vm.type_name(text);
+        let class = if text == fixed::NONE { "None".to_owned() } else { vm.type_name(text) };
         return Err(vm.type_error(&format!("{message}, not {class}")));
     }
     if !matches!(shape(vm, this).0, 'u' | 'w') {

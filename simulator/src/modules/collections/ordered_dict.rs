@@ -346,7 +346,7 @@ fn pop(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     match (take(vm, this, key)?, default) {
         (Some(value), _) => Ok(value),
         (None, Some(default)) => Ok(vm.own(default)),
-        (None, None) => Err(vm.key_error(key)),
+        (None, None) => Err(vm.error_of(ty::KEY_ERROR, key)),
     }
 }
 
@@ -401,7 +401,7 @@ fn move_to_end(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         None => true,
     };
     let hash = vm.hash(key)?;
-    let Some(own) = vm.ordered_key(this, key, hash)? else { return Err(vm.key_error(key)) };
+    let Some(own) = vm.ordered_key(this, key, hash)? else { return Err(vm.error_of(ty::KEY_ERROR, key)) };
     let end = vm.order(this).and_then(|order| if last { order.last() } else { order.first() });
     if end != Some(own)
         && let Some(order) = vm.order_mut(this)

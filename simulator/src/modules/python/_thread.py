@@ -245,6 +245,9 @@ class lock:
         """Whether it is held."""
         return self._held
 
+    # The old names.
+    acquire_lock, release_lock, locked_lock = acquire, release, locked
+
     def __enter__(self):
         return self.acquire()
 

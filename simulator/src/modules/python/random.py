@@ -108,7 +108,7 @@ class Random(_random.Random):
     _randbelow = _randbelow_with_getrandbits
 
     def randbytes(self, n):
-        drawn = self.getrandbits(8 * n)
+        drawn = self.getrandbits(n * 8)
         return drawn.to_bytes(n, 'little')
 
     def randrange(self, start, stop=None, step=_ONE):

@@ -13,10 +13,9 @@ from _thread import RLock as _RLock, _ExceptHookArgs as ExceptHookArgs, _at_exit
 from _thread import _ThreadHandle, get_ident, get_native_id, lock as Lock
 from _weakrefset import WeakSet
 
-__all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX', 'Event',
-           'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError', 'Timer',
-           'ThreadError', 'setprofile', 'settrace', 'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'gettrace',
-           'getprofile', 'setprofile_all_threads', 'settrace_all_threads', 'get_native_id']
+__all__ = """get_ident active_count Condition current_thread enumerate main_thread TIMEOUT_MAX Event Lock RLock Semaphore
+    BoundedSemaphore Thread Barrier BrokenBarrierError Timer ThreadError setprofile settrace local stack_size
+    excepthook ExceptHookArgs gettrace getprofile setprofile_all_threads settrace_all_threads get_native_id""".split()
 
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
@@ -232,9 +231,7 @@ class Barrier:
             raise ValueError('parties must be > 0')
         # line 700
         self._cond = Condition(Lock())
-        self._action = action
-        self._timeout = timeout
-        self._parties = parties
+        self._action, self._timeout, self._parties = action, timeout, parties
         # 1 while those that have come go on, -1 while they are turned away, -2 when nobody can pass.
         self._state = 0
         self._count = 0
@@ -535,11 +532,10 @@ class Timer(Thread):
 
     def __init__(self, interval, function, args=None, kwargs=None):
         # line 1398
-        Thread.__init__(self)
-        self.interval = interval
-        self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
+        super().__init__()
+        self.interval, self.function = interval, function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
         self.finished = Event()
 
     def cancel(self):
@@ -548,8 +544,8 @@ class Timer(Thread):
 
     def run(self):
         # line 1341
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
+        is_cancelled = self.finished.wait(self.interval)
+        if not is_cancelled:
             # line 1343
             self.function(*self.args, **self.kwargs)
         self.finished.set()

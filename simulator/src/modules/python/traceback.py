@@ -334,6 +334,11 @@ class TracebackException:
         # What the interpreter would print below the frames: with suggestions, which need the exception.
         if exc_value is None:
             self._last = [f"{self.exc_type_str}: {self._str}\n"]
+        elif exc_traceback is None and isinstance(exc_value, NameError):
+            # Names are looked for in frames, of which there are none.
+            frames, exc_value.__traceback__ = exc_value.__traceback__, None
+            self._last = _last_lines(exc_value, self._str)
+            exc_value.__traceback__ = frames
         else:
             self._last = _last_lines(exc_value, self._str)
 

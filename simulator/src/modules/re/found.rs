@@ -122,6 +122,9 @@ fn index(vm: &mut Vm, this: ObjId, group: ObjId) -> Result<usize> {
     {
         found = vm.heap.as_i64(number.id());
         vm.release(number);
+    } else {
+        // It is looked up as a name, whatever it is.
+        vm.hash(group)?;
     }
     match found.and_then(|i| usize::try_from(i).ok()).filter(|&i| i < count(vm, this)) {
         Some(index) => Ok(index),

@@ -43,16 +43,10 @@ pub(super) fn exception(vm: &mut Vm, _module: ObjId) -> Result {
     Ok(vm.own(exception))
 }
 
-/// `sys.exit(status=None)`: raises `SystemExit`; a tuple's items are its arguments (`PyErr_SetObject`).
+/// `sys.exit(status=None)`: raises `SystemExit`.
 pub(super) fn exit(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "exit", 0, 1)?;
-    let arguments = match args.first() {
-        None | Some(&fixed::NONE) => Vec::new(),
-        Some(&status) if vm.heap.is_tuple(status) => vm.heap.tuple_items(status),
-        Some(&status) => vec![status],
-    };
-    let exception = vm.call_positional(ty::SYSTEM_EXIT, &arguments)?;
-    Err(vm.raise(exception))
+    Err(vm.error_of(ty::SYSTEM_EXIT, args.first().copied().unwrap_or(fixed::NONE)))
 }
 
 /// `sys.call_tracing(function, arguments)`: a call that is traced although a trace function makes it, for debuggers. Here

@@ -230,7 +230,7 @@ class UserString(_collections_abc.Sequence):
         return self.__class__(str(template) % self)
 
     def encode(self, encoding='utf-8', errors='strict'):
-        return self.data.encode(encoding or 'utf-8', errors or 'strict')
+        return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
 
     vars().update(_handed_on('UserString', 'self.__class__(ASK)', '''
         capitalize() casefold() center(width,*args) expandtabs(tabsize=8) ljust(width,*args) lower() lstrip(chars=None)

@@ -519,7 +519,7 @@ class datetime(date):
 
     def astimezone(self, tz=None):
         """The same moment in another zone."""
-        zone = UTC if tz is None else tz
+        zone = timezone(timedelta(0), 'UTC') if tz is None else tz
         if not isinstance(zone, tzinfo):
             raise TypeError('tzinfo argument must be None or of a tzinfo subclass, not type '
                             f"'{type(tz).__name__}'")

@@ -35,19 +35,19 @@ class tzinfo:
         arguments = getattr(self, '__getinitargs__', tuple)()
         return type(self), arguments, self.__getstate__()
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         """The name."""
         raise NotImplementedError('a tzinfo subclass must implement tzname()')
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         """The distance from UTC."""
         raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         """The part of it that is for summer."""
         raise NotImplementedError('a tzinfo subclass must implement dst()')
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         """A moment in UTC in this zone."""
         if not _is_moment(dt):
             raise TypeError('fromutc: argument must be a datetime')
@@ -126,21 +126,21 @@ class timezone(tzinfo):
         if dt is not None and not _is_moment(dt):
             raise TypeError(f'{method}(dt) argument must be a datetime instance or None, not {type(dt).__name__}')
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         self._check(dt, 'utcoffset')
         return self._offset
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         self._check(dt, 'dst')
         return None
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         self._check(dt, 'tzname')
         if self._name is not None:
             return self._name
         return 'UTC' + _offset_text(self._offset) if self._offset else 'UTC'
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         if not _is_moment(dt):
             raise TypeError('fromutc: argument must be a datetime')
         if dt.tzinfo is not self:

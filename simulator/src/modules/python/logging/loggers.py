@@ -117,7 +117,7 @@ class Logger(Filterer):
         if self.disabled:
             return False
         if (known := self._cache.get(level)) is None:
-            known = self._cache[level] = self.manager.disable < level and level >= self.getEffectiveLevel()
+            known = self._cache[level] = not self.manager.disable >= level and level >= self.getEffectiveLevel()
         return known
 
     def _of_level(name, level):
@@ -216,7 +216,7 @@ class Logger(Filterer):
             self.manager.emittedNoHandlerWarning = True
 
     def getChild(self, suffix):
-        return self.manager.getLogger(suffix if self is self.root else f"{self.name}.{suffix}")
+        return self.manager.getLogger(suffix if self is self.root else ".".join((self.name, suffix)))
 
     def getChildren(self):
         """The loggers directly below, without those for which one in between is missing."""

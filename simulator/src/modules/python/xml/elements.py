@@ -74,6 +74,10 @@ class Element:
 
     def extend(self, elements, /):
         """Puts several there."""
+        try:
+            elements = iter(elements)
+        except TypeError:
+            raise TypeError("'elements' must be an iterable") from None
         for element in elements:
             if not isinstance(element, Element):
                 raise TypeError(f'expected an Element, not "{type(element).__name__}"')
@@ -86,7 +90,7 @@ class Element:
     def remove(self, subelement, /):
         """Takes an element away, known by identity or equality."""
         try:
-            self._children.remove(_checked('remove() argument 1', subelement))
+            self._children.remove(_checked('remove() argument', subelement))
         except ValueError:
             raise ValueError('list.remove(x): x not in list') from None
 
@@ -143,7 +147,7 @@ class Element:
 def _checked(what, element):
     if isinstance(element, Element):
         return element
-    raise TypeError(f'{what} must be {_NAME}.Element, not {type(element).__name__}')
+    raise TypeError(f'{what} must be {_NAME}.Element, not {'None' if element is None else type(element).__name__}')
 
 
 def _paths():
