@@ -94,7 +94,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._soon, self._later = deque(), []
         self._phase, self._is_stopped, self._debug = 'idle', False, False
         self._make_task = self._on_error = self._executor = None
-        self._open_generators = weakref.WeakSet()
+        self._open_generators, self._transports = weakref.WeakSet(), weakref.WeakValueDictionary()
 
     def __repr__(self):
         facts = {'running': self.is_running(), 'closed': self.is_closed(), 'debug': self._debug}

@@ -19,7 +19,7 @@ class Runner:
         self.get_loop()
         return self
 
-    def __exit__(self, *raised):
+    def __exit__(self, exc_type, exc_val, exc_tb):
         self.close()
 
     def get_loop(self):
@@ -52,8 +52,9 @@ class Runner:
         self._closed = True
         try:
             cancel_what_is_left(loop)
-            for ending in (loop.shutdown_asyncgens(), loop.shutdown_default_executor()):
-                loop.run_until_complete(ending)
+            # Neither coroutine stays in a name.
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             if self._factory is None:
                 futures.set_event_loop(None)

@@ -202,12 +202,12 @@ class _GatheringFuture(Future):
 
     def __init__(self, parts, loop):
         super().__init__(loop=loop)
-        self.parts = parts
+        self._children = parts
 
     def cancel(self, msg=None):
         if self.done():
             return False
-        stopped = [part for part in self.parts if part.cancel(msg=msg)]
+        stopped = [part for part in self._children if part.cancel(msg=msg)]
         self.is_asked_to_stop = self.is_asked_to_stop or bool(stopped)
         return bool(stopped)
 
