@@ -16,6 +16,27 @@ pub(crate) struct Stock<N = u32> {
     pub tuples: [N; TUPLE_LENGTHS],
 }
 
+impl<N> Stock<N> {
+    /// Calls `act` for each kind with the number here, the number there, and whether the collector counts the kind.
+    pub(crate) fn each<M: Copy>(&mut self, other: &Stock<M>, mut act: impl FnMut(&mut N, M, bool)) {
+        act(&mut self.floats, other.floats, false);
+        act(&mut self.lists, other.lists, true);
+        act(&mut self.dicts, other.dicts, true);
+        act(&mut self.keys, other.keys, false);
+        for (waiting, &other) in self.tuples.iter_mut().zip(&other.tuples) {
+            act(waiting, other, true);
+        }
+    }
+}
+
+impl Stock {
+    /// As many more or less wait as there are more or less now than before.
+    pub(crate) fn change(&mut self, before: &Stock, now: &Stock) {
+        self.each(now, |waiting, now, _| *waiting += now);
+        self.each(before, |waiting, before, _| *waiting = waiting.saturating_sub(before));
+    }
+}
+
 impl Heap {
     pub(crate) fn stock(&self) -> Stock {
         let mut tuples = [0; TUPLE_LENGTHS];
@@ -54,6 +75,22 @@ impl Heap {
             }
         }
         self.collector.generations[0].count = count;
+    }
+
+    /// Lets no more blocks wait than so many. Those that go are no longer counted as allocations.
+    pub(crate) fn limit_stock(&mut self, most: &Stock) {
+        let waiting = self.stock();
+        let mut kept = waiting;
+        let mut gone = 0;
+        kept.each(most, |kept, most, counted| {
+            gone += if counted { kept.saturating_sub(most) } else { 0 };
+            *kept = most.min(*kept);
+        });
+        if kept != waiting {
+            self.set_stock(&kept);
+            let young = &mut self.collector.generations[0].count;
+            *young = young.saturating_sub(gone);
+        }
     }
 
     fn set_waiting(&mut self, list: FreeList, size: usize, count: u32) {

@@ -7,7 +7,6 @@ use super::arguments;
 use crate::address::BlockId;
 use crate::compile::opcode::op;
 use crate::heap::TraceKind;
-use crate::object::layout::ty;
 use crate::object::*;
 use crate::vm::frame::Frame;
 use crate::vm::native::{Call, ModuleDef, Native};
@@ -35,16 +34,9 @@ static TRACEMALLOC: ModuleDef = ModuleDef {
         // What the Python half has from modules that the simulator lacks.
         Native::new("_refuse_files", Call::One(refuse_files)),
     ],
-    fill: Some(fill),
+    fill: None,
     doc: "Traces of allocated memory.",
 };
-
-/// With `tracemalloc` comes `enum`, which has the first subclass of `str`: its dictionary of subclasses is there when the
-/// program makes one.
-fn fill(vm: &mut Vm, _module: ObjId) -> Result<()> {
-    vm.add_stand_ins(ty::STR, 1, 0);
-    Ok(())
-}
 
 /// The most frames kept of a stack (`MAX_NFRAME`).
 const MOST_FRAMES: i32 = 65535;

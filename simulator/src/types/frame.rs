@@ -4,7 +4,6 @@ use super::common::size_of;
 use crate::compile::opcode::{flag, kind};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
-use crate::vm::frame::Frame;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::text_writer::Part;
@@ -250,9 +249,8 @@ fn back(vm: &mut Vm, this: ObjId) -> Result {
     match state(vm, this) {
         FrameState::Running(index) => {
             // Frames of what is C in CPython are none there.
-            let native = |frame: &Frame| *frame.code.unit.filename == *crate::modules::python::NATIVE;
             let below = &vm.frames[..(index as usize).min(vm.frames.len())];
-            match below.iter().rposition(|frame| !native(frame)) {
+            match below.iter().rposition(|frame| !frame.code.native) {
                 Some(index) => Ok(vm.frame_object(index)),
                 None => Ok(vm.none()),
             }

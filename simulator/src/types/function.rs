@@ -103,7 +103,7 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let qualname = vm.heap.function(this).map(|f| vm.heap.text_lossy(f.qualname)).unwrap_or_default();
     // What stands for a function of C's.
     let code = vm.heap.function(this).and_then(|f| vm.heap.code(f.code));
-    let is_native = code.is_some_and(|code| *code.unit.filename == *crate::modules::python::NATIVE);
+    let is_native = code.is_some_and(|code| code.native);
     if is_native && !qualname.contains('.') {
         return Ok(vm.heap.string(&format!("<built-in function {qualname}>")));
     }

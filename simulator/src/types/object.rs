@@ -41,10 +41,7 @@ static METHODS: &[Native] = &[
     },
     Native { signature: "($self, /)", ..Native::new("__reduce__", Call::NoArgs(pickle_support::reduce)) },
     Native { signature: "($self, /)", ..Native::new("__getstate__", Call::NoArgs(pickle_support::getstate)) },
-    Native {
-        signature: "($type, object, /)",
-        ..Native::class("__subclasshook__", Call::Packed(subclass_hook))
-    },
+    Native { signature: "($type, object, /)", ..Native::class("__subclasshook__", Call::One(subclass_hook)) },
     Native { signature: "($type, /)", ..Native::class("__init_subclass__", Call::NoArgs(init_subclass)) },
     Native { signature: "($self, format_spec, /)", ..Native::new("__format__", Call::One(format)) },
     Native { signature: "($self, /)", ..Native::new("__sizeof__", Call::NoArgs(sizeof)) },
@@ -304,7 +301,7 @@ fn same_slots_added(vm: &mut Vm, a: ObjId, b: ObjId) -> bool {
     same && names(x.slot_names) == names(y.slot_names)
 }
 
-fn subclass_hook(vm: &mut Vm, _class: ObjId, _args: &[ObjId]) -> Result {
+fn subclass_hook(vm: &mut Vm, _class: ObjId, _other: ObjId) -> Result {
     Ok(vm.own(fixed::NOT_IMPLEMENTED))
 }
 

@@ -7,7 +7,6 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
-use crate::vm::tracing::is_native;
 use crate::vm::{Args, Raised, Result, Signature, Vm};
 
 pub(super) static TYPES: &[&TypeDef] = &[&PROPERTY];
@@ -222,7 +221,7 @@ fn missing(vm: &mut Vm, this: ObjId, object: ObjId, what: &str) -> Raised {
     let class = vm.heap.type_of(object);
     // What stands for a type in C has attributes that C defines (`descr_setcheck`).
     let getter = field(vm, this, GET).and_then(|getter| vm.heap.function(getter));
-    let is_native = getter.and_then(|getter| vm.heap.code(getter.code)).is_some_and(|code| is_native(code));
+    let is_native = getter.and_then(|getter| vm.heap.code(getter.code)).is_some_and(|code| code.native);
     let name = match name {
         Some(name) if is_native => {
             let text = vm.heap.text_lossy(name.id());

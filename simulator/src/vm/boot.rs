@@ -73,6 +73,8 @@ impl Vm {
             method_cache: class::MethodCache::new(),
             next_version: 0,
             recursion_limit: 1000,
+            boundaries: Vec::new(),
+            native_stock: None,
             native_depth: 0,
             trash: trashcan::Trash::default(),
             collector: collect::Hooks { garbage: None, callbacks },

@@ -153,6 +153,7 @@ impl Vm {
         }
         self.note_frame_change();
         let frames = self.frames.split_off(from.frames);
+        self.forget_boundaries(from.frames);
         for object in frames.iter().filter_map(|frame| frame.object) {
             self.set_running(object, u32::MAX);
         }

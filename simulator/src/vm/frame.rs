@@ -246,8 +246,12 @@ impl Vm {
         frame.object = None;
         frame.generator = None;
         frame.instance = None;
+        let native = code.native;
         self.heap.incref(code_id);
         self.sp = top;
+        if native | !self.boundaries.is_empty() {
+            self.enter_boundary(native);
+        }
         Ok(())
     }
 
@@ -265,7 +269,8 @@ impl Vm {
         }
         let top = first + code.variables_count();
         let full = top + code.stack_size + 8 > self.stack.len();
-        if full | (self.frames.levels() >= self.recursion_limit) | self.heap.trace.is_some() {
+        let apart = code.native | !self.boundaries.is_empty() | self.heap.trace.is_some();
+        if full | (self.frames.levels() >= self.recursion_limit) | apart {
             return Some(false);
         }
         for empty in first + given..top {
@@ -299,7 +304,7 @@ impl Vm {
     #[inline(always)]
     pub(super) fn leave_plain_frame(&mut self) -> bool {
         let Some(frame) = self.frames.last() else { return false };
-        if !frame.is_plain() | self.heap.trace.is_some() {
+        if !frame.is_plain() | !self.boundaries.is_empty() | self.heap.trace.is_some() {
             return false;
         }
         let (base, function, code_id) = (frame.base, frame.function, frame.code_id);
@@ -382,6 +387,14 @@ impl Vm {
     /// the code (`_PyEval_FrameClearAndPop`). The caller's frame is the innermost one meanwhile.
     #[inline]
     pub(crate) fn pop_frame(&mut self) {
+        self.take_frame_off();
+        if !self.boundaries.is_empty() {
+            self.leave_boundary();
+        }
+    }
+
+    #[inline]
+    fn take_frame_off(&mut self) {
         if self.heap.trace.is_some() {
             self.note_frame_change();
         }
@@ -440,8 +453,7 @@ impl Vm {
         let variables: Vec<Field> = self.stack[frame.base..end].iter_mut().map(Option::take).collect();
         self.sp = frame.base;
         // Frames of what is C in CPython are none there.
-        let native = |frame: &Frame| *frame.code.unit.filename == *crate::modules::python::NATIVE;
-        let back = self.frames.iter().rposition(|frame| !native(frame));
+        let back = self.frames.iter().rposition(|frame| !frame.code.native);
         let back = back.map(|index| self.frame_object(index).into_id());
         self.heap.incref(frame.globals);
         self.heap.incref(frame.builtins);

@@ -62,6 +62,7 @@ impl Vm {
         self.sp = base + total;
         let result = self.bind_slow(function, &code, positional, names, named, base);
         if result.is_err() {
+            self.native_stock = None;
             for i in base..base + total {
                 let variable = self.stack[i].take();
                 self.release_id(variable);
@@ -108,6 +109,9 @@ impl Vm {
         if let Err(raised) = self.check_native_call(function, code, positional, names) {
             positional.iter().chain(named).for_each(|&a| self.release(Own::from_counted(a)));
             return Err(raised);
+        }
+        if code.native {
+            self.native_stock = Some(self.heap.stock());
         }
         let unit = &code.unit;
         let arg_count = unit.arg_count as usize;

@@ -152,9 +152,30 @@ impl Vm {
     pub(crate) fn follow_import(&mut self, name: &str) {
         self.follow_import_within(name);
         let made = std::mem::take(&mut self.imports.tracked.made);
-        self.note_tracked(|vm| vm.traced_as_import(true, |vm| vm.unnoticed(Vm::show_modules)));
+        self.note_tracked(|vm| {
+            vm.traced_as_import(true, |vm| {
+                vm.unnoticed(|vm| {
+                    vm.extend_built_in_types();
+                    vm.show_modules();
+                });
+            });
+        });
         self.imports.tracked.made.splice(0..0, made);
         self.settle_tracked();
+    }
+
+    /// Built-in types that CPython's imports have extended have their dictionaries of subclasses: a program's class makes none.
+    fn extend_built_in_types(&mut self) {
+        for index in 0..self.imports.extended.len() {
+            let Some(name) = self.imports.extended[index].strip_prefix("builtins.") else { continue };
+            let name = self.heap.intern(name);
+            if let Some(class) = self.heap.dict_get_str(self.builtins, name.id())
+                && self.heap.class(class).is_some_and(|t| t.subclasses.is_none())
+            {
+                self.add_stand_ins(class, 1, 0);
+            }
+            self.release(name);
+        }
     }
 
     fn follow_import_within(&mut self, name: &str) {
@@ -346,18 +367,5 @@ impl Stock {
     /// So many of each kind die.
     fn give(&mut self, dead: &Stock<i32>) {
         self.each(dead, |waiting, dead, _| *waiting = waiting.saturating_add_signed(dead));
-    }
-}
-
-impl<N> Stock<N> {
-    /// Calls `act` for each kind with the number here, the number there, and whether the collector counts the kind.
-    fn each(&mut self, other: &Stock<i32>, mut act: impl FnMut(&mut N, i32, bool)) {
-        act(&mut self.floats, other.floats, false);
-        act(&mut self.lists, other.lists, true);
-        act(&mut self.dicts, other.dicts, true);
-        act(&mut self.keys, other.keys, false);
-        for (waiting, &other) in self.tuples.iter_mut().zip(&other.tuples) {
-            act(waiting, other, true);
-        }
     }
 }

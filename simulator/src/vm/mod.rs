@@ -116,6 +116,10 @@ pub struct Vm {
     pub(crate) method_cache: class::MethodCache,
     pub(crate) next_version: u32,
     pub(crate) recursion_limit: usize,
+    /// Calls between code that stands for C and other code.
+    pub(crate) boundaries: Vec<native_call::Boundary>,
+    /// What waited in the free lists before the arguments of a call of such code were bound.
+    pub(crate) native_stock: Option<crate::heap::Stock>,
     /// Rust calls that wait for Python calls to end.
     pub(crate) native_depth: usize,
     /// Deallocations nested in each other, and those put off (`trashcan`).

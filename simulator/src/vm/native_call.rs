@@ -1,10 +1,10 @@
-//! Calls that do not fit a function in Python that stands for one in C: they are refused in the words of C's calling
-//! conventions (`Objects/methodobject.c`, `Python/getargs.c`).
+//! Functions in Python that stand for ones in C: what they leave behind. Calls that do not fit are refused in the words of
+//! C's calling conventions (`Objects/methodobject.c`, `Python/getargs.c`).
 
 use super::args::{Args, Parameters};
-use super::tracing::is_native;
 use super::{Result, Vm};
 use crate::compile::opcode::flag;
+use crate::heap::Stock;
 use crate::object::*;
 use std::rc::Rc;
 
@@ -13,7 +13,52 @@ const NAMELESS: &str = "decimal";
 /// The same of some constructors of `datetime`.
 const NAMELESS_CONSTRUCTORS: [&str; 3] = ["date.__new__", "datetime.__new__", "time.__new__"];
 
+/// Where code that stands for C has been called from other code, or other code from it.
+pub(crate) struct Boundary {
+    depth: usize,
+    native: bool,
+    /// What waited in the free lists before the call.
+    waiting: Stock,
+}
+
 impl Vm {
+    /// A frame has been entered. Temporaries of C are no objects: what a frame that stands for C leaves in the free lists is
+    /// given back when other code goes on, but for what Python code that it called has left there.
+    #[inline(never)]
+    pub(super) fn enter_boundary(&mut self, native: bool) {
+        let bound = self.native_stock.take();
+        let depth = self.frames.len();
+        let from_native = depth > 1 && self.frames[depth - 2].code.native;
+        if native != from_native {
+            self.forget_boundaries(depth - 1);
+            let waiting = bound.unwrap_or_else(|| self.heap.stock());
+            self.boundaries.push(Boundary { depth, native, waiting });
+        }
+    }
+
+    /// A frame has been left.
+    #[inline(never)]
+    pub(super) fn leave_boundary(&mut self) {
+        let depth = self.frames.len() + 1;
+        // Those of deeper frames have become generators'.
+        self.forget_boundaries(depth);
+        match self.boundaries.pop_if(|boundary| boundary.depth == depth) {
+            Some(Boundary { native: true, waiting, .. }) => self.heap.limit_stock(&waiting),
+            Some(Boundary { waiting, .. }) => {
+                let now = self.heap.stock();
+                if let Some(caller) = self.boundaries.last_mut() {
+                    caller.waiting.change(&waiting, &now);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Frames from one on are left otherwise than by returning.
+    pub(super) fn forget_boundaries(&mut self, first: usize) {
+        self.boundaries.retain(|boundary| boundary.depth <= first);
+    }
+
     /// What the parameters tell of the convention: one without a default and by place only is `METH_O`, none at all
     /// `METH_NOARGS`, and where all are by place only, no names are taken. Functions that take any number of arguments
     /// look at them themselves.
@@ -25,7 +70,7 @@ impl Vm {
         names: &[ObjId],
     ) -> Result<()> {
         let unit = &code.unit;
-        if !is_native(code) || unit.flags & flag::VARKEYWORDS != 0 {
+        if !code.native || unit.flags & flag::VARKEYWORDS != 0 {
             return Ok(());
         }
         let takes_any = unit.flags & flag::VARARGS != 0;

@@ -54,7 +54,7 @@ impl Vm {
     pub(super) fn trace_instruction(&mut self, at: usize) -> Result<()> {
         let depth = self.frames.len() - 1;
         let code = Rc::clone(&self.frames[depth].code);
-        if self.tracing.busy || is_native(&code) {
+        if self.tracing.busy || code.native {
             return Ok(());
         }
         if self.tracing.before.len() <= depth {
@@ -176,7 +176,7 @@ impl Vm {
     pub(super) fn trace_thrown(&mut self) {
         let depth = self.frames.len() - 1;
         self.profile_quietly(depth, |vm| vm.profile(depth, "call", fixed::NONE));
-        if self.tracing.function.is_some() && !self.tracing.busy && !is_native(&self.frames[depth].code) {
+        if self.tracing.function.is_some() && !self.tracing.busy && !self.frames[depth].code.native {
             let raised = self.current.take();
             let traced = self.trace(depth, "call", fixed::NONE);
             self.after_trace(traced, raised);
@@ -193,7 +193,7 @@ impl Vm {
 
     /// Tells the profile function while an exception is on its way.
     fn profile_quietly(&mut self, depth: usize, tell: impl Fn(&mut Vm) -> Result<()>) {
-        if self.profiling.is_on() && !self.tracing.busy && !is_native(&self.frames[depth].code) {
+        if self.profiling.is_on() && !self.tracing.busy && !self.frames[depth].code.native {
             let raised = self.current.take();
             let told = tell(self);
             self.after_trace(told, raised);
@@ -280,13 +280,8 @@ impl Vm {
 impl Vm {
     /// Whether what runs stands for C code.
     pub(crate) fn is_in_native_code(&self) -> bool {
-        self.frames.last().is_some_and(|frame| is_native(&frame.code))
+        self.frames.last().is_some_and(|frame| frame.code.native)
     }
-}
-
-/// Whether the code stands for what is C in CPython.
-pub(crate) fn is_native(code: &Code) -> bool {
-    *code.unit.filename == *crate::modules::python::NATIVE
 }
 
 /// The generic opcode at a place, behind the extensions of its argument.

@@ -18,7 +18,7 @@ impl Vm {
             return;
         }
         let index = self.frames.len() - 1;
-        if *self.frames[index].code.unit.filename == *crate::modules::python::NATIVE {
+        if self.frames[index].code.native {
             return;
         }
         let frame = self.frame_object(index);

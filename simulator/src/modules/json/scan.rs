@@ -15,7 +15,6 @@ const PAIRS_HOOK: usize = 1;
 const PARSE_FLOAT: usize = 2;
 const PARSE_INT: usize = 3;
 const PARSE_CONSTANT: usize = 4;
-const MEMO: usize = 5;
 /// Number: whether control characters are refused in strings.
 const STRICT: usize = 0;
 
@@ -51,14 +50,11 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let context = context.unwrap_or(fixed::NONE);
     let strict = vm.get_attr_str(context, "strict")?;
     let strict = vm.truth_of(strict)?;
-    let memo = vm.heap.new_dict();
-    let memo = vm.keep(memo);
     let mut fields = Vec::new();
     for name in NAMES {
         let value = vm.get_attr_str(context, name)?;
         fields.push(vm.keep(value));
     }
-    fields.push(memo);
     let fields = fields.into_iter().map(|field| Some(vm.own(field))).collect();
     Ok(vm.record(class, Kind::JsonScanner, fields, vec![i64::from(strict)]))
 }
@@ -68,6 +64,8 @@ struct Reader {
     scanner: ObjId,
     document: ObjId,
     units: Vec<u32>,
+    /// Keys that have been read, each once.
+    memo: ObjId,
 }
 
 /// `scanner(string, index)`: a value and where it ends; `StopIteration` where there is none.
@@ -83,12 +81,9 @@ fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let Ok(index) = usize::try_from(index) else {
         return Err(vm.value_error("idx cannot be negative"));
     };
-    let reader = Reader { scanner: this, document, units };
-    let result = reader.value(vm, index);
-    if let Some(memo) = vm.field(this, MEMO) {
-        vm.dict_clear(memo);
-    }
-    let (value, end) = result?;
+    let memo = vm.heap.new_dict();
+    let reader = Reader { scanner: this, document, units, memo: vm.keep(memo) };
+    let (value, end) = reader.value(vm, index)?;
     let end = vm.heap.size_int(end as i64);
     Ok(vm.heap.tuple([value, end]))
 }
@@ -365,7 +360,7 @@ impl Reader {
     /// The one string of a key's text in this document.
     fn memorised(&self, vm: &mut Vm, key: Text) -> Result {
         let key = vm.heap.str(key);
-        let Some(memo) = vm.field(self.scanner, MEMO) else { return Ok(key) };
+        let memo = self.memo;
         let found = vm.dict_find(memo, key.id());
         match found {
             Ok(Some(known)) => {

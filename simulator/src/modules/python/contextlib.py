@@ -80,9 +80,6 @@ class AsyncContextDecorator(object):
         return inner
 
 
-_ENDED = object()
-
-
 class _OfGenerator:
     def __init__(self, function, args, kwds):
         self.gen = function(*args, **kwds)
@@ -93,45 +90,41 @@ class _OfGenerator:
     def _recreate_cm(self):
         return type(self)(self.func, self.args, self.kwds)
 
-
-def _came_through(raised, thrown, ends):
-    # Whether what left a generator is what was thrown into it. What would look like the generator's end does not leave
-    # it as such, but becomes the cause of a RuntimeError.
-    return raised is thrown or (
-        isinstance(thrown, ends) and isinstance(raised, RuntimeError) and raised.__cause__ is thrown)
+    def _came_through(self, raised, thrown):
+        # Whether what left the generator is what was thrown into it. What would look like its end does not leave it as
+        # such, but becomes the cause of a RuntimeError.
+        return raised is thrown or (
+            isinstance(thrown, self._ends) and isinstance(raised, RuntimeError) and raised.__cause__ is thrown)
 
 
 class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDecorator):
     """A block that runs where a generator yields."""
 
+    _ends = StopIteration
+
     def __enter__(self):
-        # The arguments are kept for decoration alone: in the block nothing but the generator holds them.
-        del self.args, self.kwds, self.func
-        entered = next(self.gen, _ENDED)
-        if entered is _ENDED:
+        try:
+            # The arguments are kept for decoration alone: in the block nothing but the generator holds them.
+            del self.args, self.kwds, self.func
+            return next(self.gen)
+        except StopIteration:
             raise RuntimeError("generator didn't yield") from None
-        return entered
 
     def __exit__(self, kind, value, traceback):
-        if kind is None:
-            if next(self.gen, _ENDED) is _ENDED:
-                return False
-            complaint = "generator didn't stop"
-        else:
-            thrown = kind() if value is None else value
-            try:
-                self.gen.throw(thrown)
-            except StopIteration as end:
-                # The generator returned: all is well, unless this is the very exception of the block.
-                return end is not thrown
-            except BaseException as raised:
-                if not _came_through(raised, thrown, StopIteration):
-                    raise
-                thrown.__traceback__ = traceback
-                return False
-            complaint = "generator didn't stop after throw()"
+        if kind is not None and value is None:
+            value = kind()
         try:
-            raise RuntimeError(complaint)
+            next(self.gen) if kind is None else self.gen.throw(value)
+        except StopIteration as left:
+            # The generator returned: all is well, unless this is the very exception of the block.
+            return kind is not None and left is not value
+        except BaseException as left:
+            if kind is None or not self._came_through(left, value):
+                raise
+            value.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop" + (" after throw()" if kind else ""))
         finally:
             self.gen.close()
 
@@ -139,32 +132,29 @@ class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDeco
 class _AsyncGeneratorContextManager(_OfGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
     """A block that runs where an async generator yields."""
 
+    _ends = StopIteration, StopAsyncIteration
+
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
-        entered = await anext(self.gen, _ENDED)
-        if entered is _ENDED:
+        try:
+            del self.args, self.kwds, self.func
+            return await anext(self.gen)
+        except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
-        return entered
 
     async def __aexit__(self, kind, value, traceback):
-        if kind is None:
-            if await anext(self.gen, _ENDED) is _ENDED:
-                return False
-            complaint = "generator didn't stop"
-        else:
-            thrown = kind() if value is None else value
-            try:
-                await self.gen.athrow(thrown)
-            except StopAsyncIteration as end:
-                return end is not thrown
-            except BaseException as raised:
-                if not _came_through(raised, thrown, (StopIteration, StopAsyncIteration)):
-                    raise
-                thrown.__traceback__ = traceback
-                return False
-            complaint = "generator didn't stop after athrow()"
+        if kind is not None and value is None:
+            value = kind()
         try:
-            raise RuntimeError(complaint)
+            await (anext(self.gen) if kind is None else self.gen.athrow(value))
+        except StopAsyncIteration as left:
+            return kind is not None and left is not value
+        except BaseException as left:
+            if kind is None or not self._came_through(left, value):
+                raise
+            value.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop" + (" after athrow()" if kind else ""))
         finally:
             await self.gen.aclose()
 
@@ -266,7 +256,7 @@ class _RedirectStream(AbstractContextManager):
         setattr(sys, name, target)
         return target
 
-    def __exit__(self, *raised):
+    def __exit__(self, kind, value, traceback):
         former = self._old_targets.pop()
         setattr(sys, self._stream, former)
 

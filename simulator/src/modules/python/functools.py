@@ -129,10 +129,10 @@ _convert = {
 
 
 def total_ordering(cls):
-    defined = [op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)]
+    defined = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
     if not defined:
         raise ValueError('must define at least one ordering operation: < > <= >=')
-    for op, derived in _convert[defined[0]]:
+    for op, derived in _convert[max(defined)]:
         if op in defined:
             continue
         derived.__name__ = op

@@ -54,7 +54,9 @@ def _first(n, iterable, key, reverse):
     if length is not None and n >= length:
         return sorted(iterable, key=key, reverse=reverse)[:n]
     # A heap of the best so far, the worst of them on top. Places decide between equals: the earlier is better.
-    arrange, refresh, step = (heapify, heapreplace, -1) if reverse else (_heapify_max, _heapreplace_max, 1)
+    arrange = heapify if reverse else _heapify_max
+    refresh = heapreplace if reverse else _heapreplace_max
+    step = -1 if reverse else 1
     items = iter(iterable)
     places = range(0, n * step, step)
     if key is None:

@@ -75,15 +75,11 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         raise TypeError(f'the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}')
     elif s[:1] == '\ufeff':
         raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
+    if cls is object_hook is object_pairs_hook is parse_float is parse_int is parse_constant is None and not kw:
+        return _default_decoder.decode(s)
     for option, value in (('object_hook', object_hook), ('object_pairs_hook', object_pairs_hook),
                           ('parse_float', parse_float), ('parse_int', parse_int),
                           ('parse_constant', parse_constant)):
         if value is not None:
             kw[option] = value
-    if cls is not None:
-        reader = cls(**kw)
-    elif kw:
-        reader = JSONDecoder(**kw)
-    else:
-        reader = _default_decoder
-    return reader.decode(s)
+    return (JSONDecoder if cls is None else cls)(**kw).decode(s)

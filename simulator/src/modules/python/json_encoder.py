@@ -37,10 +37,17 @@ class JSONEncoder(object):
 
     def iterencode(self, o, _one_shot=False):
         """The JSON text piece by piece, as the object is walked."""
+        open_ones = {} if self.check_circular else None
+        # What writes numbers has four defaults in CPython, and what writes all else is told nine things, so that so many
+        # wait in the free lists afterwards.
+        numbers = self.allow_nan, float.__repr__, INFINITY, -INFINITY
+        told = (open_ones, self.default, numbers, self.indent, self.key_separator, self.item_separator,
+                self.sort_keys, self.skipkeys, self.allow_nan)
         if _one_shot:
             return _encode(self, o),
+        del told
         indent = ' ' * self.indent if isinstance(self.indent, int) else self.indent
-        return self._pieces(o, indent, 0, {} if self.check_circular else None)
+        return self._pieces(o, indent, 0, open_ones)
 
     def _pieces(self, o, indent, depth, open_ones):
         if isinstance(o, (str, int, float)) or o is None:

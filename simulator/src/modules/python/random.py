@@ -165,7 +165,8 @@ class Random(_random.Random):
         # A set of the places taken is smaller than a copy of the population only if that is large.
         if size <= 21 + (4 ** _ceil(_log(k * 3, 4)) if k > 5 else 0):
             left = list(population)
-            for at, last in enumerate(range(size - 1, size - 1 - k, -1)):
+            for at in range(k):
+                last = size - at - 1
                 place = below(last + 1)
                 chosen[at], left[place] = left[place], left[last]
         else:

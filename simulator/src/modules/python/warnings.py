@@ -142,11 +142,17 @@ def _require(fits, error, message):
 
 def _put_filter(item, append):
     """A filter stands once in the list, at the front or the back."""
-    if item in filters:
-        if append:
+    if append:
+        if item in filters:
             return
-        filters.remove(item)
-    filters.insert(len(filters) if append else 0, item)
+        filters.append(item)
+    else:
+        try:
+            filters.remove(item)
+        except ValueError:
+            # It is new.
+            pass
+        filters.insert(0, item)
     _filters_mutated()
 
 
@@ -165,7 +171,7 @@ class catch_warnings(object):
         self._record = record
         self._module = module or sys.modules["warnings"]
         self._first = action and (action, category, lineno, append)
-        self._before = None
+        self._entered = False
 
     def __repr__(self):
         given = ["record=True"] if self._record else []
@@ -174,11 +180,13 @@ class catch_warnings(object):
         return f"{type(self).__name__}({', '.join(given)})"
 
     def __enter__(self):
-        if self._before is not None:
+        if self._entered:
             raise RuntimeError(f"Cannot enter {self!r} twice")
         module = self._module
-        self._before = {name: getattr(module, name) for name in ("filters", "showwarning", "_showwarnmsg_impl")}
-        module.filters = module.filters[:]
+        self._entered = True
+        self._filters, self._showwarning = module.filters, module.showwarning
+        self._showwarnmsg_impl = module._showwarnmsg_impl
+        module.filters = self._filters[:]
         module._filters_mutated()
         shown = None
         if self._record:
@@ -191,9 +199,11 @@ class catch_warnings(object):
         return shown
 
     def __exit__(self, *exc_info):
-        if self._before is None:
+        if not self._entered:
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
-        vars(self._module).update(self._before)
+        module = self._module
+        module.filters, module.showwarning = self._filters, self._showwarning
+        module._showwarnmsg_impl = self._showwarnmsg_impl
         self._module._filters_mutated()
 
 

@@ -16,6 +16,10 @@ GenericAlias = type(list[int])
 
 
 def _check_methods(C, *methods):
+    return _has_methods(C, methods)
+
+
+def _has_methods(C, methods):
     """Whether a class has all of these methods; None in the place of one says that it does not."""
     for name in methods:
         for base in C.__mro__:
@@ -28,12 +32,17 @@ def _check_methods(C, *methods):
     return True
 
 
+def _together(*names):
+    return names
+
+
 def _having(*methods):
     """A `__subclasshook__`: every class that has these methods is a subclass of the one with the hook."""
     def __subclasshook__(cls, C):
         # What extends that class may ask for more.
         if cls.__dict__.get('__subclasshook__') is hook:
-            return _check_methods(C, *methods)
+            # CPython's hooks put the names into a tuple anew each time.
+            return _has_methods(C, _together(*methods))
         return NotImplemented
     hook = classmethod(__subclasshook__)
     return hook

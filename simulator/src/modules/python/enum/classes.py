@@ -127,9 +127,10 @@ class StrEnum(str, ReprEnum):
         if len(values) > 3:
             raise TypeError(f'too many arguments for str(): {values!r}')
         # The two last must be texts as well; the first one only if it is not decoded.
-        for what, given in zip(('', 'encoding', 'errors'), values):
-            if not isinstance(given, str) and (what or len(values) == 1):
-                raise TypeError(f'{what} must be a string, not {given!r}' if what else f'{given!r} is not a string')
+        for place, given in enumerate(values):
+            if not isinstance(given, str) and (place or len(values) == 1):
+                what = 'encoding' if place == 1 else 'errors'
+                raise TypeError(f'{what} must be a string, not {given!r}' if place else f'{given!r} is not a string')
         text = str(*values)
         new = str.__new__(cls, text)
         new._value_ = text
@@ -174,7 +175,7 @@ CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 
 def _combination(cls, value):
     """A new object for bits that are no member's."""
-    parts = list(cls._iter_member_(value & cls._singles_mask_))
+    parts = list(cls._iter_member_(value & cls._singles_mask_)) if value else ()
     if value & ~cls._singles_mask_:
         for each in cls._member_map_.values():
             if each not in parts and each._value_ and each._value_ & value == each._value_:
@@ -182,16 +183,16 @@ def _combination(cls, value):
     left = value
     for part in parts:
         left &= ~part._value_
-    names = [part._name_ for part in parts]
+    name = '|'.join([part._name_ for part in parts]) if parts else None
     if parts and left:
         if cls._boundary_ is STRICT:
             raise ValueError(f'{cls!r}: no members with value {left!r}')
-        names.append(cls._numeric_repr_(left))
+        name += f'|{cls._numeric_repr_(left)}'
     data_type = cls._member_type_
     new = object.__new__(cls) if data_type is object else data_type.__new__(cls, value)
     if not hasattr(new, '_value_'):
         new._value_ = value
-    new._name_ = '|'.join(names) or None
+    new._name_ = name
     # Another may have come since, if a method of the user's was called.
     return cls._value2member_map_.setdefault(value, new)
 

@@ -23,11 +23,11 @@ def _check_bases(name, bases):
 def _data_type_of(base):
     """The data type that one base brings, if any: the class nearest to the enumeration on the way to a `__new__`."""
     nearest = None
-    for step in base.__mro__[:-1]:
+    for step in base.__mro__:
         if isinstance(step, EnumType):
             if step._member_type_ is not object:
                 return step._member_type_
-        else:
+        elif step is not object:
             nearest = nearest or step
             if '__new__' in vars(step) or '__dataclass_fields__' in vars(step):
                 return nearest
@@ -43,10 +43,10 @@ def _data_type(name, bases):
 def _value_repr(bases):
     """How the first base that says so shows values."""
     for chain in bases:
-        for step in chain.__mro__[:-1]:
+        for step in chain.__mro__:
             if isinstance(step, EnumType):
                 return step._value_repr_
-            if '__repr__' in vars(step):
+            if step is not object and '__repr__' in vars(step):
                 made = vars(step).get('__dataclass_params__')
                 return _dataclass_repr if made and made.repr else step.__repr__
 
@@ -60,15 +60,17 @@ def _value_text(member):
     return (member.__class__._value_repr_ or repr)(member._value_)
 
 
-def _member_maker(own, *kinds):
+def _member_maker(own, data_type, base):
     """The function that makes members, and whether it takes their values."""
     if own is not None:
         return own, True
     usual = {None, object.__new__, getattr(Enum, '__new__', None)}
     for name in ('__new_member__', '__new__'):
-        for kind in kinds:
-            if (found := getattr(kind, name, None)) not in usual:
-                return found, True
+        found = getattr(data_type, name, None)
+        if found in usual:
+            found = getattr(base, name, None)
+        if found not in usual:
+            return found, True
     return object.__new__, False
 
 
@@ -203,7 +205,7 @@ class EnumType(type):
         # Flag itself is the first class with a boundary.
         is_flag = boundary is not None if Flag is None else any(issubclass(each, Flag) for each in bases)
 
-        left_out = {'_order_', '_ignore_', *classdict._ignore}
+        left_out = ['_order_', '_ignore_', *classdict._ignore]
         body = {key: value for key, value in classdict.items() if key not in left_out}
         body['_generate_next_value_'] = staticmethod(classdict._generate_next_value)
         body.update(
@@ -214,7 +216,7 @@ class EnumType(type):
             body.update(
                 _boundary_=boundary or getattr(base, '_boundary_', None), _flag_mask_=0, _singles_mask_=0,
                 _all_bits_=0, _inverted_=None)
-        body.update(dict.fromkeys(names, _Birth({name: classdict[name] for name in names}, is_flag)))
+        body.update(dict.fromkeys(names, _Birth(classdict, is_flag)))
 
         failure = None
         try:
@@ -292,14 +294,18 @@ class EnumType(type):
         bases = (cls,) if type is None else (type, cls)
         body = metacls.__prepare__(class_name, bases)
         names = _words(names) if isinstance(names, str) else () if names is None else names
+        listed = names
         if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-            values = []
+            listed, values = [], []
             for place, name in enumerate(names):
                 values.append(cls._generate_next_value_(name, start, place, values[:]))
-            names = zip(names, values)
-        for item in names:
-            name, value = (item, names[item]) if isinstance(item, str) else item
-            body[name] = value
+                listed.append((name, values[-1]))
+        for item in listed:
+            if isinstance(item, str):
+                body[item] = names[item]
+            else:
+                name, value = item
+                body[name] = value
         module = module or sys._getframemodulename(2)
         if module is None:
             _make_class_unpicklable(body)

@@ -85,8 +85,8 @@ def _ordered(data):
 
 def median(data):
     data = _ordered(data)
-    middle, odd = divmod(len(data), 2)
-    return data[middle] if odd else (data[middle - 1] + data[middle]) / 2
+    middle = len(data) // 2
+    return data[middle] if len(data) % 2 else (data[middle - 1] + data[middle]) / 2
 
 
 def median_low(data):

@@ -260,9 +260,7 @@ class NamedTupleMeta(type):
                 listed = ', '.join(earlier)
                 raise TypeError(f'Non-default namedtuple field {name} cannot follow default field{s} {listed}')
         made = _typed_tuple(typename, annotated, [ns[name] for name in defaults], module)
-        if len(bases) > 1:
-            own_bases = tuple(tuple if base is _NamedTuple else base for base in bases)
-            made = type(typename, own_bases, dict(vars(made), __orig_bases__=ns.get('__orig_bases__', bases)))
+        made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
         if Generic in bases:
             made.__class_getitem__ = classmethod(_generic_class_getitem)
         for name, value in ns.items():
@@ -398,7 +396,9 @@ class NewType(_Joinable):
         pass
 
     def __init__(self, name, tp):
-        self.__qualname__, self.__name__, self.__supertype__ = name, name.rpartition('.')[2], tp
+        self.__qualname__ = name
+        self.__name__ = name.rpartition('.')[2] if '.' in name else name
+        self.__supertype__ = tp
         module = _caller()
         if module != 'typing':
             self.__module__ = module
