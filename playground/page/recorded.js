@@ -8,7 +8,7 @@
  * @typedef {{from: number, title: string, count: string, owners: [place: number, times: number][],
  *            pictures: Record<string, Stored>, words: Record<string, number>}} About
  *     an object from a step on, until its next one; without a count it is not there
- * @typedef {{kind: string, line: number | null, depth: number, sentence: number, printed: number, any: number | null,
+ * @typedef {{kind: string, line: number | null, next: number | null, depth: number, sentence: number, printed: number, any: number | null,
  *            pictures: Record<string, Stored>, words: Record<string, number>}} Recorded
  *     `any` is the object that the views about one object are about when none is chosen
  * @typedef {{texts: string[], views: string[], options: string[], printed: string, steps: Recorded[],
@@ -31,7 +31,7 @@ export class RecordedSteps {
     /** @param {number} index @param {import("./instance.js").Wish} wish @returns {Promise<import("./instance.js").Step>} */
     async step(index, { view, inline, stack }) {
         const { texts, steps } = this.trace;
-        const { kind, line, depth, sentence, printed, any, pictures, words } = steps[index];
+        const { kind, line, next, depth, sentence, printed, any, pictures, words } = steps[index];
         const [name, chosen] = view.split(":#");
         const whole = `${name}${inline ? "+inline" : ""}${stack ? "+stack" : ""}`;
         const about = this.about(index, Number(chosen ?? any ?? -1));
@@ -40,7 +40,7 @@ export class RecordedSteps {
         return {
             kind,
             line,
-            next: steps[index + 1]?.line ?? null,
+            next,
             depth,
             sentence: texts[sentence],
             printed,

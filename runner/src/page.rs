@@ -192,6 +192,7 @@ pub fn page(trace: &Trace, title: &str, notes: &[String]) -> Result<(String, Vec
         told.push(json!({
             "kind": step.kind.name(),
             "line": step.line,
+            "next": step.next,
             "depth": step.depth,
             "sentence": texts.place(step.sentence),
             "printed": trace.printed(at),

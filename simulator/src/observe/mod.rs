@@ -100,7 +100,7 @@ pub struct Step<'a> {
     pub kind: StepKind,
     /// The line (as in a traceback) that the step executed or is in; `None` at the end.
     pub line: Option<u32>,
-    /// The line that the step after it executes or is in.
+    /// The line that comes next: the one that the step after it executes or is in, or from which that is called.
     pub next: Option<u32>,
     /// Running calls, the module's included.
     pub depth: usize,
@@ -137,7 +137,7 @@ impl Trace {
         Some(Step {
             kind: stored.kind,
             line: stored.line,
-            next: self.steps.get(index + 1).and_then(|next| next.line),
+            next: self.steps.get(index + 1).and_then(Stored::begun),
             depth: stored.depth,
             sentence: &stored.sentence,
             snapshot: &stored.snapshot,

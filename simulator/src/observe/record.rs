@@ -25,6 +25,16 @@ pub(super) struct Stored {
     pub printed: usize,
 }
 
+impl Stored {
+    /// The line from which the step came about: of a call, the one that calls.
+    pub fn begun(&self) -> Option<u32> {
+        match self.kind {
+            StepKind::Call | StepKind::Resume => self.snapshot.frames.iter().rev().nth(1)?.line,
+            _ => self.line,
+        }
+    }
+}
+
 /// Rows of the heap that one trace may walk through in search of owners: about a second in a browser. Later steps say
 /// that they were not searched.
 const MOST_SEARCHED: u64 = 80_000_000;
