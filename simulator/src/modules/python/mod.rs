@@ -114,6 +114,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("_names"),
     native!("_frozen_importlib", "_frozen_importlib.py"),
     native!("_thread", "_thread.py"),
+    native!("_thread.calls", "_thread_calls.py"),
     native!("_typing", "_typing.py"),
     source!("_weakrefset"),
     source!("abc"),
