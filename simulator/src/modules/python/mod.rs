@@ -308,6 +308,8 @@ pub(crate) static ALL: &[Source] = &[
     source!("timeit"),
     source!("token"),
     source!("tokenize"),
+    source!("tomllib", "tomllib/__init__.py", "tomllib/__init__.py"),
+    source!("tomllib._parser", "tomllib/_parser.py", "tomllib/_parser.py"),
     source!("traceback"),
     source!("tracemalloc"),
     source!("types"),
