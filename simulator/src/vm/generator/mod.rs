@@ -357,8 +357,8 @@ impl Vm {
         }
         self.heap.track(generator);
         self.heap.set_count(generator, 1);
-        self.heap.set_finalized(generator);
         self.run_generator_finalizer(generator);
+        self.heap.set_finalized(generator);
         if !self.heap.decref(generator) {
             return true;
         }
