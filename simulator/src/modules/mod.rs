@@ -139,7 +139,7 @@ pub(crate) fn shared_library(name: &str) -> Option<String> {
 pub(crate) fn file_of(source: &python::Source<'_>) -> Option<String> {
     /// In Python in CPython too, around what is in C.
     const AROUND_C: [&str; 2] = ["datetime", "decimal"];
-    if source.file != python::NATIVE {
+    if !python::is_hidden(source.file) {
         return Some(source.file.to_owned());
     }
     let in_python =
