@@ -69,8 +69,7 @@ class KeysView(MappingView, Set):
     def _from_iterable(cls, it): return {*it}
 
     def __contains__(self, key):
-        shown = self._mapping
-        return key in shown
+        return key in self._mapping
 
     def __iter__(self):
         shown = self._mapping
