@@ -24,8 +24,8 @@ is_jython = is_android = is_emscripten = is_wasi = is_apple = is_apple_mobile = 
 is_s390x = check_bolt_optimized = False
 has_fork_support = has_subprocess_support = has_socket_support = False
 
-# Only built-in types and functions have none here.
-HAVE_DOCSTRINGS = True
+# Built-in types and functions have no docstrings here.
+HAVE_DOCSTRINGS = False
 MISSING_C_DOCSTRINGS = True
 
 _1M, _1G = 1 << 20, 1 << 30
