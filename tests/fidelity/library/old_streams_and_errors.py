@@ -23,3 +23,4 @@ import threading, warnings
 warnings.simplefilter('always')
 print(threading.currentThread().name, threading.activeCount())
 import pickle; print(pickle._loads(pickle._dumps([1])))
+print(open.__module__, pickle.dumps(open), pickle.loads(pickle.dumps(open)) is open)
