@@ -139,7 +139,7 @@ pub(crate) fn shared_library(name: &str) -> Option<String> {
 pub(crate) fn file_of(source: &python::Source<'_>) -> Option<String> {
     /// In Python in CPython too, around what is in C.
     const AROUND_C: [&str; 2] = ["datetime", "decimal"];
-    if source.file != python::NATIVE {
+    if !python::is_hidden(source.file) {
         return Some(source.file.to_owned());
     }
     let in_python =
@@ -215,6 +215,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("pathlib", &["_abc", "_local"]),
     ("re", &["_casefix", "_compiler", "_constants", "_parser"]),
     ("sqlite3", &[]),
+    ("tomllib", &["_parser", "_re", "_types"]),
     ("unittest", &[
         "__main__", "_log", "async_case", "case", "loader", "main", "mock", "result", "runner", "signals", "suite",
         "util",

@@ -340,7 +340,9 @@ pub struct Code {
     /// How many positional arguments a call may move into the frame as they stand; `None` if a call has more to do
     /// (`function_kind` in `Python/specialize.c`).
     pub exact_arguments: Option<u32>,
-    /// It stands for what is C in CPython: its frames are none there.
+    /// Its frames are not seen: it stands for what is C in CPython, or is the import system's.
+    pub hidden: bool,
+    /// It stands for what is C in CPython: its temporaries are none there, and its calls are C's.
     pub native: bool,
     pub weakrefs: Cell<Field>,
     /// `co_code`, `co_varnames`, `co_cellvars` and `co_freevars`, made when they are asked for, and the block that

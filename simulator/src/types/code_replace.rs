@@ -77,6 +77,7 @@ pub(super) fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         frees: code.frees,
         stack_size: code.stack_size,
         exact_arguments: code.exact_arguments,
+        hidden: crate::modules::python::is_hidden(&new.unit.filename),
         native: *new.unit.filename == *crate::modules::python::NATIVE,
         weakrefs: Cell::new(None),
         cached: Default::default(),

@@ -250,7 +250,7 @@ fn back(vm: &mut Vm, this: ObjId) -> Result {
         FrameState::Running(index) => {
             // Frames of what is C in CPython are none there.
             let below = &vm.frames[..(index as usize).min(vm.frames.len())];
-            match below.iter().rposition(|frame| !frame.code.native) {
+            match below.iter().rposition(|frame| !frame.code.hidden) {
                 Some(index) => Ok(vm.frame_object(index)),
                 None => Ok(vm.none()),
             }

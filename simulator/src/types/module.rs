@@ -112,6 +112,10 @@ fn repr(vm: &mut Vm, this: ObjId) -> Result {
         }
         None => format!("<module {shown}>"),
     };
+    // The importer is asked by a word of C's, which the cache of types' attributes keeps (`PyObject_CallMethod`).
+    let asked = vm.heap.string("_module_repr");
+    vm.type_lookup(ty::MODULE, asked.id());
+    vm.release(asked);
     Ok(vm.heap.string(&text))
 }
 

@@ -453,7 +453,7 @@ impl Vm {
         let variables: Vec<Field> = self.stack[frame.base..end].iter_mut().map(Option::take).collect();
         self.sp = frame.base;
         // Frames of what is C in CPython are none there.
-        let back = self.frames.iter().rposition(|frame| !frame.code.native);
+        let back = self.frames.iter().rposition(|frame| !frame.code.hidden);
         let back = back.map(|index| self.frame_object(index).into_id());
         self.heap.incref(frame.globals);
         self.heap.incref(frame.builtins);

@@ -373,11 +373,11 @@ impl Vm {
     }
 
     fn dealloc_generator(&mut self, id: ObjId) {
+        self.heap.untrack(id);
         self.clear_weakrefs(id);
         if self.finalize_generator(id) {
             return;
         }
-        self.heap.untrack(id);
         let hook = self.heap.generator_mut(id).and_then(|g| g.finalizer.take());
         self.release_id(hook);
         self.clear_generator_frame(id);

@@ -129,6 +129,7 @@ impl Vm {
             frees: kinds(kind::FREE),
             stack_size: unit.stack_size as usize,
             exact_arguments: exact_arguments(unit),
+            hidden: crate::modules::python::is_hidden(&unit.filename),
             native: *unit.filename == *crate::modules::python::NATIVE,
             weakrefs: Cell::new(None),
             cached: Default::default(),

@@ -54,7 +54,7 @@ impl Vm {
     pub(super) fn trace_instruction(&mut self, at: usize) -> Result<()> {
         let depth = self.frames.len() - 1;
         let code = Rc::clone(&self.frames[depth].code);
-        if self.tracing.busy || code.native {
+        if self.tracing.busy || code.hidden {
             return Ok(());
         }
         if self.tracing.before.len() <= depth {
@@ -176,7 +176,7 @@ impl Vm {
     pub(super) fn trace_thrown(&mut self) {
         let depth = self.frames.len() - 1;
         self.profile_quietly(depth, |vm| vm.profile(depth, "call", fixed::NONE));
-        if self.tracing.function.is_some() && !self.tracing.busy && !self.frames[depth].code.native {
+        if self.tracing.function.is_some() && !self.tracing.busy && !self.frames[depth].code.hidden {
             let raised = self.current.take();
             let traced = self.trace(depth, "call", fixed::NONE);
             self.after_trace(traced, raised);
@@ -193,7 +193,7 @@ impl Vm {
 
     /// Tells the profile function while an exception is on its way.
     fn profile_quietly(&mut self, depth: usize, tell: impl Fn(&mut Vm) -> Result<()>) {
-        if self.profiling.is_on() && !self.tracing.busy && !self.frames[depth].code.native {
+        if self.profiling.is_on() && !self.tracing.busy && !self.frames[depth].code.hidden {
             let raised = self.current.take();
             let told = tell(self);
             self.after_trace(told, raised);

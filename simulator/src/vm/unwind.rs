@@ -18,7 +18,7 @@ impl Vm {
             return;
         }
         let index = self.frames.len() - 1;
-        if self.frames[index].code.native {
+        if self.frames[index].code.hidden {
             return;
         }
         let frame = self.frame_object(index);

@@ -142,7 +142,7 @@ impl Vm {
 
     /// Whether a frame is of what is C in CPython, which has none.
     fn is_native_frame(&self, index: usize) -> bool {
-        self.frames[index].code.native
+        self.frames[index].code.hidden
     }
 
     /// `__warningregistry__` of a module, made if it is not there.

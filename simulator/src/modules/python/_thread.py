@@ -38,13 +38,6 @@ _ready, _waiting = [], []
 _pass = None
 
 
-def _check_timeout(blocking, timeout):
-    if not blocking and timeout != -1:
-        raise ValueError("can't specify a timeout for a non-blocking call")
-    if timeout < 0 and timeout != -1:
-        raise ValueError('timeout value must be a non-negative number')
-
-
 def _wait(thing, timeout, what):
     """Whether the thread was woken for something, before the time was over."""
     me = _now
@@ -54,6 +47,24 @@ def _wait(thing, timeout, what):
     if me is _main or leave_fiber() is False:
         _let_others_run(me)
     return me.woken
+
+
+def _may_take(thing, me, blocking, timeout, what):
+    # Whether a lock is free or mine, if need be after a wait.
+    if not blocking and timeout != -1:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout < 0 and timeout != -1:
+        raise ValueError('timeout value must be a non-negative number')
+    until = None
+    while thing._owner and thing._owner != me:
+        # Who is woken may find that another one was quicker.
+        if until is None:
+            until = monotonic() + timeout
+        elif timeout != -1:
+            timeout = max(0, until - monotonic())
+        if not (blocking and _wait(thing, timeout, what)):
+            return False
+    return True
 
 
 def _rouse(entry, by):
@@ -212,38 +223,30 @@ class lock:
     """A lock: one holder at a time."""
 
     __module__ = '_thread'
-    __slots__ = ('_held', '__weakref__')
+    __slots__ = ('_owner', '__weakref__')
     __layout__ = (40, 'type', 'final')
     __reduce_ex__ = not_copied
 
     def __init__(self):
-        self._held = False
+        self._owner = False
 
     def acquire(self, blocking=True, timeout=-1):
         """Take it; whether that was possible."""
-        _check_timeout(blocking, timeout)
-        until = None
-        while self._held:
-            # Who is woken may find that another one was quicker.
-            if until is None:
-                until = monotonic() + timeout
-            elif timeout != -1:
-                timeout = max(0, until - monotonic())
-            if not (blocking and _wait(self, timeout, 'Lock.acquire()')):
-                return False
-        self._held = True
+        if not _may_take(self, None, blocking, timeout, 'Lock.acquire()'):
+            return False
+        self._owner = True
         return True
 
     def release(self):
         """Give it back."""
-        if not self._held:
+        if not self._owner:
             raise RuntimeError('release unlocked lock')
-        self._held = False
+        self._owner = False
         _wake(self, 1)
 
     def locked(self):
         """Whether it is held."""
-        return self._held
+        return self._owner
 
     # The old names.
     acquire_lock, release_lock, locked_lock = acquire, release, locked
@@ -255,7 +258,7 @@ class lock:
         self.release()
 
     def __repr__(self):
-        state = 'locked' if self._held else 'unlocked'
+        state = 'locked' if self._owner else 'unlocked'
         return f'<{state} _thread.lock object at {id(self):#x}>'
 
 
@@ -272,15 +275,8 @@ class RLock:
 
     def acquire(self, blocking=True, timeout=-1):
         """Take it once more."""
-        _check_timeout(blocking, timeout)
-        until = None
-        while self._count and self._owner != _now.ident:
-            if until is None:
-                until = monotonic() + timeout
-            elif timeout != -1:
-                timeout = max(0, until - monotonic())
-            if not (blocking and _wait(self, timeout, 'RLock.acquire()')):
-                return False
+        if not _may_take(self, _now.ident, blocking, timeout, 'RLock.acquire()'):
+            return False
         self._count, self._owner = self._count + 1, _now.ident
         return True
 
@@ -290,10 +286,11 @@ class RLock:
             raise RuntimeError('cannot release un-acquired lock')
         self._count -= 1
         if not self._count:
+            self._owner = 0
             _wake(self, 1)
 
     def _is_owned(self):
-        return self._count > 0 and self._owner == _now.ident
+        return self._owner == _now.ident
 
     def _recursion_count(self):
         return self._count if self._owner == _now.ident else 0
@@ -317,8 +314,8 @@ class RLock:
         self.release()
 
     def __repr__(self):
-        state, owner = ('locked', self._owner) if self._count else ('unlocked', 0)
-        return f'<{state} _thread.RLock object owner={owner} count={self._count} at {id(self):#x}>'
+        state = 'locked' if self._count else 'unlocked'
+        return f'<{state} _thread.RLock object owner={self._owner} count={self._count} at {id(self):#x}>'
 
 
 # All objects with values for each thread, by number; and those that the thread that runs has not used yet whose classes

@@ -91,6 +91,15 @@ pub(crate) fn compiled(source: &'static Source<'static>) -> Option<Result<Arc<Co
 /// The file name of text that stands for what is C in CPython: its frames leave no trace in tracebacks.
 pub(crate) const NATIVE: &str = "<native>";
 
+/// The file name of the import system, which is Python in CPython too; tracebacks leave its frames out all the same
+/// (`remove_importlib_frames`).
+const IMPORT_SYSTEM: &str = "<frozen importlib._bootstrap>";
+
+/// Whether frames of code in this file leave no trace in tracebacks.
+pub(crate) fn is_hidden(file: &str) -> bool {
+    file == NATIVE || file == IMPORT_SYSTEM
+}
+
 /// Such a row: the module and the text's name here.
 macro_rules! native {
     ($name:literal, $text:literal) => {
@@ -112,8 +121,9 @@ pub(crate) static ALL: &[Source] = &[
         ]
     ),
     source!("_names"),
-    native!("_frozen_importlib", "_frozen_importlib.py"),
+    Source { name: "_frozen_importlib", file: IMPORT_SYSTEM, text: text!("_frozen_importlib.py") },
     native!("_thread", "_thread.py"),
+    native!("_thread.calls", "_thread_calls.py"),
     native!("_typing", "_typing.py"),
     source!("_weakrefset"),
     source!("abc"),
@@ -307,6 +317,8 @@ pub(crate) static ALL: &[Source] = &[
     source!("timeit"),
     source!("token"),
     source!("tokenize"),
+    source!("tomllib", "tomllib/__init__.py", "tomllib/__init__.py"),
+    source!("tomllib._parser", "tomllib/_parser.py", "tomllib/_parser.py"),
     source!("traceback"),
     source!("tracemalloc"),
     source!("types"),

@@ -346,7 +346,8 @@ impl Vm {
         self.release_id(function);
     }
 
-    /// A dying generator that waits inside a handler is closed first (`_PyGen_Finalize`). True if that revived it.
+    /// A dying generator that waits inside a handler is closed first (`_PyGen_Finalize`). True if that revived it. The
+    /// collector sees it, last of the young, for just as long as its finaliser runs (`gen_dealloc`).
     pub(crate) fn finalize_generator(&mut self, generator: ObjId) -> bool {
         if self.heap.is_finalized(generator) || self.stop.is_some() {
             return false;
@@ -354,10 +355,15 @@ impl Vm {
         if !self.has_to_be_finalized(generator) {
             return false;
         }
+        self.heap.track(generator);
         self.heap.set_count(generator, 1);
-        self.heap.set_finalized(generator);
         self.run_generator_finalizer(generator);
-        !self.heap.decref(generator)
+        self.heap.set_finalized(generator);
+        if !self.heap.decref(generator) {
+            return true;
+        }
+        self.heap.untrack(generator);
+        false
     }
 
     /// Whether its finaliser does anything: it waits, nobody awaited it, or the hooks want to know.
