@@ -215,6 +215,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("pathlib", &["_abc", "_local"]),
     ("re", &["_casefix", "_compiler", "_constants", "_parser"]),
     ("sqlite3", &[]),
+    ("tomllib", &["_parser", "_re", "_types"]),
     ("unittest", &[
         "__main__", "_log", "async_case", "case", "loader", "main", "mock", "result", "runner", "signals", "suite",
         "util",

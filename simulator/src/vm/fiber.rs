@@ -7,6 +7,9 @@ use crate::compile::opcode::{deopt, op};
 use crate::object::layout::ty;
 use crate::object::*;
 
+/// What functions in C do, in Python (`modules/python/_thread_calls.py`).
+const CALLS: &str = "_thread.calls";
+
 /// Where a call that can be put aside begins: its first frame, its first entry of the stack, what it handles.
 #[derive(Clone, Copy)]
 struct Mark {
@@ -134,12 +137,53 @@ impl Vm {
                     callable = function;
                 }
                 _ => {
+                    if let Some((key, stand_in)) = self.in_python(callable) {
+                        if key != callable {
+                            args.insert(0, callable);
+                        }
+                        return Some((stand_in, args));
+                    }
                     args.insert(0, callable);
                     callable = self.type_lookup(self.heap.type_of(callable), name::__call__)?;
                     self.heap.function(callable)?;
                 }
             }
         }
+    }
+
+    /// The function in Python that does what this one in C does, or what makes instances of a class whose `__init__` is
+    /// in Python, and by what it is found: but not for what these functions call.
+    fn in_python(&mut self, callable: ObjId) -> Option<(ObjId, ObjId)> {
+        if self.frames.last()?.code.native {
+            return None;
+        }
+        let key = match self.heap.outer(callable) {
+            Body::Builtin(_) => callable,
+            Body::Type(_) => {
+                let call = self.type_lookup(self.heap.type_of(callable), name::__call__)?;
+                let init = self.type_lookup(callable, name::__init__)?;
+                match (self.heap.function(call), self.heap.function(init)) {
+                    (None, Some(_)) => fixed::NONE,
+                    (None, None) => callable,
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        let calls = match self.made_module(CALLS) {
+            Some(calls) => calls,
+            None => {
+                let calls = self.import_unseen(CALLS).ok()?;
+                // `sys.modules` has it, or what is hidden of them.
+                self.release(calls);
+                self.made_module(CALLS)?
+            }
+        };
+        let table = self.heap.find_interned(&"in_python".into())?;
+        let table = self.heap.dict_get_str(self.heap.dict_of(calls)?, table)?;
+        let hash = self.hash(key).ok()?;
+        let entry = self.dict_lookup(table, key, hash).ok()??;
+        Some((key, self.heap.dict_value(table, entry)?))
     }
 
     /// Takes the innermost fiber off the stack, behind the call that has it leave: that has raised nothing.

@@ -97,6 +97,15 @@ impl Vm {
         module
     }
 
+    /// Imports a text for which CPython imports nothing.
+    pub(super) fn import_unseen(&mut self, name: &str) -> Result {
+        let module = self.note_tracked(|vm| vm.unnoticed(|vm| vm.import(name)));
+        self.imports.tracked.know();
+        self.settle_tracked();
+        self.hide_modules(name, false);
+        module
+    }
+
     /// Whether an import runs that nobody notices.
     pub(super) fn is_importing(&self) -> bool {
         self.imports.running

@@ -57,7 +57,7 @@ concurrent.futures concurrent.futures.thread configparser contextlib contextvars
 datetime decimal difflib dis doctest enum errno fnmatch fractions functools gc getopt getpass graphlib hashlib heapq
 hmac html html.parser http inspect ipaddress itertools json keyword linecache locale logging logging.handlers math
 numbers opcode operator optparse os pathlib pickle platform posixpath pprint queue random re reprlib sched secrets
-shlex shutil statistics string struct tempfile textwrap threading timeit traceback tracemalloc types typing
+shlex shutil statistics string struct tempfile textwrap threading timeit tomllib traceback tracemalloc types typing
 unicodedata unittest unittest.mock urllib.parse uuid warnings weakref xml.etree.ElementTree""".split()
 
 # Not an import, but what is made the first time: the classes of the syntax tree. Of something that is no text, it makes

@@ -160,7 +160,8 @@ class WeakSet:
     __le__ = issubset
 
     def __lt__(self, other):
-        return self.data < set(map(ref, other))
+        others = {ref(member) for member in other}
+        return others > self.data
 
     def issuperset(self, other):
         return self.data.issuperset(ref(member) for member in other)
@@ -196,7 +197,8 @@ class WeakSet:
     __or__ = union
 
     def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+        shared = self.intersection(other)
+        return not len(shared)
 
     def __repr__(self):
         return repr(self.data)

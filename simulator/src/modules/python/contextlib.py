@@ -59,7 +59,8 @@ class ContextDecorator(object):
     def __call__(self, func):
         @wraps(func)
         def inner(*args, **kwds):
-            with self._recreate_cm():
+            manager = self._recreate_cm()
+            with manager:
                 return func(*args, **kwds)
 
         return inner
@@ -74,7 +75,8 @@ class AsyncContextDecorator(object):
     def __call__(self, func):
         @wraps(func)
         async def inner(*args, **kwds):
-            async with self._recreate_cm():
+            manager = self._recreate_cm()
+            async with manager:
                 return await func(*args, **kwds)
 
         return inner

@@ -127,7 +127,7 @@ class SequenceMatcher:
                 yield [*group, (tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n))]
                 group, i1, j1 = [], max(i1, i2 - n), max(j1, j2 - n)
             group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == 'equal'):
+        if len(group) > 1 or group and group[0][0] != 'equal':
             yield group
 
     def _share(self, matches):

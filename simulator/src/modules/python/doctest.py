@@ -319,7 +319,8 @@ class DocTestRunner:
             out('ok\n')
 
     def report_failure(self, out, test, example, got):
-        out(self._failure_header(test, example) + self._checker.output_difference(example, got, self.optionflags))
+        header = self._failure_header(test, example)
+        out(header + self._checker.output_difference(example, got, self.optionflags))
 
     def report_unexpected_exception(self, out, test, example, exc_info):
         text = ''.join(traceback.format_exception(*exc_info))
@@ -465,7 +466,8 @@ class DebugRunner(DocTestRunner):
     """Raises where another runner would report."""
 
     def report_unexpected_exception(self, out, test, example, exc_info):
-        raise UnexpectedException(test, example, exc_info)
+        problem = UnexpectedException(test, example, exc_info)
+        raise problem
 
     def report_failure(self, out, test, example, got):
         raise DocTestFailure(test, example, got)

@@ -1,8 +1,8 @@
 # Texts in other languages: there are no catalogues here, so that each text stands for itself.
 
-import os
-import re
 import sys
+import re
+import os
 
 __all__ = ['NullTranslations', 'GNUTranslations', 'Catalog', 'bindtextdomain', 'find', 'translation', 'install', 'textdomain',
            'dgettext', 'dngettext', 'gettext', 'ngettext', 'pgettext', 'dpgettext', 'npgettext', 'dnpgettext']
@@ -16,9 +16,7 @@ class NullTranslations:
     """Translates nothing, unless another does."""
 
     def __init__(self, fp=None):
-        self._info = {}
-        self._charset = None
-        self._fallback = None
+        self._info, self._charset, self._fallback = {}, None, None
         if fp is not None:
             self._parse(fp)
 

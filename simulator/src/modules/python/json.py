@@ -28,9 +28,9 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
     unusual = skipkeys or sort_keys or kw or not (ensure_ascii and check_circular and allow_nan)
     if not unusual and cls is indent is separators is default is None:
         return _default_encoder.encode(obj)
-    return (JSONEncoder if cls is None else cls)(
-        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw).encode(obj)
+    make = JSONEncoder if cls is None else cls
+    return make(default=default, separators=separators, indent=indent, sort_keys=sort_keys, allow_nan=allow_nan,
+                check_circular=check_circular, ensure_ascii=ensure_ascii, skipkeys=skipkeys, **kw).encode(obj)
 
 
 _default_decoder = JSONDecoder()

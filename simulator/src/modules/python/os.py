@@ -47,11 +47,11 @@ class _Environ(MutableMapping):
 
     def __getitem__(self, key):
         try:
-            value = self._data[self.encodekey(key)]
+            found = self._data[self.encodekey(key)]
         except KeyError:
             # The key as it was given.
             raise KeyError(key) from None
-        return self.decodevalue(value)
+        return self.decodevalue(found)
 
     def __setitem__(self, key, value):
         key, value = self.encodekey(key), self.encodevalue(value)
@@ -83,7 +83,8 @@ class _Environ(MutableMapping):
 
     def setdefault(self, key, value):
         """A variable, which is set if it is not there."""
-        if key not in self:
+        is_new = key not in self
+        if is_new:
             self[key] = value
         return self[key]
 

@@ -544,8 +544,7 @@ class Timer(Thread):
 
     def run(self):
         # line 1341
-        is_cancelled = self.finished.wait(self.interval)
-        if not is_cancelled:
+        if not self.finished.wait(self.interval):
             # line 1343
             self.function(*self.args, **self.kwargs)
         self.finished.set()
@@ -553,7 +552,7 @@ class Timer(Thread):
 
 class _MainThread(Thread):
     def __init__(self):
-        Thread.__init__(self, name='MainThread', daemon=False)
+        Thread.__init__(self, None, None, 'MainThread', daemon=False)
         self._started.set()
         self._ident = get_ident()
         _active[self._ident] = self

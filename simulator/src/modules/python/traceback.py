@@ -132,7 +132,9 @@ def walk_stack(f):
     if f is None:
         # Between the caller of StackSummary.extract and this frame there are three.
         f = sys._getframe().f_back.f_back.f_back.f_back
-    while f is not None:
+    while True:
+        if f is None:
+            return
         yield f, f.f_lineno
         f = f.f_back
 

@@ -48,9 +48,10 @@ class Statistic:
         return hash((self.traceback, self.size, self.count))
 
     def __eq__(self, other):
-        if not isinstance(other, Statistic):
+        if isinstance(other, Statistic):
+            same_amount = self.size == other.size and self.count == other.count
+        else:
             return NotImplemented
-        same_amount = self.size == other.size and self.count == other.count
         return same_amount and self.traceback == other.traceback
 
     def __str__(self):
@@ -76,7 +77,8 @@ class StatisticDiff:
         self.size_diff, self.count_diff = size_diff, count_diff
 
     def __hash__(self):
-        return hash((self.traceback, self.size, self.size_diff, self.count, self.count_diff))
+        where, size = self.traceback, self.size
+        return hash((where, size, self.size_diff, self.count, self.count_diff))
 
     def __eq__(self, other):
         if not isinstance(other, StatisticDiff):
@@ -177,7 +179,8 @@ class Traceback(Sequence):
         return Frame(self._frames[index])
 
     def __contains__(self, frame):
-        return frame._frame in self._frames
+        row = frame._frame
+        return row in self._frames
 
     def __hash__(self):
         return hash(self._frames)
@@ -256,7 +259,8 @@ class _Traces(Sequence):
         self._traces = traces
 
     def __len__(self):
-        return len(self._traces)
+        rows = self._traces
+        return len(rows)
 
     def __getitem__(self, index):
         if isinstance(index, slice):

@@ -10,7 +10,8 @@ class DynamicClassAttribute:
         self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc or fget.__doc__
         self.overwrite_doc = doc is None
-        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
+        is_abstract = getattr(fget, '__isabstractmethod__', False)
+        self.__isabstractmethod__ = bool(is_abstract)
 
     def __get__(self, instance, ownerclass=None):
         if instance is not None:

@@ -78,8 +78,8 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
                     forget(owner.data, dead.key)
 
         self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
+        # Notes of the dead, and who iterates.
+        self._pending_removals, self._iterating = [], set()
         self.data = {}
         self.update(other, **kw)
 
@@ -279,8 +279,8 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
                         pass
 
         self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
+        # Notes of the dead, and who iterates.
+        self._pending_removals, self._iterating = [], set()
         # Whether something was taken out, so that what was noted may be gone already.
         self._dirty_len = False
         if dict is not None:
@@ -300,14 +300,15 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
                 pass
 
     def __delitem__(self, key):
-        self._dirty_len = True
-        del self.data[ref(key)]
+        entries, self._dirty_len = self.data, True
+        del entries[ref(key)]
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
     def __len__(self):
-        if self._dirty_len and self._pending_removals:
+        noted = self._pending_removals
+        if noted and self._dirty_len:
             self._pending_removals = [dead for dead in self._pending_removals if dead in self.data]
             self._dirty_len = False
         return len(self.data) - len(self._pending_removals)
@@ -386,10 +387,12 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 
     def pop(self, key, *args):
         self._dirty_len = True
-        return self.data.pop(ref(key), *args)
+        entries = self.data
+        return entries.pop(ref(key), *args)
 
     def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
+        watched = ref(key, self._remove)
+        return self.data.setdefault(watched, default)
 
     def update(self, dict=None, /, **kwargs):
         entries = self.data

@@ -92,6 +92,8 @@ impl Vm {
             _ => {}
         }
         let (call, this, from, form) = match self.heap.outer(callable) {
+            // In a thread something in Python may be called for it.
+            Body::Builtin(_) if self.fibers.any_runs() => return Ok(false),
             Body::Builtin(b) => {
                 let native = self.natives[b.native as usize];
                 (native.call, b.this.unwrap_or(fixed::NONE), first, function_form(native, given))

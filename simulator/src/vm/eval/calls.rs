@@ -33,6 +33,12 @@ impl Vm {
             self.check_call(opcode)?;
             return self.enter_function(callable, bottom, first, &[], &[]);
         }
+        if self.fibers.any_runs() {
+            let positional = self.stack[first..self.sp].iter().flatten().copied().collect::<Vec<_>>();
+            if let Some(entered) = self.enter_in_fiber(bottom, &positional, &[], &[]) {
+                return entered;
+            }
+        }
         let result = self.call_with_top(callable, first);
         self.finish_call(bottom, result)?;
         Ok(Called::Finished)
@@ -303,6 +309,11 @@ impl Vm {
             return result;
         }
         let positional = positional.entries(&self.stack[first..named_at]);
+        if self.fibers.any_runs()
+            && let Some(entered) = self.enter_in_fiber(bottom, positional, names, named)
+        {
+            return entered;
+        }
         let args = Args { positional, names, named, ..Args::default() };
         let result = self.call(callable, args);
         self.finish_call(bottom, result)?;
@@ -345,17 +356,8 @@ impl Vm {
             return self.enter_function_ex(callable, bottom, &positional, &names, &named);
         }
         if self.fibers.any_runs()
-            && let Some((function, positional)) = self.called_in_fiber(callable, &positional)
+            && let Some(entered) = self.enter_in_fiber(bottom, &positional, &names, &named)
         {
-            let held = self.own(callable);
-            self.heap.incref(function);
-            let old = self.stack[bottom].replace(function);
-            self.release_id(old);
-            let entered = self.enter_function_ex(function, bottom, &positional, &names, &named);
-            match self.frames.last_mut() {
-                Some(frame) if entered.is_ok() => frame.locals = Some(held.into_id()),
-                _ => self.release(held),
-            }
             return entered;
         }
         let dict = self.stack[at + 1].filter(|_| !names.is_empty());
@@ -366,8 +368,31 @@ impl Vm {
         Ok(Called::Finished)
     }
 
-    /// Enters a function with the arguments of a tuple and a dictionary, which are let go before it runs
-    /// (`_PyEvalFramePushAndInit_Ex`).
+    /// In a thread, enters the function in Python that a call of something else comes to.
+    #[cold]
+    fn enter_in_fiber(
+        &mut self,
+        bottom: usize,
+        positional: &[ObjId],
+        names: &[ObjId],
+        named: &[ObjId],
+    ) -> Option<Result<Called>> {
+        let callable = self.stack[bottom]?;
+        let (function, positional) = self.called_in_fiber(callable, positional)?;
+        let held = self.own(callable);
+        self.heap.incref(function);
+        let old = self.stack[bottom].replace(function);
+        self.release_id(old);
+        let entered = self.enter_function_ex(function, bottom, &positional, names, named);
+        match self.frames.last_mut() {
+            Some(frame) if entered.is_ok() => frame.locals = Some(held.into_id()),
+            _ => self.release(held),
+        }
+        Some(entered)
+    }
+
+    /// Enters a function with arguments that a tuple and a dictionary on the stack hold, or the stack itself: these are
+    /// let go before it runs (`_PyEvalFramePushAndInit_Ex`).
     fn enter_function_ex(
         &mut self,
         function: ObjId,
@@ -389,15 +414,15 @@ impl Vm {
             self.free_unpacked(unpacked);
         }
         bound?;
-        let tuple = self.stack[bottom + 2].take();
-        let dict = if base > bottom + 3 { self.stack[bottom + 3].take() } else { None };
         self.stack[bottom] = None;
         if let Some(frame) = self.frames.last_mut() {
             frame.sp = bottom;
         }
         self.push_frame(function, base, false)?;
-        self.release_id(tuple);
-        self.release_id(dict);
+        for at in bottom + 1..base {
+            let entry = self.stack[at].take();
+            self.release_id(entry);
+        }
         Ok(Called::Entered)
     }
 }

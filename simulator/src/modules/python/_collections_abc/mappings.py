@@ -53,7 +53,9 @@ class MappingView(Sized):
 
     def __init__(self, mapping): self._mapping = mapping
 
-    def __len__(self): return len(self._mapping)
+    def __len__(self):
+        shown = self._mapping
+        return len(shown)
 
     def __repr__(self): return f'{self.__class__.__name__}({self._mapping!r})'
 
@@ -64,11 +66,14 @@ class KeysView(MappingView, Set):
     __slots__ = ()
 
     @classmethod
-    def _from_iterable(cls, it): return set(it)
+    def _from_iterable(cls, it): return {*it}
 
-    def __contains__(self, key): return key in self._mapping
+    def __contains__(self, key):
+        return key in self._mapping
 
-    def __iter__(self): yield from self._mapping
+    def __iter__(self):
+        shown = self._mapping
+        yield from shown
 
 
 KeysView.register(type({}.keys()))
@@ -120,7 +125,7 @@ class MutableMapping(Mapping):
     __slots__ = ()
 
     @abstractmethod
-    def __setitem__(self, key, value): raise KeyError
+    def __setitem__(self, key, value): raise KeyError()
 
     @abstractmethod
     def __delitem__(self, key): raise KeyError

@@ -90,7 +90,7 @@ class MutableSequence(Sequence):
     __slots__ = ()
 
     @abstractmethod
-    def __setitem__(self, index, value): raise IndexError
+    def __setitem__(self, index, value): raise IndexError()
 
     @abstractmethod
     def __delitem__(self, index): raise IndexError

@@ -121,7 +121,7 @@ class MutableSet(Set):
             while True:
                 self.pop()
         except KeyError:
-            pass
+            return
 
     def __ior__(self, it):
         for value in it:
@@ -129,8 +129,8 @@ class MutableSet(Set):
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
+        for unwanted in self - it:
+            self.discard(unwanted)
         return self
 
     def __ixor__(self, it):

@@ -97,16 +97,19 @@ class _StoreAction(Action):
         super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar, deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, values)
+        name, value = self.dest, values
+        setattr(namespace, name, value)
 
 
 class _StoreConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None,
                  deprecated=False):
-        super().__init__(option_strings, dest, 0, const, default, required=required, help=help, deprecated=deprecated)
+        told = {'required': required, 'help': help, 'deprecated': deprecated}
+        super().__init__(option_strings, dest, 0, const, default, **told)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, self.const)
+        name, value = self.dest, self.const
+        setattr(namespace, name, value)
 
 
 class _StoreTrueAction(_StoreConstAction):
@@ -145,7 +148,8 @@ class _AppendConstAction(_StoreConstAction):
 
 class _CountAction(Action):
     def __init__(self, option_strings, dest, default=None, required=False, help=None, deprecated=False):
-        super().__init__(option_strings, dest, 0, default=default, required=required, help=help, deprecated=deprecated)
+        told = {'required': required, 'help': help, 'deprecated': deprecated}
+        super().__init__(option_strings, dest, 0, default=default, **told)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
@@ -196,7 +200,8 @@ class BooleanOptionalAction(Action):
 
     def __call__(self, parser, namespace, values, option_string=None):
         if option_string in self.option_strings:
-            setattr(namespace, self.dest, not option_string.startswith('--no-'))
+            is_off = option_string.startswith('--no-')
+            setattr(namespace, self.dest, not is_off)
 
     def format_usage(self):
         return ' | '.join(self.option_strings)

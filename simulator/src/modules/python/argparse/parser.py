@@ -35,13 +35,11 @@ class _ActionsContainer:
 
     def add_argument(self, *args, **kwargs):
         """Declares an argument: an option if its names begin with a dash."""
-        chars = self.prefix_chars
-        if not args or len(args) == 1 and args[0][0] not in chars:
-            if args and 'dest' in kwargs:
-                raise ValueError('dest supplied twice for positional argument')
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
-        else:
-            kwargs = self._get_optional_kwargs(*args, **kwargs)
+        is_option = len(args) > 1 or args and args[0][0] in self.prefix_chars
+        if not is_option and args and 'dest' in kwargs:
+            raise ValueError('dest supplied twice for positional argument')
+        read = self._get_optional_kwargs if is_option else self._get_positional_kwargs
+        kwargs = read(*args, **kwargs)
         if 'default' not in kwargs:
             if kwargs['dest'] in self._defaults:
                 kwargs['default'] = self._defaults[kwargs['dest']]
@@ -135,7 +133,7 @@ class _ArgumentGroup(_ActionsContainer):
 
     def add_argument_group(self, *args, **kwargs):
         import warnings
-        warnings.warn('Nesting argument groups is deprecated.', category=DeprecationWarning, stacklevel=2)
+        warnings.warn('Nesting argument groups is deprecated.', DeprecationWarning, 2)
         return super().add_argument_group(*args, **kwargs)
 
 
@@ -347,14 +345,16 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def _get_formatter(self):
         return self.formatter_class(prog=self.prog)
 
-    def format_usage(self):
+    def _with_usage(self):
         formatter = self._get_formatter()
         formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
-        return formatter.format_help()
+        return formatter
+
+    def format_usage(self):
+        return self._with_usage().format_help()
 
     def format_help(self):
-        formatter = self._get_formatter()
-        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        formatter = self._with_usage()
         formatter.add_text(self.description)
         for group in self._action_groups:
             formatter.add_section(group.title, group.description, group._group_actions)

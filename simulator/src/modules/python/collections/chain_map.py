@@ -40,7 +40,8 @@ class ChainMap(_collections_abc.MutableMapping):
 
     @_recursive_repr()
     def __repr__(self):
-        return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
+        maps = ', '.join(map(repr, self.maps))
+        return f'{self.__class__.__name__}({maps})'
 
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
@@ -48,7 +49,8 @@ class ChainMap(_collections_abc.MutableMapping):
 
     def copy(self):
         """A new chain with a copy of the first mapping and the others themselves."""
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+        first, *others = self.maps
+        return self.__class__(first.copy(), *others)
 
     __copy__ = copy
 

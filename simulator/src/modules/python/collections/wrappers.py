@@ -42,7 +42,8 @@ class UserDict(_collections_abc.MutableMapping):
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
+        is_given = dict is not None
+        if is_given:
             self.update(dict)
         if kwargs:
             self.update(kwargs)
@@ -111,11 +112,13 @@ class UserList(_collections_abc.MutableSequence):
         if initlist is None:
             return
         if type(initlist) is list:
-            self.data[:] = initlist
+            items = initlist
         elif isinstance(initlist, UserList):
-            self.data[:] = initlist.data[:]
+            items = initlist.data[:]
         else:
             self.data = list(initlist)
+            return
+        self.data[:] = items
 
     def __eq__(self, other):
         return self.data == _bare(other, UserList)
@@ -184,7 +187,8 @@ class UserString(_collections_abc.Sequence):
         return int(self.data)
 
     def __float__(self):
-        return float(self.data)
+        text = self.data
+        return float(text)
 
     def __complex__(self):
         return complex(self.data)

@@ -177,15 +177,18 @@ class RawConfigParser(MutableMapping):
 
     def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         """A value as an integer."""
-        return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback, **kwargs)
+        found = {'raw': raw, 'vars': vars, 'fallback': fallback}
+        return self._get_conv(section, option, int, **found, **kwargs)
 
     def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         """A value as a float."""
-        return self._get_conv(section, option, float, raw=raw, vars=vars, fallback=fallback, **kwargs)
+        found = {'raw': raw, 'vars': vars, 'fallback': fallback}
+        return self._get_conv(section, option, float, **found, **kwargs)
 
     def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         """A value as a truth value."""
-        return self._get_conv(section, option, self._convert_to_boolean, raw=raw, vars=vars, fallback=fallback, **kwargs)
+        found = {'raw': raw, 'vars': vars, 'fallback': fallback}
+        return self._get_conv(section, option, self._convert_to_boolean, **found, **kwargs)
 
     def _convert_to_boolean(self, value):
         if value.lower() not in self.BOOLEAN_STATES:

@@ -84,11 +84,13 @@ def _complete(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_on
             marked = kw_only = True
     for f in described:
         collected[f.name] = f
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
-            else:
-                setattr(cls, f.name, f.default)
+        if not isinstance(getattr(cls, f.name, None), Field):
+            continue
+        # The class keeps the default alone.
+        if f.default is not MISSING:
+            setattr(cls, f.name, f.default)
+        else:
+            delattr(cls, f.name)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in annotations:
             raise TypeError(f'{name!r} is a field but has no type annotation')
@@ -192,5 +194,5 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     cls = types.new_class(cls_name, bases, {}, lambda members: members.update(body))
     cls.__module__ = sys._getframemodulename(1) or '__main__' if module is None else module
     return dataclass(
-        cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
-        kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
+        cls, slots=slots, weakref_slot=weakref_slot, kw_only=kw_only, match_args=match_args, frozen=frozen,
+        unsafe_hash=unsafe_hash, order=order, eq=eq, repr=repr, init=init)

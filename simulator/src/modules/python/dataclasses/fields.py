@@ -99,16 +99,11 @@ class _DataclassParams:
                  'weakref_slot')
 
     def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
-        self.match_args = match_args
-        self.kw_only = kw_only
-        self.slots = slots
-        self.weakref_slot = weakref_slot
+        # Three at once need no tuple.
+        self.init, self.repr, self.eq = init, repr, eq
+        self.order, self.unsafe_hash, self.frozen = order, unsafe_hash, frozen
+        self.match_args, self.kw_only = match_args, kw_only
+        self.slots, self.weakref_slot = slots, weakref_slot
 
     def __repr__(self):
         return _listing(self, ' '.join(self.__slots__))

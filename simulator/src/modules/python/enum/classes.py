@@ -39,7 +39,8 @@ class Enum(metaclass=EnumType):
         pass
 
     def _add_alias_(self, name):
-        self.__class__._add_member_(name, self)
+        cls = self.__class__
+        cls._add_member_(name, self)
 
     def _add_value_alias_(self, value):
         cls = self.__class__
@@ -90,10 +91,12 @@ class Enum(metaclass=EnumType):
         return str.__format__(str(self), format_spec)
 
     def __hash__(self):
-        return hash(self._name_)
+        name = self._name_
+        return hash(name)
 
     def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
+        arguments = self._value_,
+        return self.__class__, arguments
 
     def __deepcopy__(self, memo):
         return self

@@ -263,25 +263,32 @@ class HTMLParser:
         """For a class that extends this one, as all below."""
 
     def handle_endtag(self, tag):
-        pass
+        # For `</tag>`.
+        return None
 
     def handle_charref(self, name):
-        pass
+        # For `&#...;`, if references are kept.
+        return None
 
     def handle_entityref(self, name):
-        pass
+        # For `&...;`, if references are kept.
+        return None
 
     def handle_data(self, data):
-        pass
+        # For the text between tags.
+        return None
 
     def handle_comment(self, data):
-        pass
+        # For `<!-- ... -->`.
+        return None
 
     def handle_decl(self, decl):
-        pass
+        # For `<!...>`.
+        return None
 
     def handle_pi(self, data):
-        pass
+        # For `<?...>`.
+        return None
 
     def unknown_decl(self, data):
         pass

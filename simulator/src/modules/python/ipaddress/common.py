@@ -135,7 +135,8 @@ class _BaseAddress(_IPAddressBase):
         return f'{type(self).__name__}({str(self)!r})'
 
     def __str__(self):
-        return str(self._string_from_ip_int(self._ip))
+        number = self._ip
+        return self._string_from_ip_int(number)
 
     def __hash__(self):
         return hash(hex(int(self._ip)))
@@ -211,13 +212,15 @@ class _BaseNetwork(_IPAddressBase):
 
     def __eq__(self, other):
         try:
-            return (self._version == other._version and self.network_address == other.network_address
-                    and int(self.netmask) == int(other.netmask))
+            if self._version != other._version or self.network_address != other.network_address:
+                return False
+            return int(self.netmask) == int(other.netmask)
         except AttributeError:
             return NotImplemented
 
     def __hash__(self):
-        return hash(int(self.network_address) ^ int(self.netmask))
+        first, mask = int(self.network_address), int(self.netmask)
+        return hash(first ^ mask)
 
     def __contains__(self, other):
         if self._version != other._version or isinstance(other, _BaseNetwork):
@@ -301,17 +304,23 @@ class _BaseNetwork(_IPAddressBase):
     def _get_networks_key(self):
         return self._version, self.network_address, self.netmask
 
+    def _bits_between(self, asked, new_prefix, sign):
+        # How far another length of prefix is from this one, told in one of two ways; longer counts as sign.
+        if new_prefix is None:
+            return asked
+        bits = sign * (new_prefix - self._prefixlen)
+        if bits < 0:
+            raise ValueError(f'new prefix must be {"longer" if sign > 0 else "shorter"}')
+        if asked != 1:
+            raise ValueError('cannot set prefixlen_diff and new_prefix')
+        return bits
+
     def subnets(self, prefixlen_diff=1, new_prefix=None):
         """Its parts, of one size."""
         if self._prefixlen == self._max_prefixlen:
             yield self
             return
-        if new_prefix is not None:
-            if new_prefix < self._prefixlen:
-                raise ValueError('new prefix must be longer')
-            if prefixlen_diff != 1:
-                raise ValueError('cannot set prefixlen_diff and new_prefix')
-            prefixlen_diff = new_prefix - self._prefixlen
+        prefixlen_diff = self._bits_between(prefixlen_diff, new_prefix, 1)
         if prefixlen_diff < 0:
             raise ValueError('prefix length diff must be > 0')
         length = self._prefixlen + prefixlen_diff
@@ -325,12 +334,7 @@ class _BaseNetwork(_IPAddressBase):
         """The network that it is a part of."""
         if self._prefixlen == 0:
             return self
-        if new_prefix is not None:
-            if new_prefix > self._prefixlen:
-                raise ValueError('new prefix must be shorter')
-            if prefixlen_diff != 1:
-                raise ValueError('cannot set prefixlen_diff and new_prefix')
-            prefixlen_diff = self._prefixlen - new_prefix
+        prefixlen_diff = self._bits_between(prefixlen_diff, new_prefix, -1)
         length = self.prefixlen - prefixlen_diff
         if length < 0:
             raise ValueError(f'current prefixlen is {self.prefixlen}, cannot have a prefixlen_diff of {prefixlen_diff}')
@@ -396,11 +400,12 @@ class _BaseNetwork(_IPAddressBase):
         number, mask = self._split_addr_prefix(address)
         self.network_address = self._address_class(number)
         self.netmask, self._prefixlen = self._make_netmask(mask)
-        packed = int(self.network_address)
-        if packed & int(self.netmask) != packed:
-            if strict:
-                raise ValueError(f'{self} has host bits set')
-            self.network_address = self._address_class(packed & int(self.netmask))
+        given = int(self.network_address)
+        kept = given & int(self.netmask)
+        if strict and kept != given:
+            raise ValueError(f'{self} has host bits set')
+        if kept != given:
+            self.network_address = self._address_class(kept)
         if self._prefixlen == self._max_prefixlen - 1:
             self.hosts = self.__iter__
         elif self._prefixlen == self._max_prefixlen:

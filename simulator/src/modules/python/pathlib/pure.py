@@ -263,13 +263,15 @@ class PurePath(PurePathBase):
 
     def joinpath(self, *pathsegments):
         """The path with more behind it."""
-        return self.with_segments(self, *pathsegments)
+        segments = self, *pathsegments
+        return self.with_segments(*segments)
 
     def __truediv__(self, key):
         try:
-            return self.with_segments(self, key)
+            joined = self.with_segments(self, key)
         except TypeError:
             return NotImplemented
+        return joined
 
     def __rtruediv__(self, key):
         try:

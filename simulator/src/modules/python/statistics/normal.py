@@ -121,8 +121,10 @@ class NormalDist:
 
     def __add__(x1, x2):
         if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
+            middle, spread = x1._mu + x2._mu, hypot(x1._sigma, x2._sigma)
+        else:
+            middle, spread = x1._mu + x2, x1._sigma
+        return NormalDist(middle, spread)
 
     def __sub__(x1, x2):
         return x1 + -x2 if isinstance(x2, NormalDist) else NormalDist(x1._mu - x2, x1._sigma)

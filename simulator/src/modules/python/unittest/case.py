@@ -115,14 +115,15 @@ class TestCase:
 
     def _callTestMethod(self, method):
         if method() is not None:
-            warnings.warn(f'It is deprecated to return a value that is not None from a test case ({method})',
-                          DeprecationWarning, stacklevel=3)
+            text = f'It is deprecated to return a value that is not None from a test case ({method})'
+            warnings.warn(text, DeprecationWarning, 3)
 
     def _callTearDown(self):
         self.tearDown()
 
     def _callCleanup(self, function, /, *args, **kwargs):
-        function(*args, **kwargs)
+        # What it gives is of no use.
+        _ = function(*args, **kwargs)
 
     def run(self, result=None):
         """Runs the test, and tells the result."""
@@ -335,8 +336,8 @@ class TestCase:
         self._unless(not lines, msg, lambda: '\n'.join(lines))
 
     def assertDictEqual(self, d1, d2, msg=None):
-        self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
-        self.assertIsInstance(d2, dict, 'Second argument is not a dictionary')
+        for each, which in (d1, 'First'), (d2, 'Second'):
+            self.assertIsInstance(each, dict, f'{which} argument is not a dictionary')
         if d1 != d2:
             text = '{} != {}'.format(*_beside(d1, d2))
             self._with_difference(text, *(pprint.pformat(each).splitlines() for each in (d1, d2)), msg)

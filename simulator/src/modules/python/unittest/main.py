@@ -35,7 +35,7 @@ class TestProgram:
         parser = argparse.ArgumentParser(prog=argv[0] if argv else None)
         parser.add_argument('-v', '--verbose', dest='verbosity', action='store_const', const=2, default=self.verbosity,
                             help='Verbose output')
-        parser.add_argument('-q', '--quiet', dest='verbosity', action='store_const', const=0, help='Quiet output')
+        parser.add_argument('-q', '--quiet', action='store_const', const=0, dest='verbosity', help='Quiet output')
         parser.add_argument('--locals', dest='tb_locals', action='store_true', default=self.tb_locals,
                             help='Show local variables in tracebacks')
         parser.add_argument('-f', '--failfast', action='store_true', default=self.failfast,

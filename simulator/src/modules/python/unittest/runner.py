@@ -101,8 +101,8 @@ class TextTestResult(result.TestResult):
         if self.dots or self.showAll:
             self.stream.writeln()
             self.stream.flush()
-        self.printErrorList('ERROR', self.errors)
-        self.printErrorList('FAIL', self.failures)
+        for flavour, failed in ('ERROR', self.errors), ('FAIL', self.failures):
+            self.printErrorList(flavour, failed)
         if self.unexpectedSuccesses:
             self.stream.writeln(self.separator1)
             for test in self.unexpectedSuccesses:
@@ -133,10 +133,11 @@ class TextTestRunner:
             self.resultclass = resultclass
 
     def _makeResult(self):
+        arguments = self.stream, self.descriptions, self.verbosity
         try:
-            return self.resultclass(self.stream, self.descriptions, self.verbosity, durations=self.durations)
+            return self.resultclass(*arguments, durations=self.durations)
         except TypeError:
-            return self.resultclass(self.stream, self.descriptions, self.verbosity)
+            return self.resultclass(*arguments)
 
     def run(self, test):
         outcome = self._makeResult()

@@ -57,7 +57,8 @@ class _NetlocResult:
 
     @property
     def username(self):
-        return self._userinfo[0]
+        name, _ = self._userinfo
+        return name
 
     @property
     def password(self):
@@ -374,10 +375,9 @@ def quote(string, safe='/', encoding=None, errors=None):
             return string
         string = string.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
     else:
-        if encoding is not None:
-            raise TypeError("quote() doesn't support 'encoding' for bytes")
-        if errors is not None:
-            raise TypeError("quote() doesn't support 'errors' for bytes")
+        for name, given in ('encoding', encoding), ('errors', errors):
+            if given is not None:
+                raise TypeError(f"quote() doesn't support '{name}' for bytes")
     return quote_from_bytes(string, safe)
 
 
@@ -483,6 +483,6 @@ def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via
 def unwrap(url):
     """An address out of <URL:...>."""
     url = str(url).strip()
-    if url[:1] == '<' and url[-1:] == '>':
+    if url.startswith('<') and url.endswith('>'):
         url = url[1:-1].strip()
     return url.removeprefix('URL:').strip()

@@ -56,7 +56,7 @@ class QName:
         return self.text
 
     def __repr__(self):
-        return '<%s %r>' % (self.__class__.__name__, self.text)
+        return f'<{self.__class__.__name__} {self.text!r}>'
 
     def __hash__(self):
         return hash(self.text)
@@ -277,8 +277,8 @@ def tostring(element, encoding=None, method=None, *, xml_declaration=None, defau
              short_empty_elements=True):
     """An element as a text, in bytes unless the encoding is 'unicode'."""
     stream = io.StringIO() if encoding == 'unicode' else io.BytesIO()
-    ElementTree(element).write(stream, encoding, xml_declaration=xml_declaration, default_namespace=default_namespace,
-                               method=method, short_empty_elements=short_empty_elements)
+    ElementTree(element).write(stream, encoding, xml_declaration, default_namespace, method,
+                               short_empty_elements=short_empty_elements)
     return stream.getvalue()
 
 

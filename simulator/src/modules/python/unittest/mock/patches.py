@@ -88,10 +88,9 @@ class _patch(_Startable):
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, *, unsafe=False):
         if new_callable is not None:
-            if new is not DEFAULT:
-                raise ValueError("Cannot use 'new' and 'new_callable' together")
-            if autospec is not None:
-                raise ValueError("Cannot use 'autospec' and 'new_callable' together")
+            beside = 'new' if new is not DEFAULT else 'autospec' if autospec is not None else None
+            if beside is not None:
+                raise ValueError(f"Cannot use '{beside}' and 'new_callable' together")
         self.getter, self.attribute, self.new, self.spec, self.create = getter, attribute, new, spec, create
         self.spec_set, self.autospec, self.new_callable, self.kwargs = spec_set, autospec, new_callable, kwargs
         self.unsafe, self.additional_patchers = unsafe, []
@@ -228,7 +227,8 @@ def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_
     """The same for an attribute of an object."""
     if isinstance(target, str):
         raise TypeError(f'{target!r} must be the actual object to be patched, not a str')
-    return _patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=unsafe)
+    made = (new, spec, create, spec_set, autospec, new_callable, kwargs)
+    return _patch(lambda: target, attribute, *made, unsafe=unsafe)
 
 
 def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
