@@ -36,7 +36,7 @@ impl Text {
     pub fn from_units(units: Vec<u32>) -> Text {
         let max = units.iter().copied().max().unwrap_or(0);
         if max < 128 {
-            Text::Ascii(units.iter().map(|&u| u as u8 as char).collect())
+            Text::from_bytes(units.iter().map(|&u| u as u8).collect())
         } else {
             Text::Wide(Box::new(Wide { units: units.into_boxed_slice(), max }))
         }
@@ -162,7 +162,7 @@ impl Text {
         }
         let index = |i: usize| start.wrapping_add_signed(step.wrapping_mul(i as isize));
         match self {
-            Text::Ascii(s) => Text::Ascii((0..count).map(|i| s.as_bytes()[index(i)] as char).collect()),
+            Text::Ascii(s) => Text::from_bytes((0..count).map(|i| s.as_bytes()[index(i)]).collect()),
             Text::Wide(w) => Text::from_units((0..count).map(|i| w.units[index(i)]).collect()),
         }
     }

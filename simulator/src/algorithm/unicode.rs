@@ -12,7 +12,28 @@ pub use super::unicode_tables::{
 };
 
 /// The properties of a character: [`ALPHA`], [`DECIMAL`] and so on, or-ed.
+#[inline]
 pub fn properties(c: u32) -> u16 {
+    match ASCII.get(c as usize) {
+        Some(&properties) => properties,
+        None => found(c),
+    }
+}
+
+/// Those of the characters that most texts are made of.
+static ASCII: [u16; 128] = {
+    let (mut properties, mut c, mut run) = ([0; 128], 0, 0);
+    while c < properties.len() {
+        while (tables::RUNS[run + 1] >> 11) as usize <= c {
+            run += 1;
+        }
+        properties[c] = tables::KINDS[(tables::RUNS[run] & 0x7ff) as usize];
+        c += 1;
+    }
+    properties
+};
+
+fn found(c: u32) -> u16 {
     let run = tables::RUNS.partition_point(|&run| run >> 11 <= c);
     match run.checked_sub(1) {
         Some(run) => tables::KINDS[(tables::RUNS[run] & 0x7ff) as usize],

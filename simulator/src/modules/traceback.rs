@@ -26,18 +26,24 @@ fn last_lines(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Ok(vm.heap.list_from(lines))
 }
 
-/// `_marked(source, start, end, span)`: lines of source with marks under the columns, in bytes, of the first line and
-/// of the one `span` lines below; `None` if they do not fit. CPython takes the lines apart with `ast`, which is imported
-/// then (`_extract_caret_anchors_from_line_segment`).
+/// `_marked(source, start, end, span, parse)`: lines of source with marks under the columns, in bytes, of the first line and
+/// of the one `span` lines below; `None` if they do not fit. CPython takes the lines apart with `ast.parse`, whose
+/// trees leave something in the free lists (`_extract_caret_anchors_from_line_segment`).
 fn marked(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
-    Args::positional(args).count(vm, "_marked", 4, 4)?;
-    vm.follow_import("ast");
+    Args::positional(args).count(vm, "_marked", 5, 5)?;
     let source = vm.str_text(args[0])?;
     let mut numbers = [0; 3];
     for (number, &arg) in numbers.iter_mut().zip(&args[1..]) {
         *number = usize::try_from(vm.index_isize(arg)?).unwrap_or(0);
     }
-    match report::marked_lines(&source, numbers[2], numbers[0], numbers[1]) {
+    let mut parse = |text: &str| {
+        let text = vm.heap.string(text);
+        let tree = vm.call_positional(args[4], &[text.id()]);
+        vm.release(text);
+        let tree = tree.map(|tree| vm.release(tree));
+        vm.forget(tree);
+    };
+    match report::marked_lines(&source, numbers[2], numbers[0], numbers[1], &mut parse) {
         Some(text) => Ok(vm.heap.string(&text)),
         None => Ok(vm.none()),
     }

@@ -475,6 +475,15 @@ pub struct ExceptionBody {
     pub slots: Box<[Field]>,
 }
 
+impl ExceptionBody {
+    /// What it holds besides its class, in the order in which it dies (`BaseException_clear`; subclasses' own fields go
+    /// first).
+    pub fn into_owned(self) -> impl Iterator<Item = ObjId> {
+        let rest = [self.dict, Some(self.args), self.traceback, self.cause, self.context];
+        self.slots.into_iter().rev().chain(self.fields).chain(rest).flatten()
+    }
+}
+
 pub struct WeakRefBody {
     /// `ReferenceType`, a proxy type, or a class that extends it.
     pub class: ObjId,

@@ -133,7 +133,7 @@ fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     if this == ty::TYPE && args.len() != 3 {
         return match *args.positional {
             [object] if args.names.is_empty() => {
-                let class = vm.heap.type_of(object);
+                let class = super::function::shown_type(vm, object);
                 Ok(vm.own(class))
             }
             [_] => Err(vm.type_error("type() takes no keyword arguments")),

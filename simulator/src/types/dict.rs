@@ -118,11 +118,11 @@ fn update_from_pairs(vm: &mut Vm, this: ObjId, pairs: ObjId) -> Result<()> {
 }
 
 fn update_from_pair(vm: &mut Vm, this: ObjId, item: ObjId, index: usize) -> Result<()> {
-    let message = format!("cannot convert dictionary update sequence element #{index} to a sequence");
-    let fast = match vm.sequence_fast(item, &message) {
+    let fast = match vm.sequence_fast(item, "") {
         Ok(fast) => vm.keep(fast),
         Err(raised) if vm.raised_is(ty::TYPE_ERROR) => {
             vm.swallow(raised, ty::TYPE_ERROR)?;
+            let message = format!("cannot convert dictionary update sequence element #{index} to a sequence");
             return Err(vm.type_error(&message));
         }
         Err(raised) => return Err(raised),

@@ -207,8 +207,10 @@ pub(super) fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
 
 /// `BaseException_init`.
 pub(super) fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
-    let name = vm.type_name(this);
-    args.no_keywords(vm, &name)?;
+    if !args.names.is_empty() {
+        let name = vm.type_name(this);
+        args.no_keywords(vm, &name)?;
+    }
     keep_args(vm, this, args);
     Ok(())
 }

@@ -131,8 +131,10 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     if !init_fills(vm, class) {
         return Ok(());
     }
-    let name = vm.type_name(this);
-    args.no_keywords(vm, &name)?;
+    if !args.names.is_empty() {
+        let name = vm.type_name(this);
+        args.no_keywords(vm, &name)?;
+    }
     let packed = args.packed(vm);
     replace_args(vm, this, packed);
     fill(vm, this, args)

@@ -5,6 +5,7 @@ use crate::compile::opcode::flag;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, TypeDef};
+use crate::vm::slot_table::SLOTS;
 use crate::vm::slots::Slots;
 use crate::vm::{Args, Result, Signature, Vm};
 
@@ -99,13 +100,48 @@ static ATTRIBUTES: &[Attribute] = &[
     Attribute::write("__type_params__", type_params, set_type_params),
 ];
 
+/// The type that a program is shown of an object: what stands for C's functions and methods says that it is one.
+pub(crate) fn shown_type(vm: &Vm, object: ObjId) -> ObjId {
+    let class = vm.heap.type_of(object);
+    if class != ty::FUNCTION && class != ty::METHOD {
+        return class;
+    }
+    let function = if class == ty::METHOD { super::method::parts(vm, object).0 } else { object };
+    let Some(f) = vm.heap.function(function) else { return class };
+    if !vm.heap.code(f.code).is_some_and(|code| code.native) {
+        return class;
+    }
+    let is_slot = f.name != name::__new__ && SLOTS.iter().any(|slot| slot.name == f.name);
+    match (class == ty::METHOD, is_slot) {
+        (true, true) => ty::METHOD_WRAPPER,
+        (true, false) => ty::BUILTIN_FUNCTION,
+        (false, _) if !vm.heap.text_lossy(f.qualname).contains('.') || f.name == name::__new__ => {
+            ty::BUILTIN_FUNCTION
+        }
+        (false, true) => ty::WRAPPER_DESCRIPTOR,
+        (false, false) => ty::METHOD_DESCRIPTOR,
+    }
+}
+
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let qualname = vm.heap.function(this).map(|f| vm.heap.text_lossy(f.qualname)).unwrap_or_default();
     // What stands for a function of C's.
     let code = vm.heap.function(this).and_then(|f| vm.heap.code(f.code));
     let is_native = code.is_some_and(|code| code.native);
-    if is_native && !qualname.contains('.') {
-        return Ok(vm.heap.string(&format!("<built-in function {qualname}>")));
+    if is_native {
+        let kind = match shown_type(vm, this) {
+            ty::WRAPPER_DESCRIPTOR => "slot wrapper",
+            _ => "method",
+        };
+        let text = match qualname.rsplit_once('.') {
+            Some((class, name)) => {
+                let module = vm.heap.function(this).and_then(|f| f.module);
+                let module = module.map(|module| vm.heap.text_lossy(module)).unwrap_or_default();
+                format!("<{kind} '{name}' of '{module}.{class}' objects>")
+            }
+            None => format!("<built-in function {qualname}>"),
+        };
+        return Ok(vm.heap.string(&text));
     }
     let place = vm.place_text(this);
     Ok(vm.text_of_format("<function %U at %p>", &[&qualname, &place]))

@@ -190,8 +190,8 @@ fn is_less(vm: &mut Vm, how: How, a: ObjId, b: ObjId) -> Result<bool> {
 
 /// `unsafe_object_compare`: the slot function itself is asked first.
 fn is_less_by(vm: &mut Vm, slot: Compare, a: ObjId, b: ObjId) -> Result<bool> {
-    if let (Body::Int(x), Body::Int(y)) = (vm.heap.outer(a), vm.heap.outer(b)) {
-        return Ok(x < y);
+    if let Some(order) = vm.order_of_plain(a, b) {
+        return Ok(order.is_lt());
     }
     // A comparison may have given an item another class.
     if !vm.slots_for(a).richcompare.is_some_and(|f| std::ptr::fn_addr_eq(f, slot)) {

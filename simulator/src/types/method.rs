@@ -73,6 +73,16 @@ fn new(vm: &mut Vm, _class: ObjId, args: Args) -> Result {
 /// `method_repr`.
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let (function, object) = parts(vm, this);
+    let shown = super::function::shown_type(vm, this);
+    if shown != ty::METHOD {
+        let name = vm.heap.function(function).map(|f| vm.heap.text_lossy(f.name)).unwrap_or_default();
+        let (class, place) = (vm.tp_name(vm.heap.type_of(object)), vm.place_text(object));
+        let format = match shown {
+            ty::METHOD_WRAPPER => "<method-wrapper '%s' of %s object at %p>",
+            _ => "<built-in method %s of %s object at %p>",
+        };
+        return Ok(vm.text_of_format(format, &[&name, &class, &place]));
+    }
     let name = match vm.find_attr(function, name::__qualname__)? {
         Some(name) => Some(name),
         None => vm.find_attr(function, name::__name__)?,

@@ -217,7 +217,7 @@ fn compare(vm: &mut Vm, this: ObjId, other: ObjId, operator: Comparison) -> Resu
 }
 
 fn class(vm: &mut Vm, this: ObjId) -> Result {
-    let class = vm.heap.type_of(this);
+    let class = super::function::shown_type(vm, this);
     Ok(vm.own(class))
 }
 

@@ -4,6 +4,7 @@ use super::native::Call;
 use super::{Args, Lent, Raised, Result, Vm};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::function::shown_type;
 
 /// Rust calls nested in each other before a `RecursionError` (`Py_C_RECURSION_LIMIT` bounds C calls likewise): three for each
 /// of a thousand calls of a special method, and some to spare.
@@ -337,7 +338,7 @@ impl Vm {
     /// `type.__call__`: `__new__`, then `__init__` if that made an instance of the class (`type_call`).
     pub(crate) fn call_type(&mut self, class: ObjId, args: Args) -> Result {
         if class == ty::TYPE && args.len() == 1 && args.names.is_empty() {
-            let t = self.heap.type_of(args.positional[0]);
+            let t = shown_type(self, args.positional[0]);
             return Ok(self.own(t));
         }
         let slots = self.slots_of(class);

@@ -3,6 +3,7 @@
 use super::slots::Comparison;
 use super::{Result, Vm};
 use crate::object::*;
+use std::cmp::Ordering;
 
 impl Vm {
     /// `PyObject_RichCompare`.
@@ -67,8 +68,28 @@ impl Vm {
                 _ => {}
             }
         }
+        self.enter_native(" in comparison")?;
+        let order = self.order_of_plain(a, b);
+        self.leave_native();
+        if let Some(order) = order {
+            return Ok(operator.holds(order));
+        }
         let result = self.compare(a, b, operator)?;
         self.truth_of(result)
+    }
+
+    /// How two whole numbers, floats or strings stand to each other, which takes neither a slot nor an object that says
+    /// so. `None` for others, subclasses' instances too, and for floats that have no order.
+    #[inline]
+    pub(crate) fn order_of_plain(&self, a: ObjId, b: ObjId) -> Option<Ordering> {
+        match (self.heap.outer(a), self.heap.outer(b)) {
+            (Body::Int(a), Body::Int(b)) => Some(a.cmp(b)),
+            (Body::Float(a), Body::Float(b)) => a.partial_cmp(b),
+            (&Body::Str { at: a, .. }, &Body::Str { at: b, .. }) => {
+                Some(self.heap.texts.get(a).text.cmp(&self.heap.texts.get(b).text))
+            }
+            _ => None,
+        }
     }
 
     pub fn equal(&mut self, a: ObjId, b: ObjId) -> Result<bool> {

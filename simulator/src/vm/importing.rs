@@ -6,6 +6,7 @@ use super::shown_modules::Shown;
 use super::{Result, Vm};
 use crate::heap::{FreeList, Stock, instances::inline_values_bytes};
 use crate::modules::imports::{self, Left, Step};
+use crate::modules::python::NATIVE;
 use crate::object::{ObjId, fixed, size};
 
 /// The modules that CPython has imported before it reads a script, in order.
@@ -36,15 +37,22 @@ pub(super) const LOADED: &[&str] = &[
 
 /// What functions of the library import when they run, in CPython as here: the function's module, and the other.
 const LATE: &[(&str, &str)] = &[
+    ("argparse", "shutil"),
     ("collections", "heapq"),
+    ("concurrent.futures", "concurrent.futures.thread"),
     ("functools", "types"),
     ("functools", "typing"),
     ("functools", "weakref"),
+    ("traceback", "ast"),
+    ("gettext", "locale"),
     // The C code of type parameters.
     ("typing", "typing"),
     ("warnings", "linecache"),
     ("weakref", "atexit"),
 ];
+
+/// Where CPython imports `_strptime`, which needs `re`.
+const READING_DATES: (&str, &str) = ("datetime.parsing", "re");
 
 /// Those that compile patterns when CPython imports them.
 const WITH_PATTERNS: &str = "ast configparser dataclasses difflib fractions gettext glob html json.decoder locale pickle \
@@ -75,7 +83,8 @@ impl Vm {
     /// Imports a module as `make` does, and lets the collector notice what CPython's import of it does.
     pub(super) fn noticed(&mut self, name: &str, make: impl FnOnce(&mut Vm) -> Result) -> Result {
         let running = self.imports.running;
-        let known = LOADED.contains(&name) || imports::steps(name, false).is_some();
+        let part = self.is_part_of_c(name);
+        let known = part || LOADED.contains(&name) || imports::steps(name, false).is_some();
         if running || !known {
             let module = self.traced_as_import(self.heap.trace_paused, make);
             if !running {
@@ -84,9 +93,9 @@ impl Vm {
             return module;
         }
         // What CPython has imported before takes no memory now; anything else takes it in frames of `importlib`.
-        let there = self.has_imported(name);
+        let there = part || self.has_imported(name);
         let module = self.note_tracked(|vm| vm.traced_as_import(there, |vm| vm.unnoticed(make)));
-        if module.is_ok() {
+        if module.is_ok() && !part {
             self.notice_import(name);
         }
         if there {
@@ -111,6 +120,13 @@ impl Vm {
         self.imports.running
     }
 
+    /// Whether a text is a part of what is one module in C, which CPython has imported by now.
+    fn is_part_of_c(&self, name: &str) -> bool {
+        name.rsplit_once('.').is_some_and(|(module, _)| {
+            self.has_imported(module) && crate::modules::source(name).is_some_and(|part| part.file == NATIVE)
+        })
+    }
+
     /// Whether CPython would have imported a module by now.
     pub(super) fn has_imported(&self, name: &str) -> bool {
         LOADED.contains(&name) || self.imports.done.contains(name)
@@ -119,20 +135,28 @@ impl Vm {
     /// A module is asked for that is there. If CPython imports it only now, the collector notices. What the library's own
     /// functions import here says nothing of CPython's, but for [`LATE`].
     pub(super) fn notice_import(&mut self, name: &str) {
-        let new = !self.imports.running && !self.imports.done.contains(name);
-        if new && (self.is_scripts_frame() || self.is_late(name)) {
-            self.follow_import(name);
+        if self.imports.running {
+            return;
+        }
+        let followed = if self.is_scripts_frame() { name } else { self.late(name).unwrap_or_default() };
+        if !followed.is_empty() && !self.imports.done.contains(followed) {
+            self.follow_import(followed);
         }
     }
 
-    fn is_late(&self, name: &str) -> bool {
-        let Some(frame) = self.frames.last() else { return false };
+    /// What CPython imports where a function of the library imports a module here.
+    fn late<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let frame = self.frames.last()?;
         let importer = self
             .heap
             .dict_get_str(frame.globals, crate::object::name::__name__)
             .map(|m| self.heap.text_lossy(m));
         // What `importlib` asks for is what the program asks it for.
-        importer.is_some_and(|importer| importer == "importlib" || LATE.contains(&(&importer, name)))
+        let importer = importer?;
+        if (&*importer, name) == READING_DATES {
+            return Some("_strptime");
+        }
+        (importer == "importlib" || LATE.contains(&(&importer, name))).then_some(name)
     }
 
     /// Makes something while the free lists and the collector's count stay as they are: where memory is traced the very

@@ -304,19 +304,11 @@ impl Vm {
             return;
         }
         self.clear_weakrefs(id);
-        let (owned, class) = self.take_exception_apart(id);
-        owned.into_iter().for_each(|child| self.release(Own::from_counted(child)));
+        let Body::Exception(body) = std::mem::take(self.heap.body_mut(id)) else { return };
+        let class = body.class;
+        body.into_owned().for_each(|child| self.release(Own::from_counted(child)));
         self.heap.free_gc(id);
-        self.release_id(class);
-    }
-
-    /// Takes an exception's references out of it, in the order in which they die (`BaseException_clear`; subclasses'
-    /// own fields go first), and its class, which goes last.
-    pub(super) fn take_exception_apart(&mut self, id: ObjId) -> (Items, Option<ObjId>) {
-        let Body::Exception(e) = std::mem::take(self.heap.body_mut(id)) else { return (Items::new(), None) };
-        let rest = [e.dict, Some(e.args), e.traceback, e.cause, e.context];
-        let owned = e.slots.into_iter().rev().chain(e.fields).chain(rest).flatten().collect();
-        (owned, Some(e.class))
+        self.release(Own::from_counted(class));
     }
 
     fn dealloc_weakref(&mut self, id: ObjId) {

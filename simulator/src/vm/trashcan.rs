@@ -241,8 +241,11 @@ impl Vm {
                     return Apart::Alive;
                 }
                 self.clear_weakrefs(id);
-                let (children, class) = self.take_exception_apart(id);
-                (children, Rest::Block(id, class))
+                let Body::Exception(body) = std::mem::take(self.heap.body_mut(id)) else {
+                    return Apart::Whole;
+                };
+                let class = body.class;
+                (body.into_owned().collect(), Rest::Block(id, Some(class)))
             }
             _ if self.is_plain_container(id) => (self.take_plain_apart(id), Rest::Block(id, None)),
             _ => return Apart::Whole,

@@ -374,9 +374,9 @@ impl Vm {
             let shown = self.keep(shown);
             let result = self.call_positional(show, &[shown])?;
             self.release(result);
-            // CPython has imported `os` to read the line. One of its classes extends an abstract one, which asks it when a
-            // program asks that.
-            if !self.imports_over {
+            // If it was printed, CPython has imported `os` to read the line. One of its classes extends an abstract one,
+            // which asks it when a program asks that.
+            if !self.imports_over && self.has_imported("os") {
                 let os = self.import("os")?;
                 self.release(os);
             }

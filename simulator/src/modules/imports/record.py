@@ -51,7 +51,7 @@ ENVIRONMENT = {"PYTHONHASHSEED": "0"}
 FLAGS = ["-S", "-s", "-P"]
 
 # Modules that the simulator has; what they need comes along.
-MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq _json _operator _random _struct _tracemalloc
+MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq _json _operator _random _strptime _struct _tracemalloc
 _weakrefset argparse array ast asyncio atexit base64 binascii bisect calendar cmath collections colorsys
 concurrent.futures concurrent.futures.thread configparser contextlib contextvars copy copyreg csv ctypes dataclasses
 datetime decimal difflib dis doctest enum errno fnmatch fractions functools gc getopt getpass graphlib gzip hashlib heapq
@@ -92,7 +92,7 @@ def tried(threshold, generation):
     gc.freeze()
     gc.collect()
     gc.unfreeze()
-    before = len(gc.get_objects(0))
+    before, older = len(gc.get_objects(0)), len(gc.get_objects(2))
     gc.callbacks.append(once)
     # What this makes has filled the free lists by as much as the count is above 0.
     gc.set_threshold(threshold, 1000, 1000)
@@ -100,7 +100,8 @@ def tried(threshold, generation):
     gc.callbacks.clear()
     collected = not gc.isenabled()
     gc.disable()
-    length = len(gc.get_objects(1))
+    # What dies of others' objects will be missing where they are, even while it lives.
+    length = len(gc.get_objects(1)) + len(gc.get_objects(2)) - older
     # A tuple that is kept would be untracked, too.
     _, waiting = untracked(generation)
     garbage, later = untracked(1)
@@ -312,7 +313,7 @@ print(sum(map(gc.is_tracked, [gc, vars(gc), gc.__spec__, *functions])))
         for (place, index, _), (collected, old, waiting, later), (*_, both, _) in reversed(found):
             held = both - waiting
             if collected:
-                rest = min(max(old - held, 0), rest)
+                rest = min(old - held, rest)
                 there = whole[2] - (later - held)
                 points.insert(1, (place, (rest, whole[1] - waiting, there, there - held), index))
         end = (len(counts), (others, whole[1], whole[2], points[-1][1][3]))

@@ -83,7 +83,8 @@ class GNUTranslations(NullTranslations):
 
 
 def find(domain, localedir=None, languages=None, all=False):
-    """The file of a catalogue: there is none."""
+    """The file of a catalogue: there is none. CPython asks for the languages' other names."""
+    import locale
     return [] if all else None
 
 
@@ -116,6 +117,7 @@ def bindtextdomain(domain, localedir=None):
 
 
 def dgettext(domain, message):
+    find(domain)
     return message
 
 
@@ -132,7 +134,7 @@ def dnpgettext(domain, context, msgid1, msgid2, n):
 
 
 def gettext(message):
-    return message
+    return dgettext(_current_domain, message)
 
 
 def ngettext(msgid1, msgid2, n):

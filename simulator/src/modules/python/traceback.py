@@ -280,7 +280,9 @@ class StackSummary(list):
         if frame._source and frame._source.strip():
             marked = None
             if frame.colno is not None and frame.end_colno is not None:
-                marked = _marked(frame._source, frame.colno, frame.end_colno, frame.end_lineno - frame.lineno)
+                import ast
+                span = frame.end_lineno - frame.lineno
+                marked = _marked(frame._source, frame.colno, frame.end_colno, span, ast.parse)
             text += marked or f"    {frame.line}\n"
         for name, value in sorted((frame.locals or {}).items()):
             text += f"    {name} = {value}\n"

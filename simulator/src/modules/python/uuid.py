@@ -3,7 +3,7 @@
 import operator
 import os
 import time
-from enum import Enum, _simple_enum
+from enum import Enum
 
 RESERVED_NCS = 'reserved for NCS compatibility'
 RFC_4122 = 'specified in RFC 4122'
@@ -19,8 +19,7 @@ _WIDTHS = (32, 16, 16, 8, 8, 48)
 _EPOCH = 0x01b21dd213814000
 
 
-@_simple_enum(Enum)
-class SafeUUID:
+class SafeUUID(Enum):
     safe = 0
     unsafe = -1
     unknown = None

@@ -270,7 +270,7 @@ impl Vm {
                 }
                 let result = match opcode {
                     op::CALL_TYPE_1 => {
-                        let class = self.heap.type_of(value);
+                        let class = crate::types::function::shown_type(self, value);
                         self.own(class)
                     }
                     op::CALL_STR_1 => self.str(value)?,

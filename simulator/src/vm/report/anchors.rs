@@ -24,16 +24,16 @@ fn place(text: &str, offset: usize) -> (usize, usize) {
     (line, before.len() - start)
 }
 
-/// The anchors of a piece of source that is one expression; `None` if it is not, or of another kind.
-pub(super) fn of_segment(segment: &str) -> Option<Anchors> {
-    // In parentheses, an expression may go on over several lines.
-    let text = format!("(\n{segment}\n)");
-    let parsed = ruff_python_parser::parse_module(&text).ok()?;
+/// The anchors of a piece of source that is one expression; `None` if it is not, or of another kind. The piece stands
+/// on lines of its own in parentheses, where an expression may go on over several lines.
+pub(super) fn of_segment(text: &str) -> Option<Anchors> {
+    let parsed = ruff_python_parser::parse_module(text).ok()?;
     let [Stmt::Expr(statement)] = &parsed.suite()[..] else { return None };
+    let segment = text.strip_prefix("(\n")?.strip_suffix("\n)")?;
     let grid: Grid = lines::split(segment, false).into_iter().map(|l| l.chars().collect()).collect();
     // Positions in `text` are one line further down than in the segment.
     let position = |offset: usize| -> Option<(usize, usize)> {
-        let (line, column) = place(&text, offset);
+        let (line, column) = place(text, offset);
         let line = line.checked_sub(1)?;
         let characters = grid.get(line)?;
         let mut bytes = 0;
@@ -141,6 +141,7 @@ mod tests {
     #[test]
     fn anchors_are_at_operators_and_brackets() {
         let one = |left, right| Some(Anchors { left: (0, left), right: (0, right) });
+        let of_segment = |segment| super::of_segment(&format!("(\n{segment}\n)"));
         assert_eq!(of_segment("a + b"), one(2, 3));
         assert_eq!(of_segment("(a) // (b)"), one(4, 6));
         assert_eq!(of_segment("d['é'] + x"), one(7, 8));

@@ -139,9 +139,14 @@ fn format_entry(vm: &Vm, entry: &Entry) -> String {
         return out;
     }
     let marked = match (entry.location.column, entry.location.end_column) {
-        (Some(start), Some(end)) => {
-            mark(&original, &dedented, (last - entry.line) as usize, start as usize, end as usize)
-        }
+        (Some(start), Some(end)) => mark(
+            &original,
+            &dedented,
+            (last - entry.line) as usize,
+            start as usize,
+            end as usize,
+            &mut |_| (),
+        ),
         _ => None,
     };
     match marked {
@@ -159,8 +164,14 @@ fn format_entry(vm: &Vm, entry: &Entry) -> String {
 }
 
 /// Lines of source with marks, indented as in a traceback; `None` if the positions do not fit them.
-pub(crate) fn marked_lines(original: &str, span: usize, start: usize, end: usize) -> Option<String> {
-    let text = mark(original, &lines::dedent(original), span, start, end)?;
+pub(crate) fn marked_lines(
+    original: &str,
+    span: usize,
+    start: usize,
+    end: usize,
+    parse: &mut dyn FnMut(&str),
+) -> Option<String> {
+    let text = mark(original, &lines::dedent(original), span, start, end, parse)?;
     Some(lines::indent(&lines::dedent(&text), "    "))
 }
 
@@ -189,7 +200,15 @@ struct Marked {
 }
 
 /// The significant lines with marks under them; `None` if the positions do not fit the source.
-fn mark(original: &str, dedented: &str, span: usize, start: usize, end: usize) -> Option<String> {
+/// `parse` is told what CPython parses for it.
+fn mark(
+    original: &str,
+    dedented: &str,
+    span: usize,
+    start: usize,
+    end: usize,
+    parse: &mut dyn FnMut(&str),
+) -> Option<String> {
     let originals = lines::split(original, false);
     let (first, last) = (*originals.first()?, *originals.get(span)?);
     let (start, end) = (characters_before(first, start), characters_before(last, end));
@@ -200,8 +219,11 @@ fn mark(original: &str, dedented: &str, span: usize, start: usize, end: usize) -
     let joined: Vec<char> = texts.join("\n").chars().collect();
     let stop = (joined.len() + end).saturating_sub(all.last()?.len()).min(joined.len());
     let segment: String = joined.get(start.min(stop)..stop)?.iter().collect();
+    let (segment, statement) = (format!("(\n{segment}\n)"), texts.join("\n"));
+    parse(&segment);
+    parse(&statement);
     let found = anchors::of_segment(&segment);
-    let carets = match anchors::statement(&texts.join("\n"), all.len(), start, end) {
+    let carets = match anchors::statement(&statement, all.len(), start, end) {
         Statement::Empty | Statement::PlainCall => false,
         Statement::Other => {
             let blank = |run: &[char]| run.iter().all(|&c| lines::is_space(c));

@@ -5,6 +5,7 @@ import contextlib
 import os
 import re
 import sys
+from gettext import gettext
 
 __all__ = """ArgumentParser ArgumentError ArgumentTypeError BooleanOptionalAction FileType HelpFormatter
     ArgumentDefaultsHelpFormatter RawDescriptionHelpFormatter RawTextHelpFormatter MetavarTypeHelpFormatter Namespace
@@ -20,26 +21,33 @@ def _one_line(text):
     return re.sub(r'\s+', ' ', text, flags=re.ASCII).strip()
 
 
+class _Section:
+    # What a formatter has laid out; it knows its formatter, so that both are garbage in the end.
+
+    def __init__(self, formatter):
+        self.formatter, self.items = formatter, []
+
+
 class HelpFormatter:
     """Lays out help: usage, texts, and a list of arguments in two columns."""
 
     def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
         if width is None:
-            # A program here has no terminal: it is taken for one of 80 columns.
-            width = 78
+            import shutil
+            width = shutil.get_terminal_size().columns - 2
         self._prog, self._step, self._width = prog, indent_increment, width
         self._help_position = min(max_help_position, max(width - 20, indent_increment * 2))
-        self._blocks, self._indent = [], 0
+        self._root_section, self._indent = _Section(self), 0
 
     # What a parser hands over, in the order in which it is shown.
 
     def add_usage(self, usage, actions, groups, prefix=None):
         if usage is not SUPPRESS:
-            self._blocks.append(self._format_usage(usage, list(actions), groups, prefix))
+            self._root_section.items.append(self._format_usage(usage, list(actions), groups, prefix))
 
     def add_text(self, text):
         if text is not SUPPRESS and text is not None:
-            self._blocks.append(self._format_text(text))
+            self._root_section.items.append(self._format_text(text))
 
     def add_section(self, heading, description, actions):
         # A heading with what stands below it, unless nothing does.
@@ -50,14 +58,14 @@ class HelpFormatter:
         self._indent -= self._step
         if text or listed:
             head = f'{heading}:\n' if heading is not None and heading is not SUPPRESS else ''
-            self._blocks.append(('section', head, text, listed))
+            self._root_section.items.append(('section', head, text, listed))
 
     def format_help(self):
-        rows = [row for block in self._blocks if isinstance(block, tuple) for row in block[3]]
+        rows = [row for block in self._root_section.items if isinstance(block, tuple) for row in block[3]]
         widest = max((indent + len(left) for indent, left, _ in rows), default=0)
         position = min(widest + self._step, self._help_position)
         text = ''
-        for block in self._blocks:
+        for block in self._root_section.items:
             if isinstance(block, tuple):
                 _, head, description, listed = block
                 block = head + description + ''.join(self._entry(row, position) for row in listed) + '\n'

@@ -10,19 +10,18 @@ class _ActionsContainer:
         self.argument_default, self.conflict_handler = argument_default, conflict_handler
         self._actions, self._option_string_actions, self._defaults = [], {}, {}
         self._action_groups, self._mutually_exclusive_groups = [], []
-        self._kinds = {
+        self._registries = {'type': {None: lambda text: text}, 'action': {
             None: _StoreAction, 'store': _StoreAction, 'store_const': _StoreConstAction, 'store_true': _StoreTrueAction,
             'store_false': _StoreFalseAction, 'append': _AppendAction, 'append_const': _AppendConstAction,
             'count': _CountAction, 'help': _HelpAction, 'version': _VersionAction, 'extend': _ExtendAction,
-            'parsers': _SubParsersAction}
-        self._types = {None: lambda text: text}
+            'parsers': _SubParsersAction}}
+        self._has_negative_number_optionals = []
         if conflict_handler not in ('error', 'resolve'):
             raise ValueError(f"invalid conflict_resolution value: {conflict_handler!r}")
 
     def register(self, registry_name, value, object):
         """Another name for an action (or a type)."""
-        kinds = {'action': self._kinds, 'type': self._types}
-        kinds.setdefault(registry_name, {})[value] = object
+        self._registries.setdefault(registry_name, {})[value] = object
 
     def get_default(self, dest):
         own = (each.default for each in self._actions if each.dest == dest and each.default is not None)
@@ -46,18 +45,18 @@ class _ActionsContainer:
             elif self.argument_default is not None:
                 kwargs['default'] = self.argument_default
         name = kwargs.pop('action', None)
-        kind = self._kinds.get(name, name)
+        kind = self._registries['action'].get(name, name)
         if not callable(kind):
             raise ValueError(f'unknown action "{kind}"')
         action = kind(**kwargs)
-        kind = self._types.get(action.type, action.type)
+        kind = self._registries['type'].get(action.type, action.type)
         if not callable(kind):
             raise ValueError(f'{kind!r} is not callable')
         if action.type is FileType:
             raise ValueError(f'{FileType!r} is a FileType class object, instance of it must be passed')
         try:
             # A placeholder for each name: too many or too few of them are found here.
-            HelpFormatter('', width=80)._format_args(action, '')
+            HelpFormatter('')._format_args(action, '')
         except TypeError:
             raise ValueError('length of metavar tuple does not match nargs') from None
         return self._add_action(action)
@@ -119,7 +118,8 @@ class _ArgumentGroup(_ActionsContainer):
                          kwargs.get('argument_default', container.argument_default),
                          kwargs.get('conflict_handler', container.conflict_handler))
         self.title, self._group_actions = title, []
-        for shared in ('_kinds', '_types', '_actions', '_option_string_actions', '_defaults', '_mutually_exclusive_groups'):
+        for shared in ('_registries', '_has_negative_number_optionals', '_actions', '_option_string_actions', '_defaults',
+                       '_mutually_exclusive_groups'):
             setattr(self, shared, getattr(container, shared))
 
     def _add_action(self, action):
@@ -181,8 +181,8 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         self.usage, self.epilog, self.formatter_class = usage, epilog, formatter_class
         self.fromfile_prefix_chars, self.add_help = fromfile_prefix_chars, add_help
         self.allow_abbrev, self.exit_on_error = allow_abbrev, exit_on_error
-        self._positionals = self.add_argument_group('positional arguments')
-        self._optionals = self.add_argument_group('options')
+        self._positionals = self.add_argument_group(gettext('positional arguments'))
+        self._optionals = self.add_argument_group(gettext('options'))
         self._subparsers = None
         if add_help:
             dash = '-' if '-' in prefix_chars else prefix_chars[0]
@@ -232,7 +232,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             positionals = [action for action in self._actions if not action.option_strings]
             formatter.add_usage(self.usage, positionals, self._mutually_exclusive_groups, '')
             kwargs['prog'] = formatter.format_help().strip()
-        kind = self._kinds[kwargs.pop('action', 'parsers')]
+        kind = self._registries['action'][kwargs.pop('action', 'parsers')]
         action = kind(option_strings=[], **kwargs)
         _ArgumentGroup._add_action(self._subparsers, action)
         return action
@@ -300,7 +300,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return [arg_line]
 
     def _value(self, action, text):
-        kind = self._types.get(action.type, action.type)
+        kind = self._registries['type'].get(action.type, action.type)
         try:
             return kind(text)
         except ArgumentTypeError as problem:

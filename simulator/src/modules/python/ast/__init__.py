@@ -97,25 +97,16 @@ def dump(node, annotate_fields=True, include_attributes=False, *, indent=None, s
     """A tree in the form of the calls that would make it."""
     if not isinstance(node, AST):
         raise TypeError(f'expected AST, got {type(node).__name__!r}')
-    step = ' ' * indent if isinstance(indent, int) else indent
-
-    def listed(opening, parts, closing, depth, simple):
-        if step is None or simple:
-            return opening + ', '.join(parts) + closing
-        break_ = '\n' + step * (depth + 1)
-        return opening + break_ + f',{break_}'.join(parts) + closing
+    if isinstance(indent, int):
+        indent *= ' '
 
     def shown(value, depth):
         # The text, and whether it has no node of its own in it.
-        if isinstance(value, AST):
-            return of_node(value, depth)
-        if not isinstance(value, list):
+        if isinstance(value, list):
+            items = [shown(item, depth + 1)[0] for item in value]
+            return _listed(indent, '[', items, ']', depth, not items), not items
+        if not isinstance(value, AST):
             return repr(value), True
-        if not value:
-            return '[]', True
-        return listed('[', [shown(item, depth + 1)[0] for item in value], ']', depth, False), False
-
-    def of_node(value, depth):
         kind, parts, simple, named = type(value), [], True, annotate_fields
         # Empty lists are shown only where something without a name follows.
         empty = []
@@ -144,9 +135,16 @@ def dump(node, annotate_fields=True, include_attributes=False, *, indent=None, s
                 text, plain = shown(field, depth + 1)
                 simple = simple and plain
                 parts.append(f'{name}={text}')
-        return listed(f'{kind.__name__}(', parts, ')', depth, simple and len(parts) <= 3), not parts
+        return _listed(indent, f'{kind.__name__}(', parts, ')', depth, simple and len(parts) <= 3), not parts
 
-    return of_node(node, 0)[0]
+    return shown(node, 0)[0]
+
+
+def _listed(step, opening, parts, closing, depth, simple):
+    if step is None or simple:
+        return opening + ', '.join(parts) + closing
+    break_ = '\n' + step * (depth + 1)
+    return opening + break_ + f',{break_}'.join(parts) + closing
 
 
 def copy_location(new_node, old_node):
@@ -221,51 +219,49 @@ def literal_eval(node_or_string):
         node = parse(node.lstrip(' \t'), mode='eval')
     if isinstance(node, Expression):
         node = node.body
-    return _value(node)
 
+    # A program sees these functions: in tracebacks, and as garbage when they have called each other.
+    def _raise_malformed_node(node):
+        line = getattr(node, 'lineno', None)
+        where = f' on line {line}' if line else ''
+        raise ValueError(f'malformed node or string{where}: {node!r}')
 
-def _value(node):
-    match node:
-        case Constant(value):
-            return value
-        case Tuple(elts):
-            return tuple(map(_value, elts))
-        case List(elts):
-            return list(map(_value, elts))
-        case Set(elts):
-            return set(map(_value, elts))
-        case Call(Name('set'), [], []):
-            return set()
-        case Dict(keys, values):
-            if len(keys) != len(values):
-                _malformed(node)
-            return dict(zip(map(_value, keys), map(_value, values)))
-        case BinOp(left, (Add() | Sub()) as op, right):
-            whole, imaginary = _signed(left), _number(right)
-            if isinstance(whole, (int, float)) and isinstance(imaginary, complex):
-                return whole + imaginary if isinstance(op, Add) else whole - imaginary
-    return _signed(node)
+    def _convert_num(node):
+        if isinstance(node, Constant) and type(node.value) in (int, float, complex):
+            return node.value
+        _raise_malformed_node(node)
 
+    def _convert_signed_num(node):
+        match node:
+            case UnaryOp(UAdd(), operand):
+                return +_convert_num(operand)
+            case UnaryOp(USub(), operand):
+                return -_convert_num(operand)
+        return _convert_num(node)
 
-def _signed(node):
-    match node:
-        case UnaryOp(UAdd(), operand):
-            return +_number(operand)
-        case UnaryOp(USub(), operand):
-            return -_number(operand)
-    return _number(node)
+    def _convert(node):
+        match node:
+            case Constant(value):
+                return value
+            case Tuple(elts):
+                return tuple(map(_convert, elts))
+            case List(elts):
+                return list(map(_convert, elts))
+            case Set(elts):
+                return set(map(_convert, elts))
+            case Call(Name('set'), [], []):
+                return set()
+            case Dict(keys, values):
+                if len(keys) != len(values):
+                    _raise_malformed_node(node)
+                return dict(zip(map(_convert, keys), map(_convert, values)))
+            case BinOp(left, (Add() | Sub()) as op, right):
+                whole, imaginary = _convert_signed_num(left), _convert_num(right)
+                if isinstance(whole, (int, float)) and isinstance(imaginary, complex):
+                    return whole + imaginary if isinstance(op, Add) else whole - imaginary
+        return _convert_signed_num(node)
 
-
-def _number(node):
-    if isinstance(node, Constant) and type(node.value) in (int, float, complex):
-        return node.value
-    _malformed(node)
-
-
-def _malformed(node):
-    line = getattr(node, 'lineno', None)
-    where = f' on line {line}' if line else ''
-    raise ValueError(f'malformed node or string{where}: {node!r}')
+    return _convert(node)
 
 
 def main():

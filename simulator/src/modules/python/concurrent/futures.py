@@ -3,11 +3,19 @@
 from concurrent.futures._base import (
     ALL_COMPLETED, BrokenExecutor, CancelledError, Executor, FIRST_COMPLETED, FIRST_EXCEPTION, Future,
     InvalidStateError, TimeoutError, as_completed, wait)
-from concurrent.futures.thread import ThreadPoolExecutor
 
 __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError',
            'InvalidStateError', 'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ProcessPoolExecutor',
            'ThreadPoolExecutor']
+
+
+def __getattr__(name):
+    # Most programs have no use for the module with the threads.
+    if name != 'ThreadPoolExecutor':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    from concurrent.futures import thread
+    globals()[name] = thread.ThreadPoolExecutor
+    return thread.ThreadPoolExecutor
 
 
 class ProcessPoolExecutor(Executor):

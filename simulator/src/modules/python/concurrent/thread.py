@@ -62,7 +62,7 @@ def _work(known, items, prepare, arguments):
             item = items.get_nowait()
         except Empty:
             if (pool := known()) is not None:
-                pool._idle += 1
+                pool._idle_semaphore.release()
             pool = None
             item = items.get()
         if item is None:
@@ -85,21 +85,21 @@ class ThreadPoolExecutor(_base.Executor):
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         self._max_workers = max_workers
-        self._prefix = thread_name_prefix or f'ThreadPoolExecutor-{next(_numbers)}'
-        self._prepare = initializer, initargs
-        self._work_queue, self._threads, self._idle = SimpleQueue(), set(), 0
-        self._shutdown, self._broken = False, None
+        self._work_queue, self._idle_semaphore = SimpleQueue(), threading.Semaphore(0)
+        self._threads = set()
+        self._broken = self._shutdown = False
+        self._shutdown_lock = threading.Lock()
+        self._thread_name_prefix = thread_name_prefix or f'ThreadPoolExecutor-{next(_numbers)}'
+        self._initializer, self._initargs = initializer, initargs
 
     def submit(self, fn, /, *args, **kwargs):
-        if self._broken is not None:
+        if self._broken:
             raise BrokenThreadPool(self._broken)
         if self._shutdown:
             raise RuntimeError('cannot schedule new futures after shutdown')
         future = _base.Future()
         self._work_queue.put(_WorkItem(future, fn, args, kwargs))
-        if self._idle:
-            self._idle -= 1
-        elif len(self._threads) < self._max_workers:
+        if not self._idle_semaphore.acquire(timeout=0) and len(self._threads) < self._max_workers:
             self._begin()
         return future
 
@@ -107,8 +107,8 @@ class ThreadPoolExecutor(_base.Executor):
         items = self._work_queue
         _open.add(self)
         # A pool that nobody has any more has its threads end.
-        work = ref(self, lambda _: items.put(None)), items, *self._prepare
-        thread = threading.Thread(target=_work, name=f'{self._prefix}_{len(self._threads)}', args=work)
+        work = ref(self, lambda _: items.put(None)), items, self._initializer, self._initargs
+        thread = threading.Thread(target=_work, name=f'{self._thread_name_prefix}_{len(self._threads)}', args=work)
         self._threads.add(thread)
         thread.start()
 

@@ -6,6 +6,7 @@ import itertools
 import os
 import re
 import sys
+import types
 from collections import ChainMap
 from collections.abc import MutableMapping
 

@@ -27,7 +27,8 @@ class RawConfigParser(MutableMapping):
         self._proxies[default_section] = SectionProxy(self, default_section)
         self._delimiters = tuple(delimiters)
         self._optcre = self._option_pattern(allow_no_value)
-        self._comments, self._inline_comments = tuple(comment_prefixes or ()), tuple(inline_comment_prefixes or ())
+        self._prefixes = types.SimpleNamespace(
+            full=tuple(comment_prefixes or ()), inline=tuple(inline_comment_prefixes or ()))
         self._strict, self._allow_no_value, self._empty_lines = strict, allow_no_value, empty_lines_in_values
         self.default_section = default_section
         self._interpolation = interpolation
@@ -322,9 +323,9 @@ class RawConfigParser(MutableMapping):
 
     def _without_comment(self, line):
         # The line's text, and whether there is a comment.
-        if line.strip().startswith(self._comments):
+        if line.strip().startswith(self._prefixes.full):
             return '', True
-        starts = [at for prefix in self._inline_comments for at in range(len(line))
+        starts = [at for prefix in self._prefixes.inline for at in range(len(line))
                   if line.startswith(prefix, at) and (at == 0 or line[at - 1].isspace())]
         return line[:min(starts, default=None)].strip(), bool(starts)
 

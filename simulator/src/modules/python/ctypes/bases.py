@@ -11,6 +11,8 @@ class _CData:
     """A value of a C type: so many bytes somewhere."""
 
     __module__ = '_ctypes'
+    __slots__ = ('_memory', '_offset', '_whole')
+    __layout__ = (96, 'type')
     _size_, _align_ = 0, 1
 
     def _take_memory(self):
@@ -54,6 +56,8 @@ class _SimpleCData(_CData, metaclass=PyCSimpleType):
     """A number, a character, an address or an object."""
 
     __module__ = '_ctypes'
+    __slots__ = ()
+    __layout__ = (96, 'type')
 
     def __init__(self, value=None):
         self._take_memory()
@@ -121,6 +125,8 @@ class Array(_CData, metaclass=PyCArrayType):
     """So many values of one type in a row."""
 
     __module__ = '_ctypes'
+    __slots__ = ()
+    __layout__ = (96, 'type')
     _type_ = _length_ = None
 
     def __new__(cls, *values):
@@ -218,12 +224,14 @@ class Structure(_CData, metaclass=PyCStructType):
     """Structure base class"""
 
     __module__ = '_ctypes'
+    __slots__ = ()
+    __layout__ = (96, 'type')
     _names_ = ()
 
     def __new__(cls, *values, **named):
         if cls.__module__ == '_ctypes' or '_fields_' not in dir(cls):
             raise TypeError('abstract class')
-        return super().__new__(cls)
+        return _CData.__new__(cls)
 
     def __init__(self, *values, **named):
         self._take_memory()
@@ -237,16 +245,22 @@ class Structure(_CData, metaclass=PyCStructType):
             setattr(self, name, value)
 
 
-class Union(Structure, metaclass=UnionType):
+class Union(_CData, metaclass=UnionType):
     """Union base class"""
 
     __module__ = '_ctypes'
+    __slots__ = ()
+    __layout__ = (96, 'type')
+    _names_ = ()
+    __new__, __init__ = Structure.__new__, Structure.__init__
 
 
 class _Pointer(_CData, metaclass=PyCPointerType):
     """The address of a value; the value is kept beside it."""
 
     __module__ = '_ctypes'
+    __slots__ = ()
+    __layout__ = (96, 'type')
     _size_ = _align_ = 8
     _type_ = None
 

@@ -129,7 +129,8 @@ class Pickler:
         if parts is NotImplemented and kind is type:
             self._save_type(obj)
             return
-        if parts is NotImplemented and kind in (FunctionType,):
+        # What stands for a function of C's is one, too.
+        if parts is NotImplemented and isinstance(obj, FunctionType):
             self._save_global(obj)
             return
         if parts is NotImplemented:

@@ -9,11 +9,17 @@ def _is_generic(base):
     return isinstance(base, _BaseGenericAlias) or isinstance(origin, type) and issubclass(origin, Generic)
 
 
+# What such an alias keeps for itself.
+_OWN = frozenset(('_inst', '_name', '_nparams', '_defaults'))
+
+
 class _BaseGenericAlias(_Joinable):
     """Stands for another object, its origin, and hands on what it is asked except for what Python itself asks."""
 
     def __init__(self, origin, *, inst=True, name=None):
-        vars(self).update(__origin__=origin, _inst=inst, _name=name)
+        self._inst, self._name = inst, name
+        self.__origin__ = origin
+        self.__slots__ = None
 
     def __getattr__(self, attr):
         if attr in ('__name__', '__qualname__'):
@@ -23,7 +29,7 @@ class _BaseGenericAlias(_Joinable):
         return getattr(self.__origin__, attr)
 
     def __setattr__(self, attr, value):
-        if _is_dunder(attr) or attr in vars(self):
+        if attr in _OWN or _is_dunder(attr):
             super().__setattr__(attr, value)
         else:
             setattr(self.__origin__, attr, value)
@@ -115,7 +121,7 @@ class _SpecialGenericAlias(_BaseGenericAlias):
 
     def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
-        vars(self).update(_nparams=nparams, _defaults=defaults)
+        self._nparams, self._defaults = nparams, defaults
 
     @_remembered
     def __getitem__(self, params):

@@ -94,7 +94,7 @@ class NonCallableMock(Base):
 
     def _mock_add_spec(self, spec, spec_set, instance=False):
         kind = methods = signature = None
-        asyncs = ()
+        asyncs = []
         if spec is not None and _is_mock(spec) and not isinstance(spec, type):
             raise InvalidSpecError(f'Cannot spec a Mock object. [object={spec!r}]')
         if spec is not None:
