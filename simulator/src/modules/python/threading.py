@@ -547,7 +547,8 @@ class Timer(Thread):
         if not self.finished.wait(self.interval):
             # line 1343
             self.function(*self.args, **self.kwargs)
-        self.finished.set()
+        over = self.finished
+        over.set()
 
 
 class _MainThread(Thread):

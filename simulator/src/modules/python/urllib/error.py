@@ -34,21 +34,9 @@ class HTTPError(URLError):
     def __getattr__(self, name):
         return getattr(self.fp, name)
 
-    @property
-    def reason(self):
-        return self.msg
-
-    @property
-    def headers(self):
-        return self.hdrs
-
-    @headers.setter
-    def headers(self, headers):
-        self.hdrs = headers
-
-    @property
-    def status(self):
-        return self.code
+    # Other names of the same.
+    reason, status = (property(lambda self, name=name: getattr(self, name)) for name in ('msg', 'code'))
+    headers = property(lambda self: self.hdrs, lambda self, headers: setattr(self, 'hdrs', headers))
 
     def geturl(self):
         """Where the answer comes from."""
