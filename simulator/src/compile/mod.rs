@@ -219,6 +219,7 @@ fn compile_with(
     let mut tree = Tree::new(text, parsed.tokens());
     if scratch.is_noting() {
         *warnings = warn::of_tokens(text, &lines, mode, parsed.tokens());
+        scratch.tokens(tree::token_lengths(parsed.tokens()));
     }
     let folder = Folder::new(settings.optimize);
     // `new_compiler`: the cache of constants and the stack of code objects.

@@ -30,6 +30,9 @@ pub enum Thing {
     Complex,
     /// An integer of so many digits.
     Int(u32),
+    /// The parser's token (`Token` in `Parser/pegen.h`), and its text of so many bytes.
+    Token,
+    Bytes(u32),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,6 +58,8 @@ struct Notes {
     cache_table: Table,
     cache_size: usize,
     cache_keys: Vec<u32>,
+    /// The tuples that the code has.
+    kept: Vec<u32>,
     /// Those that the code generator made before an equal one of the syntax tree came: the code has the code generator's,
     /// so the tree's arena holds nothing of the code.
     generated: Vec<Const>,
@@ -151,7 +156,7 @@ impl Notes {
     /// What the code generator has made of `value` becomes the cache's, or gives way to an equal one that is there.
     fn settle(&mut self, value: &Const, made: u32, merge: fn(&mut Notes, &Const) -> bool) {
         if merge(self, value) {
-            self.cache_keys.push(made);
+            self.kept.push(made);
             self.generated.push(value.clone());
         } else {
             self.drop(made);
@@ -215,6 +220,24 @@ impl Scratch {
 
     pub fn warn(&self) {
         self.note(|notes| notes.steps.push(Step::Warn));
+    }
+
+    /// The parser reads tokens of these lengths (`_PyPegen_fill_token`). Their texts stay in the tree's arena; for the tokens
+    /// it makes room twice as large whenever it is full, and gives all of it back when the tree is there.
+    pub fn tokens(&self, lengths: impl Iterator<Item = usize>) {
+        self.note(|notes| {
+            let mut tokens = Vec::new();
+            for (number, length) in lengths.enumerate() {
+                if number == tokens.len() {
+                    tokens.extend((0..number.max(1)).map(|_| notes.make(Thing::Token)));
+                }
+                // Texts of one byte are there already.
+                if length > 1 {
+                    notes.make(Thing::Bytes(length as u32));
+                }
+            }
+            tokens.into_iter().for_each(|token| notes.drop(token));
+        });
     }
 
     /// A list of which something else is made.
@@ -301,7 +324,8 @@ impl Scratch {
     }
 
     /// The cache of constants goes (`compiler_free`). Answers all steps; what was not dropped then is the syntax tree's.
-    /// What became a constant of the code is dropped too: who makes the code makes it anew.
+    /// What became a constant of the code is dropped too: who makes the code makes it anew, in the same order. So it is
+    /// dropped last and backwards, and each comes to stand where it stood.
     /// Of `literals`, the arena's references to objects of the code, it corrects those to equal ones of the code generator.
     pub fn finish(&self, code: &CodeUnit, literals: &mut ConstMap<u32>) -> Vec<Step> {
         let Some(notes) = &self.0 else { return Vec::new() };
@@ -316,12 +340,15 @@ impl Scratch {
             used.remove(&value);
             literals.remove(&value);
         }
+        let mut again = Vec::new();
         for (value, number) in std::mem::take(&mut notes.in_tree) {
             if used.get(&value).is_some() {
                 used.remove(&value);
-                notes.drop(number);
+                again.push(number);
             }
         }
+        again.append(&mut notes.kept);
+        again.into_iter().rev().for_each(|number| notes.drop(number));
         std::mem::take(&mut notes.steps)
     }
 }

@@ -56,6 +56,16 @@ impl Tree {
     }
 }
 
+/// The lengths of CPython's tokens, which has none for a comment; those that only say where a line or a block ends count as
+/// nothing.
+pub(super) fn token_lengths(tokens: &Tokens) -> impl Iterator<Item = usize> {
+    let read = |kind| !matches!(kind, TokenKind::Comment | TokenKind::NonLogicalNewline);
+    tokens.iter().filter(move |token| read(token.kind())).map(|token| match token.kind() {
+        TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::EndOfFile => 0,
+        _ => token.range().len().into(),
+    })
+}
+
 struct Noting<'n> {
     source: &'n str,
     folder: &'n Folder,

@@ -5,7 +5,7 @@ use super::stock::Stock;
 use super::{Heap, TraceKind};
 use crate::object::dict::{SMALLEST_LOG2, table_bytes};
 use crate::object::layout::ty;
-use crate::object::{Body, ObjId};
+use crate::object::{Body, ObjId, size};
 
 /// Tuples of up to this length have a free list for each length (`PyTuple_MAXSAVESIZE`).
 pub const TUPLE_LENGTHS: usize = 20;
@@ -50,6 +50,20 @@ impl FreeList {
             FreeList::AsyncSend => TUPLE_LENGTHS + 4,
             FreeList::Slice => TUPLE_LENGTHS + 5,
         }
+    }
+
+    /// Bytes of a block that waits in it, the collector's words included.
+    pub(super) fn block_size(self) -> usize {
+        size::GC_HEAD
+            + match self {
+                FreeList::Float => return size::FLOAT,
+                FreeList::List => size::LIST,
+                FreeList::Dict => size::DICT,
+                FreeList::Slice => size::SLICE,
+                FreeList::Tuple(length) => size::TUPLE + usize::from(length) * size::POINTER,
+                // No list of the start has one of these.
+                FreeList::AsyncValue | FreeList::AsyncSend => 0,
+            }
     }
 
     #[inline(always)]
@@ -187,7 +201,7 @@ impl Heap {
                 self.give(block);
             }
         }
-        for block in std::mem::take(&mut self.free_lists.keys) {
+        for block in std::mem::take(&mut self.free_lists.keys).into_iter().rev() {
             self.give(block);
         }
     }

@@ -1,28 +1,88 @@
 //! What CPython's start leaves behind before it reads the program's text: blocks in use and blocks that wait.
 //!
-//! Both are read off `_PyObject_DebugMallocStats`, called in a debugger where `_PyParser_ASTFromFile` begins. They show: where a size class
-//! has a pool in use, its first objects go there, and a pool that a program empties itself may serve another class.
+//! How many is read off `_PyObject_DebugMallocStats`, called in a debugger where `_PyParser_ASTFromFile` begins, and which
+//! are free or wait off the pools' own lists (`usedpools`) and the free lists there. They show: where a size class has a pool
+//! in use, its first objects go there, and a pool that a program empties itself may serve another class.
 
 use super::collect::list;
-use super::stock::Stock;
 use super::{FreeList, Heap};
-use crate::object::dict::DictBody;
+use crate::address::GRANULE;
+use crate::object::dict::{DictBody, SMALLEST_LOG2, table_bytes};
 use crate::object::{Body, ObjId, Own, fixed, size};
 
-/// Blocks in use, from the class of 16 bytes to that of 512.
+/// Blocks in use, from the class of 16 bytes to that of 512. Of 48 bytes there is a pool more than in CPython: the
+/// simulator's own objects take the one that a block of [`WAITING`] has to lie in.
 const IN_USE: [usize; 32] = [
-    24, 478, 2077, 4083, 3182, 253, 124, 247, 45, 401, 39, 36, 130, 67, 51, 59, 42, 34, 26, 29, 18, 21, 12,
+    24, 478, 2418, 4080, 3182, 253, 124, 247, 45, 401, 39, 36, 130, 67, 51, 59, 42, 34, 26, 29, 18, 21, 12,
     13, 91, 9, 9, 9, 10, 9, 9, 9,
 ];
 
-/// What waits in the free lists.
-const WAITING: Stock = Stock {
-    floats: 4,
-    lists: 7,
-    dicts: 2,
-    keys: 8,
-    tuples: [6, 4, 2, 5, 1, 3, 2, 5, 1, 0, 3, 4, 3, 1, 2, 2, 1, 2, 2, 0],
-};
+/// Free blocks among them, by their places; the next one to be taken comes last. A place counts back from the last block
+/// that the size class has ever handed out: so a pool that is full but for one block is there too.
+const HOLES: [&[u16]; 32] = [
+    &[0, 2, 1],
+    &[0, 1, 2, 3, 4, 5, 6, 64, 23, 7],
+    &[0, 2, 3, 4, 1, 57],
+    &[],
+    &[0, 2],
+    &[0, 2, 7, 31, 34, 16, 35],
+    &[0, 1, 8],
+    &[0, 1],
+    &[0, 3, 4, 14],
+    &[0, 1, 20, 21, 172, 170],
+    &[0, 1],
+    &[0, 1],
+    &[0],
+    &[0, 1],
+    &[0, 4, 10, 3],
+    &[0, 4, 1, 3],
+    &[0, 3, 45, 13, 21, 23, 24, 27],
+    &[0],
+    &[0],
+    &[0],
+    &[0],
+    &[0, 2, 5],
+    &[0, 1, 2],
+    &[0],
+    &[0, 1, 3, 5],
+    &[0, 1],
+    &[0, 1],
+    &[0],
+    &[0, 2],
+    &[0],
+    &[0, 1],
+    &[0],
+];
+
+/// What waits in the free lists, by the places of the blocks; the next one to be taken comes last. Many lie in pools that
+/// are full: when a collection empties the free lists, each of these pools has room for a few blocks, and comes first.
+const WAITING: [(FreeList, &[u16]); 22] = [
+    (FreeList::Float, &[55, 42, 43, 24]),
+    (FreeList::Tuple(1), &[124, 25, 60, 72, 410, 73]),
+    (FreeList::Tuple(2), &[1049, 1054, 1055, 1056]),
+    (FreeList::Tuple(3), &[1061, 1128]),
+    (FreeList::Tuple(4), &[38, 72, 505, 218, 304]),
+    (FreeList::Tuple(5), &[25]),
+    (FreeList::Tuple(6), &[29, 48, 193]),
+    (FreeList::Tuple(7), &[14, 27]),
+    (FreeList::Tuple(8), &[10, 2, 12, 26, 23]),
+    (FreeList::Tuple(9), &[13]),
+    (FreeList::Tuple(11), &[24, 25, 31]),
+    (FreeList::Tuple(12), &[27, 13, 20, 23]),
+    (FreeList::Tuple(13), &[8, 10, 11]),
+    (FreeList::Tuple(14), &[168]),
+    (FreeList::Tuple(15), &[225, 222]),
+    (FreeList::Tuple(16), &[20, 24]),
+    (FreeList::Tuple(17), &[10]),
+    (FreeList::Tuple(18), &[29, 14]),
+    (FreeList::Tuple(19), &[4, 8]),
+    (FreeList::List, &[1135, 1069, 858, 540, 161, 475, 214]),
+    (FreeList::Dict, &[1023, 1026]),
+    (FreeList::Slice, &[122]),
+];
+
+/// The key tables that wait.
+const WAITING_KEYS: &[u16] = &[93, 19, 41, 8, 10, 23, 6, 7];
 
 /// Tracked objects at the start, in the young and in the middle generation; not the list of the program's arena, which is
 /// there by then.
@@ -123,18 +183,8 @@ impl Heap {
         for name in super::startup_names::IMMORTAL.split(' ') {
             self.intern_immortal(name);
         }
-        self.set_stock(&WAITING);
-        self.fill_free_list(FreeList::Slice, size::SLICE, 1);
         self.fill_pools();
         self.blocks.start_large();
-    }
-
-    /// Lets at least `count` blocks wait.
-    fn fill_free_list(&mut self, list: FreeList, size: usize, count: usize) {
-        for _ in self.waiting(list) as usize..count {
-            let object = self.put_gc(size, Body::None).into_id();
-            self.recycle(object, list);
-        }
     }
 
     /// Leaves garbage of so many objects in a generation: a ring of cells, which have no free list.
@@ -156,14 +206,32 @@ impl Heap {
     }
 
     /// Takes blocks for what CPython has at the start and the simulator has not: code of frozen modules, paths and
-    /// the like. They are never given back and count for no limit.
+    /// the like. They are never given back and count for no limit. Some of them wait, and some are free again.
     fn fill_pools(&mut self) {
+        let live = self.live;
         let classes = self.blocks.pools().classes();
-        for (class, wanted) in classes.iter().zip(IN_USE) {
-            for _ in class.used..wanted {
-                self.take_buffer(class.size);
-                self.live -= 1;
+        for ((class, wanted), holes) in classes.iter().zip(IN_USE).zip(HOLES) {
+            let missing = (wanted + holes.len()).saturating_sub(class.used);
+            let taken: Vec<u32> = (0..missing).map(|_| self.take_buffer(class.size).block()).collect();
+            let at = |&place: &u16| taken.iter().rev().nth(usize::from(place)).copied();
+            for &(list, places) in WAITING.iter().filter(|(list, _)| in_class(list.block_size(), class.size))
+            {
+                for block in places.iter().filter_map(at) {
+                    self.recycle(ObjId::at(block), list);
+                }
             }
+            if in_class(table_bytes(SMALLEST_LOG2, true), class.size) {
+                for block in WAITING_KEYS.iter().filter_map(at) {
+                    self.recycle_keys(block);
+                }
+            }
+            holes.iter().filter_map(at).for_each(|block| self.give(block));
         }
+        self.live = live;
     }
+}
+
+/// Whether the size class of blocks of so many bytes serves such a request.
+fn in_class(request: usize, class: usize) -> bool {
+    request.next_multiple_of(GRANULE) == class
 }

@@ -2,8 +2,8 @@
 
 use super::Heap;
 use super::free::{FreeList, TUPLE_LENGTHS};
+use crate::object::Body;
 use crate::object::dict::{SMALLEST_LOG2, table_bytes};
-use crate::object::{Body, size};
 
 /// How many blocks wait in each free list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -55,12 +55,11 @@ impl Heap {
     /// Lets so many blocks wait: more are taken, others given back. The collector's count stays.
     pub(crate) fn set_stock(&mut self, stock: &Stock) {
         let count = self.collector.generations[0].count;
-        self.set_waiting(FreeList::Float, size::FLOAT, stock.floats);
-        self.set_waiting(FreeList::List, size::LIST, stock.lists);
-        self.set_waiting(FreeList::Dict, size::DICT, stock.dicts);
+        self.set_waiting(FreeList::Float, stock.floats);
+        self.set_waiting(FreeList::List, stock.lists);
+        self.set_waiting(FreeList::Dict, stock.dicts);
         for (length, &count) in (1..).zip(&stock.tuples) {
-            let size = size::TUPLE + usize::from(length) * size::POINTER;
-            self.set_waiting(FreeList::Tuple(length), size, count);
+            self.set_waiting(FreeList::Tuple(length), count);
         }
         while self.free_lists.keys.len() as u32 > stock.keys
             && let Some(block) = self.reuse_keys()
@@ -93,15 +92,14 @@ impl Heap {
         }
     }
 
-    fn set_waiting(&mut self, list: FreeList, size: usize, count: u32) {
+    fn set_waiting(&mut self, list: FreeList, count: u32) {
         while self.waiting(list) > count
             && let Some(id) = self.reuse(list)
         {
             self.give(id.number());
         }
-        let in_front = if list == FreeList::Float { 0 } else { size::GC_HEAD };
         while self.waiting(list) < count {
-            let id = self.put(size + in_front, Body::None).into_id();
+            let id = self.put(list.block_size(), Body::None).into_id();
             if !self.recycle(id, list) {
                 self.give(id.number());
                 return;

@@ -40,6 +40,7 @@ impl Vm {
         if compiled.tree.names_characters {
             self.follow_import("unicodedata");
         }
+        self.intern_identifiers(compiled);
         let collected = self.repeat_compilation(compiled, tree)?;
         let (code, constants) = self.load(compiled, origin);
         for constant in constants.iter().map(Own::id).filter(|_| collected) {
@@ -54,14 +55,19 @@ impl Vm {
 
     /// Makes a library module's code object, which CPython has as a file.
     pub(crate) fn load_library(&mut self, compiled: &Compiled) -> Own {
+        self.intern_identifiers(compiled);
         let (code, _) = self.load(compiled, Origin::Library);
         code
     }
 
-    fn load(&mut self, compiled: &Compiled, origin: Origin) -> (Own, Vec<Own>) {
+    /// The parser makes them before there is anything else.
+    fn intern_identifiers(&mut self, compiled: &Compiled) {
         for name in &compiled.tree.identifiers {
             self.heap.intern_immortal(name);
         }
+    }
+
+    fn load(&mut self, compiled: &Compiled, origin: Origin) -> (Own, Vec<Own>) {
         let mut loading =
             Loading { compiled, origin, made: ConstMap::default(), held: Vec::new(), tree: Vec::new() };
         let code = self.load_unit(&compiled.unit, &mut loading);

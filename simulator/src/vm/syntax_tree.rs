@@ -81,15 +81,18 @@ impl Vm {
             Thing::Set => self.heap.take_unseen(None, size::SET),
             Thing::Float => self.heap.float(0.0).into_id(),
             Thing::Complex => self.heap.complex(0.0, 0.0).into_id(),
-            Thing::Int(digits) => {
-                let size = size::int(digits as usize);
-                self.heap.put(size, Body::Buffer { size: size as u32 }).into_id()
-            }
+            Thing::Int(digits) => self.take_block(size::int(digits as usize)),
+            Thing::Token => self.take_block(TOKEN),
+            Thing::Bytes(length) => self.take_block(size::BYTES + length as usize),
             Thing::Tuple(length) => {
                 let size = size::TUPLE + length as usize * size::POINTER;
                 self.heap.take_unseen(tuples_of(length), size)
             }
         }
+    }
+
+    fn take_block(&mut self, size: usize) -> ObjId {
+        self.heap.put(size, Body::Buffer { size: size as u32 }).into_id()
     }
 
     /// Things that CPython makes and drops where the simulator has no use for them: they are in the free lists then.
@@ -105,11 +108,14 @@ impl Vm {
             Thing::Keys => self.heap.give_unseen_keys(id),
             Thing::Set => self.heap.give_unseen(id, None),
             Thing::Float | Thing::Complex => self.release(Own::from_counted(id)),
-            Thing::Int(_) => self.heap.free(id),
+            Thing::Int(_) | Thing::Token | Thing::Bytes(_) => self.heap.free(id),
             Thing::Tuple(length) => self.heap.give_unseen(id, tuples_of(length)),
         }
     }
 }
+
+/// Bytes of a token (`Token` in `Parser/pegen.h`).
+const TOKEN: usize = 56;
 
 fn tuples_of(length: u32) -> Option<FreeList> {
     (length as usize <= TUPLE_LENGTHS).then_some(FreeList::Tuple(length as u8))
