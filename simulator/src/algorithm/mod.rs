@@ -24,6 +24,7 @@ pub mod int;
 pub mod names;
 pub mod packing;
 pub mod percent;
+pub mod pointer_table;
 pub mod quote;
 pub mod radix;
 pub mod random;

@@ -140,6 +140,11 @@ impl Heap {
         self.blocks.heads[id.index()].address() + self.words_in_front(id) as u64
     }
 
+    /// Where a block begins.
+    pub(crate) fn block_address(&self, block: BlockId) -> u64 {
+        self.blocks.heads[block as usize].address()
+    }
+
     /// The living object whose `id()` is this number.
     pub fn object_at(&self, address: u64) -> Option<ObjId> {
         (0..self.bodies.len() as u32)
@@ -156,7 +161,7 @@ impl Heap {
 
     /// The address of a buffer's block; 0 if there is none.
     pub fn buffer_address(&self, buffer: &Buffer) -> u64 {
-        if buffer.block() == 0 { 0 } else { self.blocks.heads[buffer.block() as usize].address() }
+        if buffer.block() == 0 { 0 } else { self.block_address(buffer.block()) }
     }
 
     pub fn give_buffer(&mut self, buffer: &mut Buffer) {

@@ -5,6 +5,7 @@
 
 use super::arguments;
 use crate::address::BlockId;
+use crate::algorithm::pointer_table::order_of;
 use crate::compile::opcode::op;
 use crate::heap::TraceKind;
 use crate::object::*;
@@ -373,8 +374,8 @@ fn stack_object(vm: &mut Vm, stack: &Stack) -> Own {
     vm.heap.tuple(frames)
 }
 
-/// The traces as tuples of domain, size, frames and their number. What this takes itself is not traced, apart from
-/// the list.
+/// The traces as tuples of domain, size, frames and their number, by their blocks' addresses as a copy of CPython's table
+/// of them has them (`tracemalloc_copy_traces`). What this takes itself is not traced, apart from the list.
 fn get_traces(vm: &mut Vm, _module: ObjId) -> Result {
     let list = vm.heap.empty_list(0);
     vm.attribute_blocks();
@@ -382,7 +383,12 @@ fn get_traces(vm: &mut Vm, _module: ObjId) -> Result {
         vm.heap.trace_paused = true;
         let tracer = std::mem::take(&mut vm.modules_state.tracer);
         let mut made: rustc_hash::FxHashMap<*const Stack, Own> = rustc_hash::FxHashMap::default();
-        for trace in tracer.traces.values() {
+        let addresses: Vec<u64> = tracer.traces.keys().map(|&block| vm.heap.block_address(block)).collect();
+        let traces: Vec<&Trace> = tracer.traces.values().collect();
+        let table = order_of(&addresses);
+        let in_table: Vec<u64> = table.iter().map(|&place| addresses[place]).collect();
+        for place in order_of(&in_table) {
+            let trace = traces[table[place]];
             let frames = match made.entry(Rc::as_ptr(&trace.stack)) {
                 std::collections::hash_map::Entry::Occupied(entry) => entry.get().id(),
                 std::collections::hash_map::Entry::Vacant(entry) => {
