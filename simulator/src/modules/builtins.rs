@@ -214,7 +214,9 @@ fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
         let object = vm.own(object);
         vm.dict_set_text(dict, name, object);
     }
-    let open = vm.new_builtin(&OPEN, Some(module), None);
+    let io = vm.heap.intern("_io");
+    let open = vm.new_builtin(&OPEN, Some(module), Some(io.id()));
+    vm.release(io);
     vm.dict_set_text(dict, OPEN.name, open);
     Ok(())
 }

@@ -54,7 +54,7 @@ FLAGS = ["-S", "-s", "-P"]
 MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq _json _operator _random _strptime _struct _tracemalloc
 _weakrefset argparse array ast asyncio atexit base64 binascii bisect calendar cmath collections colorsys
 concurrent.futures concurrent.futures.thread configparser contextlib contextvars copy copyreg csv ctypes dataclasses
-datetime decimal difflib dis doctest enum errno fnmatch fractions functools gc getopt getpass graphlib hashlib heapq
+datetime decimal difflib dis doctest enum errno fnmatch fractions functools gc getopt getpass graphlib gzip hashlib heapq
 hmac html html.parser http inspect ipaddress itertools json keyword linecache locale logging logging.handlers math
 numbers opcode operator optparse os pathlib pickle platform posixpath pprint queue random re reprlib sched secrets
 shlex shutil statistics string struct tempfile textwrap threading timeit tomllib traceback tracemalloc types typing

@@ -603,6 +603,19 @@ def active_count():
     return len(_active) + len(_limbo)
 
 
+def _old(name, function):
+    def called():
+        import warnings
+        warnings.warn(f'{name}() is deprecated, use {function.__name__}() instead', DeprecationWarning, stacklevel=2)
+        return function()
+
+    called.__name__ = called.__qualname__ = name
+    return called
+
+
+currentThread, activeCount = _old('currentThread', current_thread), _old('activeCount', active_count)
+
+
 def enumerate():
     """All threads."""
     return list(_active.values()) + list(_limbo.values())

@@ -10,6 +10,13 @@ class error(Exception):
     """Data can't be read."""
 
 
+def _bytes(data):
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+
+
 def crc32(data, value=0, /):
     """A checksum by division of polynomials."""
     from binascii import crc32
@@ -20,7 +27,7 @@ def crc32(data, value=0, /):
 def adler32(data, value=1, /):
     """Two sums, of the bytes and of the sums so far."""
     low, high = value & 0xffff, value >> 16 & 0xffff
-    for byte in memoryview(data).cast('B'):
+    for byte in _bytes(data):
         low += byte
         high += low
     return high % 65521 << 16 | low % 65521
@@ -28,8 +35,36 @@ def adler32(data, value=1, /):
 
 def compress(data, /, level=-1, wbits=MAX_WBITS):
     """Makes data smaller."""
-    memoryview(data)
-    unsupported('zlib.compress')
+    data = _bytes(data)
+    if level not in range(-1, 10):
+        raise error('Bad compression level')
+    from zlib.deflate import deflated
+
+    if level == -1:
+        level = _DEFAULT_LEVEL
+    window = wbits - 16 if wbits > 15 else abs(wbits)
+    if window not in range(8, 16) or wbits == -8:
+        raise error('Invalid initialization option')
+    if not level and len(data) > 10000:
+        # Where a stored block ends depends on the room that is left in the caller's memory.
+        unsupported('zlib.compress() without compression of so much')
+    return _framed(deflated(data, level, max(window, 9)), data, level, wbits)
+
+
+# What level -1 stands for.
+_DEFAULT_LEVEL = 6
+
+
+def _framed(blocks, data, level, wbits):
+    # What stands around the blocks: nothing, or zlib's (RFC 1950) or gzip's (RFC 1952) header and checksum.
+    if wbits < 0:
+        return blocks
+    if wbits > 15:
+        effort = 2 if level == 9 else 4 if level < 2 else 0
+        header = b'\x1f\x8b\x08' + bytes(5) + bytes([effort, 3])
+        return header + blocks + crc32(data).to_bytes(4, 'little') + (len(data) & 0xffffffff).to_bytes(4, 'little')
+    header = max(wbits, 9) - 8 << 12 | 8 << 8 | (0 if level < 2 else 1 if level < 6 else 2 if level == 6 else 3) << 6
+    return (header + 31 - header % 31).to_bytes(2) + blocks + adler32(data).to_bytes(4)
 
 
 # What lengths and distances begin with, and how many bits follow.
@@ -135,22 +170,120 @@ def _inflate(data, at):
     return bytes(out), bits.at - bits.count // 8
 
 
-def decompress(data, /, wbits=MAX_WBITS, bufsize=16384):
-    """The data that was made smaller."""
-    data = bytes(memoryview(data))
-    if wbits != MAX_WBITS:
-        if wbits in range(-15, -8 + 1):
-            return _inflate(data, 0)[0]
-        unsupported('zlib.decompress with wbits')
+def _after_header(data, wbits):
+    # Where the blocks begin, and whether the header is gzip's.
+    if wbits > 15 and data[:2] == b'\x1f\x8b' or wbits in range(16, 32):
+        if len(data) < 10:
+            raise error('Error -5 while decompressing data: incomplete or truncated stream')
+        if data[:2] != b'\x1f\x8b':
+            raise error('Error -3 while decompressing data: incorrect header check')
+        if data[2] != 8:
+            raise error('Error -3 while decompressing data: unknown compression method')
+        flags, at = data[3], 10
+        if flags & 4:
+            at += 2 + int.from_bytes(data[at:at + 2], 'little')
+        for flag in 8, 16:
+            if flags & flag:
+                at = data.find(b'\0', at) + 1
+        return at + (flags & 2), True
     if len(data) < 2:
         raise error('Error -5 while decompressing data: incomplete or truncated stream')
     if (data[0] << 8 | data[1]) % 31:
         raise error('Error -3 while decompressing data: incorrect header check')
     if data[0] & 15 != 8:
         raise error('Error -3 while decompressing data: unknown compression method')
-    out, end = _inflate(data, 2)
-    if len(data) < end + 4:
+    return 2, False
+
+
+def _read(data, wbits):
+    """The data that was made smaller, and where what was made of it ends."""
+    if wbits < 0:
+        return _inflate(data, 0)
+    start, is_gzip = _after_header(data, wbits)
+    out, end = _inflate(data, start)
+    size = 8 if is_gzip else 4
+    told = data[end:end + size]
+    if len(told) < size:
         raise error('Error -5 while decompressing data: incomplete or truncated stream')
-    if int.from_bytes(data[end:end + 4]) != adler32(out):
+    if is_gzip and int.from_bytes(told[:4], 'little') != crc32(out) or not is_gzip and int.from_bytes(told) != adler32(out):
         raise error('Error -3 while decompressing data: incorrect data check')
-    return out
+    if is_gzip and int.from_bytes(told[4:], 'little') != len(out) & 0xffffffff:
+        raise error('Error -3 while decompressing data: incorrect length check')
+    return out, end + size
+
+
+def decompress(data, /, wbits=MAX_WBITS, bufsize=16384):
+    """The data that was made smaller."""
+    return _read(_bytes(data), wbits)[0]
+
+
+class _Compress:
+    # Gives everything when it is told that nothing more comes, but for the header.
+    __module__ = 'zlib'
+
+    def __init__(self, level, wbits):
+        self._level, self._wbits, self._data, self._given = level, wbits, b'', 0
+
+    def compress(self, data, /):
+        """More data."""
+        self._data += _bytes(data)
+        if self._given:
+            return b''
+        header = compress(b'', self._level, self._wbits)[:0 if self._wbits < 0 else 10 if self._wbits > 15 else 2]
+        self._given = len(header)
+        return header
+
+    def flush(self, mode=4, /):
+        """The rest."""
+        if mode != 4:
+            unsupported('zlib.compressobj().flush() with a mode')
+        return compress(self._data, self._level, self._wbits)[self._given:]
+
+
+class _Decompress:
+    # Reads what comes in one piece.
+    __module__ = 'zlib'
+
+    def __init__(self, wbits):
+        self._wbits, self.eof, self.unused_data, self.unconsumed_tail = wbits, False, b'', b''
+
+    def decompress(self, data, /, max_length=0):
+        """What the data stands for."""
+        if max_length:
+            unsupported('zlib.decompressobj().decompress() with a length')
+        data = _bytes(data)
+        if self.eof:
+            self.unused_data += data
+            return b''
+        try:
+            out, end = _read(data, self._wbits)
+        except error as problem:
+            if 'truncated' in str(problem):
+                unsupported('zlib.decompressobj() for data in pieces')
+            raise
+        self.eof, self.unused_data = True, data[end:]
+        return out
+
+    def flush(self, length=16384, /):
+        """What is left: nothing."""
+        return b''
+
+
+_Compress.__name__ = _Compress.__qualname__ = 'Compress'
+_Decompress.__name__ = _Decompress.__qualname__ = 'Decompress'
+
+
+def compressobj(level=-1, method=8, wbits=MAX_WBITS, memLevel=8, strategy=0, zdict=None):
+    """Makes data smaller that comes in pieces."""
+    if memLevel != 8 or strategy or zdict is not None:
+        unsupported('zlib.compressobj() with memLevel, strategy or zdict')
+    if method != 8 or level not in range(-1, 10):
+        raise ValueError('Invalid initialization option')
+    return _Compress(level, wbits)
+
+
+def decompressobj(wbits=MAX_WBITS, zdict=b''):
+    """Reads what was made smaller."""
+    if zdict:
+        unsupported('zlib.decompressobj() with zdict')
+    return _Decompress(wbits)

@@ -35,6 +35,11 @@ def walk(node):
         level = [child for each in level for child in iter_child_nodes(each)]
 
 
+# What the nodes of constants were called when there was one for each kind.
+_OLD_NAMES = {bool: 'NameConstant', type(None): 'NameConstant', int: 'Num', float: 'Num', complex: 'Num', str: 'Str',
+              bytes: 'Bytes', type(...): 'Ellipsis'}
+
+
 class NodeVisitor:
     """Calls a method for each node, by the name of its class."""
 
@@ -55,7 +60,13 @@ class NodeVisitor:
                         self.visit(child)
 
     def visit_Constant(self, node):
-        self.generic_visit(node)
+        old = _OLD_NAMES.get(type(node.value))
+        handler = getattr(self, f'visit_{old}', None) if old else None
+        if handler is None:
+            return self.generic_visit(node)
+        import warnings
+        warnings.warn(f'visit_{old} is deprecated; add visit_Constant', DeprecationWarning, 2)
+        return handler(node)
 
 
 class NodeTransformer(NodeVisitor):
