@@ -54,9 +54,13 @@ const LATE: &[(&str, &str)] = &[
 /// Where CPython imports `_strptime`, which needs `re`.
 const READING_DATES: (&str, &str) = ("datetime.parsing", "re");
 
-/// Those that compile patterns when CPython imports them.
-const WITH_PATTERNS: &str = "ast configparser dataclasses difflib fractions gettext glob html json.decoder locale pickle \
-    shlex string textwrap tokenize urllib.parse";
+/// Those that compile patterns when CPython imports them, and need none that does. The dictionaries of `re` that keep
+/// patterns are tracked since the first one: as measured, each of these modules makes it.
+const WITH_PATTERNS: &str = "_markupbase ast configparser difflib fractions gettext glob html json locale pickle shlex \
+    string textwrap tokenize urllib.parse xml.etree.ElementPath";
+
+/// How many such dictionaries there are.
+const PATTERN_TABLES: usize = 2;
 
 /// An instance of `ModuleSpec` with its inline values.
 const SPEC_SIZE: usize = size::MANAGED + size::OBJECT + inline_values_bytes(30);
@@ -77,6 +81,8 @@ pub(crate) struct Imports {
     pub(super) shown: Shown,
     /// A module in C with a file of its own has been imported.
     found_c_files: bool,
+    /// A pattern has been compiled, by CPython's imports or by the program.
+    keeps_patterns: bool,
 }
 
 impl Vm {
@@ -292,7 +298,13 @@ impl Vm {
                         stock.give(&rest.returned);
                     }
                 }
-                Step::Tracked { .. } => self.imports.tracked.end(&mut part),
+                Step::Tracked { .. } => {
+                    let with_patterns = WITH_PATTERNS.split_whitespace().any(|other| other == name);
+                    if with_patterns && std::mem::replace(&mut self.imports.keeps_patterns, true) {
+                        (0..PATTERN_TABLES).for_each(|_| part.lack());
+                    }
+                    self.imports.tracked.end(&mut part);
+                }
                 Step::Reached { .. } => {}
                 Step::Along(other) => {
                     self.imports.done.insert(other.to_owned());
@@ -321,7 +333,7 @@ impl Vm {
     /// If CPython's imports have compiled patterns, the dictionaries of `re` that keep them have been tracked since, and their
     /// tables are there. One of these patterns is the first entry.
     pub(crate) fn keep_imported_patterns(&mut self, dicts: &[ObjId]) {
-        if WITH_PATTERNS.split_whitespace().any(|name| self.imports.done.contains(name)) {
+        if !self.imports.running && std::mem::replace(&mut self.imports.keeps_patterns, true) {
             self.traced_as_import(true, |vm| {
                 for &dict in dicts {
                     // `None` is no pattern's key.

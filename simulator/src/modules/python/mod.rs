@@ -312,6 +312,7 @@ pub(crate) static ALL: &[Source] = &[
         ]
     ),
     source!("string"),
+    native!("_string.template", "string_template.py"),
     source!("struct"),
     source!("textwrap"),
     source!("this"),

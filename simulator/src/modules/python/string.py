@@ -20,16 +20,22 @@ def capwords(s, sep=None):
     return (sep or " ").join(words)
 
 
+def _looked_for(cls):
+    # What a class of templates looks for.
+    import re
+    sign, name = re.escape(cls.delimiter), cls.idpattern
+    in_braces = name if cls.braceidpattern is None else cls.braceidpattern
+    kinds = f"(?P<escaped>{sign}) | (?P<named>{name}) | {{(?P<braced>{in_braces})}} | (?P<invalid>)"
+    return re.compile(f"{sign}(?:{kinds})", cls.flags | re.VERBOSE)
+
+
 class _Pattern:
-    # What a class of templates looks for. It is compiled when first asked for, since few programs have templates.
+    # CPython compiles it when it imports the module. Here it is done when it is wanted, since few programs have templates;
+    # nobody notices.
 
     def __get__(self, template, cls):
-        import re
-        sign, name = re.escape(cls.delimiter), cls.idpattern
-        in_braces = name if cls.braceidpattern is None else cls.braceidpattern
-        kinds = f"(?P<escaped>{sign}) | (?P<named>{name}) | {{(?P<braced>{in_braces})}} | (?P<invalid>)"
-        cls.pattern = re.compile(f"{sign}(?:{kinds})", cls.flags | re.VERBOSE)
-        return cls.pattern
+        from _string import template
+        return Template.pattern
 
 
 _no_mapping = {}
@@ -45,7 +51,7 @@ class Template:
     def __init_subclass__(cls):
         super().__init_subclass__()
         if "pattern" not in cls.__dict__:
-            cls.pattern = _Pattern()
+            cls.pattern = _looked_for(cls)
         else:
             import re
             cls.pattern = re.compile(cls.pattern, cls.flags | re.VERBOSE)

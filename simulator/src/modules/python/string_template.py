@@ -1,0 +1,5 @@
+# What the first template looks for.
+
+from string import Template, _looked_for
+
+Template.pattern = _looked_for(Template)
