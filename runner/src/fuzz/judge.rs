@@ -33,20 +33,6 @@ fn other_starts() -> impl Iterator<Item = Extra> {
     })
 }
 
-/// The program with code behind it that never runs: the compiler leaves other holes then, and nothing else differs.
-fn with_dead_code(text: &str) -> String {
-    let functions = (0..DEAD_FUNCTIONS).map(|number| {
-        format!(
-            "    class C{number}:\n        def f(self, a, b=({number}, 'x')):\n            try: return [a + c for c in b], \
-             lambda: self\n            except TypeError as e: print(f'{{e!r:>{{a}}}}', {number})\n"
-        )
-    });
-    format!("{text}\nif 0:\n{}", functions.collect::<String>())
-}
-
-/// So many of its functions that the compiler goes through several pools.
-const DEAD_FUNCTIONS: usize = 15;
-
 /// What the two say about a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -100,12 +86,11 @@ pub fn judge(python: &Path, text: &str) -> Verdict {
     let directory = cpython::some_directory();
     let [out, err] = [Stream::Out, Stream::Err].map(|stream| ours.text(stream).replace(&directory, ""));
     let ours = shown(&out, &err, ours.status);
-    let ask_about = |text: &str, extra: &Extra| {
+    let ask = |extra: &Extra| {
         let ran = cpython::run_text(python, FILE, text, extra).map_err(|error| format!("{error:#}"))?;
         Ok((shown(&ran.out, &ran.err, ran.status), ran.status))
     };
     let usual = Extra { limited: true, ..Extra::default() };
-    let ask = |extra: &Extra| ask_about(text, extra);
     let (theirs, status) = match ask(&usual) {
         Ok(answer) => answer,
         Err(why) => return Verdict::Unusable(why),
@@ -125,17 +110,9 @@ pub fn judge(python: &Path, text: &str) -> Verdict {
         return Verdict::Unusable("it shows which holes CPython's start left in its pools".to_owned());
     }
     let ended = [&theirs, &ours].map(|shown| class_of_error(&shown[1]));
-    // A program that is wrong may be so in another way with something behind it.
-    let is_read = ended[0].as_deref().is_none_or(|class| !NOT_READ.contains(&class));
-    if is_read && ask_about(&with_dead_code(text), &usual).is_ok_and(|(again, _)| again != theirs) {
-        return Verdict::Unusable("it shows which holes CPython's compiler left in its pools".to_owned());
-    }
     let kind = Difference { status, warned: theirs[1].contains("SyntaxWarning"), ended };
     Verdict::Differs { report: report(&theirs.concat(), &ours.concat()), kind }
 }
-
-/// What ends a program that the compiler refuses.
-const NOT_READ: [&str; 3] = ["SyntaxError", "IndentationError", "TabError"];
 
 /// The class in a traceback's last line.
 fn class_of_error(printed: &str) -> Option<String> {
