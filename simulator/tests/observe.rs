@@ -104,9 +104,24 @@ fn a_collection_in_phases() {
     assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{phases:#?}");
     let text = trace.text(last + at("2 objects are unreachable"), &View::Collection);
     assert_eq!(text.matches(": unreachable, count 1").count(), 2, "{text}");
-    assert_eq!(text.matches("N #").count(), text.matches("N #").count());
     let picture = trace.picture(last + 3, &View::Collection, &Options::default());
     assert!(picture.svg(false).contains("gc_refs"));
+}
+
+/// What Python code a collection calls is a part of it.
+#[test]
+fn steps_within_a_collection() {
+    let program = "import gc, weakref\ngc.collect()\nclass N:\n    def __del__(self):\n        print('finaliser')\n\
+        def gone(r):\n    print('callback')\na = N()\na.a = a\nr = weakref.ref(a, gone)\ndel a\ngc.collect()\nr = 0\n";
+    let trace = trace(program);
+    let phase_at = |sentence: &str| {
+        let at = sentences(&trace).iter().position(|s| s.contains(sentence)).expect(sentence);
+        trace.text(at, &View::Collection)
+    };
+    assert!(phase_at("It prints `callback`").contains("Phase 6 of 9: weakrefs"));
+    assert!(phase_at("`N.__del__` is called").contains("Phase 7 of 9: finalize"));
+    assert!(phase_at("It prints `finaliser`").contains(": unreachable"));
+    assert!(phase_at("`r = 0`").contains("No collection is running."));
 }
 
 /// A page keeps the groups that are as they were: so each has a name of its own, and a step changes few of them.

@@ -56,6 +56,18 @@ impl Collecting {
         }
     }
 
+    /// How it stands while Python code runs within it, in the phase that calls that: callbacks of weak references,
+    /// finalisers, what dies as references are cleared.
+    pub fn within(&self) -> Collection {
+        let phase = match &self.state.phase {
+            Phase::Deduced => Phase::WeakRefsCleared,
+            Phase::WeakRefsCleared => Phase::Finalized,
+            Phase::Finalized | Phase::Resurrected => Phase::Deleted,
+            phase => phase.clone(),
+        };
+        Collection { phase, ..self.state.clone() }
+    }
+
     fn step(&mut self, phase: Phase, sentence: String) -> Vec<(Collection, String)> {
         self.state.phase = phase;
         vec![(self.state.clone(), sentence)]

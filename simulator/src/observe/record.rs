@@ -214,7 +214,9 @@ impl Recorder {
         self.blocks = now;
         let (words, identities) = (&self.words, &mut self.identities);
         let scan = Scan { vm, identities, calls: &calls, most, words, changed, search };
-        scan.take(&self.last)
+        let mut snapshot = scan.take(&self.last);
+        snapshot.collection = self.collecting.as_ref().map(|collecting| Rc::new(collecting.within()));
+        snapshot
     }
 
     /// Whether there is room for one more step.
