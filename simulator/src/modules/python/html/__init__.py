@@ -23,7 +23,7 @@ def _numbered(number):
         except UnicodeDecodeError:
             return chr(number)
     if number == 0 or number in range(0xd800, 0xe000) or number > 0x10ffff:
-        return '\N{REPLACEMENT CHARACTER}'
+        return '\ufffd'
     low = number & 0xffff
     control = number < 0x20 and number not in (9, 10, 12, 13) or number == 0x7f
     return '' if control or low >= 0xfffe or number in range(0xfdd0, 0xfdf0) else chr(number)

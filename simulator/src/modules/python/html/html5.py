@@ -213,7 +213,7 @@ _OF_HTML5 = """
 
 def _html5():
     known = {name: chr(number) for name, number in name2codepoint.items()}
-    known |= {'lang': '\N{MATHEMATICAL LEFT ANGLE BRACKET}', 'rang': '\N{MATHEMATICAL RIGHT ANGLE BRACKET}'}
+    known |= {'lang': '\u27e8', 'rang': '\u27e9'}
     for entry in _OF_HTML5:
         names, numbers = entry.split('=')
         known |= dict.fromkeys(names.split(':'), ''.join(chr(int(number, 16)) for number in numbers.split('+')))
