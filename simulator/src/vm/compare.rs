@@ -68,10 +68,10 @@ impl Vm {
                 _ => {}
             }
         }
-        self.enter_native(" in comparison")?;
-        let order = self.order_of_plain(a, b);
-        self.leave_native();
-        if let Some(order) = order {
+        if let Some(order) = self.order_of_plain(a, b) {
+            // As deep as any other.
+            self.enter_native(" in comparison")?;
+            self.leave_native();
             return Ok(operator.holds(order));
         }
         let result = self.compare(a, b, operator)?;
