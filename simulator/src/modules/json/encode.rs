@@ -36,6 +36,14 @@ fn text(vm: &mut Vm, encoder: ObjId, name: &str) -> Result<Text> {
     }
 }
 
+/// An item of a list or tuple, which may have fewer by now.
+fn item_at(vm: &Vm, sequence: ObjId, at: usize) -> Option<ObjId> {
+    match vm.heap.list(sequence) {
+        Some(list) => list.items.get(at).copied(),
+        None => vm.heap.tuple_item(sequence, at),
+    }
+}
+
 /// `encode(encoder, object)`: the text.
 pub(super) fn encode(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     Args::positional(args).count(vm, "encode", 2, 2)?;
@@ -168,17 +176,24 @@ impl Style {
             return Err(vm.value_error("Circular reference detected"));
         }
         open.push(object);
-        if is_list {
-            self.array(vm, object, to, open)?;
+        // The table of markers holds it meanwhile.
+        let held = vm.own(object);
+        let written = if is_list {
+            self.array(vm, object, to, open)
         } else if is_dict {
-            self.mapping(vm, object, to, open)?;
+            self.mapping(vm, object, to, open)
         } else {
-            let other = vm.call_method_str(self.encoder, "default", &[object])?;
-            let other = vm.keep(other);
-            self.object(vm, other, to, open)?;
-        }
+            self.other(vm, object, to, open)
+        };
+        vm.release(held);
         open.pop();
-        Ok(())
+        written
+    }
+
+    fn other(&self, vm: &mut Vm, object: ObjId, to: &mut TextBuilder, open: &mut Open) -> Result<()> {
+        let other = vm.call_method_str(self.encoder, "default", &[object])?;
+        let other = vm.keep(other);
+        self.object(vm, other, to, open)
     }
 
     fn line(&self, to: &mut TextBuilder, depth: usize) {
@@ -198,16 +213,13 @@ impl Style {
     fn array(&self, vm: &mut Vm, object: ObjId, to: &mut TextBuilder, open: &mut Open) -> Result<()> {
         let depth = self.depth(vm, open);
         let mut at = 0;
-        while let Some(item) = vm.heap.sequence_items(object).and_then(|items| items.get(at).copied()) {
+        while let Some(item) = item_at(vm, object, at) {
             match at {
                 0 => to.push_str("["),
                 _ => to.push_text(&self.item_separator),
             }
             self.line(to, depth);
-            let item = vm.own(item);
-            let written = self.object(vm, item.id(), to, open);
-            vm.release(item);
-            written?;
+            self.object(vm, item, to, open)?;
             at += 1;
         }
         if at == 0 {
@@ -224,20 +236,27 @@ impl Style {
             to.push_str("{}");
             return Ok(());
         }
-        let items = vm.call_method_str(object, "items", &[])?;
-        let items = vm.keep(items);
-        let list = vm.list_from_iterable(items)?;
-        let list = vm.keep(list);
-        if self.sort_keys {
-            let none = vm.call_method_str(list, "sort", &[])?;
-            vm.release(none);
-        }
+        let exact = vm.heap.type_of(object) == ty::DICT;
+        // Only what has an order of its own is asked for a list of items.
+        let items = if self.sort_keys || !exact { Some(self.items(vm, object)?) } else { None };
         let depth = self.depth(vm, open);
         to.push_str("{");
-        let mut first = true;
-        for pair in vm.heap.sequence_items(list).unwrap_or_default() {
-            let &[key, value] = vm.heap.tuple_items(pair).as_slice() else {
-                return Err(vm.value_error("items must return 2-tuples"));
+        let (mut first, mut position) = (true, 0);
+        loop {
+            let (key, value) = match items {
+                Some(list) => {
+                    let Some(pair) = item_at(vm, list, position) else { break };
+                    position += 1;
+                    let &[key, value] = vm.heap.tuple_items(pair).as_slice() else {
+                        return Err(vm.value_error("items must return 2-tuples"));
+                    };
+                    (key, value)
+                }
+                None => {
+                    let Some((next, item)) = vm.heap.dict_next(object, position) else { break };
+                    position = next;
+                    (item.key, item.value)
+                }
             };
             let Some(key) = self.key(vm, key)? else { continue };
             if !first {
@@ -254,6 +273,18 @@ impl Style {
         }
         to.push_str("}");
         Ok(())
+    }
+
+    fn items(&self, vm: &mut Vm, object: ObjId) -> Result<ObjId> {
+        let items = vm.call_method_str(object, "items", &[])?;
+        let items = vm.keep(items);
+        let list = vm.list_from_iterable(items)?;
+        let list = vm.keep(list);
+        if self.sort_keys {
+            let none = vm.call_method_str(list, "sort", &[])?;
+            vm.release(none);
+        }
+        Ok(list)
     }
 
     /// A key as text; none if it is to be left out.

@@ -44,6 +44,8 @@ class JSONEncoder(object):
         told = (open_ones, self.default, numbers, self.indent, self.key_separator, self.item_separator,
                 self.sort_keys, self.skipkeys, self.allow_nan)
         if _one_shot:
+            # The object and its depth are the arguments of what C calls.
+            asked = o, 0
             return _encode(self, o),
         del told
         indent = ' ' * self.indent if isinstance(self.indent, int) else self.indent
