@@ -27,6 +27,7 @@ const START_UP: StartUp = StartUp { young: 490, middle: 2, collections: 2, colle
 /// simulator has not (such as those of `pickle`), how many, and how many have died by then. Their dictionary of
 /// subclasses is there, and grows when CPython's does; the type itself stands in for each of those classes and is not shown.
 const HAVE_SUBCLASSES: &[(Kind, u32, u32)] = &[
+    (Kind::ClassMethod, 1, 0),
     (Kind::Dict, 1, 1),
     (Kind::Exception, 6, 0),
     (Kind::ImportError, 1, 0),
@@ -35,7 +36,9 @@ const HAVE_SUBCLASSES: &[(Kind, u32, u32)] = &[
     (Kind::LookupError, 1, 0),
     (Kind::Object, 98, 0),
     (Kind::OsError, 2, 0),
+    (Kind::Property, 1, 0),
     (Kind::RuntimeError, 1, 0),
+    (Kind::StaticMethod, 1, 0),
     (Kind::SystemError, 1, 0),
     (Kind::Tuple, 12, 0),
     (Kind::Type, 2, 0),
@@ -399,6 +402,8 @@ impl Vm {
         };
         self.show_loaded_modules();
         self.builtins = load(self, "builtins");
+        // Those of `io`: a raw file, five buffered ones and two of text.
+        self.modules_state.abc_registrations = 8;
         self.modules_state.argv = options.argv.clone();
         self.modules_state.given = options.modules.clone().into();
         self.sys = load(self, "sys");

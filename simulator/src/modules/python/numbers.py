@@ -74,6 +74,9 @@ class Complex(Number):
     def __eq__(self, other): raise NotImplementedError
 
 
+Complex.register(complex)
+
+
 class Real(Complex):
     """A complex number on the line: it has an order, can be rounded, and be divided with a remainder."""
 
@@ -127,6 +130,10 @@ class Real(Complex):
     def imag(self): return 0
 
     def conjugate(self): return +self
+
+
+# Before the classes below are made: they would keep that it is none of them.
+Real.register(float)
 
 
 class Rational(Real):
@@ -202,6 +209,4 @@ class Integral(Rational):
     def denominator(self): return 1
 
 
-Complex.register(complex)
-Real.register(float)
 Integral.register(int)
