@@ -41,7 +41,11 @@ impl Vm {
 
     /// Calls a function of the module `_typing`.
     pub(super) fn call_typing(&mut self, function: &str, args: &[ObjId]) -> Result {
-        let module = self.import("_typing")?;
+        // C has what makes them at hand, without an import.
+        let module = match self.made_module("_typing") {
+            Some(module) => self.own(module),
+            None => self.import_unseen("_typing")?,
+        };
         let result = self.call_method_str(module.id(), function, args);
         self.release(module);
         result
