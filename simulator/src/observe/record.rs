@@ -97,7 +97,7 @@ impl Identities {
     }
 }
 
-fn life_of(vm: &Vm, id: ObjId) -> u32 {
+pub(super) fn life_of(vm: &Vm, id: ObjId) -> u32 {
     vm.heap.lives.as_ref().map_or(0, |lives| lives.of(id))
 }
 
