@@ -41,7 +41,9 @@ fn a_sentence_for_each_line() {
 fn a_sentence_is_true_of_what_changed() {
     let program = "import sys\npath = sys.path\nx = y = [0, [], {}]\nx.reverse()\nx[0]['k'] = y\ny[1].append(x)\n\
         class C:\n    n = 1\nc = C()\nc.own = d = C()\ndef outer():\n    kept = []\n    return lambda: kept\nouter()\n\
-        s = 'long ' * 20\nx.clear()\n";
+        s = 'long ' * 20\nx.clear()\ndef fail():\n    {}['k']\ndef between():\n    fail()\n\
+        try:\n    between()\nexcept KeyError:\n    pass\nasync def work():\n    return 1\nw = work()\n\
+        try:\n    w.send(None)\nexcept StopIteration:\n    pass\n";
     let trace = trace(program);
     let sentences = sentences(&trace);
     for expected in [
@@ -53,6 +55,10 @@ fn a_sentence_is_true_of_what_changed() {
         "`class C`: the namespace of `C` has 3 items now (it was empty) and takes 184 bytes (64 before).",
         "`c.own = d = C()`: `d` refers to a new C; `.own` of the C `c` refers to a new C.",
         "`kept = []`: the cell of `kept` refers to a new list.",
+        "`{}['k']` raises `KeyError`.",
+        "`KeyError` goes through `between`, which does not handle it.",
+        "`KeyError` comes out of `between()`.",
+        "`work` begins: its frame, kept in the coroutine until now, is put on the stack.",
         "`s = 'long ' * 20`: `s` refers to string 'long long long long long …'.",
     ] {
         assert!(sentences.contains(&expected), "{expected}\n{sentences:#?}");

@@ -26,7 +26,8 @@ const MOST_FREE: usize = 4;
 const MOST_COUNTED: usize = 10_000;
 
 /// `co_flags`.
-const GENERATOR: u32 = 0x20;
+const GENERATOR: u32 = 0x20 | 0x200;
+const COROUTINE: u32 = 0x80;
 const OPTIMIZED: u32 = 0x1;
 
 /// Looks at one moment of a run.
@@ -139,6 +140,7 @@ impl Scan<'_> {
                 Some(locals) if locals == vm.main => FrameKind::Module,
                 Some(_) if !optimized => FrameKind::Class,
                 _ if code.flags & GENERATOR != 0 => FrameKind::Generator,
+                _ if code.flags & COROUTINE != 0 => FrameKind::Coroutine,
                 _ => FrameKind::Function,
             };
             let (variables, earlier) = match (kind, running.locals) {

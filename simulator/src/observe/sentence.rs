@@ -24,7 +24,7 @@ pub(super) struct Context<'a> {
     pub printed: &'a str,
     pub kind: &'a StepKind,
     /// For a call, its name; for a return, the name and the value, by lines; for an exception its class, the
-    /// function and whether it is new.
+    /// function, and whether it is the first or else has a handler there, which may be none for it.
     pub extra: &'a str,
 }
 
@@ -52,7 +52,14 @@ pub(super) fn of(context: &Context) -> String {
         if code.contains('`') { code } else { format!("`{code}`") }
     });
     let rest = join(&changes);
-    let is_class = context.after.frames.last().is_some_and(|frame| frame.kind == FrameKind::Class);
+    let frame = context.after.frames.last();
+    let is_class = frame.is_some_and(|frame| frame.kind == FrameKind::Class);
+    // What keeps the frame while it is not on the stack.
+    let keeper = frame.and_then(|frame| match frame.kind {
+        FrameKind::Generator => Some("generator"),
+        FrameKind::Coroutine => Some("coroutine"),
+        _ => None,
+    });
     match context.kind {
         StepKind::Start => "Nothing has run yet: the first line is next.".to_owned(),
         StepKind::Call if is_class => {
@@ -61,12 +68,14 @@ pub(super) fn of(context: &Context) -> String {
             )
         }
         StepKind::Return if is_class => format!("The body of class `{name}` is done{}", and(&rest)),
-        StepKind::Call if context.after.frames.last().is_some_and(|f| f.kind == FrameKind::Generator) => {
-            format!("`{name}` begins: its frame, kept in the generator until now, is put on the stack.")
-        }
         StepKind::Call => {
+            if let Some(keeper) = keeper {
+                return format!(
+                    "`{name}` begins: its frame, kept in the {keeper} until now, is put on the stack."
+                );
+            }
             let mut text = format!("`{name}` is called: it has a frame of its own");
-            let arguments = context.after.frames.last().map_or(0, |f| f.variables.len());
+            let arguments = frame.map_or(0, |f| f.variables.len());
             text += match arguments {
                 0 => ".",
                 1 => ", with one name.",
@@ -76,7 +85,8 @@ pub(super) fn of(context: &Context) -> String {
         }
         StepKind::Resume => format!("`{name}` goes on where it stopped: its frame is back on the stack."),
         StepKind::Yield => {
-            then(&rest, &format!("`{name}` yields {said}, and its frame leaves the stack for the generator"))
+            let keeper = keeper.unwrap_or("generator");
+            then(&rest, &format!("`{name}` yields {said}, and its frame leaves the stack for the {keeper}"))
         }
         StepKind::Return => then(&rest, &format!("`{name}` returns {said}")),
         StepKind::Look => {
@@ -89,6 +99,10 @@ pub(super) fn of(context: &Context) -> String {
         StepKind::Raise if context.extra.ends_with("first") => match code {
             Some(code) => format!("{code} raises `{name}`."),
             None => format!("`{name}` is raised."),
+        },
+        StepKind::Raise if context.extra.ends_with("tried") => match code {
+            Some(code) => format!("`{name}` comes out of {code}."),
+            None => format!("`{name}` comes back to `{said}`."),
         },
         StepKind::Raise => format!("`{name}` goes through `{said}`, which does not handle it."),
         StepKind::Line | StepKind::Collection | StepKind::End => match (code, rest.is_empty()) {

@@ -47,7 +47,9 @@ pub enum FrameKind {
     Module,
     Function,
     Class,
+    /// Of a generator, which may be an asynchronous one.
     Generator,
+    Coroutine,
     /// A function of a library module: its variables are not shown.
     Library,
 }
