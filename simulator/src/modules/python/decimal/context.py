@@ -268,7 +268,8 @@ class Context:
         if isinstance(num, str) and (num != num.strip() or '_' in num):
             # What Decimal() is lenient about is wrong here.
             num = 'none'
-        return _decimal()(num, self)._fix(self)
+        made = _decimal()(num, self)
+        return made._result(self) if made is num else made._fix(self)
 
     def create_decimal_from_float(self, f, /):
         """A float rounded to this context."""
