@@ -69,12 +69,12 @@ impl Vm {
                 self.handled.push(None);
                 self.call_positional(what, &[])
             }
-            Some(aside) => self.enter_native("").and_then(|()| {
+            Some(aside) => self.enter_loop().and_then(|()| {
                 self.put_back(aside);
                 let none = self.none();
                 self.resume_caller(none);
                 let result = self.run();
-                self.leave_native();
+                self.leave_loop();
                 result
             }),
         };

@@ -131,6 +131,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("ast", "ast.py", "ast/__init__.py"),
     native!("_ast", "ast/nodes.py"),
     native!("_ast.text", "ast/text.py"),
+    native!("_ast.validation", "ast/validation.py"),
     source!("asyncio", "asyncio/__init__.py", "asyncio/__init__.py"),
     source!("asyncio.base_events", "asyncio/base_events.py", "asyncio/base_events.py"),
     source!("asyncio.coroutines", "asyncio/coroutines.py", "asyncio/coroutines.py"),
@@ -374,4 +375,7 @@ pub(crate) static ALL: &[Source] = &[
     native!("_elementtree_reading", "xml/reading.py"),
     native!("zlib", "zlib.py"),
     native!("zlib.deflate", "zlib_deflate.py"),
+    source!("zoneinfo", "zoneinfo/__init__.py", "zoneinfo/__init__.py"),
+    native!("_zoneinfo", "zoneinfo/c_part.py"),
+    native!("_zoneinfo.zones", "zoneinfo/zones.py"),
 ];
