@@ -27,7 +27,6 @@ const START_UP: StartUp = StartUp { young: 490, middle: 2, collections: 2, colle
 /// simulator has not (such as those of `pickle`), how many, and how many have died by then. Their dictionary of
 /// subclasses is there, and grows when CPython's does; the type itself stands in for each of those classes and is not shown.
 const HAVE_SUBCLASSES: &[(Kind, u32, u32)] = &[
-    (Kind::ClassMethod, 1, 0),
     (Kind::Dict, 1, 1),
     (Kind::Exception, 6, 0),
     (Kind::ImportError, 1, 0),
@@ -36,9 +35,7 @@ const HAVE_SUBCLASSES: &[(Kind, u32, u32)] = &[
     (Kind::LookupError, 1, 0),
     (Kind::Object, 98, 0),
     (Kind::OsError, 2, 0),
-    (Kind::Property, 1, 0),
     (Kind::RuntimeError, 1, 0),
-    (Kind::StaticMethod, 1, 0),
     (Kind::SystemError, 1, 0),
     (Kind::Tuple, 12, 0),
     (Kind::Type, 2, 0),
