@@ -80,6 +80,7 @@ export class Block {
         this.program.edit(text);
         this.code.clear();
         this.closePlayer();
+        this.say(""); // It was about the text before.
         this.changedLook();
     }
 
@@ -145,7 +146,7 @@ export class Block {
      */
     ran(outcomes, blocks, time) {
         const mine = outcomes[outcomes.length - 1];
-        this.showOutput(...shown(mine, blocks[blocks.length - 1]));
+        this.showOutput(...shown(mine, blocks[blocks.length - 1], this.program.block.line));
         this.code.point(failedLine(mine, this.program.block.line), "failed");
         const before = outcomes.slice(0, -1).some((block, at) =>
             sessionUpTo(this.program)[at].edited && block.some(({ ending }) => ending.kind !== "finished"));
@@ -169,7 +170,7 @@ export class Block {
         const { outcomes } = await engine.ask("run", { name: chapter.name, steps: STEPS_TO_SHOW, blocks });
         const mine = outcomes[outcomes.length - 1];
         const ended = mine.map((/** @type {import("./instance.js").Outcome} */ outcome) => ({ ...outcome, ending: { kind: "finished" } }));
-        const printed = shown(ended, blocks[blocks.length - 1]).filter((part) => part instanceof HTMLPreElement);
+        const printed = shown(ended, blocks[blocks.length - 1], this.program.block.line).filter((part) => part instanceof HTMLPreElement);
         this.showOutput(...printed, note("You stopped it. What its first million steps printed is shown."));
         this.code.point(failedLine(mine, this.program.block.line), "failed");
     }

@@ -99,6 +99,8 @@ export class Engine {
         /** @type {Map<number, {done: (answer: any) => void, failed: (error: Error) => void}>} */
         this.waiting = new Map();
         this.last = 0;
+        /** How often it was stopped. */
+        this.stops = 0;
     }
 
     /**
@@ -107,8 +109,17 @@ export class Engine {
      * @returns {Promise<any>}
      */
     async ask(kind, what = {}) {
+        const stops = this.stops;
+        /** Waits for what is fetched; whoever is stopped meanwhile does not go on. @template T @param {Promise<T>} fetched */
+        const wait = async (fetched) => {
+            const given = await fetched;
+            if (this.stops !== stops) {
+                throw new Stopped();
+            }
+            return given;
+        };
         if (!this.worker) {
-            const engine = await load();
+            const engine = await wait(load());
             if (!this.worker) {
                 this.open(engine);
             }
@@ -118,11 +129,7 @@ export class Engine {
             if (!answer.lacking) {
                 return answer;
             }
-            const given = await LACKING[answer.lacking]();
-            if (!this.worker) {
-                throw new Stopped();
-            }
-            await this.send(answer.lacking, given);
+            await this.send(answer.lacking, await wait(LACKING[answer.lacking]()));
         }
     }
 
@@ -155,6 +162,7 @@ export class Engine {
 
     /** Ends whatever runs. The next question starts a new worker. */
     stop() {
+        this.stops += 1;
         this.worker?.terminate();
         this.worker = undefined;
         for (const { failed } of this.waiting.values()) {

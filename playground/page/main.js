@@ -1,7 +1,7 @@
 /** Gives every runnable block of the page its buttons. */
 import { Block } from "./block.js";
 import { programs, readPrograms } from "./programs.js";
-import { open } from "./share.js";
+import { holdsProgram, open } from "./share.js";
 
 async function main() {
     readPrograms();
@@ -15,6 +15,8 @@ async function main() {
             blocks.set(id, new Block(program, code));
         }
     }
+    // A link to another program of the page that is open already.
+    addEventListener("hashchange", () => holdsProgram() && location.reload());
     const chosen = shared && blocks.get(shared.block);
     if (chosen && shared) {
         chosen.root.scrollIntoView();

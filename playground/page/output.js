@@ -4,9 +4,10 @@ import { element } from "./element.js";
 /**
  * @param {import("./instance.js").Outcome[]} outcomes of the sources of one block
  * @param {import("./instance.js").Source[]} sources
+ * @param {number} first the number of the block's first line
  * @returns {HTMLElement[]}
  */
-export function shown(outcomes, sources) {
+export function shown(outcomes, sources, first) {
     const pre = element("pre", { class: "playground-printed", tabindex: "0" });
     /** @type {string[]} */
     const notes = [];
@@ -24,7 +25,7 @@ export function shown(outcomes, sources) {
             pre.append(element("span", { class: "playground-error" }, message));
             notes.push(`The program ended with status ${ending.status}.`);
         } else if (ending.kind !== "finished") {
-            notes.push(why(ending));
+            notes.push(why(ending, lineIn(ending, first)));
         }
     });
     if (!pre.textContent) {
@@ -46,8 +47,9 @@ export function note(text) {
 /**
  * Why a run did not come to its end.
  * @param {import("./instance.js").Ending} ending
+ * @param {number | null} line
  */
-function why({ kind, what, line }) {
+function why({ kind, what }, line) {
     const place = line ? ` at line ${line}` : "";
     switch (kind) {
         case "limit":
@@ -71,5 +73,10 @@ function grouped(text) {
  */
 export function failedLine(outcomes, first) {
     const failed = outcomes.find(({ ending }) => ending.line);
-    return failed?.ending.line ? failed.ending.line - first + 1 : null;
+    return failed ? lineIn(failed.ending, first) : null;
+}
+
+/** The line of an ending as a reader of the block counts; none if it is in another block. @param {import("./instance.js").Ending} ending @param {number} first */
+function lineIn({ line }, first) {
+    return line && line >= first ? line - first + 1 : null;
 }

@@ -60,6 +60,9 @@ export class Player {
         this.options = [];
         /** All that the program printed. */
         this.all = "";
+        /** The traceback with which it ended, and whether all its steps are here. */
+        this.error = "";
+        this.whole = false;
         /** The sentence that is shown. */
         this.said = "";
         /** Whether a step is being shown, and the end of that. */
@@ -173,9 +176,11 @@ export class Player {
 
     /** Takes over how many steps there are and what was printed, now and when more are recorded. @param {import("./steps.js").Opened} opened */
     take(opened) {
-        const { count, printed, cut, rest } = opened;
+        const { count, printed, error = "", cut, rest } = opened;
         this.count = count;
         this.all = printed;
+        this.error = error;
+        this.whole = !rest;
         this.slider.max = String(count - 1);
         this.more.hidden = !rest && !cut;
         this.more.textContent = rest
@@ -269,9 +274,13 @@ export class Player {
         }
         this.picture.show(picture);
         this.words.textContent = words;
-        if (printed !== this.printed.textContent?.length) {
-            this.printed.textContent = this.all.slice(0, printed);
-            this.printed.hidden = this.caption.hidden = printed === 0;
+        const error = this.whole && this.at === this.count - 1 ? this.error : "";
+        if (printed + error.length !== this.printed.textContent?.length) {
+            this.printed.replaceChildren(
+                this.all.slice(0, printed),
+                ...(error ? [element("span", { class: "playground-error" }, error)] : []),
+            );
+            this.printed.hidden = this.caption.hidden = !this.printed.textContent;
             this.printed.scrollTop = this.printed.scrollHeight;
         }
         this.host.moved(line, next, this.at);

@@ -25,12 +25,17 @@ export async function link(program, step) {
     return location.href.replace(/#.*$/, "") + MARK + digits;
 }
 
+/** Whether the page's address holds a program. */
+export function holdsProgram() {
+    return location.hash.startsWith(MARK);
+}
+
 /**
  * Takes over what the page's address holds. Gives nothing if it holds no program of this page.
  * @returns {Promise<Shared | null>}
  */
 export async function open() {
-    if (!location.hash.startsWith(MARK)) {
+    if (!holdsProgram()) {
         return null;
     }
     try {

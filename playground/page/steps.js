@@ -1,9 +1,10 @@
 /**
  * Where a player has its steps from.
  *
- * @typedef {{count: number, views: string[], printed: string, cut: string, options: string[], rest?: Promise<Opened | null>}} Opened
- *     how many steps there are, the views and the ways to draw them, all that was printed, and the limit that ended the
- *     recording early; with `rest`, all steps are being recorded meanwhile, and `null` says that this went wrong
+ * @typedef {{count: number, views: string[], printed: string, error?: string, cut: string, options: string[],
+ *            rest?: Promise<Opened | null>}} Opened
+ *     how many steps there are, the views and the ways to draw them, all that was printed, the traceback of the exception
+ *     that ended it, and the limit that ended the recording early; with `rest`, all steps are being recorded meanwhile, and `null` says that this went wrong
  * @typedef {{open: () => Promise<Opened>,
  *            step: (index: number, wish: import("./instance.js").Wish) => Promise<import("./instance.js").Step | null>,
  *            owners: (index: number, key: number) => Promise<import("./instance.js").Held | null>,
@@ -53,6 +54,7 @@ export class LiveSteps {
             count: all.at(-1)?.steps ?? 0,
             views: pictures.views.map((/** @type {{name: string}} */ { name }) => name),
             printed: all.flatMap(({ outcome }) => outcome.printed.map(({ text }) => text)).join(""),
+            error: all.at(-1)?.outcome.ending.traceback,
             cut: all.map(({ cut }) => cut).filter(Boolean).at(-1) ?? "",
             options: ["inline", "stack"],
         };

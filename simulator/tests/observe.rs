@@ -36,6 +36,35 @@ fn a_sentence_for_each_line() {
     );
 }
 
+/// What is said of names, contents and counts in the less plain cases.
+#[test]
+fn a_sentence_is_true_of_what_changed() {
+    let program = "import sys\npath = sys.path\nx = y = [0, [], {}]\nx.reverse()\nx[0]['k'] = y\ny[1].append(x)\n\
+        class C:\n    n = 1\nc = C()\nc.own = d = C()\ndef outer():\n    kept = []\n    return lambda: kept\nouter()\n\
+        s = 'long ' * 20\nx.clear()\ndef fail():\n    {}['k']\ndef between():\n    fail()\n\
+        try:\n    between()\nexcept KeyError:\n    pass\nasync def work():\n    return 1\nw = work()\n\
+        try:\n    w.send(None)\nexcept StopIteration:\n    pass\n";
+    let trace = trace(program);
+    let sentences = sentences(&trace);
+    for expected in [
+        "`path = sys.path`: `path` refers to the list.",
+        "`x = y = [0, [], {}]`: `x` and `y` refer to a new list.",
+        "`x.reverse()`: 2 items of the list `x` are other objects now.",
+        "`x[0]['k'] = y`: the dict has 1 item now (it was empty) and takes 184 bytes (64 before); the count of the list \
+         `x` goes from 2 to 3.",
+        "`class C`: the namespace of `C` has 3 items now (it was empty) and takes 184 bytes (64 before).",
+        "`c.own = d = C()`: `d` refers to a new C; `.own` of the C `c` refers to a new C.",
+        "`kept = []`: the cell of `kept` refers to a new list.",
+        "`{}['k']` raises `KeyError`.",
+        "`KeyError` goes through `between`, which does not handle it.",
+        "`KeyError` comes out of `between()`.",
+        "`work` begins: its frame, kept in the coroutine until now, is put on the stack.",
+        "`s = 'long ' * 20`: `s` refers to string 'long long long long long …'.",
+    ] {
+        assert!(sentences.contains(&expected), "{expected}\n{sentences:#?}");
+    }
+}
+
 #[test]
 fn steps_know_their_lines_and_output() {
     let trace = trace("def f(x):\n    print(x)\n    return x\n\nf(1)\nf(2)\n");

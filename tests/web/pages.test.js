@@ -109,6 +109,8 @@ describe("a block", () => {
         const recorded = await page.locator("code.output-cycle-1").innerText();
         assert.equal(await run(cell), recorded.trim());
         assert.match(await cell.locator(".playground-status").innerText(), /The output is the book’s\.$/);
+        await write(cell, "print('another program')\n");
+        assert.equal(await cell.locator(".playground-status").innerText(), "");
     });
 
     test("fetches the library when a program imports from it, once", async () => {
@@ -191,7 +193,7 @@ describe("a block", () => {
         await write(cell, "print('begun')\nwhile True:\n    print('x' * 10000)\n");
         const text = await run(cell);
         assert.match(text, /^begun\nxxx/);
-        assert.match(text, /at the limit of 1,048,576 output for a page/);
+        assert.match(text, /Stopped at line 3, at the limit of 1,048,576 output for a page/);
     });
 
     test("stops when it is told to, and shows what was printed", async () => {
@@ -204,6 +206,20 @@ describe("a block", () => {
         assert.match(await printed(cell), /^begun\n/);
         await cell.getByRole("textbox", { name: "Program" }).fill("print('alive')\n");
         assert.equal(await run(cell), "alive");
+    });
+
+    test("stops before the engine has come", async () => {
+        await page.route("**/first.wasm*", async (route) => {
+            await new Promise((done) => setTimeout(done, 500));
+            await route.continue();
+        });
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "print('begun')\nn = 0\nwhile True:\n    n += 1\n");
+        await button(cell, "Run").click();
+        await button(cell, "Stop").click();
+        await cell.getByText("You stopped it.").waitFor();
+        assert.match(await printed(cell), /^begun\n/);
     });
 
     test("says what a page cannot do, and goes on", async () => {
@@ -376,6 +392,20 @@ describe("the player", () => {
         assert.equal(at, of);
     });
 
+    test("shows at its last step how the program failed", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, "print('before')\n{}['x']\n");
+        await step(cell);
+        await button(cell, "Last step").click();
+        const text = cell.locator(".playground-player .playground-printed");
+        await text.filter({ hasText: "KeyError: 'x'" }).waitFor();
+        assert.match(await text.innerText(), /^before\nTraceback/);
+        await button(cell, "Back").click();
+        await text.filter({ hasNotText: "KeyError" }).waitFor();
+        assert.equal(await text.innerText(), "before\n");
+    });
+
     test("has every view that the engine offers", async () => {
         await page.goto(`${server.address}cycle.html`);
         const cell = block(page, "cycle-1");
@@ -524,6 +554,19 @@ describe("a shared link", () => {
         // It was not this reader's edit.
         await page.goto(`${server.address}cycle.html`);
         assert.match(await block(page, "cycle-1").locator(".playground-code code").innerText(), /^import gc/);
+    });
+
+    test("opens in a page that is open already", async () => {
+        await page.goto(`${server.address}cycle.html`);
+        const cell = block(page, "cycle-1");
+        await write(cell, PEOPLE);
+        await button(cell, "Share").click();
+        const address = await cell.getByLabel("Link to this program").inputValue();
+        await fresh();
+        await page.goto(`${server.address}cycle.html`);
+        await block(page, "cycle-1").waitFor();
+        await page.evaluate((address) => { location.href = address; }, address);
+        await block(page, "cycle-1").locator(".playground-printed", { hasText: "one left" }).waitFor();
     });
 
     test("that is damaged shows the page as it is", async () => {

@@ -7,7 +7,7 @@ use super::consts::ConstList;
 use super::flow::Raw;
 use super::fold::Folder;
 use super::location::{Lines, Loc, NOWHERE};
-use super::names::{NameList, mangle};
+use super::names::{NameList, Private, mangle};
 use super::opcode::{flag, op};
 use super::scope::{BlockKind, Key, Place, Scope, ScopeId, ScopeTable, TOP, def};
 use super::scratch::Dict;
@@ -71,7 +71,7 @@ pub(super) struct Unit<'a> {
     pub name: Arc<str>,
     pub qualname: Arc<str>,
     pub first_line: i32,
-    pub private: Option<Arc<str>>,
+    pub private: Option<Private>,
     pub arg_count: u32,
     pub posonly_count: u32,
     pub kwonly_count: u32,
@@ -213,7 +213,7 @@ impl<'a> Compiler<'a> {
             parent = &outer[outer.len() - 2];
         }
         if matches!(unit.kind, UnitKind::Function | UnitKind::AsyncFunction | UnitKind::Class) {
-            let mangled = mangle(parent.private.as_deref(), &unit.name);
+            let mangled = mangle(parent.private.as_ref(), &unit.name);
             if self.scopes.scopes[parent.scope].place(&mangled) == Some(Place::GlobalExplicit) {
                 return unit.name.clone();
             }
@@ -353,7 +353,7 @@ impl<'a> Compiler<'a> {
     // ----- names -----
 
     pub fn mangle(&self, name: &str) -> Arc<str> {
-        mangle(self.units.last().and_then(|u| u.private.as_deref()), name)
+        mangle(self.units.last().and_then(|u| u.private.as_ref()), name)
     }
 
     /// An instruction whose argument is an index of `co_names` (`codegen_addop_name`).

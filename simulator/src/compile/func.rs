@@ -4,6 +4,7 @@ use super::CompileError;
 use super::code::Const;
 use super::emit::{Compiler, Done, FrameBlockKind, UnitKind};
 use super::location::{Loc, NOWHERE};
+use super::names::Private;
 use super::opcode::{function_attribute as attribute, intrinsic1, intrinsic2, op};
 use super::scope_visit::{default_key, key};
 use super::stmt::has_annotation;
@@ -299,7 +300,7 @@ impl<'a> Compiler<'a> {
         if let Some(params) = &c.type_params {
             let name = format!("<generic parameters of {}>", c.name);
             self.enter(&name, UnitKind::TypeParams, key(&**params), first_line);
-            self.unit().private = Some(c.name.as_str().into());
+            self.unit().private = Private::around(c, params);
             self.type_params(params)?;
             self.store_name(loc, ".type_params");
         }
@@ -337,7 +338,7 @@ impl<'a> Compiler<'a> {
     fn class_body(&mut self, c: &'a StmtClassDef, definition: Loc, first_line: i32) -> Done {
         self.enter(&c.name, UnitKind::Class, key(c), first_line);
         let loc = Loc::line(first_line, 0);
-        self.unit().private = Some(c.name.as_str().into());
+        self.unit().private = Private::inside(c);
         self.load_name(loc, "__name__");
         self.store_name(loc, "__module__");
         let qualname = self.unit().qualname.clone();

@@ -1,6 +1,7 @@
 //! Source positions while compiling, and their encoding (`Objects/locations.md`, `Python/assemble.c`).
 
 use super::code::{CodeUnit, Handler, Location};
+use super::locations::Locations;
 use ruff_text_size::TextRange;
 
 /// A position in CPython's own terms: -1 where a part is missing.
@@ -142,6 +143,88 @@ fn entry(out: &mut Vec<u8>, location: Location, size: usize, previous: &mut i32)
     varint(out, (end_line - line).max(0) as u32);
     varint(out, location.column.map_or(0, |c| c + 1));
     varint(out, location.end_column.map_or(0, |c| c + 1));
+}
+
+/// The locations that a table tells of the first `count` code units (`advance_with_locations`).
+pub fn located(table: &[u8], first_line: u32, count: usize) -> Locations {
+    let mut out = Locations::default();
+    let mut bytes = table.iter().copied();
+    let mut line = first_line as i32;
+    while out.len() < count
+        && let Some(first) = bytes.next()
+    {
+        let form = first >> 3 & 15;
+        let mut at = Loc { line, ..NOWHERE };
+        match form {
+            NONE => at.line = -1,
+            LONG | NO_COLUMNS => {
+                line += read_signed_varint(&mut bytes);
+                (at.line, at.end_line) = (line, line);
+                if form == LONG {
+                    at.end_line += read_varint(&mut bytes) as i32;
+                    at.column = read_varint(&mut bytes) as i32 - 1;
+                    at.end_column = read_varint(&mut bytes) as i32 - 1;
+                }
+            }
+            10..=12 => {
+                line += i32::from(form) - 10;
+                let [start, end] = [(); 2].map(|()| i32::from(bytes.next().unwrap_or(0)));
+                at = Loc { line, end_line: line, column: start, end_column: end };
+            }
+            _ => {
+                let second = bytes.next().unwrap_or(0);
+                let start = i32::from(form) * 8 + i32::from(second >> 4);
+                at = Loc { line, end_line: line, column: start, end_column: start + i32::from(second & 15) };
+            }
+        }
+        out.push(at.to_location(), usize::from(first & 7) + 1);
+    }
+    out
+}
+
+fn read_varint(bytes: &mut impl Iterator<Item = u8>) -> u32 {
+    let (mut value, mut shift) = (0, 0);
+    for byte in bytes {
+        value |= u32::from(byte & 63).checked_shl(shift).unwrap_or(0);
+        shift += 6;
+        if byte & 64 == 0 {
+            break;
+        }
+    }
+    value
+}
+
+fn read_signed_varint(bytes: &mut impl Iterator<Item = u8>) -> i32 {
+    let value = read_varint(bytes);
+    let size = (value >> 1) as i32;
+    if value & 1 == 1 { -size } else { size }
+}
+
+/// `co_lnotab`: pairs of how many bytes on another line begins, and how many lines away it is (`decode_linetable`).
+pub fn line_pairs(unit: &CodeUnit) -> Vec<u8> {
+    let mut out = Vec::new();
+    let (mut at, mut before, mut line) = (0, 0, unit.first_line as i32);
+    for (location, units) in unit.locations.runs() {
+        if let Some(new) = location.line.map(|new| new as i32)
+            && new != line
+        {
+            let (mut bytes, mut lines) = (at - before, new - line);
+            while bytes > 255 {
+                out.extend([255, 0]);
+                bytes -= 255;
+            }
+            while !(-128..128).contains(&lines) {
+                let step = lines.clamp(-128, 127);
+                out.extend([bytes as u8, step as u8]);
+                bytes = 0;
+                lines -= step;
+            }
+            out.extend([bytes as u8, lines as u8]);
+            (before, line) = (at, new);
+        }
+        at += 2 * units;
+    }
+    out
 }
 
 /// `co_exceptiontable`: CPython's bytes for the unit's handlers (`assemble_emit_exception_table_entry`).

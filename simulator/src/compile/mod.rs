@@ -33,7 +33,7 @@ mod unparse;
 mod warn;
 
 pub use assemble::co_code;
-pub use location::{exception_table, linetable};
+pub use location::{exception_table, line_pairs, linetable, located};
 pub use syntax::{FoundBy, SyntaxError, SyntaxErrorKind};
 pub use tree::Tree;
 pub use warn::Warning;

@@ -1,6 +1,7 @@
 //! A code object's list of names: each has one index (`dict_add_o`).
 
 use super::scratch::{Dict, Scratch};
+use ruff_python_ast::{StmtClassDef, TypeParams};
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::Arc;
 
@@ -64,10 +65,30 @@ impl NameList {
     }
 }
 
-/// `_Py_Mangle`: a private name inside a class.
-pub(super) fn mangle(class: Option<&str>, name: &str) -> Arc<str> {
-    let Some(class) = class else { return name.into() };
-    if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
+/// The class around a block, by which private names are mangled (`u_private`).
+#[derive(Clone)]
+pub(super) struct Private {
+    class: Arc<str>,
+    /// Around a class with type parameters, nothing but these is mangled (`ste_mangled_names`).
+    parameters: Option<Arc<[Arc<str>]>>,
+}
+
+impl Private {
+    pub fn inside(class: &StmtClassDef) -> Option<Private> {
+        Some(Private { class: class.name.as_str().into(), parameters: None })
+    }
+
+    pub fn around(class: &StmtClassDef, parameters: &TypeParams) -> Option<Private> {
+        let parameters = parameters.type_params.iter().map(|parameter| parameter.name().as_str().into());
+        Some(Private { class: class.name.as_str().into(), parameters: Some(parameters.collect()) })
+    }
+}
+
+/// `_Py_MaybeMangle`: a private name inside a class.
+pub(super) fn mangle(private: Option<&Private>, name: &str) -> Arc<str> {
+    let Some(Private { class, parameters }) = private else { return name.into() };
+    let is_private = name.starts_with("__") && !name.ends_with("__") && !name.contains('.');
+    if !is_private || parameters.as_ref().is_some_and(|known| !known.iter().any(|known| **known == *name)) {
         return name.into();
     }
     let class = class.trim_start_matches('_');

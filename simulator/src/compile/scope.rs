@@ -1,7 +1,6 @@
 //! Which scope each name belongs to (`Python/symtable.c`): the blocks of a program with their names, and the
 //! analysis that decides local, global, cell or free. The blocks are collected by `scope_visit.rs`.
 
-use super::names::mangle;
 use super::scratch::{Dict, Scratch};
 use super::{CompileError, syntax};
 use ruff_text_size::TextRange;
@@ -522,9 +521,4 @@ impl ScopeTable {
             }
         }
     }
-}
-
-/// Collects one block's name with the mangling of the class around it.
-pub(super) fn mangled(class: Option<&Arc<str>>, name: &str) -> Arc<str> {
-    mangle(class.map(|c| &**c), name)
 }

@@ -3,12 +3,12 @@
 mod bindings;
 mod definitions;
 
-use super::scope::{BlockKind, ComprehensionKind, Key, Scope, ScopeId, ScopeTable, TOP, def, mangled};
+use super::names::{Private, mangle};
+use super::scope::{BlockKind, ComprehensionKind, Key, Scope, ScopeId, ScopeTable, TOP, def};
 use super::scratch::Scratch;
 use super::{CompileError, syntax};
 use ruff_python_ast::{Expr, ExprContext, InterpolatedStringElement, Stmt};
 use ruff_text_size::{Ranged, TextRange};
-use std::sync::Arc;
 
 type Done = Result<(), CompileError>;
 
@@ -26,7 +26,7 @@ pub(super) struct Builder {
     table: ScopeTable,
     stack: Vec<ScopeId>,
     /// The class whose private names are mangled.
-    private: Option<Arc<str>>,
+    private: Option<Private>,
     future_annotations: bool,
     depth: u32,
 }
@@ -94,7 +94,7 @@ impl Builder {
 
     /// `symtable_add_def_helper`.
     fn add_in(&mut self, id: ScopeId, name: &str, flag: u32, range: TextRange) -> Done {
-        let name = mangled(self.private.as_ref(), name);
+        let name = mangle(self.private.as_ref(), name);
         let scope = &mut self.table.scopes[id];
         let before = scope.symbols.get(&name);
         if flag & before & def::PARAM != 0 {
@@ -145,7 +145,7 @@ impl Builder {
                 let outer = self.private.clone();
                 if let Some(params) = &c.type_params {
                     self.enter_type_params(params, false, false)?;
-                    self.private = Some(c.name.as_str().into());
+                    self.private = Private::around(c, params);
                     let range = c.name.range;
                     self.add(".type_params", def::LOCAL, range)?;
                     self.add(".type_params", def::USE, range)?;
@@ -158,7 +158,7 @@ impl Builder {
                     self.exprs(arguments.keywords.iter().map(|k| &k.value))?;
                 }
                 self.enter(BlockKind::Class, key(c));
-                self.private = Some(c.name.as_str().into());
+                self.private = Private::inside(c);
                 if c.type_params.is_some() {
                     self.add("__type_params__", def::LOCAL, c.name.range)?;
                     self.add(".type_params", def::USE, c.name.range)?;
@@ -289,7 +289,7 @@ impl Builder {
     }
 
     fn lookup(&mut self, name: &str) -> u32 {
-        let name = mangled(self.private.as_ref(), name);
+        let name = mangle(self.private.as_ref(), name);
         self.scope().symbols.get(&name)
     }
 
@@ -311,7 +311,7 @@ impl Builder {
             return Err(syntax::pending(message, range));
         }
         self.add(name, flag, range)?;
-        let mangled = mangled(self.private.as_ref(), name);
+        let mangled = mangle(self.private.as_ref(), name);
         let id = self.current();
         self.table.record_directive(id, mangled, range);
         Ok(())

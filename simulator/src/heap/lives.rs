@@ -16,10 +16,12 @@ pub(crate) struct Change {
 /// The newest changes that are kept.
 const KEPT: usize = 64;
 
-/// How many lives each row has had since somebody began to watch, and the last changes.
+/// Which life each row is in, and the last changes.
 #[derive(Default)]
 pub(crate) struct Lives {
     births: Vec<u32>,
+    /// Lives that have begun since somebody began to watch.
+    pub begun: u32,
     recent: Vec<Change>,
     pub taken: u64,
     pub given: u64,
@@ -47,7 +49,8 @@ impl Lives {
         if row >= self.births.len() {
             self.births.resize((row + 1).next_power_of_two(), 0);
         }
-        self.births[row] += 1;
+        self.begun += 1;
+        self.births[row] = self.begun;
     }
 
     fn remember(&mut self, change: Change) {
@@ -57,7 +60,7 @@ impl Lives {
         self.recent.push(change);
     }
 
-    /// The number of the row's life: 0 for what was there before.
+    /// The number of the row's life, in the order in which they began: 0 for what was there before.
     pub fn of(&self, id: ObjId) -> u32 {
         self.births.get(id.index()).copied().unwrap_or(0)
     }

@@ -119,7 +119,11 @@ impl Collecting {
             1 => "Generation 0 is merged into generation 1, whose list is examined",
             _ => "The younger generations are merged into the oldest, whose list is examined",
         };
-        let text = format!("{younger}: {} objects, {} of them drawn here.", all.len(), self.objects.len());
+        let drawn = match self.objects.len() {
+            0 => "none".to_owned(),
+            some => some.to_string(),
+        };
+        let text = format!("{younger}: {} objects, {drawn} of them drawn here.", all.len());
         self.step(Phase::Merged, text)
     }
 
@@ -174,8 +178,12 @@ impl Collecting {
         };
         let sentence = match (from, changed.as_slice()) {
             (None, _) => format!(
-                "{} from objects of the list that are not drawn here (namespaces, functions, classes) are subtracted.",
-                references(to.len())
+                "From objects of the list that are not drawn here (namespaces, functions, classes), {} subtracted.",
+                if to.len() == 1 {
+                    "1 reference is".to_owned()
+                } else {
+                    format!("{} references are", to.len())
+                }
             ),
             (Some(from), [(key, refs)]) if *key == from => {
                 format!(
@@ -190,7 +198,7 @@ impl Collecting {
                     name(*key)
                 )
             }
-            (Some(from), _) => format!("The {} of {} are subtracted.", references(to.len()), name(from)),
+            (Some(from), _) => format!("The {} references of {} are subtracted.", to.len(), name(from)),
         };
         self.state.phase = Phase::Subtracted { from, to };
         (self.state.clone(), sentence)
@@ -246,7 +254,8 @@ impl Collecting {
             return Vec::new();
         }
         let back = before - after;
-        let text = format!("A finaliser made {back} of them reachable again: these live on.");
+        let text =
+            format!("A finaliser made {back} of them reachable again, and what is reachable lives on.");
         self.step(Phase::Resurrected, text)
     }
 
@@ -262,10 +271,13 @@ impl Collecting {
         }
         if self.found {
             let dead = self.state.members.iter().filter(|m| m.standing == Standing::Dead).count();
-            let text = format!(
-                "The references of what is unreachable are cleared: counts go to 0, and {dead} of the objects drawn here \
-                 are dead."
-            );
+            let dead = match dead {
+                0 => String::new(),
+                1 => ": 1 of the objects drawn here is dead".to_owned(),
+                many => format!(": {many} of the objects drawn here are dead"),
+            };
+            let text =
+                format!("The references of what is unreachable are cleared, and counts go to 0{dead}.");
             steps.extend(self.step(Phase::Deleted, text));
         }
         let text = match self.state.generation {
@@ -276,8 +288,4 @@ impl Collecting {
         steps.extend(self.step(Phase::Promoted, text));
         steps
     }
-}
-
-fn references(count: usize) -> String {
-    if count == 1 { "1 reference".to_owned() } else { format!("{count} references") }
 }

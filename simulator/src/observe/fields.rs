@@ -1,5 +1,6 @@
 //! The references of an object with the place of each.
 
+use super::snapshot::NAMELESS;
 use super::value;
 use crate::heap::Heap;
 use crate::object::layout::ty;
@@ -271,7 +272,7 @@ impl Found<'_> {
                 .take(MOST)
                 .enumerate()
                 .for_each(|(i, &item)| self.add(Label::Item(i), Some(item))),
-            Body::Set(s) => s.keys().take(MOST).for_each(|key| self.add("·", Some(key))),
+            Body::Set(s) => s.keys().take(MOST).for_each(|key| self.add(NAMELESS, Some(key))),
             Body::Dict(_) => self.dict(id),
             Body::Cell(value) => self.add("value", *value),
             Body::Slice(parts) => {
@@ -359,7 +360,7 @@ impl Found<'_> {
             }
             Body::Iterator { over, .. } => self.add("over", *over),
             Body::Record(r) => {
-                r.fields.iter().flatten().for_each(|&field| self.add("·", Some(field)));
+                r.fields.iter().flatten().for_each(|&field| self.add(NAMELESS, Some(field)));
                 self.add("__dict__", r.dict);
             }
             Body::Type(_)

@@ -2,6 +2,7 @@
 
 use super::fields;
 use super::scan::stack_top;
+use super::sentence;
 use super::snapshot::{Frame, Key, Owner, Variable};
 use super::value;
 use crate::compile::opcode::{deopt, op};
@@ -81,8 +82,8 @@ pub(super) fn find(picture: &Picture) -> HashMap<ObjId, Vec<Owner>> {
             let place = "other places, too many to name".to_owned();
             owners.push(Owner { place, key: None, times: (total - MOST) as u32 });
         }
-        // Rows change from one version to the next; a picture should not.
-        owners.sort_by(|a, b| a.place.cmp(&b.place));
+        // Rows change from one version to the next; a picture should not. So item 10 comes after item 9.
+        owners.sort_by(|a, b| (a.place.len(), &a.place).cmp(&(b.place.len(), &b.place)));
         found.insert(id, owners);
     }
     for &id in picture.objects.iter().filter(|id| wanted[id.index()]) {
@@ -209,7 +210,7 @@ impl Picture<'_> {
             };
             for reference in fields::shown(heap, holder) {
                 if reference.target != holder && !fields::is_atom(heap, reference.target) {
-                    let place = || format!("`{}` of `{whose}`", reference.label.text(heap));
+                    let place = || format!("{} of `{whose}`", sentence::place(&reference.label.text(heap)));
                     parents.entry(reference.target).or_insert_with(place);
                 }
             }

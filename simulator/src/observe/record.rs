@@ -97,7 +97,7 @@ impl Identities {
     }
 }
 
-fn life_of(vm: &Vm, id: ObjId) -> u32 {
+pub(super) fn life_of(vm: &Vm, id: ObjId) -> u32 {
     vm.heap.lives.as_ref().map_or(0, |lives| lives.of(id))
 }
 
@@ -315,6 +315,8 @@ impl Watch for Recorder {
                 let name = frame.code.unit.qualname.to_string();
                 let line = line.filter(|_| !module);
                 self.step(vm, kind, line, &name);
+                // A generator made itself in this line; that was no step of its body.
+                self.calls[index].line = None;
                 return;
             }
             op::RESUME => {
@@ -403,12 +405,19 @@ impl Watch for Recorder {
             .and_then(|e| e.traceback)
             .and_then(|t| vm.heap.traceback(t))
             .is_none_or(|t| t.next.is_none());
-        let name = vm.frames.last().map_or_else(String::new, |f| f.code.unit.qualname.to_string());
+        let Some(unit) = vm.frames.last().map(|frame| &frame.code.unit) else { return };
+        let name = if &*unit.name == "<module>" { "module" } else { &*unit.qualname };
+        let at = vm.heap.at as u32;
+        let how = match unit.exception_table.iter().any(|handler| handler.start <= at && at < handler.end) {
+            _ if first => "first",
+            true => "tried",
+            false => "",
+        };
         let kind = StepKind::Raise;
         if let Some(call) = self.calls.last_mut() {
             call.line = None;
         }
-        let extra = format!("{class}\n{name}\n{}", if first { "first" } else { "" });
+        let extra = format!("{class}\n{name}\n{how}");
         self.step(vm, kind, line, &extra);
     }
 }

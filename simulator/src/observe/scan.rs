@@ -2,7 +2,7 @@
 
 use super::fields;
 use super::owners;
-use super::record::Identities;
+use super::record::{Identities, life_of};
 use super::snapshot::{
     Allocator, BlockChange, Family, Field, Frame, FrameKind, Key, Lane, Object, Place, Snapshot, Traced,
     TracedLine, Variable,
@@ -26,7 +26,8 @@ const MOST_FREE: usize = 4;
 const MOST_COUNTED: usize = 10_000;
 
 /// `co_flags`.
-const GENERATOR: u32 = 0x20;
+const GENERATOR: u32 = 0x20 | 0x200;
+const COROUTINE: u32 = 0x80;
 const OPTIMIZED: u32 = 0x1;
 
 /// Looks at one moment of a run.
@@ -104,6 +105,7 @@ impl Scan<'_> {
             objects: share(objects, &last.objects),
             dead: share(dead, &last.dead),
             more: walk.more,
+            births: self.vm.heap.lives.as_ref().map_or(0, |lives| lives.begun),
         }
     }
 
@@ -123,6 +125,7 @@ impl Scan<'_> {
                 name,
                 line: None,
                 variables,
+                namespace: None,
                 earlier,
                 stack,
                 alone: Vec::new(),
@@ -137,6 +140,7 @@ impl Scan<'_> {
                 Some(locals) if locals == vm.main => FrameKind::Module,
                 Some(_) if !optimized => FrameKind::Class,
                 _ if code.flags & GENERATOR != 0 => FrameKind::Generator,
+                _ if code.flags & COROUTINE != 0 => FrameKind::Coroutine,
                 _ => FrameKind::Function,
             };
             let (variables, earlier) = match (kind, running.locals) {
@@ -169,7 +173,9 @@ impl Scan<'_> {
                 _ => self.calls.get(index).copied().unwrap_or(0),
             };
             let line = line.filter(|_| known);
-            frames.push(Frame { call, kind, name, line, variables, earlier, stack, alone });
+            let namespace = running.locals.filter(|_| kind == FrameKind::Class);
+            let namespace = namespace.map(|dict| self.identities.key(vm, dict));
+            frames.push(Frame { call, kind, name, line, variables, namespace, earlier, stack, alone });
         }
         let shared = frames.into_iter().map(|frame| match before.get(&frame.call) {
             Some(same) if ***same == frame => Rc::clone(same),
@@ -246,6 +252,7 @@ impl Scan<'_> {
             .collect();
         Object {
             key: self.identities.key(self.vm, id),
+            born: life_of(self.vm, id),
             family,
             type_name: type_name.into(),
             value: value::short(heap, id, value::MOST),

@@ -24,7 +24,7 @@ pub(super) struct Context<'a> {
     pub printed: &'a str,
     pub kind: &'a StepKind,
     /// For a call, its name; for a return, the name and the value, by lines; for an exception its class, the
-    /// function and whether it is new.
+    /// function, and whether it is the first or else has a handler there, which may be none for it.
     pub extra: &'a str,
 }
 
@@ -48,11 +48,18 @@ pub(super) fn of(context: &Context) -> String {
     let changes = Changes::new(context).parts();
     let code = context.code.filter(|code| !code.is_empty()).map(|code| {
         // The colon of `if x:` would stand before that of the sentence.
-        let code = value::cut(code.trim_end_matches(':').to_owned(), CODE);
+        let code = value::cut(uncommented(code).trim_end_matches(':').to_owned(), CODE);
         if code.contains('`') { code } else { format!("`{code}`") }
     });
     let rest = join(&changes);
-    let is_class = context.after.frames.last().is_some_and(|frame| frame.kind == FrameKind::Class);
+    let frame = context.after.frames.last();
+    let is_class = frame.is_some_and(|frame| frame.kind == FrameKind::Class);
+    // What keeps the frame while it is not on the stack.
+    let keeper = frame.and_then(|frame| match frame.kind {
+        FrameKind::Generator => Some("generator"),
+        FrameKind::Coroutine => Some("coroutine"),
+        _ => None,
+    });
     match context.kind {
         StepKind::Start => "Nothing has run yet: the first line is next.".to_owned(),
         StepKind::Call if is_class => {
@@ -61,12 +68,14 @@ pub(super) fn of(context: &Context) -> String {
             )
         }
         StepKind::Return if is_class => format!("The body of class `{name}` is done{}", and(&rest)),
-        StepKind::Call if context.after.frames.last().is_some_and(|f| f.kind == FrameKind::Generator) => {
-            format!("`{name}` begins: its frame, kept in the generator until now, is put on the stack.")
-        }
         StepKind::Call => {
+            if let Some(keeper) = keeper {
+                return format!(
+                    "`{name}` begins: its frame, kept in the {keeper} until now, is put on the stack."
+                );
+            }
             let mut text = format!("`{name}` is called: it has a frame of its own");
-            let arguments = context.after.frames.last().map_or(0, |f| f.variables.len());
+            let arguments = frame.map_or(0, |f| f.variables.len());
             text += match arguments {
                 0 => ".",
                 1 => ", with one name.",
@@ -76,7 +85,8 @@ pub(super) fn of(context: &Context) -> String {
         }
         StepKind::Resume => format!("`{name}` goes on where it stopped: its frame is back on the stack."),
         StepKind::Yield => {
-            then(&rest, &format!("`{name}` yields {said}, and its frame leaves the stack for the generator"))
+            let keeper = keeper.unwrap_or("generator");
+            then(&rest, &format!("`{name}` yields {said}, and its frame leaves the stack for the {keeper}"))
         }
         StepKind::Return => then(&rest, &format!("`{name}` returns {said}")),
         StepKind::Look => {
@@ -90,6 +100,10 @@ pub(super) fn of(context: &Context) -> String {
             Some(code) => format!("{code} raises `{name}`."),
             None => format!("`{name}` is raised."),
         },
+        StepKind::Raise if context.extra.ends_with("tried") => match code {
+            Some(code) => format!("`{name}` comes out of {code}."),
+            None => format!("`{name}` comes back to `{said}`."),
+        },
         StepKind::Raise => format!("`{name}` goes through `{said}`, which does not handle it."),
         StepKind::Line | StepKind::Collection | StepKind::End => match (code, rest.is_empty()) {
             (Some(code), false) => format!("{code}: {rest}."),
@@ -97,6 +111,14 @@ pub(super) fn of(context: &Context) -> String {
             (None, false) => format!("{}.", upper(&rest)),
             (None, true) => "No name and no count here changes.".to_owned(),
         },
+    }
+}
+
+/// The line without a comment behind it. A sign in a string, after a quote that is still open, begins none.
+fn uncommented(code: &str) -> &str {
+    match code.split_once("  #") {
+        Some((code, _)) if code.matches(['\'', '"']).count() % 2 == 0 => code.trim_end(),
+        _ => code,
     }
 }
 
@@ -187,36 +209,47 @@ impl<'a> Changes<'a> {
             if Rc::ptr_eq(before, after) {
                 continue;
             }
-            for variable in &after.variables {
-                let old = before.variables.iter().find(|v| v.name == variable.name);
-                if old.is_some_and(|old| old.target == variable.target) {
-                    continue;
-                }
-                let name = &variable.name;
-                let new = !self.before.contains_key(&variable.target);
-                let what = self.noun(variable.target);
-                let object = match self.after.get(&variable.target) {
-                    _ if what.is_empty() => "another object".to_owned(),
-                    Some(o) if o.family == Family::Atom => what,
+            let target_in = |frame: &Frame, v: &Variable| {
+                frame.variables.iter().find(|other| other.name == v.name).map(|other| other.target)
+            };
+            let mut changed: Vec<&Variable> =
+                after.variables.iter().filter(|v| target_in(before, v) != Some(v.target)).collect();
+            while let Some(&&Variable { target, .. }) = changed.first() {
+                // Names that one line gave to one object are told together.
+                let (alike, rest): (Vec<_>, Vec<_>) = changed.into_iter().partition(|v| v.target == target);
+                changed = rest;
+                let now = if alike.iter().all(|v| target_in(before, v).is_some()) { "now " } else { "" };
+                let verb = if alike.len() == 1 { "refers" } else { "refer" };
+                let names = list(alike.iter().map(|v| &*v.name));
+                let object = self.after.get(&target);
+                let new = self.is_new(target);
+                let old = target_in(before, alike[0]).and_then(|old| self.before.get(&old));
+                let alike_before = old.zip(object).is_some_and(|(old, now)| old.type_name == now.type_name);
+                let the = if alike_before { "another" } else { "the" };
+                let what = match object {
+                    None => "another object".to_owned(),
+                    Some(o) if o.family == Family::Atom => self.phrase(o),
                     Some(o) if &*o.type_name == "module" => format!("the module {}", o.value),
-                    _ if new => format!("a new {what}"),
-                    _ => format!("the {what}"),
+                    Some(o) if new => format!("a new {}", o.type_name),
+                    Some(o) if o.family == Family::Code && !o.value.is_empty() => {
+                        format!("{the} {} `{}`", o.type_name, o.value)
+                    }
+                    Some(o) => format!("{the} {}", o.type_name),
                 };
-                let others: Vec<String> = after
+                let other = after
                     .variables
                     .iter()
-                    .filter(|v| v.target == variable.target && v.name != variable.name)
-                    .map(|v| format!("`{}`", v.name))
-                    .collect();
-                let same = match (others.first(), self.after.get(&variable.target)) {
-                    (Some(other), Some(o)) if o.family != Family::Atom => format!(", as {other} does"),
+                    .find(|v| v.target == target && target_in(before, v) == Some(target));
+                let same = match (other, object) {
+                    (Some(other), Some(o)) if o.family != Family::Atom => {
+                        format!(", as `{}` does", other.name)
+                    }
                     _ => String::new(),
                 };
-                let verb = if old.is_some() { "now refers to" } else { "refers to" };
-                parts.push(format!("`{name}` {verb} {object}{same}"));
-                told.named.push(variable.target);
+                parts.push(format!("{names} {now}{verb} to {what}{same}"));
+                told.named.push(target);
                 if new {
-                    told.new.push(variable.target);
+                    told.new.push(target);
                 }
             }
             for variable in &before.variables {
@@ -252,35 +285,51 @@ impl<'a> Changes<'a> {
             } else {
                 format!(" and takes {} bytes ({} before)", after.size, before.size)
             };
-            let text = if before.value != after.value
-                && !after.value.is_empty()
-                && after.family == Family::Container
-            {
-                format!("{what} {}{size}", news(&after.value, &before.value))
-            } else if before.fields.len() + before.more_fields < after.fields.len() + after.more_fields {
-                let new = after.fields.iter().find(|f| !before.fields.contains(f));
-                let label = new.map_or_else(String::new, |f| format!(" at `{}`", f.label));
-                format!("{what} holds one more reference{label}{size}")
-            } else if let Some(field) = after.fields.iter().find(|f| !before.fields.contains(f)) {
-                let target = self.noun(field.target);
-                let target = if target.is_empty() {
-                    "another object".to_owned()
-                } else {
-                    self.the(field.target, &target)
-                };
-                format!("`{}` of {what} now refers to {target}", field.label)
-            } else if before.fields.len() > after.fields.len() {
-                format!("{what} holds fewer references")
-            } else {
-                continue;
+            let others = || after.fields.iter().filter(|f| !before.fields.contains(f));
+            let more = (after.fields.len() + after.more_fields)
+                .checked_sub(before.fields.len() + before.more_fields)
+                .filter(|&more| more > 0);
+            let text = match (others().next(), others().count(), more) {
+                _ if before.value != after.value
+                    && !after.value.is_empty()
+                    && after.family == Family::Container =>
+                {
+                    format!("{what} {}{size}", news(&after.value, &before.value))
+                }
+                (Some(field), 1, _) if field.label != NAMELESS => {
+                    let now = if more.is_some() { "" } else { "now " };
+                    let place = match after.family {
+                        Family::Cell => what,
+                        _ => format!("{} of {what}", place(&field.label)),
+                    };
+                    format!("{place} {now}refers to {}{size}", self.target(field.target))
+                }
+                (_, _, Some(1)) => format!("{what} holds one more reference{size}"),
+                (_, _, Some(more)) => format!("{what} holds {more} more references{size}"),
+                (Some(_), 1, _) => format!("{what} holds another reference"),
+                (Some(field), many, _) => {
+                    let items = if place(&field.label).starts_with("item") { "items" } else { "references" };
+                    format!("{many} {items} of {what} are other objects now")
+                }
+                _ if before.fields.len() > after.fields.len() => format!("{what} holds fewer references"),
+                _ => continue,
             };
             parts.push(text);
         }
     }
 
-    fn the(&self, key: Key, noun: &str) -> String {
-        let atom = self.after.get(&key).is_some_and(|o| o.family == Family::Atom);
-        if atom { noun.to_owned() } else { format!("the {noun}") }
+    /// What a field leads to.
+    fn target(&self, key: Key) -> String {
+        match self.after.get(&key) {
+            None => "another object".to_owned(),
+            Some(o) if o.family != Family::Atom && self.is_new(key) => format!("a new {}", o.type_name),
+            Some(o) => self.phrase(o),
+        }
+    }
+
+    /// Whether this step made the object: one that is seen for the first time may be older.
+    fn is_new(&self, key: Key) -> bool {
+        self.after.get(&key).is_some_and(|o| o.born > self.context.before.births)
     }
 
     /// Counts of such objects that changed, the objects with names first.
@@ -292,10 +341,9 @@ impl<'a> Changes<'a> {
                 continue;
             }
             let what = self.phrase(after);
-            let whose = match after.family {
-                Family::Atom => format!("the count of {what}"),
-                _ => format!("{what}'s count"),
-            };
+            // A long name stands behind what is said of it.
+            let long = after.family == Family::Atom || what.contains(" at ") || what.contains('`');
+            let whose = if long { format!("the count of {what}") } else { format!("{what}'s count") };
             let mut text = format!("{whose} goes from {} to {}", before.count, after.count);
             if after.count < before.count && !told.named.contains(&after.key) {
                 let names: Vec<String> = self
@@ -325,11 +373,6 @@ impl<'a> Changes<'a> {
         }
     }
 
-    fn noun(&self, key: Key) -> String {
-        let object = self.after.get(&key).or_else(|| self.before.get(&key));
-        object.map_or_else(String::new, |o| value::noun(&o.type_name, &o.value, o.family == Family::Atom))
-    }
-
     /// The object in words, told apart from others of its type.
     fn phrase(&self, object: &Object) -> String {
         if object.family == Family::Atom {
@@ -340,6 +383,13 @@ impl<'a> Changes<'a> {
         let noun = &object.type_name;
         if object.family == Family::Code && !object.value.is_empty() {
             return format!("the {noun} `{}`", object.value);
+        }
+        if let Some(frame) = self.context.after.frames.iter().find(|f| f.namespace == Some(object.key)) {
+            return format!("the namespace of `{}`", frame.name);
+        }
+        let named = self.context.after.names_of(object.key).next();
+        if let (Family::Cell, Some((_, variable))) = (object.family, named) {
+            return format!("the cell of `{}`", variable.name);
         }
         if alike <= 1 {
             return format!("the {noun}");
@@ -360,10 +410,24 @@ impl<'a> Changes<'a> {
 /// Where a named object holds it.
 fn position(moment: &Snapshot, key: Key) -> Option<String> {
     moment.objects.iter().find_map(|holder| {
-        let field = holder.fields.iter().find(|field| field.target == key && !field.weak)?;
+        let has = |field: &&Field| field.target == key && !field.weak && field.label != NAMELESS;
+        let field = holder.fields.iter().find(has)?;
         let (_, name) = moment.names_of(holder.key).next()?;
-        Some(format!("`{}` of `{}`", field.label, name.name))
+        Some(format!("{} of `{}`", place(&field.label), name.name))
     })
+}
+
+/// A field's label in a sentence. What is no name is the place of an item.
+pub(super) fn place(label: &str) -> String {
+    let named = label.starts_with(|c: char| c == '.' || c == '_' || c.is_alphabetic());
+    if named { format!("`{label}`") } else { format!("item `{label}`") }
+}
+
+/// "`a`", "`a` and `b`", "`a`, `b` and `c`".
+fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) }
 }
 
 /// What is new of a container's value in a few characters (see [`value::short`]).
@@ -372,7 +436,7 @@ fn news(now: &str, before: &str) -> String {
     match (now, before) {
         ("dead", _) => "is dead: its object is gone".to_owned(),
         ("exhausted", _) => "is exhausted".to_owned(),
-        ("empty", _) => format!("is empty now ({number} before)"),
+        ("empty", _) => format!("is empty now ({before} before)"),
         (_, "empty") => format!("has {now} now (it was empty)"),
         _ => match now.strip_prefix("at ") {
             Some(index) => format!("is at item {index}"),

@@ -1,6 +1,7 @@
 //! What is kept of one moment: plain data without references into the running program. Equal parts of neighbouring
 //! steps are one allocation, so that memory grows with what changes.
 
+use super::value;
 pub use crate::address::{ClassUse, PoolList, PoolUse};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -8,6 +9,12 @@ use std::sync::Arc;
 /// One object through all steps of a trace, whatever row and address it has. Numbers count in order of appearance.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Key(pub u32);
+
+/// Most characters of a name in a picture: a longer one would push all else out of sight.
+pub(super) const LONG: usize = 36;
+
+/// The label of a reference whose place has no name.
+pub(super) const NAMELESS: &str = "·";
 
 /// The count of an object that is never released.
 pub const IMMORTAL: u32 = crate::address::Head::IMMORTAL;
@@ -40,7 +47,9 @@ pub enum FrameKind {
     Module,
     Function,
     Class,
+    /// Of a generator, which may be an asynchronous one.
     Generator,
+    Coroutine,
     /// A function of a library module: its variables are not shown.
     Library,
 }
@@ -55,6 +64,8 @@ pub struct Frame {
     /// The line it is at.
     pub line: Option<u32>,
     pub variables: Vec<Variable>,
+    /// The dictionary that a class's body fills.
+    pub namespace: Option<Key>,
     /// Names of the module that the source does not mention: earlier runs of the session bound them.
     pub earlier: usize,
     /// The evaluation stack, the deepest entry first; empty entries are left out.
@@ -81,7 +92,7 @@ pub enum Family {
 /// A reference that an object shows in a picture.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Field {
-    /// Where it stands: `0`, `'key'`, `.name`.
+    /// Where it stands: `0`, `'key'`, `.name`; [`NAMELESS`] for an item of a set and the like.
     pub label: String,
     pub target: Key,
     /// A weak reference is not counted.
@@ -102,6 +113,8 @@ pub struct Owner {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Object {
     pub key: Key,
+    /// When it was made, see [`Snapshot::births`].
+    pub born: u32,
     pub family: Family,
     pub type_name: Rc<str>,
     /// Its value in a few characters; empty if its fields say it all.
@@ -275,6 +288,8 @@ pub struct Snapshot {
     pub collection: Option<Rc<Collection>>,
     /// Objects that names lead to and that are not among these, because there are too many.
     pub more: usize,
+    /// Blocks that have become objects since the trace began: what is made later has a higher number.
+    pub births: u32,
 }
 
 impl Snapshot {
@@ -309,11 +324,12 @@ impl Object {
 
     /// Its type and its value.
     pub fn title(&self) -> String {
+        let kind = value::cut(self.type_name.to_string(), LONG);
         match (self.family, self.value.as_str()) {
-            (_, "") => self.type_name.to_string(),
-            (Family::Container, value) => format!("{}, {value}", self.type_name),
-            (_, value) if &*self.type_name == "bytes" => format!("bytes, {value}"),
-            (_, value) => format!("{} {value}", self.type_name),
+            (_, "") => kind,
+            (Family::Container, value) => format!("{kind}, {value}"),
+            (_, value) if kind == "bytes" => format!("bytes, {value}"),
+            (_, value) => format!("{kind} {value}"),
         }
     }
 

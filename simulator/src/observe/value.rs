@@ -24,8 +24,14 @@ pub(super) fn short(heap: &Heap, id: ObjId, most: usize) -> String {
         Body::Complex(parts) => format!("{}{:+}j", parts[0], parts[1]),
         &Body::Str { at, .. } => {
             let text = &heap.texts.get(at).text;
-            let end = text.len().min(most + 1);
-            quote::repr(&text.slice(0, end)).to_string()
+            let mut shown = quote::repr(&text.slice(0, text.len().min(most))).to_string();
+            if shown.chars().count() > most || text.len() > most {
+                // The quote is closed behind what is cut, too.
+                let close = shown.pop();
+                shown = cut(shown + "…", most - 1);
+                shown.extend(close);
+            }
+            shown
         }
         Body::Bytes(b) => bytes(b.data.len()),
         Body::ByteArray(b) => bytes(b.data.len()),

@@ -78,7 +78,11 @@ static ATTRIBUTES: &[Attribute] = &[
     number!("co_firstlineno", |c| i64::from(c.unit.first_line)),
     part!("co_linetable", linetable),
     part!("co_exceptiontable", exceptiontable),
-    Attribute::read("co_lnotab", |vm, _| Err(vm.unsupported("code.co_lnotab"))),
+    Attribute::read("co_lnotab", |vm, this| {
+        vm.warn_deprecated("co_lnotab is deprecated, use co_lines instead.")?;
+        let pairs = crate::compile::line_pairs(&body(vm, this)?.unit);
+        Ok(vm.heap.bytes(&pairs))
+    }),
     Attribute::read("_co_code_adaptive", |vm, this| {
         let code = body(vm, this)?;
         let bytes: Vec<u8> = code.instructions.iter().flat_map(|word| word.get().to_le_bytes()).collect();

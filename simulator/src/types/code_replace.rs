@@ -38,6 +38,7 @@ struct Changed {
     name: Field,
     qualname: Field,
     filename: Field,
+    linetable: Field,
 }
 
 pub(super) fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
@@ -47,8 +48,14 @@ pub(super) fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     let Some(code) = vm.heap.code(this).map(Rc::clone) else {
         return Err(vm.type_error("code object expected"));
     };
-    let mut new =
-        Changed { unit: (*code.unit).clone(), consts: None, name: None, qualname: None, filename: None };
+    let mut new = Changed {
+        unit: (*code.unit).clone(),
+        consts: None,
+        name: None,
+        qualname: None,
+        filename: None,
+        linetable: None,
+    };
     for (&name, &value) in args.names.iter().zip(args.named) {
         let field = vm.heap.text_lossy(name);
         change(vm, &mut new, &field, value)?;
@@ -70,7 +77,7 @@ pub(super) fn replace(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         name: share(new.name.unwrap_or(code.name)),
         qualname: share(new.qualname.unwrap_or(code.qualname)),
         filename: share(new.filename.unwrap_or(code.filename)),
-        linetable: share(code.linetable),
+        linetable: share(new.linetable.unwrap_or(code.linetable)),
         exceptiontable: share(code.exceptiontable),
         locals: code.locals,
         cells: code.cells,
@@ -127,6 +134,16 @@ fn change(vm: &mut Vm, new: &mut Changed, field: &str, value: ObjId) -> Result<(
             let items = vm.heap.tuple_items(value);
             new.unit.consts = items.into_iter().map(|item| constant(vm, item)).collect::<Result<_>>()?;
             new.consts = Some(value);
+        }
+        "co_linetable" => {
+            let Some(table) = vm.heap.bytes_body(value).map(|body| body.data.to_vec()) else {
+                let message =
+                    format!("replace() argument 'co_linetable' must be bytes, not {}", vm.type_name(value));
+                return Err(vm.type_error(&message));
+            };
+            let count = new.unit.instructions.len();
+            new.unit.locations = crate::compile::located(&table, new.unit.first_line, count);
+            new.linetable = Some(value);
         }
         field if FIELDS.contains(&field) => {
             return Err(vm.unsupported(&format!("code.replace({field}=...)")));

@@ -115,12 +115,16 @@ pub(crate) fn shown_type(vm: &Vm, object: ObjId) -> ObjId {
     match (class == ty::METHOD, is_slot) {
         (true, true) => ty::METHOD_WRAPPER,
         (true, false) => ty::BUILTIN_FUNCTION,
-        (false, _) if !vm.heap.text_lossy(f.qualname).contains('.') || f.name == name::__new__ => {
-            ty::BUILTIN_FUNCTION
-        }
+        (false, _) if is_of_c_module(vm, function) || f.name == name::__new__ => ty::BUILTIN_FUNCTION,
         (false, true) => ty::WRAPPER_DESCRIPTOR,
         (false, false) => ty::METHOD_DESCRIPTOR,
     }
+}
+
+/// Whether a function stands for one of a module in C: those of classes there have the class in front of their names.
+pub(crate) fn is_of_c_module(vm: &Vm, function: ObjId) -> bool {
+    let Some(f) = vm.heap.function(function) else { return false };
+    vm.heap.code(f.code).is_some_and(|code| code.native) && !vm.heap.text_lossy(f.qualname).contains('.')
 }
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
@@ -153,7 +157,7 @@ fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
 
 /// `func_descr_get`: read from an instance, a function becomes a bound method.
 fn bind(vm: &mut Vm, this: ObjId, object: Option<ObjId>, _class: Option<ObjId>) -> Result {
-    match object.filter(|&o| o != fixed::NONE) {
+    match object.filter(|&o| o != fixed::NONE && !is_of_c_module(vm, this)) {
         None => Ok(vm.own(this)),
         Some(object) => {
             let (function, object) = (vm.own(this), vm.own(object));

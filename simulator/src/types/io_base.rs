@@ -209,9 +209,9 @@ fn read_line(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Ok(vm.heap.bytes(&line))
 }
 
-pub(super) fn read_lines(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+pub(crate) fn read_lines(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let most = match args.first().filter(|&&hint| hint != fixed::NONE) {
-        Some(&hint) => vm.size_argument(hint)?,
+        Some(&hint) => vm.optional_size(hint)?,
         None => -1,
     };
     let list = vm.heap.empty_list(0);

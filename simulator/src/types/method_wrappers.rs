@@ -1,6 +1,7 @@
 //! `staticmethod` and `classmethod` (`Objects/funcobject.c`).
 
 use super::attributes::{dict, is_abstract, or_none, set_dict};
+use super::common::new_native;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, TypeDef};
@@ -22,7 +23,7 @@ pub(super) static STATICMETHOD: TypeDef = TypeDef {
         call: Some(call),
         descr_get: Some(get_static),
         init: Some(|vm, this, args| init(vm, this, args, "staticmethod")),
-        new: Some(new),
+        new: Some(|vm, class, _| new(vm, class, Kind::StaticMethod)),
         ..Slots::NONE
     },
     attributes: ATTRIBUTES,
@@ -45,7 +46,7 @@ pub(super) static CLASSMETHOD: TypeDef = TypeDef {
         repr: Some(|vm, this| repr(vm, this, "classmethod")),
         descr_get: Some(get_class),
         init: Some(|vm, this, args| init(vm, this, args, "classmethod")),
-        new: Some(new),
+        new: Some(|vm, class, _| new(vm, class, Kind::ClassMethod)),
         ..Slots::NONE
     },
     attributes: ATTRIBUTES,
@@ -80,9 +81,8 @@ fn function(vm: &mut Vm, this: ObjId) -> Result {
     or_none(vm, callable)
 }
 
-fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
-    let size = vm.heap.class(class).map_or(BASICSIZE, |t| t.basicsize);
-    Ok(vm.heap.new_record(class, size, vec![None], Vec::new()))
+fn new(vm: &mut Vm, class: ObjId, kind: Kind) -> Result {
+    Ok(new_native(vm, class, kind, BASICSIZE, vec![None], Vec::new()))
 }
 
 /// `cm_init`, `sm_init`.

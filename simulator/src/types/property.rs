@@ -1,6 +1,7 @@
 //! `property` (`Objects/descrobject.c`).
 
 use super::attributes::{is_abstract, or_none, stored};
+use super::common::new_native;
 use super::function::withheld_doc;
 use super::object;
 use crate::object::layout::{Kind, ty};
@@ -91,8 +92,7 @@ fn put(vm: &mut Vm, this: ObjId, at: usize, value: Field) {
 }
 
 fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
-    let size = vm.heap.class(class).map_or(BASICSIZE, |t| t.basicsize);
-    Ok(vm.heap.new_record(class, size, vec![None, None, None, None, None], vec![0]))
+    Ok(new_native(vm, class, Kind::Property, BASICSIZE, vec![None, None, None, None, None], vec![0]))
 }
 
 static INIT: Signature<4> = Signature::new("property", ["fget", "fset", "fdel", "doc"], 0, 4, 0);
@@ -134,11 +134,15 @@ fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
     let result = vm.set_attr(this, name::__doc__, Some(value));
     vm.release_field(text);
     match result {
-        Err(raised) if doc.is_none() && vm.raised_is(ty::ATTRIBUTE_ERROR) => {
+        Err(raised) if !has_getter_doc(vm, this) && vm.raised_is(ty::ATTRIBUTE_ERROR) => {
             vm.swallow(raised, ty::ATTRIBUTE_ERROR)
         }
         result => result,
     }
+}
+
+fn has_getter_doc(vm: &Vm, this: ObjId) -> bool {
+    vm.heap.record(this).and_then(|r| r.numbers.get(GETTER_DOC)).is_some_and(|&n| n != 0)
 }
 
 fn set_getter_doc(vm: &mut Vm, this: ObjId, value: bool) {
@@ -153,8 +157,7 @@ fn copy(vm: &mut Vm, this: ObjId, at: usize, function: ObjId) -> Result {
     if function != fixed::NONE {
         functions[at] = function;
     }
-    let getter_doc = vm.heap.record(this).and_then(|r| r.numbers.get(GETTER_DOC)).is_some_and(|&n| n != 0);
-    let doc = if getter_doc && functions[GET] != fixed::NONE {
+    let doc = if has_getter_doc(vm, this) && functions[GET] != fixed::NONE {
         fixed::NONE
     } else {
         field(vm, this, DOC).unwrap_or(fixed::NONE)

@@ -1,6 +1,7 @@
 //! `super` (`Objects/typeobject.c`).
 
 use super::attributes::{or_none, stored};
+use super::common::new_native;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, TypeDef};
@@ -47,8 +48,7 @@ fn field(vm: &Vm, this: ObjId, at: usize) -> Field {
 }
 
 fn new(vm: &mut Vm, class: ObjId, _args: Args) -> Result {
-    let size = vm.heap.class(class).map_or(BASICSIZE, |t| t.basicsize);
-    Ok(vm.heap.new_record(class, size, vec![None, None, None], Vec::new()))
+    Ok(new_native(vm, class, Kind::Super, BASICSIZE, vec![None, None, None], Vec::new()))
 }
 
 /// `super_init`.
@@ -148,8 +148,7 @@ pub(crate) fn super_attribute(
     let object_class = check(vm, class, this)?;
     if call && this != object_class && vm.slots_for(this).generic_getattr {
         let found = behind(vm, class, object_class, attribute);
-        let unbound =
-            |vm: &Vm, id| vm.heap.class(vm.heap.type_of(id)).is_some_and(|kind| kind.flags.method_descriptor);
+        let unbound = |vm: &Vm, id| vm.is_method_descriptor(id, vm.heap.type_of(id));
         if let Some(function) = found.filter(|&id| unbound(vm, id)) {
             return Ok(Some((vm.own(function), true)));
         }

@@ -84,8 +84,11 @@ fn get_lasti(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn get_line(vm: &mut Vm, this: ObjId) -> Result {
-    let line = vm.heap.traceback(this).map_or(0, |t| t.line);
-    Ok(vm.heap.int(i64::from(line)))
+    // No instruction that raises stands in line 0: its line is not known.
+    match vm.heap.traceback(this).map_or(0, |t| t.line) {
+        0 => Ok(vm.none()),
+        line => Ok(vm.heap.int(i64::from(line))),
+    }
 }
 
 fn get_next(vm: &mut Vm, this: ObjId) -> Result {

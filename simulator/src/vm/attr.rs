@@ -246,13 +246,20 @@ impl Vm {
         None
     }
 
+    /// Whether a call through an attribute may pass the object first in place of binding (`Py_TPFLAGS_METHOD_DESCRIPTOR`).
+    /// What stands for a function of a module in C never binds.
+    pub(crate) fn is_method_descriptor(&self, found: ObjId, kind: ObjId) -> bool {
+        self.heap.class(kind).is_some_and(|t| t.flags.method_descriptor)
+            && !(kind == ty::FUNCTION && crate::types::function::is_of_c_module(self, found))
+    }
+
     /// A special method of an object, looked up on its type and bound (`lookup_maybe_method`): the function and
     /// whether the object must still be passed as its first argument.
     pub fn find_special(&mut self, object: ObjId, name: ObjId) -> Result<Option<(Own, bool)>> {
         let class = self.heap.type_of(object);
         let Some(found) = self.type_lookup(class, name) else { return Ok(None) };
         let kind = self.heap.type_of(found);
-        if self.heap.class(kind).is_some_and(|t| t.flags.method_descriptor) {
+        if self.is_method_descriptor(found, kind) {
             return Ok(Some((self.own(found), true)));
         }
         match self.slots_of(kind).descr_get {
@@ -321,7 +328,7 @@ impl Vm {
         let mut get = None;
         if let Some(descriptor) = found {
             let kind = self.heap.type_of(descriptor);
-            if self.heap.class(kind).is_some_and(|t| t.flags.method_descriptor) {
+            if self.is_method_descriptor(descriptor, kind) {
                 is_method = true;
             } else {
                 let slots = self.slots_of(kind);

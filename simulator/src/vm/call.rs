@@ -6,9 +6,11 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::types::function::shown_type;
 
-/// Rust calls nested in each other before a `RecursionError` (`Py_C_RECURSION_LIMIT` bounds C calls likewise): three for each
-/// of a thousand calls of a special method, and some to spare.
-const NATIVE_LIMIT: usize = 3200;
+/// Units of Rust calls nested in each other before a `RecursionError` (`Py_C_RECURSION_LIMIT`). In a browser the stack is
+/// smaller: three for each of a thousand calls of a special method, and some to spare.
+const NATIVE_LIMIT: usize = if cfg!(target_family = "wasm") { 3200 } else { 10_000 };
+/// Units of a run of the loop; any other call is one (`PY_EVAL_C_STACK_UNITS`).
+pub(super) const LOOP_UNITS: usize = if cfg!(target_family = "wasm") { 1 } else { 2 };
 /// Arguments that a C function keeps on its own stack (`_PY_FASTCALL_SMALL_STACK`).
 const SMALL_STACK: usize = 5;
 
@@ -323,6 +325,19 @@ impl Vm {
     #[inline]
     pub(crate) fn leave_native(&mut self) {
         self.native_depth -= 1;
+    }
+
+    /// The same for a run of the loop.
+    #[inline]
+    pub(crate) fn enter_loop(&mut self) -> Result<()> {
+        self.enter_native("")?;
+        self.native_depth += LOOP_UNITS - 1;
+        Ok(())
+    }
+
+    #[inline]
+    pub(crate) fn leave_loop(&mut self) {
+        self.native_depth -= LOOP_UNITS;
     }
 
     #[cold]

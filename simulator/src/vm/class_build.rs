@@ -455,7 +455,7 @@ impl Vm {
     /// Runs a function without arguments whose code works on a namespace.
     pub(crate) fn run_function_in(&mut self, function: ObjId, namespace: Field) -> Result {
         self.check_recursion()?;
-        self.enter_native("")?;
+        self.enter_loop()?;
         let base = self.sp;
         let result = match self.bind(function, &[], &[], &[], base) {
             Ok(()) => {
@@ -472,7 +472,7 @@ impl Vm {
             }
             Err(raised) => Err(raised),
         };
-        self.leave_native();
+        self.leave_loop();
         result
     }
 

@@ -9,9 +9,9 @@ impl Vm {
     /// Calls a Python function from Rust: its frame holds references of its own to the arguments.
     pub(crate) fn call_function(&mut self, function: ObjId, args: Args) -> Result {
         self.check_recursion()?;
-        self.enter_native("")?;
+        self.enter_loop()?;
         let result = self.call_function_inner(function, args);
-        self.leave_native();
+        self.leave_loop();
         result
     }
 

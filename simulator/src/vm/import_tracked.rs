@@ -52,7 +52,8 @@ impl Part {
                 _ => {}
             }
         }
-        part.whole.early = part.points.last().map_or(0, |(_, amount)| amount.early);
+        // What waits longer only while the module's code holds it does so no more in the end.
+        part.whole.early = part.points.last().map_or(0, |(_, amount)| amount.early.max(0));
         part.points.push((length, Amount { dicts: 0, ..part.whole }));
         part
     }

@@ -233,7 +233,11 @@ impl Vm {
             name.rsplit_once('.').into_iter().for_each(|(package, _)| self.follow_import_within(package));
             return self.imports.shown.new.push(name.to_owned());
         };
-        self.imports.tracked.begin(self.heap.collector.generations[2].collections);
+        // What `compile()` makes is no module, and takes no lock.
+        let is_module = !name.ends_with(')');
+        if is_module {
+            self.imports.tracked.begin(self.heap.collector.generations[2].collections);
+        }
         let mut part = Part::new(steps.clone());
         let collections = |vm: &Vm| vm.heap.collector.generations.map(|generation| generation.collections);
         // What a collection now would leave of the garbage to come, and what one has left.
@@ -324,8 +328,7 @@ impl Vm {
         }
         self.set_stock(&stock);
         self.heap.collector.due = false;
-        // What `compile()` makes is no module.
-        if !name.ends_with(')') {
+        if is_module {
             self.imports.shown.new.push(name.to_owned());
         }
     }

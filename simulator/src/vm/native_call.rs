@@ -2,6 +2,7 @@
 //! C's calling conventions (`Objects/methodobject.c`, `Python/getargs.c`).
 
 use super::args::{Args, Parameters};
+use super::slot_table::{SLOTS, exactly};
 use super::{Result, Vm};
 use crate::compile::opcode::flag;
 use crate::heap::Stock;
@@ -99,6 +100,18 @@ impl Vm {
         let (class, name) = qualname.rsplit_once('.').unwrap_or(("", &qualname));
         if takes_any && (class.is_empty() || by_place == known.len()) {
             return Ok(());
+        }
+        let is_slot = !class.is_empty()
+            && !matches!(name, "__new__" | "__init__" | "__call__")
+            && SLOTS.iter().any(|slot| self.heap.text_lossy(slot.name) == name);
+        if is_slot && !takes_any {
+            let args = Args { positional, names, ..Args::default() };
+            let most = known.len();
+            return if required == most {
+                exactly(self, args, most)
+            } else {
+                args.count(self, "", required, most)
+            };
         }
         let name = if !class.is_empty() && matches!(name, "__new__" | "__init__") { class } else { name };
         let module = self.heap.function(function).and_then(|f| f.module);

@@ -331,7 +331,7 @@ pub(crate) static SLOTS: &[SlotDef] = &[
 ];
 
 /// Checks the arguments of a slot wrapper (`check_num_args`).
-fn exactly(vm: &mut Vm, args: Args, count: usize) -> Result<()> {
+pub(super) fn exactly(vm: &mut Vm, args: Args, count: usize) -> Result<()> {
     if args.names.is_empty() && args.len() == count {
         return Ok(());
     }

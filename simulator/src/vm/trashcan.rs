@@ -7,8 +7,8 @@ use crate::object::dict::{DictBody, Keys};
 use crate::object::layout::ty;
 use crate::object::*;
 
-/// Deaths and calls that may be nested in a script (`Py_C_RECURSION_LIMIT`, of which the interpreter uses one).
-const LIMIT: usize = 9999;
+/// Deaths and calls that may be nested (`Py_C_RECURSION_LIMIT`), the run of the script among them.
+const LIMIT: usize = 9998 + super::call::LOOP_UNITS;
 /// With so many left a death is put off (`Py_TRASHCAN_HEADROOM`).
 const HEADROOM: usize = 50;
 /// Deaths nested on the host's stack before [`Vm::dealloc_deep`] takes over.

@@ -1,6 +1,7 @@
 //! Names that expressions and patterns bind: assignment expressions, comprehensions, captures.
 
-use super::super::scope::{BlockKind, ComprehensionKind, Key, def, mangled};
+use super::super::names::mangle;
+use super::super::scope::{BlockKind, ComprehensionKind, Key, def};
 use super::super::syntax;
 use super::{Builder, Done};
 use ruff_python_ast::{Comprehension, Expr, Pattern};
@@ -25,7 +26,7 @@ impl Builder {
 
     /// `:=` in a comprehension binds in the block around it (PEP 572).
     pub(super) fn extend_named_scope(&mut self, name: &str, range: TextRange) -> Done {
-        let mangled_name = mangled(self.private.as_ref(), name);
+        let mangled_name = mangle(self.private.as_ref(), name);
         for id in self.stack.clone().into_iter().rev() {
             let scope = &self.table.scopes[id];
             let bits = scope.symbols.get(&mangled_name);

@@ -241,21 +241,22 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     };
     let future = flags as u32 & FUTURES | if alone { 0 } else { inherited(vm) };
     let settings = Settings { future, optimize: optimize.max(0) as u8, max_digits: vm.max_str_digits() };
-    let tree_text = syntax_trees::text_of(vm, source.unwrap_or(none), mode)?;
-    let tree_text = tree_text.map(|text| vm.keep(text));
+    let mode_name = mode;
     let mode = match vm.heap.text_lossy(mode).as_str() {
         name if let Some(mode) = syntax_trees::mode(name) => mode,
         "func_type" => return Err(vm.value_error("compile() mode 'func_type' requires flag PyCF_ONLY_AST")),
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
+    // `PyAST_Check` makes the classes of the syntax tree, the first time, whatever is to be compiled.
+    vm.follow_import("compile()");
+    let tree_text = syntax_trees::text_of(vm, source.unwrap_or(none), mode_name)?;
+    let tree_text = tree_text.map(|text| vm.keep(text));
     let text = source_text(vm, tree_text.or(source).unwrap_or(none), "compile", "string, bytes or AST")?;
     if flags & INCOMPLETE != 0
         && let Some(error) = compile::incomplete(&text, mode, flags & OPEN_BLOCKS != 0)
     {
         return Err(vm.raise_compile_error(error, &file_text));
     }
-    // `PyAST_Check` makes the classes of the syntax tree, the first time.
-    vm.follow_import("compile()");
     let places = match (tree_text, source) {
         (Some(_), Some(tree)) => syntax_trees::places(vm, &text, mode, tree)?,
         _ => None,

@@ -61,8 +61,16 @@ shlex shutil statistics string struct tempfile textwrap threading timeit tomllib
 unicodedata unittest unittest.mock urllib.parse uuid warnings weakref xml.etree.ElementTree""".split()
 
 # Not an import, but what is made the first time: the classes of the syntax tree. Of something that is no text, it makes
-# nothing else; CPython looks after a call whether a collection is due.
+# nothing else but the exception; CPython looks after a call whether a collection is due.
 STATEMENTS = {"compile()": "try: compile(0, '', 'exec')\nexcept TypeError: id(0)"}
+
+# Stands for the 0 where steps are measured. When it is asked for its memory, the classes are there, and the exception is not:
+# that ends what is measured.
+SOURCE = """class Source:
+    def __buffer__(self, flags):
+        sys.getrecursionlimit()
+source = Source()
+"""
 
 # An import that makes the same, if nobody has before.
 MAKING = {"_ast": "compile()"}
@@ -497,8 +505,8 @@ def main():
     for name in STATEMENTS.keys() & waiting:
         waiting.remove(name)
         statement = STATEMENTS[name]
-        # A frame that an exception passes gets an object, unless it has one.
-        rows = [cpython.rows(statement, [], full, "sys._getframe()\n") for full in (False, True)]
+        measured = statement.replace("0", "source", 1)
+        rows = [cpython.rows(measured, [], full, SOURCE) for full in (False, True)]
         words = [*steps([], *rows), *cpython.tracked(statement, [])]
         lines[name] = cpython.reached(statement, [], words)
     while waiting:

@@ -38,11 +38,12 @@ pub(super) static BYTES_IO: TypeDef = TypeDef {
         Native::new("tell", Call::NoArgs(tell)),
         Native::new("write", Call::One(write)),
         Native::new("writelines", Call::One(write_lines)),
+        Native::new("readlines", Call::Fast(read_lines)),
         Native::new("read1", Call::Fast(read)),
         Native::new("readinto", Call::One(read_into)),
         Native::new("readline", Call::Fast(read_line)),
         Native::new("read", Call::Fast(read)),
-        Native::new("getbuffer", Call::NoArgs(get_buffer)),
+        Native::new("getbuffer", Call::Fast(get_buffer)),
         Native::new("getvalue", Call::NoArgs(value)),
         Native::new("seek", Call::Fast(seek)),
         Native::new("truncate", Call::Fast(truncate)),
@@ -76,7 +77,10 @@ pub(super) static BUFFER_OF: TypeDef = TypeDef {
 };
 
 /// `_io_BytesIO_getbuffer_impl`.
-fn get_buffer(vm: &mut Vm, this: ObjId) -> Result {
+fn get_buffer(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+    if !args.is_empty() {
+        return Err(vm.type_error("getbuffer() takes no arguments"));
+    }
     open(vm, this)?;
     let stream = vm.own(this);
     let buffer = vm.record(Kind::BytesIoBuffer.id(), Kind::BytesIoBuffer, vec![Some(stream)], Vec::new());
@@ -245,6 +249,17 @@ fn write(vm: &mut Vm, this: ObjId, argument: ObjId) -> Result {
     let data = text_args::bytes_like(vm, argument)?;
     put(vm, this, &data)?;
     Ok(vm.heap.size_int(data.len() as i64))
+}
+
+/// `_io_BytesIO_readlines_impl`.
+fn read_lines(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
+    Args::positional(args).count(vm, "readlines", 0, 1)?;
+    let hint = args.first().copied().unwrap_or(fixed::NONE);
+    if hint != fixed::NONE && !vm.is_instance_of(hint, Kind::Int.id()) {
+        let message = format!("integer argument expected, got '{}'", vm.type_name(hint));
+        return Err(vm.type_error(&message));
+    }
+    crate::types::io_base::read_lines(vm, this, args)
 }
 
 fn write_lines(vm: &mut Vm, this: ObjId, lines: ObjId) -> Result {

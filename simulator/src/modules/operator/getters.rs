@@ -2,7 +2,7 @@
 
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
-use crate::vm::native::{Call, Native, TypeDef};
+use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Called, Slots, Unary};
 use crate::vm::{Args, Result, Vm};
 
@@ -20,9 +20,13 @@ const fn getter(kind: Kind, basicsize: usize, new: Called, call: Called, repr: U
             ..Slots::NONE
         },
         methods: REDUCE,
+        attributes: SIGNATURE,
         ..TypeDef::new(kind)
     }
 }
+
+static SIGNATURE: &[Attribute] =
+    &[Attribute::member("__text_signature__", |vm, _| Ok(vm.heap.string("(obj, /)")))];
 
 static REDUCE: &[Native] = &[Native::new("__reduce__", Call::NoArgs(reduce))];
 

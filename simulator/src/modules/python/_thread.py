@@ -192,6 +192,9 @@ def not_copied(self, protocol):
     raise TypeError(f"cannot pickle '{name}' object")
 
 
+not_copied.__qualname__ = 'lock.__reduce_ex__'
+
+
 class _ThreadHandle:
     """What the system knows of a thread."""
 

@@ -57,6 +57,9 @@ def _union(self, other):
     return _typing_function('Union')[self, other]
 
 
+_union.__qualname__ = 'TypeVar.__or__'
+
+
 def _refuse_subclass(kind):
     def __init_subclass__(cls, /, *args, **kwds):
         raise TypeError(f"type 'typing.{kind}' is not an acceptable base type")
@@ -101,6 +104,9 @@ def _variance_sign(self):
     if self.__infer_variance__:
         return self.__name__
     return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
+
+
+_variance_sign.__qualname__ = 'TypeVar.__repr__'
 
 
 def _set_variance(self, covariant, contravariant, infer_variance):

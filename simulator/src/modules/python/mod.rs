@@ -131,6 +131,7 @@ pub(crate) static ALL: &[Source] = &[
     source!("ast", "ast.py", "ast/__init__.py"),
     native!("_ast", "ast/nodes.py"),
     native!("_ast.text", "ast/text.py"),
+    native!("_ast.validation", "ast/validation.py"),
     source!("asyncio", "asyncio/__init__.py", "asyncio/__init__.py"),
     source!("asyncio.base_events", "asyncio/base_events.py", "asyncio/base_events.py"),
     source!("asyncio.coroutines", "asyncio/coroutines.py", "asyncio/coroutines.py"),
@@ -272,6 +273,7 @@ pub(crate) static ALL: &[Source] = &[
         "logging/__init__.py",
         ["logging/records.py", "logging/handlers.py", "logging/loggers.py", "logging/functions.py"]
     ),
+    source!("logging.config", "logging/config.py", "logging/config.py"),
     source!("logging.handlers", "logging/handlers.py", "logging/more.py"),
     source!("numbers"),
     source!("opcode"),
@@ -367,6 +369,8 @@ pub(crate) static ALL: &[Source] = &[
     source!("warnings"),
     source!("weakref"),
     source!("xml", "xml/__init__.py", "xml/__init__.py"),
+    source!("xml.dom", "xml/dom/__init__.py", "xml/dom.py"),
+    source!("xml.dom.minidom", "xml/dom/minidom.py", "xml/minidom.py"),
     source!("xml.etree", "xml/etree/__init__.py", "xml/__init__.py"),
     source!("xml.etree.ElementPath", "xml/etree/ElementPath.py", "xml/paths.py"),
     source!("xml.etree.ElementTree", "xml/etree/ElementTree.py", "xml/writing.py"),
@@ -374,4 +378,7 @@ pub(crate) static ALL: &[Source] = &[
     native!("_elementtree_reading", "xml/reading.py"),
     native!("zlib", "zlib.py"),
     native!("zlib.deflate", "zlib_deflate.py"),
+    source!("zoneinfo", "zoneinfo/__init__.py", "zoneinfo/__init__.py"),
+    native!("_zoneinfo", "zoneinfo/c_part.py"),
+    native!("_zoneinfo.zones", "zoneinfo/zones.py"),
 ];

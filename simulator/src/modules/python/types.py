@@ -43,6 +43,20 @@ class DynamicClassAttribute:
         return self._with(fdel=fdel)
 
 
+class PyCapsule:
+    """What wraps a pointer of an extension."""
+
+    __module__ = 'builtins'
+    __slots__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError(f"cannot create '{cls.__name__}' instances")
+
+
+CapsuleType = PyCapsule
+del PyCapsule
+
+
 def _given(function, lack):
     if function is None:
         raise AttributeError(lack)

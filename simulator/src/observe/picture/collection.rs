@@ -217,11 +217,12 @@ fn draw_lists(drawing: &mut Drawing, collection: &Collection, now: &Snapshot, na
             let Some(to) = collection.members.iter().find(|m| m.key == field.target) else { continue };
             let now =
                 subtracted.is_some_and(|(source, to)| source == Some(from.key) && to.contains(&field.target));
-            let x = left_of(from) + width;
+            let backward = left_of(to) < left_of(from);
+            let x = left_of(from) + if backward { 5.0 } else { width - 5.0 };
             let start = (x, rows[&from.key] + CARD - 10.0);
-            drawing.dot(if now { "changed" } else { "" }, start.0 - 5.0, start.1);
-            let target = (left_of(to), width, rows[&to.key] + 14.0);
-            drawing.arrow(if now { "changed" } else { "" }, (start.0 - 5.0, start.1), target);
+            let class = if now { "changed" } else { "" };
+            drawing.dot(class, start.0, start.1);
+            drawing.arrow(class, backward, start, (left_of(to), width, rows[&to.key] + 14.0));
         }
     }
     if collection.members.is_empty() {

@@ -201,14 +201,20 @@ impl Drawing {
             writeln!(self.body, "<circle class=\"dot {class}\" cx=\"{}\" cy=\"{}\" r=\"3.5\"/>", n(x), n(y));
     }
 
-    /// A curve from a dot to the left edge of a box that is to the right, to the right edge of one to the left, and
-    /// around to the right edge of one above or below.
-    pub fn arrow(&mut self, class: &str, (x1, y1): (f64, f64), (left, width, y2): (f64, f64, f64)) {
+    /// A curve from a dot to the left edge of a box that is to the right, around to the right edge of one above or
+    /// below, and `backward` from the left side of its own box to the right edge of one to the left.
+    pub fn arrow(
+        &mut self,
+        class: &str,
+        backward: bool,
+        (x1, y1): (f64, f64),
+        (left, width, y2): (f64, f64, f64),
+    ) {
         let right = left + width;
         let (end, side, bends) = if left > x1 + 8.0 {
             let away = ((left - x1) / 2.0).min(90.0);
             (left, -1.0, [x1 + away, left - 8.0 - away])
-        } else if right + 8.0 < x1 {
+        } else if backward {
             let away = ((x1 - right) / 2.0).min(90.0);
             (right, 1.0, [x1 - away, right + 8.0 + away])
         } else {

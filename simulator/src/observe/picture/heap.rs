@@ -28,6 +28,8 @@ struct Scene<'a> {
 /// An arrow to an object.
 struct Arrow {
     class: &'static str,
+    /// Whether it leaves its box on the left.
+    backward: bool,
     from: (f64, f64),
     to: Key,
     /// The number of the frame or the object that it belongs to, and whether it is a frame.
@@ -112,7 +114,8 @@ impl Scene<'_> {
         self.drawing.text_end(class, right - if dot { 14.0 } else { 0.0 }, y + 14.0, &text);
         if dot {
             self.drawing.dot(class, right, y + 10.0);
-            self.arrows.push(Arrow { class, from: (right, y + 10.0), to: target, of: (true, call) });
+            let from = (right, y + 10.0);
+            self.arrows.push(Arrow { class, backward: false, from, to: target, of: (true, call) });
         }
     }
 
@@ -148,7 +151,7 @@ impl Scene<'_> {
     fn object(&mut self, object: &Object, place: Rect, dead: bool) {
         let Rect { x, y, width, .. } = place;
         let old = self.old.get(&object.key).map(|o| &***o);
-        let new = self.before.is_some() && old.is_none() && !dead;
+        let new = self.before.is_some_and(|before| object.born > before.births) && !dead;
         let count = old.filter(|o| o.count != object.count && !dead).map(|o| o.count);
         let state = if dead {
             "dead"
@@ -215,7 +218,8 @@ impl Scene<'_> {
                 let at = (if backward { x } else { x + width - PAD }, row + 10.0);
                 self.drawing.dot(class, at.0, at.1);
                 if !dead {
-                    self.arrows.push(Arrow { class, from: at, to: field.target, of: (false, object.key.0) });
+                    let of = (false, object.key.0);
+                    self.arrows.push(Arrow { class, backward, from: at, to: field.target, of });
                 }
             }
             row += ROW;
@@ -228,7 +232,7 @@ impl Scene<'_> {
 
     fn all_arrows(&mut self) {
         let mut last = None;
-        for Arrow { class, from, to, of } in std::mem::take(&mut self.arrows) {
+        for Arrow { class, backward, from, to, of } in std::mem::take(&mut self.arrows) {
             if !self.objects.contains_key(&to) {
                 continue;
             }
@@ -239,7 +243,7 @@ impl Scene<'_> {
                     .group(format!("arrows of {} {number}", if is_frame { "frame" } else { "object" }));
                 last = Some(of);
             }
-            self.drawing.arrow(class, from, (place.x, place.width, place.y + ARROW));
+            self.drawing.arrow(class, backward, from, (place.x, place.width, place.y + ARROW));
         }
     }
 }

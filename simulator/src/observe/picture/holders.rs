@@ -9,6 +9,10 @@ use std::fmt::Write;
 const HEIGHT: f64 = 28.0;
 const BETWEEN: f64 = 8.0;
 const GAP: f64 = 80.0;
+/// How far down the object stands at most: in the middle of many owners nobody would see it.
+const LOWEST: f64 = 124.0;
+/// Up to so many owners the sum is written out.
+const MOST_ADDED: usize = 12;
 
 fn heading(object: &Object) -> String {
     match (object.is_immortal(), object.owners.len()) {
@@ -37,6 +41,7 @@ fn sum(object: &Object) -> String {
     let times: Vec<String> = object.owners.iter().map(|o| o.times.to_string()).collect();
     match times.as_slice() {
         [] | [_] => format!("= {}", total(object)),
+        many if many.len() > MOST_ADDED => format!("{} places, together {}", many.len(), total(object)),
         _ => format!("{} = {}", times.join(" + "), total(object)),
     }
 }
@@ -57,7 +62,7 @@ pub(super) fn draw(object: &Object) -> Picture {
     let box_width = (wide(&object.title()) + narrow(&object.count_text()) + 24.0)
         .max(narrow(&subtitle(object)))
         + 2.0 * PAD;
-    let (x, y) = (width + GAP, top + ((height - BETWEEN - 48.0) / 2.0).max(0.0));
+    let (x, y) = (width + GAP, top + ((height - BETWEEN - 48.0) / 2.0).clamp(0.0, LOWEST));
     drawing.group("object");
     drawing.open(&format!("class=\"object\" data-object=\"{}\"", object.key.0));
     drawing.rect(if object.family == Family::Code { "box code" } else { "box" }, x, y, box_width, 48.0);
@@ -76,7 +81,7 @@ pub(super) fn draw(object: &Object) -> Picture {
         drawing.text("", PAD, at + 18.0, &label(owner));
         drawing.dot("", width - PAD, at + HEIGHT / 2.0);
         drawing.close();
-        drawing.arrow("", (width - PAD, at + HEIGHT / 2.0), (x, box_width, y + ARROW));
+        drawing.arrow("", false, (width - PAD, at + HEIGHT / 2.0), (x, box_width, y + ARROW));
     }
     if !object.owners.is_empty() {
         drawing.group("sum");

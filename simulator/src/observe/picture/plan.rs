@@ -2,7 +2,7 @@
 //! changes in the program.
 
 use super::super::snapshot::*;
-use super::super::{Stored, Trace};
+use super::super::{Stored, Trace, value};
 use super::draw::{narrow, wide};
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::VecDeque;
@@ -88,13 +88,14 @@ pub(super) fn lost_mark(object: &Object) -> &'static str {
 
 /// The text of a row: the field's label, or `label = value` for what stands inline.
 pub(super) fn row_text(label: &str, target: Option<&Object>, inline: bool) -> (String, bool) {
+    let label = value::cut(label.to_owned(), LONG);
     match target {
         Some(target) if !is_boxed(target, inline) => match (target.family, &*target.type_name) {
             (Family::Code, "type") => (format!("{label}: class"), false),
             (Family::Code, kind) => (format!("{label}: {kind}"), false),
             _ => (format!("{label} = {}", target.value), false),
         },
-        _ => (label.to_owned(), true),
+        _ => (label, true),
     }
 }
 

@@ -68,7 +68,7 @@ pub(super) fn draw(trace: &Trace, index: usize) -> Picture {
         drawing.text(if new { "changed" } else { "" }, x + PAD, y + 18.0, &text);
         drawing.close();
         drawing.dot("", from.0, from.1);
-        drawing.arrow("", from, (x, WIDTH, y + HEIGHT / 2.0));
+        drawing.arrow("", false, from, (x, WIDTH, y + HEIGHT / 2.0));
         if new {
             drawing.text("s changed", x + PAD, y + HEIGHT + 13.0, "just given back");
         }

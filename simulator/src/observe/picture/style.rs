@@ -31,6 +31,7 @@ max-width:none}
 .lh .dead .box{stroke-dasharray:2 4;fill:none}
 .lh .object:focus{outline:none}
 .lh .object:focus .box,.lh .object.chosen .box{stroke-width:4}
+@media(forced-colors:active){.lh{--fg:CanvasText;--bg:Canvas;--quote-bg:Canvas;--links:LinkText}}
 ";
 
 /// For a picture that is a file of its own: a dark page has dark colours.

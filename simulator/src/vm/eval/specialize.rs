@@ -233,7 +233,7 @@ impl Vm {
             write_u32(instructions, at + 6, getter.number());
             return Some(op::LOAD_ATTR_PROPERTY);
         }
-        let binds = self.heap.class(kind)?.flags.method_descriptor;
+        let binds = self.is_method_descriptor(found, kind);
         let slots = self.slots_of(kind);
         if binds != method || (!binds && (slots.descr_get.is_some() || slots.descr_set.is_some())) {
             return None;

@@ -213,7 +213,7 @@ impl Vm {
             }
             _ => {}
         }
-        if let Err(raised) = self.check_recursion().and_then(|()| self.enter_native("")) {
+        if let Err(raised) = self.check_recursion().and_then(|()| self.enter_loop()) {
             self.release(value);
             self.release_field(thrown);
             return Err(raised);
@@ -230,7 +230,7 @@ impl Vm {
             },
             Err(raised) => Err(raised),
         };
-        self.leave_native();
+        self.leave_loop();
         let yielded = std::mem::take(&mut self.yielded);
         result.map(|value| {
             if yielded {

@@ -2,6 +2,7 @@
 
 import _ast
 from _ast import AST
+from _ast.validation import validate
 
 (_ANY, _TUPLE, _YIELD, _TEST, _OR, _AND, _NOT, _COMPARE, _BIT_OR, _BIT_XOR, _BIT_AND, _SHIFT, _SUM, _TERM, _SIGN, _POWER,
  _AWAIT, _ATOM) = range(18)
@@ -492,6 +493,7 @@ def text_of(tree, mode):
     if mode in _WANTED and type(tree).__name__ != _WANTED[mode]:
         raise TypeError(f'expected {_WANTED[mode]} node, got {type(tree).__name__}')
     _check(tree)
+    validate(tree)
     lines = []
     for at, text in _written(tree):
         if at is not None and len(lines) + 1 < at:

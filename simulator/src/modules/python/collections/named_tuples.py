@@ -36,7 +36,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     # While the texts are compiled and the class is made, as much is held here as in CPython: the free lists show it.
     if isinstance(field_names, str):
         field_names = ' '.join(field_names.split(',')).split()
-    field_names = [*map(str, field_names)]
+    field_names = list(map(str, field_names))
     typename = _sys.intern(str(typename))
     if rename:
         seen = set()

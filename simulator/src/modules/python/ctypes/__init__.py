@@ -1,5 +1,5 @@
 # The types of C and what is made of them, in memory of the program's own; and the words of objects, to be read. Libraries
-# and functions of C are absent.
+# and functions of C are absent, but for those that count references.
 
 import struct as _struct
 import sys as _sys
@@ -279,12 +279,37 @@ def cast(obj, typ):
     return made
 
 
+# References that Py_IncRef has added, and nobody has taken back.
+_added = []
+
+
+def _take_back(thing):
+    place = next((i for i, other in enumerate(_added) if other is thing), None)
+    if place is None:
+        _unsupported('ctypes: Py_DecRef without a Py_IncRef before')
+    del _added[place]
+
+
+# What functions of C do that take one object and only count.
+_counting = {'Py_IncRef': _added.append, 'Py_DecRef': _take_back}
+
+
 class _Function:
+    argtypes, restype = None, c_int
+
     def __init__(self, name):
         self.__name__ = name
 
     def __call__(self, *args):
-        _unsupported(f'ctypes: the function {self.__name__} of C')
+        count = _counting.get(self.__name__)
+        if count is None or len(args) != 1:
+            _unsupported(f'ctypes: the function {self.__name__} of C')
+        if isinstance(args[0], py_object):
+            count(args[0].value)
+        elif self.argtypes and self.argtypes[0] is py_object:
+            count(args[0])
+        else:
+            _unsupported(f'ctypes: {self.__name__} of anything but an object')
 
 
 class CDLL:

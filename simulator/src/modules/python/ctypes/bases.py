@@ -121,6 +121,11 @@ def decoded_thing(self, data):
     return self._memory.things.get(self._offset)
 
 
+# Methods of whichever type takes them: what has no class in its name would be a function of a module in C, and not bind.
+for _each in encoded_integer, decoded_integer, encoded_number, decoded_number, encoded_thing, decoded_thing:
+    _each.__qualname__ = f'_SimpleCData.{_each.__name__}'
+
+
 class Array(_CData, metaclass=PyCArrayType):
     """So many values of one type in a row."""
 

@@ -348,9 +348,10 @@ def _clock_fields(thing):
     if thing._microsecond:
         fields.append(thing._microsecond)
     text = ', '.join(map(str, fields))
-    if thing._tzinfo is not None:
-        text += f', tzinfo={thing._tzinfo!r}'
-    return text + ', fold=1' if thing._fold else text
+    zone = '' if thing._tzinfo is None else f', tzinfo={thing._tzinfo!r}'
+    fold = ', fold=1' if thing._fold else ''
+    # In a date with a time the zone comes last.
+    return text + (fold + zone if isinstance(thing, date) else zone + fold)
 
 
 def _time_keys(a, b, symbol):

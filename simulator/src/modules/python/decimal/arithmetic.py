@@ -28,7 +28,7 @@ class Arithmetic:
             return nan
         if not self._special and not self._coef and context.rounding != ROUND_FLOOR:
             return self.copy_abs()._fix(context)
-        return self._fix(context)
+        return self._result(context)
 
     def _minus(self, context):
         nan = self._nan(context)
@@ -54,7 +54,7 @@ class Arithmetic:
         if self._special or other._special:
             if self._special and other._special and self._sign != other._sign:
                 return self._invalid(context)
-            return self if self._special else other
+            return (self if self._special else other)._copied()
         exponent = min(self._exp, other._exp)
         if not self._coef and not other._coef:
             sign = min(self._sign, other._sign)
@@ -66,7 +66,7 @@ class Arithmetic:
             pad = min(large._exp - exponent, max(0, context.prec - _length(large._coef)))
             return _make(large._sign, large._coef * 10 ** pad, large._exp - pad)._fix(context)
         if not large._coef:
-            return small._fix(context)
+            return small._result(context)
         # Far below the last digit that is kept, all small numbers round alike.
         least = large._exp + min(-1, _length(large._coef) - context.prec - 2)
         if small._exp + _length(small._coef) - 1 < least:
@@ -201,7 +201,7 @@ class Arithmetic:
         if not other._special and not other._coef:
             return self._invalid(context) if self._coef else self._invalid(context, DivisionUndefined)
         if other._special:
-            return self._fix(context)
+            return self._result(context)
         exponent = min(self._exp, other._exp)
         if self.adjusted() - other.adjusted() > context.prec:
             return self._invalid(context, DivisionImpossible)
@@ -259,7 +259,7 @@ class Arithmetic:
         if self._sign:
             return self._invalid(context)
         if self._special:
-            return self
+            return self._copied()
         ideal = self._exp // 2
         # So many digits that the root has one more than are wanted.
         coefficient, exponent = self._coef, self._exp
@@ -330,7 +330,7 @@ class Arithmetic:
         if other._special or other._exp != 0 or other._coef > most:
             return self._invalid(context)
         if self._special:
-            return self
+            return self._copied()
         return _make(self._sign, self._coef, self._exp + int(other))._fix(context)
 
     def next_minus(self, context=None):
@@ -347,7 +347,7 @@ class Arithmetic:
             return nan
         if self._special:
             if (direction < 0) == bool(self._sign):
-                return self
+                return self._copied()
             return _make(self._sign, 10 ** context.prec - 1, context.Etop())
         quiet = context.copy()
         quiet.clear_traps()

@@ -143,14 +143,14 @@ class Comparison:
         context, other = in_use(context), self._operand(other)
         if self.is_nan() or other.is_nan():
             if self.is_qnan() and not other.is_nan():
-                return other._fix(context)
+                return other._result(context)
             if other.is_qnan() and not self.is_nan():
-                return self._fix(context)
+                return self._result(context)
             return self._nan(context, other)
         a, b = (self.copy_abs(), other.copy_abs()) if magnitude else (self, other)
         order = a._order(b) or int(self.compare_total(other))
         chosen = self if (order >= 0) == largest else other
-        return chosen._fix(context)
+        return chosen._result(context)
 
     def max(self, other, context=None):
         """The larger one."""

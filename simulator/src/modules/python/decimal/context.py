@@ -268,7 +268,8 @@ class Context:
         if isinstance(num, str) and (num != num.strip() or '_' in num):
             # What Decimal() is lenient about is wrong here.
             num = 'none'
-        return _decimal()(num, self)._fix(self)
+        made = _decimal()(num, self)
+        return made._result(self) if made is num else made._fix(self)
 
     def create_decimal_from_float(self, f, /):
         """A float rounded to this context."""
@@ -290,7 +291,7 @@ def _forward(name, operands):
             raise TypeError(f'{name}() takes exactly {operands} argument{"s" * (operands != 1)} ({len(args)} given)')
         first, *rest = [_decimal()._operand(a) for a in args]
         return getattr(first, name)(*rest, context=self)
-    method.__name__ = method.__qualname__ = name
+    method.__name__, method.__qualname__ = name, f'Context.{name}'
     return method
 
 
@@ -307,7 +308,7 @@ def _operator(name, method, operands):
     def operation(self, *args):
         values = [_decimal()._operand(a) for a in args]
         return getattr(values[0], method)(*values[1:], self)
-    operation.__name__ = operation.__qualname__ = name
+    operation.__name__, operation.__qualname__ = name, f'Context.{name}'
     setattr(Context, name, operation)
 
 
@@ -323,6 +324,7 @@ def _power(self, a, b, modulo=None):
     return a._power(b, None if modulo is None else _decimal()._operand(modulo), self)
 
 
+_power.__name__, _power.__qualname__ = 'power', 'Context.power'
 Context.power = _power
 
 for _name in ('is_canonical', 'is_finite', 'is_infinite', 'is_nan', 'is_qnan', 'is_signed', 'is_snan', 'is_zero',
@@ -334,10 +336,16 @@ for _name in ('is_canonical', 'is_finite', 'is_infinite', 'is_nan', 'is_qnan', '
         if _name == 'to_sci_string':
             return values[0]._text(self)
         return getattr(values[0], _name)(*values[1:])
-    _plain.__name__ = _plain.__qualname__ = _name
+    _plain.__name__, _plain.__qualname__ = _name, f'Context.{_name}'
     setattr(Context, _name, _plain)
 
-Context.copy_decimal = lambda self, a: _decimal()._operand(a)
+
+def _copy_decimal(self, a):
+    return _decimal()._operand(a)
+
+
+_copy_decimal.__name__, _copy_decimal.__qualname__ = 'copy_decimal', 'Context.copy_decimal'
+Context.copy_decimal = _copy_decimal
 
 DefaultContext = Context(28, ROUND_HALF_EVEN, -999999, 999999, 1, 0, [], [InvalidOperation, DivisionByZero, Overflow])
 BasicContext = Context(9, ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])

@@ -48,7 +48,7 @@ class Digits:
         if other._special or other._exp or other._coef > context.prec:
             return self._invalid(context)
         if self._special:
-            return self
+            return self._copied()
         by = int(other)
         digits = _digits(self._coef)[-context.prec:].zfill(context.prec)
         if rotated:

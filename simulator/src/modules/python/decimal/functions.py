@@ -96,7 +96,7 @@ def exp(x, context):
     if nan is not None:
         return nan
     if x._special:
-        return _make(0, 0, 0) if x._sign else x
+        return _make(0, 0, 0) if x._sign else x._copied()
     if not x._coef:
         return _make(0, 1, 0)
     digits = context.prec
@@ -135,7 +135,7 @@ def _logarithm_of_special(x, context):
     if x._special is None and not x._coef:
         return _make(1, 0, 0, _INF)
     if x._special and not x._sign:
-        return x
+        return x._copied()
     if x._sign:
         return x._invalid(context)
     return None

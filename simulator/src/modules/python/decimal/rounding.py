@@ -75,6 +75,14 @@ class Rounding:
             return _make(sign, 10 ** context.prec - 1, context.Etop())
         return _make(sign, 0, 0, _INF)
 
+    def _copied(self):
+        return _make(self._sign, self._coef, self._exp, self._special)
+
+    def _result(self, context):
+        # C rounds into a number of its own: no operation's result is its operand.
+        fixed = self._fix(context)
+        return fixed._copied() if fixed is self else fixed
+
     def _rescale(self, exponent, rounding):
         # With another exponent; the second value says whether something was lost.
         if self._exp >= exponent:
@@ -92,7 +100,7 @@ class Rounding:
             return nan
         if self._special or exp._special:
             if self._special and exp._special:
-                return self
+                return self._copied()
             return self._invalid(context)
         if not context.Etiny() <= exp._exp <= context.Emax:
             return self._invalid(context)
@@ -115,8 +123,8 @@ class Rounding:
         rounding = _rounding(rounding, context)
         if self._special:
             nan = self._nan(context)
-            return self if nan is None else nan
-        return self if self._exp >= 0 else self._rescale(0, rounding)[0]
+            return self._copied() if nan is None else nan
+        return self._copied() if self._exp >= 0 else self._rescale(0, rounding)[0]
 
     to_integral = to_integral_value
 
@@ -135,7 +143,7 @@ class Rounding:
         nan = self._nan(context)
         if nan is not None:
             return nan
-        result = self._fix(context)
+        result = self._result(context)
         if result._special:
             return result
         if not result._coef:

@@ -11,7 +11,14 @@ class Element:
     __module__ = _NAME
     __slots__ = ('tag', 'attrib', 'text', 'tail', '_children', '__weakref__')
 
-    def __init__(self, tag, attrib={}, /, **extra):
+    def __init__(self, /, *args, **extra):
+        if not args:
+            raise TypeError('Element() takes at least 1 argument (0 given)')
+        if len(args) > 2:
+            raise TypeError(f'Element() takes at most 2 arguments ({len(args)} given)')
+        tag, attrib = args if len(args) > 1 else (args[0], extra.pop('attrib', {}))
+        if len(args) == 1 and not isinstance(attrib, dict):
+            raise TypeError(f'attrib must be dict, not {type(attrib).__name__}')
         if not isinstance(attrib, dict):
             raise TypeError(f'Element() argument 2 must be dict, not {type(attrib).__name__}')
         self.tag = tag
@@ -68,8 +75,13 @@ class Element:
         memo[id(self)] = made
         return made
 
-    def append(self, subelement, /):
+    def append(self, /, *args, **named):
         """Puts an element behind the others."""
+        if not args:
+            raise TypeError('append() takes exactly 1 positional argument (0 given)')
+        if len(args) > 1:
+            raise TypeError(f'append() takes at most 1 argument ({len(args)} given)')
+        subelement, = args
         self._children.append(_checked('append() argument 1', subelement))
 
     def extend(self, elements, /):
@@ -188,11 +200,16 @@ def _texts(element):
             yield child.tail
 
 
-def SubElement(parent, tag, attrib={}, /, **extra):
+def SubElement(*args, **extra):
     """A new element as the last one of another."""
+    if len(args) < 2:
+        raise TypeError(f'SubElement() takes at least 2 arguments ({len(args)} given)')
+    if len(args) > 3:
+        raise TypeError(f'SubElement() takes at most 3 arguments ({len(args)} given)')
+    parent, tag, *rest = args
     if not isinstance(parent, Element):
         raise TypeError(f'SubElement() argument 1 must be {_NAME}.Element, not {type(parent).__name__}')
-    made = Element(tag, attrib, **extra)
+    made = Element(tag, *rest, **extra)
     parent._children.append(made)
     return made
 
