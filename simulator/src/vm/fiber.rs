@@ -170,6 +170,14 @@ impl Vm {
             }
             _ => return None,
         };
+        let table = self.stand_ins("in_python")?;
+        let hash = self.hash(key).ok()?;
+        let entry = self.dict_lookup(table, key, hash).ok()??;
+        Some((key, self.heap.dict_value(table, entry)?))
+    }
+
+    /// A table of what is called instead.
+    fn stand_ins(&mut self, table: &str) -> Option<ObjId> {
         let calls = match self.made_module(CALLS) {
             Some(calls) => calls,
             None => {
@@ -179,11 +187,63 @@ impl Vm {
                 self.made_module(CALLS)?
             }
         };
-        let table = self.heap.find_interned(&"in_python".into())?;
-        let table = self.heap.dict_get_str(self.heap.dict_of(calls)?, table)?;
-        let hash = self.hash(key).ok()?;
-        let entry = self.dict_lookup(table, key, hash).ok()??;
-        Some((key, self.heap.dict_value(table, entry)?))
+        let table = self.heap.find_interned(&table.into())?;
+        self.heap.dict_get_str(self.heap.dict_of(calls)?, table)
+    }
+
+    /// The function in Python that does what an instruction does for objects of a program's classes, and how many of the
+    /// topmost entries are its arguments.
+    #[cold]
+    pub(super) fn instruction_in_fiber(
+        &mut self,
+        code: &Code,
+        opcode: u8,
+        arg: usize,
+    ) -> Option<(ObjId, usize)> {
+        if code.native && opcode != op::GET_ITER {
+            return None;
+        }
+        let (key, count) = match opcode {
+            op::BINARY_OP => (format!("binary_{arg}"), 2),
+            op::COMPARE_OP => (format!("compare_{}", arg >> 4), 2),
+            op::CONTAINS_OP => (format!("contains_{arg}"), 2),
+            op::BINARY_SUBSCR => ("item".to_owned(), 2),
+            op::TO_BOOL => ("true".to_owned(), 1),
+            op::GET_ITER => ("iterator".to_owned(), 1),
+            op::FORMAT_SIMPLE => ("format_1".to_owned(), 1),
+            op::FORMAT_WITH_SPEC => ("format_2".to_owned(), 2),
+            op::CONVERT_VALUE => (format!("convert_{arg}"), 1),
+            op::LOAD_ATTR if arg & 1 == 0 => ("property".to_owned(), 1),
+            _ => return None,
+        };
+        let operands: Vec<ObjId> = self.stack[self.sp - count..self.sp].iter().copied().flatten().collect();
+        let is_programs_own = |&object: &ObjId| {
+            let class = self.heap.class(self.heap.type_of(object));
+            class.is_some_and(|class| class.flags.heap && class.layout.is_none())
+        };
+        if !operands.iter().any(is_programs_own) {
+            return None;
+        }
+        let key = match opcode {
+            op::LOAD_ATTR => {
+                let class = self.heap.type_of(operands[0]);
+                match self.type_lookup(class, code.names[arg >> 1]) {
+                    Some(found) if self.heap.type_of(found) == ty::PROPERTY => key,
+                    None if self.type_lookup(class, name::__getattr__).is_some() => "missing".to_owned(),
+                    _ => return None,
+                }
+            }
+            _ => key,
+        };
+        let table = self.stand_ins("instructions")?;
+        let key = self.heap.find_interned(&key.as_str().into())?;
+        let function = self.heap.dict_get_str(table, key)?;
+        if opcode != op::LOAD_ATTR {
+            return Some((function, count));
+        }
+        let name = self.own(code.names[arg >> 1]);
+        self.keep(name);
+        Some((function, 2))
     }
 
     /// Takes the innermost fiber off the stack, behind the call that has it leave: that has raised nothing.

@@ -273,6 +273,7 @@ pub(crate) static ALL: &[Source] = &[
         "logging/__init__.py",
         ["logging/records.py", "logging/handlers.py", "logging/loggers.py", "logging/functions.py"]
     ),
+    source!("logging.config", "logging/config.py", "logging/config.py"),
     source!("logging.handlers", "logging/handlers.py", "logging/more.py"),
     source!("numbers"),
     source!("opcode"),
@@ -368,6 +369,8 @@ pub(crate) static ALL: &[Source] = &[
     source!("warnings"),
     source!("weakref"),
     source!("xml", "xml/__init__.py", "xml/__init__.py"),
+    source!("xml.dom", "xml/dom/__init__.py", "xml/dom.py"),
+    source!("xml.dom.minidom", "xml/dom/minidom.py", "xml/minidom.py"),
     source!("xml.etree", "xml/etree/__init__.py", "xml/__init__.py"),
     source!("xml.etree.ElementPath", "xml/etree/ElementPath.py", "xml/paths.py"),
     source!("xml.etree.ElementTree", "xml/etree/ElementTree.py", "xml/writing.py"),

@@ -66,7 +66,7 @@ impl Vm {
         let given = self.sp - first;
         match opcode {
             op::CALL_LEN => {
-                if given != 1 || callable != self.callables.len {
+                if given != 1 || callable != self.callables.len || self.fibers.any_runs() {
                     return Ok(false);
                 }
                 let length = match self.stack[first] {

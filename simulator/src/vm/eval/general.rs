@@ -37,6 +37,12 @@ impl Vm {
                 return self.general(code, base, deopt(opcode), arg, next)
             };
         }
+        if self.fibers.any_runs()
+            && let Some((function, count)) = self.instruction_in_fiber(code, opcode, arg)
+        {
+            self.enter_unheld(function, count)?;
+            return Err(Exit::Switch);
+        }
         match opcode {
             op::BINARY_OP => {
                 adapt!(self.specialize_binary_op(instructions, base, arg));
@@ -265,7 +271,7 @@ impl Vm {
                     op::CALL_STR_1 => ty::STR,
                     _ => ty::TUPLE,
                 };
-                if callable != expected || self.stack[self.sp - 2].is_some() {
+                if callable != expected || self.stack[self.sp - 2].is_some() || self.fibers.any_runs() {
                     deopt!();
                 }
                 let result = match opcode {

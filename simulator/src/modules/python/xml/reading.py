@@ -73,7 +73,7 @@ class Reader:
             end = text.find(']]>', at)
             if end < 0:
                 raise Mistake(20, at)
-            self.target.data(text[at + 9:end])
+            getattr(self.target, 'cdata', self.target.data)(text[at + 9:end])
             self.at = end + 3
         elif text.startswith('<?', at):
             name = _NAME.match(text, at + 2)
@@ -174,6 +174,15 @@ class Reader:
             self.need(at, begin)
             if text[at] != '>':
                 raise Mistake(4, at)
+        self.begin(name[0], attributes, begin)
+        self.open.append(name[0])
+        self.at = at + 1
+        if empty:
+            self.close()
+        return not self.open
+
+    def begin(self, name, attributes, at):
+        """Tells of a start tag, names by their namespaces."""
         spaces = dict(self.spaces[-1])
         for key, value in attributes.items():
             if key == 'xmlns':
@@ -183,13 +192,8 @@ class Reader:
         self.spaces.append(spaces)
         for key in [key for key in attributes if key == 'xmlns' or key.startswith('xmlns:')]:
             del attributes[key]
-        tag = self.whole(name[0], True, begin)
-        self.target.start(tag, {self.whole(key, False, begin): value for key, value in attributes.items()})
-        self.open.append(name[0])
-        self.at = at + 1
-        if empty:
-            self.close()
-        return not self.open
+        tag = self.whole(name, True, at)
+        self.target.start(tag, {self.whole(key, False, at): value for key, value in attributes.items()})
 
     def whole(self, name, is_tag, at):
         """A name with its namespace."""
