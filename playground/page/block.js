@@ -73,6 +73,7 @@ export class Block {
     changedLook() {
         this.root.classList.toggle("playground-edited", this.program.edited);
         this.buttons.reset.disabled = !this.program.edited;
+        this.showRecorded(this.output.hidden && !this.player);
     }
 
     /** @param {string} text */
@@ -187,9 +188,14 @@ export class Block {
         this.showRecorded(true);
     }
 
-    /** The page's own output steps aside for the live one if it stands right here. @param {boolean} visible */
-    showRecorded(visible) {
+    /**
+     * The page's own output steps aside for the live one if it stands right here, and for a text that is not the book's:
+     * it is not what that prints.
+     * @param {boolean} wanted
+     */
+    showRecorded(wanted) {
         if (this.recorded && this.root.nextElementSibling === this.recorded) {
+            const visible = wanted && !this.program.edited;
             this.recorded.hidden = !visible;
             const verdict = this.recorded.nextElementSibling;
             verdict?.classList.toggle("playground-aside", verdict.classList.contains("verdict") && !visible);

@@ -169,10 +169,19 @@ describe("a block", () => {
         const cell = block(page, "cycle-1");
         const before = await cell.locator(".playground-code code").innerText();
         assert.ok(await button(cell, "Reset").isDisabled());
+        const recorded = page.locator("pre:has(> code.output-cycle-1)");
+        const verdict = page.locator("pre:has(> code.output-cycle-1) + .verdict");
         await write(cell, "print('mine')\n");
         await page.reload();
+        // What the book's text prints is not what this one does, on the screen and on paper.
+        await cell.waitFor();
+        assert.deepEqual([await recorded.isVisible(), await verdict.isVisible()], [false, false]);
         assert.equal(await run(cell), "mine");
+        await page.emulateMedia({ media: "print" });
+        assert.deepEqual([await recorded.isVisible(), await cell.getByText("mine", { exact: true }).isVisible()], [false, true]);
+        await page.emulateMedia({ media: "screen" });
         await button(cell, "Reset").click();
+        assert.deepEqual([await recorded.isVisible(), await verdict.isVisible()], [true, true]);
         assert.equal(await cell.locator(".playground-code code").innerText(), before);
         await page.reload();
         assert.equal(await cell.locator(".playground-code code").innerText(), before);

@@ -22,6 +22,7 @@ const OWN: &[(&str, &str)] = &[
     own!("sysconfig", "sysconfig.py"),
     ("test", ""),
     own!("test.support", "support.py"),
+    own!("test.support.hypothesis_helper", "hypothesis_helper.py"),
     own!("test.support.import_helper", "import_helper.py"),
     own!("test.support.warnings_helper", "warnings_helper.py"),
     own!("test.support.threading_helper", "out_of_reach.py"),
@@ -31,7 +32,10 @@ const OWN: &[(&str, &str)] = &[
 
 /// Modules that the project leaves out, and what a method that uses one is said to need. They can be imported.
 const OUTSIDE: &[(&str, &str)] = &[
+    ("_datetime", "_datetime"),
+    ("_multiprocessing", "processes"),
     ("_testinternalcapi", "_testinternalcapi"),
+    ("_testlimitedcapi", "_testlimitedcapi"),
     ("_thread", "threads"),
     ("ast", "ast"),
     ("asyncio", "asyncio"),
@@ -45,6 +49,8 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("multiprocessing", "processes"),
     ("os.path", "files"),
     ("pathlib", "files"),
+    ("pty", "processes"),
+    ("py_compile", "files"),
     ("pydoc", "pydoc"),
     ("shelve", "files"),
     ("shlex", "shlex"),
@@ -59,11 +65,9 @@ const OUTSIDE: &[(&str, &str)] = &[
 /// Modules whose import fails, as it does in a CPython without them: test files are prepared for that.
 const FAILING: &[&str] = &[
     "_ctypes",
-    "_datetime",
     "_interpreters",
     "_pylong",
     "_testcapi",
-    "_testlimitedcapi",
     "_xxsubinterpreters",
     "ctypes",
     "pyperf",
@@ -144,15 +148,17 @@ fn path_of(lib: &Path, name: &str) -> Option<std::path::PathBuf> {
 
 /// What follows `test.` in the names of modules that a text may import.
 fn imported(text: &str) -> BTreeSet<String> {
-    static FROM: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"from test(?:\.([\w.]+))? import +\(?([\w, ]+)").expect("a pattern"));
+    static FROM: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"from test(?:\.([\w.]+))? import +(?:\(([^)]*)|([\w, ]+))").expect("a pattern")
+    });
     static IMPORT: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"import test\.([\w.]+)").expect("a pattern"));
     let mut names = BTreeSet::new();
     for found in FROM.captures_iter(text) {
         let parent = found.get(1).map(|parent| parent.as_str());
         names.extend(parent.map(str::to_owned));
-        for word in found[2].split(',').filter_map(|part| part.split_whitespace().next()) {
+        let list = found.get(2).or_else(|| found.get(3)).map_or("", |list| list.as_str());
+        for word in list.split(',').filter_map(|part| part.split_whitespace().next()) {
             names.insert(parent.map_or(word.to_owned(), |parent| format!("{parent}.{word}")));
         }
     }

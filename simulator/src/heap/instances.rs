@@ -89,16 +89,6 @@ impl Heap {
         old
     }
 
-    /// Whether an attribute may be set by its position alone: the values are inside, there is room, and no dictionary
-    /// counts them.
-    #[inline(always)]
-    pub(crate) fn has_plain_values(&self, owner: ObjId, index: usize) -> bool {
-        match self.instance(owner) {
-            Some((.., shape, dict)) => shape.valid && index < usize::from(shape.capacity) && dict.is_none(),
-            None => false,
-        }
-    }
-
     fn set_order(&mut self, start: u32, shape: Shape, position: usize, index: usize) {
         let at = start + shape.order_at() + (position / 4) as u32;
         let shift = position % 4 * 8;

@@ -393,8 +393,19 @@ pub(super) fn replace(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Ok(made(vm, this, replaced))
 }
 
-/// `STRINGLIB(bytes_join)`.
+/// `STRINGLIB(bytes_join)`. A `bytearray` may not change meanwhile.
 pub(super) fn join(vm: &mut Vm, this: ObjId, iterable: ObjId) -> Result {
+    if let Some(b) = vm.heap.bytearray_mut(this) {
+        b.exports += 1;
+    }
+    let joined = join_items(vm, this, iterable);
+    if let Some(b) = vm.heap.bytearray_mut(this) {
+        b.exports -= 1;
+    }
+    joined
+}
+
+fn join_items(vm: &mut Vm, this: ObjId, iterable: ObjId) -> Result {
     let sequence = fast_sequence(vm, iterable)?;
     let sequence = vm.keep(sequence);
     let items = vm.heap.sequence_items(sequence).unwrap_or_default();

@@ -308,6 +308,7 @@ fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
     if text.contains('\0') {
         return Err(vm.value_error("type name must not contain null characters"));
     }
+    super::str_codec::encoded(vm, value, None, None)?;
     let new = vm.own(value).into_id();
     let old = vm.heap.class_mut(this).and_then(|t| {
         t.name = text.into();
@@ -365,8 +366,13 @@ fn set_in_dict(vm: &mut Vm, this: ObjId, key: ObjId, value: Option<ObjId>, text:
     }
 }
 
+/// `type_set_module`: the line is that of another module.
 fn set_module(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
-    set_in_dict(vm, this, name::__module__, value, "__module__")
+    set_in_dict(vm, this, name::__module__, value, "__module__")?;
+    if let Some(dict) = vm.heap.dict_of(this) {
+        vm.dict_delete(dict, name::__firstlineno__)?;
+    }
+    Ok(())
 }
 
 fn doc(vm: &mut Vm, this: ObjId) -> Result {

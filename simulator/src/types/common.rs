@@ -159,8 +159,8 @@ pub(super) fn self_iter(vm: &mut Vm, this: ObjId) -> Result {
 
 /// A function of `builtins` (`_PyEval_GetBuiltin`), for `__reduce__`.
 pub(crate) fn builtin(vm: &mut Vm, name: ObjId) -> Result {
-    match vm.heap.dict_get_str(vm.builtins, name) {
-        Some(function) => Ok(vm.own(function)),
+    match vm.find_builtin(name)? {
+        Some(function) => Ok(function),
         None => {
             let name = vm.own(name);
             Err(vm.error_with(crate::object::layout::ty::ATTRIBUTE_ERROR, name))

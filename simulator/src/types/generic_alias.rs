@@ -423,12 +423,11 @@ fn reduce(vm: &mut Vm, this: ObjId) -> Result {
         let alias = vm.keep(alias);
         let iterator = iter(vm, alias)?;
         let iterator = vm.keep(iterator);
-        let arguments = vm.heap.tuple_of(&[iterator]);
-        let arguments = vm.keep(arguments);
         let text = vm.heap.intern("next");
         let text = vm.keep(text);
-        let next = vm.heap.dict_get_str(vm.builtins, text).unwrap_or(fixed::NONE);
-        return Ok(vm.heap.tuple_of(&[next, arguments]));
+        let next = super::common::builtin(vm, text)?;
+        let arguments = vm.heap.tuple_of(&[iterator]);
+        return Ok(vm.heap.tuple([next, arguments]));
     }
     let arguments = vm.heap.tuple_of(&[origin, args]);
     let arguments = vm.keep(arguments);

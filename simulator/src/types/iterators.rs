@@ -271,7 +271,7 @@ fn set_reduce(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 /// `(iter, ([...],))` with what is left in a copy of an iterator.
-pub(super) fn reduce_rest(vm: &mut Vm, copy: Own) -> Result {
+pub(crate) fn reduce_rest(vm: &mut Vm, copy: Own) -> Result {
     let list = vm.list_from_iterable(copy.id());
     vm.release(copy);
     let args = vm.heap.tuple([list?]);

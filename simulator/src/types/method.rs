@@ -137,12 +137,9 @@ fn reduce(vm: &mut Vm, this: ObjId) -> Result {
 
 /// `(getattr, (object, name))`.
 pub(super) fn reduce_to_getattr(vm: &mut Vm, object: ObjId, name: ObjId) -> Result {
-    let Some(getattr) = vm.heap.dict_get_str(vm.builtins, name::getattr) else {
-        return Err(vm.attribute_error(fixed::NONE, name::getattr, "getattr"));
-    };
+    let getattr = super::common::builtin(vm, name::getattr)?;
     let arguments = vm.heap.tuple_of(&[object, name]);
-    let arguments = vm.keep(arguments);
-    Ok(vm.heap.tuple_of(&[getattr, arguments]))
+    Ok(vm.heap.tuple([getattr, arguments]))
 }
 
 static BUILTIN: TypeDef = TypeDef {

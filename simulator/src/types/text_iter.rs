@@ -1,5 +1,6 @@
 //! What the iterators of `str`, `bytes` and `bytearray` share.
 
+use super::common::builtin;
 use crate::object::*;
 use crate::vm::native::{Call, Native};
 use crate::vm::{Result, Vm};
@@ -44,10 +45,7 @@ fn length_hint(vm: &mut Vm, this: ObjId) -> Result {
 }
 
 fn reduce(vm: &mut Vm, this: ObjId) -> Result {
-    let function = match vm.heap.dict_get_str(vm.builtins, name::iter) {
-        Some(function) => vm.own(function),
-        None => return Err(vm.key_error(name::iter)),
-    };
+    let function = builtin(vm, name::iter)?;
     let Body::Iterator { kind, over, index } = *vm.heap.body(this) else { return Ok(function) };
     match over {
         Some(over) => {

@@ -76,7 +76,8 @@ fn is_type_alias(vm: &Vm, object: ObjId) -> bool {
 fn is_unionable(vm: &Vm, object: ObjId) -> bool {
     object == fixed::NONE
         || vm.heap.class(object).is_some()
-        || matches!(vm.heap.type_of(object), ty::GENERIC_ALIAS | ty::UNION_TYPE)
+        || vm.heap.type_of(object) == ty::UNION_TYPE
+        || vm.is_instance_of(object, ty::GENERIC_ALIAS)
         || is_type_alias(vm, object)
 }
 

@@ -6,7 +6,7 @@ use super::{Args, Result, Vm};
 use crate::algorithm::int;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
-use crate::types::text_args;
+use crate::types::{str_codec, text_args};
 use namespace::{read_slots, set_up_dict};
 
 /// `__build_class__(function, name, *bases, metaclass=type, **keywords)`.
@@ -166,6 +166,7 @@ pub(crate) fn new_type(vm: &mut Vm, metaclass: ObjId, args: Args) -> Result {
     if vm.heap.text(class_name).is_some_and(|name| name.units().any(|unit| unit == 0)) {
         return Err(vm.value_error("type name must not contain null characters"));
     }
+    str_codec::encoded(vm, class_name, None, None)?;
     let mut base_list = vm.heap.tuple_items(bases);
     for &base in &base_list {
         if vm.heap.class(base).is_none()

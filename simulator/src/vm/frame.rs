@@ -2,6 +2,7 @@
 
 use super::data_stack::{FIRST_CHUNK, SHIM, frame_words, pushed};
 use super::{Result, Vm};
+use crate::compile::opcode::caches;
 use crate::object::*;
 use std::rc::Rc;
 
@@ -47,6 +48,12 @@ impl Frame {
             & self.object.is_none()
             & self.generator.is_none()
             & self.instance.is_none()
+    }
+
+    /// Where it goes on once the call that it waits for has returned.
+    #[inline(always)]
+    pub(super) fn after_call(&self) -> usize {
+        self.at + 1 + caches(self.code.instructions[self.at].get() as u8)
     }
 
     /// What it holds besides its variables and its stack. The code of a generator's frame is its generator's reference.
@@ -104,6 +111,27 @@ impl Frames {
             Frames::change_code(place, code);
         }
         place
+    }
+
+    /// The same, with the frame below it; none if there is none, or no such place yet.
+    #[inline(always)]
+    fn open_over(&mut self, code: &Rc<Code>) -> Option<(&mut Frame, &mut Frame)> {
+        let [.., caller, place] = self.places.get_mut(..=self.depth)? else { return None };
+        place.room = 0;
+        self.depth += 1;
+        if !Rc::ptr_eq(&place.code, code) {
+            Frames::change_code(place, code);
+        }
+        Some((caller, place))
+    }
+
+    /// The frame below the innermost one, and that one.
+    #[inline(always)]
+    fn last_two(&self) -> Option<(&Frame, &Frame)> {
+        match self.places.get(..self.depth)? {
+            [.., caller, last] => Some((caller, last)),
+            _ => None,
+        }
     }
 
     #[inline(never)]
@@ -276,12 +304,9 @@ impl Vm {
         for empty in first + given..top {
             self.stack[empty] = None;
         }
-        let at = self.heap.at;
-        if let Some(caller) = self.frames.last_mut() {
-            caller.at = at;
-            caller.sp = bottom;
-        }
-        let frame = self.frames.open(code);
+        let Some((caller, frame)) = self.frames.open_over(code) else { return Some(false) };
+        caller.at = self.heap.at;
+        caller.sp = bottom;
         frame.code_id = code_id;
         frame.function = function;
         frame.globals = globals;
@@ -299,52 +324,46 @@ impl Vm {
         Some(true)
     }
 
-    /// Takes the innermost frame off as [`Vm::pop_frame`] does, if it is a plain one and nobody traces. Its caller is
-    /// then the innermost frame.
+    /// Takes the innermost frame off as [`Vm::pop_frame`] does, if it is a plain one and nobody traces, and its caller
+    /// goes on with the value. Otherwise the value is given back.
     #[inline(always)]
-    pub(super) fn leave_plain_frame(&mut self) -> bool {
-        let Some(frame) = self.frames.last() else { return false };
+    pub(super) fn leave_plain_frame(&mut self, value: Own) -> Option<Own> {
+        let Some((caller, frame)) = self.frames.last_two() else { return Some(value) };
         if !frame.is_plain() | !self.boundaries.is_empty() | self.heap.trace.is_some() {
-            return false;
+            return Some(value);
         }
         let (base, function, code_id) = (frame.base, frame.function, frame.code_id);
         let end = base + frame.code.variables_count();
+        let (at, next, sp) = (caller.at, caller.after_call(), caller.sp);
         self.frames.leave();
-        if let Some(caller) = self.frames.last() {
-            self.heap.at = caller.at;
-        }
+        self.heap.at = at;
         for variable in base..end {
             if let Some(id) = self.stack[variable].take()
                 && self.heap.decref(id)
             {
                 self.dealloc(id);
-                self.release_rest(variable + 1..end, base, function, code_id);
-                return true;
+                self.release_rest(variable + 1..end);
+                break;
             }
         }
         self.sp = base;
         // Nearly always somebody else has them, too.
         self.release(Own::from_counted(function));
         self.release(Own::from_counted(code_id));
-        true
+        self.heap.at = next;
+        // Where the callable stood.
+        self.stack[sp] = Some(value.into_id());
+        self.sp = sp + 1;
+        None
     }
 
-    /// The variables from some on of a frame that has been taken off, then what it called.
+    /// The variables from some on of a frame that has been taken off.
     #[inline(never)]
-    fn release_rest(
-        &mut self,
-        variables: std::ops::Range<usize>,
-        base: usize,
-        function: ObjId,
-        code_id: ObjId,
-    ) {
+    fn release_rest(&mut self, variables: std::ops::Range<usize>) {
         for variable in variables {
             let variable = self.stack[variable].take();
             self.release_id(variable);
         }
-        self.sp = base;
-        self.release(Own::from_counted(function));
-        self.release(Own::from_counted(code_id));
     }
 
     /// Notes where the innermost frame stands, before another one takes its place.

@@ -14,24 +14,17 @@ use std::sync::Arc;
 impl Vm {
     /// `IMPORT_NAME`: calls `__import__`; here, without the detour unless it was replaced.
     pub(super) fn import_name(&mut self, name: ObjId, from_list: ObjId, level: ObjId) -> Result {
-        let builtins = self.frames.last().map_or(self.builtins, |f| f.builtins);
-        let function = self.heap.dict_get_str(builtins, name::__import__);
-        let replaced = match function.map(|f| self.heap.outer(f)) {
-            Some(Body::Builtin(_)) => false,
-            Some(_) => true,
-            None => {
-                let class = ty::IMPORT_ERROR;
-                return Err(self.error(class, "__import__ not found"));
-            }
+        let Some(function) = self.find_builtin(name::__import__)? else {
+            return Err(self.error(ty::IMPORT_ERROR, "__import__ not found"));
         };
-        if replaced && let Some(function) = function {
+        if !matches!(self.heap.outer(function.id()), Body::Builtin(_)) {
             let globals = self.frames.last().map_or(self.builtins, |f| f.globals);
             let locals = self.frames.last().and_then(|f| f.locals).unwrap_or(fixed::NONE);
-            let held = self.own(function);
-            let result = self.call_positional(held.id(), &[name, globals, locals, from_list, level]);
-            self.release(held);
+            let result = self.call_positional(function.id(), &[name, globals, locals, from_list, level]);
+            self.release(function);
             return result;
         }
+        self.release(function);
         let text = self.heap.text_lossy(name);
         let level = self.heap.as_i64(level).unwrap_or(0);
         let globals = self.frames.last().map_or(self.builtins, |f| f.globals);

@@ -6,19 +6,35 @@ use crate::object::*;
 use std::rc::Rc;
 
 impl Vm {
-    /// `LOAD_GLOBAL`: the module's namespace, then the built-ins.
+    /// `LOAD_GLOBAL`: the module's namespace, then the built-ins. Namespaces of other types are asked for the item.
     pub(super) fn load_global(&mut self, name: ObjId) -> Result {
-        let (globals, builtins) = match self.frames.last() {
-            Some(f) => (f.globals, f.builtins),
-            None => (self.builtins, self.builtins),
-        };
-        if let Some(value) = self.heap.dict_get_str(globals, name) {
-            return Ok(self.own(value));
+        let globals = self.frames.last().map_or(self.builtins, |f| f.globals);
+        match self.find_name(globals, name)? {
+            Some(value) => Ok(value),
+            None => self.load_builtin(name),
         }
-        if let Some(value) = self.heap.dict_get_str(builtins, name) {
-            return Ok(self.own(value));
+    }
+
+    fn load_builtin(&mut self, name: ObjId) -> Result {
+        match self.find_builtin(name)? {
+            Some(value) => Ok(value),
+            None => Err(self.undefined(name)),
         }
-        Err(self.undefined(name))
+    }
+
+    /// What the running code sees as a built-in, if there is one (`PyMapping_GetOptionalItem` of `BUILTINS()`).
+    pub(crate) fn find_builtin(&mut self, name: ObjId) -> Result<Option<Own>> {
+        let builtins = self.frames.last().map_or(self.builtins, |f| f.builtins);
+        self.find_name(builtins, name)
+    }
+
+    /// The same as [`Vm::find_item`] for a key that is a name.
+    fn find_name(&mut self, namespace: ObjId, name: ObjId) -> Result<Option<Own>> {
+        if self.heap.type_of(namespace) != ty::DICT {
+            return self.find_item(namespace, name);
+        }
+        let value = self.heap.dict_get_str(namespace, name);
+        Ok(value.map(|value| self.own(value)))
     }
 
     #[cold]
@@ -54,12 +70,20 @@ impl Vm {
         }
     }
 
-    /// `LOAD_NAME`: the namespace, then as a global.
+    /// `LOAD_NAME`: the namespace, then the module's as a plain dictionary, then the built-ins.
     pub(super) fn load_name(&mut self, name: ObjId) -> Result {
         let locals = self.frame_locals()?;
-        self.load_from_or_globals(locals, name)
+        if let Some(value) = self.find_item(locals, name)? {
+            return Ok(value);
+        }
+        let globals = self.frames.last().map_or(self.builtins, |f| f.globals);
+        match self.heap.dict_get_str(globals, name) {
+            Some(value) => Ok(self.own(value)),
+            None => self.load_builtin(name),
+        }
     }
 
+    /// `LOAD_FROM_DICT_OR_GLOBALS`.
     pub(super) fn load_from_or_globals(&mut self, mapping: ObjId, name: ObjId) -> Result {
         match self.find_item(mapping, name)? {
             Some(value) => Ok(value),

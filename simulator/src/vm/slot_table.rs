@@ -6,6 +6,7 @@ use super::{Args, Result, Vm};
 use crate::object::layout::ty;
 use crate::object::*;
 use crate::types::memory_view::export;
+use num_bigint::Sign;
 
 /// A special method and its slot.
 pub(crate) struct SlotDef {
@@ -744,7 +745,10 @@ fn slot_length(vm: &mut Vm, this: ObjId) -> Result<usize> {
     let index = vm.index(result.id());
     vm.release(result);
     let index = index?;
-    let value = vm.heap.as_i64(index.id());
+    let value = match vm.heap.body(index.id()) {
+        Body::BigInt(v) if v.sign() == Sign::Minus => Some(-1),
+        _ => vm.heap.as_i64(index.id()),
+    };
     vm.release(index);
     match value {
         Some(v) if v < 0 => Err(vm.value_error("__len__() should return >= 0")),

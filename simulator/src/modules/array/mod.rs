@@ -485,17 +485,14 @@ fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 }
 
 fn reduce_iterator(vm: &mut Vm, this: ObjId) -> Result {
-    let Some(function) = vm.heap.dict_get_str(vm.builtins, name::iter) else {
-        return Err(vm.unsupported("reducing an array's iterator without iter"));
-    };
+    let function = crate::types::common::builtin(vm, name::iter)?;
     let Some(over) = vm.field(this, 0) else {
         let empty = vm.heap.empty_list(0);
         let arguments = vm.heap.tuple([empty]);
-        let function = vm.own(function);
         return Ok(vm.heap.tuple([function, arguments]));
     };
     let arguments = vm.heap.tuple_of(&[over]);
-    let parts = [vm.own(function), arguments, vm.heap.int(vm.number(this, 0))];
+    let parts = [function, arguments, vm.heap.int(vm.number(this, 0))];
     Ok(vm.heap.tuple(parts))
 }
 

@@ -3,6 +3,7 @@
 use super::super::record::itself;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::iterators::reduce_rest;
 use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::{Slots, Unary};
 use crate::vm::{Result, Vm};
@@ -38,8 +39,17 @@ pub(super) static ITERATOR: TypeDef = TypeDef {
     gc: true,
     no_new: true,
     slots: Slots { iter: Some(itself), iternext: Some(next), ..Slots::NONE },
+    methods: &[Native::new("__reduce__", Call::NoArgs(reduce))],
     ..TypeDef::new(Kind::OrderedDictIterator)
 };
+
+/// `odictiter_reduce`: a list of what a copy of the iterator still has.
+fn reduce(vm: &mut Vm, this: ObjId) -> Result {
+    let numbers = vm.heap.record(this).map(|r| r.numbers.clone()).unwrap_or_default();
+    let fields = [DICT, CURRENT].map(|at| vm.field(this, at)).map(|field| field.map(|id| vm.own(id)));
+    let copy = vm.record(ty::ODICT_ITERATOR, Kind::OrderedDictIterator, fields.into(), numbers);
+    reduce_rest(vm, copy)
+}
 
 const fn view_type(kind: Kind, base: Kind, iter: Unary, methods: &'static [Native]) -> TypeDef {
     TypeDef {

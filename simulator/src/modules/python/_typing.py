@@ -81,8 +81,7 @@ class _Parameter:
         self.__name__ = name
         self._default = default
         self._late_default = None
-        if module is not None:
-            self.__module__ = module
+        self.__module__ = module
 
     @property
     def __default__(self):

@@ -281,10 +281,6 @@ def _check_types(a, b, *texts):
     for lines in (a, b):
         if lines and not isinstance(lines[0], str):
             raise TypeError(f'lines to compare must be str, not {type(lines[0]).__name__} ({lines[0]!r})')
-    if isinstance(a, str):
-        raise TypeError('input must be a sequence of strings, not str')
-    if isinstance(b, str):
-        raise TypeError('input must be a sequence of strings, not str')
     for text in texts:
         if not isinstance(text, str):
             raise TypeError(f'all arguments must be str, not: {text!r}')

@@ -525,7 +525,7 @@ class Fraction(numbers.Rational):
         return Fraction._richcmp(a, b, operator.ge)
 
     def __bool__(a):
-        return a._numerator != 0
+        return bool(a._numerator)
 
     def __reduce__(self):
         return type(self), self.as_integer_ratio()

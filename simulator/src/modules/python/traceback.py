@@ -99,7 +99,7 @@ def format_exc(limit=None, chain=True):
     return "".join(format_exception(sys.exception(), limit=limit, chain=chain))
 
 
-def format_exception_only(exc, /, value=_implicit, *, show_group=False):
+def format_exception_only(exc, /, value=_implicit, *, show_group=False, **kwargs):
     """The lines of an exception without its frames, and with those of a group's exceptions below if that is wanted."""
     if value is not _implicit:
         exc = value
@@ -407,8 +407,9 @@ class TracebackException:
 
     def format_exception_only(self, *, show_group=False, _depth=0):
         """Yields the lines below the frames."""
-        for line in self._last:
-            yield _indented(line, " " * (3 * _depth))
+        margin = " " * (3 * _depth)
+        for text in self._last:
+            yield from [margin + line for line in text.splitlines(True)] if margin else [text]
         if show_group:
             for each in self.exceptions or ():
                 yield from each.format_exception_only(show_group=True, _depth=_depth + 1)

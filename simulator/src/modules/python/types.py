@@ -134,19 +134,23 @@ class _GeneratorWrapper:
         return next(self.__wrapped)
 
     def __iter__(self):
-        gen = self.__wrapped
-        marked = isinstance(gen, CoroutineType) or gen.gi_code.co_flags & _ITERABLE_COROUTINE
-        return gen if marked else self
+        # A real one needs nobody in its place.
+        return self.__wrapped if type(self.__wrapped) is GeneratorType else self
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, *exception):
+        return self.__wrapped.throw(*exception)
+
+    def close(self):
+        return self.__wrapped.close()
 
     __await__ = __iter__
-
-    def __getattr__(self, name):
-        part = name.removeprefix('cr_').removeprefix('gi_')
-        if name in ('send', 'throw', 'close'):
-            return getattr(self.__wrapped, name)
-        if part != name and part in ('code', 'frame', 'running', 'await', 'yieldfrom'):
-            return getattr(self.__wrapped, 'gi_' + ('yieldfrom' if part == 'await' else part))
-        raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}', name=name, obj=self)
+    gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self.__wrapped.gi_yieldfrom)
 
 
 # Flags of code: of a generator function, of an async function, and of what coroutine() marked.

@@ -218,7 +218,7 @@ fn draw_lists(drawing: &mut Drawing, collection: &Collection, now: &Snapshot, na
             let now =
                 subtracted.is_some_and(|(source, to)| source == Some(from.key) && to.contains(&field.target));
             let backward = left_of(to) < left_of(from);
-            let x = left_of(from) + if backward { 5.0 } else { width - 5.0 };
+            let x = left_of(from) + if backward { 0.0 } else { width - 5.0 };
             let start = (x, rows[&from.key] + CARD - 10.0);
             let class = if now { "changed" } else { "" };
             drawing.dot(class, start.0, start.1);

@@ -121,11 +121,11 @@ pub(super) fn subtitle(object: &Object) -> String {
 pub(super) fn heading(frame: &Frame, done: Option<u32>, first_line: u32) -> String {
     let line =
         done.or(frame.line).and_then(|line| (line + 1).checked_sub(first_line)).filter(|&line| line > 0);
+    let name = value::cut(frame.name.to_string(), LONG);
     match (frame.kind, line) {
-        (FrameKind::Module, None) => frame.name.to_string(),
-        (FrameKind::Library, _) => format!("{} (library)", frame.name),
-        (_, Some(line)) => format!("{} · line {line}", frame.name),
-        (_, None) => frame.name.to_string(),
+        (FrameKind::Library, _) => format!("{name} (library)"),
+        (_, Some(line)) => format!("{name} · line {line}"),
+        (_, None) => name,
     }
 }
 

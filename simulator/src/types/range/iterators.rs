@@ -6,6 +6,7 @@
 use super::{LENGTH, START, STEP, STOP, field, length_of, make, value};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::common::builtin;
 use crate::vm::native::{Call, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::{Operator, Result, Vm};
@@ -111,10 +112,13 @@ fn length_hint(vm: &mut Vm, this: ObjId) -> Result {
 /// `iter`, a range of what is left, and no state.
 fn reduced(vm: &mut Vm, start: Own, stop: Own, step: Own) -> Result {
     let range = make(vm, start, stop, step);
-    let name = vm.heap.intern("iter");
-    let iter = vm.heap.dict_get_str(vm.builtins, name.id()).unwrap_or(fixed::NONE);
-    let iter = vm.own(iter);
-    vm.release(name);
+    let iter = match builtin(vm, name::iter) {
+        Ok(iter) => iter,
+        Err(raised) => {
+            vm.release(range);
+            return Err(raised);
+        }
+    };
     let arguments = vm.heap.tuple([range]);
     let none = vm.none();
     Ok(vm.heap.tuple([iter, arguments, none]))

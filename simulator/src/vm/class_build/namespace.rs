@@ -2,6 +2,7 @@
 
 use super::super::{Result, Vm};
 use crate::object::*;
+use crate::types::str_codec;
 
 /// What `__slots__` adds.
 pub(super) struct Members {
@@ -12,14 +13,16 @@ pub(super) struct Members {
 }
 
 /// `type_new_set_doc`: `tp_doc` is a copy of the docstring in UTF-8, up to a null.
-pub(super) fn keep_doc(vm: &mut Vm, class: ObjId, dict: ObjId) {
+pub(super) fn keep_doc(vm: &mut Vm, class: ObjId, dict: ObjId) -> Result<()> {
     let doc = vm.heap.dict_get_str(dict, name::__doc__);
-    let Some(text) = doc.and_then(|doc| vm.heap.text(doc)).map(|text| text.to_string()) else { return };
-    let length = text.find('\0').unwrap_or(text.len());
+    let Some(doc) = doc.filter(|&doc| vm.heap.text(doc).is_some()) else { return Ok(()) };
+    let text = str_codec::encoded(vm, doc, None, None)?;
+    let length = text.iter().position(|&byte| byte == 0).unwrap_or(text.len());
     let buffer = vm.heap.take_buffer(length + 1);
     if let Some(t) = vm.heap.class_mut(class) {
         t.buffers.push(buffer);
     }
+    Ok(())
 }
 
 /// `type_new_slots`: the names in `__slots__`, mangled and sorted.
@@ -125,7 +128,7 @@ pub(super) fn set_up_dict(
         let module = vm.own(module);
         vm.dict_set_name(dict, name::__module__, module);
     }
-    keep_doc(vm, class, dict);
+    keep_doc(vm, class, dict)?;
     // `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods.
     if let Some(new) = vm.heap.dict_get_str(dict, name::__new__)
         && matches!(vm.heap.outer(new), Body::Function(_))

@@ -173,12 +173,7 @@ impl Vm {
     /// The innermost frame returns a value: its caller, if that is Python, goes on with it.
     #[inline(always)]
     fn leave(&mut self, value: Own) -> Option<Exit> {
-        if self.leave_plain_frame() {
-            self.resume_caller(value);
-            None
-        } else {
-            Some(Exit::Return(value))
-        }
+        self.leave_plain_frame(value).map(Exit::Return)
     }
 
     /// `YIELD_VALUE`: the innermost frame leaves the stack; its caller, if that is Python, goes on with the value.
@@ -204,8 +199,7 @@ impl Vm {
             return;
         };
         let sp = frame.sp;
-        let call = frame.code.instructions[frame.at].get();
-        self.heap.at = frame.at + 1 + crate::compile::opcode::caches(call as u8);
+        self.heap.at = frame.after_call();
         // Where the callable stood.
         self.stack[sp] = Some(value.into_id());
         self.sp = sp + 1;

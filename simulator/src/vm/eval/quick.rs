@@ -172,15 +172,6 @@ impl Vm {
         }
     }
 
-    /// Whether the instance's class shares just the keys that a cached look-up went by, and the instance has no
-    /// others.
-    #[inline(always)]
-    pub(super) fn keys_are(&self, owner: ObjId, version: u32) -> bool {
-        let Some((class, _, shape, _)) = self.heap.instance(owner) else { return false };
-        let shared = self.heap.class(class).map_or(0, |t| t.shared_keys);
-        shape.valid && self.keys_version(shared) == version
-    }
-
     /// `LOAD_NAME` where all namespaces are plain dictionaries of strings.
     #[inline(never)]
     pub(super) fn quick_name(&self, name: ObjId) -> Field {

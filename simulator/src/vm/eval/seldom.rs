@@ -267,8 +267,8 @@ impl Vm {
                 self.set_function_attribute(function.id(), arg as u32, value);
                 push!(self, function);
             }
-            op::LOAD_BUILD_CLASS => match self.heap.dict_get_str(self.builtins, name::__build_class__) {
-                Some(builder) => push!(self, self.own(builder)),
+            op::LOAD_BUILD_CLASS => match go!(self.find_builtin(name::__build_class__)) {
+                Some(builder) => push!(self, builder),
                 None => {
                     let _ =
                         self.name_error(ty::NAME_ERROR, name::__build_class__, "__build_class__ not found");

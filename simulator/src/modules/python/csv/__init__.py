@@ -154,16 +154,17 @@ class Sniffer:
             usual = max(set(counts), key=counts.count, default=0)
             agreeing = 2 * counts.count(usual) - len(counts)
             if usual and agreeing > 0:
-                steady[character] = agreeing / len(counts)
+                steady[character] = usual, agreeing
         # Strictly first, then with a line in ten or so that differs.
         for percent in range(100, 89, -1):
-            fitting = [character for character in steady if steady[character] >= percent / 100]
+            fitting = [character for character in steady if steady[character][1] / len(lines) >= percent / 100]
             if fitting:
                 break
         else:
             return '', False
         if len(fitting) > 1:
-            fitting = [character for character in self.preferred if character in fitting] or fitting[-1:]
+            best = max(fitting, key=lambda character: (steady[character], character))
+            fitting = [character for character in self.preferred if character in fitting] or [best]
         separator = fitting[0]
         first = lines[0]
         return separator, first.count(separator) == first.count(separator + ' ')

@@ -13,10 +13,22 @@ impl At<'_, '_> {
         version != 0 && version == self.cache_u32(1)
     }
 
-    /// The same, and the instance has no other keys than those that the cache went by.
+    /// The same of an instance with values inside: where its words begin, what they are, and its dictionary.
+    #[inline(always)]
+    fn instance(&self, owner: ObjId) -> Option<(&TypeBody, u32, Shape, Field)> {
+        let Body::Instance { class, start, dict } = *self.vm.heap.outer(owner) else { return None };
+        let Body::Type(class) = self.vm.heap.outer(class) else { return None };
+        if class.version == 0 || class.version != self.cache_u32(1) {
+            return None;
+        }
+        Some((class, start, Shape::from_word(self.vm.heap.words.get(start + 1)), dict))
+    }
+
+    /// Whether it is such an instance and has no other keys than those that the cache went by.
     #[inline(always)]
     fn has_type_and_keys(&self, owner: ObjId) -> bool {
-        self.has_type(owner) && self.vm.keys_are(owner, self.cache_u32(3))
+        let Some((class, _, shape, _)) = self.instance(owner) else { return false };
+        shape.valid && self.vm.keys_version(class.shared_keys) == self.cache_u32(3)
     }
 
     /// The attribute replaces its owner; where it is to be called, an empty entry for `self` follows.
@@ -55,10 +67,12 @@ steps! {
     #[inline(always)]
     fn load_attr_instance_value(at, arg) {
         let owner = entry!(at, 1);
-        if !at.has_type(owner) {
+        let (_, start, shape, _) = some!(at, at.instance(owner));
+        let index = at.cache(3);
+        if index >= u16::from(shape.capacity) {
             return at.miss();
         }
-        let value = some!(at, at.vm.heap.inline_value(owner, usize::from(at.cache(3))));
+        let value = some!(at, ObjId::new(at.vm.heap.words.get(start + INSTANCE_HEAD + u32::from(index))));
         return at.load_attr(value, owner, arg);
     }
 
@@ -139,11 +153,18 @@ steps! {
     #[inline(never)]
     fn store_attr_instance_value(at, _arg) {
         let (owner, value) = (entry!(at, 1), entry!(at, 2));
-        let index = usize::from(at.cache(3));
-        if !at.has_type(owner) || !at.vm.heap.has_plain_values(owner, index) {
+        let (_, start, shape, dict) = some!(at, at.instance(owner));
+        let index = at.cache(3);
+        if !shape.valid || index >= u16::from(shape.capacity) || dict.is_some() {
             return at.miss();
         }
-        let old = at.vm.heap.set_inline_value(owner, index, Some(value));
+        let place = start + INSTANCE_HEAD + u32::from(index);
+        let old = ObjId::new(at.vm.heap.words.get(place));
+        if old.is_some() {
+            at.vm.heap.words.set(place, ObjId::word(Some(value)));
+        } else {
+            at.vm.heap.set_inline_value(owner, usize::from(index), Some(value));
+        }
         return at.end_store(old, owner);
     }
 

@@ -38,11 +38,31 @@ fn enter_arranged(vm: &mut Vm, opcode: u8, function: ObjId, bottom: usize, first
     Step::special(if entered.is_ok() { Step::FRAME } else { Step::RAISE })
 }
 
+/// The next item is a number that needs an object.
 #[inline(never)]
-fn push_new_int(vm: &mut Vm, value: i64, next: usize, sp: usize) -> Step {
-    let item = vm.heap.new_int(value);
-    vm.stack[sp] = Some(item.into_id());
-    Step { next, sp: sp + 1 }
+fn take_new_int(at: At<'_, '_>, value: i64) -> Step {
+    let item = at.vm.heap.new_int(value);
+    at.take_next(item.into_id())
+}
+
+impl At<'_, '_> {
+    /// What a `FOR_ITER` got goes to the variable that it is for, or on the stack.
+    #[inline(always)]
+    fn take_next(mut self, item: ObjId) -> Step {
+        match self.followed_by(op::STORE_FAST) {
+            Some(variable) => {
+                let old = self.vm.stack[self.place.base + variable].replace(item);
+                match old {
+                    Some(old) => self.release_then(old),
+                    None => self.on(),
+                }
+            }
+            None => {
+                self.push_field(Some(item));
+                self.on()
+            }
+        }
+    }
 }
 
 /// A `FOR_ITER` goes on past the `END_FOR` and `POP_TOP` that end the loop.
@@ -174,16 +194,16 @@ steps! {
             match crate::heap::next_number(range) {
                 Some(value) => {
                     at.next += 1;
-                    match fixed::small_int(value) {
-                        Some(item) => at.push_field(Some(item)),
-                        None => return push_new_int(at.vm, value, at.next, at.sp),
-                    }
+                    return match fixed::small_int(value) {
+                        Some(item) => at.take_next(item),
+                        None => take_new_int(at, value),
+                    };
                 }
                 None => return end_for(at, arg, iterator),
             }
         } else if let Some(item) = at.vm.quick_next(iterator) {
             at.next += 1;
-            at.push(item);
+            return at.take_next(item.into_id());
         } else if at.vm.is_suspended(iterator) {
             // What it returns is for the END_FOR.
             let none = at.vm.none();
@@ -191,7 +211,7 @@ steps! {
             enter!(at, at.vm.enter_generator(iterator, none, at.next + arg + 1));
         } else if let Some(item) = call!(at, at.vm.next(iterator)) {
             at.next += 1;
-            at.push(item);
+            return at.take_next(item.into_id());
         } else {
             return end_for(at, arg, iterator);
         }

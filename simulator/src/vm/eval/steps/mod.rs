@@ -94,6 +94,19 @@ impl At<'_, '_> {
         Step::special(Step::EXIT)
     }
 
+    /// The argument of the instruction that comes next, if it is this one and may be done here as well: the loop is
+    /// spared for it. Nothing has to be seen between the two then.
+    #[inline(always)]
+    pub fn followed_by(&mut self, opcode: u8) -> Option<usize> {
+        let word = self.place.words[self.next].get();
+        if (word as u8 != opcode) | self.place.watched {
+            return None;
+        }
+        self.vm.heap.at = self.next;
+        self.next += 1;
+        Some(usize::from(word >> 8))
+    }
+
     /// The entry at a depth, 1 for the topmost.
     #[inline(always)]
     pub fn entry(&self, depth: usize) -> Field {

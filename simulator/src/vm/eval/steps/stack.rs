@@ -1,6 +1,7 @@
 //! Variables, constants, names, and jumps.
 
-use super::{At, Place, Step, call, entry, some, steps};
+use super::{At, Place, Step, call, entry, for_iter, some, steps};
+use crate::compile::opcode::op;
 use crate::object::*;
 use crate::vm::Vm;
 
@@ -35,6 +36,10 @@ steps! {
     #[inline(always)]
     fn load_fast(at, arg) {
         load_fast!(at, arg);
+        if let Some(arg) = at.followed_by(op::LOAD_CONST) {
+            let value = at.vm.own(at.place.code.constants[arg]);
+            at.push(value);
+        }
     }
 
     #[inline(always)]
@@ -198,6 +203,9 @@ steps! {
             if at.is_to_be_watched() {
                 return at.in_watched_loop(at.next);
             }
+        }
+        if let Some(arg) = at.followed_by(op::FOR_ITER) {
+            return for_iter(at.vm, at.place, arg, at.next, at.sp);
         }
     }
 
