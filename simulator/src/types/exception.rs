@@ -345,6 +345,10 @@ fn setstate(vm: &mut Vm, this: ObjId, state: ObjId) -> Result {
         let mut position = 0;
         while let Some((next, item)) = vm.heap.dict_next(state, position) {
             position = next;
+            if vm.heap.text(item.key).is_none() {
+                let message = format!("attribute name must be string, not '{}'", vm.type_name(item.key));
+                return Err(vm.type_error(&message));
+            }
             let (key, value) = (vm.own(item.key), vm.own(item.value));
             let result = vm.set_attr(this, key.id(), Some(value.id()));
             vm.release(key);

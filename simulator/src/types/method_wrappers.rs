@@ -81,8 +81,13 @@ fn function(vm: &mut Vm, this: ObjId) -> Result {
     or_none(vm, callable)
 }
 
+/// A subclass's dictionary is the one that these have themselves, and goes with the rest of them.
 fn new(vm: &mut Vm, class: ObjId, kind: Kind) -> Result {
-    Ok(new_native(vm, class, kind, BASICSIZE, vec![None], Vec::new()))
+    let shape = vm.heap.class(class).map(|t| (t.slot_count, t.basicsize));
+    Ok(match shape {
+        Some((0, size)) => vm.heap.new_record(class, size, vec![None], Vec::new()),
+        _ => new_native(vm, class, kind, BASICSIZE, vec![None], Vec::new()),
+    })
 }
 
 /// `cm_init`, `sm_init`.

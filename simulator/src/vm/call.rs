@@ -234,8 +234,12 @@ impl Vm {
             Call::Keywords(f) => f(self, this, args),
             Call::PackedKeywords(f) => self.with_packed(args, |vm, args| f(vm, this, args)),
             _ if !args.names.is_empty() => {
-                let message =
-                    format!("{}() takes no keyword arguments", self.native_name(native, owner, this));
+                // What takes a tuple of arguments is refused keywords by `cfunction_call`, which knows the bare name.
+                let name = match (definition.call, owner) {
+                    (Call::Packed(_), None) => definition.name.to_owned(),
+                    _ => self.native_name(native, owner, this),
+                };
+                let message = format!("{name}() takes no keyword arguments");
                 Err(self.type_error(&message))
             }
             Call::Fast(f) => f(self, this, args.positional),

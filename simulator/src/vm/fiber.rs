@@ -203,37 +203,38 @@ impl Vm {
         if code.native && opcode != op::GET_ITER {
             return None;
         }
-        let (key, count) = match opcode {
-            op::BINARY_OP => (format!("binary_{arg}"), 2),
-            op::COMPARE_OP => (format!("compare_{}", arg >> 4), 2),
-            op::CONTAINS_OP => (format!("contains_{arg}"), 2),
-            op::BINARY_SUBSCR => ("item".to_owned(), 2),
-            op::TO_BOOL => ("true".to_owned(), 1),
-            op::GET_ITER => ("iterator".to_owned(), 1),
-            op::FORMAT_SIMPLE => ("format_1".to_owned(), 1),
-            op::FORMAT_WITH_SPEC => ("format_2".to_owned(), 2),
-            op::CONVERT_VALUE => (format!("convert_{arg}"), 1),
-            op::LOAD_ATTR if arg & 1 == 0 => ("property".to_owned(), 1),
+        let (kind, number, count) = match opcode {
+            op::BINARY_OP => ("binary", Some(arg), 2),
+            op::COMPARE_OP => ("compare", Some(arg >> 4), 2),
+            op::CONTAINS_OP => ("contains", Some(arg), 2),
+            op::BINARY_SUBSCR => ("item", None, 2),
+            op::TO_BOOL => ("true", None, 1),
+            op::GET_ITER => ("iterator", None, 1),
+            op::FORMAT_SIMPLE => ("format", Some(1), 1),
+            op::FORMAT_WITH_SPEC => ("format", Some(2), 2),
+            op::CONVERT_VALUE => ("convert", Some(arg), 1),
+            op::LOAD_ATTR if arg & 1 == 0 => ("property", None, 1),
             _ => return None,
         };
-        let operands: Vec<ObjId> = self.stack[self.sp - count..self.sp].iter().copied().flatten().collect();
         let is_programs_own = |&object: &ObjId| {
             let class = self.heap.class(self.heap.type_of(object));
             class.is_some_and(|class| class.flags.heap && class.layout.is_none())
         };
-        if !operands.iter().any(is_programs_own) {
+        let operands = &self.stack[self.sp - count..self.sp];
+        if !operands.iter().flatten().any(is_programs_own) {
             return None;
         }
-        let key = match opcode {
-            op::LOAD_ATTR => {
-                let class = self.heap.type_of(operands[0]);
+        let key = match (opcode, number) {
+            (op::LOAD_ATTR, _) => {
+                let class = self.heap.type_of(operands[0]?);
                 match self.type_lookup(class, code.names[arg >> 1]) {
-                    Some(found) if self.heap.type_of(found) == ty::PROPERTY => key,
+                    Some(found) if self.heap.type_of(found) == ty::PROPERTY => kind.to_owned(),
                     None if self.type_lookup(class, name::__getattr__).is_some() => "missing".to_owned(),
                     _ => return None,
                 }
             }
-            _ => key,
+            (_, Some(number)) => format!("{kind}_{number}"),
+            (_, None) => kind.to_owned(),
         };
         let table = self.stand_ins("instructions")?;
         let key = self.heap.find_interned(&key.as_str().into())?;

@@ -189,7 +189,7 @@ fn algorithm(vm: &mut Vm, name: &str) -> Result<Option<&'static Algorithm>> {
 
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let name = state(vm, this)?.name;
-    let class = vm.class_name(vm.heap.type_of(this));
+    let class = vm.tp_name(vm.heap.type_of(this));
     let text = format!("<{name} {class} object @ {:#x}>", vm.heap.address(this));
     Ok(vm.heap.string(&text))
 }

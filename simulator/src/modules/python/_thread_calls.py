@@ -4,7 +4,7 @@
 
 import operator
 import sys
-from _types import FunctionType as _function
+from _types import FunctionType as _function, MethodType as _method
 
 _generator = type(each for each in ())
 # Sequences in C have no numbers' methods: what the other operand says of itself goes first.
@@ -12,7 +12,10 @@ _SEQUENCES = str, bytes, bytearray, list, tuple
 
 
 def _own(kind, name):
-    # What a class has by a special name.
+    # What a class has by a special name: not what its metaclass has, which would be bound to it.
+    found = getattr(kind, name, None)
+    if type(found) is not _method:
+        return found
     for base in kind.__mro__:
         if name in base.__dict__:
             return base.__dict__[name]
@@ -50,12 +53,20 @@ def _operands(a, b, name, reflected):
 
 
 def _binary(sign, name, plain, in_place=None):
+    own, reflected = f'__{name}__', f'__r{name}__'
+
     def operate(a, b):
+        kind = type(a)
+        if in_place is None and kind is type(b) and type(method := getattr(kind, own, None)) is _function:
+            answer = method(a, b)
+            if answer is not NotImplemented:
+                return answer
+            raise TypeError(f"unsupported operand type(s) for {sign}: '{kind.__name__}' and '{kind.__name__}'")
         if in_place and (method := _in_python(type(a), in_place)) is not None:
             answer = method(a, b)
             if answer is not NotImplemented:
                 return answer
-        tries = _operands(a, b, f'__{name}__', f'__r{name}__')
+        tries = _operands(a, b, own, reflected)
         if tries is None:
             return plain(a, b)
         for method, this, that in tries:

@@ -119,8 +119,12 @@ class Calendar:
         self.firstweekday = firstweekday
 
     firstweekday = property(lambda self: self._firstweekday % 7, lambda self, value: setattr(self, '_firstweekday', value))
-    getfirstweekday = lambda self: self.firstweekday
-    setfirstweekday = lambda self, firstweekday: setattr(self, 'firstweekday', firstweekday)
+
+    def getfirstweekday(self):
+        return self.firstweekday
+
+    def setfirstweekday(self, firstweekday):
+        self.firstweekday = firstweekday
 
     def iterweekdays(self):
         """The days of a week."""

@@ -160,11 +160,11 @@ def _complete(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_on
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     """Gives a class the methods that follow from its annotated fields; with arguments, a decorator that does."""
-    def decorator(cls):
+    def wrap(cls):
         return _complete(
             cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
 
-    return decorator if cls is None else decorator(cls)
+    return wrap if cls is None else wrap(cls)
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,

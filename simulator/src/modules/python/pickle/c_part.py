@@ -31,8 +31,11 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()):
     """The object that the bytes are of."""
     from io import BytesIO
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
+    if not isinstance(data, bytes):
+        try:
+            data = memoryview(data)
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
     return Unpickler(BytesIO(data), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
 
 

@@ -16,7 +16,7 @@ class Unpickler:
 
     def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()):
         if not hasattr(file, 'read') or not hasattr(file, 'readline'):
-            raise TypeError("file must have 'read', 'readinto' and 'readline' attributes")
+            raise TypeError("file must have 'read' and 'readline' attributes")
         self._file, self._fix_imports, self._encoding, self._errors = file, fix_imports, encoding, errors
         self._memory = {}
 

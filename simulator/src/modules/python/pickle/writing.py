@@ -4,6 +4,7 @@ import struct
 
 import copyreg
 import sys
+from operator import index
 from _pickle.common import CODES, OLD_MODULES, OLD_NAMES, PicklingError, as_in_c, follow, module_of
 from types import BuiltinFunctionType, FunctionType
 
@@ -23,7 +24,8 @@ class Pickler:
     def __init__(self, file, protocol=None, fix_imports=True, buffer_callback=None):
         if protocol is None:
             protocol = DEFAULT
-        elif protocol < 0:
+        protocol = index(protocol)
+        if protocol < 0:
             protocol = HIGHEST
         elif protocol > HIGHEST:
             raise ValueError(f'pickle protocol must be <= {HIGHEST}')
