@@ -193,7 +193,25 @@ pub fn modular_power(a: &BigInt, b: &BigInt, modulus: &BigInt) -> Outcome<BigInt
     if size.is_one() {
         return Ok(BigInt::ZERO);
     }
-    Ok(base.modpow(&b.abs(), &size).mod_floor(modulus))
+    let power = match (base.to_u64(), b.abs().to_u64(), size.to_u64()) {
+        (Some(base), Some(exponent), Some(size)) => word_power(base, exponent, size).into(),
+        _ => base.modpow(&b.abs(), &size),
+    };
+    Ok(power.mod_floor(modulus))
+}
+
+/// The same of words: many times faster than with digits in vectors.
+fn word_power(mut base: u64, mut exponent: u64, size: u64) -> u64 {
+    let product = |a: u64, b: u64| (u128::from(a) * u128::from(b) % u128::from(size)) as u64;
+    let mut power = 1;
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            power = product(power, base);
+        }
+        base = product(base, base);
+        exponent >>= 1;
+    }
+    power
 }
 
 /// `a << b`.

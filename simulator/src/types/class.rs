@@ -5,7 +5,8 @@ use super::signatures;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
-use crate::vm::slots::Slots;
+use crate::vm::slot_table::slot_new;
+use crate::vm::slots::{Called, Slots};
 use crate::vm::{Args, Result, Vm, class_build};
 
 pub(super) static TYPES: &[&TypeDef] = &[&TYPE];
@@ -78,17 +79,17 @@ fn new_wrapper(vm: &mut Vm, this: ObjId, args: Args) -> Result {
         let message = format!("{type_name}.__new__({other}): {other} is not a subtype of {type_name}");
         return Err(vm.type_error(&message));
     }
-    // The nearest built-in base must be this very type, or its layout would be made wrongly.
+    // What makes the nearest base's instances, past classes with a `__new__` in Python, must be what makes this type's,
+    // or their layout would be made wrongly.
     let mut base = class;
-    while vm.heap.class(base).is_some_and(|t| t.flags.heap) {
-        match vm.heap.class(base).and_then(|t| t.base) {
-            Some(b) => base = b,
-            None => break,
-        }
+    while let Some(new) = vm.slots_of(base).new
+        && std::ptr::fn_addr_eq(new, slot_new as Called)
+        && let Some(next) = vm.heap.class(base).and_then(|t| t.base)
+    {
+        base = next;
     }
-    if base != this && vm.slots_of(base).new.is_some() && !same_layout(vm, base, this) {
-        let other = vm.class_name(class);
-        let safe = vm.class_name(base);
+    if base != this && !same_layout(vm, base, this) {
+        let (other, safe) = (vm.tp_name(class), vm.tp_name(base));
         let message = format!("{type_name}.__new__({other}) is not safe, use {safe}.__new__()");
         return Err(vm.type_error(&message));
     }

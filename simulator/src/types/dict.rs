@@ -127,17 +127,22 @@ fn update_from_pair(vm: &mut Vm, this: ObjId, item: ObjId, index: usize) -> Resu
         }
         Err(raised) => return Err(raised),
     };
-    match vm.heap.sequence_items(fast).unwrap_or_default()[..] {
-        [key, value] => {
+    let pair = match vm.heap.body(fast) {
+        Body::List { items, .. } => (items.len(), items.first().copied(), items.get(1).copied()),
+        _ => {
+            let length = vm.heap.tuple_len(fast).unwrap_or(0);
+            (length, vm.heap.tuple_item(fast, 0), vm.heap.tuple_item(fast, 1))
+        }
+    };
+    match pair {
+        (2, Some(key), Some(value)) => {
             vm.keep_ref(value);
             vm.keep_ref(key);
             vm.dict_set(this, key, value)
         }
-        ref items => {
-            let message = format!(
-                "dictionary update sequence element #{index} has length {}; 2 is required",
-                items.len()
-            );
+        (length, ..) => {
+            let message =
+                format!("dictionary update sequence element #{index} has length {length}; 2 is required");
             Err(vm.value_error(&message))
         }
     }

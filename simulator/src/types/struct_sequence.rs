@@ -61,7 +61,7 @@ static FLOAT_INFO: TypeDef = TypeDef {
         Attribute::member("radix", item::<9>),
         Attribute::member("rounds", item::<10>),
     ],
-    ..sequence(Kind::FloatInfo)
+    ..instantiable(Kind::FloatInfo)
 };
 
 static INT_INFO: TypeDef = TypeDef {
@@ -71,7 +71,7 @@ static INT_INFO: TypeDef = TypeDef {
         Attribute::member("default_max_str_digits", item::<2>),
         Attribute::member("str_digits_check_threshold", item::<3>),
     ],
-    ..sequence(Kind::IntInfo)
+    ..instantiable(Kind::IntInfo)
 };
 
 static HASH_INFO: TypeDef = TypeDef {
@@ -86,7 +86,7 @@ static HASH_INFO: TypeDef = TypeDef {
         Attribute::member("seed_bits", item::<7>),
         Attribute::member("cutoff", item::<8>),
     ],
-    ..sequence(Kind::HashInfo)
+    ..instantiable(Kind::HashInfo)
 };
 
 static THREAD_INFO: TypeDef = TypeDef {
@@ -95,7 +95,7 @@ static THREAD_INFO: TypeDef = TypeDef {
         Attribute::member("lock", item::<1>),
         Attribute::member("version", item::<2>),
     ],
-    ..sequence(Kind::ThreadInfo)
+    ..instantiable(Kind::ThreadInfo)
 };
 
 static ASYNCGEN_HOOKS: TypeDef = TypeDef {
@@ -103,6 +103,12 @@ static ASYNCGEN_HOOKS: TypeDef = TypeDef {
     attributes: &[Attribute::member("firstiter", item::<0>), Attribute::member("finalizer", item::<1>)],
     ..sequence(Kind::AsyncGenHooks)
 };
+
+/// One that a program may make more of, from a sequence.
+const fn instantiable(kind: Kind) -> TypeDef {
+    let made = sequence(kind);
+    TypeDef { no_new: false, slots: Slots { new: Some(new), ..made.slots }, ..made }
+}
 
 pub(crate) const fn sequence(kind: Kind) -> TypeDef {
     TypeDef {
