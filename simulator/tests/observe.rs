@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use simulator::observe::{Options, StepKind, Trace, TraceLimits, View};
-use simulator::{Ending, Mode, Session, Source};
+use simulator::{Ending, Mode, Session, Source, Stream};
 
 fn trace(text: &str) -> Trace {
     let mut session = Session::new(simulator::Options { audit: true, ..Default::default() });
@@ -206,4 +206,37 @@ fn owners_add_up_to_the_count() {
         assert!(text.contains(place), "no {place} in\n{text}");
     }
     assert!(!text.contains("interpreter"), "{text}");
+}
+
+/// The allocator's picture counts what `sys._debugmallocstats()` counts.
+#[test]
+fn the_allocator_is_as_its_statistics_say() {
+    let text = "import sys\nstatistics = sys._debugmallocstats\nkept = [[n] for n in range(3000)]\ndel kept[::2]\n\
+                statistics()\n";
+    let mut session = Session::new(simulator::Options::default());
+    let source = Source { text, name: "a.py", first_line: 1, mode: Mode::File };
+    let (outcome, trace) = session.trace(source, TraceLimits::default());
+    let statistics = outcome.text(Stream::Err);
+    let numbers = |line: &str| -> Vec<usize> {
+        line.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect()
+    };
+    // Class, size, pools, blocks in use and free.
+    let told: Vec<[usize; 4]> = statistics
+        .lines()
+        .take_while(|line| !line.starts_with('#'))
+        .filter_map(|line| <[usize; 5]>::try_from(numbers(line)).ok())
+        .map(|[_, size, pools, used, free]| [size, used, free, pools])
+        .collect();
+    let before_the_call = trace.len() - 2;
+    let drawn: Vec<[usize; 4]> = trace
+        .text(before_the_call, &View::Allocator)
+        .lines()
+        .filter(|line| line.starts_with("  blocks of"))
+        .filter_map(|line| <[usize; 4]>::try_from(numbers(line)).ok())
+        .collect();
+    assert!(told.len() > 20, "{statistics}");
+    assert_eq!(told, drawn);
+    let arenas = trace.text(before_the_call, &View::Allocator);
+    let held = statistics.lines().find(|line| line.starts_with("# arenas allocated current")).map(numbers);
+    assert_eq!(held.as_deref(), numbers(&arenas).get(..1), "{arenas}");
 }

@@ -148,7 +148,22 @@ fn allocator_statistics(vm: &Vm) -> String {
     text += &row("# bytes lost to quantization", lost);
     text += &row("# bytes lost to arena alignment", 0);
     text += &row("Total", allocated + available + unused * POOL + headers + lost);
-    text
+    text + &arena_map()
+}
+
+/// Of the tree that finds an address's arena (`arena_map_get`): 15 bits of the address at its root, 15 in the middle and 14
+/// at the bottom, of 8 bytes each. A node at the bottom covers 16 GiB, and the arenas lie nearer to each other than that.
+fn arena_map() -> String {
+    const UPPER: usize = 8 << 15;
+    const BOTTOM: usize = 8 << 14;
+    let mut text = "\narena map counts\n".to_owned();
+    text += &row("# arena map mid nodes", 1);
+    text += &row("# arena map bot nodes", 1);
+    text += "\n";
+    text += &row("# bytes lost to arena map root", UPPER);
+    text += &row("# bytes lost to arena map mid", UPPER);
+    text += &row("# bytes lost to arena map bot", BOTTOM);
+    text + &row("Total", 2 * UPPER + BOTTOM)
 }
 
 /// `PyDictKeysObject` without its table.
