@@ -16,6 +16,9 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** What is said where the browser's stack was used up. */
+export const TOO_DEEP = "it nests too deeply for the browser's stack";
+
 export class Instance {
     /** @param {WebAssembly.Module} module */
     constructor(module) {
@@ -51,10 +54,11 @@ export class Instance {
      * @param {string} name what tracebacks call its source
      * @param {number} steps the instructions that a run may take
      * @param {boolean} script whether a whole program runs, not a page's blocks
+     * @param {number} nesting how deep its calls may nest; 0 for as deep as ever
      */
-    start(name, steps, script = false) {
+    start(name, steps, script = false, nesting = 0) {
         this.write(name);
-        this.engine.start(steps, script ? 1 : 0);
+        this.engine.start(steps, script ? 1 : 0, nesting);
     }
 
     /** @param {Source} source @returns {Outcome} */
@@ -102,14 +106,14 @@ export class Instance {
      */
     explain(error) {
         if (error instanceof RangeError) {
-            return "it nests too deeply for the browser's stack";
+            return TOO_DEEP;
         }
         try {
             const words = this.read(this.engine.last_words());
             return `a defect of the simulator: ${words || error}`;
         } catch {
             // The engine's own stack, in its memory, is used up: it cannot even say so.
-            return "it nests too deeply for the browser's stack";
+            return TOO_DEEP;
         }
     }
 }

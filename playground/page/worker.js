@@ -5,7 +5,7 @@
  * asked for one at a time. An answer that is `lacking` something, the library's texts or the rest of the engine, wants
  * to be given it and asked again.
  */
-import { Instance } from "./instance.js";
+import { Instance, TOO_DEEP } from "./instance.js";
 
 /** @type {WebAssembly.Module} */
 let engine;
@@ -18,6 +18,13 @@ let traced;
 /** The texts of the library's modules, once a run has wanted them. */
 let library = "";
 
+/**
+ * How deep calls may nest, in units of the engine: as deep as ever, and less where the browser's stack does not bear that,
+ * so that a program sees its RecursionError early and keeps what it printed.
+ */
+const NESTINGS = [0, 1000, 300];
+let nesting = 0;
+
 /** A new session. @param {string} name @param {number} steps */
 function start(name, steps) {
     traced = undefined;
@@ -25,7 +32,7 @@ function start(name, steps) {
     if (library) {
         instance.library(library);
     }
-    instance.start(name, steps);
+    instance.start(name, steps, false, nesting);
 }
 
 const LACKS_LIBRARY = { lacking: "library" };
@@ -98,10 +105,24 @@ const answers = {
     },
 };
 
+/** The answer, by another run if the first one nests too deeply. @param {string} kind @param {any} asked */
+function answered(kind, asked) {
+    for (nesting of NESTINGS) {
+        try {
+            return answers[kind](asked);
+        } catch (error) {
+            if (nesting === NESTINGS.at(-1) || instance?.explain(error) !== TOO_DEEP) {
+                throw error;
+            }
+        }
+    }
+    return {};
+}
+
 self.onmessage = ({ data }) => {
     const { id, kind } = data;
     try {
-        self.postMessage({ id, answer: answers[kind](data) });
+        self.postMessage({ id, answer: answered(kind, data) });
     } catch (error) {
         // Whatever is wrong with the first part, the whole has to confirm.
         const answer = !whole && error instanceof WebAssembly.RuntimeError

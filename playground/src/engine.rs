@@ -32,9 +32,12 @@ pub struct Wish {
 }
 
 impl Engine {
-    /// A session whose runs may take `steps` instructions each. `name` is what tracebacks call its source.
-    pub fn start(name: &str, steps: u64, script: bool) -> Engine {
-        let limits = Limits { steps, objects: OBJECTS, bytes: BYTES, output: OUTPUT };
+    /// A session whose runs may take `steps` instructions each and nest as deep as [`Limits::nesting`] says, or less deep.
+    /// `name` is what tracebacks call its source.
+    pub fn start(name: &str, steps: u64, script: bool, nesting: Option<usize>) -> Engine {
+        let usual = Limits::default();
+        let nesting = nesting.map_or(usual.nesting, |most| most.min(usual.nesting));
+        let limits = Limits { steps, objects: OBJECTS, bytes: BYTES, output: OUTPUT, nesting };
         let argv = vec![if script { name.to_owned() } else { String::new() }];
         let session = Session::new(Options { limits, argv, script, ..Options::default() });
         Engine { session: Some(session), name: name.to_owned(), traces: Vec::new() }
@@ -181,7 +184,7 @@ mod tests {
 
     #[test]
     fn runs_of_one_session() {
-        let mut engine = Engine::start("heap.md", 1_000, false);
+        let mut engine = Engine::start("heap.md", 1_000, false, None);
         let cases = [
             ("a = 1\nprint(a)\n", Mode::File, r#"[{"stream":"out","text":"1\n","line":11}]"#),
             ("a", Mode::Prompt, r#""ending":{"kind":"finished"}"#),
@@ -198,7 +201,7 @@ mod tests {
 
     #[test]
     fn steps_of_several_sources() {
-        let mut engine = Engine::start("heap.md", 1_000, false);
+        let mut engine = Engine::start("heap.md", 1_000, false, None);
         let first = engine.trace("a = [1]\nprint(a)\n", 1, Mode::File, 0);
         assert!(first.contains(r#""steps":"#), "{first}");
         let second = engine.trace("b = a\n", 3, Mode::File, 0);

@@ -43,13 +43,14 @@ pub extern "C" fn answer() -> *const u8 {
 }
 
 /// Starts a session. The text is the name of the file that it runs; `steps` are the instructions that a run may
-/// take; `script` is 1 for a whole program and 0 for blocks of a page.
+/// take; `script` is 1 for a whole program and 0 for blocks of a page; `nesting` is how deep its calls may nest, 0 for as
+/// deep as ever.
 #[unsafe(no_mangle)]
-pub extern "C" fn start(steps: f64, script: u32) {
+pub extern "C" fn start(steps: f64, script: u32, nesting: usize) {
     std::panic::set_hook(Box::new(|panic| {
         ANSWER.with_borrow_mut(|answer| *answer = panic.to_string().into_bytes())
     }));
-    let engine = Engine::start(&asked(), steps as u64, script != 0);
+    let engine = Engine::start(&asked(), steps as u64, script != 0, (nesting > 0).then_some(nesting));
     ENGINE.with_borrow_mut(|place| *place = Some(engine));
 }
 

@@ -34,11 +34,24 @@ pub struct Limits {
     pub bytes: u64,
     /// Bytes printed in one [`Session::run`].
     pub output: usize,
+    /// Units of Rust calls nested in each other before the program sees a `RecursionError` (`Py_C_RECURSION_LIMIT`):
+    /// about 400 bytes of a browser's stack each.
+    pub nesting: usize,
 }
+
+/// As deep as CPython goes; in a browser the stack is smaller: three units for each of a thousand calls of a special
+/// method, and some to spare.
+const NESTING: usize = if cfg!(target_family = "wasm") { 3200 } else { 10_000 };
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { steps: 10_000_000_000, objects: 50_000_000, bytes: 4 << 30, output: 64 << 20 }
+        Limits {
+            steps: 10_000_000_000,
+            objects: 50_000_000,
+            bytes: 4 << 30,
+            output: 64 << 20,
+            nesting: NESTING,
+        }
     }
 }
 

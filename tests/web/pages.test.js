@@ -213,6 +213,9 @@ describe("a block", () => {
         await button(cell, "Stop").click();
         await cell.getByText("You stopped it.").waitFor();
         assert.match(await printed(cell), /^begun\n/);
+        const endless = "class A:\n    def __repr__(self):\n        return repr(self)\n\n\nprint('begun')\n";
+        await cell.getByRole("textbox", { name: "Program" }).fill(`${endless}print(A())\n`);
+        assert.match(await run(cell), /^begun\n[^]*RecursionError: maximum recursion depth exceeded/);
         await cell.getByRole("textbox", { name: "Program" }).fill("print('alive')\n");
         assert.equal(await run(cell), "alive");
     });

@@ -24,7 +24,8 @@ pub struct How {
 pub fn run(lib: &Path, name: &str, how: How, wanted: &dyn Fn(&str) -> bool) -> Result<()> {
     let modules = library::modules(lib, name)?;
     let start = || -> (Session, Outcome) {
-        let limits = Limits { steps: how.steps, objects: 8 << 20, bytes: 1 << 30, output: 16 << 20 };
+        let (steps, objects, output) = (how.steps, 8 << 20, 16 << 20);
+        let limits = Limits { steps, objects, bytes: 1 << 30, output, ..Limits::default() };
         let argv = vec![format!("{name}.py")];
         let modules = modules.clone();
         let options = Options { limits, argv, audit: how.audit, modules, ..Options::default() };

@@ -151,7 +151,7 @@ impl Machine {
         let blocks: Vec<&Block> = session.blocks.iter().map(|&place| &chapter.blocks[place]).collect();
         self.write(&chapter.source_name())?;
         let limit = options(&blocks).limits.steps;
-        self.does("start", (if drawn { limit.min(INSTRUCTIONS) } else { limit } as f64, 0))?;
+        self.does("start", (if drawn { limit.min(INSTRUCTIONS) } else { limit } as f64, 0, 0))?;
         let mut before = 0;
         for block in blocks {
             let prompt = u32::from(matches!(block.content, Content::Transcript(_)));

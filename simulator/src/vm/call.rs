@@ -6,9 +6,6 @@ use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::types::function::shown_type;
 
-/// Units of Rust calls nested in each other before a `RecursionError` (`Py_C_RECURSION_LIMIT`). In a browser the stack is
-/// smaller: three for each of a thousand calls of a special method, and some to spare.
-const NATIVE_LIMIT: usize = if cfg!(target_family = "wasm") { 3200 } else { 10_000 };
 /// Units of a run of the loop; any other call is one (`PY_EVAL_C_STACK_UNITS`).
 pub(super) const LOOP_UNITS: usize = if cfg!(target_family = "wasm") { 1 } else { 2 };
 /// Arguments that a C function keeps on its own stack (`_PY_FASTCALL_SMALL_STACK`).
@@ -319,7 +316,7 @@ impl Vm {
     /// with a `RecursionError` and never with the host's stack.
     #[inline]
     pub(crate) fn enter_native(&mut self, whereabouts: &str) -> Result<()> {
-        if self.native_depth >= NATIVE_LIMIT {
+        if self.native_depth >= self.limits.nesting {
             return Err(self.too_deep(whereabouts));
         }
         self.native_depth += 1;
