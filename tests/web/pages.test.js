@@ -102,6 +102,15 @@ describe("every block", () => {
     }
 });
 
+/** Runs a program that never ends, and stops it. @param {import("playwright-core").Locator} cell */
+async function stopEndless(cell) {
+    await write(cell, "print('begun')\nn = 0\nwhile True:\n    n += 1\n");
+    await button(cell, "Run").click();
+    await button(cell, "Stop").click();
+    await cell.getByText("You stopped it.").waitFor();
+    assert.match(await printed(cell), /^begun\n/);
+}
+
 describe("a block", () => {
     test("prints what the page says", async () => {
         await page.goto(`${server.address}cycle.html`);
@@ -208,14 +217,7 @@ describe("a block", () => {
     test("stops when it is told to, and shows what was printed", async () => {
         await page.goto(`${server.address}cycle.html`);
         const cell = block(page, "cycle-1");
-        await write(cell, "print('begun')\nn = 0\nwhile True:\n    n += 1\n");
-        await button(cell, "Run").click();
-        await button(cell, "Stop").click();
-        await cell.getByText("You stopped it.").waitFor();
-        assert.match(await printed(cell), /^begun\n/);
-        const endless = "class A:\n    def __repr__(self):\n        return repr(self)\n\n\nprint('begun')\n";
-        await cell.getByRole("textbox", { name: "Program" }).fill(`${endless}print(A())\n`);
-        assert.match(await run(cell), /^begun\n[^]*RecursionError: maximum recursion depth exceeded/);
+        await stopEndless(cell);
         await cell.getByRole("textbox", { name: "Program" }).fill("print('alive')\n");
         assert.equal(await run(cell), "alive");
     });
@@ -227,11 +229,7 @@ describe("a block", () => {
         });
         await page.goto(`${server.address}cycle.html`);
         const cell = block(page, "cycle-1");
-        await write(cell, "print('begun')\nn = 0\nwhile True:\n    n += 1\n");
-        await button(cell, "Run").click();
-        await button(cell, "Stop").click();
-        await cell.getByText("You stopped it.").waitFor();
-        assert.match(await printed(cell), /^begun\n/);
+        await stopEndless(cell);
     });
 
     test("says what a page cannot do, and goes on", async () => {
@@ -241,6 +239,9 @@ describe("a block", () => {
         assert.match(await run(cell), /does not support a character by its name/);
         await cell.getByRole("textbox", { name: "Program" }).fill(`${"(".repeat(150)}${")".repeat(150)}\nprint('deep')\n`);
         assert.match(await run(cell), /deep|nests too deeply/);
+        const endless = "class A:\n    def __repr__(self):\n        return repr(self)\n\n\nprint('begun')\n";
+        await cell.getByRole("textbox", { name: "Program" }).fill(`${endless}print(A())\n`);
+        assert.match(await run(cell), /^begun\n[^]*RecursionError: maximum recursion depth exceeded/);
         await cell.getByRole("textbox", { name: "Program" }).fill("print('alive')\n");
         assert.equal(await run(cell), "alive");
     });
