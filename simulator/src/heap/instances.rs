@@ -39,6 +39,15 @@ impl Heap {
         }
     }
 
+    /// The body of an instance without attributes.
+    pub(crate) fn instance_apart(&mut self, class: ObjId) -> Body {
+        let shape = Shape { capacity: 0, used: 0, slots: 0, valid: false };
+        let start = self.words.take(shape.length());
+        self.words.set(start + 1, shape.word());
+        self.incref(class);
+        Body::Instance { class, start, dict: None }
+    }
+
     #[inline(always)]
     pub(crate) fn instance(&self, id: ObjId) -> Option<(ObjId, u32, Shape, Field)> {
         match self.bodies[id.index()] {

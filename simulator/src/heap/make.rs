@@ -465,17 +465,8 @@ impl Heap {
         numbers: Vec<i64>,
     ) -> Own {
         self.incref(class);
-        let body = RecordBody {
-            class,
-            fields: fields.into_iter().map(|f| f.map(Own::into_id)).collect(),
-            numbers,
-            text: String::new(),
-            dict: None,
-            weakrefs: None,
-            buffer: Buffer::default(),
-            second: Buffer::default(),
-            native: None,
-        };
+        let fields = fields.into_iter().map(|f| f.map(Own::into_id)).collect();
+        let body = RecordBody::new(class, fields, numbers);
         let front = self.front_of(class);
         if front == 0 {
             return self.put(size, Body::Record(Box::new(body)));

@@ -93,6 +93,12 @@ impl Heap {
         (self.blocks.heads[id.index()].count as i32) < 0
     }
 
+    /// Makes an object in place another one, whose references are counted. It keeps its count, its block and its place in the
+    /// collector's lists; what it referred to is immortal.
+    pub(crate) fn become_object(&mut self, id: ObjId, body: Body) {
+        self.bodies[id.index()] = body;
+    }
+
     /// From now on nothing counts its references (`_Py_SetImmortal`).
     pub(crate) fn make_immortal(&mut self, id: ObjId) {
         self.set_count(id, crate::address::Head::IMMORTAL);

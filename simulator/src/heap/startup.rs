@@ -7,13 +7,12 @@
 use super::collect::list;
 use super::{FreeList, Heap};
 use crate::address::GRANULE;
-use crate::object::dict::{DictBody, SMALLEST_LOG2, table_bytes};
-use crate::object::{Body, ObjId, Own, fixed, size};
+use crate::object::dict::{DictBody, KeyTable, Keys, SMALLEST_LOG2, log2_for_items, table_bytes};
+use crate::object::{Body, Buffer, ObjId, Own, fixed, size};
 
-/// Blocks in use, from the class of 16 bytes to that of 512. Of 48 bytes there is a pool more than in CPython: the
-/// simulator's own objects take the one that a block of [`WAITING`] has to lie in.
+/// Blocks in use, from the class of 16 bytes to that of 512.
 const IN_USE: [usize; 32] = [
-    24, 478, 2418, 4080, 3182, 253, 124, 247, 45, 401, 39, 36, 130, 67, 51, 59, 42, 34, 26, 29, 18, 21, 12,
+    24, 478, 2078, 4080, 3182, 253, 124, 247, 45, 401, 39, 36, 130, 67, 51, 59, 42, 34, 26, 29, 18, 21, 12,
     13, 91, 9, 9, 9, 10, 9, 9, 9,
 ];
 
@@ -112,13 +111,12 @@ pub(crate) enum StandIn {
 impl Heap {
     /// Makes tracked objects for those that CPython's start has and the simulator has no use for: of frozen modules, of
     /// codecs, of files. Programs count what is tracked, and a quarter of it decides about full collections. Who calls
-    /// this holds the objects.
-    pub(crate) fn stand_in(&mut self) -> Vec<ObjId> {
-        let mut made = Vec::new();
-        for generation in [0, 1] {
+    /// this holds the objects. What they are is settled when somebody looks (`vm::start_objects`).
+    pub(crate) fn stand_in(&mut self) -> [Vec<ObjId>; 2] {
+        [0, 1].map(|generation| {
+            let mut made = Vec::new();
             let head = list::of(generation);
             let lacking = TRACKED[generation].saturating_sub(self.list_len(head));
-            let begun = made.len();
             for _ in 0..NESTED_TUPLES[generation] {
                 let inner = self.plain_tuple();
                 let id = inner.id();
@@ -133,39 +131,61 @@ impl Heap {
                 self.track(dict);
                 made.push(dict);
             }
-            for number in 0..lacking.saturating_sub((made.len() - begun) as u64) {
-                // Of two sizes, since none has so many blocks in use.
-                let object = match number % 2 {
-                    0 => self.cell(None),
-                    _ if number / 2 < HOLDING_NONE[generation] => self.slice_of(fixed::NONE),
+            for number in 0..lacking.saturating_sub(made.len() as u64) {
+                // Of two sizes, since none has so many blocks in use: what is left of each reaches as far back as a block
+                // of [`WAITING`] lies.
+                let object = match number % 12 {
+                    0..5 => self.cell(None),
+                    _ if number < 2 * HOLDING_NONE[generation] => self.slice_of(fixed::NONE),
                     _ => self.slice_of(fixed::ELLIPSIS),
                 };
                 made.push(object.into_id());
             }
-            made[begun..].iter().for_each(|&id| self.move_to(id, head));
-        }
-        self.live -= made.len();
-        made
+            made.iter().for_each(|&id| self.move_to(id, head));
+            self.live -= made.len();
+            made
+        })
     }
 
     /// A tracked object in no pool: no block in use, and no allocation that the collector counts. It is never given back.
     pub(crate) fn stand_in_apart(&mut self, kind: StandIn) -> ObjId {
         let body = match kind {
-            StandIn::TupleOf(item) => {
-                self.incref(item);
-                let start = self.words.take(1);
-                self.words.set(start, item.number());
-                Body::Tuple { length: 1, start }
-            }
+            StandIn::TupleOf(item) => self.tuple_apart(&[item]),
             StandIn::Dict => Body::Dict(Box::new(DictBody::empty())),
             StandIn::Kept => Body::Cell(None),
         };
+        let id = self.put_apart(body);
+        self.track(id);
+        id
+    }
+
+    /// An object in no pool.
+    pub(crate) fn put_apart(&mut self, body: Body) -> ObjId {
         let row = self.blocks.take_static(size::CELL);
         self.blocks.heads[row as usize].count = 1;
         self.bodies.resize_with(self.blocks.heads.len(), Body::default);
         self.bodies[row as usize] = body;
-        self.track(ObjId::at(row));
         ObjId::at(row)
+    }
+
+    /// A tuple's body, without a block.
+    pub(crate) fn tuple_apart(&mut self, items: &[ObjId]) -> Body {
+        let start = self.words.take(items.len());
+        for (&item, at) in items.iter().zip(start..) {
+            self.incref(item);
+            self.words.set(at, item.number());
+        }
+        Body::Tuple { length: items.len() as u32, start }
+    }
+
+    /// A dictionary's body with these items, whose keys are strings. Its table has no block.
+    pub(crate) fn dict_apart(&mut self, items: &[(ObjId, ObjId)]) -> Body {
+        let mut table = KeyTable::new(log2_for_items(items.len()), true, Buffer::default());
+        for &(key, value) in items {
+            [key, value].into_iter().for_each(|id| self.incref(id));
+            table.insert(self.str_hash(key), key, Some(value));
+        }
+        Body::Dict(Box::new(DictBody { used: items.len(), keys: Keys::Combined(table), ..DictBody::empty() }))
     }
 
     fn plain_tuple(&mut self) -> Own {

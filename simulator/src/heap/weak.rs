@@ -129,15 +129,9 @@ impl Heap {
         let slots = self.class(class).map_or(0, |t| t.slot_count as usize);
         self.incref(class);
         let body = WeakRefBody {
-            class,
-            target: Some(target),
             callback: callback.map(Own::into_id),
-            hash: -1,
-            next: None,
-            prev: None,
-            dict: None,
-            weakrefs: None,
             slots: vec![None; slots].into_boxed_slice(),
+            ..WeakRefBody::new(class, Some(target))
         };
         let front = self.front_of(class);
         let size = self.class(class).map_or(size::WEAKREF, |t| t.basicsize);
@@ -145,6 +139,12 @@ impl Heap {
         self.track(new.id());
         self.link_weakref(new.id(), target, after);
         Ok(new)
+    }
+
+    /// Makes an object in place one that refers to `target`, as if `new_weakref` had made it.
+    pub(crate) fn become_weakref(&mut self, id: ObjId, target: ObjId) {
+        self.bodies[id.index()] = Body::WeakRef(Box::new(WeakRefBody::new(ty::WEAKREF, Some(target))));
+        self.link_weakref(id, target, None);
     }
 
     fn link_weakref(&mut self, new: ObjId, target: ObjId, after: Field) {

@@ -137,6 +137,7 @@ fn collect(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
 
 /// `gc.get_objects(generation=None)`: what the collector knows, the youngest generation first.
 fn get_objects(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
+    vm.show_start_objects();
     static SIGNATURE: Signature<1> = Signature::new("get_objects", ["generation"], 0, 1, 0);
     let [generation] = args.bind(vm, &SIGNATURE)?;
     let generations = match generation.filter(|&g| g != fixed::NONE) {
@@ -190,6 +191,7 @@ fn is_finalized(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
 
 /// The tracked objects that refer to any of those given (`gc_referrers_for`).
 fn get_referrers(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
+    vm.show_start_objects();
     let asked = vm.pack(objects);
     let result = vm.heap.empty_list(0);
     for generation in 0..3 {

@@ -79,6 +79,10 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
 /// The types of modules that are made ready when their module is imported, and not at the start
 /// (`Vm::ready_types`).
 pub(crate) static TYPES: &[&[&TypeDef]] = &[
+    itertools::TYPES,
+    functools::TYPES,
+    collections::TYPES,
+    operator::TYPES,
     time::TYPES,
     random::TYPES,
     hashlib::TYPES,

@@ -500,6 +500,23 @@ pub struct WeakRefBody {
     pub slots: Box<[Field]>,
 }
 
+impl WeakRefBody {
+    /// One without a callback, or a dead one.
+    pub fn new(class: ObjId, target: Field) -> WeakRefBody {
+        WeakRefBody {
+            class,
+            target,
+            callback: None,
+            hash: -1,
+            next: None,
+            prev: None,
+            dict: None,
+            weakrefs: None,
+            slots: Box::default(),
+        }
+    }
+}
+
 /// References first, then numbers and text: enough for iterators and most of the library's native types.
 pub struct RecordBody {
     pub class: ObjId,
@@ -516,6 +533,22 @@ pub struct RecordBody {
     /// What only the type's own functions know of, and what holds no references: a compiled pattern, a digest
     /// under way, a generator of random numbers.
     pub native: Option<Box<dyn std::any::Any>>,
+}
+
+impl RecordBody {
+    pub fn new(class: ObjId, fields: Vec<Field>, numbers: Vec<i64>) -> RecordBody {
+        RecordBody {
+            class,
+            fields,
+            numbers,
+            text: String::new(),
+            dict: None,
+            weakrefs: None,
+            buffer: Buffer::default(),
+            second: Buffer::default(),
+            native: None,
+        }
+    }
 }
 
 pub struct DerivedBody {

@@ -235,6 +235,9 @@ fn mro(vm: &mut Vm, this: ObjId) -> Result {
 
 /// A list of the subclasses that live (`_PyType_GetSubclasses`).
 pub(super) fn subclasses(vm: &mut Vm, this: ObjId) -> Result {
+    if vm.heap.is_builtin_type(this) {
+        vm.show_start_objects();
+    }
     let list = vm.heap.empty_list(0);
     for class in vm.subclasses(this) {
         let class = vm.own(class);

@@ -65,6 +65,7 @@ impl Vm {
             natives: Vec::new(),
             attributes: Vec::new(),
             slots,
+            plain_slots: Vec::new(),
             modules,
             builtins: modules,
             main: modules,
@@ -109,6 +110,7 @@ impl Vm {
         vm.make_modules(options);
         vm.copy_modules();
         vm.find_callables();
+        vm.make_model_function();
         // Start-up has used slices: one block waits for the program's first.
         let (start, stop, step) = (vm.none(), vm.none(), vm.none());
         let slice = vm.heap.slice(start, stop, step);
@@ -146,8 +148,8 @@ impl Vm {
             self.heap.move_to(module, young);
         }
         self.heap.collector.long_lived_total = 0;
-        let others = self.heap.stand_in();
-        self.imports.tracked.hold(others);
+        self.imports.start_objects.stand_ins = self.heap.stand_in();
+        self.imports.tracked.hold(self.imports.start_objects.stand_ins.concat());
         self.imports.tracked.hold(vec![first]);
     }
 
@@ -433,6 +435,7 @@ impl Vm {
         let class = self.call_positional(ty::TYPE, &[type_name.id(), fixed::EMPTY_TUPLE, names.id()])?;
         self.remove_subclass(ty::OBJECT, class.id());
         let loader = self.call_positional(class.id(), &[])?;
+        self.imports.start_objects.loader = Some(class.id());
         let key = self.heap.intern("name");
         self.set_attr(loader.id(), key.id(), Some(main.id()))?;
         [names, type_name, main, class, key].into_iter().for_each(|own| self.release(own));

@@ -49,6 +49,19 @@ impl MethodCache {
     }
 }
 
+/// Special names in a class's dictionary that stand for no slot.
+const OF_EACH_CLASS: [&str; 9] = [
+    "__module__",
+    "__qualname__",
+    "__firstlineno__",
+    "__doc__",
+    "__annotations__",
+    "__slots__",
+    "__static_attributes__",
+    "__dict__",
+    "__weakref__",
+];
+
 impl Vm {
     /// Remembers a look-up (`update_cache`).
     pub(crate) fn remember_lookup(&mut self, class: ObjId, name: ObjId, value: Field) {
@@ -113,6 +126,36 @@ impl Vm {
                 self.update_slots(subclass, name);
             }
         }
+    }
+
+    /// The slot functions of a new class. With one base and no special method of its own they are the base's; those that
+    /// come of a built-in base, which does not change, are kept.
+    pub(crate) fn set_slots(&mut self, class: ObjId) {
+        let Some(base) = self.base_of_plain_class(class) else { return self.fix_slots(class) };
+        let index = self.heap.class(class).map_or(0, |t| t.slots) as usize;
+        let known = if self.heap.is_builtin_type(base) {
+            self.plain_slots.iter().find(|(other, _)| *other == base).map(|(_, slots)| *slots)
+        } else {
+            Some(*self.slots_of(base))
+        };
+        match known {
+            Some(slots) => self.slots[index] = slots,
+            None => {
+                self.fix_slots(class);
+                self.plain_slots.push((base, self.slots[index]));
+            }
+        }
+    }
+
+    /// The only base of a class that defines nothing but what each class has.
+    fn base_of_plain_class(&self, class: ObjId) -> Field {
+        let t = self.heap.class(class)?;
+        let mro = |class: ObjId| self.heap.tuple_len(self.heap.class(class)?.mro?);
+        let base = self.heap.tuple_item(t.bases?, 0)?;
+        let alone = self.heap.tuple_len(t.bases?) == Some(1) && mro(class) == mro(base).map(|n| n + 1);
+        let mut names = self.heap.dict_items(t.dict?).into_iter().map(|item| self.heap.text_lossy(item.key));
+        (alone && names.all(|name| !name.starts_with("__") || OF_EACH_CLASS.contains(&&*name)))
+            .then_some(base)
     }
 
     /// Sets every slot function of a class from the attributes it finds (`fixup_slot_dispatchers`).
@@ -290,8 +333,10 @@ impl Vm {
     }
 
     /// Links a class to its bases as a subclass (`add_subclass`): under its address, so that a dead one is found.
+    /// One of the library's takes the place of the class that stood for it since the start.
     pub(crate) fn add_subclass(&mut self, base: ObjId, class: ObjId) {
-        let key = self.subclass_key(class);
+        let placed = if self.is_importing() { self.start_class_like(class) } else { None };
+        let key = self.subclass_key(placed.unwrap_or(class));
         self.add_subclass_as(base, key, class);
     }
 

@@ -246,8 +246,15 @@ impl Vm {
         let mut objects = objects.into_iter();
         for generation in (0..3).map(|next| (generation + next) % 3) {
             for id in self.heap.list_of_generation(list::of(generation)) {
-                // Those that stay tracked are of these kinds.
-                let stays = matches!(self.heap.outer(id), Body::Cell(_) | Body::Slice(_));
+                // Plain tuples, tuples of such ones and empty dictionaries do not stay tracked.
+                let stays = match self.heap.outer(id) {
+                    Body::Tuple { .. } => self
+                        .heap
+                        .tuple_item(id, 0)
+                        .is_some_and(|item| !self.heap.is_tuple(item) && self.heap.is_tracked(item)),
+                    Body::Dict(dict) => dict.used > 0,
+                    _ => true,
+                };
                 if stays
                     && stand_ins.contains(&id)
                     && let Some(object) = objects.next()

@@ -3,6 +3,7 @@
 
 use super::import_tracked::{Part, Tracked};
 use super::shown_modules::Shown;
+use super::start_objects::StartObjects;
 use super::{Result, Vm};
 use crate::heap::{FreeList, Stock, instances::inline_values_bytes};
 use crate::modules::imports::{self, Left, Step};
@@ -78,6 +79,7 @@ pub(crate) struct Imports {
     /// generation, and that in the middle one.
     garbage: [Stock<i32>; 2],
     pub(super) tracked: Tracked,
+    pub(super) start_objects: StartObjects,
     pub(super) shown: Shown,
     /// A module in C with a file of its own has been imported.
     found_c_files: bool,

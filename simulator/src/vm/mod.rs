@@ -45,6 +45,8 @@ pub mod set;
 mod shown_modules;
 pub(crate) mod slot_table;
 pub mod slots;
+mod start_classes;
+mod start_objects;
 pub(crate) mod streams;
 mod stress;
 pub(crate) mod syntax_tree;
@@ -106,6 +108,8 @@ pub struct Vm {
     pub(crate) natives: Vec<&'static Native>,
     pub(crate) attributes: Vec<&'static Attribute>,
     pub(crate) slots: Vec<Slots>,
+    /// Those of classes that add nothing to these built-in types.
+    plain_slots: Vec<(ObjId, Slots)>,
     /// `sys.modules` and the dictionary of `builtins`.
     pub(crate) modules: ObjId,
     pub(crate) builtins: ObjId,

@@ -17,12 +17,16 @@ pub(crate) static TYPES: &[&TypeDef] = &[
     &deque_iter::DEQUE_ITERATOR,
     &deque_iter::DEQUE_REVERSE_ITERATOR,
     &default_dict::DEFAULT_DICT,
+    &tuple_getter::TUPLE_GETTER,
+];
+
+/// Types of the interpreter itself, which are there from the start (`static_types` in `Objects/object.c`).
+pub(crate) static AT_START: &[&TypeDef] = &[
     &ordered_dict::ORDERED_DICT,
     &ordered_views::KEYS,
     &ordered_views::VALUES,
     &ordered_views::ITEMS,
     &ordered_views::ITERATOR,
-    &tuple_getter::TUPLE_GETTER,
 ];
 
 pub(super) static MODULES: &[&ModuleDef] = &[&COLLECTIONS];
@@ -37,6 +41,7 @@ static COLLECTIONS: ModuleDef = ModuleDef {
 };
 
 fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
+    vm.ready_types(TYPES);
     for kind in [
         Kind::Deque,
         Kind::DefaultDict,

@@ -25,6 +25,7 @@ static FUNCTOOLS: ModuleDef = ModuleDef {
 };
 
 fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
+    vm.ready_types(TYPES);
     vm.module_type(module, Kind::Partial);
     vm.module_type(module, Kind::LruCache);
     let mark = vm.heap.plain_object().into_id();

@@ -49,6 +49,7 @@ static ITERTOOLS: ModuleDef = ModuleDef {
 };
 
 fn fill(vm: &mut Vm, module: ObjId) -> Result<()> {
+    vm.ready_types(TYPES);
     for definition in TYPES {
         vm.module_type(module, definition.kind);
     }

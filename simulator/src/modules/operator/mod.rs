@@ -15,6 +15,7 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     name: "_operator",
     functions: FUNCTIONS,
     fill: Some(|vm, module| {
+        vm.ready_types(TYPES);
         for kind in [Kind::ItemGetter, Kind::AttrGetter, Kind::MethodCaller] {
             vm.module_type(module, kind);
         }

@@ -210,6 +210,6 @@ pub(super) fn set_up_dict(
             t.shared_keys = shared;
         }
     }
-    vm.fix_slots(class);
+    vm.set_slots(class);
     Ok(())
 }
