@@ -247,7 +247,7 @@ impl Vm {
 const CODE_SIZE: usize = 200;
 
 /// See [`Code::exact_arguments`].
-fn exact_arguments(unit: &CodeUnit) -> Option<u32> {
+pub(crate) fn exact_arguments(unit: &CodeUnit) -> Option<u32> {
     use crate::compile::opcode::flag;
     let simple = unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0
         && unit.flags & flag::OPTIMIZED != 0

@@ -29,6 +29,7 @@ mod importing;
 mod instance;
 mod item;
 mod iter;
+mod jump;
 mod lifecycle;
 pub(crate) mod load;
 mod names;

@@ -6,6 +6,7 @@ from types import GenericAlias
 __all__ = ('Context', 'ContextVar', 'Token', 'copy_context')
 
 _missing = object()
+_keep = object.__setattr__
 
 
 class _TokenMissing:
@@ -45,8 +46,16 @@ class ContextVar:
     def __init__(self, name, /, *, default=_missing):
         if not isinstance(name, str):
             raise TypeError('context variable name must be a str')
-        self.name = name
-        self._default = default
+        _keep(self, 'name', name)
+        _keep(self, '_default', default)
+
+    def __setattr__(self, name, *value):
+        if name == 'name':
+            raise AttributeError('readonly attribute')
+        raise AttributeError(f"'_contextvars.ContextVar' object has no attribute '{name}'"
+                             ' and no __dict__ for setting new attributes')
+
+    __delattr__ = __setattr__
 
     def get(self, default=_missing, /):
         found = _current[-1]._data.get(self, _missing)

@@ -75,6 +75,10 @@ impl Vm {
                             return Exit::Raise;
                         }
                         sp = self.sp;
+                        if self.heap.at != next {
+                            next = self.heap.at;
+                            continue;
+                        }
                     }
                 }
                 let mut opcode = word as u8;
