@@ -26,7 +26,8 @@ pub fn cookie(source: &[u8]) -> Option<String> {
             let rest = &line[at + 6..];
             if let Some((b':' | b'=', rest)) = rest.split_first() {
                 let rest = rest.trim_ascii_start();
-                let end = rest.iter().position(|&byte| !byte.is_ascii_alphanumeric() && !b"-_.".contains(&byte));
+                let end =
+                    rest.iter().position(|&byte| !byte.is_ascii_alphanumeric() && !b"-_.".contains(&byte));
                 let name = &rest[..end.unwrap_or(rest.len())];
                 if !name.is_empty() {
                     return Some(normal(&String::from_utf8_lossy(name)));
@@ -40,7 +41,8 @@ pub fn cookie(source: &[u8]) -> Option<String> {
 /// `get_normal_name`.
 fn normal(name: &str) -> String {
     let plain: String = name.chars().take(12).collect::<String>().to_ascii_lowercase().replace('_', "-");
-    let is = |known: &str| plain == known || plain.strip_prefix(known).is_some_and(|rest| rest.starts_with('-'));
+    let is =
+        |known: &str| plain == known || plain.strip_prefix(known).is_some_and(|rest| rest.starts_with('-'));
     if is("utf-8") {
         "utf-8".to_owned()
     } else if ["latin-1", "iso-8859-1", "iso-latin-1"].into_iter().any(is) {

@@ -1,6 +1,7 @@
 //! Source text to code objects as plain data: what CPython 3.13's parser and compiler make of it.
 
 mod assemble;
+mod blocks;
 mod call;
 pub mod code;
 mod comprehension;
@@ -33,6 +34,7 @@ mod unparse;
 mod warn;
 
 pub use assemble::co_code;
+pub use blocks::{Block, blocks};
 pub use location::{exception_table, line_pairs, linetable, located};
 pub use syntax::{FoundBy, SyntaxError, SyntaxErrorKind};
 pub use tree::Tree;

@@ -199,7 +199,8 @@ fn make(vm: &mut Vm, given: &Given) -> Result {
         None => vm.heap.codes().find(|known| made.can_run_as(known)).map(Rc::clone),
     };
     let Some(template) = template else { return Err(not_compiled(vm)) };
-    if bytes(vm, EXCEPTIONTABLE).is_some_and(|table| table != crate::compile::exception_table(&template.unit)) {
+    if bytes(vm, EXCEPTIONTABLE).is_some_and(|table| table != crate::compile::exception_table(&template.unit))
+    {
         return Err(not_compiled(vm));
     }
     let Made { instructions, variables, .. } = made;
@@ -288,7 +289,8 @@ impl Made {
     /// and variables what it means.
     fn can_run_as(&self, known: &Code) -> bool {
         let (unit, old) = (&known.unit, &known.unit.instructions);
-        let kinds = |locals: &[Local]| locals.iter().map(|local| local.kind & !kind::HIDDEN).collect::<Vec<_>>();
+        let kinds =
+            |locals: &[Local]| locals.iter().map(|local| local.kind & !kind::HIDDEN).collect::<Vec<_>>();
         let (ours, theirs) = (kinds(&self.variables), kinds(&unit.locals_plus));
         let has_cells = known.cells + known.frees > 0;
         old.len() == self.instructions.len()
@@ -303,7 +305,9 @@ impl Made {
         let is_argument = |at: usize| (at as i64) < i64::from(self.arg_count);
         new == old
             || match (was, code) {
-                (op::LOAD_CONST | op::LOAD_FAST, op::LOAD_CONST) | (op::RETURN_CONST, op::RETURN_CONST) => true,
+                (op::LOAD_CONST | op::LOAD_FAST, op::LOAD_CONST) | (op::RETURN_CONST, op::RETURN_CONST) => {
+                    true
+                }
                 (op::LOAD_CONST | op::LOAD_FAST, op::LOAD_FAST) => is_argument(arg),
                 (op::LOAD_FAST_LOAD_FAST, op::LOAD_FAST_LOAD_FAST) => {
                     is_argument(arg >> 4) && is_argument(arg & 15)
@@ -315,9 +319,10 @@ impl Made {
                 (op::BINARY_OP, op::BINARY_OP) => arg < 26,
                 (op::COMPARE_OP, op::COMPARE_OP) => arg >> 5 < 6,
                 (op::IS_OP, op::IS_OP) | (op::CONTAINS_OP, op::CONTAINS_OP) => arg < 2,
-                (op::POP_JUMP_IF_FALSE | op::POP_JUMP_IF_TRUE, op::POP_JUMP_IF_FALSE | op::POP_JUMP_IF_TRUE) => {
-                    new & 0xff00 == old & 0xff00
-                }
+                (
+                    op::POP_JUMP_IF_FALSE | op::POP_JUMP_IF_TRUE,
+                    op::POP_JUMP_IF_FALSE | op::POP_JUMP_IF_TRUE,
+                ) => new & 0xff00 == old & 0xff00,
                 _ => false,
             }
     }

@@ -44,7 +44,9 @@ const MOST: usize = 21;
 impl Height {
     fn popped(&self, count: usize) -> Height {
         match self {
-            Height::Entries(entries) => Height::Entries(entries[..entries.len().saturating_sub(count)].to_vec()),
+            Height::Entries(entries) => {
+                Height::Entries(entries[..entries.len().saturating_sub(count)].to_vec())
+            }
             other => other.clone(),
         }
     }
@@ -152,9 +154,7 @@ fn step(opcode: u8, arg: usize, here: &Height, next: usize) -> (Option<Height>, 
         op::POP_EXCEPT => (Some(here.popped(1)), None),
         op::PUSH_NULL => (Some(here.pushed(&[Entry::Null])), None),
         op::LOAD_GLOBAL if arg & 1 != 0 => (Some(here.pushed(&[Entry::Object, Entry::Null])), None),
-        op::LOAD_ATTR if arg & 1 != 0 => {
-            (Some(here.popped(1).pushed(&[Entry::Object, Entry::Null])), None)
-        }
+        op::LOAD_ATTR if arg & 1 != 0 => (Some(here.popped(1).pushed(&[Entry::Object, Entry::Null])), None),
         op::SWAP => (Some(here.clone().swapped(arg)), None),
         op::COPY => (Some(here.pushed(&[here.peek(arg)])), None),
         _ => (Some(usual), None),

@@ -24,22 +24,18 @@ impl Vm {
             Mode::File => compile::Mode::Script,
             Mode::Prompt => compile::Mode::Prompt,
         };
-        let compiled = match compile::compile(
-            &text,
-            source.name,
-            source.first_line,
-            mode,
-            compile::Settings::default(),
-        ) {
-            Ok(compiled) => compiled,
-            Err(compile::CompileError::Unsupported { what, line }) => {
-                return Ending::Unsupported { what, line: Some(line) };
-            }
-            Err(error) => {
-                let _ = self.raise_compile_error(error, source.name);
-                return self.uncaught();
-            }
-        };
+        let compiled =
+            match compile::compile(&text, source.name, source.first_line, mode, compile::Settings::default())
+            {
+                Ok(compiled) => compiled,
+                Err(compile::CompileError::Unsupported { what, line }) => {
+                    return Ending::Unsupported { what, line: Some(line) };
+                }
+                Err(error) => {
+                    let _ = self.raise_compile_error(error, source.name);
+                    return self.uncaught();
+                }
+            };
         let mut tree = self.new_syntax_tree();
         let Ok(code) = self.load_text(&compiled, Origin::Text, &mut tree) else {
             self.free_syntax_tree(tree);

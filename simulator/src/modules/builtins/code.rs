@@ -8,13 +8,19 @@ use crate::object::layout::ty;
 use crate::object::*;
 use crate::types::{boolean, str_codec, text_args};
 use crate::vm::load::Origin;
-use crate::vm::unwind::Shown;
 use crate::vm::syntax_tree::SyntaxTree;
+use crate::vm::unwind::Shown;
 use crate::vm::{Args, Result, Signature, Vm};
 use std::sync::Arc;
 
 /// The text of a source given as `str` or as bytes of any kind (`_Py_SourceAsString`, `decode_str`).
-fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str, file: &str) -> Result<String> {
+pub(in crate::modules) fn source_text(
+    vm: &mut Vm,
+    source: ObjId,
+    function: &str,
+    wanted: &str,
+    file: &str,
+) -> Result<String> {
     let text = match vm.heap.body(source) {
         Body::Str { .. } => String::from_utf8(str_codec::encoded(vm, source, None, None)?).ok(),
         _ => match text_args::buffer(vm, source).map(|bytes| bytes.to_vec()) {
@@ -288,7 +294,8 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     vm.follow_import("compile()");
     let tree_text = syntax_trees::text_of(vm, source.unwrap_or(none), mode_name)?;
     let tree_text = tree_text.map(|text| vm.keep(text));
-    let text = source_text(vm, tree_text.or(source).unwrap_or(none), "compile", "string, bytes or AST", &file_text)?;
+    let text =
+        source_text(vm, tree_text.or(source).unwrap_or(none), "compile", "string, bytes or AST", &file_text)?;
     if flags & INCOMPLETE != 0
         && let Some(error) = compile::incomplete(&text, mode, flags & OPEN_BLOCKS != 0)
     {

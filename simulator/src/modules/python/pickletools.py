@@ -4,7 +4,6 @@ import codecs
 import io
 import pickle
 import struct
-from pickle import decode_long
 
 __all__ = ['dis', 'genops', 'optimize']
 
@@ -99,6 +98,11 @@ def _utf8(data):
 
 def _latin1(data):
     return data.decode('latin-1')
+
+
+def decode_long(data):
+    """A number in as many bytes as it needs."""
+    return int.from_bytes(data, 'little', signed=True)
 
 
 _ARGUMENTS = {name: ArgumentDescriptor(name, *how, '') for name, how in {
