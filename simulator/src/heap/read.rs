@@ -59,14 +59,6 @@ macro_rules! bodies {
 }
 
 impl Heap {
-    /// All code objects.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = &Rc<Code>> {
-        self.bodies.iter().filter_map(|body| match body {
-            Body::Code(code) => Some(code),
-            _ => None,
-        })
-    }
-
     readable! {
         bytes_body Bytes BytesBody;
         descriptor Descriptor DescriptorBody;

@@ -12,6 +12,7 @@ use crate::vm::slots::{Comparison, Slots};
 use crate::vm::text_writer::Part;
 use crate::vm::{Result, Vm};
 use std::rc::Rc;
+use std::sync::Arc;
 
 pub(super) static TYPES: &[&TypeDef] = &[&CODE];
 
@@ -99,6 +100,7 @@ static ATTRIBUTES: &[Attribute] = &[
     }),
     Attribute::read("co_code", |vm, this| {
         cached(vm, this, 0, |vm, code| {
+            vm.shown_units.push(Arc::clone(&code.unit));
             let bytes: Vec<u8> = code.unit.instructions.iter().flat_map(|word| word.to_le_bytes()).collect();
             vm.heap.bytes(&bytes)
         })

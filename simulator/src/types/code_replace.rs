@@ -194,13 +194,12 @@ fn make(vm: &mut Vm, given: &Given) -> Result {
         return Err(vm.error(ty::SYSTEM_ERROR, "non-string found in code slot"));
     }
     let made = Made { instructions, variables, constants: constants.len(), names: names.len(), arg_count };
-    let template = match &given.old {
-        Some(old) => Some(Rc::clone(old)).filter(|old| made.can_run_as(old)),
-        None => vm.heap.codes().find(|known| made.can_run_as(known)).map(Rc::clone),
+    let known = match &given.old {
+        Some(old) => Some(&old.unit).filter(|unit| made.can_run_as(unit)),
+        None => vm.shown_units.iter().find(|unit| made.can_run_as(unit)),
     };
-    let Some(template) = template else { return Err(not_compiled(vm)) };
-    if bytes(vm, EXCEPTIONTABLE).is_some_and(|table| table != crate::compile::exception_table(&template.unit))
-    {
+    let Some(known) = known.map(Arc::clone) else { return Err(not_compiled(vm)) };
+    if bytes(vm, EXCEPTIONTABLE).is_some_and(|table| table != crate::compile::exception_table(&known)) {
         return Err(not_compiled(vm));
     }
     let Made { instructions, variables, .. } = made;
@@ -211,9 +210,9 @@ fn make(vm: &mut Vm, given: &Given) -> Result {
     let locations = match bytes(vm, LINETABLE) {
         Some(table) => crate::compile::located(&table, first_line as u32, instructions.len()),
         None => {
-            let from = template.unit.first_line;
+            let from = known.first_line;
             let moved = |old: u32| old.wrapping_sub(from).wrapping_add(first_line as u32);
-            template.unit.locations.map(|location| Location {
+            known.locations.map(|location| Location {
                 line: location.line.map(moved),
                 end_line: location.end_line.map(moved),
                 ..location
@@ -221,9 +220,9 @@ fn make(vm: &mut Vm, given: &Given) -> Result {
         }
     };
     let unit = CodeUnit {
-        name: text(vm, NAME, &template.unit.name),
-        qualname: text(vm, QUALNAME, &template.unit.qualname),
-        filename: text(vm, FILENAME, &template.unit.filename),
+        name: text(vm, NAME, &known.name),
+        qualname: text(vm, QUALNAME, &known.qualname),
+        filename: text(vm, FILENAME, &known.filename),
         first_line: first_line as u32,
         arg_count: arg_count as u32,
         posonly_count: posonly_count as u32,
@@ -234,10 +233,12 @@ fn make(vm: &mut Vm, given: &Given) -> Result {
         consts: constants.iter().map(|&item| constant(vm, item)).collect::<Result<_>>()?,
         names: texts,
         locals_plus: variables,
-        exception_table: template.unit.exception_table.clone(),
+        exception_table: known.exception_table.clone(),
         locations,
     };
-    Ok(assembled(vm, given, &template, unit, constants))
+    // What runs needs as much as it did.
+    let stack_size = known.stack_size.max(unit.stack_size) as usize;
+    Ok(assembled(vm, given, unit, constants, stack_size))
 }
 
 fn not_compiled(vm: &mut Vm) -> Raised {
@@ -287,12 +288,12 @@ struct Made {
 impl Made {
     /// Whether each instruction finds on the stack what the one of compiled code finds, and among the constants, names
     /// and variables what it means.
-    fn can_run_as(&self, known: &Code) -> bool {
-        let (unit, old) = (&known.unit, &known.unit.instructions);
+    fn can_run_as(&self, unit: &CodeUnit) -> bool {
+        let old = &unit.instructions;
         let kinds =
             |locals: &[Local]| locals.iter().map(|local| local.kind & !kind::HIDDEN).collect::<Vec<_>>();
         let (ours, theirs) = (kinds(&self.variables), kinds(&unit.locals_plus));
-        let has_cells = known.cells + known.frees > 0;
+        let has_cells = theirs.iter().any(|&kind| kind & (kind::CELL | kind::FREE) != 0);
         old.len() == self.instructions.len()
             && (ours == theirs || !has_cells && ours.starts_with(&theirs))
             && self.names >= unit.names.len()
@@ -338,8 +339,18 @@ impl Made {
     }
 }
 
-fn assembled(vm: &mut Vm, given: &Given, template: &Code, unit: CodeUnit, constants: Vec<ObjId>) -> Own {
-    let kept = |vm: &mut Vm, at: usize, old: ObjId| vm.own(given.values[at].unwrap_or(old)).into_id();
+fn assembled(
+    vm: &mut Vm,
+    given: &Given,
+    unit: CodeUnit,
+    constants: Vec<ObjId>,
+    stack_size: usize,
+) -> Own {
+    let old = given.old.as_deref();
+    let kept = |vm: &mut Vm, at: usize, field: fn(&Code) -> ObjId| {
+        let part = given.values[at].or(old.map(field)).unwrap_or(fixed::EMPTY_TUPLE);
+        vm.own(part).into_id()
+    };
     // What names a variable is interned (`intern_strings`).
     let interned = |vm: &mut Vm, names: &mut dyn Iterator<Item = &Arc<str>>| -> Box<[ObjId]> {
         names.map(|name| vm.heap.intern_immortal(name)).collect()
@@ -347,44 +358,45 @@ fn assembled(vm: &mut Vm, given: &Given, template: &Code, unit: CodeUnit, consta
     let names = interned(vm, &mut unit.names.iter());
     let variables = interned(vm, &mut unit.locals_plus.iter().map(|local| &local.name));
     let counted = |mask: u8| unit.locals_plus.iter().filter(|local| local.kind & mask != 0).count();
-    let has_its_variables = unit.locals_plus == template.unit.locals_plus;
+    let (variables_tuple, kinds) = match old.filter(|old| old.unit.locals_plus == unit.locals_plus) {
+        Some(old) => (vm.own(old.variables_tuple), vm.own(old.kinds)),
+        None => {
+            let kinds = unit.locals_plus.iter().map(|local| local.kind).collect();
+            (vm.heap.tuple_of(&variables), vm.heap.new_bytes(kinds))
+        }
+    };
+    let names_tuple = match old.filter(|_| given.values[NAMES].is_none()) {
+        Some(old) => vm.own(old.names_tuple),
+        None => vm.heap.tuple_of(&names),
+    };
+    let size = crate::vm::load::code_size(&unit);
     let code = Code {
         instructions: crate::vm::quicken(&unit.instructions),
-        consts_tuple: kept(vm, CONSTS, template.consts_tuple),
-        names_tuple: match given.values[NAMES] {
-            Some(_) => vm.heap.tuple_of(&names).into_id(),
-            None => vm.own(template.names_tuple).into_id(),
-        },
-        variables_tuple: match has_its_variables {
-            true => vm.own(template.variables_tuple).into_id(),
-            false => vm.heap.tuple_of(&variables).into_id(),
-        },
-        kinds: match has_its_variables {
-            true => vm.own(template.kinds).into_id(),
-            false => vm.heap.new_bytes(unit.locals_plus.iter().map(|local| local.kind).collect()).into_id(),
-        },
-        name: kept(vm, NAME, template.name),
-        qualname: kept(vm, QUALNAME, template.qualname),
-        filename: kept(vm, FILENAME, template.filename),
-        linetable: kept(vm, LINETABLE, template.linetable),
-        exceptiontable: kept(vm, EXCEPTIONTABLE, template.exceptiontable),
+        consts_tuple: kept(vm, CONSTS, |old| old.consts_tuple),
+        names_tuple: names_tuple.into_id(),
+        variables_tuple: variables_tuple.into_id(),
+        kinds: kinds.into_id(),
+        name: kept(vm, NAME, |old| old.name),
+        qualname: kept(vm, QUALNAME, |old| old.qualname),
+        filename: kept(vm, FILENAME, |old| old.filename),
+        linetable: kept(vm, LINETABLE, |old| old.linetable),
+        exceptiontable: kept(vm, EXCEPTIONTABLE, |old| old.exceptiontable),
         constants: constants.into(),
         names,
         variables,
         locals: counted(kind::LOCAL),
         cells: counted(kind::CELL),
         frees: counted(kind::FREE),
-        stack_size: template.stack_size.max(unit.stack_size as usize),
+        stack_size,
         exact_arguments: crate::vm::load::exact_arguments(&unit),
         hidden: crate::modules::python::is_hidden(&unit.filename),
         native: *unit.filename == *crate::modules::python::NATIVE,
         weakrefs: Cell::new(None),
         cached: Default::default(),
         cache: Cell::default(),
-        size: template.size,
+        size,
         unit: Arc::new(unit),
     };
-    let size = code.size;
     vm.heap.put(size, Body::Code(Rc::new(code)))
 }
 
@@ -395,6 +407,7 @@ fn constant(vm: &mut Vm, object: ObjId) -> Result<Const> {
         _ if object == fixed::ELLIPSIS => Const::Ellipsis,
         Body::Bool(value) => Const::Bool(*value),
         Body::Float(value) => Const::Float(*value),
+        Body::Complex(parts) => Const::Complex(parts[0], parts[1]),
         Body::Code(code) => Const::Code(Arc::clone(&code.unit)),
         _ if vm.heap.type_of(object) == ty::INT => match vm.heap.as_int(object) {
             Some(value) => Const::Int(value),

@@ -371,13 +371,12 @@ fn line_starts(code: &Code) -> Vec<bool> {
         // What is skipped by the instruction before begins no line, and RESUME is a call.
         if !matches!(opcode, op::END_FOR | op::END_SEND | op::END_ASYNC_FOR | op::RESUME) {
             starts[at] = line(at).is_some() && line(at) != current;
-            if line(at).is_some() {
-                current = line(at);
-            }
+            current = line(at);
         }
         at += 1 + caches(opcode);
     }
-    let mut targets: Vec<usize> = code.unit.exception_table.iter().map(|h| h.target as usize).collect();
+    let handlers = code.unit.exception_table.iter().map(|handler| handler.target as usize);
+    let mut targets: Vec<usize> = handlers.filter(|&at| opcode_at(code, at) != op::END_ASYNC_FOR).collect();
     let (mut at, mut extension) = (0, 0);
     while at < words.len() {
         let word = words[at].get();

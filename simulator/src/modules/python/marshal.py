@@ -277,7 +277,10 @@ def dumps(value, version=version, /, *, allow_code=True):
     writer = _Writer(version)
     if not allow_code and type(value) is _Code:
         raise ValueError('marshalling code objects is disallowed')
-    writer.value(value, _sys.getrefcount(value) - _OWN)
+    try:
+        writer.value(value, _sys.getrefcount(value) - _OWN)
+    except RecursionError:
+        raise ValueError('object too deeply nested to marshal') from None
     return bytes(writer.out)
 
 
@@ -288,7 +291,10 @@ def dump(value, file, version=version, /, *, allow_code=True):
 
 def loads(bytes, /, *, allow_code=True):
     """The value of bytes; what follows them does not matter."""
-    view = memoryview(bytes).cast('B')
+    try:
+        view = memoryview(bytes).cast('B')
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(bytes).__name__}'") from None
     at = 0
 
     def read(count):
