@@ -204,10 +204,7 @@ def _check_netloc(netloc):
 
 
 def _check_brackets(netloc):
-    before, _, rest = netloc.rpartition('@')[2].partition('[')
-    host, _, after = rest.partition(']')
-    if before or after and not after.startswith(':'):
-        raise ValueError('Invalid IPv6 URL')
+    host = netloc.partition('[')[2].partition(']')[0]
     if host.startswith('v'):
         if not re.match(r'\Av[a-fA-F0-9]+\..+\z'.replace(r'\z', r'\Z'), host):
             raise ValueError('IPvFuture address is invalid')
