@@ -339,13 +339,7 @@ impl Made {
     }
 }
 
-fn assembled(
-    vm: &mut Vm,
-    given: &Given,
-    unit: CodeUnit,
-    constants: Vec<ObjId>,
-    stack_size: usize,
-) -> Own {
+fn assembled(vm: &mut Vm, given: &Given, unit: CodeUnit, constants: Vec<ObjId>, stack_size: usize) -> Own {
     let old = given.old.as_deref();
     let kept = |vm: &mut Vm, at: usize, field: fn(&Code) -> ObjId| {
         let part = given.values[at].or(old.map(field)).unwrap_or(fixed::EMPTY_TUPLE);

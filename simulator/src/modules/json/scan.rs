@@ -128,7 +128,8 @@ fn string(vm: &mut Vm, document: ObjId, units: &[u32], start: usize, strict: boo
                     114 => 13,
                     116 => 9,
                     117 => {
-                        let Some(code) = hex(units, at) else {
+                        // Something has to follow, if only the closing quote.
+                        let Some(code) = hex(units, at).filter(|_| at + 4 < units.len()) else {
                             return Err(decode_error(vm, "Invalid \\uXXXX escape", document, at - 1));
                         };
                         at += 4;
