@@ -102,6 +102,8 @@ pub enum CompileError {
     ParserStack,
     /// A docstring that has no UTF-8 encoding (`_PyCompile_CleanDoc`).
     Surrogate(crate::algorithm::text::Text),
+    /// What CPython's compiler does not get to work, in its words: a SystemError.
+    Internal(String),
     /// A syntax error whose lines are not looked up yet; [`compile`] never answers it.
     #[doc(hidden)]
     Pending(String, TextRange, FoundBy),

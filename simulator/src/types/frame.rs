@@ -263,30 +263,22 @@ fn back(vm: &mut Vm, this: ObjId) -> Result {
     }
 }
 
-/// The function that a frame runs, if the frame itself does not say what it needs.
-fn function(vm: &Vm, frame: ObjId) -> Field {
-    match state(vm, frame) {
+/// The function that a frame runs, which has its global names (`f_funcobj`).
+pub(crate) fn function_of(vm: &Vm, frame: ObjId) -> Option<&FunctionBody> {
+    vm.heap.function(match state(vm, frame) {
         FrameState::Running(index) => vm.frames.get(index as usize).map(|f| f.function),
         FrameState::InGenerator(generator) => vm.heap.generator(generator).and_then(|g| g.function),
         _ => vm.heap.frame(frame).and_then(|f| f.function),
-    }
+    }?)
 }
 
 fn globals(vm: &mut Vm, this: ObjId) -> Result {
-    let own = match state(vm, this) {
-        FrameState::Running(index) => vm.frames.get(index as usize).map(|f| f.globals),
-        _ => vm.heap.frame(this).and_then(|f| f.globals),
-    };
-    let found = own.or_else(|| function(vm, this).and_then(|f| vm.heap.function(f)).map(|f| f.globals));
+    let found = function_of(vm, this).map(|function| function.globals);
     Ok(vm.own(found.unwrap_or(fixed::NONE)))
 }
 
 fn builtins(vm: &mut Vm, this: ObjId) -> Result {
-    let own = match state(vm, this) {
-        FrameState::Running(index) => vm.frames.get(index as usize).map(|f| f.builtins),
-        _ => vm.heap.frame(this).and_then(|f| f.builtins),
-    };
-    let found = own.or_else(|| function(vm, this).and_then(|f| vm.heap.function(f)).map(|f| f.builtins));
+    let found = function_of(vm, this).map(|function| function.builtins);
     Ok(vm.own(found.unwrap_or(fixed::NONE)))
 }
 
