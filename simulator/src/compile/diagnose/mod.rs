@@ -44,7 +44,7 @@ enum Shown {
     Buffer(std::ops::Range<usize>),
 }
 
-/// The error of a program with what the parser in use takes, and CPython's may not: `yield` before a comma, many
+/// The error of a program with what the parser in use takes, and CPython's may not: `yield` before an operator, many
 /// braces in a formatted string, arithmetic in a pattern, tabs and blanks before lines; more than one statement at a prompt, and blanks before an
 /// expression.
 pub(super) fn second_opinion(
@@ -53,11 +53,18 @@ pub(super) fn second_opinion(
     mode: Mode,
     tokens: &[ruff_python_ast::token::Token],
 ) -> Option<SyntaxError> {
-    use ruff_python_ast::token::TokenKind::{Comma, FStringEnd, FStringStart, Lbrace, Rbrace, Yield};
+    use ruff_python_ast::token::TokenKind::{
+        And, Comma, DoubleStar, FStringEnd, FStringStart, If, In, Is, Lbrace, Minus, Or, Plus, Rbrace, Star,
+        Tilde, Yield,
+    };
     if mode == Mode::Prompt || (mode == Mode::Eval && source.starts_with([' ', '\t'])) {
         return reread(source, lines, mode, true).map(|(error, _)| error);
     }
-    let yields = tokens.windows(2).any(|pair| pair[0].kind() == Yield && pair[1].kind() == Comma);
+    let ends_yield = |kind: ruff_python_ast::token::TokenKind| {
+        matches!(kind, Comma | And | Or | If | In | Is | DoubleStar)
+            || kind.is_operator() && !matches!(kind, Plus | Minus | Tilde | Star)
+    };
+    let yields = tokens.windows(2).any(|pair| pair[0].kind() == Yield && ends_yield(pair[1].kind()));
     let mut open: Vec<usize> = Vec::new(); // braces in each formatted string around
     let mut deepest = 0;
     for token in tokens {

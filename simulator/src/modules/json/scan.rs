@@ -135,7 +135,8 @@ fn string(vm: &mut Vm, document: ObjId, units: &[u32], start: usize, strict: boo
                         at += 4;
                         let pair = (0xd800..0xdc00).contains(&code)
                             && units.get(at) == Some(&92)
-                            && units.get(at + 1) == Some(&117);
+                            && units.get(at + 1) == Some(&117)
+                            && at + 6 < units.len();
                         match hex(units, at + 2).filter(|low| pair && (0xdc00..0xe000).contains(low)) {
                             Some(low) => {
                                 at += 6;
