@@ -14,7 +14,7 @@ use super::location::Lines;
 use super::syntax::{self, FoundBy, SyntaxError, SyntaxErrorKind};
 use engine::Parser;
 use grammar::Grammar;
-use ruff_python_ast::token::TokenKind;
+use ruff_python_ast::token::TokenKind as Kind;
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, UnsupportedSyntaxError};
 use std::sync::OnceLock;
 use tokens::{Done, TokenKind, Tokenizer};
@@ -81,8 +81,8 @@ pub(super) fn second_opinion(
 }
 
 /// Whether a `yield` has no value and is part of something larger.
-fn leaves_yield_alone(first: TokenKind, second: TokenKind) -> bool {
-    use TokenKind::{
+fn leaves_yield_alone(first: Kind, second: Kind) -> bool {
+    use Kind::{
         Amper, And, At, CircumFlex, Comma, DoubleSlash, DoubleStar, EqEqual, Greater, GreaterEqual, If, In,
         Is, LeftShift, Less, LessEqual, NotEqual, Or, Percent, RightShift, Slash, Vbar, Yield,
     };
