@@ -3,5 +3,5 @@ import gc
 from collections import Counter
 
 gc.collect()
-for name, number in Counter(type(thing).__name__ for thing in gc.get_objects()).most_common(4):
-    print(number, name)
+for name, number in Counter(type(thing).__name__ for thing in gc.get_objects()).most_common(3):
+    print(name)
