@@ -79,6 +79,7 @@ s = "".join(parts)
 t = "".join(parts)
 print(s == t, s is t)
 print(sys.intern(s) is sys.intern(t))
+print(s[0] is t[0])
 
 # %% What the notes leave out: sharing is the exception (no-sharing)
 print(int("1000") is int("1000"))

@@ -45,6 +45,18 @@ for wanted in [48, 64, 100, 200, 512]:
 
 del many, pools, fullest, offsets
 
+# %% Arenas (survivors)
+many = [object() for _ in range(60_000)]
+pools = {id(thing) // POOL for thing in many}
+few = many[::1000]
+del many
+
+new = [object() for _ in range(50_000)]
+back = sum(id(thing) // POOL in pools for thing in new)
+print("left over:", len(few))
+print("nearly all new ones in the same pools:", back > 49_000)
+del new, few, pools
+
 # %% A free block is used again, the last one first (last-first)
 row = [object() for _ in range(10)]
 places = [id(thing) for thing in row]

@@ -8,7 +8,7 @@ fn main() {
     let arguments = Arguments::from_args();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     match runner::suite::programs(&root, &runner::engine::simulator) {
-        Ok(trials) => libtest_mimic::run(&arguments, trials).exit(),
+        Ok(trials) => runner::suite::run(&arguments, trials).exit(),
         Err(error) => {
             eprintln!("the programs cannot be tested: {error:#}");
             std::process::exit(101);

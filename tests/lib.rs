@@ -1,1 +1,1 @@
-//! The tests stand in `book.rs` and `fidelity.rs`; this crate has nothing else.
+//! The tests stand in the files beside this one; this crate has nothing else.

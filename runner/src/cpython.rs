@@ -181,7 +181,8 @@ pub fn version(python: &Path) -> Result<String> {
     if version.starts_with("3.13.") {
         return Ok(version);
     }
-    bail!("{} is Python {version:?}; the book is about 3.13", python.display())
+    let what = if version.is_empty() { "no Python".to_owned() } else { format!("Python {version}") };
+    bail!("{} is {what}: name a CPython 3.13", python.display())
 }
 
 const VARIABLE: (&str, &str) = ("PYTHONHASHSEED", "0");

@@ -180,7 +180,7 @@ fn run_tests(root: &Path, filter: Option<String>, stress: bool) -> Result<bool> 
     if !stress {
         trials.extend(suite::programs(root, &simulator)?);
     }
-    let conclusion = libtest_mimic::run(&Arguments { filter, ..Arguments::default() }, trials);
+    let conclusion = suite::run(&Arguments { filter, ..Arguments::default() }, trials);
     Ok(!conclusion.has_failed())
 }
 

@@ -78,6 +78,7 @@ impl Asked {
             at => at.clone(),
         };
         let step = at.index(trace).map_err(|_| format!("picture={self}: the block has no such step"))?;
+        trace.has_subject(step, &self.view).map_err(|why| format!("picture={self}: {why}"))?;
         let options = Options { inline: self.inline, stack: self.stack, ..Options::default() };
         let picture = trace.picture(step, &self.view, &options);
         Ok(Drawn {
@@ -240,6 +241,23 @@ mod tests {
             ("heap:a", "about no one object"),
         ] {
             assert!(text.parse::<Asked>().expect_err(text).contains(what), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_picture_of_nothing_is_refused() {
+        let (_, trace) = crate::trace::record("a.py", "a = []\n", &[], simulator::Limits::default());
+        let draw = |asked: &str| asked.parse::<Asked>().and_then(|asked| asked.draw(&trace)).map(|_| ());
+        for asked in ["heap@line:1", "holders:a@last", "bytes:a@step:2"] {
+            assert_eq!(draw(asked), Ok(()), "{asked}");
+        }
+        for (asked, what) in [
+            ("heap@line:2", "no such step"),
+            ("heap@step:99", "no such step"),
+            ("holders:b@last", "no name `b`"),
+            ("bytes:a@step:1", "no name `a`"),
+        ] {
+            assert!(draw(asked).expect_err(asked).contains(what), "{asked}");
         }
     }
 

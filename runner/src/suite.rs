@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Result, bail};
-use libtest_mimic::{Failed, Trial};
+use libtest_mimic::{Arguments, Conclusion, Failed, Trial};
 
 use crate::book::{Book, read};
 use crate::chapter::{Chapter, Session};
@@ -20,6 +20,19 @@ use crate::program::{self, How};
 use crate::recorded::Recorded;
 use crate::session::{self, Judged, Run, judge, report};
 use crate::{fidelity, lesson, picture};
+
+/// Runs the tests. A reader of the report who has gone (`| head`) ends the run: libtest-mimic unwraps what it writes,
+/// and that is no defect to be told of.
+pub fn run(arguments: &Arguments, trials: Vec<Trial>) -> Conclusion {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if panic.payload_as_str().is_some_and(|said| said.contains("BrokenPipe")) {
+            std::process::exit(1);
+        }
+        tell(panic);
+    }));
+    libtest_mimic::run(arguments, trials)
+}
 
 /// A session with its run, made at the first look.
 struct Shared {
@@ -207,7 +220,6 @@ mod tests {
     use super::*;
     use crate::book::write;
     use crate::fake;
-    use libtest_mimic::Arguments;
 
     #[test]
     fn a_book_as_tests() {

@@ -73,15 +73,22 @@ pub fn record(name: &str, text: &str, arguments: &[String], limits: Limits) -> (
     session.trace(Source { text, name, first_line: 1, mode: Mode::File }, TraceLimits::default())
 }
 
+/// The step that has what the view is about.
+fn place(trace: &Trace, at: &At, view: &View) -> Result<usize, String> {
+    let index = at.index(trace)?;
+    trace.has_subject(index, view)?;
+    Ok(index)
+}
+
 /// A picture as a file of its own.
 pub fn picture(trace: &Trace, at: &At, view: &View, drawing: &Drawing) -> Result<String, String> {
-    let index = at.index(trace)?;
+    let index = place(trace, at, view)?;
     Ok(trace.picture(index, view, drawing).svg(true))
 }
 
 /// A picture in words.
 pub fn words(trace: &Trace, at: &At, view: &View) -> Result<String, String> {
-    let index = at.index(trace)?;
+    let index = place(trace, at, view)?;
     Ok(trace.text(index, view))
 }
 

@@ -58,37 +58,6 @@ pub struct CodecFailure {
     pub reason: &'static str,
 }
 
-impl CodecFailure {
-    /// `str()` of the `UnicodeDecodeError` (`UnicodeDecodeError_str`).
-    pub fn decode_message(&self, bytes: &[u8]) -> String {
-        let CodecFailure { encoding, start, end, reason } = self;
-        match bytes.get(*start) {
-            Some(byte) if *end == start + 1 => {
-                format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
-            }
-            _ => format!(
-                "'{encoding}' codec can't decode bytes in position {start}-{}: {reason}",
-                end.wrapping_sub(1)
-            ),
-        }
-    }
-
-    /// `str()` of the `UnicodeEncodeError` (`UnicodeEncodeError_str`).
-    pub fn encode_message(&self, text: &Text) -> String {
-        let CodecFailure { encoding, start, end, reason } = self;
-        if *end == start + 1 && *start < text.len() {
-            let escape = backslash(text.at(*start));
-            return format!(
-                "'{encoding}' codec can't encode character '{escape}' in position {start}: {reason}"
-            );
-        }
-        format!(
-            "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
-            end.wrapping_sub(1)
-        )
-    }
-}
-
 impl Encoding {
     /// The encoding that a program names: any case, with `-`, `_` or a space between the parts. `None` is
     /// CPython's `LookupError: unknown encoding: NAME`, or an encoding that is absent here.
@@ -489,6 +458,37 @@ pub fn utf8(text: &Text) -> Result<Cow<'_, str>, CodecFailure> {
 mod tests {
     use super::super::recorded;
     use super::*;
+
+    impl CodecFailure {
+        /// `str()` of the `UnicodeDecodeError` (`UnicodeDecodeError_str`).
+        fn decode_message(&self, bytes: &[u8]) -> String {
+            let CodecFailure { encoding, start, end, reason } = self;
+            match bytes.get(*start) {
+                Some(byte) if *end == start + 1 => {
+                    format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
+                }
+                _ => format!(
+                    "'{encoding}' codec can't decode bytes in position {start}-{}: {reason}",
+                    end.wrapping_sub(1)
+                ),
+            }
+        }
+
+        /// `str()` of the `UnicodeEncodeError` (`UnicodeEncodeError_str`).
+        fn encode_message(&self, text: &Text) -> String {
+            let CodecFailure { encoding, start, end, reason } = self;
+            if *end == start + 1 && *start < text.len() {
+                let escape = backslash(text.at(*start));
+                return format!(
+                    "'{encoding}' codec can't encode character '{escape}' in position {start}: {reason}"
+                );
+            }
+            format!(
+                "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
+                end.wrapping_sub(1)
+            )
+        }
+    }
 
     #[test]
     fn codecs_are_cpythons() {

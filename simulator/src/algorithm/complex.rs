@@ -136,7 +136,9 @@ pub fn parse(text: &Text) -> Outcome<Complex> {
     let ascii = unicode::to_ascii_number(text);
     let bytes = ascii.as_bytes();
     let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
-    if (0..bytes.len()).any(|i| bytes[i] == b'_' && !(i > 0 && digit(i - 1) && digit(i + 1))) {
+    // What is read ends with the first character that is in no number.
+    let read = bytes.iter().position(|&byte| byte == b'?').unwrap_or(bytes.len());
+    if (0..read).any(|i| bytes[i] == b'_' && !(i > 0 && digit(i - 1) && digit(i + 1))) {
         let shown = quote::repr(text);
         return Err(Failure::value(format!("could not convert string to complex: {shown}")));
     }

@@ -34,6 +34,7 @@ mod recorded;
 pub mod regex;
 pub mod search;
 pub mod sort;
+pub mod source;
 pub mod strings;
 pub mod suggest;
 pub mod sum;

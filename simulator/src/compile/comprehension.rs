@@ -96,7 +96,7 @@ impl<'a> Compiler<'a> {
             self.op(at, op::RETURN_VALUE);
         }
         let code = self.leave(true);
-        self.make_closure(loc, code, 0);
+        self.make_closure(loc, code, 0)?;
         self.outermost_iterator(outermost)?;
         self.emit(loc, op::CALL, 0);
         if is_async && !is_generator {

@@ -462,12 +462,21 @@ impl<'a> Compiler<'a> {
     // ----- closures -----
 
     /// Makes a function of `code`; its closure's cells are loaded first (`compiler_make_closure`).
-    pub fn make_closure(&mut self, loc: Loc, code: Arc<CodeUnit>, mut attributes: u32) {
+    pub fn make_closure(&mut self, loc: Loc, code: Arc<CodeUnit>, mut attributes: u32) -> Done {
         use super::opcode::{function_attribute as attribute, kind};
         let free: Vec<Arc<str>> =
             code.locals_plus.iter().filter(|l| l.kind & kind::FREE != 0).map(|l| l.name.clone()).collect();
         for name in &free {
-            let index = self.closure_index(name);
+            let Some(index) = self.closure_index(name) else {
+                let quoted: Vec<String> = free.iter().map(|name| format!("'{name}'")).collect();
+                let comma = if free.len() == 1 { "," } else { "" };
+                return Err(CompileError::Internal(format!(
+                    "compiler_lookup_arg(name='{name}') with reftype=5 failed in {}; freevars of code {}: ({}{comma})",
+                    self.unit().name,
+                    code.name,
+                    quoted.join(", "),
+                )));
+            };
             self.emit(loc, op::LOAD_CLOSURE, index);
         }
         if !free.is_empty() {
@@ -482,14 +491,22 @@ impl<'a> Compiler<'a> {
                 self.emit(loc, op::SET_FUNCTION_ATTRIBUTE, bit);
             }
         }
+        Ok(())
     }
 
     /// Where this unit has the variable that a nested one closes over: its own cell or a free variable of its
-    /// own. A class's `__class__` cell is a cell even though the class's names call it free.
-    fn closure_index(&mut self, name: &str) -> u32 {
+    /// own. A class's `__class__` cell is a cell even though the class's names call it free; where only a function of an
+    /// inlined comprehension asks for it, the class has none, which CPython 3.13.0 finds out here.
+    fn closure_index(&mut self, name: &str) -> Option<u32> {
         let is_class = self.scope().kind == BlockKind::Class;
         let place = self.scope().place(name);
         let special = is_class && matches!(name, "__class__" | "__classdict__");
-        if special || place == Some(Place::Cell) { self.deref_index(name) } else { self.free_index(name) }
+        if special {
+            return self.unit().cellvars.find(name);
+        }
+        if place == Some(Place::Cell) {
+            return Some(self.deref_index(name));
+        }
+        self.unit().freevars.find(name).map(|_| self.free_index(name))
     }
 }

@@ -107,7 +107,7 @@ impl<'a> Compiler<'a> {
             self.emit(loc, op::SWAP, 2);
             self.emit(loc, op::CALL_INTRINSIC_2, intrinsic2::SET_FUNCTION_TYPE_PARAMS);
             let code = self.leave(false);
-            self.make_closure(loc, code, 0);
+            self.make_closure(loc, code, 0)?;
             if count > 0 {
                 self.emit(loc, op::SWAP, count + 1);
                 self.emit(loc, op::CALL, count - 1);
@@ -143,7 +143,7 @@ impl<'a> Compiler<'a> {
             self.pop_block();
         }
         let code = self.leave(true);
-        self.make_closure(loc, code, attributes);
+        self.make_closure(loc, code, attributes)?;
         Ok(())
     }
 
@@ -287,7 +287,7 @@ impl<'a> Compiler<'a> {
             self.op(body_loc, op::RETURN_VALUE);
             self.leave(true)
         };
-        self.make_closure(loc, code, attributes);
+        self.make_closure(loc, code, attributes)?;
         Ok(())
     }
 
@@ -311,7 +311,7 @@ impl<'a> Compiler<'a> {
             self.store_name(loc, ".generic_base");
             self.class_call(c.arguments.as_deref(), loc, Some(".generic_base"))?;
             let code = self.leave(false);
-            self.make_closure(loc, code, 0);
+            self.make_closure(loc, code, 0)?;
             self.op(loc, op::PUSH_NULL);
             self.emit(loc, op::CALL, 0);
         } else {
@@ -379,7 +379,7 @@ impl<'a> Compiler<'a> {
         let code = self.leave(true);
         self.op(definition, op::LOAD_BUILD_CLASS);
         self.op(definition, op::PUSH_NULL);
-        self.make_closure(definition, code, 0);
+        self.make_closure(definition, code, 0)?;
         self.load_str(definition, &c.name);
         Ok(())
     }
@@ -475,7 +475,7 @@ impl<'a> Compiler<'a> {
         }
         self.op(own, op::RETURN_VALUE);
         let code = self.leave(true);
-        self.make_closure(own, code, 0);
+        self.make_closure(own, code, 0)?;
         Ok(())
     }
 
@@ -500,12 +500,12 @@ impl<'a> Compiler<'a> {
         self.expr(&t.value)?;
         self.op(loc, op::RETURN_VALUE);
         let code = self.leave(false);
-        self.make_closure(loc, code, 0);
+        self.make_closure(loc, code, 0)?;
         self.emit(loc, op::BUILD_TUPLE, 3);
         self.emit(loc, op::CALL_INTRINSIC_1, intrinsic1::TYPEALIAS);
         if t.type_params.is_some() {
             let code = self.leave(false);
-            self.make_closure(loc, code, 0);
+            self.make_closure(loc, code, 0)?;
             self.op(loc, op::PUSH_NULL);
             self.emit(loc, op::CALL, 0);
         }

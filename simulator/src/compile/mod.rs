@@ -1,6 +1,7 @@
 //! Source text to code objects as plain data: what CPython 3.13's parser and compiler make of it.
 
 mod assemble;
+mod blocks;
 mod call;
 pub mod code;
 mod comprehension;
@@ -33,6 +34,7 @@ mod unparse;
 mod warn;
 
 pub use assemble::co_code;
+pub use blocks::{Block, blocks};
 pub use location::{exception_table, line_pairs, linetable, located};
 pub use syntax::{FoundBy, SyntaxError, SyntaxErrorKind};
 pub use tree::Tree;
@@ -102,6 +104,8 @@ pub enum CompileError {
     ParserStack,
     /// A docstring that has no UTF-8 encoding (`_PyCompile_CleanDoc`).
     Surrogate(crate::algorithm::text::Text),
+    /// What CPython's compiler does not get to work, in its words: a SystemError.
+    Internal(String),
     /// A syntax error whose lines are not looked up yet; [`compile`] never answers it.
     #[doc(hidden)]
     Pending(String, TextRange, FoundBy),

@@ -138,6 +138,8 @@ impl ComprehensionKind {
 
 pub(super) struct Scope {
     pub kind: BlockKind,
+    /// Its name; of one without a name, the expression.
+    pub at: TextRange,
     pub symbols: Symbols,
     /// Parameters, in order.
     pub params: Vec<Arc<str>>,
@@ -163,12 +165,13 @@ pub(super) struct Scope {
 }
 
 impl Scope {
-    pub fn new(kind: BlockKind, nested: bool, scratch: &Scratch) -> Scope {
+    pub fn new(kind: BlockKind, at: TextRange, nested: bool, scratch: &Scratch) -> Scope {
         // `ste_new`: the symbols, then the lists of parameters and of children.
         let symbols = Symbols { dict: scratch.dict(), ..Symbols::default() };
         Scope {
             parts: vec![scratch.list(), scratch.list()],
             kind,
+            at,
             symbols,
             params: Vec::new(),
             children: Vec::new(),
@@ -220,7 +223,7 @@ impl ScopeTable {
         let stack = scratch.list();
         let blocks = scratch.dict();
         ScopeTable {
-            scopes: vec![Scope::new(BlockKind::Module, false, scratch)],
+            scopes: vec![Scope::new(BlockKind::Module, TextRange::default(), false, scratch)],
             by_key: HashMap::default(),
             scratch: scratch.clone(),
             blocks,

@@ -69,13 +69,13 @@ impl Builder {
         &mut self.table.scopes[id]
     }
 
-    fn enter(&mut self, kind: BlockKind, key: Key) {
+    fn enter(&mut self, kind: BlockKind, key: Key, at: TextRange) {
         let parent = self.scope();
         let nested = parent.nested || parent.is_function_like();
         // What stands in an iterable of a comprehension stays in it (`symtable_enter_block`).
         let comp_iter_expr = parent.comp_iter_expr;
         let id = self.table.scopes.len();
-        let mut scope = Scope::new(kind, nested, &self.table.scratch);
+        let mut scope = Scope::new(kind, at, nested, &self.table.scratch);
         scope.comp_iter_expr = comp_iter_expr;
         self.table.scopes.push(scope);
         self.scope().children.push(id);
@@ -144,7 +144,7 @@ impl Builder {
                 self.exprs(c.decorator_list.iter().map(|d| &d.expression))?;
                 let outer = self.private.clone();
                 if let Some(params) = &c.type_params {
-                    self.enter_type_params(params, false, false)?;
+                    self.enter_type_params(c.name.range, params, false, false)?;
                     self.private = Private::around(c, params);
                     let range = c.name.range;
                     self.add(".type_params", def::LOCAL, range)?;
@@ -157,7 +157,7 @@ impl Builder {
                     self.exprs(&arguments.args)?;
                     self.exprs(arguments.keywords.iter().map(|k| &k.value))?;
                 }
-                self.enter(BlockKind::Class, key(c));
+                self.enter(BlockKind::Class, key(c), c.name.range);
                 self.private = Private::inside(c);
                 if c.type_params.is_some() {
                     self.add("__type_params__", def::LOCAL, c.name.range)?;
@@ -175,10 +175,10 @@ impl Builder {
                 self.expr(&t.name)?;
                 let in_class = self.scope().kind == BlockKind::Class;
                 if let Some(params) = &t.type_params {
-                    self.enter_type_params(params, false, false)?;
+                    self.enter_type_params(t.name.range(), params, false, false)?;
                     self.type_params(params)?;
                 }
-                self.enter(BlockKind::TypeAlias, key(t));
+                self.enter(BlockKind::TypeAlias, key(t), t.name.range());
                 if in_class {
                     self.scope().can_see_class_scope = true;
                     self.add("__classdict__", def::USE, t.range)?;

@@ -30,11 +30,6 @@ impl Heap {
             Body::Generator(b) if b.state == GeneratorState::Finished && b.function.is_none() => {
                 found.retain(|&child| child != b.code_id);
             }
-            // The namespaces that the model's frames hold for themselves.
-            Body::Frame(b) => {
-                let own = usize::from(b.globals.is_some()) + usize::from(b.builtins.is_some());
-                found.truncate(found.len().saturating_sub(own));
-            }
             Body::Derived(b) => {
                 if let Body::Record(payload) = &b.payload
                     && payload.class != class

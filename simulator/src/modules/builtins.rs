@@ -12,6 +12,8 @@ use crate::object::*;
 use crate::vm::native::{Call, ModuleDef, Native};
 use crate::vm::{Args, Result, Vm};
 
+pub(super) use code::source_text;
+
 pub(super) static MODULES: &[&ModuleDef] = &[&BUILTINS];
 
 static BUILTINS: ModuleDef = ModuleDef {

@@ -198,7 +198,7 @@ fn get_referrers(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
         for id in vm.heap.list_of_generation(list::of(generation)) {
             if id != result.id()
                 && id != asked
-                && vm.heap.referents(id).iter().any(|referent| objects.contains(referent))
+                && referents(vm, id).iter().any(|referent| objects.contains(referent))
             {
                 let item = vm.own(id);
                 vm.heap.list_push(result.id(), item);
@@ -206,6 +206,22 @@ fn get_referrers(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
         }
     }
     Ok(result)
+}
+
+/// What the collector finds in an object. A generator that runs refers to its function, and to its variables too while it
+/// waits for a function that an instruction of its called: then its frame says how much of its stack is in use.
+fn referents(vm: &Vm, object: ObjId) -> Vec<ObjId> {
+    let mut found = vm.heap.referents(object);
+    if vm.heap.generator(object).is_some_and(|g| g.state == GeneratorState::Running)
+        && let Some(index) = vm.frames.iter().position(|frame| frame.generator == Some(object))
+    {
+        let frame = &vm.frames[index];
+        found.push(frame.function);
+        if vm.frames.get(index + 1).is_some_and(|called| !called.entry) {
+            found.extend(vm.stack[frame.base..frame.sp].iter().flatten());
+        }
+    }
+    found
 }
 
 fn get_referents(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
@@ -218,7 +234,7 @@ fn get_referents(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
         }
         // `type_traverse` ends with the module that has made the type.
         let module = if from_spec { module_of_type(vm, object) } else { None };
-        for referent in vm.heap.referents(object).into_iter().chain(module) {
+        for referent in referents(vm, object).into_iter().chain(module) {
             let item = vm.own(referent);
             vm.heap.list_push(result.id(), item);
         }

@@ -28,6 +28,7 @@ mod record;
 mod source;
 mod string;
 mod structs;
+mod symtable;
 mod syntax_trees;
 pub(crate) mod sys;
 pub(crate) mod time;
@@ -70,6 +71,7 @@ pub(crate) static ALL: &[&[&ModuleDef]] = &[
     json::MODULES,
     ctypes::MODULES,
     source::MODULES,
+    symtable::MODULES,
     syntax_trees::MODULES,
     opcode::MODULES,
     string::MODULES,

@@ -2,6 +2,7 @@
 
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
+use crate::types::common::new_native;
 use crate::vm::native::{Call, Native};
 use crate::vm::{Result, Vm};
 
@@ -23,22 +24,8 @@ impl Vm {
         fields: Vec<Option<Own>>,
         numbers: Vec<i64>,
     ) -> Own {
-        if class == kind.id() {
-            let size = self.heap.class(class).map_or(size::OBJECT, |t| t.basicsize);
-            return self.heap.new_record(class, size, fields, numbers);
-        }
-        let body = RecordBody {
-            class: kind.id(),
-            fields: fields.into_iter().map(|f| f.map(Own::into_id)).collect(),
-            numbers,
-            text: String::new(),
-            dict: None,
-            weakrefs: None,
-            buffer: Buffer::default(),
-            second: Buffer::default(),
-            native: None,
-        };
-        self.new_derived(class, Body::Record(Box::new(body)))
+        let size = self.heap.class(kind.id()).map_or(size::OBJECT, |t| t.basicsize);
+        new_native(self, class, kind, size, fields, numbers)
     }
 
     /// A field, borrowed.

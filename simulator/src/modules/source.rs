@@ -22,6 +22,7 @@ pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
         Native::new("may_exist", Call::One(may_exist)),
         Native::new("missing", Call::One(|vm, _, path| Err(files::missing(vm, path)))),
         Native::new("immortal", Call::One(immortal)),
+        Native::new("tracked_for", Call::Fast(tracked_for)),
         Native::new("docstring", Call::Fast(docstring)),
         Native::new("patterns_begin", Call::Fast(patterns_begin)),
         Native::new("stands_for_c", Call::One(stands_for_c)),
@@ -47,6 +48,16 @@ fn patterns_begin(vm: &mut Vm, _module: ObjId, dicts: &[ObjId]) -> Result {
 fn immortal(vm: &mut Vm, _module: ObjId, object: ObjId) -> Result {
     vm.heap.make_immortal(object);
     Ok(vm.own(object))
+}
+
+/// The collector forgets the first object unless one of the others may be tracked.
+fn tracked_for(vm: &mut Vm, _module: ObjId, objects: &[ObjId]) -> Result {
+    if let [object, contents @ ..] = objects
+        && !contents.iter().any(|&content| vm.heap.may_be_tracked(content))
+    {
+        vm.heap.untrack(*object);
+    }
+    Ok(vm.none())
 }
 
 /// All lines of a file that was run, with their newlines; `None` for any other. A page's later sources stand below

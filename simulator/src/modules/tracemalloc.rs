@@ -361,17 +361,24 @@ fn reset_peak(vm: &mut Vm, _module: ObjId) -> Result {
     Ok(vm.none())
 }
 
+/// Puts an item into a tuple that has been made before its items, so that the collector meets it before them.
+fn put(vm: &mut Vm, tuple: &Own, index: usize, item: Own) {
+    if let Some(old) = vm.heap.tuple_put(tuple.id(), index, item) {
+        vm.release(old);
+    }
+}
+
 /// `traceback_to_pyobject`: a tuple of file names and lines.
 fn stack_object(vm: &mut Vm, stack: &Stack) -> Own {
-    let frames: Vec<Own> = stack
-        .frames
-        .iter()
-        .map(|(file, line)| {
-            let frame = [vm.heap.intern(file), vm.heap.int(i64::from(*line))];
-            vm.heap.tuple(frame)
-        })
-        .collect();
-    vm.heap.tuple(frames)
+    let frames = vm.heap.new_tuple(stack.frames.len());
+    for (index, (file, line)) in stack.frames.iter().enumerate() {
+        let frame = vm.heap.new_tuple(2);
+        let (file, line) = (vm.heap.intern(file), vm.heap.int(i64::from(*line)));
+        put(vm, &frame, 0, file);
+        put(vm, &frame, 1, line);
+        put(vm, &frames, index, frame);
+    }
+    frames
 }
 
 /// The traces as tuples of domain, size, frames and their number, by their blocks' addresses as a copy of CPython's table
@@ -389,19 +396,19 @@ fn get_traces(vm: &mut Vm, _module: ObjId) -> Result {
         let in_table: Vec<u64> = table.iter().map(|&place| addresses[place]).collect();
         for place in order_of(&in_table) {
             let trace = traces[table[place]];
+            // `trace_to_pyobject` makes the tuple before what goes into it.
+            let row = vm.heap.new_tuple(4);
+            let size = vm.heap.int(trace.size as i64);
             let frames = match made.entry(Rc::as_ptr(&trace.stack)) {
                 std::collections::hash_map::Entry::Occupied(entry) => entry.get().id(),
                 std::collections::hash_map::Entry::Vacant(entry) => {
                     entry.insert(stack_object(vm, &trace.stack)).id()
                 }
             };
-            let row = [
-                vm.heap.int(0),
-                vm.heap.int(trace.size as i64),
-                vm.own(frames),
-                vm.heap.int(trace.stack.total as i64),
-            ];
-            let row = vm.heap.tuple(row);
+            let items = [vm.heap.int(0), size, vm.own(frames), vm.heap.int(trace.stack.total as i64)];
+            for (index, item) in items.into_iter().enumerate() {
+                put(vm, &row, index, item);
+            }
             vm.heap.list_push(list.id(), row);
         }
         made.into_values().for_each(|frames| vm.release(frames));

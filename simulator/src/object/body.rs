@@ -430,10 +430,9 @@ pub struct FrameBody {
     /// References that the frame owns once it has left the thread's stack.
     pub code_id: Field,
     pub function: Field,
-    pub globals: Field,
-    pub builtins: Field,
     /// `f_locals` where it is a mapping of its own (module and class bodies).
     pub locals_mapping: Field,
+    /// Its variables; of a generator that died, also what was on its stack.
     pub variables: Vec<Field>,
     /// Index of the instruction last executed.
     pub at: u32,

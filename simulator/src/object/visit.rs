@@ -149,12 +149,9 @@ impl Body {
                 each(&[handled], f);
             }
             Body::Frame(b) => {
-                let FrameBody { back, trace, extra_locals, code_id, function, globals, .. } = **b;
-                let FrameBody { builtins, locals_mapping, .. } = **b;
+                let FrameBody { back, trace, extra_locals, code_id, function, locals_mapping, .. } = **b;
                 each(&[back, trace, extra_locals, locals_mapping, function, code_id], f);
                 each(&b.variables, f);
-                // CPython has these through the function only.
-                each(&[globals, builtins], f);
             }
             Body::Traceback(b) => {
                 let TracebackBody { next, frame, at: _, line: _ } = **b;

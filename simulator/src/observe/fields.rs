@@ -232,8 +232,6 @@ fn wiring(heap: &Heap, id: ObjId) -> Vec<Reference> {
         Body::Frame(f) => {
             found.add("f_code", f.code_id);
             found.add("its function", f.function);
-            found.add("f_globals", f.globals);
-            found.add("f_builtins", f.builtins);
             found.add("f_locals", f.locals_mapping.or(f.extra_locals));
         }
         _ => {}

@@ -201,6 +201,14 @@ impl Trace {
         Chosen::Any.find(self, index).ok().map(|object| object.key)
     }
 
+    /// Whether the one object that a view is about is there at a step; if it is not, what is wrong, in words.
+    pub fn has_subject(&self, index: usize, view: &View) -> Result<(), String> {
+        match view {
+            View::Holders(chosen) | View::Bytes(chosen) => chosen.find(self, index).map(drop),
+            _ => Ok(()),
+        }
+    }
+
     /// What the picture shows, in words.
     pub fn text(&self, index: usize, view: &View) -> String {
         picture::text(self, index, view)

@@ -369,7 +369,11 @@ impl<'a> Changes<'a> {
         match dead.as_slice() {
             [] => {}
             [one] => parts.push(format!("{} dies, and its memory can be used again", self.phrase(one))),
-            many => parts.push(format!("{} objects die, and their memory can be used again", many.len())),
+            many => {
+                // Those that were too many to be kept may be gone as well.
+                let least = if self.context.before.more > 0 { "at least " } else { "" };
+                parts.push(format!("{least}{} objects die, and their memory can be used again", many.len()));
+            }
         }
     }
 

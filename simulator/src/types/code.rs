@@ -1,6 +1,6 @@
 //! `code` (`Objects/codeobject.c`).
 
-use super::code_replace::replace;
+use super::code_replace::{new, replace};
 use super::common::size_of;
 use crate::algorithm::hash;
 use crate::compile::code::{CodeUnit, Const, Location};
@@ -10,8 +10,9 @@ use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::text_writer::Part;
-use crate::vm::{Args, Result, Vm};
+use crate::vm::{Result, Vm};
 use std::rc::Rc;
+use std::sync::Arc;
 
 pub(super) static TYPES: &[&TypeDef] = &[&CODE];
 
@@ -99,6 +100,7 @@ static ATTRIBUTES: &[Attribute] = &[
     }),
     Attribute::read("co_code", |vm, this| {
         cached(vm, this, 0, |vm, code| {
+            vm.shown_units.push(Arc::clone(&code.unit));
             let bytes: Vec<u8> = code.unit.instructions.iter().flat_map(|word| word.to_le_bytes()).collect();
             vm.heap.bytes(&bytes)
         })
@@ -110,10 +112,6 @@ fn body(vm: &mut Vm, this: ObjId) -> Result<Rc<Code>> {
         Some(code) => Ok(Rc::clone(code)),
         None => Err(vm.type_error("code object expected")),
     }
-}
-
-fn new(vm: &mut Vm, _class: ObjId, _args: Args) -> Result {
-    Err(vm.unsupported("making a code object by hand"))
 }
 
 /// What a code object makes once and remembers, in a block for all of it (`init_co_cached`).

@@ -80,7 +80,7 @@ pub(crate) fn search_bounds(
 }
 
 /// A new object of a native type that is described by its fields, or of a class that extends the type.
-pub(super) fn new_native(
+pub(crate) fn new_native(
     vm: &mut Vm,
     class: ObjId,
     kind: Kind,

@@ -142,6 +142,7 @@ impl Vm {
                     .err()
                     .unwrap_or_else(|| self.value_error("a docstring without lone surrogates"));
             }
+            CompileError::Internal(message) => return self.error(ty::SYSTEM_ERROR, &message),
             CompileError::TooDeep(doing) => {
                 let message = format!("maximum recursion depth exceeded during {doing}");
                 return self.error(ty::RECURSION_ERROR, &message);

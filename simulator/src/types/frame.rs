@@ -2,7 +2,7 @@
 
 use super::common::size_of;
 use crate::compile::opcode::{flag, kind};
-use crate::object::layout::{Kind, ty};
+use crate::object::layout::Kind;
 use crate::object::*;
 use crate::vm::native::{Attribute, Call, Native, TypeDef};
 use crate::vm::slots::Slots;
@@ -41,14 +41,7 @@ static FRAME: TypeDef = TypeDef {
                     None => Ok(vm.none()),
                 }
             },
-            |vm, _, line| match line {
-                None => Err(vm.error(ty::ATTRIBUTE_ERROR, "cannot delete attribute")),
-                Some(line) if vm.heap.type_of(line) != ty::INT => {
-                    Err(vm.value_error("lineno must be an integer"))
-                }
-                Some(_) if vm.tracing.is_busy() => Err(vm.unsupported("a jump by frame.f_lineno")),
-                Some(_) => Err(vm.value_error("f_lineno can only be set in a trace function")),
-            },
+            |vm, this, line| vm.set_line(this, line),
         ),
         Attribute::write(
             "f_trace",
@@ -184,7 +177,8 @@ pub(super) fn set_variable(vm: &mut Vm, frame: ObjId, code: &Code, index: usize,
 fn instruction(vm: &Vm, frame: ObjId) -> Option<usize> {
     match state(vm, frame) {
         FrameState::Running(index) if (index as usize) < vm.frames.len() => {
-            Some(vm.instruction_of(index as usize))
+            let index = index as usize;
+            Some(vm.tracing.target(index).unwrap_or_else(|| vm.instruction_of(index)))
         }
         FrameState::InGenerator(generator) => vm.heap.generator(generator).map(|g| g.at as usize),
         _ => vm.heap.frame(frame).map(|f| f.at as usize),
@@ -263,30 +257,22 @@ fn back(vm: &mut Vm, this: ObjId) -> Result {
     }
 }
 
-/// The function that a frame runs, if the frame itself does not say what it needs.
-fn function(vm: &Vm, frame: ObjId) -> Field {
-    match state(vm, frame) {
+/// The function that a frame runs, which has its global names (`f_funcobj`).
+pub(crate) fn function_of(vm: &Vm, frame: ObjId) -> Option<&FunctionBody> {
+    vm.heap.function(match state(vm, frame) {
         FrameState::Running(index) => vm.frames.get(index as usize).map(|f| f.function),
         FrameState::InGenerator(generator) => vm.heap.generator(generator).and_then(|g| g.function),
         _ => vm.heap.frame(frame).and_then(|f| f.function),
-    }
+    }?)
 }
 
 fn globals(vm: &mut Vm, this: ObjId) -> Result {
-    let own = match state(vm, this) {
-        FrameState::Running(index) => vm.frames.get(index as usize).map(|f| f.globals),
-        _ => vm.heap.frame(this).and_then(|f| f.globals),
-    };
-    let found = own.or_else(|| function(vm, this).and_then(|f| vm.heap.function(f)).map(|f| f.globals));
+    let found = function_of(vm, this).map(|function| function.globals);
     Ok(vm.own(found.unwrap_or(fixed::NONE)))
 }
 
 fn builtins(vm: &mut Vm, this: ObjId) -> Result {
-    let own = match state(vm, this) {
-        FrameState::Running(index) => vm.frames.get(index as usize).map(|f| f.builtins),
-        _ => vm.heap.frame(this).and_then(|f| f.builtins),
-    };
-    let found = own.or_else(|| function(vm, this).and_then(|f| vm.heap.function(f)).map(|f| f.builtins));
+    let found = function_of(vm, this).map(|function| function.builtins);
     Ok(vm.own(found.unwrap_or(fixed::NONE)))
 }
 

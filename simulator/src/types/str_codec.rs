@@ -228,7 +228,7 @@ pub(super) fn decode(vm: &mut Vm, this: ObjId, args: Args) -> Result {
 }
 
 /// `PyUnicode_FromEncodedObject`: nothing is looked up for no bytes.
-pub(super) fn decode_object(
+pub(crate) fn decode_object(
     vm: &mut Vm,
     object: ObjId,
     name: Option<String>,

@@ -267,7 +267,7 @@ pub(crate) fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
 }
 
 /// `structseq_repr`.
-fn repr(vm: &mut Vm, this: ObjId) -> Result {
+pub(super) fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let mut to = TextBuilder::default();
     to.push_str(&vm.type_name(this));
     to.push_str("(");

@@ -1,5 +1,6 @@
 //! `sys.UnraisableHookArgs`: what the hook for errors that nobody can catch is told (`Python/errors.c`).
 
+use super::struct_sequence::repr;
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::vm::native::{Attribute, TypeDef};
@@ -33,24 +34,6 @@ fn item(vm: &mut Vm, this: ObjId, index: usize) -> Result {
         Some(value) => Ok(vm.own(value)),
         None => Ok(vm.none()),
     }
-}
-
-fn repr(vm: &mut Vm, this: ObjId) -> Result {
-    let mut to = crate::algorithm::text::TextBuilder::default();
-    to.push_str("UnraisableHookArgs(");
-    for (index, name) in NAMES.iter().enumerate() {
-        to.push_str(if index == 0 { "" } else { ", " });
-        to.push_str(name);
-        to.push_str("=");
-        let Some(value) = vm.heap.tuple_item(this, index) else { continue };
-        let text = vm.repr(value)?;
-        if let Some(text) = vm.heap.text(text.id()) {
-            to.push_text(text);
-        }
-        vm.release(text);
-    }
-    to.push_str(")");
-    Ok(vm.heap.str(to.finish()))
 }
 
 impl Vm {

@@ -93,6 +93,7 @@ impl Vm {
             script: options.script,
             imports: Default::default(),
             tracing: Default::default(),
+            shown_units: Vec::new(),
             profiling: Default::default(),
             watcher: None,
         };

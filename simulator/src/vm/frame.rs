@@ -474,16 +474,12 @@ impl Vm {
         // Frames of what is C in CPython are none there.
         let back = self.frames.iter().rposition(|frame| !frame.code.hidden);
         let back = back.map(|index| self.frame_object(index).into_id());
-        self.heap.incref(frame.globals);
-        self.heap.incref(frame.builtins);
         let Some(f) = self.heap.frame_mut(object) else { return };
         f.state = FrameState::Owner;
         f.at = frame.at as u32;
         f.variables = variables;
         f.function = Some(frame.function);
         f.code_id = Some(frame.code_id);
-        f.globals = Some(frame.globals);
-        f.builtins = Some(frame.builtins);
         f.locals_mapping = frame.locals;
         f.back = back;
         if !self.heap.is_tracked(object) {
@@ -522,8 +518,6 @@ impl Vm {
             extra_locals: None,
             code_id: None,
             function: None,
-            globals: None,
-            builtins: None,
             locals_mapping: None,
             variables: Vec::new(),
             at: 0,

@@ -337,7 +337,7 @@ impl Vm {
     pub(super) fn take_frame_apart(&mut self, id: ObjId) -> (Items, Option<ObjId>) {
         self.heap.untrack(id);
         let Body::Frame(b) = std::mem::take(self.heap.body_mut(id)) else { return (Items::new(), None) };
-        let rest = [b.back, b.trace, b.extra_locals, b.globals, b.builtins];
+        let rest = [b.back, b.trace, b.extra_locals];
         let owned = [b.function, b.locals_mapping].into_iter().chain(b.variables).chain(rest);
         (owned.flatten().collect(), b.code_id)
     }

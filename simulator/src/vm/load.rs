@@ -107,8 +107,7 @@ impl Vm {
         .into_id();
         let kinds = |mask: u8| unit.locals_plus.iter().filter(|l| l.kind & mask != 0).count();
         use crate::compile::opcode::kind;
-        // `_PyObject_VAR_SIZE` rounds up to words.
-        let size = (CODE_SIZE + 2 * unit.instructions.len()).next_multiple_of(size::POINTER);
+        let size = code_size(unit);
         let code = Code {
             unit: Arc::clone(unit),
             instructions: super::eval::quicken(&unit.instructions),
@@ -246,8 +245,13 @@ impl Vm {
 /// `PyCodeObject` without its instructions (`_PyCode_DEF`), in bytes.
 const CODE_SIZE: usize = 200;
 
+/// `_PyObject_VAR_SIZE` rounds up to words.
+pub(crate) fn code_size(unit: &CodeUnit) -> usize {
+    (CODE_SIZE + 2 * unit.instructions.len()).next_multiple_of(size::POINTER)
+}
+
 /// See [`Code::exact_arguments`].
-fn exact_arguments(unit: &CodeUnit) -> Option<u32> {
+pub(crate) fn exact_arguments(unit: &CodeUnit) -> Option<u32> {
     use crate::compile::opcode::flag;
     let simple = unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0
         && unit.flags & flag::OPTIMIZED != 0

@@ -29,6 +29,7 @@ mod importing;
 mod instance;
 mod item;
 mod iter;
+mod jump;
 mod lifecycle;
 pub(crate) mod load;
 mod names;
@@ -151,6 +152,8 @@ pub struct Vm {
     pub(crate) imports: importing::Imports,
     /// What `sys.settrace` set.
     pub(crate) tracing: tracing::Tracing,
+    /// The code whose instructions the program has looked at: of them it may make code objects.
+    pub(crate) shown_units: Vec<std::sync::Arc<crate::compile::code::CodeUnit>>,
     pub(crate) profiling: profiling::Profiling,
     /// Who looks at each instruction.
     pub(crate) watcher: Option<Box<dyn watch::Watch>>,

@@ -121,7 +121,7 @@ impl Vm {
         let function = self.keep_ref(function);
         let event = self.heap.intern(event);
         let event = self.keep(event);
-        let result = self.call_untraced(function, &[frame, event, argument]);
+        let result = self.call_profiler(function, &[frame, event, argument]);
         self.heap.at = at;
         self.drain(mark);
         match result {

@@ -15,30 +15,27 @@ impl Vm {
         self.printed_bytes = 0;
         self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
+        let text = crate::algorithm::source::with_line_feeds(source.text);
         self.sources
             .entry(source.name.to_owned())
             .or_default()
-            .push(SourceText { first_line: source.first_line, text: source.text.to_owned() });
+            .push(SourceText { first_line: source.first_line, text: text.to_string() });
         let mode = match source.mode {
             Mode::File => compile::Mode::Script,
             Mode::Prompt => compile::Mode::Prompt,
         };
-        let compiled = match compile::compile(
-            source.text,
-            source.name,
-            source.first_line,
-            mode,
-            compile::Settings::default(),
-        ) {
-            Ok(compiled) => compiled,
-            Err(compile::CompileError::Unsupported { what, line }) => {
-                return Ending::Unsupported { what, line: Some(line) };
-            }
-            Err(error) => {
-                let _ = self.raise_compile_error(error, source.name);
-                return self.uncaught();
-            }
-        };
+        let compiled =
+            match compile::compile(&text, source.name, source.first_line, mode, compile::Settings::default())
+            {
+                Ok(compiled) => compiled,
+                Err(compile::CompileError::Unsupported { what, line }) => {
+                    return Ending::Unsupported { what, line: Some(line) };
+                }
+                Err(error) => {
+                    let _ = self.raise_compile_error(error, source.name);
+                    return self.uncaught();
+                }
+            };
         let mut tree = self.new_syntax_tree();
         let Ok(code) = self.load_text(&compiled, Origin::Text, &mut tree) else {
             self.free_syntax_tree(tree);

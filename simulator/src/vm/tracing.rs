@@ -2,7 +2,7 @@
 //! instruction before it is executed, and what it is about to do decides which events there are.
 
 use super::{Result, Vm};
-use crate::compile::opcode::{caches, deopt, op};
+use crate::compile::opcode::{caches, deopt, op, resume};
 use crate::object::layout::ty;
 use crate::object::*;
 use rustc_hash::FxHashMap as HashMap;
@@ -15,6 +15,8 @@ pub(crate) struct Tracing {
     function: Field,
     /// It runs: what it calls is not traced.
     busy: bool,
+    /// What it is told of, while it runs.
+    event: Event,
     /// The instruction that each frame on the stack executed last; of those that were not traced anything.
     before: Vec<usize>,
     /// Which instructions of a code object begin a line, by its address; it is kept so that no other one gets this.
@@ -23,10 +25,43 @@ pub(crate) struct Tracing {
     by_instruction: HashMap<usize, Rc<Code>>,
 }
 
+/// What a trace function is told of, as far as it decides whether the frame may jump.
+#[derive(Default)]
+struct Event {
+    /// Why it may not.
+    refusal: Option<&'static str>,
+    /// The frame's place in the stack, and its instruction.
+    place: (usize, usize),
+    /// Where it is to go on, and what its stack's top is there.
+    jump: Option<(usize, usize)>,
+}
+
+/// Why a frame may not jump (`frame_setlineno`).
+const NOT_TRACED: &str = "f_lineno can only be set in a trace function";
+const NEW_FRAME: &str = "can't jump from the 'call' trace event of a new frame";
+const NOT_A_LINE: &str = "can only jump from a 'line' trace event";
+const IN_A_CALL: &str = "can't jump during a call";
+
 impl Tracing {
-    /// Whether the trace function runs.
-    pub(crate) fn is_busy(&self) -> bool {
-        self.busy
+    /// Why the frame that is shown may not jump now.
+    pub(super) fn refusal(&self) -> Option<&'static str> {
+        if self.busy { self.event.refusal } else { Some(NOT_TRACED) }
+    }
+
+    /// The frame that is shown: where it is in the stack, and its instruction.
+    pub(super) fn place(&self) -> (usize, usize) {
+        let (depth, at) = self.event.place;
+        (depth, self.event.jump.map_or(at, |(target, _)| target))
+    }
+
+    /// The instruction where a frame goes on that has been told to jump.
+    pub(crate) fn target(&self, depth: usize) -> Option<usize> {
+        self.event.jump.filter(|_| self.busy && self.event.place.0 == depth).map(|(target, _)| target)
+    }
+
+    /// The frame will go on there.
+    pub(super) fn set_jump(&mut self, target: usize, height: usize) {
+        self.event.jump = Some((target, height));
     }
 
     /// What `sys.gettrace` answers.
@@ -72,7 +107,9 @@ impl Vm {
             return Ok(());
         }
         if opcode == op::RESUME {
-            return self.trace(depth, "call", fixed::NONE);
+            let what = u32::from(code.instructions[at].get() >> 8) & resume::WHAT;
+            let refusal = (what == resume::AT_FUNC_START).then_some(NEW_FRAME);
+            return self.trace(depth, "call", fixed::NONE, refusal);
         }
         if self.local_function(depth).is_none() {
             return Ok(());
@@ -81,14 +118,20 @@ impl Vm {
             vm.frames[depth].object.and_then(|object| vm.heap.frame(object)).is_some_and(flag)
         };
         if self.begins_line(&code, before, at) && told(self, |f| f.trace_lines) {
-            self.trace(depth, "line", fixed::NONE)?;
+            self.trace(depth, "line", fixed::NONE, None)?;
+            if self.heap.at != at {
+                return Ok(());
+            }
         }
         let shown = self.tracing.by_instruction.contains_key(&(Rc::as_ptr(&code) as usize));
         if shown && told(self, |f| f.trace_opcodes) {
-            self.trace(depth, "opcode", fixed::NONE)?;
+            self.trace(depth, "opcode", fixed::NONE, Some(NOT_A_LINE))?;
         }
         match self.value_that_leaves(&code, at, opcode) {
-            Some(value) => self.trace(depth, "return", value),
+            Some(value) => {
+                let refusal = (opcode != op::YIELD_VALUE).then_some(NOT_A_LINE);
+                self.trace(depth, "return", value, refusal)
+            }
             None => Ok(()),
         }
     }
@@ -135,7 +178,7 @@ impl Vm {
         let traceback = self.heap.exception(exception).and_then(|e| e.traceback);
         let arguments = self.heap.tuple_of(&[class, exception, traceback.unwrap_or(fixed::NONE)]);
         let raised = self.current.take();
-        let traced = self.trace(depth, "exception", arguments.id());
+        let traced = self.trace(depth, "exception", arguments.id(), Some(NOT_A_LINE));
         self.release(arguments);
         self.after_trace(traced, raised);
     }
@@ -167,7 +210,7 @@ impl Vm {
         self.profile_quietly(depth, |vm| vm.profile(depth, "return", fixed::NONE));
         if self.is_traced(depth) {
             let raised = self.current.take();
-            let traced = self.trace(depth, "return", fixed::NONE);
+            let traced = self.trace(depth, "return", fixed::NONE, Some(NOT_A_LINE));
             self.after_trace(traced, raised);
         }
     }
@@ -178,7 +221,7 @@ impl Vm {
         self.profile_quietly(depth, |vm| vm.profile(depth, "call", fixed::NONE));
         if self.tracing.function.is_some() && !self.tracing.busy && !self.frames[depth].code.hidden {
             let raised = self.current.take();
-            let traced = self.trace(depth, "call", fixed::NONE);
+            let traced = self.trace(depth, "call", fixed::NONE, Some(NOT_A_LINE));
             self.after_trace(traced, raised);
         }
     }
@@ -200,8 +243,14 @@ impl Vm {
         }
     }
 
+    /// Calls the profile function: what it calls is not shown.
+    pub(super) fn call_profiler(&mut self, function: ObjId, args: &[ObjId]) -> Result {
+        self.tracing.event = Event { refusal: Some(IN_A_CALL), ..Event::default() };
+        self.call_untraced(function, args)
+    }
+
     /// Calls a function that is told what happens: what it calls is not shown.
-    pub(super) fn call_untraced(&mut self, function: ObjId, args: &[ObjId]) -> Result {
+    fn call_untraced(&mut self, function: ObjId, args: &[ObjId]) -> Result {
         self.tracing.busy = true;
         let result = self.call_positional(function, args);
         self.tracing.busy = false;
@@ -218,7 +267,13 @@ impl Vm {
     }
 
     /// `trace_trampoline`: the function of `sys.settrace` is told of calls, and what it returned then of all else.
-    fn trace(&mut self, depth: usize, event: &str, argument: ObjId) -> Result<()> {
+    fn trace(
+        &mut self,
+        depth: usize,
+        event: &str,
+        argument: ObjId,
+        refusal: Option<&'static str>,
+    ) -> Result<()> {
         let mark = self.sp;
         let at = self.heap.at;
         let frame = self.frame_object(depth);
@@ -234,8 +289,10 @@ impl Vm {
         let callback = self.keep_ref(callback);
         let event = self.heap.intern(event);
         let event = self.keep(event);
+        self.tracing.event = Event { refusal, place: (depth, at), jump: None };
         let result = self.call_untraced(callback, &[frame, event, argument]);
         self.heap.at = at;
+        let jump = self.tracing.event.jump.take();
         let outcome = match result {
             Ok(local) if local.id() == fixed::NONE => {
                 self.release(local);
@@ -252,6 +309,10 @@ impl Vm {
             }
         };
         self.drain(mark);
+        if let Some((target, height)) = jump {
+            self.land(target, height);
+            self.tracing.before[depth] = target;
+        }
         outcome
     }
 
@@ -310,13 +371,12 @@ fn line_starts(code: &Code) -> Vec<bool> {
         // What is skipped by the instruction before begins no line, and RESUME is a call.
         if !matches!(opcode, op::END_FOR | op::END_SEND | op::END_ASYNC_FOR | op::RESUME) {
             starts[at] = line(at).is_some() && line(at) != current;
-            if line(at).is_some() {
-                current = line(at);
-            }
+            current = line(at);
         }
         at += 1 + caches(opcode);
     }
-    let mut targets: Vec<usize> = code.unit.exception_table.iter().map(|h| h.target as usize).collect();
+    let handlers = code.unit.exception_table.iter().map(|handler| handler.target as usize);
+    let mut targets: Vec<usize> = handlers.filter(|&at| opcode_at(code, at) != op::END_ASYNC_FOR).collect();
     let (mut at, mut extension) = (0, 0);
     while at < words.len() {
         let word = words[at].get();

@@ -14,6 +14,7 @@ use super::location::Lines;
 use super::syntax::{self, FoundBy, SyntaxError, SyntaxErrorKind};
 use engine::Parser;
 use grammar::Grammar;
+use ruff_python_ast::token::TokenKind as Kind;
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, UnsupportedSyntaxError};
 use std::sync::OnceLock;
 use tokens::{Done, TokenKind, Tokenizer};
@@ -44,7 +45,7 @@ enum Shown {
     Buffer(std::ops::Range<usize>),
 }
 
-/// The error of a program with what the parser in use takes, and CPython's may not: `yield` before a comma, many
+/// The error of a program with what the parser in use takes, and CPython's may not: `yield` before an operator, many
 /// braces in a formatted string, arithmetic in a pattern, tabs and blanks before lines; more than one statement at a prompt, and blanks before an
 /// expression.
 pub(super) fn second_opinion(
@@ -53,11 +54,11 @@ pub(super) fn second_opinion(
     mode: Mode,
     tokens: &[ruff_python_ast::token::Token],
 ) -> Option<SyntaxError> {
-    use ruff_python_ast::token::TokenKind::{Comma, FStringEnd, FStringStart, Lbrace, Rbrace, Yield};
+    use ruff_python_ast::token::TokenKind::{FStringEnd, FStringStart, Lbrace, Rbrace};
     if mode == Mode::Prompt || (mode == Mode::Eval && source.starts_with([' ', '\t'])) {
         return reread(source, lines, mode, true).map(|(error, _)| error);
     }
-    let yields = tokens.windows(2).any(|pair| pair[0].kind() == Yield && pair[1].kind() == Comma);
+    let yields = tokens.windows(2).any(|pair| leaves_yield_alone(pair[0].kind(), pair[1].kind()));
     let mut open: Vec<usize> = Vec::new(); // braces in each formatted string around
     let mut deepest = 0;
     for token in tokens {
@@ -77,6 +78,40 @@ pub(super) fn second_opinion(
     } else {
         None
     }
+}
+
+/// Whether a `yield` has no value and is part of something larger.
+fn leaves_yield_alone(first: Kind, second: Kind) -> bool {
+    use Kind::{
+        Amper, And, At, CircumFlex, Comma, DoubleSlash, DoubleStar, EqEqual, Greater, GreaterEqual, If, In,
+        Is, LeftShift, Less, LessEqual, NotEqual, Or, Percent, RightShift, Slash, Vbar, Yield,
+    };
+    first == Yield
+        && matches!(
+            second,
+            Amper
+                | And
+                | At
+                | CircumFlex
+                | Comma
+                | DoubleSlash
+                | DoubleStar
+                | EqEqual
+                | Greater
+                | GreaterEqual
+                | If
+                | In
+                | Is
+                | LeftShift
+                | Less
+                | LessEqual
+                | NotEqual
+                | Or
+                | Percent
+                | RightShift
+                | Slash
+                | Vbar
+        )
 }
 
 /// Whether some lines begin with tabs and some with blanks: CPython compares both with tabs of one column, too.

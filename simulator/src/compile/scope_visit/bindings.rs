@@ -87,7 +87,7 @@ impl Builder {
         self.scope().comp_iter_expr += 1;
         self.expr(&outermost.iter)?;
         self.scope().comp_iter_expr -= 1;
-        self.enter(BlockKind::Function, key);
+        self.enter(BlockKind::Function, key, range);
         self.scope().comprehension = Some(kind);
         if outermost.is_async {
             self.scope().coroutine = true;

@@ -13,7 +13,7 @@ impl Builder {
         if let Some(params) = &f.type_params {
             let has_kwdefaults = f.parameters.kwonlyargs.iter().any(|p| p.default.is_some());
             // CPython takes an empty list of defaults for defaults: every generic function has `.defaults`.
-            self.enter_type_params(params, true, has_kwdefaults)?;
+            self.enter_type_params(f.name.range, params, true, has_kwdefaults)?;
             self.type_params(params)?;
         }
         // One block for the annotations of all parameters (`symtable_visit_annotations`). It goes by the function's key,
@@ -33,7 +33,7 @@ impl Builder {
             self.table.keep_annotation_block();
         }
         self.annotation(f.returns.as_deref())?;
-        self.enter(BlockKind::Function, key(f));
+        self.enter(BlockKind::Function, key(f), f.name.range);
         if let Some((mut symbols, parts)) = annotations {
             symbols.close();
             self.table.scratch.drop_all(parts);
@@ -78,12 +78,13 @@ impl Builder {
 
     pub(super) fn enter_type_params(
         &mut self,
+        name: TextRange,
         params: &TypeParams,
         defaults: bool,
         kwdefaults: bool,
     ) -> Done {
         let in_class = self.scope().kind == BlockKind::Class;
-        self.enter(BlockKind::TypeParameters, key(params));
+        self.enter(BlockKind::TypeParameters, key(params), name);
         if in_class {
             self.scope().can_see_class_scope = true;
             self.add("__classdict__", def::USE, params.range)?;
@@ -115,7 +116,7 @@ impl Builder {
             for (expr, key, place) in parts {
                 let Some(expr) = expr else { continue };
                 let in_class = self.scope().can_see_class_scope;
-                self.enter(BlockKind::TypeVariable(place), key);
+                self.enter(BlockKind::TypeVariable(place), key, name.range);
                 if in_class {
                     self.scope().can_see_class_scope = true;
                     self.add("__classdict__", def::USE, name.range)?;
@@ -131,7 +132,7 @@ impl Builder {
         if let Some(parameters) = &l.parameters {
             self.defaults(parameters)?;
         }
-        self.enter(BlockKind::Function, key(l));
+        self.enter(BlockKind::Function, key(l), l.range);
         if let Some(parameters) = &l.parameters {
             self.parameters(parameters)?;
         }

@@ -1,5 +1,6 @@
 //! `exec`, `eval`, `compile` and `__import__`.
 
+use crate::algorithm::source;
 use crate::compile::{self, Mode, Settings};
 use crate::modules::syntax_trees;
 use crate::modules::tree_places::Places;
@@ -8,26 +9,68 @@ use crate::object::*;
 use crate::types::{boolean, str_codec, text_args};
 use crate::vm::load::Origin;
 use crate::vm::syntax_tree::SyntaxTree;
+use crate::vm::unwind::Shown;
 use crate::vm::{Args, Result, Signature, Vm};
 use std::sync::Arc;
 
-/// The text of a source given as `str` or as bytes of any kind (`_Py_SourceAsString`).
-fn source_text(vm: &mut Vm, source: ObjId, function: &str, wanted: &str) -> Result<String> {
-    let outcome = match vm.heap.body(source) {
-        Body::Str { .. } => String::from_utf8(str_codec::encoded(vm, source, None, None)?).map_err(|_| ()),
-        _ => match text_args::buffer(vm, source) {
-            Some(bytes) => String::from_utf8(bytes.to_vec()).map_err(|_| ()),
+/// The text of a source given as `str` or as bytes of any kind (`_Py_SourceAsString`, `decode_str`).
+pub(in crate::modules) fn source_text(
+    vm: &mut Vm,
+    source: ObjId,
+    function: &str,
+    wanted: &str,
+    file: &str,
+) -> Result<String> {
+    let text = match vm.heap.body(source) {
+        Body::Str { .. } => String::from_utf8(str_codec::encoded(vm, source, None, None)?).ok(),
+        _ => match text_args::buffer(vm, source).map(|bytes| bytes.to_vec()) {
+            Some(bytes) => decoded(vm, bytes, file)?,
             None => {
                 let message = format!("{function}() arg 1 must be a {wanted} object");
                 return Err(vm.type_error(&message));
             }
         },
     };
-    let Ok(text) = outcome else { return Err(vm.unsupported("source text that is not UTF-8")) };
+    let Some(text) = text else { return Err(vm.unsupported("source text that is not UTF-8")) };
     if text.contains('\0') {
         return Err(vm.error(ty::SYNTAX_ERROR, "source code string cannot contain null bytes"));
     }
-    Ok(text)
+    Ok(source::with_line_feeds(&text).into_owned())
+}
+
+/// The text of bytes in the encoding that they tell; `None` if they tell none and are not UTF-8.
+fn decoded(vm: &mut Vm, bytes: Vec<u8>, file: &str) -> Result<Option<String>> {
+    const MARK: &[u8] = b"\xef\xbb\xbf";
+    let marked = bytes.starts_with(MARK);
+    match source::cookie(bytes.strip_prefix(MARK).unwrap_or(&bytes)) {
+        Some(name) if name != "utf-8" => {
+            let message = if marked {
+                vm.heap.string(&format!("encoding problem: {name} with BOM"))
+            } else {
+                let object = vm.heap.bytes(&bytes);
+                let text = str_codec::decode_object(vm, object.id(), Some(name), None);
+                vm.release(object);
+                let raised = match text {
+                    Ok(text) => {
+                        let decoded = vm.heap.text_lossy(text.id());
+                        vm.release(text);
+                        return Ok(Some(decoded));
+                    }
+                    Err(raised) => vm.catch(raised, ty::EXCEPTION)?,
+                };
+                let message = vm.str(raised.id());
+                vm.release(raised);
+                message?
+            };
+            let place = [vm.heap.string(file), vm.heap.int(0), vm.heap.int(-1), vm.none()];
+            let place = vm.heap.tuple(place);
+            let made = vm.make_exception(ty::SYNTAX_ERROR, &[message.id(), place.id()], Shown::Name);
+            vm.release(message);
+            vm.release(place);
+            Err(made.map_or_else(|raised| raised, |exception| vm.raise(exception)))
+        }
+        _ => Ok(String::from_utf8(bytes).ok()),
+    }
 }
 
 /// Flags of `from __future__` imports (`PyCF_MASK`).
@@ -139,7 +182,7 @@ pub(super) fn eval(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         }
         return vm.run_code_in(source, globals, locals, None);
     }
-    let text = source_text(vm, source, "eval", "string, bytes or code")?;
+    let text = source_text(vm, source, "eval", "string, bytes or code", "<string>")?;
     run_text(vm, text.trim_start_matches([' ', '\t']), Mode::Eval, globals, locals)
 }
 
@@ -175,7 +218,7 @@ pub(super) fn exec(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         if closure.is_some() {
             return Err(vm.type_error("closure can only be used when source is a code object"));
         }
-        let text = source_text(vm, source, "exec", "string, bytes or code")?;
+        let text = source_text(vm, source, "exec", "string, bytes or code", "<string>")?;
         run_text(vm, &text, Mode::File, globals, locals)?
     };
     vm.release(result);
@@ -219,7 +262,7 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     let flags = flags.map_or(Ok(0), |flags| vm.index_clamped(flags))?;
     let optimize = optimize.map_or(Ok(-1), |optimize| vm.index_clamped(optimize))?;
     if flags & ONLY_AST != 0 {
-        let text = source_text(vm, source.unwrap_or(none), "compile", "string, bytes or AST")?;
+        let text = source_text(vm, source.unwrap_or(none), "compile", "string, bytes or AST", &file_text)?;
         let text = vm.heap.string(&text);
         let text = vm.keep(text);
         let trees = vm.import("_ast")?;
@@ -251,7 +294,8 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     vm.follow_import("compile()");
     let tree_text = syntax_trees::text_of(vm, source.unwrap_or(none), mode_name)?;
     let tree_text = tree_text.map(|text| vm.keep(text));
-    let text = source_text(vm, tree_text.or(source).unwrap_or(none), "compile", "string, bytes or AST")?;
+    let text =
+        source_text(vm, tree_text.or(source).unwrap_or(none), "compile", "string, bytes or AST", &file_text)?;
     if flags & INCOMPLETE != 0
         && let Some(error) = compile::incomplete(&text, mode, flags & OPEN_BLOCKS != 0)
     {

@@ -55,9 +55,9 @@ MODULES = """__future__ _bisect _collections _collections_abc _functools _heapq 
 _weakrefset argparse array ast asyncio atexit base64 binascii bisect calendar cmath collections colorsys
 concurrent.futures concurrent.futures.thread configparser contextlib contextvars copy copyreg csv ctypes dataclasses
 datetime decimal difflib dis doctest enum errno fnmatch fractions functools gc getopt getpass graphlib gzip hashlib heapq
-hmac html html.parser http inspect ipaddress itertools json keyword linecache locale logging logging.handlers math
-numbers opcode operator optparse os pathlib pickle platform posixpath pprint queue random re reprlib sched secrets
-shlex shutil statistics string struct tempfile textwrap threading timeit tomllib traceback tracemalloc types typing
+hmac html html.parser http http.cookies inspect ipaddress itertools json keyword linecache locale logging logging.handlers marshal math mimetypes
+numbers opcode operator optparse os pathlib pickle pickletools platform posixpath pprint queue random re reprlib sched secrets
+shlex shutil statistics string struct symtable tempfile textwrap threading timeit tomllib traceback tracemalloc types typing
 unicodedata unittest unittest.mock urllib.parse uuid warnings weakref xml.etree.ElementTree""".split()
 
 # Not an import, but what is made the first time: the classes of the syntax tree. Of something that is no text, it makes

@@ -128,13 +128,15 @@ fn string(vm: &mut Vm, document: ObjId, units: &[u32], start: usize, strict: boo
                     114 => 13,
                     116 => 9,
                     117 => {
-                        let Some(code) = hex(units, at) else {
+                        // Something has to follow, if only the closing quote.
+                        let Some(code) = hex(units, at).filter(|_| at + 4 < units.len()) else {
                             return Err(decode_error(vm, "Invalid \\uXXXX escape", document, at - 1));
                         };
                         at += 4;
                         let pair = (0xd800..0xdc00).contains(&code)
                             && units.get(at) == Some(&92)
-                            && units.get(at + 1) == Some(&117);
+                            && units.get(at + 1) == Some(&117)
+                            && at + 6 < units.len();
                         match hex(units, at + 2).filter(|low| pair && (0xdc00..0xe000).contains(low)) {
                             Some(low) => {
                                 at += 6;

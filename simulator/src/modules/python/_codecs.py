@@ -26,12 +26,33 @@ def _lines(data, errors):
     return base64.encodebytes(data)
 
 
+def _zlib(function):
+    # The same by a function of zlib.
+    def convert(data, errors):
+        import zlib
+        if errors != 'strict':
+            raise AssertionError
+        return getattr(zlib, function)(data)
+    return convert
+
+
+def _printable(data, errors):
+    import binascii
+    if errors != 'strict':
+        raise AssertionError
+    return binascii.b2a_qp(data, quotetabs=True)
+
+
 _OTHERS = {
     'rot13': (_rot13, _rot13),
     'hex': (_of('b2a_hex'), _of('a2b_hex')),
     'base64': (_lines, _of('a2b_base64')),
+    'zlib': (_zlib('compress'), _zlib('decompress')),
+    'quopri': (_printable, _of('a2b_qp')),
 }
-_ABSENT = {'bz2', 'quopri', 'quotedprintable', 'uu', 'zip', 'zlib'}
+_OTHERS['zip'] = _OTHERS['zlib']
+_OTHERS['quotedprintable'] = _OTHERS['quopri']
+_ABSENT = {'bz2', 'uu'}
 
 
 def _other(encoding):
@@ -371,3 +392,95 @@ def decode(obj, encoding='utf-8', errors='strict'):
     except TypeError:
         raise TypeError(f"a bytes-like object is required, not '{type(obj).__name__}'") from None
     return bytes(view).decode(encoding, errors)
+
+
+# Encodings of one byte by a table that is given (Objects/unicodeobject.c).
+
+_UNDEFINED = 'character maps to <undefined>'
+
+
+def _next(answer, what, size):
+    # Where the codec goes on, by a handler's answer.
+    if not (isinstance(answer, tuple) and len(answer) == 2 and isinstance(answer[1], int)):
+        raise TypeError(f'{what} error handler must return ({"str/bytes" if what == "encoding" else "str"}, int) tuple')
+    place = answer[1] + size if answer[1] < 0 else answer[1]
+    if not 0 <= place <= size:
+        raise IndexError(f'position {answer[1]} from error handler out of bounds')
+    return place
+
+
+def _looked_up(mapping, key):
+    try:
+        return mapping[key]
+    except LookupError:
+        return None
+
+
+def charmap_build(map, /):
+    """The table that encodes what the text, a table of 256 letters, decodes."""
+    return {ord(letter): place for place, letter in enumerate(map)}
+
+
+def charmap_decode(data, errors='strict', mapping=None, /):
+    """The text of bytes by a table: a text, or a mapping from numbers to numbers or texts."""
+    data = bytes(data)
+    if mapping is None:
+        return data.decode('latin-1'), len(data)
+    parts, at = [], 0
+    while at < len(data):
+        value = _looked_up(mapping, data[at])
+        if isinstance(value, int):
+            if not 0 <= value < 0x110000:
+                raise TypeError('character mapping must be in range(0x110000)')
+            value = chr(value)
+        elif value is not None and not isinstance(value, str):
+            raise TypeError('character mapping must return integer, None or str')
+        if value is None or value == '\ufffe':
+            failure = UnicodeDecodeError('charmap', data, at, at + 1, _UNDEFINED)
+            answer = lookup_error(errors or 'strict')(failure)
+            at = _next(answer, 'decoding', len(data))
+            parts.append(answer[0])
+        else:
+            parts.append(value)
+            at += 1
+    return ''.join(parts), len(data)
+
+
+def _byte(mapping, letter):
+    # The bytes of a letter; None without any.
+    value = _looked_up(mapping, ord(letter))
+    if isinstance(value, int):
+        if not 0 <= value < 256:
+            raise TypeError('character mapping must be in range(256)')
+        return bytes([value])
+    if value is not None and not isinstance(value, bytes):
+        raise TypeError(f'character mapping must return integer, bytes or None, not {type(value).__name__}')
+    return value
+
+
+def charmap_encode(str, errors='strict', mapping=None, /):
+    """The bytes of a text by a mapping from numbers to numbers or bytes."""
+    if mapping is None:
+        return str.encode('latin-1', errors or 'strict'), len(str)
+    out, at = bytearray(), 0
+    while at < len(str):
+        made = _byte(mapping, str[at])
+        if made is not None:
+            out += made
+            at += 1
+            continue
+        end = at + 1
+        while end < len(str) and _byte(mapping, str[end]) is None:
+            end += 1
+        failure = UnicodeEncodeError('charmap', str, at, end, _UNDEFINED)
+        answer = lookup_error(errors or 'strict')(failure)
+        at = _next(answer, 'encoding', len(str))
+        if isinstance(answer[0], bytes):
+            out += answer[0]
+            continue
+        for letter in answer[0]:
+            made = _byte(mapping, letter)
+            if made is None:
+                raise failure
+            out += made
+    return bytes(out), len(str)

@@ -119,3 +119,107 @@ def crc32(data, value=0, /):
 
 
 _CRC = _table()
+
+
+def crc_hqx(data, crc, /):
+    """The checksum of 16 bits of CRC-CCITT."""
+    rest = crc & 0xffff
+    for byte in _bytes(data):
+        rest ^= byte << 8
+        for _ in range(8):
+            rest = (rest << 1 ^ (0x1021 if rest & 0x8000 else 0)) & 0xffff
+    return rest
+
+
+def b2a_uu(data, /, *, backtick=False):
+    """A line of the old Unix mails: its length, then four signs for three bytes."""
+    data = _bytes(data)
+    if len(data) > 45:
+        raise Error('At most 45 bytes at once')
+    zero = 96 if backtick else 32
+    values = [len(data)]
+    for at in range(0, len(data), 3):
+        bits = int.from_bytes(data[at:at + 3].ljust(3, b'\0'))
+        values += [bits >> shift & 63 for shift in (18, 12, 6, 0)]
+    return bytes([value + 32 if value else zero for value in values] + [10])
+
+
+def a2b_uu(data, /):
+    """The bytes of such a line."""
+    text = _ascii(data)
+    length = text[0] - 32 & 63 if text else 32
+    digits, rest = text[1:1 + (length * 8 + 5) // 6], text[1 + (length * 8 + 5) // 6:]
+    bits = 0
+    for digit in digits:
+        if digit in b'\r\n':
+            digit = 32
+        elif not 32 <= digit <= 96:
+            raise Error('Illegal char')
+        bits = bits << 6 | digit - 32 & 63
+    if rest.strip(b' `\r\n'):
+        raise Error('Trailing garbage')
+    shift = 8 * length - 6 * len(digits)
+    bits = bits << shift if shift > 0 else bits >> -shift
+    return bits.to_bytes(length)
+
+
+_HEX = b'0123456789abcdefABCDEF'
+
+
+def a2b_qp(data, header=False):
+    """The bytes of quoted-printable text."""
+    text, out, at = _ascii(data), bytearray(), 0
+    while at < len(text):
+        sign = text[at]
+        at += 1
+        if sign != 61:
+            out.append(32 if header and sign == 95 else sign)
+            continue
+        following = text[at:at + 2]
+        if following[:1] in (b'\n', b'\r'):
+            # The line goes on.
+            end = text.find(b'\n', at)
+            at = len(text) if end < 0 else end + 1
+        elif len(following) == 2 and all(digit in _HEX for digit in following):
+            out.append(int(following, 16))
+            at += 2
+        elif following:
+            out.append(61)
+            at += following[0] == 61
+    return bytes(out)
+
+
+def b2a_qp(data, quotetabs=False, istext=True, header=False):
+    """Quoted-printable text of lines of up to 76 signs."""
+    data = _bytes(data)
+    first = data.find(b'\n')
+    newline = b'\r\n' if first > 0 and data[first - 1] == 13 else b'\n'
+    out, column, at = bytearray(), 0, 0
+    while at < len(data):
+        sign, following = data[at], data[at + 1:at + 2]
+        if istext and (sign == 10 or sign == 13 and following == b'\n'):
+            if out[-1:] in (b' ', b'\t'):
+                out[-1:] = b'=%02X' % out[-1]
+            out += newline
+            column = 0
+            at += 2 if sign == 13 else 1
+            continue
+        if sign in b'\r\n':
+            quoted = not istext
+        elif sign in b' \t':
+            quoted = quotetabs or not following
+        else:
+            quoted = sign > 126 or sign < 33 or sign == 61 or header and sign == 95
+            # A line of a single dot ends a mail.
+            quoted = quoted or sign == 46 and not column and following in (b'', b'\n', b'\r', b'\0')
+        width = 3 if quoted else 1
+        if column + width >= 76 and (quoted or following not in (b'', b'\n')):
+            out += b'=' + newline
+            column = 0
+        column += width
+        if quoted:
+            out += b'=%02X' % sign
+        else:
+            out.append(95 if header and sign == 32 else sign)
+        at += 1
+    return bytes(out)

@@ -1,8 +1,8 @@
 # Codecs: by name, and piece by piece.
 
-from _codecs import (_IN_PYTHON, _other, _registered, backslashreplace_errors, decode, encode, ignore_errors,
-                     lookup_error, namereplace_errors, register, register_error, replace_errors, strict_errors,
-                     unregister, xmlcharrefreplace_errors)
+from _codecs import (_IN_PYTHON, _other, _registered, backslashreplace_errors, charmap_build, charmap_decode,
+                     charmap_encode, decode, encode, ignore_errors, lookup_error, namereplace_errors, register,
+                     register_error, replace_errors, strict_errors, unregister, xmlcharrefreplace_errors)
 
 __all__ = """register lookup open EncodedFile BOM BOM_BE BOM_LE BOM32_BE BOM32_LE BOM64_BE BOM64_LE BOM_UTF8 BOM_UTF16
     BOM_UTF16_LE BOM_UTF16_BE BOM_UTF32 BOM_UTF32_LE BOM_UTF32_BE CodecInfo Codec IncrementalEncoder IncrementalDecoder

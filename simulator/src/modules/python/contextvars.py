@@ -1,11 +1,13 @@
 # Context variables, which CPython writes in C (Python/context.c): values that belong to a context. Each thread has contexts
 # of its own, of which one is current.
 
+from _source import tracked_for
 from types import GenericAlias
 
 __all__ = ('Context', 'ContextVar', 'Token', 'copy_context')
 
 _missing = object()
+_keep = object.__setattr__
 
 
 class _TokenMissing:
@@ -45,11 +47,20 @@ class ContextVar:
     def __init__(self, name, /, *, default=_missing):
         if not isinstance(name, str):
             raise TypeError('context variable name must be a str')
-        self.name = name
-        self._default = default
+        _keep(self, 'name', name)
+        _keep(self, '_default', default)
+        tracked_for(self, name, default)
+
+    def __setattr__(self, name, *value):
+        if name == 'name':
+            raise AttributeError('readonly attribute')
+        raise AttributeError(f"'_contextvars.ContextVar' object has no attribute '{name}'"
+                             ' and no __dict__ for setting new attributes')
+
+    __delattr__ = __setattr__
 
     def get(self, default=_missing, /):
-        found = _current[-1]._data.get(self, _missing)
+        found = _current[-1]._find(self)
         if found is not _missing:
             return found
         if default is not _missing:
@@ -62,8 +73,9 @@ class ContextVar:
         context = _current[-1]
         token = object.__new__(Token)
         token._context, token._used, token.var = context, False, self
-        token.old_value = context._data.get(self, Token.MISSING)
-        context._data = {**context._data, self: value}
+        old = context._find(self)
+        token.old_value = Token.MISSING if old is _missing else old
+        context._put(self, value)
         return token
 
     def reset(self, token, /):
@@ -77,12 +89,7 @@ class ContextVar:
         if token._context is not context:
             raise ValueError(f'{token!r} was created in a different Context')
         token._used = True
-        data = dict(context._data)
-        if token.old_value is Token.MISSING:
-            data.pop(self, None)
-        else:
-            data[self] = token.old_value
-        context._data = data
+        context._put(self, _missing if token.old_value is Token.MISSING else token.old_value)
 
     def __repr__(self):
         default = '' if self._default is _missing else f' default={self._default!r}'
@@ -91,18 +98,51 @@ class ContextVar:
     __class_getitem__ = classmethod(GenericAlias)
 
 
+class hamt_bitmap_node(tuple):
+    """Variables and their values, in turn. In C a large table is a tree of such nodes."""
+
+    __module__ = 'builtins'
+    __slots__ = ()
+    __layout__ = (32, '', 'final')
+
+
+class hamt:
+    """The values of a context after a change. None of it is ever changed, so that a copy of a context costs little."""
+
+    __module__ = 'builtins'
+    __slots__ = ('_root',)
+    __layout__ = (40, '_root?', 'final')
+
+
+def _table(items=()):
+    new = object.__new__(hamt)
+    new._root = hamt_bitmap_node(items) if items else None
+    return new
+
+
 class Context:
     """The values of context variables."""
 
     __module__ = '_contextvars'
-    __slots__ = ('_data', '_entered', '__weakref__')
-    __layout__ = (48, '_data', 'final')
+    __slots__ = ('_vars', '_entered', '__weakref__')
+    __layout__ = (48, '_vars', 'final')
 
     def __init__(self, *args, **kwargs):
         if args or kwargs:
             raise TypeError('Context() does not accept any arguments')
-        self._data = {}
+        self._vars = _table()
         self._entered = False
+
+    def _find(self, var):
+        for known, value in self.items():
+            if known is var:
+                return value
+        return _missing
+
+    def _put(self, var, value):
+        # The table with another value of the variable, or without it.
+        kept = [field for pair in self.items() if pair[0] is not var for field in pair]
+        self._vars = _table(kept if value is _missing else [*kept, var, value])
 
     def run(self, callable, /, *args, **kwargs):
         self._enter()
@@ -122,42 +162,45 @@ class Context:
         self._entered = False
 
     def copy(self):
-        new = Context()
-        new._data = self._data
+        new = object.__new__(Context)
+        new._vars, new._entered = self._vars, False
         return new
 
     def __getitem__(self, var):
         if not isinstance(var, ContextVar):
             raise TypeError(f'a ContextVar key was expected, got {var!r}')
-        return self._data[var]
+        found = self._find(var)
+        if found is _missing:
+            raise KeyError(var)
+        return found
 
     def __contains__(self, var):
         if not isinstance(var, ContextVar):
             raise TypeError(f'a ContextVar key was expected, got {var!r}')
-        return var in self._data
+        return self._find(var) is not _missing
 
     def get(self, var, default=None, /):
         return self[var] if var in self else default
 
     def keys(self):
-        return iter(self._data)
+        return iter((self._vars._root or ())[::2])
 
     def values(self):
-        return iter(self._data.values())
+        return iter((self._vars._root or ())[1::2])
 
     def items(self):
-        return iter(self._data.items())
+        return zip(self.keys(), self.values())
 
     def __len__(self):
-        return len(self._data)
+        return len(self._vars._root or ()) // 2
 
     def __iter__(self):
-        return iter(self._data)
+        return self.keys()
 
     def __eq__(self, other):
         if not isinstance(other, Context):
             return NotImplemented
-        return self._data == other._data
+        return dict(self.items()) == dict(other.items())
 
     __hash__ = None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import namedtuple
+from heapq import nlargest as _nlargest
 from types import GenericAlias
 
 __all__ = """get_close_matches ndiff restore SequenceMatcher Differ IS_CHARACTER_JUNK IS_LINE_JUNK context_diff
@@ -140,10 +141,16 @@ class SequenceMatcher:
 
     def quick_ratio(self):
         """At least `ratio`, sooner: the order does not count."""
-        from collections import Counter
         if self.fullbcount is None:
-            self.fullbcount = Counter(self.b)
-        return self._share((Counter(self.a) & self.fullbcount).total())
+            self.fullbcount = {}
+            for item in self.b:
+                self.fullbcount[item] = self.fullbcount.get(item, 0) + 1
+        left, matches = self.fullbcount.copy(), 0
+        for item in self.a:
+            if left.get(item):
+                left[item] -= 1
+                matches += 1
+        return self._share(matches)
 
     def real_quick_ratio(self):
         """At least `quick_ratio`, at once: only lengths count."""
@@ -158,7 +165,6 @@ def get_close_matches(word, possibilities, n=3, cutoff=0.6):
         raise ValueError(f'n must be > 0: {n!r}')
     if not 0.0 <= cutoff <= 1.0:
         raise ValueError(f'cutoff must be in [0.0, 1.0]: {cutoff!r}')
-    from heapq import nlargest
     matcher = SequenceMatcher()
     matcher.set_seq2(word)
     found = []
@@ -166,7 +172,7 @@ def get_close_matches(word, possibilities, n=3, cutoff=0.6):
         matcher.set_seq1(each)
         if all(ratio() >= cutoff for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)):
             found.append((matcher.ratio(), each))
-    return [each for _, each in nlargest(n, found)]
+    return [each for _, each in _nlargest(n, found)]
 
 
 def IS_LINE_JUNK(line, pat=None):

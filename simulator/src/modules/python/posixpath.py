@@ -1,7 +1,5 @@
 # Paths as texts; and of files, that they are not there.
 
-import os
-
 from _source import may_exist, unsupported
 
 __all__ = ('abspath', 'altsep', 'basename', 'commonpath', 'commonprefix', 'curdir', 'defpath', 'devnull', 'dirname', 'exists',
@@ -12,6 +10,9 @@ __all__ = ('abspath', 'altsep', 'basename', 'commonpath', 'commonprefix', 'curdi
 curdir, pardir, extsep, sep = '.', '..', '.', '/'
 pathsep, altsep, defpath, devnull = ':', None, '/bin:/usr/bin', '/dev/null'
 supports_unicode_filenames = False
+
+# It asks for the names above.
+import os
 
 
 def _like(path, text):

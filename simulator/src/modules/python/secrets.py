@@ -2,6 +2,7 @@
 
 import base64
 from hmac import compare_digest
+from operator import index as _index
 from random import SystemRandom
 
 __all__ = ['choice', 'randbelow', 'randbits', 'SystemRandom', 'token_bytes', 'token_hex', 'token_urlsafe',
@@ -22,7 +23,7 @@ def randbelow(exclusive_upper_bound):
 
 def token_bytes(nbytes=None):
     """So many random bytes."""
-    if nbytes is not None and nbytes < 0:
+    if nbytes is not None and _index(nbytes) < 0:
         raise ValueError('negative argument not allowed')
     return _source.randbytes(DEFAULT_ENTROPY if nbytes is None else nbytes)
 

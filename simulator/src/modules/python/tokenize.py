@@ -90,7 +90,8 @@ class _Tokens:
         if self.strings:
             self.error('unterminated triple-quoted f-string literal (detected at line %d)' % len(self.lines), 1, 1)
         if self.brackets or self.continued:
-            self.error('unexpected EOF in multi-line statement', len(self.lines) + last.endswith('\n'), 0)
+            at = len(last.rstrip('\n')) + 1 if self.continued and last.strip() != '\\' else 0
+            self.error('unexpected EOF in multi-line statement', len(self.lines), at)
         for _ in self.indents[1:]:
             yield TokenInfo(DEDENT, '', (self.row, 0), (self.row, 0), '')
         yield TokenInfo(ENDMARKER, '', (self.row, 0), (self.row, 0), '')
@@ -161,15 +162,10 @@ class _Tokens:
                 string.formats.pop()
         at = self.column
         if sign in '([{':
-            self.brackets.append((sign, self.row, at))
+            self.brackets.append(sign)
         elif sign in ')]}' and self.brackets:
-            opened, row, _ = self.brackets.pop()
-            if opened + sign not in ('()', '[]', '{}'):
-                where = f' on line {row}' if row != self.row else ''
-                self.error(f"closing parenthesis '{sign}' does not match opening parenthesis '{opened}'{where}",
-                           self.row, at + 1)
-        elif sign in ')]}':
-            self.error(f"unmatched '{sign}'", self.row, at + 1)
+            # Whether they belong together is the parser's business.
+            self.brackets.pop()
         return self.token(OP, at + len(sign))
 
     def string(self, found):
@@ -192,8 +188,8 @@ class _Tokens:
                     at += 1
             is_continued = line.endswith('\\\n')
             if row >= len(self.lines) or len(quote) == 1 and not is_continued:
-                kind = 'triple-quoted string' if len(quote) == 3 else 'string'
-                self.error(f'unterminated {kind} literal (detected at line {row})', self.row, self.column + 1)
+                message = f'unterminated string literal (detected at line {row})'
+                self.error('EOF in multi-line string' if len(quote) == 3 else message, self.row, self.column + 1)
             row, at = row + 1, 0
 
     def in_text(self):

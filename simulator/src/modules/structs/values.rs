@@ -67,6 +67,9 @@ fn put(vm: &mut Vm, layout: &Layout, code: &Code, item: ObjId, to: &mut [u8]) ->
                 // C converts, whatever becomes of it.
                 to.copy_from_slice(&(value as f32).to_le_bytes());
             } else if packing::put_float(value, to, big).is_none() {
+                if vm.heap.as_int(item).is_some() {
+                    return Err(error(vm, "int too large to convert"));
+                }
                 let message = format!("float too large to pack with {} format", code.letter);
                 return Err(vm.overflow_error(&message));
             }

@@ -49,6 +49,11 @@ impl Vm {
                     let word = words[at].get();
                     let arg = if extended.0 == at { extended.1 } else { usize::from(word >> 8) };
                     match self.general(&code, place.base, word as u8, arg, at + 1) {
+                        // The function that was called may have set a trace function.
+                        Ok(to) if !WATCHED && self.heap.collector.due && self.is_traced_at_all() => {
+                            self.heap.at = to;
+                            return Exit::Switch;
+                        }
                         Ok(to) => next = to,
                         Err(Exit::Switch) => continue 'frame,
                         Err(Exit::Again) => {
@@ -75,6 +80,10 @@ impl Vm {
                             return Exit::Raise;
                         }
                         sp = self.sp;
+                        if self.heap.at != next {
+                            next = self.heap.at;
+                            continue;
+                        }
                     }
                 }
                 let mut opcode = word as u8;

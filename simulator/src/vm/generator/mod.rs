@@ -307,32 +307,19 @@ impl Vm {
         let object = g.frame_object.take();
         if let Some(object) = object {
             if self.heap.count(object) > 1 {
-                let (globals, builtins) = match function.and_then(|f| self.heap.function(f)) {
-                    Some(f) => (Some(f.globals), Some(f.builtins)),
-                    None => (None, None),
-                };
-                globals.into_iter().chain(builtins).for_each(|id| self.heap.incref(id));
-                let code = self.heap.generator(generator).map(|g| (g.code_id, g.code.variables_count()));
-                if let Some((code, _)) = code {
-                    self.heap.incref(code);
-                }
-                let keep = code.map_or(0, |(_, n)| n);
-                let mut locals = locals;
-                let stack = if locals.len() > keep { locals.split_off(keep) } else { Vec::new() };
+                let code = self.heap.generator(generator).map(|g| g.code_id);
+                code.into_iter().for_each(|code| self.heap.incref(code));
                 if let Some(f) = self.heap.frame_mut(object) {
                     f.state = FrameState::Owner;
                     f.at = at;
                     f.variables = locals;
                     f.function = function;
-                    f.code_id = code.map(|(c, _)| c);
-                    f.globals = globals;
-                    f.builtins = builtins;
+                    f.code_id = code;
                 }
                 if !self.heap.is_tracked(object) {
                     self.heap.track(object);
                 }
                 self.release(Own::from_counted(object));
-                stack.into_iter().for_each(|v| self.release_id(v));
                 return;
             }
             if let Some(f) = self.heap.frame_mut(object) {

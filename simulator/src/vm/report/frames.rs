@@ -39,7 +39,8 @@ pub(super) fn entries(vm: &Vm, traceback: Field) -> Vec<Entry> {
         if let Some(frame) = vm.heap.frame(t.frame) {
             let location = frame.code.unit.locations.get(t.at as usize).unwrap_or_default();
             let line = location.line.unwrap_or(t.line);
-            let is_main = vm.script && frame.globals == Some(vm.main);
+            let function = frame.function.and_then(|function| vm.heap.function(function));
+            let is_main = vm.script && function.is_some_and(|function| function.globals == vm.main);
             entries.push(Entry { code: Rc::clone(&frame.code), line, location, is_main });
         }
         next = t.next;

@@ -9,6 +9,7 @@ use crate::object::layout::ty;
 use crate::object::*;
 use crate::types::exception::field;
 use crate::types::exception_fields::{IMPORT_NAME, NAME_FROM};
+use crate::types::frame::function_of;
 use crate::vm::{Result, Vm};
 
 /// `co_flags`: the locals are fast ones.
@@ -138,19 +139,14 @@ fn innermost_frame(vm: &Vm, exception: ObjId) -> Option<ObjId> {
 /// A frame's namespaces: `f_locals` if it is a mapping, `f_globals`, `f_builtins`.
 fn namespaces(vm: &Vm, frame: ObjId) -> [Field; 3] {
     let Some(f) = vm.heap.frame(frame) else { return [None; 3] };
-    match f.state {
-        FrameState::Running(index) => match vm.frames.get(index as usize) {
-            Some(running) => [running.locals, Some(running.globals), Some(running.builtins)],
-            None => [None; 3],
-        },
-        FrameState::InGenerator(generator) => {
-            let function = vm.heap.generator(generator).and_then(|g| g.function);
-            match function.and_then(|function| vm.heap.function(function)) {
-                Some(function) => [None, Some(function.globals), Some(function.builtins)],
-                None => [None; 3],
-            }
-        }
-        FrameState::Owner | FrameState::Cleared => [f.locals_mapping, f.globals, f.builtins],
+    let mapping = match f.state {
+        FrameState::Running(index) => vm.frames.get(index as usize).and_then(|running| running.locals),
+        FrameState::InGenerator(_) => None,
+        FrameState::Owner | FrameState::Cleared => f.locals_mapping,
+    };
+    match function_of(vm, frame) {
+        Some(function) => [mapping, Some(function.globals), Some(function.builtins)],
+        None => [mapping, None, None],
     }
 }
 

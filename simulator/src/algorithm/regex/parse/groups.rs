@@ -98,7 +98,11 @@ impl Parser<'_> {
                 *flags |= on;
                 Ok(None)
             }
-            letter => Err(self.mistake(format!("unknown extension ?{letter}"), self.at - 2)),
+            letter => {
+                // An escape is read whole.
+                let next = self.peek().filter(|_| letter == '\\').map(shown).unwrap_or_default();
+                Err(self.mistake(format!("unknown extension ?{letter}{next}"), self.at - 2))
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Numbers (`tok_get_normal_mode` from its `Number` on, `verify_end_of_number`).
 
-use super::{Token, TokenKind, Tokenizer, characters, is_word};
+use super::{Token, TokenKind, Tokenizer, is_word};
 
 impl<'a> Tokenizer<'a> {
     pub(super) fn number(&mut self, first: u8) -> Token<'a> {
@@ -46,8 +46,9 @@ impl<'a> Tokenizer<'a> {
         }
         if digits && !matches!(byte, Some(b'.' | b'e' | b'E' | b'j' | b'J')) {
             self.back(byte);
-            let column = characters(&self.bytes[self.line_start..self.start + 1]);
-            let end = characters(&self.bytes[self.line_start..zeros_end]);
+            // Columns that are known beforehand are not turned into characters (`_syntaxerror_range`).
+            let column = (self.start + 1 - self.line_start) as i32;
+            let end = (zeros_end - self.line_start) as i32;
             let message = "leading zeros in decimal integer literals are not permitted; \
                            use an 0o prefix for octal integers";
             return Err(self.fail_at(message.to_string(), column, end));

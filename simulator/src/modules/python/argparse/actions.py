@@ -122,10 +122,21 @@ class _StoreFalseAction(_StoreConstAction):
         super().__init__(option_strings, dest, False, default, required, help, deprecated=deprecated)
 
 
-def _appended(namespace, dest, new):
-    # The list before stays as it is: it may be a default.
+def _copied(namespace, dest):
+    # What is there before stays as it is: it may be a default.
     before = getattr(namespace, dest, None)
-    setattr(namespace, dest, [*(before or ()), *new])
+    if before is None:
+        return []
+    if type(before) is list:
+        return before[:]
+    import copy
+    return copy.copy(before)
+
+
+def _appended(namespace, dest, value):
+    values = _copied(namespace, dest)
+    values.append(value)
+    setattr(namespace, dest, values)
 
 
 class _AppendAction(_StoreAction):
@@ -133,17 +144,19 @@ class _AppendAction(_StoreAction):
                  'const action may be more appropriate')
 
     def __call__(self, parser, namespace, values, option_string=None):
-        _appended(namespace, self.dest, [values])
+        _appended(namespace, self.dest, values)
 
 
 class _ExtendAction(_AppendAction):
     def __call__(self, parser, namespace, values, option_string=None):
-        _appended(namespace, self.dest, values)
+        extended = _copied(namespace, self.dest)
+        extended.extend(values)
+        setattr(namespace, self.dest, extended)
 
 
 class _AppendConstAction(_StoreConstAction):
     def __call__(self, parser, namespace, values, option_string=None):
-        _appended(namespace, self.dest, [self.const])
+        _appended(namespace, self.dest, self.const)
 
 
 class _CountAction(Action):

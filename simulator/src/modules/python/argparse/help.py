@@ -186,7 +186,8 @@ class HelpFormatter:
             return f'{prefix}{prog}\n\n'
         optional = [action for action in actions if action.option_strings]
         positional = [action for action in actions if not action.option_strings]
-        usage = ' '.join([prog, *self._usage_parts(optional + positional, groups)])
+        usage = ' '.join(self._usage_parts(optional + positional, groups))
+        usage = f'{prog} {usage}' if usage else prog
         room = self._width - self._indent
         if len(prefix) + len(usage) <= room:
             return f'{prefix}{usage}\n\n'
@@ -231,7 +232,7 @@ class HelpFormatter:
             if group is None:
                 action = actions[at]
                 part = self._usage_part(action, not alone)
-                parts += [[part]] if part else []
+                parts += [] if part is None else [[part]]
                 at += 1
             else:
                 others = [other for other in groups if other is not group]
@@ -264,7 +265,7 @@ class HelpFormatter:
 
     def _usage_part(self, action, in_group):
         if action.help is SUPPRESS:
-            return ''
+            return None
         if not action.option_strings:
             text = self._format_args(action, self._get_default_metavar_for_positional(action))
             # Within a group, its marks say what the brackets would.

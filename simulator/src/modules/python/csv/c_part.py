@@ -377,6 +377,10 @@ class writer:
                 else:
                     out.append(dialect.escapechar)
             out.append(character)
+        if not text and dialect.delimiter == ' ' and dialect.skipinitialspace:
+            if quoting == QUOTE_NONE or quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and value is None:
+                raise Error('empty field must be quoted if delimiter is a space and skipinitialspace is true')
+            quoted = True
         if not text and alone and not quoted:
             if quoting == QUOTE_NONE or quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and value is None:
                 raise Error('single empty field record must be quoted')

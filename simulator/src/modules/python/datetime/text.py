@@ -60,13 +60,30 @@ def _read_date(text):
 
 
 def _read_clock(text):
-    # Hours, minutes, seconds and microseconds, with or without colons.
-    body, point, fraction = text.replace(',', '.').partition('.')
-    parts = body.split(':') if ':' in body else [body[i:i + 2] for i in range(0, len(body), 2)]
-    if not 1 <= len(parts) <= 3 or point and (len(parts) < 3 or not fraction.isdigit()):
+    # Hours, minutes, seconds and microseconds, with or without colons; of CPython's reader with what it lets pass.
+    fields, at, separated = [0, 0, 0], 0, True
+    for place in range(3):
+        fields[place] = _digits(text[at:at + 2], 2)
+        sign, at = text[at + 2:at + 3], at + 3
+        if place == 0:
+            separated = sign == ':'
+        if at >= len(text):
+            if sign:
+                raise ValueError
+            return *fields, 0
+        if separated and sign == ':':
+            if place == 2:
+                raise ValueError
+        elif sign in '.,':
+            break
+        elif not separated:
+            at -= 1
+        else:
+            raise ValueError
+    fraction = text[at:]
+    if not (fraction.isascii() and fraction.isdigit()):
         raise ValueError
-    fields = [_digits(part, 2) for part in parts]
-    return (*fields, *[0] * (3 - len(fields)), int((fraction + '000000')[:6]) if point else 0)
+    return *fields, int((fraction + '000000')[:6])
 
 
 def _read_time(text):

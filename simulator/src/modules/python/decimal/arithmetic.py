@@ -203,7 +203,7 @@ class Arithmetic:
         if other._special:
             return self._result(context)
         exponent = min(self._exp, other._exp)
-        if self.adjusted() - other.adjusted() > context.prec:
+        if self._coef and self.adjusted() - other.adjusted() > context.prec:
             return self._invalid(context, DivisionImpossible)
         a, b = self._coef * 10 ** (self._exp - exponent), other._coef * 10 ** (other._exp - exponent)
         quotient, rest = divmod(a, b)

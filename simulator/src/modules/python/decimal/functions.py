@@ -13,8 +13,10 @@ def _divide_near(a, b):
 
 def _exp_fixed(x, scale):
     # e to the power of x / scale, times scale. x is reduced by halving, and the series is short then.
-    halvings = 8
-    x = _divide_near(x, 1 << halvings)
+    # More digits meanwhile, since each squaring doubles the error.
+    halvings, guard = 8, 10 ** 6
+    scale *= guard
+    x = _divide_near(x * guard, 1 << halvings)
     term = total = scale
     n = 1
     while term:
@@ -23,7 +25,7 @@ def _exp_fixed(x, scale):
         n += 1
     for _ in range(halvings):
         total = _divide_near(total * total, scale)
-    return total
+    return _divide_near(total, guard)
 
 
 def _atanh_fixed(n, d, scale):
@@ -261,6 +263,10 @@ def _real_power(x, y, sign, context):
     if exact is not None:
         return _make(sign, exact._coef, exact._exp)._fix(context)
     context._signal(Inexact, Rounded)
+    if result._special:
+        return _make(sign, 1, context.Emax + 1)._fix(context)
+    if not result._coef:
+        return _make(sign, 1, context.Etiny() - 1)._fix(context)
     return _make(sign, result._coef, result._exp)._fix(context)
 
 

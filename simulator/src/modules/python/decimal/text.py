@@ -5,7 +5,7 @@ import re
 from decimal.common import _digits, _length, _make
 
 _SPEC = re.compile(r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<no_neg_0>z)?(?P<alt>\#)?'
-                   r'(?P<zero>0)?(?P<width>(?!0)\d+)?(?P<comma>[,_])?(?:\.(?P<precision>\d+))?(?P<type>[eEfFgGn%])?',
+                   r'(?P<zero>0)?(?P<width>(?!0)\d+)?(?P<comma>,)?(?:\.(?P<precision>\d+))?(?P<type>[eEfFgGn%])?',
                    re.DOTALL)
 
 

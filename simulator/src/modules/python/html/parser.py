@@ -22,6 +22,10 @@ _START_TAG = re.compile(r'''
 _CHARACTER = re.compile('&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]')
 _ENTITY = re.compile('&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]')
 _END_TAG = re.compile(r'</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>')
+# What may become a reference.
+_PERHAPS = re.compile('&[a-zA-Z]')
+_SECTIONS = dict.fromkeys(('temp', 'cdata', 'ignore', 'include', 'rcdata'), r'\]\s*\]\s*>')
+_SECTIONS.update(dict.fromkeys(('if', 'else', 'endif'), r'\]\s*>'))
 _COMMENT_END = re.compile(r'--\s*>')
 
 
@@ -82,18 +86,12 @@ class HTMLParser:
         """Where the text from here ends; None if that is not clear yet."""
         text = self.rawdata
         if self.cdata_elem:
-            sign = re.compile('</' + self.cdata_elem + r'(?=[\t\n\r\f />])|&' if not self.convert_charrefs
-                              else r'<(?:/|\Z)', re.IGNORECASE)
-        elif self.convert_charrefs:
-            sign = re.compile('<')
-        else:
-            sign = re.compile('[&<]')
-        found = sign.search(text, i)
+            found = re.search(rf'</\s*{self.cdata_elem}\s*>', text[i:], re.IGNORECASE)
+            return i + found.start() if found else None
+        found = re.compile('<' if self.convert_charrefs else '[&<]').search(text, i)
         if found:
             return found.start()
-        if self.cdata_elem and not end:
-            return None
-        if self.convert_charrefs and not end and not self.cdata_elem:
+        if self.convert_charrefs:
             # A reference at the end may go on in the next piece.
             ampersand = text.rfind('&', max(i, len(text) - 34))
             if ampersand >= 0 and not re.search(r'[\s;]', text[ampersand:]):
@@ -118,17 +116,25 @@ class HTMLParser:
                 break
             if text[i] == '<':
                 k = self._markup(i)
+                if k < 0:
+                    if not end or i + 1 == length:
+                        break
+                    # What has no end is text, up to the end of the next tag or to its beginning.
+                    k = text.find('>', i + 1) + 1 or text.find('<', i + 1)
+                    k = i + 1 if k < 0 else k
+                    self._data(text[i:k])
             else:
                 k = self._reference(i)
-            if k < 0:
-                if not end or text[i] == '&' and not self._is_plain(i):
-                    # CPython loses the sign before a last letter.
-                    i = self.updatepos(i, i + 1) if end and i + 2 == length else i
+                if k < 0:
+                    if text.startswith('&#', i) and ';' in text[i:]:
+                        self.handle_data('&#')
+                        i = self.updatepos(i, i + 2)
+                    elif end and _PERHAPS.fullmatch(text, i):
+                        # CPython loses the sign.
+                        i = self.updatepos(i, i + 1)
                     break
-                k = i + 1
-                self.handle_data(text[i:k])
             i = self.updatepos(i, k)
-        if end and i < length:
+        if end and i < length and not self.cdata_elem:
             self._data(text[i:])
             i = self.updatepos(i, length)
         self.rawdata = text[i:]
@@ -178,10 +184,24 @@ class HTMLParser:
         """A document type, a marked section, or a comment that is none."""
         text = self.rawdata
         if text.startswith('<![', i):
-            return self._until(re.compile(r'\]\s*\]\s*>'), i, 3, self.unknown_decl)
+            return self._section(i)
         if text[i:i + 9].lower() == '<!doctype':
             return self._until(re.compile('>'), i, 2, self.handle_decl)
         return self.parse_bogus_comment(i)
+
+    def _section(self, i):
+        # A marked section, or what some browser's documents have in its place.
+        name = re.compile(r'[a-zA-Z][-_.a-zA-Z0-9]*\s*').match(self.rawdata, i + 3)
+        if not name:
+            if i + 3 == len(self.rawdata):
+                return -1
+            raise AssertionError(f'expected name token at {self.rawdata[i:i + 20]!r}')
+        if name.end() == len(self.rawdata):
+            return -1
+        word = name[0].strip().lower()
+        if word not in _SECTIONS:
+            raise AssertionError(f'unknown status keyword {self.rawdata[i + 3:name.end()]!r} in marked section')
+        return self._until(re.compile(_SECTIONS[word]), i, 3, self.unknown_decl)
 
     def parse_bogus_comment(self, i, report=1):
         """What browsers take for a comment."""

@@ -76,6 +76,8 @@ def _check_logger_class(klass):
 def _named(function, owner, name):
     function.__name__ = name
     function.__qualname__ = f"{owner}.{name}" if owner else name
+    # Tracebacks show it by its code's name.
+    function.__code__ = function.__code__.replace(co_name=name, co_qualname=function.__qualname__)
     return function
 
 

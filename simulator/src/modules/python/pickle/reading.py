@@ -134,8 +134,9 @@ class Unpickler:
 
     def _append(self, values):
         target = self._stack[-1]
-        if isinstance(target, list):
-            target += values
+        if type(target) is list:
+            # `PyList_SetSlice`, which leaves other room than `extend` does.
+            target[len(target):] = values
         elif hasattr(target, 'extend'):
             target.extend(values)
         else:

@@ -24,7 +24,8 @@ class _BaseGenericAlias(_Joinable):
     def __getattr__(self, attr):
         if attr in ('__name__', '__qualname__'):
             return self._name or getattr(self.__origin__, attr)
-        if _is_dunder(attr) or '__origin__' not in vars(self):
+        # In this order: who asks for what is not there gives the alias a dictionary.
+        if '__origin__' not in vars(self) or _is_dunder(attr):
             raise AttributeError(attr)
         return getattr(self.__origin__, attr)
 

@@ -303,7 +303,7 @@ def NamedTuple(typename, fields=_unset, /, **kwargs):
     elif fields is None or fields is _unset:
         _deprecated_call(('NamedTuple', 'list'), fields, typename, [])
         fields = ()
-    made = _typed_tuple(typename, dict(fields), (), _caller())
+    made = _typed_tuple(typename, {name: tp for name, tp in fields}, (), _caller())
     made.__orig_bases__ = (NamedTuple,)
     return made
 

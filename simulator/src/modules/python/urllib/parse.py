@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+import warnings
 from collections import namedtuple
 
 __all__ = ['DefragResult', 'DefragResultBytes', 'ParseResult', 'ParseResultBytes', 'SplitResult', 'SplitResultBytes',
@@ -203,10 +204,7 @@ def _check_netloc(netloc):
 
 
 def _check_brackets(netloc):
-    before, _, rest = netloc.rpartition('@')[2].partition('[')
-    host, _, after = rest.partition(']')
-    if before or after and not after.startswith(':'):
-        raise ValueError('Invalid IPv6 URL')
+    host = netloc.partition('[')[2].partition(']')[0]
     if host.startswith('v'):
         if not re.match(r'\Av[a-fA-F0-9]+\..+\z'.replace(r'\z', r'\Z'), host):
             raise ValueError('IPvFuture address is invalid')
@@ -486,3 +484,104 @@ def unwrap(url):
     if url.startswith('<') and url.endswith('>'):
         url = url[1:-1].strip()
     return url.removeprefix('URL:').strip()
+
+
+# What `urlsplit` and its kin have replaced. Each has a name with an underscore, too, which warns nobody.
+
+def _at_last(text, sign):
+    # Around the last sign; the second part is None without one.
+    before, found, after = text.rpartition(sign)
+    return (before, after) if found else (text, None)
+
+
+def _at_first(text, sign):
+    before, found, after = text.partition(sign)
+    return (before, after if found else None)
+
+
+def _splittype(url):
+    """The scheme, and what follows it."""
+    found = re.match('([^/:]+):(.*)', url, re.DOTALL)
+    return (found[1].lower(), found[2]) if found else (None, url)
+
+
+def _splithost(url):
+    """The host and the port of //host:port/path, and the path."""
+    found = re.match('//([^/#?]*)(.*)', url, re.DOTALL)
+    if not found:
+        return None, url
+    host, path = found.groups()
+    return host, '/' + path if path and path[0] != '/' else path
+
+
+def _splituser(host):
+    """The user of user@host, and the host."""
+    user, found, host = host.rpartition('@')
+    return user if found else None, host
+
+
+def _splitpasswd(user):
+    """The user and the password of user:password."""
+    return _at_first(user, ':')
+
+
+def _splitport(host):
+    """The host and the port's digits."""
+    found = re.fullmatch('(.*):([0-9]*)', host, re.DOTALL)
+    return (found[1], found[2] or None) if found else (host, None)
+
+
+def _splitnport(host, defport=-1):
+    """The host and the port as a number: the default one without a port, None if it is no number."""
+    before, port = _at_last(host, ':')
+    if not port:
+        return before, defport
+    return before, int(port) if port.isascii() and port.isdigit() else None
+
+
+def _splitquery(url):
+    """The path and the query of path?query."""
+    return _at_last(url, '?')
+
+
+def _splittag(url):
+    """The path and the tag of path#tag."""
+    return _at_last(url, '#')
+
+
+def _splitattr(url):
+    """The path of path;name=value;..., and the list of the others."""
+    path, *attributes = url.split(';')
+    return path, attributes
+
+
+def _splitvalue(attr):
+    """The name and the value of name=value."""
+    return _at_first(attr, '=')
+
+
+def _to_bytes(url):
+    # A text of ASCII, in spite of the name.
+    if isinstance(url, str) and not url.isascii():
+        raise UnicodeError(f'URL {url!r} contains non-ASCII characters')
+    return url
+
+
+def _deprecated(function, instead):
+    # The function under its public name: who calls it is warned.
+    name = function.__name__[1:]
+
+    def called(*args, **kwargs):
+        warnings.warn(f'urllib.parse.{name}() is deprecated as of 3.8{instead}', DeprecationWarning, stacklevel=2)
+        return function(*args, **kwargs)
+
+    called.__name__ = called.__qualname__ = name
+    called.__doc__ = function.__doc__
+    return called
+
+
+to_bytes = _deprecated(_to_bytes, '')
+splittype, splithost, splituser, splitpasswd, splitport, splitnport, splitquery, splittag, splitattr = (
+    _deprecated(function, ', use urllib.parse.urlparse() instead') for function in (
+        _splittype, _splithost, _splituser, _splitpasswd, _splitport, _splitnport, _splitquery, _splittag, _splitattr))
+splitvalue = _deprecated(_splitvalue, ', use urllib.parse.parse_qsl() instead')

@@ -184,6 +184,9 @@ steps! {
         at.next += 3;
         if at.vm.heap.collector.due {
             call!(at, at.vm.check_breaker());
+            if at.is_to_be_watched() {
+                return at.in_watched_loop(at.next);
+            }
         }
     }
 
