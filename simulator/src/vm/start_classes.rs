@@ -185,33 +185,36 @@ impl Vm {
         id
     }
 
-    /// Makes these the first of the subclasses, in this order. There are as many fewer that the type itself stands in for.
+    /// Brings these subclasses into this order, behind other built-in types and before what came later. There are as many
+    /// fewer that the type itself stands in for.
     fn order_subclasses(&mut self, base: ObjId, named: &[ObjId]) {
         let old = self.heap.class(base).and_then(|t| t.subclasses);
         let items = old.map(|dict| self.heap.dict_items(dict)).unwrap_or_default();
-        let subclass = |vm: &Vm, item: &Item| vm.heap.weak_target(item.value);
-        let mut ordered = Vec::new();
+        let of_class = |vm: &Vm, item: &Item| vm.heap.weak_target(item.value);
+        let (mut ordered, mut added) = (Vec::new(), 0);
         for &class in named {
-            let item = items.iter().find(|item| subclass(self, item) == Some(class));
-            ordered.extend(match item {
-                Some(item) => Some((item.key, item.value)),
-                None => self.subclass_item(class),
-            });
+            if let Some(item) = items.iter().find(|item| of_class(self, item) == Some(class)) {
+                ordered.push((item.key, item.value));
+            } else if let Some(item) = self.subclass_item(class) {
+                ordered.push(item);
+                added += 1;
+            }
         }
-        let mut spare = ordered.len().saturating_sub(
-            items.iter().filter(|item| subclass(self, item).is_some_and(|c| named.contains(&c))).count(),
-        );
+        let mut built_in = 0;
         for item in &items {
-            let class = subclass(self, item);
+            let class = of_class(self, item);
             if class.is_some_and(|class| named.contains(&class)) {
                 continue;
             }
-            if class == Some(base) && spare > 0 {
-                spare -= 1;
+            if class == Some(base) && added > 0 {
+                added -= 1;
                 [item.key, item.value].into_iter().for_each(|id| self.release_id(Some(id)));
-                continue;
+            } else if class.is_some_and(|class| class != base && self.heap.is_builtin_type(class)) {
+                ordered.insert(built_in, (item.key, item.value));
+                built_in += 1;
+            } else {
+                ordered.push((item.key, item.value));
             }
-            ordered.push((item.key, item.value));
         }
         let Some(dict) = old.or_else(|| self.place(1, Body::Dict(Box::new(DictBody::empty())))) else {
             return;

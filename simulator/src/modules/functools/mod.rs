@@ -10,7 +10,7 @@ use crate::vm::slots::{Comparison, Slots};
 use crate::vm::{Args, Result, Signature, Vm};
 
 pub(crate) static TYPES: &[&TypeDef] =
-    &[&partial::PARTIAL, &lru_cache::LRU_CACHE, &lru_cache::LINK, &KEY_WRAPPER];
+    &[&partial::PARTIAL, &lru_cache::LRU_CACHE, &KEY_WRAPPER, &lru_cache::LINK];
 
 pub(super) static MODULES: &[&ModuleDef] = &[&FUNCTOOLS];
 

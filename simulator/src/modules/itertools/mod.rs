@@ -14,29 +14,30 @@ use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::{Called, Next, Slots};
 use crate::vm::{Result, Vm};
 
+/// In the order in which CPython makes them (`itertoolsmodule_exec`): `__subclasses__()` shows it.
 pub(crate) static TYPES: &[&TypeDef] = &[
     &filters::ACCUMULATE,
-    &filters::COMPRESS,
-    &filters::DROP_WHILE,
-    &filters::TAKE_WHILE,
-    &filters::FILTER_FALSE,
-    &filters::STAR_MAP,
-    &filters::ISLICE,
-    &filters::PAIRWISE,
-    &sources::CHAIN,
-    &sources::COUNT,
-    &sources::CYCLE,
-    &sources::REPEAT,
-    &sources::ZIP_LONGEST,
     &groups::BATCHED,
+    &sources::CHAIN,
+    &combine::COMBINATIONS,
+    &filters::COMPRESS,
+    &sources::COUNT,
+    &combine::COMBINATIONS_WITH_REPLACEMENT,
+    &sources::CYCLE,
+    &filters::DROP_WHILE,
+    &filters::FILTER_FALSE,
     &groups::GROUP_BY,
     &groups::GROUPER,
-    &combine::COMBINATIONS,
-    &combine::COMBINATIONS_WITH_REPLACEMENT,
+    &filters::ISLICE,
+    &filters::PAIRWISE,
     &combine::PERMUTATIONS,
     &combine::PRODUCT,
+    &sources::REPEAT,
+    &filters::STAR_MAP,
+    &filters::TAKE_WHILE,
     &tee::TEE,
     &tee::TEE_DATA,
+    &sources::ZIP_LONGEST,
 ];
 
 pub(super) static MODULES: &[&ModuleDef] = &[&ITERTOOLS];

@@ -9,7 +9,7 @@ use crate::vm::slots::Comparison;
 use crate::vm::{Args, Operator, Result, Vm};
 
 pub(crate) static TYPES: &[&TypeDef] =
-    &[&getters::ITEM_GETTER, &getters::ATTR_GETTER, &getters::METHOD_CALLER];
+    &[&getters::ATTR_GETTER, &getters::ITEM_GETTER, &getters::METHOD_CALLER];
 
 pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {
     name: "_operator",
