@@ -7,7 +7,6 @@ use crate::object::dict::{DictBody, KeyTable, Keys, log2_for_items};
 use crate::object::layout::{Kind, ty};
 use crate::object::*;
 use crate::types::object::full_name;
-use rustc_hash::FxHashMap as HashMap;
 
 /// All subclasses of `object` in CPython's order, and those of other types whose subclasses are not all here. A line is a
 /// module and classes, their bases in parentheses if that is not `object` alone (`~` is a space). A mark is on those that are
@@ -36,45 +35,41 @@ impl StartClass<'_> {
 impl Vm {
     /// Makes the classes out of stand-ins.
     pub(super) fn make_start_classes(&mut self) {
-        let mut known: HashMap<String, ObjId> =
-            Kind::ALL.iter().map(|kind| (kind.name().to_owned(), kind.id())).collect();
-        let mut order: Vec<(ObjId, Vec<ObjId>)> = Vec::new();
-        for line in CLASSES.lines() {
-            let Some((module, words)) = line.split_once(": ") else { continue };
+        let mut made: Vec<(String, ObjId)> = Vec::new();
+        let mut pairs: Vec<(ObjId, ObjId)> = Vec::new();
+        for (module, words) in CLASSES.lines().filter_map(|line| line.split_once(": ")) {
             for word in words.split(' ') {
                 let text = word.trim_start_matches(['+', '@', '*', '.', '=']);
                 let mark = word.chars().next().filter(|_| text.len() < word.len());
                 let with_bases = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
                 let (name, bases) = with_bases.unwrap_or((text, "object"));
+                let known = |name: &str| {
+                    let last = made.iter().rev().find(|(other, _)| other == name).map(|(_, class)| *class);
+                    last.or_else(|| Kind::ALL.iter().find(|kind| kind.name() == name).map(|kind| kind.id()))
+                };
+                let bases: Vec<ObjId> = bases.split('&').filter_map(known).collect();
+                let there = known(name).filter(|_| matches!(mark, None | Some('=')));
+                let metaclass = known("ABCMeta").filter(|_| mark == Some('@')).unwrap_or(ty::TYPE);
                 let name = name.replace('~', " ");
-                let bases: Vec<ObjId> =
-                    bases.split('&').filter_map(|base| known.get(base).copied()).collect();
-                let mut class = known.get(&name).copied().filter(|_| matches!(mark, None | Some('=')));
-                if let Some(mark) = mark {
-                    let metaclass = known.get("ABCMeta").copied().filter(|_| mark == '@');
-                    let metaclass = metaclass.unwrap_or(ty::TYPE);
-                    let new =
-                        StartClass { module, name: name.clone(), bases: bases.clone(), metaclass, mark };
-                    class = class
-                        .map_or_else(|| self.made_since(&new), Some)
-                        .filter(|_| mark != '=')
-                        .or_else(|| {
-                            let made = self.make_start_class(new);
-                            class.or(made)
-                        });
-                }
-                let Some(class) = class else { continue };
-                known.insert(name, class);
-                for base in bases {
-                    match order.iter_mut().find(|(other, _)| *other == base) {
-                        Some((_, classes)) => classes.push(class),
-                        None => order.push((base, vec![class])),
+                let class = match mark {
+                    None => there,
+                    Some(mark) => {
+                        let new =
+                            StartClass { module, name: name.clone(), bases: bases.clone(), metaclass, mark };
+                        let since = if mark == '=' { None } else { self.made_since(&new) };
+                        let class = since.or_else(|| self.make_start_class(new));
+                        there.or(class)
                     }
-                }
+                };
+                let Some(class) = class else { continue };
+                made.push((name, class));
+                pairs.extend(bases.into_iter().map(|base| (base, class)));
             }
         }
-        for (base, classes) in order {
-            self.order_subclasses(base, &classes);
+        while let Some(&(base, _)) = pairs.first() {
+            let named: Vec<ObjId> = pairs.iter().filter(|pair| pair.0 == base).map(|pair| pair.1).collect();
+            self.order_subclasses(base, &named);
+            pairs.retain(|pair| pair.0 != base);
         }
     }
 

@@ -6,7 +6,6 @@ use crate::heap::collect::list;
 use crate::object::layout::{Kind, ty};
 use crate::object::set::SetBody;
 use crate::object::*;
-use rustc_hash::FxHashMap as HashMap;
 
 /// How many objects of each type CPython has more than the simulator, in the young and in the middle generation, apart from
 /// what belongs to the classes of `start_classes`. What is left stays cells.
@@ -79,8 +78,9 @@ impl Vm {
     }
 
     /// What an object of a type holds that nothing here uses.
-    fn body_like(&mut self, name: &str, models: &HashMap<Kind, ObjId>) -> Option<Body> {
-        let function = *models.get(&Kind::Function)?;
+    fn body_like(&mut self, name: &str, models: &[(Kind, ObjId)]) -> Option<Body> {
+        let model = |kind: Kind| models.iter().find(|(other, _)| *other == kind).map(|(_, model)| *model);
+        let function = model(Kind::Function)?;
         let Some(&kind) = Kind::ALL.iter().find(|kind| kind.name() == name) else {
             let made = &self.imports.start_objects;
             let mut class = made.classes.iter().copied().chain(made.loader);
@@ -98,7 +98,7 @@ impl Vm {
             }
             Kind::Property => Body::Record(Box::new(RecordBody::new(kind.id(), vec![None; 5], vec![0]))),
             Kind::WeakRef => Body::WeakRef(Box::new(WeakRefBody::new(ty::WEAKREF, None))),
-            _ => match models.get(&kind).and_then(|&model| self.copied(model)) {
+            _ => match model(kind).and_then(|model| self.copied(model)) {
                 Some(body) => body,
                 None => {
                     let dict = (kind == Kind::SimpleNamespace).then(|| {
@@ -113,8 +113,8 @@ impl Vm {
     }
 
     /// The first object of each kind that is copied.
-    fn find_models(&mut self) -> HashMap<Kind, ObjId> {
-        let mut models = HashMap::default();
+    fn find_models(&mut self) -> Vec<(Kind, ObjId)> {
+        let mut models: Vec<(Kind, ObjId)> = Vec::new();
         models.extend(self.imports.start_objects.function.map(|function| (Kind::Function, function)));
         for id in (0..3).flat_map(|generation| self.heap.list_of_generation(list::of(generation))) {
             let of_builtin = match self.heap.outer(id) {
@@ -122,8 +122,10 @@ impl Vm {
                 Body::Builtin(_) => true,
                 _ => false,
             };
-            if let Some(t) = self.heap.class(self.heap.type_of(id)).filter(|_| of_builtin) {
-                models.entry(t.kind).or_insert(id);
+            if let Some(t) = self.heap.class(self.heap.type_of(id)).filter(|_| of_builtin)
+                && models.iter().all(|(kind, _)| *kind != t.kind)
+            {
+                models.push((t.kind, id));
             }
         }
         models
