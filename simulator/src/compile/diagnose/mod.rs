@@ -19,6 +19,28 @@ use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, Unsupport
 use std::sync::OnceLock;
 use tokens::{Done, TokenKind, Tokenizer};
 
+/// Python 3.13's grammar as its parser tries it, mistakes included, for `engine.rs`:
+///
+/// ```text
+/// rule:                 alternatives follow, in order, each behind `|`; the first that matches is taken
+/// rule [memo] [left]    the result at a token is remembered; the rule refers to itself first
+/// 'if' '+='             a keyword or operator;  "match"  a word that is a keyword only here
+/// NAME NUMBER STRING NEWLINE INDENT DEDENT END FSTRING_START FSTRING_MIDDLE FSTRING_END   tokens
+/// x? x* x+ s.x+ (x | y) optional, repeated, separated by s, grouped
+/// &x !x                 x follows, x does not follow;  &&x  x must follow: "expected 'x'" otherwise
+/// ~                     no other alternative is tried from here on
+/// a:x                   x is called a in what stands behind `->`
+/// -> Kind a b           the alternative is an expression of that kind with these parts
+/// -> a                  it is what a is
+/// -> error "text" ...   the program is refused: `at a`, `from a to b`, `since a` (to where reading has got),
+///                       `here` (the last token read), `next` (the token after the alternative), `indent` (as
+///                       `here`, an IndentationError). {a} is the name of the kind of a, {a.text} its text, {a.line}
+///                       its line, {a.last} a place: the last of its parts
+/// -> check ...          a function of `actions.rs` decides
+/// ```
+///
+/// An alternative that is nothing but a rule whose name starts with `invalid_` is tried only when the program is known to be
+/// wrong. All this stands here and not there, since the text is part of what a page fetches.
 const GRAMMAR: &str = include_str!("grammar.peg");
 
 /// An error where the parser or the tokenizer raised it: lines as the source counts them, columns in bytes from
