@@ -535,6 +535,7 @@ pub struct RecordBody {
 }
 
 impl RecordBody {
+    /// One of these references and numbers, and nothing else.
     pub fn new(class: ObjId, fields: Vec<Field>, numbers: Vec<i64>) -> RecordBody {
         RecordBody {
             class,

@@ -91,17 +91,8 @@ pub(crate) fn new_native(
     if class == kind.id() {
         return vm.heap.new_record(class, basicsize, fields, numbers);
     }
-    let payload = RecordBody {
-        class: kind.id(),
-        fields: fields.into_iter().map(|f| f.map(Own::into_id)).collect(),
-        numbers,
-        text: String::new(),
-        dict: None,
-        weakrefs: None,
-        buffer: Buffer::default(),
-        second: Buffer::default(),
-        native: None,
-    };
+    let fields = fields.into_iter().map(|f| f.map(Own::into_id)).collect();
+    let payload = RecordBody::new(kind.id(), fields, numbers);
     vm.new_derived(class, Body::Record(Box::new(payload)))
 }
 

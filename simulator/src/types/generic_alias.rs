@@ -165,17 +165,8 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     // The same of a class that extends it, as `collections.abc.Callable[...]` is.
     let arguments = vm.own(field(vm, alias.id(), ARGS));
     vm.release(alias);
-    let body = RecordBody {
-        class: ty::GENERIC_ALIAS,
-        fields: vec![Some(vm.own(origin).into_id()), Some(arguments.into_id()), None],
-        numbers: vec![0],
-        text: String::new(),
-        dict: None,
-        weakrefs: None,
-        buffer: Buffer::default(),
-        second: Buffer::default(),
-        native: None,
-    };
+    let fields = vec![Some(vm.own(origin).into_id()), Some(arguments.into_id()), None];
+    let body = RecordBody::new(ty::GENERIC_ALIAS, fields, vec![0]);
     Ok(vm.new_derived(class, Body::Record(Box::new(body))))
 }
 
