@@ -95,13 +95,18 @@ fn constant(vm: &mut Vm, value: &Const) -> Own {
     }
 }
 
+/// Whether an object is a syntax tree (`PyAST_Check`).
+pub(super) fn is_tree(vm: &mut Vm, object: ObjId) -> Result<bool> {
+    let Some(module) = vm.made_module("_ast") else { return Ok(false) };
+    let class = vm.get_attr_str(module, "AST")?;
+    let is_tree = vm.is_instance_of(object, class.id());
+    vm.release(class);
+    Ok(is_tree)
+}
+
 /// The text that stands for a tree given to `compile`; none if it is no tree.
 pub(super) fn text_of(vm: &mut Vm, source: ObjId, mode: ObjId) -> Result<Option<Own>> {
-    let Some(module) = vm.made_module("_ast") else { return Ok(None) };
-    let class = vm.get_attr_str(module, "AST")?;
-    let is_tree = vm.is_instance_of(source, class.id());
-    vm.release(class);
-    if !is_tree {
+    if !is_tree(vm, source)? {
         return Ok(None);
     }
     let unparse = vm.import("_ast.text")?;

@@ -21,7 +21,7 @@ class _Writer:
     # Expressions are texts; statements are lines, each with the number that it had in its source.
 
     def __init__(self):
-        self.lines, self.depth = [], 0
+        self.lines, self.depth, self.ignored = [], 0, {}
 
     def line(self, text, node=None):
         at = getattr(node, 'lineno', None)
@@ -168,30 +168,44 @@ class _Writer:
         return f'yield {self.expr(node.value, _ATOM)}' if node.value else 'yield', _YIELD
 
     def expr_YieldFrom(self, node):
+        if not node.value:
+            raise ValueError("Node can't be used without a value attribute.")
         return f'yield from {self.expr(node.value, _ATOM)}', _YIELD
 
     def expr_JoinedStr(self, node):
-        # Quotes that its texts leave free; expressions may have the same ones.
+        # Quotes that its texts leave free; expressions may have the same ones, but lines only between three.
         parts = list(self.formatted(node.values))
-        inside = ''.join(text for _, text in parts)
-        texts = ''.join(text for is_text, text in parts if is_text)
-        free = [quote for quote in ("'", '"', "'''", '"""')
-                if quote not in texts and not ('\n' in texts and len(quote) == 1)]
-        quote = free[0] if free else '"""'
-        return f'f{quote}{inside}{quote}', _ATOM
+        free, shown = _QUOTES, []
+        for is_text, text in parts:
+            if is_text:
+                text, possible = _quoted(text, free, escaping=True)
+                if not set(possible) & set(free):
+                    # None is free: as `repr` would have it between single quotes, but with three.
+                    free = _QUOTES[3:]
+                    shown = [repr('"' + text)[2:-1] if is_text else text for is_text, text in parts]
+                    break
+                free = possible
+            elif '\n' in text:
+                free = [quote for quote in free if len(quote) == 3]
+            shown.append(text)
+        return f'f{free[0]}{"".join(shown)}{free[0]}', _ATOM
 
     def expr_FormattedValue(self, node):
         return self.expr_JoinedStr(_ast.JoinedStr([node]))
 
     def formatted(self, values, spec=False):
         for value in values:
-            if isinstance(value, _ast.Constant):
+            if isinstance(value, _ast.Constant) and isinstance(value.value, str):
                 text = value.value.replace('{', '{{').replace('}', '}}')
-                yield True, text if spec else _escaped(text)
+                if spec:
+                    text = text.replace('\\', '\\\\').replace("'", "\\'").replace('"', '\\"').replace('\n', '\\n')
+                yield True, text
+                continue
+            if isinstance(value, _ast.JoinedStr):
+                yield False, ''.join(part for _, part in self.formatted(value.values, spec))
                 continue
             if not isinstance(value, _ast.FormattedValue):
-                yield from self.formatted(value.values, spec)
-                continue
+                raise ValueError(f'Unexpected node inside JoinedStr, {value!r}')
             inside = self.expr(value.value, _OR)
             text = '{' + ' ' * inside.startswith('{') + inside
             if value.conversion != -1:
@@ -244,8 +258,13 @@ class _Writer:
         for node in nodes:
             getattr(self, f'stmt_{type(node).__name__}')(node)
 
-    def block(self, head, nodes, node=None):
-        self.line(head + ':', node)
+    def comment(self, node):
+        # What a comment behind it says of a statement's type.
+        text = self.ignored.get(node.lineno) or node.type_comment
+        return f' # type: {text}' if text is not None else ''
+
+    def block(self, head, nodes, node=None, comment=''):
+        self.line(f'{head}:{comment}', node)
         self.depth += 1
         self.body(nodes)
         self.depth -= 1
@@ -254,7 +273,7 @@ class _Writer:
         # A docstring keeps its lines.
         match nodes:
             case [_ast.Expr(_ast.Constant(str(text))) as first, *rest]:
-                self.line(_docstring(text), first)
+                self.line(_docstring(text, getattr(first.value, 'kind', None)), first)
                 self.body(rest)
             case _:
                 self.body(nodes)
@@ -268,7 +287,7 @@ class _Writer:
         self.apart()
         for decorator in node.decorator_list:
             self.line(f'@{self.expr(decorator)}', decorator)
-        self.line(head + ':', node)
+        self.line(head + ':' + ('' if isinstance(node, _ast.ClassDef) else self.comment(node)), node)
         self.depth += 1
         self.documented(node.body)
         self.depth -= 1
@@ -293,7 +312,7 @@ class _Writer:
 
     def stmt_Assign(self, node):
         targets = ''.join(f'{self.expr(target, _TUPLE)} = ' for target in node.targets)
-        self.line(targets + self.expr(node.value), node)
+        self.line(targets + self.expr(node.value) + self.comment(node), node)
 
     def stmt_TypeAlias(self, node):
         self.line(f'type {self.expr(node.name)}{self.type_params(node.type_params)} = {self.expr(node.value)}', node)
@@ -310,7 +329,8 @@ class _Writer:
         self.line(f'{target}: {self.expr(node.annotation)}{value}', node)
 
     def stmt_For(self, node, word='for'):
-        self.block(f'{word} {self.expr(node.target, _TUPLE)} in {self.expr(node.iter)}', node.body, node)
+        self.block(f'{word} {self.expr(node.target, _TUPLE)} in {self.expr(node.iter)}', node.body, node,
+                   self.comment(node))
         self.otherwise(node)
 
     def stmt_AsyncFor(self, node):
@@ -333,25 +353,31 @@ class _Writer:
                 self.otherwise(node)
 
     def stmt_With(self, node, word='with'):
-        items = (self.expr(item.context_expr) + (f' as {self.expr(item.optional_vars)}' if item.optional_vars else '')
-                 for item in node.items)
-        self.block(f'{word} {", ".join(items)}', node.body, node)
+        self.block(f'{word} {", ".join(map(self.item, node.items))}', node.body, node, self.comment(node))
+
+    def item(self, node):
+        return self.expr(node.context_expr) + (f' as {self.expr(node.optional_vars)}' if node.optional_vars else '')
 
     def stmt_AsyncWith(self, node):
         self.stmt_With(node, 'async with')
 
     def stmt_Raise(self, node):
+        if node.cause and not node.exc:
+            raise ValueError("Node can't use cause without an exception.")
         text = f'raise {self.expr(node.exc)}' if node.exc else 'raise'
         self.line(text + (f' from {self.expr(node.cause)}' if node.cause else ''), node)
 
     def stmt_Try(self, node, word='except'):
         self.block('try', node.body, node)
         for handler in node.handlers:
-            caught = f' {self.expr(handler.type)}' if handler.type else ''
-            self.block(word + caught + (f' as {handler.name}' if handler.name else ''), handler.body, handler)
+            self.handler(handler, word)
         self.otherwise(node)
         if node.finalbody:
             self.block('finally', node.finalbody)
+
+    def handler(self, node, word='except'):
+        caught = f' {self.expr(node.type)}' if node.type else ''
+        self.block(word + caught + (f' as {node.name}' if node.name else ''), node.body, node)
 
     def stmt_TryStar(self, node):
         self.stmt_Try(node, 'except*')
@@ -390,9 +416,12 @@ class _Writer:
         self.line(f'match {self.expr(node.subject)}:', node)
         self.depth += 1
         for case in node.cases:
-            guard = f' if {self.expr(case.guard)}' if case.guard else ''
-            self.block(f'case {self.pattern(case.pattern)}{guard}', case.body)
+            self.case(case)
         self.depth -= 1
+
+    def case(self, node):
+        guard = f' if {self.expr(node.guard)}' if node.guard else ''
+        self.block(f'case {self.pattern(node.pattern)}{guard}', node.body)
 
     # ----- patterns -----
 
@@ -426,24 +455,41 @@ class _Writer:
         return ', '.join(self.pattern(node) for node in nodes)
 
 
-def _escaped(text):
-    return ''.join(character if character.isprintable() or character in '\n\t' else
-                   character.encode('unicode_escape').decode() for character in text.replace('\\', '\\\\'))
+_QUOTES = "'", '"', '"""', "'''"
 
 
-def _docstring(text):
-    quote = '"""' if '"""' not in text else "'''"
-    body = _escaped(text)
-    if body.endswith(quote[0]):
-        body = f'{body[:-1]}\\{quote[0]}'
-    return quote + body + quote
+def _quoted(text, quotes, escaping=False):
+    # What stands between quotes, and which ones may be used: those that would end it are left out.
+    kept = '' if escaping else '\n\t'
+    body = ''.join(character if character in kept or character.isprintable() and character != '\\' else
+                   character.encode('unicode_escape').decode() for character in text)
+    free = [quote for quote in quotes if quote not in body and ('\n' not in body or len(quote) == 3)]
+    if not free:
+        body = repr(text)
+        return body[1:-1], [next((quote for quote in quotes if body[0] in quote), body[0])]
+    if body:
+        # Rather those that are no continuation of the last character.
+        free.sort(key=lambda quote: quote[0] == body[-1])
+        if free[0][0] == body[-1]:
+            body = f'{body[:-1]}\\{body[-1]}'
+    return body, free
+
+
+def _docstring(text, kind=None):
+    body, quotes = _quoted(text, _QUOTES[2:])
+    return f'{"u" * (kind == "u")}{quotes[0]}{body}{quotes[0]}'
 
 
 def _written(tree):
     writer = _Writer()
     match tree:
         case _ast.Module(body) | _ast.Interactive(body):
+            writer.ignored = {each.lineno: f'ignore{each.tag}' for each in getattr(tree, 'type_ignores', ())}
             writer.documented(body)
+        case _ast.FunctionType(argtypes, returns):
+            writer.line(f'({writer.listed(argtypes)}) -> {writer.expr(returns)}')
+        case _ast.FormattedValue():
+            writer.line(''.join(text for _, text in writer.formatted([tree])))
         case _ast.Expression(body):
             writer.line(writer.expr(body))
         case list():
@@ -452,13 +498,25 @@ def _written(tree):
             writer.body([tree])
         case _ast.expr():
             writer.line(writer.expr(tree))
-        case _ast.arguments():
-            writer.line(writer.parameters(tree))
-        case _ast.pattern():
-            writer.line(writer.pattern(tree))
-        case AST():
-            writer.line(writer.names([tree]) if isinstance(tree, _ast.alias) else repr(tree))
+        case _ast.ExceptHandler():
+            writer.handler(tree)
+        case _ast.match_case():
+            writer.case(tree)
+        case _:
+            for sort, part in _PARTS.items():
+                if isinstance(tree, getattr(_ast, sort)):
+                    writer.line(part(writer, tree))
+                    break
+            else:
+                tree._fields
     return writer.lines
+
+
+# What stands in a statement and is no expression.
+_PARTS = dict(
+    alias=lambda writer, node: writer.names([node]), arg=_Writer.parameter, arguments=_Writer.parameters,
+    comprehension=lambda writer, node: writer.generators([node]), keyword=_Writer.keyword, pattern=_Writer.pattern,
+    type_param=lambda writer, node: writer.type_params([node])[1:-1], withitem=_Writer.item)
 
 
 def unparse(ast_obj):
