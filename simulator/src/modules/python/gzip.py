@@ -36,11 +36,9 @@ def decompress(data):
             raise BadGzipFile('Unknown compression method')
         try:
             start, _ = zlib._after_header(data, 31)
-            out, end = zlib._inflate(data, start)
-        except zlib.error as problem:
-            if 'truncated' in str(problem):
-                raise _cut_off() from None
-            raise
+            end = zlib._inflate(data, start, out := bytearray(), -1)
+        except zlib._Short:
+            raise _cut_off() from None
         if len(data) < end + 8:
             raise _cut_off()
         checksum, length = struct.unpack('<II', data[end:end + 8])

@@ -78,6 +78,17 @@ for _bits in range(14):
 _ORDER = (16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15)
 
 
+class _Short(error):
+    # The data ends before what was made smaller does.
+    def __init__(self):
+        super().__init__('Error -5 while decompressing data: incomplete or truncated stream')
+
+
+class _Full(Exception):
+    # There is as much as was asked for, with the data up to a place.
+    pass
+
+
 class _Bits:
     """Bits of data, the lowest of each byte first."""
 
@@ -87,7 +98,7 @@ class _Bits:
     def take(self, count):
         while self.count < count:
             if self.at >= len(self.data):
-                raise error('Error -5 while decompressing data: incomplete or truncated stream')
+                raise _Short
             self.held |= self.data[self.at] << self.count
             self.at += 1
             self.count += 8
@@ -138,9 +149,15 @@ def _tables(bits):
     return _codes(lengths[:literals]), _codes(lengths[literals:])
 
 
-def _inflate(data, at):
-    """What the blocks from a place on stand for, and where they end (RFC 1951)."""
-    bits, out = _Bits(data, at), bytearray()
+def _inflate(data, at, out, most):
+    """Puts out what the blocks from a place on stand for, so many bytes at most, and says where they end (RFC 1951)."""
+    bits = _Bits(data, at)
+
+    def put(byte):
+        if len(out) == most:
+            raise _Full(bits.at - bits.count // 8)
+        out.append(byte)
+
     last = False
     while not last:
         last, kind = bits.take(1), bits.take(2)
@@ -149,7 +166,10 @@ def _inflate(data, at):
             length, inverse = bits.take(16), bits.take(16)
             if length != inverse ^ 0xffff:
                 raise error('Error -3 while decompressing data: invalid stored block lengths')
-            out += bytes(bits.take(8) for _ in range(length))
+            for _ in range(length):
+                if len(out) == most:
+                    raise _Full(bits.at)
+                out.append(bits.take(8))
             continue
         if kind == 3:
             raise error('Error -3 while decompressing data: invalid block type')
@@ -157,7 +177,7 @@ def _inflate(data, at):
         literals, distances = fixed if kind == 1 else _tables(bits)
         while (symbol := bits.symbol(literals)) != 256:
             if symbol < 256:
-                out.append(symbol)
+                put(symbol)
                 continue
             start, more = _LENGTHS[symbol - 257]
             length = start + bits.take(more)
@@ -166,15 +186,15 @@ def _inflate(data, at):
             if distance > len(out):
                 raise error('Error -3 while decompressing data: invalid distance too far back')
             for _ in range(length):
-                out.append(out[-distance])
-    return bytes(out), bits.at - bits.count // 8
+                put(out[-distance])
+    return bits.at - bits.count // 8
 
 
 def _after_header(data, wbits):
     # Where the blocks begin, and whether the header is gzip's.
     if wbits > 15 and data[:2] == b'\x1f\x8b' or wbits in range(16, 32):
         if len(data) < 10:
-            raise error('Error -5 while decompressing data: incomplete or truncated stream')
+            raise _Short
         if data[:2] != b'\x1f\x8b':
             raise error('Error -3 while decompressing data: incorrect header check')
         if data[2] != 8:
@@ -187,7 +207,7 @@ def _after_header(data, wbits):
                 at = data.find(b'\0', at) + 1
         return at + (flags & 2), True
     if len(data) < 2:
-        raise error('Error -5 while decompressing data: incomplete or truncated stream')
+        raise _Short
     if (data[0] << 8 | data[1]) % 31:
         raise error('Error -3 while decompressing data: incorrect header check')
     if data[0] & 15 != 8:
@@ -195,26 +215,31 @@ def _after_header(data, wbits):
     return 2, False
 
 
-def _read(data, wbits):
-    """The data that was made smaller, and where what was made of it ends."""
+def _read(data, wbits, out, most=-1):
+    """Puts out the data that was made smaller, so many bytes at most, and says where what was made of it ends."""
     if wbits < 0:
-        return _inflate(data, 0)
+        return _inflate(data, 0, out, most)
     start, is_gzip = _after_header(data, wbits)
-    out, end = _inflate(data, start)
+    end = _inflate(data, start, out, most)
     size = 8 if is_gzip else 4
     told = data[end:end + size]
     if len(told) < size:
-        raise error('Error -5 while decompressing data: incomplete or truncated stream')
+        raise _Short
     if is_gzip and int.from_bytes(told[:4], 'little') != crc32(out) or not is_gzip and int.from_bytes(told) != adler32(out):
         raise error('Error -3 while decompressing data: incorrect data check')
     if is_gzip and int.from_bytes(told[4:], 'little') != len(out) & 0xffffffff:
         raise error('Error -3 while decompressing data: incorrect length check')
-    return out, end + size
+    return end + size
 
 
 def decompress(data, /, wbits=MAX_WBITS, bufsize=16384):
     """The data that was made smaller."""
-    return _read(_bytes(data), wbits)[0]
+    out = bytearray()
+    try:
+        _read(_bytes(data), wbits, out)
+    except _Short as short:
+        raise error(str(short)) from None
+    return bytes(out)
 
 
 class _Compress:
@@ -241,32 +266,38 @@ class _Compress:
 
 
 class _Decompress:
-    # Reads what comes in one piece.
+    # Reads what there is so far from its beginning each time, and gives what is new.
     __module__ = 'zlib'
 
     def __init__(self, wbits):
         self._wbits, self.eof, self.unused_data, self.unconsumed_tail = wbits, False, b'', b''
+        self._seen, self._given = b'', 0
 
     def decompress(self, data, /, max_length=0):
         """What the data stands for."""
-        if max_length:
-            unsupported('zlib.decompressobj().decompress() with a length')
         data = _bytes(data)
+        if max_length < 0:
+            raise ValueError('max_length must be non-negative')
         if self.eof:
             self.unused_data += data
             return b''
+        data, out, self.unconsumed_tail = self._seen + data, bytearray(), b''
         try:
-            out, end = _read(data, self._wbits)
-        except error as problem:
-            if 'truncated' in str(problem):
-                unsupported('zlib.decompressobj() for data in pieces')
-            raise
-        self.eof, self.unused_data = True, data[end:]
-        return out
+            end = _read(data, self._wbits, out, self._given + max_length if max_length else -1)
+            self.eof, self.unused_data = True, data[end:]
+        except _Short:
+            self._seen = data
+        except _Full as full:
+            end, = full.args
+            self._seen, self.unconsumed_tail = data[:end], data[end:]
+        given, self._given = self._given, len(out)
+        return bytes(out[given:])
 
     def flush(self, length=16384, /):
-        """What is left: nothing."""
-        return b''
+        """What the rest stands for that is there but was too much."""
+        if length <= 0:
+            raise ValueError('length must be greater than zero')
+        return self.decompress(self.unconsumed_tail)
 
 
 _Compress.__name__ = _Compress.__qualname__ = 'Compress'

@@ -86,6 +86,8 @@ def _flag(name, value):
 
 
 def _text(name, value):
+    if value is None:
+        raise TypeError(f'{name} must be set')
     if not isinstance(value, str):
         raise TypeError(f'"{name}" must be a string')
     return value
