@@ -15,7 +15,8 @@ impl Vm {
         self.printed_bytes = 0;
         self.modules_state.clock.keep_steps(self.steps);
         self.steps = 0;
-        let text = crate::algorithm::source::with_line_feeds(source.text);
+        let text = source.text.strip_prefix('\u{feff}').unwrap_or(source.text);
+        let text = crate::algorithm::source::with_line_feeds(text);
         self.sources
             .entry(source.name.to_owned())
             .or_default()

@@ -29,6 +29,7 @@ impl Parser<'_> {
             }
             "formatted" => return self.formatted(a, start),
             "conversion" => return self.conversion(a, b),
+            "converted" => return self.converted(a),
             "assigned" => self.target(a, Targets::Star),
             "deleted" => self.target(a, Targets::Del),
             "looped" => self.target(a, Targets::For),
@@ -220,9 +221,15 @@ impl Parser<'_> {
             self.raise_span(message.to_string(), sign, name);
             return None;
         }
-        if !matches!(word.text, "s" | "r" | "a") {
+        Some(name)
+    }
+
+    /// A whole replacement field, with its conversion if it has one (`_PyPegen_formatted_value`).
+    fn converted(&mut self, name: Value) -> Option<Value> {
+        if self.kind(name) == Kind::Name && !matches!(self.tokens[self.first(name)].text, "s" | "r" | "a") {
+            let word = self.tokens[self.first(name)].text;
             let message =
-                format!("f-string: invalid conversion character '{}': expected 's', 'r', or 'a'", word.text);
+                format!("f-string: invalid conversion character '{word}': expected 's', 'r', or 'a'");
             self.raise_span(message, name, name);
             return None;
         }

@@ -77,7 +77,8 @@ pub(super) fn second_opinion(
     tokens: &[ruff_python_ast::token::Token],
 ) -> Option<SyntaxError> {
     use ruff_python_ast::token::TokenKind::{FStringEnd, FStringStart, Lbrace, Rbrace};
-    if mode == Mode::Prompt || (mode == Mode::Eval && source.starts_with([' ', '\t'])) {
+    let indented = mode == Mode::Eval && (source.starts_with([' ', '\t']) || ends_indented(source));
+    if mode == Mode::Prompt || indented || source.starts_with('\u{feff}') {
         return reread(source, lines, mode, true).map(|(error, _)| error);
     }
     let yields = tokens.windows(2).any(|pair| leaves_yield_alone(pair[0].kind(), pair[1].kind()));
@@ -100,6 +101,14 @@ pub(super) fn second_opinion(
     } else {
         None
     }
+}
+
+/// Whether the last line has blanks alone and no end: where no line feed is added, it counts as indented.
+fn ends_indented(source: &str) -> bool {
+    source.rsplit_once('\n').is_some_and(|(_, last)| {
+        let indent = last.rsplit('\x0c').next().unwrap_or(last);
+        !indent.is_empty() && last.trim_matches([' ', '\t', '\x0c']).is_empty()
+    })
 }
 
 /// Whether a `yield` has no value and is part of something larger.
