@@ -101,6 +101,20 @@ const FROZEN: [&str; 8] =
 /// `__spec__` until it is asked for; those that CPython has compiled in say so.
 fn repr(vm: &mut Vm, this: ObjId) -> Result {
     let name = text_in(vm, this, "__name__");
+    let described = |key| {
+        vm.heap
+            .dict_of(this)
+            .and_then(|dict| vm.heap.dict_get_str(dict, key))
+            .is_some_and(|found| found != fixed::NONE)
+    };
+    let of_program = name.as_ref().is_none_or(|n| vm.made_module(&n.to_string()) != Some(this));
+    if of_program && this != vm.main && (described(name::__spec__) || described(name::__loader__)) {
+        return vm.unnoticed(|vm| {
+            let helper = vm.import("_frozen_importlib")?;
+            let helper = vm.keep(helper);
+            vm.call_method_str(helper, "_module_repr", &[this])
+        });
+    }
     let shown = name.as_ref().map_or_else(|| "'?'".to_owned(), |n| quote::repr(n).to_string());
     let text = match text_in(vm, this, "__file__") {
         Some(_) if name.as_ref().is_some_and(|n| FROZEN.contains(&n.to_string().as_str())) => {

@@ -54,6 +54,12 @@ impl Vm {
             found.filter(|&found| found != fixed::NONE)
         };
         let (package, own_name, path) = (known("__package__"), known("__name__"), known("__path__"));
+        let spec = known("__spec__");
+        if package.is_none() && spec.is_none() {
+            let message =
+                "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__";
+            self.warn(ty::IMPORT_WARNING, message)?;
+        }
         let mut package = match (package, own_name) {
             (Some(package), _) if self.heap.text(package).is_none() => {
                 return Err(self.type_error("package must be a string"));

@@ -69,7 +69,7 @@ fn decoded(vm: &mut Vm, bytes: Vec<u8>, file: &str) -> Result<Option<String>> {
             vm.release(place);
             Err(made.map_or_else(|raised| raised, |exception| vm.raise(exception)))
         }
-        _ => Ok(String::from_utf8(bytes).ok()),
+        _ => Ok(String::from_utf8(bytes.strip_prefix(MARK).map(<[u8]>::to_vec).unwrap_or(bytes)).ok()),
     }
 }
 
@@ -262,7 +262,11 @@ pub(super) fn compile(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     let flags = flags.map_or(Ok(0), |flags| vm.index_clamped(flags))?;
     let optimize = optimize.map_or(Ok(-1), |optimize| vm.index_clamped(optimize))?;
     if flags & ONLY_AST != 0 {
-        let text = source_text(vm, source.unwrap_or(none), "compile", "string, bytes or AST", &file_text)?;
+        let source = source.unwrap_or(none);
+        if syntax_trees::is_tree(vm, source)? {
+            return Ok(vm.own(source));
+        }
+        let text = source_text(vm, source, "compile", "string, bytes or AST", &file_text)?;
         let text = vm.heap.string(&text);
         let text = vm.keep(text);
         let trees = vm.import("_ast")?;
@@ -323,9 +327,12 @@ pub(super) fn import(vm: &mut Vm, _: ObjId, args: Args) -> Result {
     if level < 0 {
         return Err(vm.value_error("level must be >= 0"));
     }
-    let text = vm.heap.text_lossy(module);
+    let given = vm.heap.text_lossy(module);
+    if level > 0 && globals.is_some_and(|globals| vm.heap.dict(globals).is_none()) {
+        return Err(vm.type_error("globals must be a dict"));
+    }
     let globals = globals.filter(|&globals| vm.heap.dict(globals).is_some()).unwrap_or(vm.builtins);
-    let text = vm.absolute_name(&text, globals, level)?;
+    let text = vm.absolute_name(&given, globals, level)?;
     if text.is_empty() {
         return Err(vm.value_error("Empty module name"));
     }
@@ -334,11 +341,11 @@ pub(super) fn import(vm: &mut Vm, _: ObjId, args: Args) -> Result {
         Some(names) => vm.truth(names)?,
         None => false,
     };
-    match text.split_once('.') {
-        // Without names the top package is the result.
-        Some((top, _)) if !has_names => {
+    match given.split_once('.') {
+        // Without names the result is what the first part of the name means.
+        Some((_, below)) if !has_names => {
             vm.release(found);
-            vm.import(top)
+            vm.import(&text[..text.len() - below.len() - 1])
         }
         _ => Ok(found),
     }

@@ -206,3 +206,17 @@ def _init_module_attrs(module, is_frozen):
     if name not in ('sys', 'builtins'):
         spec._initializing = False
     space['__loader__'], space['__spec__'] = loader, spec
+
+
+def _module_repr(module):
+    # Of a module that a program made, and told where it is from.
+    loader, spec = getattr(module, '__loader__', None), getattr(module, '__spec__', None)
+    if spec:
+        name, loader = '?' if spec.name is None else spec.name, spec.loader
+        if spec.origin is not None:
+            return f'<module {name!r} from {spec.origin!r}>' if spec.has_location else f'<module {spec.name!r} ({spec.origin})>'
+    else:
+        name = getattr(module, '__name__', '?')
+        if hasattr(module, '__file__'):
+            return f'<module {name!r} from {module.__file__!r}>'
+    return f'<module {name!r}>' if loader is None else f'<module {name!r} ({loader!r})>'
