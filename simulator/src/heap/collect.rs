@@ -104,6 +104,7 @@ impl Collector {
 }
 
 impl Heap {
+    /// Puts an object at the end of the youngest generation's list (`_PyObject_GC_TRACK`).
     #[inline]
     pub(crate) fn track(&mut self, id: ObjId) {
         let row = id.number();
@@ -116,6 +117,7 @@ impl Heap {
         self.blocks.heads[list::YOUNG as usize].prev = row;
     }
 
+    /// Takes an object out of its list, if it is in one (`_PyObject_GC_UNTRACK`).
     #[inline]
     pub(crate) fn untrack(&mut self, id: ObjId) {
         let head = &mut self.blocks.heads[id.index()];
@@ -141,6 +143,7 @@ impl Heap {
         self.is_gc(id) && self.blocks.heads[id.index()].prev & FINALIZED != 0
     }
 
+    /// Its finaliser is about to run, and will not again (`_PyGC_SET_FINALIZED`).
     pub(crate) fn set_finalized(&mut self, id: ObjId) {
         self.blocks.heads[id.index()].prev |= FINALIZED;
     }
@@ -158,6 +161,7 @@ impl Heap {
         self.blocks.heads[row as usize].prev & PREV
     }
 
+    /// Makes a list empty (`gc_list_init`).
     pub(crate) fn init_list(&mut self, head: u32) {
         let h = &mut self.blocks.heads[head as usize];
         h.next = head;
@@ -181,6 +185,7 @@ impl Heap {
         (first != head).then(|| ObjId::at(first))
     }
 
+    /// Objects in a list (`gc_list_size`).
     pub(crate) fn list_len(&self, head: u32) -> u64 {
         let mut length = 0;
         let mut row = self.next(head);
@@ -346,6 +351,7 @@ impl Heap {
         self.merge_lists(unreachable, old);
     }
 
+    /// Takes the mark of a collection off each object of a list (`gc_clear_collecting`).
     pub(crate) fn clear_collecting(&mut self, head: u32) {
         let mut row = self.next(head);
         while row != head {

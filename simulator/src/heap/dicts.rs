@@ -45,6 +45,7 @@ impl Heap {
         dict
     }
 
+    /// An empty table with its block, from the free list of tables if it is of the smallest size (`new_keys_object`).
     pub(crate) fn new_table(&mut self, log2: u8, unicode: bool) -> KeyTable {
         let size = table_bytes(log2, unicode);
         let recycled = if log2 == SMALLEST_LOG2 && unicode { self.reuse_keys() } else { None };

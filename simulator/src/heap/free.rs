@@ -171,6 +171,7 @@ impl Heap {
         ObjId::at(block)
     }
 
+    /// Gives such a block back: to the free list, or to the allocator.
     pub(crate) fn give_unseen_keys(&mut self, id: ObjId) {
         if !self.recycle_keys(id.number()) {
             self.free(id);

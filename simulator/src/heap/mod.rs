@@ -39,10 +39,13 @@ use std::mem::ManuallyDrop;
 
 /// All objects of one interpreter.
 pub struct Heap {
+    /// By row: counts, links and addresses.
     pub(crate) blocks: Blocks,
     /// By row: what the object holds.
     pub(crate) bodies: Rows<Body>,
+    /// Items of tuples and values of instances.
     pub(crate) words: Words,
+    /// Characters of strings.
     pub(crate) texts: Texts,
     /// Key tables that instances of a class share, by number; 0 is none.
     pub(crate) shared: Vec<SharedKeys>,
@@ -50,6 +53,7 @@ pub struct Heap {
     last_keys_number: u32,
     /// The collector's numbers; its lists run through the heads.
     pub collector: Collector,
+    /// What waits to be used again.
     pub(crate) free_lists: FreeLists,
     /// The interned strings, not counted here: a string leaves when it dies.
     interned: HashTable<ObjId>,
@@ -79,6 +83,7 @@ pub struct SharedKeys {
 }
 
 impl Heap {
+    /// What the object holds, to be changed: whoever puts a reference in has counted it.
     #[inline(always)]
     pub(crate) fn body_mut(&mut self, id: ObjId) -> &mut Body {
         &mut self.bodies[id.index()]
@@ -114,6 +119,7 @@ impl Heap {
         Own::from_counted(id)
     }
 
+    /// One reference more, unless nobody counts them (`Py_INCREF`).
     #[inline(always)]
     pub(crate) fn incref(&mut self, id: ObjId) {
         let count = &mut self.blocks.heads[id.index()].count;
@@ -134,6 +140,8 @@ impl Heap {
         *count == 0
     }
 
+    /// Sets the count: an object that dies has one reference again while its finaliser runs, and an immortal one
+    /// none.
     pub(crate) fn set_count(&mut self, id: ObjId, count: u32) {
         self.blocks.heads[id.index()].count = count;
     }
@@ -319,6 +327,7 @@ impl Heap {
         }
     }
 
+    /// Gives a block back to the allocator; its row holds no object any more.
     pub(super) fn give(&mut self, block: BlockId) {
         self.give_here(block);
     }

@@ -212,6 +212,7 @@ impl Heap {
         self.record(id)?.native.as_ref()?.downcast_ref()
     }
 
+    /// The items of an `array.array`, to be changed.
     pub(crate) fn typed_bytes_mut(&mut self, id: ObjId) -> Option<&mut TypedBytes> {
         self.record_mut(id)?.native.as_mut()?.downcast_mut()
     }

@@ -182,14 +182,17 @@ pub struct Buffer {
 }
 
 impl Buffer {
+    /// A buffer of this block; only `heap` has blocks to give.
     pub(crate) fn new(block: BlockId, size: usize) -> Buffer {
         Buffer { block, size: u32::try_from(size).unwrap_or(u32::MAX) }
     }
 
+    /// The block, 0 if there is none.
     pub(crate) fn block(&self) -> BlockId {
         self.block
     }
 
+    /// What is asked for has changed, and the block has not.
     pub(crate) fn set_size(&mut self, size: usize) {
         self.size = Buffer::new(self.block, size).size;
     }

@@ -30,6 +30,7 @@ impl ObjId {
         self.0.get()
     }
 
+    /// The row, as an index.
     #[inline(always)]
     pub(crate) const fn index(self) -> usize {
         self.0.get() as usize

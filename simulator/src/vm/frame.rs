@@ -8,16 +8,20 @@ use std::rc::Rc;
 
 /// A running call (`_PyInterpreterFrame`). Its variables and evaluation stack are `vm.stack[base..]`.
 pub(crate) struct Frame {
+    /// What runs.
     pub code: Rc<Code>,
     /// `f_executable` and `f_funcobj`, owned.
     pub code_id: ObjId,
+    /// What was called.
     pub function: ObjId,
     /// Borrowed from the function.
     pub globals: ObjId,
+    /// Where names that are no globals are looked up.
     pub builtins: ObjId,
     /// `f_locals`, owned: the namespace of a module or class body. Of a function that a fiber called by something else, it
     /// is that.
     pub locals: Field,
+    /// The first of its entries in `vm.stack`.
     pub base: usize,
     /// The first dead entry of the stack while the frame waits for a call; while it runs, `vm.sp` is.
     pub sp: usize,
@@ -161,6 +165,7 @@ impl Frames {
         });
     }
 
+    /// Takes the innermost frame out, and places above it that were kept for reuse.
     pub(crate) fn pop(&mut self) -> Option<Frame> {
         self.places.truncate(self.depth);
         let frame = self.places.pop()?;
@@ -192,6 +197,7 @@ impl Frames {
         self.places.get(self.depth.wrapping_sub(1))
     }
 
+    /// The innermost frame.
     #[inline(always)]
     pub(crate) fn last_mut(&mut self) -> Option<&mut Frame> {
         self.places.get_mut(self.depth.wrapping_sub(1))
@@ -506,6 +512,7 @@ impl Vm {
         object
     }
 
+    /// A frame object, not tracked until it owns its variables (`_PyFrame_New_NoTrack`).
     pub(crate) fn new_frame_object(&mut self, code: Rc<Code>, state: FrameState) -> Own {
         let slots = code.variables_count() + code.unit.stack_size as usize;
         let body = FrameBody {

@@ -10,8 +10,11 @@ use num_bigint::Sign;
 
 /// A special method and its slot.
 pub(crate) struct SlotDef {
+    /// Its name, interned when the interpreter starts.
     pub name: ObjId,
+    /// Whether the slot is filled.
     pub has: fn(&Slots) -> bool,
+    /// Copies it from one type to another (`inherit_slots`).
     pub copy: fn(&Slots, &mut Slots),
     /// Puts in the function that calls the special method.
     pub dispatch: Option<fn(&mut Slots)>,
