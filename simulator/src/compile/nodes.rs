@@ -11,8 +11,11 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// A node: its class, the values of its fields in their order, and where it stands if it says so.
 pub struct Node {
+    /// Its class's name in the module `ast`.
     pub kind: &'static str,
+    /// As in `_fields` of the class.
     pub fields: Vec<Item>,
+    /// `lineno` and so on; none where the class has no `_attributes`.
     pub place: Option<Place>,
 }
 
@@ -21,11 +24,17 @@ pub type Place = [i32; 4];
 
 /// The value of a field.
 pub enum Item {
+    /// `None` in the place of an optional child.
     Nothing,
+    /// A number, such as that of an import's level.
     Number(i64),
+    /// An identifier.
     Text(String),
+    /// The value of a `Constant`.
     Const(Const),
+    /// A child.
     Node(Box<Node>),
+    /// Children, identifiers or constants.
     List(Vec<Item>),
 }
 

@@ -11,8 +11,11 @@ use crate::object::*;
 /// An entry of a dictionary.
 #[derive(Clone, Copy, Debug)]
 pub struct Item {
+    /// The key's hash.
     pub hash: i64,
+    /// Never empty.
     pub key: ObjId,
+    /// Never empty.
     pub value: ObjId,
 }
 
@@ -66,6 +69,7 @@ impl Heap {
         }
     }
 
+    /// `len()` of a dictionary, and 0 of what is none.
     pub fn dict_len(&self, dict: ObjId) -> usize {
         self.dict(dict).map_or(0, |d| d.used)
     }

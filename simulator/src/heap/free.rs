@@ -13,9 +13,13 @@ pub const TUPLE_LENGTHS: usize = 20;
 /// Which free list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FreeList {
+    /// Up to 100 (`PyFloat_MAXFREELIST`).
     Float,
+    /// Up to 80, without their arrays (`PyList_MAXFREELIST`).
     List,
+    /// Up to 80, without their tables (`PyDict_MAXFREELIST`).
     Dict,
+    /// One (`slice_cache`).
     Slice,
     /// Of this length, from 1 to [`TUPLE_LENGTHS`].
     Tuple(u8),

@@ -48,6 +48,7 @@ pub struct Heap {
     pub(crate) shared: Vec<SharedKeys>,
     /// The last number given to the keys of a dictionary, for inline caches.
     last_keys_number: u32,
+    /// The collector's numbers; its lists run through the heads.
     pub collector: Collector,
     pub(crate) free_lists: FreeLists,
     /// The interned strings, not counted here: a string leaves when it dies.
@@ -69,6 +70,7 @@ pub struct Heap {
 /// A table of attribute names shared by a class and its instances (`ht_cached_keys`).
 #[derive(Default)]
 pub struct SharedKeys {
+    /// Keys only, in the order in which instances first had them.
     pub table: KeyTable,
     /// The class and the split dictionaries that use it (`dk_refcnt`).
     pub users: usize,
@@ -88,6 +90,7 @@ impl Heap {
         self.blocks.heads[id.index()].count
     }
 
+    /// Whether nobody counts its references: the count's highest bit is set (`_Py_IsImmortal`, PEP 683).
     #[inline(always)]
     pub fn is_immortal(&self, id: ObjId) -> bool {
         (self.blocks.heads[id.index()].count as i32) < 0
@@ -170,6 +173,7 @@ impl Heap {
         if buffer.block() == 0 { 0 } else { self.block_address(buffer.block()) }
     }
 
+    /// Gives the block back and leaves the buffer without one.
     pub fn give_buffer(&mut self, buffer: &mut Buffer) {
         let block = buffer.take();
         if block != 0 {

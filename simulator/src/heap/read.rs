@@ -240,6 +240,7 @@ impl Heap {
         }
     }
 
+    /// The number of a `float`; an `int` is none.
     #[inline(always)]
     pub fn as_f64(&self, id: ObjId) -> Option<f64> {
         match self.body(id) {
@@ -268,11 +269,13 @@ impl Heap {
         }
     }
 
+    /// Items of a tuple, or of an instance of a class that extends `tuple`; `None` of anything else.
     #[inline]
     pub fn tuple_len(&self, id: ObjId) -> Option<usize> {
         self.tuple_run(id).map(<[u32]>::len)
     }
 
+    /// One of its items; `None` also past the end.
     #[inline]
     pub fn tuple_item(&self, id: ObjId, index: usize) -> Option<ObjId> {
         self.tuple_run(id)?.get(index).copied().and_then(ObjId::new)
@@ -292,6 +295,7 @@ impl Heap {
         }
     }
 
+    /// Whether it is of exactly type `tuple`.
     pub fn is_tuple(&self, id: ObjId) -> bool {
         matches!(self.body(id), Body::Tuple { .. })
     }

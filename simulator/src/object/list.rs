@@ -13,6 +13,7 @@ pub type Items = ThinVec<ObjId>;
 /// A list that is read.
 #[derive(Clone, Copy)]
 pub struct List<'a> {
+    /// The items, in order.
     pub items: &'a Items,
     pub(crate) block: BlockId,
     pub(crate) sorting: bool,
