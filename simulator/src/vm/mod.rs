@@ -21,6 +21,7 @@ mod displays;
 mod eval;
 mod fiber;
 pub(crate) mod frame;
+mod frame_object;
 mod function;
 mod generator;
 pub(crate) mod import;
