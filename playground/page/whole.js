@@ -2,8 +2,9 @@
  * Puts the engine together from its two parts, which runner/src/playground/halves.rs cuts.
  */
 
-/** The number of a module's section that holds the functions' bodies. */
+/** The numbers of a module's sections that hold the functions' bodies and the data. */
 const CODE = 10;
+const DATA = 11;
 /** A body that is in the rest: no locals, `unreachable`, `end`. */
 const HOLE = [0x00, 0x00, 0x0b];
 
@@ -14,13 +15,19 @@ const HOLE = [0x00, 0x00, 0x0b];
  */
 export async function whole(first, rest) {
     const module = new Uint8Array(first);
-    const missing = new Uint8Array(WebAssembly.Module.customSections(new WebAssembly.Module(rest), "bodies")[0]);
+    const others = new WebAssembly.Module(rest);
+    const [missing, data] = ["bodies", "data"].map(
+        (name) => new Uint8Array(WebAssembly.Module.customSections(others, name)[0]),
+    );
     const parts = [module.subarray(0, 8)];
     for (let at = 8; at < module.length;) {
         const section = sized(module, at + 1);
         if (module[at] === CODE) {
             const bodies = filled(module, section, missing);
             parts.push(Uint8Array.of(CODE, ...leb(bodies.reduce((sum, { length }) => sum + length, 0))), ...bodies);
+        } else if (module[at] === DATA) {
+            const both = module.slice(section.start, section.end).map((byte, i) => byte | data[i]);
+            parts.push(module.subarray(at, section.start), both);
         } else {
             parts.push(module.subarray(at, section.end));
         }

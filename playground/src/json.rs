@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 pub struct Object(String);
 
 impl Object {
+    /// An object without members.
     pub fn new() -> Object {
         Object("{".to_owned())
     }
@@ -21,10 +22,12 @@ impl Object {
         self
     }
 
+    /// Adds a string, escaped here.
     pub fn text(self, key: &str, value: &str) -> Object {
         self.raw(key, &text(value))
     }
 
+    /// Adds a number.
     pub fn number(self, key: &str, value: impl Into<i64>) -> Object {
         self.raw(key, &value.into().to_string())
     }
@@ -37,6 +40,7 @@ impl Object {
         }
     }
 
+    /// Closes it.
     pub fn end(mut self) -> String {
         self.0.push('}');
         self.0

@@ -188,6 +188,7 @@ pub fn version(python: &Path) -> Result<String> {
 const VARIABLE: (&str, &str) = ("PYTHONHASHSEED", "0");
 const SWITCHES: [&str; 3] = ["-S", "-s", "-P"];
 
+/// A CPython without environment, site packages or standard input: the one whose answers are recorded.
 pub(crate) fn bare(python: &Path) -> Command {
     let mut command = Command::new(python);
     command.env_clear().env(VARIABLE.0, VARIABLE.1).args(SWITCHES).stdin(Stdio::null());

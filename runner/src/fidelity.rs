@@ -44,12 +44,17 @@ pub fn programs(root: &Path) -> Result<Vec<Program>> {
 
 /// What is known of a difference: its name, the reason, the program and both answers.
 pub struct Difference {
+    /// Its file's name without an ending.
     pub name: String,
     /// What it is called in the book: the heading of the reason's file, or the name in words.
     pub title: String,
+    /// The reason, in Markdown.
     pub why: String,
+    /// The program's text.
     pub program: String,
+    /// What CPython prints, on both streams, with the exit status.
     pub cpython: String,
+    /// What the simulator does.
     pub ours: String,
 }
 

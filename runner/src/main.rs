@@ -410,10 +410,7 @@ fn check_pages(dir: &Path) -> Result<bool> {
 fn run_preprocessor() -> Result<bool> {
     let (context, mut pages) = mdbook_preprocessor::parse_input(std::io::stdin().lock())
         .context("cannot read mdBook's request: this command is for mdBook; see book.toml")?;
-    let whole: Vec<String> = context.config.get("preprocessor.runner.whole-engine")?.unwrap_or_default();
-    let mut chapters = preprocess::chapters(&pages);
-    chapters.retain(|chapter| !whole.iter().any(|page| chapter.file == format!("src/{page}")));
-    let (made, warning) = playground::make(&context.root, &chapters)?;
+    let (made, warning) = playground::make(&context.root, &preprocess::chapters(&pages))?;
     if let Some(warning) = warning {
         eprintln!("warning: {warning}\n");
     }

@@ -290,6 +290,7 @@ fn red(text: &str, prefix: &str) -> String {
     self::html(&html, prefix)
 }
 
+/// Text as HTML shows it, also inside an attribute.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

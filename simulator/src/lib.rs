@@ -58,6 +58,7 @@ impl Default for Limits {
 /// How a session is set up.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
+    /// What it may use up.
     pub limits: Limits,
     /// `sys.argv`; the first is the script's name.
     pub argv: Vec<String>,
@@ -82,6 +83,7 @@ pub struct Module {
     pub name: String,
     /// The file name that its code objects show.
     pub file: String,
+    /// Its source.
     pub text: String,
 }
 
@@ -97,24 +99,31 @@ pub enum Mode {
 /// A piece of source to run.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
+    /// The source, whose lines may end as on any system.
     pub text: &'a str,
     /// The name that tracebacks and tracemalloc show, such as `heap.md` or `lesson.py`.
     pub name: &'a str,
     /// The number of the source's first line in that file, from 1: tracebacks count from it.
     pub first_line: u32,
+    /// A file or a statement.
     pub mode: Mode,
 }
 
+/// Which of the two streams of a process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stream {
+    /// Standard output.
     Out,
+    /// Standard error: tracebacks, warnings and what a program writes there.
     Err,
 }
 
 /// One write to standard output or standard error.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Printed {
+    /// Where to.
     pub stream: Stream,
+    /// What.
     pub text: String,
     /// The line (as in a traceback) of the innermost frame of this source that was running, if any.
     pub line: Option<u32>,
@@ -136,23 +145,31 @@ pub struct Uncaught {
 /// How a run ended.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Ending {
+    /// It ran to its end.
     Finished,
     /// `sys.exit` or an uncaught `SystemExit`: the status, and the message for standard error if it had one.
     Exit {
+        /// The process's exit status.
         status: i32,
+        /// What was given in place of a status, as text.
         message: Option<String>,
     },
     /// An uncaught exception, or a `SyntaxError` found before anything ran.
     Raised(Uncaught),
     /// The program uses something that the simulator does not support: what it is, and the line.
     Unsupported {
+        /// The construct, in words.
         what: String,
+        /// From 1; `None` if nothing of the program's was running.
         line: Option<u32>,
     },
     /// A limit was passed: its name in [`Limits`], its value, and the line that was running.
     Limit {
+        /// The field of [`Limits`].
         name: &'static str,
+        /// Its value, in that field's unit.
         value: u64,
+        /// The line that was running, from 1.
         line: Option<u32>,
     },
     /// The audit found a wrong count, or an invariant of the simulator broke: a defect of the simulator.
@@ -162,7 +179,9 @@ pub enum Ending {
 /// What a run printed, in order, and how it ended.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Outcome {
+    /// Never more than [`Limits::output`] bytes, the last write cut off.
     pub printed: Vec<Printed>,
+    /// Why nothing more was printed.
     pub ending: Ending,
 }
 
@@ -181,6 +200,7 @@ pub struct Session {
 }
 
 impl Session {
+    /// An interpreter that has started and run nothing: its objects stand as CPython's do before the script is read.
     pub fn new(mut options: Options) -> Session {
         if options.cramped {
             // Addresses are as far apart as ever: there are fewer of them.

@@ -148,10 +148,13 @@ pub const FILES: &[&str] = &[
 /// What became of a method.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Verdict {
+    /// It returned without an exception.
     Passed,
     /// The last line of its traceback, and all of it.
     Failed {
+        /// Type and message.
         error: String,
+        /// The whole traceback, as `unittest` prints it.
         report: String,
     },
     /// It needs what the simulator leaves out: the reason.
@@ -165,13 +168,17 @@ pub enum Message {
     Methods(Vec<String>),
     /// The file could not be imported.
     NoFile(Verdict),
+    /// This method has begun: if nothing follows, it never ended.
     Started(String),
+    /// The method that had begun has this verdict.
     Ended(Verdict),
 }
 
 /// A file's methods in their order, and what became of each.
 #[derive(Clone, Debug, Default)]
 pub struct FileResult {
+    /// The test file's name without `.py`.
     pub file: String,
+    /// By `unittest`'s names, without the module.
     pub methods: Vec<(String, Verdict)>,
 }

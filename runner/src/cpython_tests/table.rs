@@ -8,12 +8,16 @@ use super::{FileResult, Verdict};
 /// Numbers of methods by what became of them.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub struct Counts {
+    /// Methods that passed.
     pub passed: usize,
+    /// Those that failed, the ones that never end included.
     pub failed: usize,
+    /// Those that need what is left out.
     pub not_applicable: usize,
 }
 
 impl Counts {
+    /// What became of one file's methods.
     pub fn of(result: &FileResult) -> Counts {
         let mut counts = Counts::default();
         for (_, verdict) in &result.methods {

@@ -39,7 +39,12 @@ pub enum Verdict {
     /// The same.
     Equal,
     /// Not the same.
-    Differs { report: String, kind: Difference },
+    Differs {
+        /// Both answers, line by line.
+        report: String,
+        /// What sort of difference, so that a smaller program with another one is not taken for it.
+        kind: Difference,
+    },
     /// The simulator found a defect of its own: a wrong count, or a panic.
     Broken(String),
     /// The simulator does not support something that the program uses.

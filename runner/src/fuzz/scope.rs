@@ -53,11 +53,12 @@ impl Scopes {
         self.functions.pop();
     }
 
-    /// Begins or ends a loop's block.
+    /// Begins a loop's block.
     pub fn enter_loop(&mut self) {
         self.here().loops += 1;
     }
 
+    /// Ends the block that [`Scopes::enter_loop`] began.
     pub fn leave_loop(&mut self) {
         let here = self.here();
         here.loops = here.loops.saturating_sub(1);

@@ -288,10 +288,10 @@ mod tests {
 
     #[test]
     fn what_was_not_entered_traps() {
-        use crate::playground::halves::Halves;
-        let module = module();
-        let halves = Halves::of(&module, &[true, false]).unwrap();
-        assert!(halves.are_of(&module) && !halves.are_of(&halves.first));
+        use crate::playground::{halves::Halves, linked::Linked};
+        let linked = Linked::read(&module()).unwrap();
+        let halves = Halves::of(&linked, &[true, false]).unwrap();
+        assert!(halves.are_of(&linked.module) && !halves.are_of(&halves.first));
         for (with, runs) in [(0, true), (1, false)] {
             assert_eq!(call(&halves.first, with).2.is_ok(), runs, "{with}");
         }

@@ -1,20 +1,26 @@
 //! The engine in two files: what the book's own blocks run, and the rest.
 //!
 //! A page fetches the first when a reader presses a button. It is the whole module but for the bodies of functions
-//! that no block of the book entered; each is a [`HOLE`], which traps. A program that falls into one wants the rest,
-//! with which `playground/page/whole.js` fills the holes, and runs again from its beginning: nothing of the first run
-//! is kept, so nobody sees that there were two. Which functions are left out is a question of bytes alone.
+//! that no block of the book entered; each is a [`HOLE`], which traps. Data that nothing but those names is zeros. A
+//! program that falls into a hole wants the rest, with which `playground/page/whole.js` fills them, and runs again from
+//! its beginning: nothing of the first run is kept, so nobody sees that there were two. Which functions are left out is
+//! a question of bytes alone.
 
 use anyhow::Result;
 use sha2::{Digest, Sha256};
-use wasm_encoder::{CodeSection, CustomSection, Encode, Module, RawSection, Section};
+use wasm_encoder::{CodeSection, CustomSection, Encode, Module, RawSection, Section, SectionId};
 use wasmparser::{FunctionBody, Parser, Payload};
+
+use super::linked::Linked;
 
 /// A body that stands for one that is in the rest: no locals, `unreachable`, `end`.
 const HOLE: [u8; 3] = [0x00, 0x00, 0x0b];
 
 /// The section of the rest that holds the bodies.
 const BODIES: &str = "bodies";
+
+/// The section of the rest that holds the data: as long as the first's section of data, with zeros where that has bytes.
+const DATA: &str = "data";
 
 /// The section of the first that holds the digest of the module from which both were cut.
 const STAMP: &str = "cut from";
@@ -23,8 +29,8 @@ const STAMP: &str = "cut from";
 pub struct Halves {
     /// A module that runs what the book's blocks run.
     pub first: Vec<u8>,
-    /// A module with nothing but the section [`BODIES`]: those that are missing in the first, in order, each behind
-    /// its length as in a code section. As a module it is sent compressed by whoever compresses those.
+    /// A module with nothing but the sections [`BODIES`], those that are missing in the first, in order, each behind
+    /// its length as in a code section, and [`DATA`]. As a module it is sent compressed by whoever compresses those.
     pub rest: Vec<u8>,
 }
 
@@ -40,22 +46,43 @@ impl Halves {
     }
 
     /// Cuts a module. `entered` says of each function whether it belongs to the first.
-    pub fn of(module: &[u8], entered: &[bool]) -> Result<Halves> {
-        let mut rest = Vec::new();
+    ///
+    /// # Errors
+    ///
+    /// Where it is no module.
+    pub fn of(linked: &Linked, entered: &[bool]) -> Result<Halves> {
+        let (mut bodies, mut data) = (Vec::new(), Vec::new());
+        let section = |made: &mut Module, payload: &Payload<'_>| {
+            let Payload::DataSection(segments) = payload else { return Ok(false) };
+            let range = segments.range();
+            let mut kept = linked.module[range.clone()].to_vec();
+            data = vec![0; kept.len()];
+            for (segment, wanted) in segments.clone().into_iter().zip(linked.wanted(entered)) {
+                let segment = segment?;
+                let start = segment.range.end - segment.data.len() - range.start;
+                for (at, _) in wanted.iter().enumerate().filter(|(_, wanted)| !**wanted) {
+                    std::mem::swap(&mut kept[start + at], &mut data[start + at]);
+                }
+            }
+            made.section(&RawSection { id: SectionId::Data.into(), data: &kept });
+            Ok(true)
+        };
         let body = |number: u32, body: &FunctionBody<'_>| {
             let bytes = body.as_bytes();
             if bytes != HOLE && entered[number as usize] {
                 return Ok(bytes.to_vec());
             }
-            bytes.encode(&mut rest);
+            bytes.encode(&mut bodies);
             Ok(HOLE.to_vec())
         };
-        let mut first = rewritten(module, |_, _| Ok(false), body)?;
-        let digest = Sha256::digest(module);
+        let mut first = rewritten(&linked.module, section, body)?;
+        let digest = Sha256::digest(&linked.module);
         CustomSection { name: STAMP.into(), data: digest.as_slice().into() }.append_to(&mut first);
-        let mut bodies = Module::new();
-        bodies.section(&CustomSection { name: BODIES.into(), data: rest.into() });
-        Ok(Halves { first, rest: bodies.finish() })
+        let mut rest = Module::new();
+        for (name, data) in [(BODIES, bodies), (DATA, data)] {
+            rest.section(&CustomSection { name: name.into(), data: data.into() });
+        }
+        Ok(Halves { first, rest: rest.finish() })
     }
 }
 

@@ -17,6 +17,7 @@ pub mod downloads;
 pub mod entered;
 pub mod halves;
 pub mod join;
+pub mod linked;
 pub mod notebook;
 pub mod standalone;
 pub mod wasm;
@@ -25,6 +26,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use halves::Halves;
+use linked::Linked;
 
 use crate::chapter::Chapter;
 
@@ -45,10 +47,11 @@ pub fn make(root: &Path, chapters: &[Chapter]) -> Result<(Made, Option<String>)>
     let dir = root.join("src/playground");
     let (made, warning) = match built {
         wasm::Built::Module(module) => {
+            let linked = Linked::read(&module)?;
             let texts = simulator::library::archive();
-            let engine = wasm::as_script("livingHeapEngine", &module);
+            let engine = wasm::as_script("livingHeapEngine", &linked.module);
             let library = wasm::as_script("livingHeapLibrary", texts.as_bytes());
-            let Halves { first, rest } = in_halves(&dir, &module, &texts, chapters)?;
+            let Halves { first, rest } = in_halves(&dir, &linked, &texts, chapters)?;
             let names = join::Names::of(&first, &rest, &texts);
             write_if_changed(&dir.join("first.wasm"), &first)?;
             write_if_changed(&dir.join("rest.wasm"), &rest)?;
@@ -69,13 +72,13 @@ pub fn make(root: &Path, chapters: &[Chapter]) -> Result<(Made, Option<String>)>
 
 /// The two parts of the engine: those that stand in the folder if they were cut from this module, for it takes a while
 /// to see what the blocks run. A block written since may want the rest; nobody sees that but who counts bytes.
-fn in_halves(dir: &Path, module: &[u8], library: &str, chapters: &[Chapter]) -> Result<Halves> {
+fn in_halves(dir: &Path, linked: &Linked, library: &str, chapters: &[Chapter]) -> Result<Halves> {
     let there = |name: &str| std::fs::read(dir.join(name)).unwrap_or_default();
     let halves = Halves { first: there("first.wasm"), rest: there("rest.wasm") };
-    if halves.are_of(module) {
+    if halves.are_of(&linked.module) {
         return Ok(halves);
     }
-    Halves::of(module, &entered::functions(module, library, chapters)?)
+    Halves::of(linked, &entered::functions(&linked.module, library, chapters)?)
 }
 
 /// Writes a file unless it stands there as it should.

@@ -47,8 +47,11 @@ struct Arena {
 pub struct ClassUse {
     /// Bytes of a block.
     pub size: usize,
+    /// Pools of the class that hold a block in use.
     pub pools: usize,
+    /// Blocks in use.
     pub used: usize,
+    /// Blocks free in those pools.
     pub free: usize,
 }
 
@@ -57,6 +60,7 @@ pub struct ClassUse {
 pub struct PoolUse {
     /// Its size class; `None` while no block of it is in use.
     pub class: Option<u8>,
+    /// Blocks in use.
     pub used: u16,
     /// Blocks that there is room for.
     pub room: u16,
@@ -65,13 +69,17 @@ pub struct PoolUse {
 /// One pool with its list of free blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PoolList {
+    /// Of the pool's first byte.
     pub address: u64,
     /// Bytes of a block, and the blocks that there is room for.
     pub size: usize,
+    /// Blocks that it can hold.
     pub room: usize,
+    /// Blocks in use.
     pub used: usize,
     /// Blocks that were given back, the next one to be taken first: the first few, and how many there are in all.
     pub free: Vec<u64>,
+    /// How many there are in all; blocks never taken yet are not among them.
     pub listed: usize,
 }
 
@@ -94,7 +102,9 @@ pub struct Pools {
     pub in_use: usize,
     /// Arenas ever taken, and the most held at one time.
     pub arenas_taken: usize,
+    /// Arenas held now.
     pub arenas_held: usize,
+    /// The most that were held at one time (`narenas_highwater`).
     pub arenas_peak: usize,
 }
 

@@ -9,10 +9,12 @@ use std::slice::SliceIndex;
 pub struct Rows<T>(Vec<T>);
 
 impl<T> Rows<T> {
+    /// No row yet, and room for so many.
     pub fn with_capacity(rows: usize) -> Rows<T> {
         Rows(Vec::with_capacity(rows))
     }
 
+    /// Adds a row at the end.
     pub fn push(&mut self, row: T) {
         self.0.push(row);
     }
@@ -23,12 +25,14 @@ impl<T> Rows<T> {
         self.0.shrink_to_fit();
     }
 
+    /// Makes it so long, with rows made one by one.
     pub fn resize_with(&mut self, length: usize, row: impl FnMut() -> T) {
         self.0.resize_with(length, row);
     }
 }
 
 impl<T: Clone> Rows<T> {
+    /// Makes it so long, with copies of a row.
     pub fn resize(&mut self, length: usize, row: T) {
         self.0.resize(length, row);
     }

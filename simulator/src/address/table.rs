@@ -59,6 +59,7 @@ pub const FIRST_ROWS: usize = 1 << 14;
 /// All blocks. Allocation and release are a pop and a push on the free list of a pool, which runs through
 /// the rows' own `next`: a free row *is* a link of its pool's list, so there is no second list to keep.
 pub struct Blocks {
+    /// A row for each block, free ones too; a body of the same number stands in the heap.
     pub heads: Rows<Head>,
     pools: Pools,
     large: Large,

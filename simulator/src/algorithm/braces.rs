@@ -22,6 +22,7 @@ pub fn too_deep() -> Failure {
 pub struct Piece {
     /// The text, without the second of two braces.
     pub literal: Range<usize>,
+    /// None behind the last stretch, and where two braces stand for one.
     pub field: Option<Replacement>,
 }
 
@@ -149,8 +150,11 @@ impl Iterator for Markup<'_> {
 /// What `!r`, `!s` and `!a` ask for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Conversion {
+    /// `!r`
     Repr,
+    /// `!s`
     Str,
+    /// `!a`
     Ascii,
 }
 
@@ -168,6 +172,7 @@ pub fn conversion(unit: u32) -> Outcome<Conversion> {
 /// Whether a format numbers its fields itself; one for the whole format, specifications included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Numbering {
+    /// No field has begun with an argument yet.
     #[default]
     Unknown,
     /// `{}`: the number that comes next.
@@ -179,7 +184,9 @@ pub enum Numbering {
 /// Which argument a field begins with.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum First {
+    /// `0`: a positional argument, given or counted.
     Position(usize),
+    /// `name`: where in the format it stands.
     Keyword(Range<usize>),
 }
 

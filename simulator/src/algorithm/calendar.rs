@@ -3,13 +3,21 @@
 /// A broken-down time, as C's `struct tm` but with Python's counting: months and days of the year from 1, Monday 0.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Moment {
+    /// With its century.
     pub year: i64,
+    /// From 1, January.
     pub month: i64,
+    /// Of the month, from 1.
     pub day: i64,
+    /// 0 to 23.
     pub hour: i64,
+    /// 0 to 59.
     pub minute: i64,
+    /// 0 to 61, as C's leap seconds allow.
     pub second: i64,
+    /// From 0, Monday.
     pub weekday: i64,
+    /// Of the year, from 1.
     pub yearday: i64,
 }
 

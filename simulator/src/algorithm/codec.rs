@@ -11,17 +11,23 @@ use super::text::{Text, TextBuilder};
 /// A character encoding that CPython implements in C.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Encoding {
+    /// `utf-8`, without a mark.
     Utf8,
     /// UTF-8 after an optional byte order mark, written with one (`utf-8-sig`).
     Utf8Sig,
+    /// `latin-1`: the first 256 code points.
     Latin1,
+    /// `ascii`: the first 128.
     Ascii,
+    /// `utf-16` and its two kin.
     Utf16(Order),
+    /// `utf-32` and its two kin.
     Utf32(Order),
     /// One byte for a character.
     Charmap(Page),
     /// As in a literal (`unicode_escape`); without any escapes but of characters above Latin-1 (`raw_unicode_escape`).
     Escapes {
+        /// Which of the two.
         raw: bool,
     },
 }
@@ -31,20 +37,30 @@ pub enum Encoding {
 pub enum Order {
     /// The machine's (little endian), with a byte order mark that is written and, in decoding, obeyed.
     Marked,
+    /// Least significant byte first, without a mark.
     Little,
+    /// Most significant byte first, without a mark.
     Big,
 }
 
 /// What to do where a character or byte does not fit (the `errors` argument).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Errors {
+    /// `strict`: raise the `UnicodeError`.
     Strict,
+    /// `ignore`: leave it out.
     Ignore,
+    /// `replace`: `?` in bytes, U+FFFD in text.
     Replace,
+    /// `backslashreplace`: `\x80`, `\u20ac`.
     BackslashReplace,
+    /// `xmlcharrefreplace`: `&#8364;`, in encoding alone.
     XmlCharRefReplace,
+    /// `namereplace`: `\N{EURO SIGN}`, in encoding alone.
     NameReplace,
+    /// `surrogateescape`: a byte from 128 on is a surrogate from U+DC80 on, and back (PEP 383).
     SurrogateEscape,
+    /// `surrogatepass`: surrogates are characters like others, in the UTF encodings.
     SurrogatePass,
 }
 
@@ -52,9 +68,13 @@ pub enum Errors {
 /// the bytes or the characters.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CodecFailure {
+    /// As the exception's `encoding` has it.
     pub encoding: &'static str,
+    /// The first that cannot be converted.
     pub start: usize,
+    /// The first behind it.
     pub end: usize,
+    /// As the exception's `reason` has it.
     pub reason: &'static str,
 }
 

@@ -9,7 +9,9 @@ use super::unicode;
 /// A complex number (`Py_complex`).
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Complex {
+    /// `real`.
     pub real: f64,
+    /// `imag`.
     pub imaginary: f64,
 }
 

@@ -5,7 +5,9 @@
 /// `("15", 1)` is 1.5. Zero is `("0", 1)`; a value that rounds to nothing has no digits.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Digits {
+    /// Characters from 0 to 9, without a sign.
     pub digits: String,
+    /// Digits in front of the decimal point; below 0, so many zeros follow the point first.
     pub point: i32,
 }
 

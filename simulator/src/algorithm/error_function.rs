@@ -124,6 +124,7 @@ fn tail(x: f64, bound: f64) -> f64 {
 const BOUND: f64 = f64::from_bits(0x4006_db6d_0000_0000);
 const BOUND_ABOVE: f64 = f64::from_bits(0x4006_db6e_0000_0000);
 
+/// `math.erf`: from -1 to 1.
 pub fn erf(x: f64) -> f64 {
     let size = x.abs();
     if x.is_nan() {

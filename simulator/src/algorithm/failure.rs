@@ -5,23 +5,32 @@ use std::fmt;
 /// A Python error that a computation ends in: which exception class, and CPython's exact message.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Failure {
+    /// The class.
     pub kind: FailureKind,
+    /// Its only argument, unless the class says otherwise.
     pub message: String,
 }
 
 /// The exception class of a [`Failure`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FailureKind {
+    /// `ValueError`.
     ValueError,
     /// A `ValueError` that what reads the number raises, and that its caller then replaces by an equal one.
     InvalidLiteral,
+    /// `TypeError`.
     TypeError,
+    /// `OverflowError`.
     OverflowError,
     /// An `OverflowError` whose arguments are `(34, message)`: CPython raises it from C's `errno == ERANGE`.
     OverflowErrno,
+    /// `ZeroDivisionError`.
     ZeroDivisionError,
+    /// `IndexError`.
     IndexError,
+    /// `KeyError`, which shows its argument's repr.
     KeyError,
+    /// `MemoryError`, of which CPython says nothing.
     MemoryError,
 }
 
@@ -29,22 +38,27 @@ pub enum FailureKind {
 pub type Outcome<T> = Result<T, Failure>;
 
 impl Failure {
+    /// A failure of this class.
     pub fn new(kind: FailureKind, message: impl Into<String>) -> Failure {
         Failure { kind, message: message.into() }
     }
 
+    /// A `ValueError`.
     pub fn value(message: impl Into<String>) -> Failure {
         Failure::new(FailureKind::ValueError, message)
     }
 
+    /// A `TypeError`.
     pub fn type_error(message: impl Into<String>) -> Failure {
         Failure::new(FailureKind::TypeError, message)
     }
 
+    /// An `OverflowError`.
     pub fn overflow(message: impl Into<String>) -> Failure {
         Failure::new(FailureKind::OverflowError, message)
     }
 
+    /// A `ZeroDivisionError`.
     pub fn zero_division(message: impl Into<String>) -> Failure {
         Failure::new(FailureKind::ZeroDivisionError, message)
     }

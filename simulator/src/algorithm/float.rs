@@ -280,6 +280,7 @@ pub fn divmod(v: f64, w: f64) -> Outcome<(f64, f64)> {
 /// What a power of floats is.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Power {
+    /// A float, infinite ones included.
     Real(f64),
     /// A negative number to a broken power: CPython goes on with [`super::complex::power`].
     Complex,

@@ -20,7 +20,9 @@ pub const MAX_WIDTH: usize = 1 << 28;
 /// A parsed specification (`InternalFormatSpec`).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Spec {
+    /// The character that fills up, a space unless it is given.
     pub fill: u32,
+    /// Where the value stands in its width.
     pub align: Align,
     /// `+`, `-` or a space.
     pub sign: Option<char>,
@@ -28,8 +30,11 @@ pub struct Spec {
     pub no_negative_zero: bool,
     /// `#`.
     pub alternate: bool,
+    /// At least so many characters, at most [`MAX_WIDTH`].
     pub width: Option<usize>,
+    /// What separates thousands, or four digits of another base.
     pub grouping: Option<Grouping>,
+    /// Digits behind the point, or significant ones, or characters, as the type has it.
     pub precision: Option<usize>,
     /// The presentation type; `None` if the specification ends before it.
     pub code: Option<u32>,
@@ -44,6 +49,7 @@ impl Spec {
 
 /// A formatted number.
 pub struct Shown {
+    /// What `format()` returns.
     pub text: Text,
     /// Its digits before they are laid out, with the sign and a prefix.
     pub draft: Text,
@@ -57,10 +63,14 @@ impl Shown {
     }
 }
 
+/// Where a value stands in a width larger than it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Align {
+    /// `<`
     Left,
+    /// `>`
     Right,
+    /// `^`
     Center,
     /// `=`: the padding stands between the sign and the digits.
     AfterSign,
@@ -69,7 +79,9 @@ pub enum Align {
 /// What separates groups of digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Grouping {
+    /// `,`
     Comma,
+    /// `_`
     Underscore,
 }
 

@@ -176,6 +176,7 @@ pub struct Tuple {
 }
 
 impl Tuple {
+    /// That of `()` in the making.
     pub const EMPTY: Tuple = Tuple { lanes: PRIME_5, length: 0 };
 
     /// The items so far.
@@ -183,12 +184,14 @@ impl Tuple {
         self.length
     }
 
+    /// Adds the hash of the next item.
     pub fn push(&mut self, item: Hash) {
         let lanes = self.lanes.wrapping_add((item as u64).wrapping_mul(PRIME_2));
         self.lanes = lanes.rotate_left(31).wrapping_mul(PRIME_1);
         self.length += 1;
     }
 
+    /// The hash of the items so far; more may follow.
     pub fn finish(&self) -> Hash {
         combined(self.lanes.wrapping_add(self.length as u64 ^ (PRIME_5 ^ 3_527_539)))
     }

@@ -147,6 +147,7 @@ pub fn compare_float(value: &BigInt, float: f64) -> Option<Ordering> {
 /// What a power of integers is.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Power {
+    /// The exact power.
     Integer(BigInt),
     /// The exponent is negative: CPython goes on with [`super::float::power`] of both as floats.
     Float,

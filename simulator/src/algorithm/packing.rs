@@ -4,38 +4,53 @@
 /// What a code stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
+    /// `x`: a zero byte, and no value.
     Pad,
+    /// `c`: a `bytes` of one.
     Char,
+    /// `b h i l q n`: two's complement.
     Signed,
+    /// `B H I L Q N`.
     Unsigned,
+    /// `?`: any byte but 0 is true.
     Bool,
+    /// `e f d`: IEEE 754 in two, four or eight bytes.
     Float,
     /// Bytes of a fixed number.
     Bytes,
     /// The same with a byte in front that counts them.
     Pascal,
+    /// `P`: an address, in a native format alone.
     Pointer,
 }
 
 /// A code of a format: `count` values of it, or bytes, from `offset` on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Code {
+    /// As in the format.
     pub letter: char,
+    /// What it stands for.
     pub kind: Kind,
+    /// Bytes of one value, or of all of a text.
     pub size: usize,
+    /// Bytes in front of it, with what aligns it.
     pub offset: usize,
+    /// 1, or the number in front of the letter.
     pub count: usize,
 }
 
 /// A format that was read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Layout {
+    /// The order of bytes, `>` or `!`.
     pub big_endian: bool,
     /// Native sizes and alignment (`@`).
     pub native: bool,
+    /// Bytes altogether, as `struct.calcsize` says.
     pub size: usize,
     /// Values that it packs.
     pub length: usize,
+    /// In the format's order.
     pub codes: Vec<Code>,
 }
 

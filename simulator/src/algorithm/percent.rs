@@ -21,6 +21,7 @@ use super::text::{Text, TextBuilder, Units};
 pub enum Piece {
     /// Text to copy.
     Literal(Range<usize>),
+    /// A conversion of the next argument, or of the key's value.
     Field(Field),
 }
 
@@ -39,7 +40,9 @@ pub struct Field {
     pub alternate: bool,
     /// `0`
     pub zero: bool,
+    /// At least so many characters; below 0 in an argument, it also means `-`.
     pub width: Amount,
+    /// What stands behind the point.
     pub precision: Amount,
     /// The conversion: `d i u o x X e E f F g G c r s a` (`b` too in bytes), or one that is refused.
     pub conversion: u32,
@@ -50,8 +53,10 @@ pub struct Field {
 /// A width or a precision.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Amount {
+    /// Nothing was said.
     #[default]
     Absent,
+    /// A number in the format.
     Given(usize),
     /// `*`: the next argument.
     Argument,
@@ -177,6 +182,7 @@ impl Iterator for Pieces<'_> {
 pub mod failures {
     use super::super::failure::Failure;
 
+    /// The tuple has fewer items than the format wants.
     pub fn not_enough() -> Failure {
         Failure::type_error("not enough arguments for format string")
     }

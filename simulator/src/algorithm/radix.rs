@@ -114,11 +114,14 @@ pub fn decimal(value: &BigInt, max_digits: usize) -> Outcome<String> {
 /// An integer: a machine word, or one of any size.
 #[derive(Clone, Copy)]
 pub enum Whole<'a> {
+    /// One that fits.
     Word(i64),
+    /// One of any size.
     Big(&'a BigInt),
 }
 
 impl Whole<'_> {
+    /// A copy without limits.
     pub fn to_big(self) -> BigInt {
         match self {
             Whole::Word(value) => BigInt::from(value),
@@ -126,6 +129,7 @@ impl Whole<'_> {
         }
     }
 
+    /// Whether it is below 0.
     pub fn is_negative(self) -> bool {
         match self {
             Whole::Word(value) => value < 0,

@@ -19,10 +19,12 @@ pub fn range() -> Failure {
 
 // Inverse hyperbolic functions in the terms that the C library puts them in; Rust's own have other last digits.
 
+/// Not a number below 1: whoever calls it raises CPython's `ValueError`.
 pub fn acosh(x: f64) -> f64 {
     if x < 1.0 { f64::NAN } else { libm::acosh(x) }
 }
 
+/// Defined everywhere; an infinity is its own.
 pub fn asinh(x: f64) -> f64 {
     let size = x.abs();
     if !(2f64.powi(-28)..2f64.powi(28)).contains(&size) {
@@ -37,6 +39,7 @@ pub fn asinh(x: f64) -> f64 {
     result.copysign(x)
 }
 
+/// Not a number from 1 on: whoever calls it raises CPython's `ValueError`.
 pub fn atanh(x: f64) -> f64 {
     if x.abs() >= 1.0 { f64::NAN } else { libm::atanh(x) }
 }
@@ -302,6 +305,7 @@ impl Products {
         true
     }
 
+    /// The sum of the products, rounded once.
     pub fn total(self) -> f64 {
         let (low, _) = sum(self.low, self.tiny);
         self.high + low

@@ -14,6 +14,7 @@ const MIN_GALLOP: usize = 7;
 
 /// What a sort asks of whoever wants one.
 pub trait Order<T> {
+    /// Why a comparison ended the sort: what `__lt__` raised.
     type Error;
     /// Whether `a < b`.
     fn less(&mut self, a: T, b: T) -> Result<bool, Self::Error>;

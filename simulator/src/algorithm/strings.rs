@@ -122,8 +122,11 @@ pub fn splitlines(text: &Text, keepends: bool) -> Vec<Range<usize>> {
 /// The sides of a text that a strip works on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Side {
+    /// `strip`
     Both,
+    /// `lstrip`
     Left,
+    /// `rstrip`
     Right,
 }
 

@@ -10,6 +10,7 @@ pub struct Compensated {
 }
 
 impl Compensated {
+    /// With the start value of `sum()`, uncompensated.
     pub fn new(start: f64) -> Compensated {
         Compensated { high: start, low: 0.0 }
     }
@@ -27,6 +28,7 @@ impl Compensated {
         self.high += x;
     }
 
+    /// The sum with what rounding had lost.
     pub fn total(self) -> f64 {
         // A compensation that is not finite would turn an infinite sum into a NaN.
         if self.low != 0.0 && self.low.is_finite() { self.high + self.low } else { self.high }
@@ -43,6 +45,7 @@ pub struct Exact {
 }
 
 impl Exact {
+    /// Adds a float; an `OverflowError` if the sum of finite ones passes the largest (`math_fsum`).
     pub fn add(&mut self, value: f64) -> Outcome<()> {
         let mut x = value;
         let mut kept = 0;
@@ -78,6 +81,7 @@ impl Exact {
         Ok(())
     }
 
+    /// The sum, rounded once; a `ValueError` if infinities of both signs are among the numbers.
     pub fn total(&self) -> Outcome<f64> {
         if self.special != 0.0 {
             return match self.infinities.is_nan() {

@@ -9,7 +9,9 @@ use compact_str::{CompactString, ToCompactString};
 /// equal texts have the same variant.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Text {
+    /// One byte for a character, inside the text itself up to 24.
     Ascii(CompactString),
+    /// Any other, with what is known of its units.
     Wide(Box<Wide>),
 }
 
@@ -24,7 +26,9 @@ pub struct Wide {
 /// A text's units in its own storage, for algorithms that are generic over the unit.
 #[derive(Clone, Copy, Debug)]
 pub enum Units<'a> {
+    /// Bytes below 128.
     Ascii(&'a [u8]),
+    /// Code points.
     Wide(&'a [u32]),
 }
 
@@ -80,6 +84,7 @@ impl Text {
         }
     }
 
+    /// Whether it is `''`.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -278,7 +283,9 @@ impl std::fmt::Display for Text {
 /// A text in the making. It stays bytes until the first character that is not ASCII.
 #[derive(Clone, Debug)]
 pub enum TextBuilder {
+    /// All characters so far are ASCII.
     Ascii(String),
+    /// Some are not: code points.
     Wide(Vec<u32>),
 }
 
@@ -302,6 +309,7 @@ impl TextBuilder {
         }
     }
 
+    /// Whether nothing was added yet.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

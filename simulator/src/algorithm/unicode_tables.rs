@@ -1,17 +1,30 @@
 //! CPython 3.13.0's character database (Unicode 15.1). Written by `recorded/unicode_tables.py`; do not edit.
 
+/// `str.isalpha`.
 pub const ALPHA: u16 = 1 << 0;
+/// `str.isdecimal`.
 pub const DECIMAL: u16 = 1 << 1;
+/// `str.isdigit`: superscripts and the like, too.
 pub const DIGIT: u16 = 1 << 2;
+/// `str.isnumeric`: fractions and numbers of ideographs, too.
 pub const NUMERIC: u16 = 1 << 3;
+/// `str.islower`.
 pub const LOWER: u16 = 1 << 4;
+/// `str.isupper`.
 pub const UPPER: u16 = 1 << 5;
+/// The category `Lt`: one character for two letters, the first a capital.
 pub const TITLE: u16 = 1 << 6;
+/// `str.isspace`.
 pub const SPACE: u16 = 1 << 7;
+/// `str.isprintable`: `repr` writes it as it is.
 pub const PRINTABLE: u16 = 1 << 8;
+/// An identifier may begin with it (`XID_Start` and `_`).
 pub const START: u16 = 1 << 9;
+/// An identifier may go on with it (`XID_Continue`).
 pub const CONTINUE: u16 = 1 << 10;
+/// What `str.title` takes for a part of a word.
 pub const CASED: u16 = 1 << 11;
+/// What does not part a final sigma from its word (`Case_Ignorable`).
 pub const IGNORABLE: u16 = 1 << 12;
 
 /// The combinations of properties that occur.

@@ -8,14 +8,19 @@ use std::sync::Arc;
 
 /// A block (`PySTEntryObject`, `Python/symtable.c`).
 pub struct Block {
+    /// `ste_name`: the function's or class's name; `top` for the module.
     pub name: String,
     /// `enum _block_type`.
     pub kind: u8,
+    /// `ste_lineno`: where it begins.
     pub line: u32,
+    /// `ste_nested`: a function is around it.
     pub nested: bool,
     /// Names with their flags, and from bit 12 on the scope that the analysis found.
     pub symbols: Vec<(Arc<str>, u32)>,
+    /// `ste_varnames`, in the order of declaration.
     pub parameters: Vec<Arc<str>>,
+    /// `ste_children`, in the order of the source.
     pub children: Vec<Block>,
 }
 

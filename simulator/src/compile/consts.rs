@@ -18,6 +18,7 @@ impl<V> Default for ConstMap<V> {
 }
 
 impl<V: Copy> ConstMap<V> {
+    /// What stands for an equal constant.
     pub fn get(&self, key: &Const) -> Option<V> {
         self.rows.get(&hash(key))?.iter().find(|(k, _)| k == key).map(|&(_, value)| value)
     }
@@ -32,6 +33,7 @@ impl<V: Copy> ConstMap<V> {
         new
     }
 
+    /// Forgets it, if it is there.
     pub fn remove(&mut self, key: &Const) {
         if let Some(row) = self.rows.get_mut(&hash(key)) {
             row.retain(|(k, _)| k != key);

@@ -92,10 +92,13 @@ const COMPILATION: &str = "compilation";
 /// Why there is no code object.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum CompileError {
+    /// What the source gets wrong.
     Syntax(SyntaxError),
     /// The program uses something that the compiler does not support: what it is, and its line.
     Unsupported {
+        /// The construct, in words.
         what: String,
+        /// As the source's lines are counted.
         line: u32,
     },
     /// The tree is deeper than [`MAX_DEPTH`], which is a RecursionError during what is said here.
@@ -117,8 +120,11 @@ pub enum CompileError {
 /// A program's code object, what its syntax tree holds, and what CPython would warn about while it makes it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Compiled {
+    /// The module's code; functions' are among its constants.
     pub unit: Arc<CodeUnit>,
+    /// What the tree's objects are, for `sys.getrefcount` of what they share with the code.
     pub tree: Tree,
+    /// In the order in which they are given.
     pub warnings: Vec<Warning>,
     /// How often a `bool` is inverted meanwhile, which is deprecated.
     pub inverted: u32,

@@ -1,5 +1,7 @@
-//! A program as the syntax tree that `ast.parse` shows (`Parser/Python.asdl`): plain data, of which `modules/syntax_tree.rs`
+//! A program as the syntax tree that `ast.parse` shows (`Parser/Python.asdl`): plain data, of which `modules/syntax_trees.rs`
 //! makes objects. Only programs that ask for their tree come this way; the compiler reads the parser's own tree.
+
+mod strings;
 
 use super::code::Const;
 use super::fold;
@@ -11,8 +13,11 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// A node: its class, the values of its fields in their order, and where it stands if it says so.
 pub struct Node {
+    /// Its class's name in the module `ast`.
     pub kind: &'static str,
+    /// As in `_fields` of the class.
     pub fields: Vec<Item>,
+    /// `lineno` and so on; none where the class has no `_attributes`.
     pub place: Option<Place>,
 }
 
@@ -21,11 +26,17 @@ pub type Place = [i32; 4];
 
 /// The value of a field.
 pub enum Item {
+    /// `None` in the place of an optional child.
     Nothing,
+    /// A number, such as that of an import's level.
     Number(i64),
+    /// An identifier.
     Text(String),
+    /// The value of a `Constant`.
     Const(Const),
+    /// A child.
     Node(Box<Node>),
+    /// Children, identifiers or constants.
     List(Vec<Item>),
 }
 
@@ -485,64 +496,6 @@ impl Making<'_> {
         Ok(Item::List(generators.iter().map(one).collect::<Made<_>>()?))
     }
 
-    /// The parts of a formatted string: neighbouring texts are one constant.
-    fn joined(&self, f: &ExprFString) -> Made {
-        let mut values = Values::default();
-        for part in f.value.as_slice() {
-            match part {
-                FStringPart::Literal(literal) => {
-                    let text = fold::string(self.source, std::slice::from_ref(literal));
-                    values.text(text.units().collect(), self.lines.loc(literal.range));
-                }
-                FStringPart::FString(f) => self.elements(&mut values, &f.elements)?,
-            }
-        }
-        Ok(values.finish())
-    }
-
-    fn elements(&self, values: &mut Values, elements: &InterpolatedStringElements) -> Made<()> {
-        for element in elements {
-            match element {
-                InterpolatedStringElement::Literal(literal) => {
-                    let units = fold::decode(&self.source[literal.range()], &literal.value);
-                    values.text(units, self.lines.loc(literal.range));
-                }
-                InterpolatedStringElement::Interpolation(value) => {
-                    if value.debug_text.is_some() {
-                        let range = super::call::debug_range(self.source, value);
-                        let text = super::call::without_comments(&self.source[range.clone()]);
-                        let loc = self.lines.loc(TextRange::new(
-                            TextSize::new(range.start as u32),
-                            TextSize::new(range.end as u32),
-                        ));
-                        values.text(text.chars().map(u32::from).collect(), loc);
-                    }
-                    let conversion = match value.conversion {
-                        ConversionFlag::None if value.debug_text.is_some() && value.format_spec.is_none() => {
-                            i64::from(b'r')
-                        }
-                        conversion => i64::from(conversion as i8),
-                    };
-                    let spec = match &value.format_spec {
-                        Some(spec) => {
-                            let mut parts = Values::default();
-                            self.elements(&mut parts, &spec.elements)?;
-                            // It starts at the colon.
-                            let start = spec.range.start() - TextSize::new(1);
-                            let range = TextRange::new(start, spec.range.end());
-                            self.node("JoinedStr", range, vec![parts.finish()])
-                        }
-                        None => Item::Nothing,
-                    };
-                    let fields = vec![self.expr(&value.expression)?, Item::Number(conversion), spec];
-                    values.flush();
-                    values.done.push(self.node("FormattedValue", value.range, fields));
-                }
-            }
-        }
-        Ok(())
-    }
-
     // ----- patterns -----
 
     fn pattern(&self, pattern: &Pattern) -> Made {
@@ -590,36 +543,4 @@ impl Making<'_> {
 
 fn constant(value: Const) -> (&'static str, Vec<Item>) {
     ("Constant", vec![Item::Const(value), Item::Nothing])
-}
-
-/// The values of a `JoinedStr`, and the text that is being put together.
-#[derive(Default)]
-struct Values {
-    done: Vec<Item>,
-    units: Vec<u32>,
-    place: Option<Loc>,
-}
-
-impl Values {
-    fn text(&mut self, units: Vec<u32>, loc: Loc) {
-        if units.is_empty() {
-            return;
-        }
-        self.units.extend(units);
-        let first = self.place.unwrap_or(loc);
-        self.place = Some(Loc { end_line: loc.end_line, end_column: loc.end_column, ..first });
-    }
-
-    fn flush(&mut self) {
-        if let Some(at) = self.place.take() {
-            let text = Text::from_units(std::mem::take(&mut self.units));
-            let (kind, fields) = constant(Const::Str(text));
-            self.done.push(Item::Node(Box::new(Node { kind, fields, place: Some(place(at)) })));
-        }
-    }
-
-    fn finish(mut self) -> Item {
-        self.flush();
-        Item::List(self.done)
-    }
 }

@@ -13,12 +13,16 @@ use num_traits::ToPrimitive;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+/// What CPython's compiler allocates and frees again.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Thing {
+    /// An empty list, from its free list if there is one.
     List,
+    /// An empty dictionary.
     Dict,
     /// One that `list()` or `dict()` made, which asks no free list.
     CalledList,
+    /// See [`Thing::CalledList`].
     CalledDict,
     /// A key table of the smallest size for `str` keys.
     Keys,
@@ -26,15 +30,19 @@ pub enum Thing {
     Tuple(u32),
     /// A frozen set of the syntax tree.
     Set,
+    /// A constant, or what folding made on the way.
     Float,
+    /// The same of a complex number.
     Complex,
     /// An integer of so many digits.
     Int(u32),
     /// The parser's token (`Token` in `Parser/pegen.h`), and its text of so many bytes.
     Token,
+    /// A `bytes` of so many.
     Bytes(u32),
 }
 
+/// What happens to such a thing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Step {
     /// Makes a thing; it gets the next number, from 0.

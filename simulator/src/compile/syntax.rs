@@ -7,8 +7,11 @@ use ruff_text_size::TextRange;
 /// Which exception class a syntax error is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SyntaxErrorKind {
+    /// `SyntaxError` itself.
     SyntaxError,
+    /// `IndentationError`.
     IndentationError,
+    /// `TabError`: tabs and spaces do not agree.
     TabError,
     /// The text may go on (`PyCF_ALLOW_INCOMPLETE_INPUT`).
     Incomplete,
@@ -17,7 +20,9 @@ pub enum SyntaxErrorKind {
 /// A syntax error as CPython's exception holds it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SyntaxError {
+    /// The class.
     pub kind: SyntaxErrorKind,
+    /// `msg`.
     pub message: String,
     /// `lineno`, counted as the source's lines are.
     pub line: u32,
@@ -29,6 +34,7 @@ pub struct SyntaxError {
     pub end_column: i32,
     /// What is shown as the source line: with its newline only if CPython keeps it.
     pub text: String,
+    /// Where CPython would have found it.
     pub found_by: FoundBy,
     /// What was warned about before it was found.
     pub warnings: Vec<Warning>,

@@ -6,16 +6,22 @@ use crate::object::{Body, ObjId};
 /// A counted holder that is not an object: a frame's variable, a slot of the evaluation stack, the interpreter.
 #[derive(Clone, Copy, Debug)]
 pub struct Count {
+    /// What it holds.
     pub object: ObjId,
+    /// How many references.
     pub times: u32,
 }
 
 /// An object whose count is not the number of its references.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
+    /// The object.
     pub object: ObjId,
+    /// Its type and value, or what is wrong with the collector's lists, for the report.
     pub what: String,
+    /// The count as it stands in the object's head.
     pub stored: u32,
+    /// References found, those of holders that are no objects included.
     pub found: u32,
 }
 

@@ -7,11 +7,15 @@ use crate::object::{Body, ObjId};
 
 /// The rows that head the collector's lists: the generations, then its working lists.
 pub mod list {
+    /// The youngest generation; the older two follow.
     pub const YOUNG: u32 = 1;
+    /// What `gc.freeze()` put aside (`permanent_generation`).
     pub const PERMANENT: u32 = 4;
+    /// What no reference from outside leads to, tentatively at first.
     pub const UNREACHABLE: u32 = 5;
     /// Weak references whose callbacks are to be called; then objects whose finalisers have been.
     pub const WORK: u32 = 6;
+    /// What is unreachable after the finalisers have run (`final_unreachable`).
     pub const FINAL: u32 = 7;
     /// What an import has made, until its generation is known.
     pub const ASIDE: u32 = 8;
@@ -30,26 +34,36 @@ const PREV: u32 = FINALIZED - 1;
 /// In `next`: it is tentatively unreachable.
 const UNREACHABLE: u32 = 1 << 31;
 
+/// A generation's numbers (`struct gc_generation` and `struct gc_generation_stats`).
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub struct Generation {
     /// Allocations less deallocations (young), or collections of the next younger one.
     pub count: u32,
+    /// Passing it makes a collection due; 0 in the youngest turns automatic collection off.
     pub threshold: i32,
+    /// Collections of this generation as the oldest one, ever.
     pub collections: u64,
+    /// Objects they found unreachable and got rid of.
     pub collected: u64,
+    /// Objects they moved to `gc.garbage`.
     pub uncollectable: u64,
 }
 
 /// The collector's numbers (`struct _gc_runtime_state`).
 pub struct Collector {
+    /// From the youngest to the oldest.
     pub generations: [Generation; 3],
+    /// `gc.isenabled()`: whether collections happen by themselves.
     pub enabled: bool,
+    /// One is running, so that no other begins.
     pub collecting: bool,
     /// Set when a collection is due; the eval loop looks at it where CPython checks its eval breaker.
     pub due: bool,
+    /// `gc.get_debug()`: the `DEBUG_*` flags.
     pub debug: u32,
     /// What a full collection left last, and what collections of the middle generation have left since.
     pub long_lived_total: u64,
+    /// A full collection is due by itself only if this is a quarter of the total or more.
     pub long_lived_pending: u64,
 }
 
@@ -90,6 +104,7 @@ impl Collector {
 }
 
 impl Heap {
+    /// Puts an object at the end of the youngest generation's list (`_PyObject_GC_TRACK`).
     #[inline]
     pub(crate) fn track(&mut self, id: ObjId) {
         let row = id.number();
@@ -102,6 +117,7 @@ impl Heap {
         self.blocks.heads[list::YOUNG as usize].prev = row;
     }
 
+    /// Takes an object out of its list, if it is in one (`_PyObject_GC_UNTRACK`).
     #[inline]
     pub(crate) fn untrack(&mut self, id: ObjId) {
         let head = &mut self.blocks.heads[id.index()];
@@ -122,10 +138,12 @@ impl Heap {
         self.is_gc(id) && self.blocks.heads[id.index()].next != 0
     }
 
+    /// Whether its finaliser has run (`_PyGC_FINALIZED`, PEP 442): it will not again.
     pub fn is_finalized(&self, id: ObjId) -> bool {
         self.is_gc(id) && self.blocks.heads[id.index()].prev & FINALIZED != 0
     }
 
+    /// Its finaliser is about to run, and will not again (`_PyGC_SET_FINALIZED`).
     pub(crate) fn set_finalized(&mut self, id: ObjId) {
         self.blocks.heads[id.index()].prev |= FINALIZED;
     }
@@ -143,6 +161,7 @@ impl Heap {
         self.blocks.heads[row as usize].prev & PREV
     }
 
+    /// Makes a list empty (`gc_list_init`).
     pub(crate) fn init_list(&mut self, head: u32) {
         let h = &mut self.blocks.heads[head as usize];
         h.next = head;
@@ -166,6 +185,7 @@ impl Heap {
         (first != head).then(|| ObjId::at(first))
     }
 
+    /// Objects in a list (`gc_list_size`).
     pub(crate) fn list_len(&self, head: u32) -> u64 {
         let mut length = 0;
         let mut row = self.next(head);
@@ -331,6 +351,7 @@ impl Heap {
         self.merge_lists(unreachable, old);
     }
 
+    /// Takes the mark of a collection off each object of a list (`gc_clear_collecting`).
     pub(crate) fn clear_collecting(&mut self, head: u32) {
         let mut row = self.next(head);
         while row != head {

@@ -11,8 +11,11 @@ use crate::object::*;
 /// An entry of a dictionary.
 #[derive(Clone, Copy, Debug)]
 pub struct Item {
+    /// The key's hash.
     pub hash: i64,
+    /// Never empty.
     pub key: ObjId,
+    /// Never empty.
     pub value: ObjId,
 }
 
@@ -42,6 +45,7 @@ impl Heap {
         dict
     }
 
+    /// An empty table with its block, from the free list of tables if it is of the smallest size (`new_keys_object`).
     pub(crate) fn new_table(&mut self, log2: u8, unicode: bool) -> KeyTable {
         let size = table_bytes(log2, unicode);
         let recycled = if log2 == SMALLEST_LOG2 && unicode { self.reuse_keys() } else { None };
@@ -66,6 +70,7 @@ impl Heap {
         }
     }
 
+    /// `len()` of a dictionary, and 0 of what is none.
     pub fn dict_len(&self, dict: ObjId) -> usize {
         self.dict(dict).map_or(0, |d| d.used)
     }

@@ -13,9 +13,13 @@ pub const TUPLE_LENGTHS: usize = 20;
 /// Which free list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FreeList {
+    /// Up to 100 (`PyFloat_MAXFREELIST`).
     Float,
+    /// Up to 80, without their arrays (`PyList_MAXFREELIST`).
     List,
+    /// Up to 80, without their tables (`PyDict_MAXFREELIST`).
     Dict,
+    /// One (`slice_cache`).
     Slice,
     /// Of this length, from 1 to [`TUPLE_LENGTHS`].
     Tuple(u8),
@@ -167,6 +171,7 @@ impl Heap {
         ObjId::at(block)
     }
 
+    /// Gives such a block back: to the free list, or to the allocator.
     pub(crate) fn give_unseen_keys(&mut self, id: ObjId) {
         if !self.recycle_keys(id.number()) {
             self.free(id);

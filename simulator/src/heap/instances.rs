@@ -48,6 +48,7 @@ impl Heap {
         Body::Instance { class, start, dict: None }
     }
 
+    /// Class, start, shape and `__dict__` of an instance whose values are in the heap's words.
     #[inline(always)]
     pub(crate) fn instance(&self, id: ObjId) -> Option<(ObjId, u32, Shape, Field)> {
         match self.bodies[id.index()] {
@@ -115,6 +116,7 @@ impl Heap {
         Some((word >> (position % 4 * 8)) as usize & 0xff)
     }
 
+    /// Positions of its inline values, by insertion.
     pub(crate) fn inline_order(&self, owner: ObjId) -> Vec<usize> {
         (0..).map_while(|position| self.inline_order_at(owner, position)).collect()
     }

@@ -8,6 +8,7 @@ use crate::object::ObjId;
 /// A block taken from the allocator or given back to it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Change {
+    /// Simulated, as `id()` shows it.
     pub address: u64,
     /// Bytes asked for; `None` if it was given back.
     pub size: Option<usize>,
@@ -23,7 +24,9 @@ pub(crate) struct Lives {
     /// Lives that have begun since somebody began to watch.
     pub begun: u32,
     recent: Vec<Change>,
+    /// Blocks taken since then.
     pub taken: u64,
+    /// Blocks given back since then.
     pub given: u64,
 }
 

@@ -46,14 +46,17 @@ impl Heap {
         self.free(id);
     }
 
+    /// `True` or `False`: nothing is made.
     pub fn bool(&mut self, value: bool) -> Own {
         Own::from_counted(fixed::boolean(value))
     }
 
+    /// `None`: nothing is made or counted.
     pub fn none(&self) -> Own {
         Own::from_counted(fixed::NONE)
     }
 
+    /// An `int`; of a small value the shared object (`PyLong_FromLongLong`).
     #[inline]
     pub fn int(&mut self, value: i64) -> Own {
         match fixed::small_int(value) {
@@ -90,6 +93,7 @@ impl Heap {
         }
     }
 
+    /// An `int` of any size, in as many digits of 30 bits as it needs.
     pub fn big_int(&mut self, value: BigInt) -> Own {
         match value.to_i64() {
             Some(small) => self.int(small),
@@ -149,6 +153,7 @@ impl Heap {
         }
     }
 
+    /// A `float`, from the free list if it has one (`PyFloat_FromDouble`).
     #[inline]
     pub fn float(&mut self, value: f64) -> Own {
         match self.reuse(FreeList::Float) {
@@ -160,6 +165,7 @@ impl Heap {
         }
     }
 
+    /// A `complex` (`PyComplex_FromCComplex`).
     pub fn complex(&mut self, real: f64, imaginary: f64) -> Own {
         self.put(size::COMPLEX, Body::Complex(Box::new([real, imaginary])))
     }
@@ -414,6 +420,7 @@ impl Heap {
         }
     }
 
+    /// A `slice`, tracked as CPython's are (`PySlice_New`).
     pub fn slice(&mut self, start: Own, stop: Own, step: Own) -> Own {
         let fields = [Some(start.into_id()), Some(stop.into_id()), Some(step.into_id())];
         let slice = match self.reuse(FreeList::Slice) {
@@ -427,12 +434,14 @@ impl Heap {
         slice
     }
 
+    /// A cell, empty or with a value (`PyCell_New`).
     pub fn cell(&mut self, value: Option<Own>) -> Own {
         let cell = self.put_gc(size::CELL, Body::Cell(value.map(Own::into_id)));
         self.track(cell.id());
         cell
     }
 
+    /// A bound method (`PyMethod_New`).
     pub fn method(&mut self, function: Own, this: Own) -> Own {
         let body = Body::Method { function: function.into_id(), this: this.into_id(), weakrefs: None };
         let method = self.put_gc(size::METHOD, body);

@@ -39,16 +39,21 @@ use std::mem::ManuallyDrop;
 
 /// All objects of one interpreter.
 pub struct Heap {
+    /// By row: counts, links and addresses.
     pub(crate) blocks: Blocks,
     /// By row: what the object holds.
     pub(crate) bodies: Rows<Body>,
+    /// Items of tuples and values of instances.
     pub(crate) words: Words,
+    /// Characters of strings.
     pub(crate) texts: Texts,
     /// Key tables that instances of a class share, by number; 0 is none.
     pub(crate) shared: Vec<SharedKeys>,
     /// The last number given to the keys of a dictionary, for inline caches.
     last_keys_number: u32,
+    /// The collector's numbers; its lists run through the heads.
     pub collector: Collector,
+    /// What waits to be used again.
     pub(crate) free_lists: FreeLists,
     /// The interned strings, not counted here: a string leaves when it dies.
     interned: HashTable<ObjId>,
@@ -69,6 +74,7 @@ pub struct Heap {
 /// A table of attribute names shared by a class and its instances (`ht_cached_keys`).
 #[derive(Default)]
 pub struct SharedKeys {
+    /// Keys only, in the order in which instances first had them.
     pub table: KeyTable,
     /// The class and the split dictionaries that use it (`dk_refcnt`).
     pub users: usize,
@@ -77,6 +83,7 @@ pub struct SharedKeys {
 }
 
 impl Heap {
+    /// What the object holds, to be changed: whoever puts a reference in has counted it.
     #[inline(always)]
     pub(crate) fn body_mut(&mut self, id: ObjId) -> &mut Body {
         &mut self.bodies[id.index()]
@@ -88,6 +95,7 @@ impl Heap {
         self.blocks.heads[id.index()].count
     }
 
+    /// Whether nobody counts its references: the count's highest bit is set (`_Py_IsImmortal`, PEP 683).
     #[inline(always)]
     pub fn is_immortal(&self, id: ObjId) -> bool {
         (self.blocks.heads[id.index()].count as i32) < 0
@@ -111,6 +119,7 @@ impl Heap {
         Own::from_counted(id)
     }
 
+    /// One reference more, unless nobody counts them (`Py_INCREF`).
     #[inline(always)]
     pub(crate) fn incref(&mut self, id: ObjId) {
         let count = &mut self.blocks.heads[id.index()].count;
@@ -131,6 +140,8 @@ impl Heap {
         *count == 0
     }
 
+    /// Sets the count: an object that dies has one reference again while its finaliser runs, and an immortal one
+    /// none.
     pub(crate) fn set_count(&mut self, id: ObjId, count: u32) {
         self.blocks.heads[id.index()].count = count;
     }
@@ -170,6 +181,7 @@ impl Heap {
         if buffer.block() == 0 { 0 } else { self.block_address(buffer.block()) }
     }
 
+    /// Gives the block back and leaves the buffer without one.
     pub fn give_buffer(&mut self, buffer: &mut Buffer) {
         let block = buffer.take();
         if block != 0 {
@@ -315,6 +327,7 @@ impl Heap {
         }
     }
 
+    /// Gives a block back to the allocator; its row holds no object any more.
     pub(super) fn give(&mut self, block: BlockId) {
         self.give_here(block);
     }

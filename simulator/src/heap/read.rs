@@ -212,6 +212,7 @@ impl Heap {
         self.record(id)?.native.as_ref()?.downcast_ref()
     }
 
+    /// The items of an `array.array`, to be changed.
     pub(crate) fn typed_bytes_mut(&mut self, id: ObjId) -> Option<&mut TypedBytes> {
         self.record_mut(id)?.native.as_mut()?.downcast_mut()
     }
@@ -240,6 +241,7 @@ impl Heap {
         }
     }
 
+    /// The number of a `float`; an `int` is none.
     #[inline(always)]
     pub fn as_f64(&self, id: ObjId) -> Option<f64> {
         match self.body(id) {
@@ -268,11 +270,13 @@ impl Heap {
         }
     }
 
+    /// Items of a tuple, or of an instance of a class that extends `tuple`; `None` of anything else.
     #[inline]
     pub fn tuple_len(&self, id: ObjId) -> Option<usize> {
         self.tuple_run(id).map(<[u32]>::len)
     }
 
+    /// One of its items; `None` also past the end.
     #[inline]
     pub fn tuple_item(&self, id: ObjId, index: usize) -> Option<ObjId> {
         self.tuple_run(id)?.get(index).copied().and_then(ObjId::new)
@@ -292,6 +296,7 @@ impl Heap {
         }
     }
 
+    /// Whether it is of exactly type `tuple`.
     pub fn is_tuple(&self, id: ObjId) -> bool {
         matches!(self.body(id), Body::Tuple { .. })
     }

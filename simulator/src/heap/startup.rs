@@ -103,6 +103,7 @@ const HOLDING_NONE: [u64; 2] = [45, 134];
 pub(crate) enum StandIn {
     /// It never ceases to be tracked.
     Kept,
+    /// A tuple of this object: a collection no longer tracks it.
     TupleOf(ObjId),
     /// An empty dictionary: a full collection no longer tracks it.
     Dict,

@@ -8,9 +8,13 @@ use crate::object::dict::{SMALLEST_LOG2, table_bytes};
 /// How many blocks wait in each free list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Stock<N = u32> {
+    /// `float` objects.
     pub floats: N,
+    /// `list` objects, without arrays.
     pub lists: N,
+    /// `dict` objects, without tables.
     pub dicts: N,
+    /// Key tables of the smallest size.
     pub keys: N,
     /// By length, from 1.
     pub tuples: [N; TUPLE_LENGTHS],
@@ -38,6 +42,7 @@ impl Stock {
 }
 
 impl Heap {
+    /// How many wait now.
     pub(crate) fn stock(&self) -> Stock {
         let mut tuples = [0; TUPLE_LENGTHS];
         for (length, count) in (1..).zip(&mut tuples) {

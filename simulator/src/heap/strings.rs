@@ -37,6 +37,7 @@ impl Heap {
         self.interned.find(hash as u64, |&id| self.text(id) == Some(text)).copied()
     }
 
+    /// The interned string of this text, made now if there is none.
     pub fn intern_text(&mut self, text: Text) -> Own {
         let hash = hash::text(&text);
         match self.find_hashed(hash, &text) {
@@ -78,6 +79,7 @@ impl Heap {
         self.interned.len()
     }
 
+    /// Whether it is the one string of its text that names are looked up by.
     pub fn is_interned(&self, id: ObjId) -> bool {
         matches!(self.body(id), Body::Str { interned: true, .. })
     }

@@ -7,22 +7,30 @@ use crate::address::BlockId;
 /// Something that happened to a block. Sizes are those asked of the allocator.
 #[derive(Clone, Copy, Debug)]
 pub struct TraceEvent {
+    /// The block, which may have been given back since.
     pub block: BlockId,
+    /// What happened to it.
     pub what: TraceKind,
     /// Index of the instruction of the innermost frame.
     pub at: u32,
 }
 
+/// What happened to a block.
 #[derive(Clone, Copy, Debug)]
 pub enum TraceKind {
+    /// It was taken from the allocator.
     Taken {
+        /// Bytes asked for.
         size: usize,
     },
     /// The block went to another place, or stays with another size.
     Moved {
+        /// The block that the contents are in now.
         to: BlockId,
+        /// Bytes asked for.
         size: usize,
     },
+    /// It was given back.
     Given,
     /// An object from a free list starts a new life in its old block (`_PyTraceMalloc_TraceRef`).
     Reused,

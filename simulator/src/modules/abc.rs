@@ -8,6 +8,7 @@ use crate::vm::{Args, Result, Vm};
 /// Places of CPython's cache of types' attributes (`MCACHE_SIZE_EXP`).
 const TYPE_CACHE: usize = 1 << 12;
 
+/// The types that stand in this file.
 pub(crate) static TYPES: &[&TypeDef] = &[&DATA];
 
 /// `_abc_data`. Fields: the sets of weak references; they are made when something is first put in. Number: the

@@ -158,6 +158,7 @@ pub(crate) fn file_of(source: &python::Source<'_>) -> Option<String> {
 pub struct State {
     /// `sys.set_int_max_str_digits()`, if it was called; see `Vm::max_str_digits`.
     pub(crate) int_max_str_digits: Option<usize>,
+    /// `sys.stdout` and its kin, and what they have not written yet.
     pub(crate) streams: crate::vm::streams::Streams,
     /// The copy of `builtins` that was made at the start (`builtins_copy`); `held` owns it.
     pub(crate) builtins_copy: crate::object::Field,
@@ -165,6 +166,7 @@ pub struct State {
     pub(crate) keyword_mark: crate::object::Field,
     /// Registrations with abstract base classes so far (`abc_invalidation_counter`).
     pub(crate) abc_registrations: i64,
+    /// What `tracemalloc` traces.
     pub(crate) tracer: tracemalloc::Tracer,
     /// How often the filters of warnings were changed (`filters_version`).
     pub(crate) filters_version: i64,
@@ -173,7 +175,9 @@ pub struct State {
     pub(crate) warnings: [crate::object::Field; 3],
     /// The functions that have read keyword arguments with a parser of their own; see `Vm::keep_parser`.
     pub(crate) parsers: Vec<&'static str>,
+    /// What runs at the exit.
     pub(crate) atexit: atexit::Registered,
+    /// The simulator's own time, which moves when a program sleeps.
     pub(crate) clock: time::Clock,
     /// The hooks of `sys.set_asyncgen_hooks`, owned: what sees each asynchronous generator first and last.
     pub(crate) asyncgen_hooks: [crate::object::Field; 2],

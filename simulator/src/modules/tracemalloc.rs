@@ -77,7 +77,9 @@ type Place = (Arc<str>, u32);
 pub(crate) struct TracedMemory {
     /// Bytes and blocks of each file and line.
     pub lines: BTreeMap<Place, (usize, usize)>,
+    /// All bytes traced now.
     pub current: usize,
+    /// The most there were since tracing began or `reset_peak()`.
     pub peak: usize,
 }
 

@@ -1,5 +1,13 @@
 //! The layouts: one variant for each shape an object can have.
 
+mod class;
+mod frame;
+mod function;
+
+pub use class::*;
+pub use frame::*;
+pub use function::*;
+
 use super::deque::DequeBody;
 use super::dict::DictBody;
 use super::id::ObjId;
@@ -8,11 +16,9 @@ use super::list::Items;
 use super::set::SetBody;
 use crate::address::BlockId;
 use crate::algorithm::text::Text;
-use crate::compile::code::CodeUnit;
 use num_bigint::BigInt;
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// A reference in a field that may be empty (`NULL`). It is counted, unless the field says otherwise.
 pub type Field = Option<ObjId>;
@@ -25,63 +31,99 @@ pub enum Body {
     None,
     /// A block that an object took apart from itself (an item array, a key table): no object.
     Buffer {
+        /// Bytes asked of the allocator.
         size: u32,
     },
     /// `None`, `Ellipsis`, `NotImplemented`, an instance of `object` itself: a type and nothing else.
     Plain {
+        /// Which type, and with it which of the few objects without contents.
         kind: Kind,
     },
+    /// `True` or `False`: two objects, which are never made again.
     Bool(bool),
+    /// A value that fits, however many digits of 30 bits CPython has for it (`size::int`).
     Int(i64),
     /// Only for values outside `i64`.
     BigInt(Box<BigInt>),
+    /// `ob_fval` (`Include/cpython/floatobject.h`).
     Float(f64),
+    /// The real and the imaginary part (`Include/cpython/complexobject.h`).
     Complex(Box<[f64; 2]>),
     /// Its characters' row in the heap's texts, and whether it is the one string of its text that names are looked up by.
     Str {
+        /// Its row in [`Texts`](super::texts::Texts).
         at: u32,
+        /// Whether names are looked up by this very object (`PyUnicode_InternInPlace`).
         interned: bool,
     },
+    /// A `bytes`, which never changes.
     Bytes(Box<BytesBody>),
+    /// A `bytearray`, whose storage is a block of its own.
     ByteArray(Box<ByteArrayBody>),
     /// Items in the heap's words. A tuple under construction may hold empty ones.
     Tuple {
+        /// Items (`ob_size`).
         length: u32,
+        /// Where they begin in [`Words`](super::words::Words).
         start: u32,
     },
     /// Items, the block of their array (0 if there is none), and whether the list is being sorted.
     List {
+        /// The items, in an array with the model's room.
         items: Items,
+        /// The modelled `ob_item`; 0 if there is none.
         block: BlockId,
+        /// While its `sort()` runs, which has taken the items out, and nothing has changed it (`list_sort_impl`).
         sorting: bool,
     },
+    /// A `dict` or an `OrderedDict`.
     Dict(Box<DictBody>),
+    /// A `set` or a `frozenset`.
     Set(Box<SetBody>),
+    /// A `collections.deque`.
     Deque(Box<DequeBody>),
     /// `start`, `stop` and `step` as objects.
     Slice([Field; 3]),
+    /// What a closure's variable refers to; nothing before it is bound (`PyCellObject`).
     Cell(Field),
+    /// A function that `def` or `lambda` made.
     Function(Box<FunctionBody>),
+    /// A bound method (`PyMethodObject`).
     Method {
+        /// `__func__`: anything that can be called.
         function: ObjId,
+        /// `__self__`, the first argument of every call.
         this: ObjId,
+        /// The first of its weak references. Not counted.
         weakrefs: Field,
     },
+    /// A function in C, or a method of one bound to its object.
     Builtin(Box<BuiltinBody>),
     /// A descriptor in a built-in type's dictionary, or a member made by `__slots__`.
     Descriptor(Box<DescriptorBody>),
+    /// A class, built in or made by a program.
     Type(Box<TypeBody>),
+    /// A module.
     Module(Box<ModuleBody>),
+    /// A code object; the frames that run it share the row's contents.
     Code(Rc<Code>),
+    /// A generator, a coroutine or an asynchronous generator.
     Generator(Box<GeneratorBody>),
+    /// A frame that a program has asked for.
     Frame(Box<FrameBody>),
+    /// One entry of a traceback.
     Traceback(Box<TracebackBody>),
+    /// An exception, of whatever class.
     Exception(Box<ExceptionBody>),
+    /// A weak reference or a proxy.
     WeakRef(Box<WeakRefBody>),
     /// An iterator over a list, tuple, string or bytes: what is iterated (until exhausted) and the position.
     Iterator {
+        /// Which iterator.
         kind: Kind,
+        /// What is iterated; none once it is exhausted.
         over: Field,
+        /// Where the next item stands; one more than that in an iterator that goes backwards.
         index: u32,
     },
     /// A `range_iterator`: the next number, the step and how many numbers are left.
@@ -90,27 +132,38 @@ pub enum Body {
     Record(Box<RecordBody>),
     /// An instance of a class whose base is `object`: its attributes stand in the heap's words.
     Instance {
+        /// Its class, counted (`Py_TYPE` of an instance of a heap type).
         class: ObjId,
+        /// Where its [`Shape`](super::visit::Shape), values and slots begin in [`Words`](super::words::Words).
         start: u32,
+        /// The `__dict__`, once something asked for it.
         dict: Field,
     },
     /// An instance of a class that extends a built-in type: that type's body and the class's additions.
     Derived(Box<DerivedBody>),
 }
 
+/// A string's row in [`Texts`](super::texts::Texts).
 pub struct StrBody {
+    /// The code points, surrogates included.
     pub text: Text,
     /// `hash()`, -1 while unknown.
     pub hash: Cell<i64>,
 }
 
+/// The contents of a `bytes` (`PyBytesObject`).
 pub struct BytesBody {
+    /// Without the zero byte that C keeps behind them.
     pub data: Box<[u8]>,
+    /// `hash()`, -1 while unknown.
     pub hash: Cell<i64>,
 }
 
+/// The contents of a `bytearray` (`PyByteArrayObject`).
 pub struct ByteArrayBody {
+    /// The bytes that a program sees.
     pub data: Vec<u8>,
+    /// The modelled `ob_bytes`: `ob_alloc` bytes, the zero at the end and those in front included.
     pub buffer: Buffer,
     /// Bytes of the buffer in front of the first one, after some were taken off at the front (`ob_start`).
     pub offset: usize,
@@ -129,14 +182,17 @@ pub struct Buffer {
 }
 
 impl Buffer {
+    /// A buffer of this block; only `heap` has blocks to give.
     pub(crate) fn new(block: BlockId, size: usize) -> Buffer {
         Buffer { block, size: u32::try_from(size).unwrap_or(u32::MAX) }
     }
 
+    /// The block, 0 if there is none.
     pub(crate) fn block(&self) -> BlockId {
         self.block
     }
 
+    /// What is asked for has changed, and the block has not.
     pub(crate) fn set_size(&mut self, size: usize) {
         self.size = Buffer::new(self.block, size).size;
     }
@@ -157,345 +213,25 @@ impl Buffer {
     }
 }
 
-pub struct FunctionBody {
-    pub code: ObjId,
-    pub globals: ObjId,
-    pub builtins: ObjId,
-    pub name: ObjId,
-    pub qualname: ObjId,
-    pub defaults: Field,
-    pub kwdefaults: Field,
-    pub closure: Field,
-    pub doc: Field,
-    pub dict: Field,
-    pub weakrefs: Field,
-    pub module: Field,
-    pub annotations: Field,
-    pub type_params: Field,
-    /// `func_version`, 0 until the specialiser asks for one.
-    pub version: u32,
-}
-
-/// A function written in Rust, bound or not (`PyCFunctionObject`).
-pub struct BuiltinBody {
-    /// Index of its definition among `vm::natives`.
-    pub native: u32,
-    pub this: Field,
-    pub module: Field,
-    pub weakrefs: Field,
-}
-
-/// What a descriptor of a built-in type stands for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Access {
-    /// A method: index among `vm::natives`.
-    Method(u32),
-    ClassMethod(u32),
-    /// A slot function under its special name: index in `vm::slots`.
-    Slot(u16),
-    /// A computed attribute: index among `vm::natives`' attributes.
-    Attribute(u32),
-    /// The same, declared as a structure's member: its descriptor is a `member_descriptor`.
-    Field(u32),
-    /// A `__slots__` member: its position among the instance's slots.
-    Member(u16),
-    /// `__dict__` and `__weakref__` of a class written in Python.
-    Dict,
-    WeakRefs,
-}
-
-pub struct DescriptorBody {
-    pub class: ObjId,
-    pub name: ObjId,
-    pub access: Access,
-    /// For a `method-wrapper`: the object it is bound to; the descriptor then stands in `wrapped`.
-    pub this: Field,
-    pub wrapped: Field,
-}
-
-/// `tp_flags` that a program or the collector can tell apart.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
-pub struct TypeFlags {
-    /// Made by a class statement or `type()`: it is counted, collected and can be changed.
-    pub heap: bool,
-    /// CPython makes it when its module is imported (`PyType_FromModuleAndSpec`), so there it is counted and collected
-    /// too. Here it is as old as the interpreter and nobody counts its references; whoever shows them looks for them.
-    pub from_spec: bool,
-    /// May be a base class.
-    pub base: bool,
-    /// Its instances are known to the collector.
-    pub gc: bool,
-    /// Its instances have a `__dict__` in front of the object.
-    pub managed_dict: bool,
-    /// Attribute values stand inside the instance.
-    pub inline_values: bool,
-    pub managed_weakrefs: bool,
-    pub immutable: bool,
-    pub disallow_instantiation: bool,
-    pub is_abstract: bool,
-    /// Function-like: a call through an attribute need not bind (`Py_TPFLAGS_METHOD_DESCRIPTOR`).
-    pub method_descriptor: bool,
-    /// Calls of the type itself take their arguments as they stand (`tp_vectorcall`). No class inherits it.
-    pub vectorcall: bool,
-    pub match_sequence: bool,
-    pub match_mapping: bool,
-}
-
-pub struct TypeBody {
-    /// The type of the type: `type` or another metaclass.
-    pub class: ObjId,
-    /// The layout of its instances.
-    pub kind: Kind,
-    pub flags: TypeFlags,
-    /// `tp_name`: with the module for built-in types outside `builtins`.
-    pub name: Rc<str>,
-    /// `__name__` of a class made by a program (`ht_name`).
-    pub name_object: Field,
-    pub qualname: Field,
-    pub base: Field,
-    pub bases: Field,
-    pub mro: Field,
-    pub dict: Field,
-    /// Instances: bytes without the words in front of the object, bytes for each item.
-    pub basicsize: usize,
-    pub itemsize: usize,
-    /// Whether instances have a `__dict__`, a list of weak references.
-    pub has_dict: bool,
-    pub has_weakrefs: bool,
-    /// Members of `__slots__`, those of bases included.
-    pub slot_count: u16,
-    /// `__slots__` names of this class, a tuple, if it has them.
-    pub slot_names: Field,
-    /// A dictionary of weak references to the direct subclasses by their addresses, while there are any.
-    pub subclasses: Field,
-    pub weakrefs: Field,
-    /// The slot functions: index in `vm::slots`.
-    pub slots: u32,
-    /// `tp_version_tag`, 0 while it has none.
-    pub version: u32,
-    /// The key table that its instances share, 0 if none.
-    pub shared_keys: u32,
-    /// Blocks that a heap type takes apart from itself.
-    pub buffers: Vec<Buffer>,
-    /// Of a class that is C in CPython and Python here, and of those that derive from it.
-    pub layout: Option<std::rc::Rc<Layout>>,
-}
-
-/// A reference that a `tp_traverse` of C shows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
-    Type,
-    Dict,
-    /// A member, by position.
-    Member(u16),
-    /// The same, unless it is None.
-    Given(u16),
-}
-
-/// How CPython lays out the instances of a class that is C there and Python here: what stands in C fields is in members
-/// of `__slots__` here, and no reference of a Python program's.
-pub struct Layout {
-    pub of: ObjId,
-    /// What `tp_traverse` shows, in its order.
-    pub shown: Vec<Shown>,
-    /// So many members are fields of C.
-    pub members: u16,
-}
-
-pub struct ModuleBody {
-    pub class: ObjId,
-    pub dict: ObjId,
-    pub name: Field,
-    pub weakrefs: Field,
-    /// Types and other references that the module's Rust side keeps.
-    pub state: Vec<ObjId>,
-}
-
-/// A code object as it is executed. Shared with the frames that run it, because the loop needs it while the
-/// heap changes; its references are counted once, by the code object.
-pub struct Code {
-    pub unit: Arc<CodeUnit>,
-    /// Wordcode that specialises itself in place.
-    pub instructions: Box<[Cell<u16>]>,
-    /// The objects of `consts` and `names`, which the tuples below own.
-    pub constants: Box<[ObjId]>,
-    pub names: Box<[ObjId]>,
-    pub variables: Box<[ObjId]>,
-    pub consts_tuple: ObjId,
-    pub names_tuple: ObjId,
-    pub variables_tuple: ObjId,
-    /// `co_localspluskinds`: a byte for each variable, of its own even if it is a single one.
-    pub kinds: ObjId,
-    pub name: ObjId,
-    pub qualname: ObjId,
-    pub filename: ObjId,
-    pub linetable: ObjId,
-    pub exceptiontable: ObjId,
-    /// Locals (cells that are arguments included), cells and free variables: entries of `variables`.
-    pub locals: usize,
-    pub cells: usize,
-    pub frees: usize,
-    /// Entries of the evaluation stack (`co_stacksize`).
-    pub stack_size: usize,
-    /// How many positional arguments a call may move into the frame as they stand; `None` if a call has more to do
-    /// (`function_kind` in `Python/specialize.c`).
-    pub exact_arguments: Option<u32>,
-    /// Its frames are not seen: it stands for what is C in CPython, or is the import system's.
-    pub hidden: bool,
-    /// It stands for what is C in CPython: its temporaries are none there, and its calls are C's.
-    pub native: bool,
-    pub weakrefs: Cell<Field>,
-    /// `co_code`, `co_varnames`, `co_cellvars` and `co_freevars`, made when they are asked for, and the block that
-    /// remembers them (`_co_cached`).
-    pub cached: [Cell<Field>; 4],
-    pub cache: Cell<Buffer>,
-    /// The block that holds the object's tail: sizes depend on the code's length.
-    pub size: usize,
-}
-
-impl Code {
-    /// Entries of a frame below its evaluation stack.
-    #[inline(always)]
-    pub fn variables_count(&self) -> usize {
-        self.variables.len()
-    }
-
-    /// Entries of a frame with its evaluation stack (`_PyFrame_NumSlotsForCodeObject`).
-    pub fn frame_entries(&self) -> usize {
-        self.variables_count() + self.unit.stack_size as usize
-    }
-}
-
-/// A generator's life (`gi_frame_state`).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum GeneratorState {
-    /// Its body has not started.
-    Created,
-    /// It waits at a `yield`.
-    Suspended,
-    /// It waits in `yield from` or `await`.
-    Delegating,
-    Running,
-    /// It returned, raised or was closed: it has no frame.
-    Finished,
-}
-
-/// What an asynchronous generator's awaitables (`asend()` and the like) tell each other.
-#[derive(Clone, Copy, Default)]
-pub struct Asynchronous {
-    /// The hooks have seen it (`ag_hooks_inited`).
-    pub hooked: bool,
-    /// It has ended or is being closed (`ag_closed`).
-    pub closed: bool,
-    /// One of them runs it (`ag_running_async`).
-    pub running: bool,
-}
-
-pub struct GeneratorBody {
-    /// Generator, coroutine or asynchronous generator.
-    pub kind: Kind,
-    pub state: GeneratorState,
-    pub code: Rc<Code>,
-    pub code_id: ObjId,
-    pub name: ObjId,
-    pub qualname: ObjId,
-    /// The suspended frame's references: the function, then variables and evaluation stack. Empty while it
-    /// runs (they are on the thread's stack) and when it is finished.
-    pub function: Field,
-    pub locals: Vec<Field>,
-    /// Index of the next instruction.
-    pub at: u32,
-    pub frame_object: Field,
-    /// The exception it is handling (`gi_exc_state`).
-    pub handled: Field,
-    pub weakrefs: Field,
-    /// Of an asynchronous generator: the finaliser that the hooks gave (`ag_origin_or_finalizer`), and what its
-    /// awaitables tell each other.
-    pub finalizer: Field,
-    pub asynchronous: Asynchronous,
-}
-
-/// A frame object. It exists only once a traceback or `sys._getframe` asked for it.
-pub struct FrameBody {
-    pub code: Rc<Code>,
-    pub back: Field,
-    pub state: FrameState,
-    /// `f_trace`.
-    pub trace: Field,
-    /// `f_trace_lines` and `f_trace_opcodes`: what it is told of.
-    pub trace_lines: bool,
-    pub trace_opcodes: bool,
-    /// Extra locals written through `f_locals`.
-    pub extra_locals: Field,
-    /// References that the frame owns once it has left the thread's stack.
-    pub code_id: Field,
-    pub function: Field,
-    /// `f_locals` where it is a mapping of its own (module and class bodies).
-    pub locals_mapping: Field,
-    /// Its variables; of a generator that died, also what was on its stack.
-    pub variables: Vec<Field>,
-    /// Index of the instruction last executed.
-    pub at: u32,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum FrameState {
-    /// Its variables are on the thread's stack: index of the frame there.
-    Running(u32),
-    /// Its variables are in the generator.
-    InGenerator(ObjId),
-    /// It owns its variables.
-    Owner,
-    Cleared,
-}
-
-pub struct TracebackBody {
-    pub next: Field,
-    pub frame: ObjId,
-    /// Index of the instruction, in code units.
-    pub at: u32,
-    pub line: u32,
-}
-
-pub struct ExceptionBody {
-    pub class: ObjId,
-    pub args: ObjId,
-    pub dict: Field,
-    pub traceback: Field,
-    pub context: Field,
-    pub cause: Field,
-    pub suppress_context: bool,
-    /// Fields of particular exceptions, in CPython's order: `StopIteration.value`; `AttributeError`'s obj and
-    /// name; `NameError`'s name; `SystemExit.code`; and so on.
-    pub fields: Vec<Field>,
-    /// Numbers of particular exceptions: `start` and `end` of a `UnicodeError`, `characters_written`.
-    pub numbers: [isize; 2],
-    pub weakrefs: Field,
-    pub slots: Box<[Field]>,
-}
-
-impl ExceptionBody {
-    /// What it holds besides its class, in the order in which it dies (`BaseException_clear`; subclasses' own fields go
-    /// first).
-    pub fn into_owned(self) -> impl Iterator<Item = ObjId> {
-        let rest = [self.dict, Some(self.args), self.traceback, self.cause, self.context];
-        self.slots.into_iter().rev().chain(self.fields).chain(rest).flatten()
-    }
-}
-
+/// A weak reference (`PyWeakReference`).
 pub struct WeakRefBody {
     /// `ReferenceType`, a proxy type, or a class that extends it.
     pub class: ObjId,
     /// What it refers to. Not counted; empty once it is dead.
     pub target: Field,
+    /// `wr_callback`, counted; none once it is called or the target died without calling it.
     pub callback: Field,
+    /// `hash()` of the target, -1 while nobody asked for it.
     pub hash: i64,
     /// The neighbours in the target's list. Not counted.
     pub next: Field,
+    /// Nearer to the head of the target's list.
     pub prev: Field,
+    /// `__dict__` of an instance of a class that extends it.
     pub dict: Field,
     /// Weak references to this one: only a class that extends `ReferenceType` has any.
     pub weakrefs: Field,
+    /// Members of `__slots__` of such a class.
     pub slots: Box<[Field]>,
 }
 
@@ -518,12 +254,17 @@ impl WeakRefBody {
 
 /// References first, then numbers and text: enough for iterators and most of the library's native types.
 pub struct RecordBody {
+    /// Its type, counted if it is a heap type.
     pub class: ObjId,
     /// Counted.
     pub fields: Vec<Field>,
+    /// Numbers, whose meaning the type's own file tells.
     pub numbers: Vec<i64>,
+    /// Text that is no object.
     pub text: String,
+    /// `__dict__`, if its type has one.
     pub dict: Field,
+    /// The first of its weak references. Not counted.
     pub weakrefs: Field,
     /// Bytes of the object, when it differs from its type's.
     pub buffer: Buffer,
@@ -551,11 +292,17 @@ impl RecordBody {
     }
 }
 
+/// An instance of a class that extends a built-in type such as `list`.
 pub struct DerivedBody {
+    /// The class, counted.
     pub class: ObjId,
+    /// The body that an instance of the built-in type would have.
     pub payload: Body,
+    /// `__dict__`, once it is made.
     pub dict: Field,
+    /// The first of its weak references. Not counted.
     pub weakrefs: Field,
+    /// Members of `__slots__`, in the order of their positions.
     pub slots: Box<[Field]>,
     /// The characters of a string, which CPython keeps apart in an object that is not its own type's.
     pub block: Buffer,

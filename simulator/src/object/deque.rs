@@ -13,10 +13,13 @@ pub const MOST_SPARE: usize = 16;
 /// Where the items of an empty deque are to start: to the right of the centre of its block.
 pub const MIDDLE: usize = BLOCK_ITEMS / 2;
 
+/// A deque (`dequeobject` in `Modules/_collectionsmodule.c`).
 pub struct DequeBody {
+    /// The items from the left, wherever their blocks are.
     pub items: VecDeque<ObjId>,
     /// The blocks, from the left, and those kept for later.
     pub blocks: VecDeque<Buffer>,
+    /// Blocks that were left empty (`freeblocks`), at most [`MOST_SPARE`].
     pub spare: Vec<Buffer>,
     /// Place of the first item in the first block (`leftindex`).
     pub first: usize,
@@ -24,7 +27,9 @@ pub struct DequeBody {
     pub end: usize,
     /// Changes whenever the deque does, so that iterators notice.
     pub state: u64,
+    /// The most items it keeps; the others fall off at the far end.
     pub maxlen: Option<usize>,
+    /// The first of its weak references. Not counted.
     pub weakrefs: Field,
 }
 

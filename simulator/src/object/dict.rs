@@ -9,10 +9,13 @@ pub const SMALLEST_LOG2: u8 = 3;
 /// The most attributes that instances share a table for (`SHARED_KEYS_MAX_SIZE`).
 pub const MOST_SHARED: usize = 30;
 
+/// A dictionary (`PyDictObject`).
 pub struct DictBody {
     /// Items in it.
     pub used: usize,
+    /// Its keys and values (`ma_keys`, `ma_values`).
     pub keys: Keys,
+    /// The first of its weak references, which only a class that extends `dict` allows. Not counted.
     pub weakrefs: Field,
     /// The order of an `OrderedDict`.
     pub order: Option<Box<super::order::Order>>,
@@ -22,22 +25,38 @@ pub struct DictBody {
 pub enum Keys {
     /// The dictionary's own table.
     Combined(KeyTable),
-    /// A table shared by the instances of a class (number in `heap`'s shared keys); the values apart.
-    Split { shared: u32, values: SplitValues },
+    /// A table shared by the instances of a class; the values apart.
+    Split {
+        /// The table's number among the heap's shared keys, never 0.
+        shared: u32,
+        /// By the position of their key in the table.
+        values: SplitValues,
+    },
 }
 
 /// The values of a dictionary that shares its keys.
 pub enum SplitValues {
     /// They stand inside the instance (not counted) whose `__dict__` this is.
     Inside(ObjId),
-    /// They were copied out when the instance died. `order` lists the used ones by insertion.
-    Apart { values: Box<[Field]>, order: Vec<u8>, buffer: Buffer },
+    /// They were copied out when the instance died (`_PyDict_DetachFromObject`).
+    Apart {
+        /// As many as the instance had room for.
+        values: Box<[Field]>,
+        /// Positions of the used ones, in the order of insertion.
+        order: Vec<u8>,
+        /// Their block.
+        buffer: Buffer,
+    },
 }
 
+/// A key with its value (`PyDictKeyEntry`).
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
+    /// The key's hash, kept so that growing asks no object for it.
     pub hash: i64,
+    /// None in an entry whose key was removed.
     pub key: Field,
+    /// None in an entry that was removed, and in a shared table.
     pub value: Field,
 }
 
@@ -55,6 +74,7 @@ pub struct KeyTable {
     pub usable: usize,
     /// For inline caches: a number that no other set of keys has, 0 while nobody asked for one (`dk_version`).
     pub version: u32,
+    /// The block of index and entries (`dk_size`, `dk_usable`).
     pub buffer: Buffer,
 }
 
@@ -122,6 +142,7 @@ impl KeyTable {
         self.log2 == 0
     }
 
+    /// Where a search for this hash begins.
     pub fn probe(&self, hash: i64) -> Probe {
         let mask = (1 << self.log2) - 1;
         Probe { slot: hash as usize & mask, perturb: hash as u64, mask }
@@ -213,6 +234,7 @@ impl KeyTable {
 }
 
 impl DictBody {
+    /// One without a table, as `PyDict_New` makes it.
     pub fn empty() -> DictBody {
         DictBody { used: 0, keys: Keys::Combined(KeyTable::default()), weakrefs: None, order: None }
     }

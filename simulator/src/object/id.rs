@@ -24,11 +24,13 @@ impl ObjId {
         }
     }
 
+    /// The row.
     #[inline(always)]
     pub const fn number(self) -> u32 {
         self.0.get()
     }
 
+    /// The row, as an index.
     #[inline(always)]
     pub(crate) const fn index(self) -> usize {
         self.0.get() as usize
@@ -84,17 +86,26 @@ pub mod fixed {
 
     /// Rows before it are the heads of the collector's lists.
     pub const FIRST: u32 = 9;
+    /// `None`.
     pub const NONE: ObjId = ObjId::at(FIRST);
+    /// `True`.
     pub const TRUE: ObjId = ObjId::at(FIRST + 1);
+    /// `False`.
     pub const FALSE: ObjId = ObjId::at(FIRST + 2);
+    /// `Ellipsis`.
     pub const ELLIPSIS: ObjId = ObjId::at(FIRST + 3);
+    /// `NotImplemented`.
     pub const NOT_IMPLEMENTED: ObjId = ObjId::at(FIRST + 4);
+    /// `()`.
     pub const EMPTY_TUPLE: ObjId = ObjId::at(FIRST + 5);
+    /// `''`.
     pub const EMPTY_STR: ObjId = ObjId::at(FIRST + 6);
+    /// `b''`.
     pub const EMPTY_BYTES: ObjId = ObjId::at(FIRST + 7);
     const SMALL_INTS: u32 = FIRST + 8;
     /// The smallest and the largest integer of which there is only one object.
     pub const SMALLEST_INT: i64 = -5;
+    /// See [`SMALLEST_INT`] (`_PY_NSMALLPOSINTS` in `Include/internal/pycore_runtime_structs.h`).
     pub const LARGEST_INT: i64 = 256;
     const CHARACTERS: u32 = SMALL_INTS + (LARGEST_INT - SMALLEST_INT + 1) as u32;
     const BYTES: u32 = CHARACTERS + 256;
@@ -121,6 +132,7 @@ pub mod fixed {
         ObjId::at(BYTES + value as u32)
     }
 
+    /// `True` or `False`, which are never counted.
     pub const fn boolean(value: bool) -> ObjId {
         if value { TRUE } else { FALSE }
     }

@@ -7,9 +7,11 @@ macro_rules! kinds {
         /// A built-in type. Its object is row `fixed::TYPES + kind`.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         #[repr(u16)]
+        #[expect(missing_docs, reason = "each is the type whose name stands behind it")]
         pub enum Kind { $($kind),* }
 
         impl Kind {
+            /// In the order of their rows.
             pub const ALL: &'static [Kind] = &[$(Kind::$kind),*];
 
             /// `tp_name` without the module.
@@ -27,7 +29,7 @@ macro_rules! kinds {
         /// The type objects of the built-in types.
         pub mod ty {
             use super::{Kind, ObjId};
-            $(pub const $constant: ObjId = Kind::$kind.id();)*
+            $(#[doc = concat!("The type object of `", $name, "`.")] pub const $constant: ObjId = Kind::$kind.id();)*
         }
     };
 }

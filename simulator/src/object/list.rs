@@ -13,14 +13,19 @@ pub type Items = ThinVec<ObjId>;
 /// A list that is read.
 #[derive(Clone, Copy)]
 pub struct List<'a> {
+    /// The items, in order.
     pub items: &'a Items,
+    /// Their array's block, 0 if there is none.
     pub(crate) block: BlockId,
+    /// See [`Body::List`](super::body::Body::List).
     pub(crate) sorting: bool,
 }
 
 /// A list that is changed.
 pub struct ListMut<'a> {
+    /// The items, in order.
     pub(crate) items: &'a mut Items,
+    /// Their array's block, 0 if there is none.
     pub(crate) block: &'a mut BlockId,
     /// Whether it is being sorted and nothing has changed it meanwhile.
     pub(crate) sorting: &'a mut bool,

@@ -1,7 +1,7 @@
 //! The strings that CPython 3.13 allocates statically (`Include/internal/pycore_global_strings.h`): they are
 //! immortal, so a program sees their count, and the simulator may name them when it is compiled.
 
-#![allow(non_upper_case_globals, missing_docs)]
+#![allow(non_upper_case_globals)]
 
 use super::id::{ObjId, fixed};
 use super::layout::Kind;
@@ -17,7 +17,7 @@ macro_rules! names {
         /// The string objects.
         pub mod name {
             use super::{FIRST, ObjId, Row};
-            $(pub const $constant: ObjId = ObjId::at(FIRST + Row::$constant as u32);)*
+            $(#[doc = concat!("The text `", $text, "`.")] pub const $constant: ObjId = ObjId::at(FIRST + Row::$constant as u32);)*
         }
     };
 }

@@ -46,14 +46,17 @@ impl Default for Order {
 }
 
 impl Order {
+    /// Keys in it.
     pub fn len(&self) -> usize {
         self.by_key.len()
     }
 
+    /// Whether there is no key.
     pub fn is_empty(&self) -> bool {
         self.by_key.is_empty()
     }
 
+    /// Whether this very object is a key of it; equal objects are the dictionary's affair.
     pub fn contains(&self, key: ObjId) -> bool {
         self.by_key.contains_key(&key)
     }
@@ -62,10 +65,12 @@ impl Order {
         self.nodes.get(at as usize).map(|node| node.key)
     }
 
+    /// The oldest key.
     pub fn first(&self) -> Option<ObjId> {
         self.link(self.first)
     }
 
+    /// The newest one.
     pub fn last(&self) -> Option<ObjId> {
         self.link(self.last)
     }

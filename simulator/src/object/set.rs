@@ -13,22 +13,27 @@ const DELETED: i64 = -1;
 #[derive(Clone, Copy, Default, Debug)]
 #[repr(Rust, packed(4))]
 pub struct SetEntry {
+    /// The item; none in a slot that was never used or was deleted.
     pub key: Field,
     /// 0 in a slot never used, -1 in a deleted one.
     pub hash: i64,
 }
 
+/// A `set` or a `frozenset` (`PySetObject`).
 pub struct SetBody {
+    /// Whether it is a `frozenset`: it is never changed once it is made.
     pub frozen: bool,
     /// A power of two of slots.
     pub table: Vec<SetEntry>,
     /// Slots used now or once (`fill`), and used now.
     pub filled: usize,
+    /// Items in it (`used`).
     pub used: usize,
     /// `hash()` of a frozenset, -1 while unknown.
     pub hash: i64,
     /// Where `pop` looks first.
     pub finger: usize,
+    /// The first of its weak references. Not counted.
     pub weakrefs: Field,
     /// The block of a table too large to stand inside the object.
     pub buffer: Buffer,
@@ -45,6 +50,7 @@ pub struct SetProbe {
 }
 
 impl SetBody {
+    /// One whose eight slots stand inside the object (`smalltable`).
     pub fn empty(frozen: bool) -> SetBody {
         SetBody {
             frozen,
@@ -62,6 +68,7 @@ impl SetBody {
         self.table.len() - 1
     }
 
+    /// Where a search for this hash begins.
     pub fn probe(&self, hash: i64) -> SetProbe {
         SetProbe { start: hash as usize & self.mask(), offset: 0, perturb: hash as u64, free: None }
     }

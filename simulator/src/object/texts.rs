@@ -72,11 +72,13 @@ impl Texts {
         self.trim = self.vacant + (kept / 2).max(Texts::FEW);
     }
 
+    /// A string's row; it must be in use.
     #[inline(always)]
     pub fn get(&self, at: u32) -> &StrBody {
         &self.rows[at as usize]
     }
 
+    /// The same, to be changed.
     #[inline(always)]
     pub fn get_mut(&mut self, at: u32) -> &mut StrBody {
         &mut self.rows[at as usize]

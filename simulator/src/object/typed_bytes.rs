@@ -4,7 +4,9 @@
 pub struct TypedBytes {
     /// The code, as in `array.typecode`.
     pub code: char,
+    /// Bytes of an item.
     pub itemsize: usize,
+    /// The items, one behind the other.
     pub bytes: Vec<u8>,
     /// Items that the modelled block has room for (`allocated`).
     pub allocated: usize,
@@ -18,6 +20,7 @@ impl TypedBytes {
         self.bytes.len() / self.itemsize
     }
 
+    /// Whether there is no item.
     pub fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }

@@ -14,6 +14,7 @@ pub const INSTANCE_HEAD: u32 = 2;
 pub struct Shape {
     /// Inline values it has room for, and those in use.
     pub capacity: u8,
+    /// Values in use.
     pub used: u8,
     /// Members of `__slots__`: those of the base first, and of one class the last name first.
     pub slots: u8,
@@ -22,11 +23,13 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// Reads it back from the word that [`Shape::word`] made.
     pub fn from_word(word: u32) -> Shape {
         let [capacity, used, slots, valid] = word.to_le_bytes();
         Shape { capacity, used, slots, valid: valid != 0 }
     }
 
+    /// The second word of an instance's run.
     pub fn word(self) -> u32 {
         u32::from_le_bytes([self.capacity, self.used, self.slots, u8::from(self.valid)])
     }
@@ -36,6 +39,7 @@ impl Shape {
         INSTANCE_HEAD + u32::from(self.capacity)
     }
 
+    /// Offset of the members of `__slots__`.
     pub fn slots_at(self) -> u32 {
         self.order_at() + u32::from(self.capacity).div_ceil(4)
     }

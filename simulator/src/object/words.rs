@@ -28,6 +28,7 @@ impl Words {
         start
     }
 
+    /// Gives a run back; `length` must be what it was taken with.
     pub fn give(&mut self, start: u32, length: usize) {
         if self.free.len() <= length {
             self.free.resize(length + 1, 0);
@@ -36,21 +37,25 @@ impl Words {
         self.free[length] = start;
     }
 
+    /// The words of a run. It must be one that was taken and not given back, which nothing checks.
     #[inline(always)]
     pub fn run(&self, start: u32, length: usize) -> &[u32] {
         &self.words[start as usize..start as usize + length]
     }
 
+    /// The same, to be changed.
     #[inline(always)]
     pub fn run_mut(&mut self, start: u32, length: usize) -> &mut [u32] {
         &mut self.words[start as usize..start as usize + length]
     }
 
+    /// One word, by its index among all.
     #[inline(always)]
     pub fn get(&self, at: u32) -> u32 {
         self.words[at as usize]
     }
 
+    /// Changes one word.
     #[inline(always)]
     pub fn set(&mut self, at: u32, word: u32) {
         self.words[at as usize] = word;

@@ -46,6 +46,7 @@ impl Default for TraceLimits {
 pub struct Cut {
     /// The limit's name in [`TraceLimits`], and its value.
     pub limit: &'static str,
+    /// The limit, in its field's unit.
     pub value: usize,
     /// Steps that were not kept.
     pub missing: usize,
@@ -97,6 +98,7 @@ impl StepKind {
 /// One step, for a page to show.
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'a> {
+    /// What happened.
     pub kind: StepKind,
     /// The line (as in a traceback) that the step executed or is in; `None` at the end.
     pub line: Option<u32>,
@@ -127,6 +129,7 @@ impl Trace {
         self.steps.len()
     }
 
+    /// Never: see [`Trace::len`].
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
     }

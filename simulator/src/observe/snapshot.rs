@@ -35,7 +35,9 @@ pub enum Place {
 /// A name and what it refers to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Variable {
+    /// As it is bound in the program.
     pub name: Arc<str>,
+    /// Which of the frame's places it stands in.
     pub place: Place,
     /// The object; for a cell variable the cell.
     pub target: Key,
@@ -44,11 +46,15 @@ pub struct Variable {
 /// What a frame runs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FrameKind {
+    /// The whole program, or one run of a session.
     Module,
+    /// A function or a lambda.
     Function,
+    /// A class's body, which is run once.
     Class,
     /// Of a generator, which may be an asynchronous one.
     Generator,
+    /// Of a coroutine, suspended at each `await` that waits.
     Coroutine,
     /// A function of a library module: its variables are not shown.
     Library,
@@ -59,10 +65,13 @@ pub enum FrameKind {
 pub struct Frame {
     /// Counts the calls of the trace: the same call has the same number at each step.
     pub call: u32,
+    /// What sort of code it runs.
     pub kind: FrameKind,
+    /// `co_name`, without the class around it.
     pub name: Arc<str>,
     /// The line it is at.
     pub line: Option<u32>,
+    /// In the order in which they die when the call ends (`co_varnames`); a module's in that of its dictionary.
     pub variables: Vec<Variable>,
     /// The dictionary that a class's body fills.
     pub namespace: Option<Key>,
@@ -84,6 +93,7 @@ pub enum Family {
     Code,
     /// What holds other objects.
     Container,
+    /// The cell of a variable that two functions share.
     Cell,
     /// A generator with its frame.
     Generator,
@@ -94,6 +104,7 @@ pub enum Family {
 pub struct Field {
     /// Where it stands: `0`, `'key'`, `.name`; [`NAMELESS`] for an item of a set and the like.
     pub label: String,
+    /// What it refers to.
     pub target: Key,
     /// A weak reference is not counted.
     pub weak: bool,
@@ -106,19 +117,24 @@ pub struct Owner {
     pub place: String,
     /// The holder, if it is an object of the picture.
     pub key: Option<Key>,
+    /// References from there, at least 1.
     pub times: u32,
 }
 
 /// An object at one moment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Object {
+    /// Which object, and which of the lives of its row.
     pub key: Key,
     /// When it was made, see [`Snapshot::births`].
     pub born: u32,
+    /// What it is drawn as.
     pub family: Family,
+    /// `tp_name`.
     pub type_name: Rc<str>,
     /// Its value in a few characters; empty if its fields say it all.
     pub value: String,
+    /// What `id()` says.
     pub address: u64,
     /// As `sys.getsizeof` says it.
     pub size: usize,
@@ -127,7 +143,9 @@ pub struct Object {
     /// Whether the collector tracks it, and the generation whose list it is in; `None` also in a heap too large to
     /// search at each step.
     pub tracked: bool,
+    /// From 0, the youngest; 3 is the permanent one.
     pub generation: Option<u8>,
+    /// The first of its references, as the picture draws them.
     pub fields: Vec<Field>,
     /// References that it has beyond those of `fields`, too many to show.
     pub more_fields: usize,
@@ -138,13 +156,16 @@ pub struct Object {
     /// Who holds it: the times add up to the count. Empty for an immortal object, and in a heap too large to search
     /// at each step.
     pub owners: Vec<Owner>,
+    /// Whether `owners` was looked for.
     pub searched: bool,
 }
 
 /// What a word of memory holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum WordValue {
+    /// A count, a length or another unsigned number.
     Number(u64),
+    /// A number that may be below 0, such as a hash.
     Signed(i64),
     /// An address; 0 is `NULL`.
     Pointer(u64),
@@ -159,7 +180,9 @@ pub struct Word {
     pub name: String,
     /// Bytes from the object's address; below 0 in front of it.
     pub offset: i32,
+    /// Bytes of it: 8 for most.
     pub size: u32,
+    /// What it holds.
     pub value: WordValue,
     /// The address of the array that it is in, if that is apart from the object; the offset is then from there.
     pub apart: Option<u64>,
@@ -168,7 +191,9 @@ pub struct Word {
 /// A block taken from the allocator (with the bytes asked for) or given back to it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct BlockChange {
+    /// Its simulated address, as `id()` shows it.
     pub address: u64,
+    /// Bytes asked for when it was taken; `None` when it was given back.
     pub size: Option<usize>,
 }
 
@@ -177,12 +202,15 @@ pub struct BlockChange {
 pub struct Allocator {
     /// By size class.
     pub classes: Vec<ClassUse>,
+    /// Every arena held, with its pools from the lowest address on.
     pub arenas: Vec<Vec<PoolUse>>,
     /// Blocks in use that are too large for the pools.
     pub large: usize,
     /// Blocks taken and given back in this step, and the last of these.
     pub taken: u64,
+    /// The same of those given back.
     pub given: u64,
+    /// The last few, oldest first.
     pub changes: Vec<BlockChange>,
     /// The pool of the block that was last taken or given back, in this step or before.
     pub pool: Option<PoolList>,
@@ -191,9 +219,13 @@ pub struct Allocator {
 /// What tracemalloc knows of one line.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TracedLine {
+    /// The name under which the code was compiled.
     pub file: Arc<str>,
+    /// From 1; 0 if no frame was running.
     pub line: u32,
+    /// Sizes asked of the allocator, added up.
     pub bytes: usize,
+    /// Blocks that are alive and were taken there.
     pub blocks: usize,
 }
 
@@ -202,7 +234,9 @@ pub struct TracedLine {
 pub struct Traced {
     /// In the order of files and lines.
     pub lines: Vec<TracedLine>,
+    /// `tracemalloc.get_traced_memory()`: bytes now.
     pub current: usize,
+    /// And the most there were since tracing began or `reset_peak()`.
     pub peak: usize,
 }
 
@@ -211,9 +245,11 @@ pub struct Traced {
 pub struct Lane {
     /// Allocations less deallocations for the youngest; collections of the next younger one for the others.
     pub count: u32,
+    /// From when on a collection is due (`gc.get_threshold`).
     pub threshold: i32,
     /// Objects in its list, and those of them that are in the picture, in the list's order.
     pub length: usize,
+    /// Never more than are drawn.
     pub members: Vec<Key>,
 }
 
@@ -233,36 +269,52 @@ pub enum Standing {
 /// An object in a collection.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Member {
+    /// Which object.
     pub key: Key,
+    /// Its count when the phase had ended.
     pub count: u32,
     /// `gc_refs`: what is left of the count when references from inside the list are subtracted.
     pub refs: Option<u32>,
+    /// What the collection has found out about it.
     pub standing: Standing,
 }
 
 /// What a collection has done so far.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Phase {
+    /// It is about to begin.
     Begun,
+    /// The younger generations' lists are joined to its own (`gc_list_merge`).
     Merged,
+    /// Each count is copied to `gc_refs` (`update_refs`).
     Copied,
     /// A reference was subtracted: from this object (none: from objects outside the picture, this many) to that one.
     Subtracted {
+        /// The object whose references were followed.
         from: Option<Key>,
+        /// What they lead to, one entry for each reference.
         to: Vec<Key>,
     },
+    /// What is reachable from outside is back in the list (`deduce_unreachable`).
     Deduced,
+    /// Weak references to what is unreachable are cleared, and their callbacks called (`handle_weakrefs`).
     WeakRefsCleared,
+    /// Finalisers have run (`finalize_garbage`).
     Finalized,
+    /// Something is reachable again (`handle_resurrected_objects`).
     Resurrected,
+    /// The cycles are broken (`delete_garbage`).
     Deleted,
+    /// The survivors belong to the next older generation: the collection is over.
     Promoted,
 }
 
 /// A collection at one moment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Collection {
+    /// The oldest generation that is examined, from 0.
     pub generation: usize,
+    /// What has just ended.
     pub phase: Phase,
     /// The objects of the picture that are examined.
     pub members: Vec<Member>,
@@ -281,6 +333,7 @@ pub struct Snapshot {
     pub dead: Rc<[Rc<Object>]>,
     /// The generations, the youngest first; empty in a heap too large to search at each step.
     pub lanes: Rc<[Lane]>,
+    /// The allocator as it is at this moment.
     pub allocator: Rc<Allocator>,
     /// `None` while tracemalloc is off.
     pub traced: Option<Rc<Traced>>,
@@ -318,6 +371,7 @@ impl Snapshot {
 }
 
 impl Object {
+    /// Whether nobody counts its references (PEP 683).
     pub fn is_immortal(&self) -> bool {
         self.count == IMMORTAL
     }

@@ -67,6 +67,7 @@ fn system_exit_init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {
 const MSG: usize = 0;
 const NAME: usize = 1;
 const PATH: usize = 2;
+/// The field that holds `ImportError.name_from`.
 pub(crate) const NAME_FROM: usize = 3;
 /// The field that holds `ImportError.name`.
 pub(crate) const IMPORT_NAME: usize = NAME;

@@ -17,13 +17,21 @@ const SIZE: usize = 136;
 
 /// Its fields, in the structure's order.
 pub(crate) mod at {
+    /// The message.
     pub const MSG: usize = 0;
+    /// The file, or `None`.
     pub const FILENAME: usize = 1;
+    /// From 1.
     pub const LINENO: usize = 2;
+    /// In characters, from 1.
     pub const OFFSET: usize = 3;
+    /// Where it ends.
     pub const END_LINENO: usize = 4;
+    /// The first column behind it.
     pub const END_OFFSET: usize = 5;
+    /// The source's line.
     pub const TEXT: usize = 6;
+    /// What the printer of tracebacks asks for (`print_file_and_line`).
     pub const PRINT_FILE_AND_LINE: usize = 7;
 }
 

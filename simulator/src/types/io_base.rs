@@ -124,6 +124,7 @@ pub(crate) fn is_closed(vm: &mut Vm, this: ObjId) -> Result<bool> {
     vm.truth_of(closed)
 }
 
+/// Raises the `ValueError` of a closed stream (`iobase_check_closed`).
 pub(crate) fn check_closed(vm: &mut Vm, this: ObjId) -> Result<()> {
     match is_closed(vm, this)? {
         true => Err(vm.value_error("I/O operation on closed file.")),
@@ -209,6 +210,7 @@ fn read_line(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     Ok(vm.heap.bytes(&line))
 }
 
+/// `readlines`: whole lines until they have so many characters, or all.
 pub(crate) fn read_lines(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
     let most = match args.first().filter(|&&hint| hint != fixed::NONE) {
         Some(&hint) => vm.optional_size(hint)?,

@@ -110,6 +110,7 @@ const fn instantiable(kind: Kind) -> TypeDef {
     TypeDef { no_new: false, slots: Slots { new: Some(new), ..made.slots }, ..made }
 }
 
+/// A type of the module `sys` that cannot be called, such as that of `sys.flags`.
 pub(crate) const fn sequence(kind: Kind) -> TypeDef {
     TypeDef {
         module: "sys",
@@ -125,6 +126,7 @@ pub(crate) const fn sequence(kind: Kind) -> TypeDef {
     }
 }
 
+/// Reads the field at this position: an item of the tuple, or one of those behind them that have only names.
 pub(crate) fn item<const INDEX: usize>(vm: &mut Vm, this: ObjId) -> Result {
     let value = match vm.heap.tuple_len(this) {
         Some(shown) if INDEX >= shown => hidden(vm, this, INDEX - shown),

@@ -7,9 +7,11 @@ use crate::object::{Field, ObjId, Own, fixed};
 /// The arguments of a call, borrowed from the caller for its duration.
 #[derive(Clone, Copy, Default)]
 pub struct Args<'a> {
+    /// Those given by position, `self` not among them.
     pub positional: &'a [ObjId],
     /// The names of the keyword arguments, as strings, and their values.
     pub names: &'a [ObjId],
+    /// Their values, in the order of `names`.
     pub named: &'a [ObjId],
     /// The tuple that CPython hands to the callee, where it has packed the positional arguments into one.
     pub tuple: Field,
@@ -18,14 +20,17 @@ pub struct Args<'a> {
 }
 
 impl<'a> Args<'a> {
+    /// A call without keyword arguments.
     pub fn positional(positional: &'a [ObjId]) -> Args<'a> {
         Args { positional, ..Args::default() }
     }
 
+    /// Positional arguments alone.
     pub fn len(&self) -> usize {
         self.positional.len()
     }
 
+    /// Whether nothing at all was given.
     pub fn is_empty(&self) -> bool {
         self.positional.is_empty() && self.names.is_empty()
     }
@@ -196,11 +201,13 @@ pub(crate) struct Lent {
 impl Lent {
     const FEW: usize = 6;
 
+    /// Empty; it stands on the host's stack where there are at most [`Lent::FEW`].
     #[inline(always)]
     pub(crate) fn room() -> Lent {
         Lent { few: [fixed::NONE; Lent::FEW], many: Vec::new() }
     }
 
+    /// Puts the objects one behind the other, and lends them.
     #[inline(always)]
     pub(crate) fn all(&mut self, objects: impl ExactSizeIterator<Item = ObjId>) -> &[ObjId] {
         let count = objects.len();
@@ -249,11 +256,13 @@ impl Vm {
 pub struct Signature<const N: usize> {
     /// The name in messages, without parentheses.
     pub function: &'static str,
+    /// In the order in which they can be given by position.
     pub names: [&'static str; N],
     /// Parameters that cannot be given by name.
     pub positional_only: usize,
     /// Parameters that can be given by position; the rest are keyword-only.
     pub positional: usize,
+    /// Parameters that must be given: the first so many.
     pub required: usize,
 }
 
@@ -267,6 +276,7 @@ pub(super) struct Parameters<'a> {
 }
 
 impl<const N: usize> Signature<N> {
+    /// A function's name, its parameters, and how many are positional-only, positional and required.
     pub const fn new(
         function: &'static str,
         names: [&'static str; N],

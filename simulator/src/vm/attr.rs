@@ -186,6 +186,7 @@ impl Vm {
         }
     }
 
+    /// Sets or deletes a name in a `__dict__`; `object` is whose it is, for the `AttributeError`.
     pub(crate) fn store_in_dict(
         &mut self,
         dict: ObjId,
@@ -304,7 +305,12 @@ impl Vm {
 
     /// Calls a special method; `None` if the type does not define it (`vectorcall_maybe`).
     pub fn call_special(&mut self, object: ObjId, name: ObjId, arguments: &[ObjId]) -> Result<Option<Own>> {
-        let Some((function, unbound)) = self.find_special(object, name)? else { return Ok(None) };
+        let Some(found) = self.find_special(object, name)? else { return Ok(None) };
+        self.call_found(found, object, arguments).map(Some)
+    }
+
+    /// Calls what a look-up for a call has found, with the object first if that is not bound yet.
+    fn call_found(&mut self, (function, unbound): (Own, bool), object: ObjId, arguments: &[ObjId]) -> Result {
         let result = if unbound {
             let mut all = Vec::with_capacity(arguments.len() + 1);
             all.push(object);
@@ -314,7 +320,7 @@ impl Vm {
             self.call_positional(function.id(), arguments)
         };
         self.release(function);
-        result.map(Some)
+        result
     }
 
     /// `_PyObject_GetMethod`: an attribute about to be called. True: it is a function to call with the object first.
@@ -359,19 +365,11 @@ impl Vm {
 
     /// Calls a method by name (`PyObject_VectorcallMethod`).
     pub fn call_method(&mut self, object: ObjId, name: ObjId, arguments: &[ObjId]) -> Result {
-        let (function, unbound) = self.get_method(object, name)?;
-        let result = if unbound {
-            let mut all = Vec::with_capacity(arguments.len() + 1);
-            all.push(object);
-            all.extend_from_slice(arguments);
-            self.call_positional(function.id(), &all)
-        } else {
-            self.call_positional(function.id(), arguments)
-        };
-        self.release(function);
-        result
+        let found = self.get_method(object, name)?;
+        self.call_found(found, object, arguments)
     }
 
+    /// Calls a method by a name that is known here; nothing is kept of the arguments.
     pub fn call_method_str(&mut self, object: ObjId, name: &str, arguments: &[ObjId]) -> Result {
         let name = self.heap.intern(name);
         let result = self.call_method(object, name.id(), arguments);

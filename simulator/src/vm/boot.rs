@@ -348,6 +348,7 @@ impl Vm {
         self.release(name);
     }
 
+    /// A descriptor that is not in any dictionary yet (`descr_new`).
     pub(crate) fn new_descriptor(&mut self, class: ObjId, name: ObjId, access: Access) -> Own {
         self.heap.incref(class);
         self.heap.incref(name);

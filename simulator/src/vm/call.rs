@@ -174,6 +174,7 @@ impl Vm {
         }
     }
 
+    /// Gives back what unpacking keyword arguments took (`_PyStack_UnpackDict_Free`).
     pub(crate) fn free_unpacked(&mut self, (mut array, names): (Buffer, Own)) {
         self.heap.give_buffer(&mut array);
         self.release(names);
@@ -323,6 +324,7 @@ impl Vm {
         Ok(())
     }
 
+    /// Ends what [`Vm::enter_native`] began.
     #[inline]
     pub(crate) fn leave_native(&mut self) {
         self.native_depth -= 1;
@@ -336,11 +338,13 @@ impl Vm {
         Ok(())
     }
 
+    /// Ends the run of the loop that [`Vm::enter_loop`] began.
     #[inline]
     pub(crate) fn leave_loop(&mut self) {
         self.native_depth -= LOOP_UNITS;
     }
 
+    /// The `RecursionError`, in whose making the depth counts from 0 again.
     #[cold]
     pub(crate) fn too_deep(&mut self, whereabouts: &str) -> super::Raised {
         // The exception itself needs a few calls.

@@ -25,6 +25,7 @@ const SIZE: usize = 4096;
 const LONGEST_NAME: usize = 100;
 
 impl MethodCache {
+    /// Nothing remembered: once for an interpreter.
     pub fn new() -> MethodCache {
         MethodCache { entries: vec![Entry::default(); SIZE] }
     }
@@ -33,6 +34,8 @@ impl MethodCache {
         (version.wrapping_mul(0x9E37_79B1) ^ name.number().wrapping_mul(0x85EB_CA6B)) as usize % SIZE
     }
 
+    /// What is remembered of a name: `Some(None)` says that the class does not have it, `None` that nobody has
+    /// looked.
     #[inline]
     pub fn find(&self, heap: &Heap, class: ObjId, name: ObjId) -> Option<Field> {
         let version = heap.class(class)?.version;

@@ -28,9 +28,13 @@ pub struct Hooks {
 
 /// `gc.DEBUG_*`.
 pub mod debug {
+    /// Prints figures of each collection.
     pub const STATS: u32 = 1;
+    /// Prints each object found unreachable.
     pub const COLLECTABLE: u32 = 2;
+    /// Prints each object that is moved to `gc.garbage`.
     pub const UNCOLLECTABLE: u32 = 4;
+    /// Moves all that is unreachable to `gc.garbage`.
     pub const SAVEALL: u32 = 32;
 }
 

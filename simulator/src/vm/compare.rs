@@ -92,6 +92,7 @@ impl Vm {
         }
     }
 
+    /// `a == b`, identity first (`PyObject_RichCompareBool`).
     pub fn equal(&mut self, a: ObjId, b: ObjId) -> Result<bool> {
         self.compare_bool(a, b, Comparison::Eq)
     }

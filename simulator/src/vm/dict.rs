@@ -8,6 +8,7 @@ use crate::object::*;
 /// What a merge does with a key that is there already.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Duplicate {
+    /// The later value takes the place of the earlier.
     Replace,
     /// `KeyError(key)`: for `f(**a, **b)`.
     Refuse,
@@ -73,6 +74,7 @@ impl Vm {
         Ok(value.map(|v| self.own(v)))
     }
 
+    /// `key in dict`. It may run `__hash__` and `__eq__`.
     pub fn dict_contains(&mut self, dict: ObjId, key: ObjId) -> Result<bool> {
         let hash = self.hash(key)?;
         let found = self.dict_lookup(dict, key, hash)?;
@@ -93,6 +95,7 @@ impl Vm {
         }
     }
 
+    /// Sets an item whose key's hash is known (`_PyDict_SetItem_KnownHash`).
     pub fn dict_set_hashed(&mut self, dict: ObjId, key: ObjId, hash: i64, value: ObjId) -> Result<()> {
         let held = (self.own(key), self.own(value));
         self.dict_insert(dict, held, hash)

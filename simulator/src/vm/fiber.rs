@@ -40,6 +40,7 @@ pub(crate) struct Fibers {
 }
 
 impl Fibers {
+    /// Whether a thread that the program started runs now, and not the main one.
     pub(crate) fn any_runs(&self) -> bool {
         !self.running.is_empty()
     }

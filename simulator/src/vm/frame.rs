@@ -1,4 +1,4 @@
-//! Frames: what a running call holds, and the frame objects that a program may see of them.
+//! Frames: what a running call holds, how calls begin and end.
 
 use super::data_stack::{FIRST_CHUNK, SHIM, frame_words, pushed};
 use super::{Result, Vm};
@@ -8,16 +8,20 @@ use std::rc::Rc;
 
 /// A running call (`_PyInterpreterFrame`). Its variables and evaluation stack are `vm.stack[base..]`.
 pub(crate) struct Frame {
+    /// What runs.
     pub code: Rc<Code>,
     /// `f_executable` and `f_funcobj`, owned.
     pub code_id: ObjId,
+    /// What was called.
     pub function: ObjId,
     /// Borrowed from the function.
     pub globals: ObjId,
+    /// Where names that are no globals are looked up.
     pub builtins: ObjId,
     /// `f_locals`, owned: the namespace of a module or class body. Of a function that a fiber called by something else, it
     /// is that.
     pub locals: Field,
+    /// The first of its entries in `vm.stack`.
     pub base: usize,
     /// The first dead entry of the stack while the frame waits for a call; while it runs, `vm.sp` is.
     pub sp: usize,
@@ -161,6 +165,7 @@ impl Frames {
         });
     }
 
+    /// Takes the innermost frame out, and places above it that were kept for reuse.
     pub(crate) fn pop(&mut self) -> Option<Frame> {
         self.places.truncate(self.depth);
         let frame = self.places.pop()?;
@@ -192,6 +197,7 @@ impl Frames {
         self.places.get(self.depth.wrapping_sub(1))
     }
 
+    /// The innermost frame.
     #[inline(always)]
     pub(crate) fn last_mut(&mut self) -> Option<&mut Frame> {
         self.places.get_mut(self.depth.wrapping_sub(1))
@@ -444,106 +450,6 @@ impl Vm {
         self.release(Own::from_counted(code_id));
     }
 
-    /// The innermost frame's object, to be released, if nobody else sees it. Otherwise it outlives the call: the frame
-    /// is then off the stack, and the object has what it held.
-    #[cold]
-    #[inline(never)]
-    fn unseen_frame_object(&mut self) -> Field {
-        self.suspend_top();
-        let object = self.frames.last_mut().and_then(|f| f.object.take())?;
-        if self.heap.count(object) > 1 {
-            let frame = self.frames.pop()?;
-            if let Some(below) = self.frames.last() {
-                self.heap.at = below.at;
-            }
-            self.take_ownership(object, frame);
-            self.release(Own::from_counted(object));
-            return None;
-        }
-        if let Some(f) = self.heap.frame_mut(object) {
-            f.state = FrameState::Cleared;
-        }
-        Some(object)
-    }
-
-    /// The frame object outlives the call and keeps its variables (`take_ownership`).
-    fn take_ownership(&mut self, object: ObjId, frame: Frame) {
-        let end = frame.base + frame.code.variables_count();
-        let variables: Vec<Field> = self.stack[frame.base..end].iter_mut().map(Option::take).collect();
-        self.sp = frame.base;
-        // Frames of what is C in CPython are none there.
-        let back = self.frames.iter().rposition(|frame| !frame.code.hidden);
-        let back = back.map(|index| self.frame_object(index).into_id());
-        let Some(f) = self.heap.frame_mut(object) else { return };
-        f.state = FrameState::Owner;
-        f.at = frame.at as u32;
-        f.variables = variables;
-        f.function = Some(frame.function);
-        f.code_id = Some(frame.code_id);
-        f.locals_mapping = frame.locals;
-        f.back = back;
-        if !self.heap.is_tracked(object) {
-            self.heap.track(object);
-        }
-    }
-
-    /// The frame object of the frame at `index`, made now if there is none (`_PyFrame_GetFrameObject`).
-    pub(crate) fn frame_object(&mut self, index: usize) -> Own {
-        if let Some(object) = self.frames[index].object {
-            return self.own(object);
-        }
-        let code = Rc::clone(&self.frames[index].code);
-        let generator = self.frames[index].generator;
-        let object = self.new_frame_object(code, FrameState::Running(index as u32));
-        let held = self.own(object.id());
-        self.frames[index].object = Some(held.into_id());
-        if let Some(g) = generator
-            && let Some(body) = self.heap.generator_mut(g)
-        {
-            // A generator's frame object stays with it between its runs.
-            body.frame_object = None;
-        }
-        object
-    }
-
-    pub(crate) fn new_frame_object(&mut self, code: Rc<Code>, state: FrameState) -> Own {
-        let slots = code.variables_count() + code.unit.stack_size as usize;
-        let body = FrameBody {
-            code,
-            back: None,
-            state,
-            trace: None,
-            trace_lines: true,
-            trace_opcodes: false,
-            extra_locals: None,
-            code_id: None,
-            function: None,
-            locals_mapping: None,
-            variables: Vec::new(),
-            at: 0,
-        };
-        // `PyFrameObject` with its frame inside: 48 bytes and the frame's 80, less the first variable.
-        self.heap.put_gc(FRAME_SIZE + slots * size::POINTER, Body::Frame(Box::new(body)))
-    }
-
-    /// `frame.clear()`, and the collector's.
-    pub(crate) fn clear_frame_object(&mut self, id: ObjId) {
-        let Some(f) = self.heap.frame_mut(id) else { return };
-        if f.state != FrameState::Owner {
-            return;
-        }
-        let trace = f.trace.take();
-        let variables = std::mem::take(&mut f.variables);
-        let (locals, extra) = (f.locals_mapping.take(), f.extra_locals.take());
-        f.variables = vec![None; variables.len()];
-        self.release_id(trace);
-        for variable in variables {
-            self.release_id(variable);
-        }
-        self.release_id(locals);
-        self.release_id(extra);
-    }
-
     /// The line of an instruction.
     pub(crate) fn line_at(code: &Code, at: usize) -> Option<u32> {
         code.unit.locations.get(at).and_then(|l| l.line)
@@ -603,6 +509,3 @@ impl Vm {
         Err(self.runtime_error("super(): __class__ cell not found"))
     }
 }
-
-/// `sizeof(PyFrameObject)` with an empty frame inside (`PyFrame_Type.tp_basicsize`).
-const FRAME_SIZE: usize = 136;

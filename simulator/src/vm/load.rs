@@ -124,7 +124,6 @@ impl Vm {
             linetable,
             exceptiontable,
             locals: kinds(kind::LOCAL),
-            cells: kinds(kind::CELL),
             frees: kinds(kind::FREE),
             stack_size: unit.stack_size as usize,
             exact_arguments: exact_arguments(unit),

@@ -21,6 +21,7 @@ mod displays;
 mod eval;
 mod fiber;
 pub(crate) mod frame;
+mod frame_object;
 mod function;
 mod generator;
 pub(crate) mod import;
@@ -87,12 +88,15 @@ pub type Result<T = Own> = std::result::Result<T, Raised>;
 
 /// An interpreter.
 pub struct Vm {
+    /// All objects.
     pub heap: Heap,
     /// All frames' variables and evaluation stacks, one behind the other. Entries at or above `sp` are dead.
     pub(crate) stack: Rows<Field>,
     /// The first dead entry while Rust code runs; the eval loop keeps its own while it runs Python.
     pub(crate) sp: usize,
+    /// The calls that run, the innermost last.
     pub(crate) frames: Frames,
+    /// Threads that the program started.
     pub(crate) fibers: fiber::Fibers,
     /// How the eval loop ends, handed from an instruction to the loop.
     exit: Option<eval::Exit>,
@@ -106,20 +110,29 @@ pub struct Vm {
     pub(crate) returned: Field,
     /// Set while the run is being given up: no handler and no finaliser runs any more.
     pub(crate) stop: Option<Ending>,
+    /// Definitions of functions, by the number that a builtin has.
     pub(crate) natives: Vec<&'static Native>,
+    /// Definitions of computed attributes, by the number that a descriptor has.
     pub(crate) attributes: Vec<&'static Attribute>,
+    /// Slot functions of the types, by the number that a type has.
     pub(crate) slots: Vec<Slots>,
     /// Those of classes that add nothing to these built-in types.
     plain_slots: Vec<(ObjId, Slots)>,
-    /// `sys.modules` and the dictionary of `builtins`.
+    /// `sys.modules`.
     pub(crate) modules: ObjId,
+    /// The dictionary of `builtins`, where frames look up names that are no globals, unless their globals say otherwise.
     pub(crate) builtins: ObjId,
+    /// The dictionary of `__main__`.
     pub(crate) main: ObjId,
     /// The dictionary of `sys`, for its hooks.
     pub(crate) sys: ObjId,
+    /// What instructions compare a callable with before they call it.
     pub(crate) callables: eval::Callables,
+    /// What names were found to be in which classes.
     pub(crate) method_cache: class::MethodCache,
+    /// The last version that a class was given, for inline caches (`next_version_tag`).
     pub(crate) next_version: u32,
+    /// `sys.setrecursionlimit()`: Python calls nested in each other.
     pub(crate) recursion_limit: usize,
     /// Calls between code that stands for C and other code.
     pub(crate) boundaries: Vec<native_call::Boundary>,
@@ -129,12 +142,17 @@ pub struct Vm {
     pub(crate) native_depth: usize,
     /// Deallocations nested in each other, and those put off (`trashcan`).
     pub(crate) trash: trashcan::Trash,
+    /// What the collector has to call and to keep.
     pub(crate) collector: collect::Hooks,
     /// What the thread keeps (`PyThreadState_GetDict`), once it keeps something.
     pub(crate) thread_dict: Field,
+    /// What a run may use up.
     pub(crate) limits: Limits,
+    /// Instructions that the run has executed.
     pub(crate) steps: u64,
+    /// What the run has printed so far.
     pub(crate) printed: Vec<Printed>,
+    /// How many bytes that is.
     pub(crate) printed_bytes: usize,
     /// The sources that were run, by file name: for the lines that tracebacks show.
     pub(crate) sources: HashMap<String, Vec<SourceText>>,
@@ -144,16 +162,19 @@ pub struct Vm {
     pub modules_state: crate::modules::State,
     /// Whether an assignment to `__bases__` is asking `mro()` of classes, whose bases are half changed meanwhile.
     pub(crate) assigns_bases: bool,
+    /// The interpreter is being shut down (`Py_FinalizeEx`): `sys.is_finalizing()`.
     pub(crate) finalizing: bool,
     /// `sys.modules` has been emptied: nothing can be imported any more, not even what reads a line of source.
     pub(crate) imports_over: bool,
     /// What runs is a whole program: see [`crate::Options::script`].
     pub(crate) script: bool,
+    /// What is being imported, and what CPython would have imported.
     pub(crate) imports: importing::Imports,
     /// What `sys.settrace` set.
     pub(crate) tracing: tracing::Tracing,
     /// The code whose instructions the program has looked at: of them it may make code objects.
     pub(crate) shown_units: Vec<std::sync::Arc<crate::compile::code::CodeUnit>>,
+    /// What `sys.setprofile` set.
     pub(crate) profiling: profiling::Profiling,
     /// Who looks at each instruction.
     pub(crate) watcher: Option<Box<dyn watch::Watch>>,
@@ -162,7 +183,9 @@ pub struct Vm {
 /// A source that was run, and the number of its first line.
 #[derive(Clone, Debug)]
 pub(crate) struct SourceText {
+    /// From 1, in the file that it is a part of.
     pub first_line: u32,
+    /// What was run.
     pub text: String,
 }
 
@@ -176,6 +199,7 @@ impl Vm {
         }
     }
 
+    /// Releases a reference if there is one.
     pub fn release_field(&mut self, own: Option<Own>) {
         if let Some(own) = own {
             self.release(own);
@@ -195,6 +219,7 @@ impl Vm {
         self.heap.own(id)
     }
 
+    /// `None`, which nobody counts.
     pub fn none(&self) -> Own {
         self.heap.none()
     }

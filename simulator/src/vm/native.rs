@@ -25,7 +25,9 @@ pub enum Call {
 
 /// A function or method written in Rust.
 pub struct Native {
+    /// `__name__`.
     pub name: &'static str,
+    /// What it takes, and what it does.
     pub call: Call,
     /// `METH_STATIC`: for types, the object passed is the type.
     pub is_static: bool,
@@ -36,6 +38,7 @@ pub struct Native {
 }
 
 impl Native {
+    /// A function, or a method of instances.
     pub const fn new(name: &'static str, call: Call) -> Native {
         Native { name, call, is_static: false, is_class: false, signature: "" }
     }
@@ -45,6 +48,7 @@ impl Native {
         Native { is_class: true, ..Native::new(name, call) }
     }
 
+    /// A static method, such as `str.maketrans`.
     pub const fn fixed(name: &'static str, call: Call) -> Native {
         Native { is_static: true, ..Native::new(name, call) }
     }
@@ -62,22 +66,28 @@ pub type Set = fn(&mut Vm, ObjId, Option<ObjId>) -> Result<()>;
 
 /// A computed attribute of a type written in Rust (`PyGetSetDef`, `PyMemberDef`).
 pub struct Attribute {
+    /// `__name__`.
     pub name: &'static str,
+    /// Reads it.
     pub get: Get,
+    /// Sets or deletes it; an `AttributeError` without it.
     pub set: Option<Set>,
     /// Declared as a structure member, so that its descriptor is a `member_descriptor`.
     pub member: bool,
 }
 
 impl Attribute {
+    /// One that cannot be set (a `getset_descriptor`).
     pub const fn read(name: &'static str, get: Get) -> Attribute {
         Attribute { name, get, set: None, member: false }
     }
 
+    /// One that can be set.
     pub const fn write(name: &'static str, get: Get, set: Set) -> Attribute {
         Attribute { name, get, set: Some(set), member: false }
     }
 
+    /// A structure's member, read-only (a `member_descriptor`).
     pub const fn member(name: &'static str, get: Get) -> Attribute {
         Attribute { name, get, set: None, member: true }
     }
@@ -85,18 +95,23 @@ impl Attribute {
 
 /// A built-in type.
 pub struct TypeDef {
+    /// Its number, and with it the row of its object.
     pub kind: Kind,
     /// The module before the name in `repr`, empty for builtins.
     pub module: &'static str,
+    /// `tp_base`; [`Kind::Object`] unless it is said.
     pub base: Kind,
+    /// `tp_basicsize`: bytes of an instance.
     pub basicsize: usize,
+    /// `tp_itemsize`: bytes of each item more.
     pub itemsize: usize,
     /// May be a base class.
     pub is_base: bool,
     /// The collector knows its instances.
     pub gc: bool,
-    /// Instances have a `__dict__`, weak references.
+    /// Instances have a `__dict__`.
     pub has_dict: bool,
+    /// Whether weak references to instances can be made.
     pub has_weakrefs: bool,
     /// Cannot be called to make an instance.
     pub no_new: bool,
@@ -104,11 +119,17 @@ pub struct TypeDef {
     pub vectorcall: bool,
     /// `Py_TPFLAGS_METHOD_DESCRIPTOR`.
     pub method_descriptor: bool,
+    /// A sequence pattern may match its instances (`Py_TPFLAGS_SEQUENCE`).
     pub match_sequence: bool,
+    /// A mapping pattern may (`Py_TPFLAGS_MAPPING`).
     pub match_mapping: bool,
+    /// Its own slot functions; those of its bases are inherited (`inherit_slots`).
     pub slots: Slots,
+    /// Its methods, in the order of CPython's table: `dir` and `__dict__` show it.
     pub methods: &'static [Native],
+    /// Its computed attributes, in that order.
     pub attributes: &'static [Attribute],
+    /// `__doc__`, empty for none.
     pub doc: &'static str,
     /// Adds what is not a method or computed attribute, such as constants.
     pub fill: Option<fn(&mut Vm, ObjId)>,
@@ -143,10 +164,13 @@ impl TypeDef {
 
 /// A module written in Rust.
 pub struct ModuleDef {
+    /// `__name__`.
     pub name: &'static str,
+    /// In the order of CPython's table.
     pub functions: &'static [Native],
     /// Adds types, constants and state.
     pub fill: Option<fn(&mut Vm, ObjId) -> Result<()>>,
+    /// `__doc__`, empty for none.
     pub doc: &'static str,
 }
 
@@ -168,6 +192,7 @@ impl Vm {
         self.new_builtin_numbered(native, this, module)
     }
 
+    /// A function whose definition is registered already.
     pub(crate) fn new_builtin_numbered(
         &mut self,
         native: u32,

@@ -8,18 +8,31 @@ use crate::object::*;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
 pub enum Operator {
+    /// `+`
     Add,
+    /// `&`
     And,
+    /// `//`
     FloorDivide,
+    /// `<<`
     Lshift,
+    /// `@`
     MatrixMultiply,
+    /// `*`
     Multiply,
+    /// `%`
     Remainder,
+    /// `|`
     Or,
+    /// `**`
     Power,
+    /// `>>`
     Rshift,
+    /// `-`
     Subtract,
+    /// `/`
     TrueDivide,
+    /// `^`
     Xor,
 }
 

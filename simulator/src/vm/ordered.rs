@@ -6,10 +6,12 @@ use crate::object::order::{NODE_BYTES, Order};
 use crate::object::*;
 
 impl Vm {
+    /// The order of an `OrderedDict`; a plain dictionary has none.
     pub(crate) fn order(&self, dict: ObjId) -> Option<&Order> {
         self.heap.dict(dict)?.order.as_deref()
     }
 
+    /// The same, to be changed.
     pub(crate) fn order_mut(&mut self, dict: ObjId) -> Option<&mut Order> {
         self.heap.dict_mut(dict)?.order.as_deref_mut()
     }

@@ -281,6 +281,7 @@ impl Vm {
         self.stop = None;
     }
 
+    /// What was printed since this was last asked.
     pub(crate) fn take_printed(&mut self) -> Vec<Printed> {
         std::mem::take(&mut self.printed)
     }

@@ -33,22 +33,27 @@ impl Vm {
         }
     }
 
+    /// Begins to raise a `TypeError`.
     pub fn type_error(&mut self, message: &str) -> Raised {
         self.error(ty::TYPE_ERROR, message)
     }
 
+    /// Begins to raise a `ValueError`.
     pub fn value_error(&mut self, message: &str) -> Raised {
         self.error(ty::VALUE_ERROR, message)
     }
 
+    /// Begins to raise an `IndexError`.
     pub fn index_error(&mut self, message: &str) -> Raised {
         self.error(ty::INDEX_ERROR, message)
     }
 
+    /// Begins to raise an `OverflowError`.
     pub fn overflow_error(&mut self, message: &str) -> Raised {
         self.error(ty::OVERFLOW_ERROR, message)
     }
 
+    /// Begins to raise a `RuntimeError`.
     pub fn runtime_error(&mut self, message: &str) -> Raised {
         self.error(ty::RUNTIME_ERROR, message)
     }

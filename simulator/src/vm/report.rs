@@ -108,7 +108,13 @@ fn text_of(vm: &mut Vm, exception: ObjId) -> String {
 }
 
 fn safe_text(vm: &mut Vm, object: ObjId, failed: &str) -> String {
-    match vm.str(object) {
+    let text = vm.str(object);
+    shown_or(vm, text, failed)
+}
+
+/// A string as it is printed, or what is printed if it could not be made.
+fn shown_or(vm: &mut Vm, text: super::Result, failed: &str) -> String {
+    match text {
         Ok(text) => {
             let shown = printable(vm, text.id());
             vm.release(text);
@@ -240,18 +246,8 @@ fn notes_of(vm: &mut Vm, exception: ObjId) -> Vec<String> {
 }
 
 fn safe_repr(vm: &mut Vm, object: ObjId, failed: &str) -> String {
-    match vm.repr(object) {
-        Ok(text) => {
-            let shown = printable(vm, text.id());
-            vm.release(text);
-            shown
-        }
-        Err(raised) => {
-            let error = vm.take_raised(raised);
-            vm.release_field(error);
-            failed.to_owned()
-        }
-    }
+    let text = vm.repr(object);
+    shown_or(vm, text, failed)
 }
 
 /// A syntax error's file, line and marked source (`_format_syntax_error`).

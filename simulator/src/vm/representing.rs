@@ -30,6 +30,7 @@ impl Vm {
         false
     }
 
+    /// Ends what began with [`Vm::repr_enter`] (`Py_ReprLeave`).
     pub(crate) fn repr_leave(&mut self, object: ObjId) {
         let Some(list) = self.represented() else { return };
         let Some(items) = self.heap.list_mut(list).map(|l| l.items) else { return };

@@ -62,6 +62,7 @@ impl Vm {
         self.set_add_hashed(set, key, hash)
     }
 
+    /// The same of a key whose hash is known.
     pub fn set_add_hashed(&mut self, set: ObjId, key: ObjId, hash: i64) -> Result<bool> {
         let held = self.own(key);
         let slot = match self.set_locate(set, key, hash) {
@@ -100,11 +101,13 @@ impl Vm {
         self.heap.give_buffer(&mut buffer);
     }
 
+    /// `key in set`. It may run `__hash__` and `__eq__`.
     pub fn set_contains(&mut self, set: ObjId, key: ObjId) -> Result<bool> {
         let hash = self.hash(key)?;
         self.set_contains_hashed(set, key, hash)
     }
 
+    /// The same of a key whose hash is known.
     pub fn set_contains_hashed(&mut self, set: ObjId, key: ObjId, hash: i64) -> Result<bool> {
         Ok(self.set_locate(set, key, hash)?.is_ok())
     }
@@ -115,6 +118,7 @@ impl Vm {
         self.set_discard_hashed(set, key, hash)
     }
 
+    /// The same of a key whose hash is known.
     pub fn set_discard_hashed(&mut self, set: ObjId, key: ObjId, hash: i64) -> Result<bool> {
         let Ok(slot) = self.set_locate(set, key, hash)? else { return Ok(false) };
         let key = self.heap.set_mut(set).and_then(|b| b.remove(slot));

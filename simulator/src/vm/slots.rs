@@ -7,18 +7,26 @@ use crate::object::{ObjId, Own};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
 pub enum Comparison {
+    /// `<`
     Lt,
+    /// `<=`
     Le,
+    /// `==`
     Eq,
+    /// `!=`
     Ne,
+    /// `>`
     Gt,
+    /// `>=`
     Ge,
 }
 
 impl Comparison {
+    /// By their numbers.
     pub const ALL: [Comparison; 6] =
         [Comparison::Lt, Comparison::Le, Comparison::Eq, Comparison::Ne, Comparison::Gt, Comparison::Ge];
 
+    /// The operator.
     pub const fn symbol(self) -> &'static str {
         ["<", "<=", "==", "!=", ">", ">="][self as usize]
     }
@@ -38,25 +46,39 @@ impl Comparison {
     }
 }
 
+/// `unaryfunc`, such as `tp_repr`.
 pub type Unary = fn(&mut Vm, ObjId) -> Result;
 /// Returns `NotImplemented` for operands it does not know.
 pub type Binary = fn(&mut Vm, ObjId, ObjId) -> Result;
+/// `ternaryfunc`: `nb_power`.
 pub type Ternary = fn(&mut Vm, ObjId, ObjId, ObjId) -> Result;
+/// `richcmpfunc`; `NotImplemented` for operands it does not know.
 pub type Compare = fn(&mut Vm, ObjId, ObjId, Comparison) -> Result;
+/// `inquiry`: `nb_bool`.
 pub type Truth = fn(&mut Vm, ObjId) -> Result<bool>;
+/// `lenfunc`. What Python returns below 0 is refused before.
 pub type Length = fn(&mut Vm, ObjId) -> Result<usize>;
+/// `hashfunc`; -1 never comes out.
 pub type Hash = fn(&mut Vm, ObjId) -> Result<i64>;
+/// `iternextfunc`; `None` at the end, without a `StopIteration`.
 pub type Next = fn(&mut Vm, ObjId) -> Result<Option<Own>>;
+/// `objobjproc`: the container, then what is looked for.
 pub type Contains = fn(&mut Vm, ObjId, ObjId) -> Result<bool>;
 /// Sets an item or attribute, or deletes it.
 pub type Assign = fn(&mut Vm, ObjId, ObjId, Option<ObjId>) -> Result<()>;
+/// `ssizeargfunc` of `sq_item`: an item by position.
 pub type Item = fn(&mut Vm, ObjId, isize) -> Result;
+/// The same for repetition, by any count.
 pub type Repeat = fn(&mut Vm, ObjId, isize) -> Result;
+/// `tp_call` and `tp_new`: what is called, or the class.
 pub type Called = fn(&mut Vm, ObjId, Args) -> Result;
+/// `initproc`.
 pub type Init = fn(&mut Vm, ObjId, Args) -> Result<()>;
 /// Descriptor, instance (none when read from the class), class.
 pub type DescrGet = fn(&mut Vm, ObjId, Option<ObjId>, Option<ObjId>) -> Result;
+/// `descrsetfunc`: descriptor, instance, value; none to delete.
 pub type DescrSet = fn(&mut Vm, ObjId, ObjId, Option<ObjId>) -> Result<()>;
+/// `destructor` of `tp_finalize`: what it raises is reported, not passed on.
 pub type Finalize = fn(&mut Vm, ObjId);
 /// A view of the object, by flags of the buffer protocol.
 pub type GetBuffer = fn(&mut Vm, ObjId, i64) -> Result;

@@ -10,6 +10,7 @@ use crate::object::*;
 /// The block of a string in the making.
 #[derive(Default)]
 pub(crate) struct Room {
+    /// Its block; none before the first character.
     pub block: Buffer,
     /// The characters for which the block has room.
     pub room: usize,
@@ -75,10 +76,12 @@ impl TextWriter {
         TextWriter::growing(format.len() + 100)
     }
 
+    /// Characters so far.
     pub fn len(&self) -> usize {
         self.text.len()
     }
 
+    /// Whether nothing was written yet.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
@@ -117,6 +120,7 @@ impl TextWriter {
         self.text.push(unit);
     }
 
+    /// Writes a text.
     pub fn push_text(&mut self, heap: &mut Heap, text: &Text) {
         self.prepare(heap, text.len(), text.bound());
         self.text.push_text(text);
@@ -144,7 +148,9 @@ impl TextWriter {
 
 /// What stands in the place of a directive.
 pub(crate) enum Part<'a> {
+    /// Copied as it is.
     Text(&'a str),
+    /// Its `str()` or `repr()`, as the directive says.
     Object(ObjId),
 }
 

@@ -7,7 +7,9 @@ use std::rc::Rc;
 /// How an error shows a type.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Shown {
+    /// By its `__name__`.
     Name,
+    /// By its `repr`.
     Repr,
 }
 
@@ -30,6 +32,8 @@ impl Vm {
         }
     }
 
+    /// Adds a frame object at an instruction and a line to that traceback; nothing is being raised without an
+    /// exception.
     pub(crate) fn add_traceback_of(&mut self, frame: Own, at: u32, line: u32) {
         let Some(exception) = self.current else {
             self.release(frame);

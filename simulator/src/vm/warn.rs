@@ -9,9 +9,13 @@ use crate::object::*;
 
 /// Where a warning is about, and what keeps which warnings were shown there.
 pub(crate) struct Place {
+    /// The file's name.
     pub filename: ObjId,
+    /// Its number, an `int`.
     pub line: ObjId,
+    /// The module's name.
     pub module: ObjId,
+    /// `__warningregistry__`: what was shown there already; without one nothing is remembered.
     pub registry: Field,
 }
 

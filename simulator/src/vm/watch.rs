@@ -7,11 +7,20 @@ use super::Vm;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Phase {
     /// It is about to begin.
-    Begun { generation: usize },
-    /// The younger generations are merged into the list with this head.
-    Merged { list: u32 },
+    Begun {
+        /// The oldest generation that it examines.
+        generation: usize,
+    },
+    /// The younger generations are merged into one list.
+    Merged {
+        /// The list's head.
+        list: u32,
+    },
     /// `gc_refs` are copied from the counts.
-    Copied { list: u32 },
+    Copied {
+        /// The list's head.
+        list: u32,
+    },
     /// References from inside are subtracted.
     Subtracted,
     /// What is reachable from outside is back in the list; the rest is in the unreachable one.

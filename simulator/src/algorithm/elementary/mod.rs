@@ -20,10 +20,10 @@ mod host {
     #![expect(clippy::disallowed_methods, reason = "elsewhere this module is the way to them")]
 
     macro_rules! of_one {
-        ($($name:ident)*) => { $(pub fn $name(x: f64) -> f64 { x.$name() })* };
+        ($($name:ident)*) => { $(#[doc = "The host's."] pub fn $name(x: f64) -> f64 { x.$name() })* };
     }
     macro_rules! of_two {
-        ($($name:ident)*) => { $(pub fn $name(x: f64, y: f64) -> f64 { x.$name(y) })* };
+        ($($name:ident)*) => { $(#[doc = "The host's."] pub fn $name(x: f64, y: f64) -> f64 { x.$name(y) })* };
     }
     of_one!(acos asin atan cos cosh exp exp2 ln log10 log2 sin sinh tan tanh);
     of_two!(atan2 hypot powf);

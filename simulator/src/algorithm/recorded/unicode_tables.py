@@ -15,21 +15,22 @@ def ignorable(c):
 
 
 FLAGS = {
-    'ALPHA': str.isalpha,
-    'DECIMAL': str.isdecimal,
-    'DIGIT': str.isdigit,
-    'NUMERIC': str.isnumeric,
-    'LOWER': str.islower,
-    'UPPER': str.isupper,
-    'TITLE': lambda c: unicodedata.category(c) == 'Lt',
-    'SPACE': str.isspace,
-    'PRINTABLE': str.isprintable,
-    'START': str.isidentifier,
-    'CONTINUE': lambda c: ('a' + c).isidentifier(),
-    'CASED': lambda c: (c + 'a').title()[-1] == 'a',
-    'IGNORABLE': ignorable,
+    'ALPHA': ('`str.isalpha`.', str.isalpha),
+    'DECIMAL': ('`str.isdecimal`.', str.isdecimal),
+    'DIGIT': ('`str.isdigit`: superscripts and the like, too.', str.isdigit),
+    'NUMERIC': ('`str.isnumeric`: fractions and numbers of ideographs, too.', str.isnumeric),
+    'LOWER': ('`str.islower`.', str.islower),
+    'UPPER': ('`str.isupper`.', str.isupper),
+    'TITLE': ('The category `Lt`: one character for two letters, the first a capital.',
+              lambda c: unicodedata.category(c) == 'Lt'),
+    'SPACE': ('`str.isspace`.', str.isspace),
+    'PRINTABLE': ('`str.isprintable`: `repr` writes it as it is.', str.isprintable),
+    'START': ('An identifier may begin with it (`XID_Start` and `_`).', str.isidentifier),
+    'CONTINUE': ('An identifier may go on with it (`XID_Continue`).', lambda c: ('a' + c).isidentifier()),
+    'CASED': ('What `str.title` takes for a part of a word.', lambda c: (c + 'a').title()[-1] == 'a'),
+    'IGNORABLE': ('What does not part a final sigma from its word (`Case_Ignorable`).', ignorable),
 }
-flags = [sum(1 << i for i, f in enumerate(FLAGS.values()) if f(c)) for c in CHARS]
+flags = [sum(1 << i for i, (_, f) in enumerate(FLAGS.values()) if f(c)) for c in CHARS]
 kinds = sorted(set(flags))
 assert len(kinds) < 2048
 runs = [i for i in range(0x110000) if i == 0 or flags[i] != flags[i - 1]]
@@ -68,7 +69,8 @@ out = []
 w = out.append
 w('//! CPython 3.13.0\'s character database (Unicode 15.1). Written by `recorded/unicode_tables.py`; do not edit.')
 w('')
-for i, name in enumerate(FLAGS):
+for i, (name, (meaning, _)) in enumerate(FLAGS.items()):
+    w('/// ' + meaning)
     w('pub const %s: u16 = 1 << %d;' % (name, i))
 w('')
 w('/// The combinations of properties that occur.')

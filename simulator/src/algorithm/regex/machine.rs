@@ -19,6 +19,7 @@ pub enum Mode {
 /// What was found: the places of the whole and of each group.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
+    /// By number; the whole is 0. None for one that took no part.
     pub groups: Vec<Option<(usize, usize)>>,
     /// The group that was closed last.
     pub last: Option<usize>,

@@ -17,13 +17,21 @@ pub use scratch::Scratch;
 
 /// Flags of a pattern, with CPython's numbers.
 pub mod flag {
+    /// `re.I`
     pub const IGNORE_CASE: u32 = 2;
+    /// `re.L`: for patterns of bytes, by the C locale.
     pub const LOCALE: u32 = 4;
+    /// `re.M`
     pub const MULTILINE: u32 = 8;
+    /// `re.S`
     pub const DOT_ALL: u32 = 16;
+    /// `re.U`: what patterns of text have without being asked.
     pub const UNICODE: u32 = 32;
+    /// `re.X`
     pub const VERBOSE: u32 = 64;
+    /// `re.DEBUG`: prints what was compiled.
     pub const DEBUG: u32 = 128;
+    /// `re.A`
     pub const ASCII: u32 = 256;
     /// Those of which only one holds.
     pub const TYPE: u32 = ASCII | LOCALE | UNICODE;
@@ -32,8 +40,11 @@ pub mod flag {
 /// A pattern that cannot be compiled: CPython's message, and where in the pattern.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mistake {
+    /// `msg` of the `PatternError`.
     pub message: String,
+    /// `pos`, in characters from 0; `None` if it is about the whole pattern.
     pub position: Option<usize>,
+    /// What it is raised as.
     pub kind: MistakeKind,
 }
 

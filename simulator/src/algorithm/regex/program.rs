@@ -55,12 +55,16 @@ pub struct Program {
     pub(super) counters: usize,
     /// The number of groups without the whole, and the names of some, in order.
     pub groups: usize,
+    /// A name and its group's number.
     pub names: Vec<(String, usize)>,
+    /// Those given and those that the pattern sets, with [`flag::UNICODE`](super::flag::UNICODE) where it holds by
+    /// itself.
     pub flags: u32,
     /// Whether it is a pattern of bytes.
     pub bytes: bool,
     /// Words of CPython's code for it.
     pub words: usize,
+    /// What CPython's compiler, which is written in Python, makes meanwhile.
     pub scratch: Scratch,
     /// What may come to mean something else.
     pub warnings: Vec<String>,

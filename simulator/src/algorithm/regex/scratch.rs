@@ -12,10 +12,13 @@ use super::tree::{Item, Node, One};
 /// How many of each kind there are at most.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Scratch {
+    /// `list` objects from the free list.
     pub lists: usize,
     /// Sets of characters: `_uniq` calls `list` and `dict`, which ask no free list.
     pub sets: usize,
+    /// Tuples of two.
     pub pairs: usize,
+    /// Tuples of three.
     pub triples: usize,
     /// Tuples of four.
     pub groups: usize,

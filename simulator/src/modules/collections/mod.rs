@@ -12,6 +12,7 @@ use crate::object::*;
 use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::{Args, Operator, Result, Vm};
 
+/// The types that stand in this folder.
 pub(crate) static TYPES: &[&TypeDef] = &[
     &deque::DEQUE,
     &deque_iter::DEQUE_ITERATOR,

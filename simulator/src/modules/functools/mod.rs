@@ -9,6 +9,7 @@ use crate::vm::native::{Attribute, Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::{Comparison, Slots};
 use crate::vm::{Args, Result, Signature, Vm};
 
+/// The types that stand in this folder.
 pub(crate) static TYPES: &[&TypeDef] =
     &[&partial::PARTIAL, &lru_cache::LRU_CACHE, &KEY_WRAPPER, &lru_cache::LINK];
 

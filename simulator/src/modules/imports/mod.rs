@@ -13,10 +13,15 @@ static IN_C: &str = include_str!("in_c.txt");
 
 /// A part of an import.
 pub(crate) enum Step<'a> {
-    /// Objects without a free list: allocated less freed. Then how many things of each kind with a free list are in use at
-    /// most, counted from the last [`Step::Kept`]. Then CPython looks whether a collection is due.
-    /// `dip`: how far the count was below both its beginning and its end meanwhile.
-    Taken { plain: i32, dip: i32, most: Stock<i32> },
+    /// Things are made and dropped. Then CPython looks whether a collection is due.
+    Taken {
+        /// Objects without a free list: allocated less freed.
+        plain: i32,
+        /// How far the count was below both its beginning and its end meanwhile.
+        dip: i32,
+        /// Things with a free list: how many of each kind are in use at most, counted from the last [`Step::Kept`].
+        most: Stock<i32>,
+    },
     /// How many of each kind have come to stay since the last time; less than none, if they went.
     Kept(Stock<i32>),
     /// What a collection that runs from here on leaves of the garbage that is to come: it no longer tracks tuples among
@@ -27,12 +32,24 @@ pub(crate) enum Step<'a> {
     /// What the module's own code has held of it until now: it belongs to the garbage too, unless a collection has
     /// found that; then it dies here.
     More(Garbage),
-    /// So many objects are tracked that are this module's own; the next collection no longer tracks the first number of
-    /// `tuples`, the one after it the second, and so on; a full one no longer tracks so many dictionaries.
-    Tracked { objects: i64, tuples: [i64; LEVELS], dicts: i64 },
-    /// So many of these objects are there, apart from the tuples. A collection that runs here no longer tracks `early` of
-    /// the tuples of the second kind, as if they were of the first.
-    Reached { others: i64, tuples: [i64; LEVELS], early: i64 },
+    /// So many objects are tracked that are this module's own.
+    Tracked {
+        /// All of them.
+        objects: i64,
+        /// The next collection no longer tracks the first number of these, the one after it the second, and so on.
+        tuples: [i64; LEVELS],
+        /// A full collection no longer tracks these.
+        dicts: i64,
+    },
+    /// So many of these objects are there by now.
+    Reached {
+        /// Those that are no such tuples.
+        others: i64,
+        /// As in [`Step::Tracked`].
+        tuples: [i64; LEVELS],
+        /// Tuples of the second kind that a collection which runs here no longer tracks, as if they were of the first.
+        early: i64,
+    },
     /// A class is extended for the first time, unless somebody has before: its dictionary of subclasses is one of those that
     /// are taken next (`add_subclass` in `Objects/typeobject.c`).
     Extended(&'a str),
@@ -48,7 +65,9 @@ pub(crate) const LEVELS: usize = 3;
 /// So many objects of garbage, and how many of them are in the middle generation.
 #[derive(Clone, Copy)]
 pub(crate) struct Left {
+    /// In all.
     pub objects: u32,
+    /// Of these.
     pub old: u32,
 }
 

@@ -11,6 +11,7 @@ use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::Slots;
 use crate::vm::{Args, Result, Vm};
 
+/// The types that stand in this folder.
 pub(crate) static TYPES: &[&TypeDef] =
     &[&RAW_IO_BASE, &BUFFERED_IO_BASE, &string_io::STRING_IO, &bytes_io::BYTES_IO, &bytes_io::BUFFER_OF];
 

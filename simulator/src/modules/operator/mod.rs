@@ -8,6 +8,7 @@ use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::Comparison;
 use crate::vm::{Args, Operator, Result, Vm};
 
+/// The types that stand in this folder.
 pub(crate) static TYPES: &[&TypeDef] =
     &[&getters::ATTR_GETTER, &getters::ITEM_GETTER, &getters::METHOD_CALLER];
 

@@ -9,9 +9,11 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// A module written in Python.
 pub(crate) struct Source<'a> {
+    /// The full name, such as `collections.abc`.
     pub name: &'a str,
     /// The file name that CPython shows for it.
     pub file: &'a str,
+    /// The source, compiled at the first import.
     pub text: &'a str,
 }
 

@@ -13,7 +13,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// What stands beside the modules' texts because only imports, signatures, and names that are missing, ask for it. No
 /// module has such a name.
 pub(crate) static RECORDED_IMPORTS: Source = data("recorded-imports", text!("../imports/recorded.txt"));
+/// Which parameters `inspect` shows of functions in C.
 pub(crate) static SIGNATURES: Source = data("signatures", text!("../../types/signatures.txt"));
+/// The names that CPython's modules have.
 pub(crate) static CPYTHON_NAMES: Source = data("cpython-names", text!("../cpython_names.txt"));
 
 const fn data(name: &'static str, text: &'static str) -> Source<'static> {

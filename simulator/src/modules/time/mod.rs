@@ -11,6 +11,7 @@ use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::{Args, Result, Vm};
 use num_traits::ToPrimitive;
 
+/// The types that stand in this folder.
 pub(crate) static TYPES: &[&TypeDef] = &[&moments::STRUCT_TIME];
 
 pub(super) static MODULES: &[&ModuleDef] = &[&ModuleDef {

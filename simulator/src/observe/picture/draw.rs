@@ -46,7 +46,9 @@ pub struct Picture {
     pub title: String,
     /// Its size; the margin at the left and above is a part of it, so that coordinates begin at [`MARGIN`].
     pub width: u32,
+    /// In the same unit as `width`, a pixel of the page.
     pub height: u32,
+    /// In the order of drawing: the later ones cover the earlier.
     pub groups: Vec<Group>,
 }
 

@@ -29,6 +29,7 @@ pub enum Chosen {
     Any,
     /// The one that this name refers to.
     Name(String),
+    /// This one, if it is alive at the step.
     Key(Key),
 }
 

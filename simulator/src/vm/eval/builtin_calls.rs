@@ -10,12 +10,16 @@ use crate::vm::{Args, Lent, Result, Vm};
 
 /// The callables that have instructions of their own (`callable_cache`), borrowed from the built-ins.
 pub(crate) struct Callables {
+    /// `len`.
     pub len: ObjId,
+    /// `isinstance`.
     pub isinstance: ObjId,
+    /// `list.append`, the descriptor.
     pub list_append: ObjId,
 }
 
 impl Callables {
+    /// Before `builtins` is filled: nothing is called by then.
     pub(crate) const NONE: Callables =
         Callables { len: fixed::NONE, isinstance: fixed::NONE, list_append: fixed::NONE };
 }

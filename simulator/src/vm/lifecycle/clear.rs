@@ -118,6 +118,7 @@ impl Vm {
         }
     }
 
+    /// Breaks the cycles that a function may be in.
     pub(crate) fn clear_function(&mut self, id: ObjId) {
         // `func_clear`: names and code stay so that the function remains valid.
         let Some(f) = self.heap.function_mut(id) else { return };
