@@ -202,7 +202,6 @@ fn copy(vm: &mut Vm, this: ObjId) -> Result {
         }
         None => fill(vm, result.id(), this, false),
     };
-    let done = done;
     vm.completed(result, done)
 }
 
