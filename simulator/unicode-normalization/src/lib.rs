@@ -44,13 +44,19 @@ pub fn combining_class(c: char) -> u8 {
 
 /// The syllables of Hangul are numbers of a first consonant, a vowel and perhaps a last consonant.
 mod hangul {
+    /// The first syllable.
     pub const SYLLABLE: u32 = 0xac00;
+    /// The first of the first consonants.
     pub const FIRST: u32 = 0x1100;
+    /// The first vowel.
     pub const VOWEL: u32 = 0x1161;
     /// No last consonant; the first of them is the one after it.
     pub const LAST: u32 = 0x11a7;
+    /// How many first consonants there are.
     pub const FIRSTS: u32 = 19;
+    /// How many vowels.
     pub const VOWELS: u32 = 21;
+    /// How many last consonants, none included.
     pub const LASTS: u32 = 28;
 }
 

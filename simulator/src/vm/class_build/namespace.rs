@@ -6,9 +6,13 @@ use crate::types::str_codec;
 
 /// What `__slots__` adds.
 pub(super) struct Members {
+    /// The members, mangled and sorted.
     pub names: Vec<ObjId>,
+    /// `__dict__` is among them.
     pub adds_dict: bool,
+    /// `__weakref__` is among them.
     pub adds_weakrefs: bool,
+    /// There is a `__slots__` at all.
     pub declared: bool,
 }
 
