@@ -27,12 +27,14 @@ class AST:
             if name not in fields and name not in self._attributes:
                 _deprecated(f"{kind}.__init__ got an unexpected keyword argument '{name}'. Support for arbitrary keyword "
                             "arguments is deprecated and will be removed in Python 3.15.")
-            given[name] = value
+                setattr(self, name, value)
+            else:
+                given[name] = value
         for name in set(fields):
             if name not in given:
                 self._default(given, name)
-        if given:
-            vars(self).update(given)
+        for name, value in given.items():
+            setattr(self, name, value)
 
     def _default(self, given, name):
         # None for what may be missing, an empty list, or the usual context.

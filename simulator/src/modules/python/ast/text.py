@@ -527,6 +527,9 @@ def unparse(ast_obj):
 _WANTED = dict(exec='Module', eval='Expression', single='Interactive')
 
 
+_SIGNS = _ast.boolop, _ast.cmpop, _ast.expr_context, _ast.operator, _ast.unaryop
+
+
 def _check(node):
     # A node has to say where it stands before anything else of it counts; then come its fields, in their order (`obj2ast_*`).
     if node._attributes:
@@ -539,10 +542,17 @@ def _check(node):
             if isinstance(node._field_types.get(name), _ast._Maybe):
                 continue
             raise TypeError(f'required field "{name}" missing from {type(node).__name__}')
-        value = getattr(node, name)
+        value, kind = getattr(node, name), node._field_types.get(name)
+        if kind is str and not isinstance(value, (str, type(None))):
+            raise TypeError('AST identifier must be of type str')
         for part in value if isinstance(value, list) else [value]:
             if isinstance(part, AST):
                 _check(part)
+            elif part is None and (sort := getattr(kind, 'kind', kind)) in _SIGNS:
+                raise TypeError(f'expected some sort of {sort.__name__}, but got None')
+    for name in node._fields:
+        if getattr(node, name, None) is None and node._field_types.get(name) in (_ast.expr, _ast.pattern, str):
+            raise ValueError(f"field '{name}' is required for {type(node).__name__}")
 
 
 def text_of(tree, mode):
