@@ -9,6 +9,7 @@ use crate::object::*;
 use crate::types::io_base::unsupported_operation;
 use crate::vm::native::{Call, ModuleDef, Native, TypeDef};
 use crate::vm::slots::Slots;
+use crate::vm::unwind::Shown;
 use crate::vm::{Args, Result, Vm};
 
 /// The types that stand in this folder.
@@ -67,7 +68,12 @@ static RAW_IO_BASE: TypeDef = TypeDef {
         new: Some(|vm, class, _: Args| Ok(vm.record(class, Kind::RawIoBase, Vec::new(), Vec::new()))),
         ..Slots::NONE
     },
-    methods: &[Native::new("read", Call::Fast(read_raw)), Native::new("readall", Call::NoArgs(read_all))],
+    methods: &[
+        Native::new("read", Call::Fast(read_raw)),
+        Native::new("readall", Call::NoArgs(read_all)),
+        Native::new("readinto", Call::One(not_implemented)),
+        Native::new("write", Call::One(not_implemented)),
+    ],
     doc: "Base class for raw binary I/O.",
     ..TypeDef::new(Kind::RawIoBase)
 };
@@ -147,6 +153,12 @@ fn whence(vm: &mut Vm, args: &[ObjId]) -> Result<(isize, i32)> {
     let offset = vm.size_argument(args[0])?;
     let whence = args.get(1).map_or(Ok(0), |&whence| crate::modules::arguments::c_int(vm, whence))?;
     Ok((offset, whence))
+}
+
+/// `rawiobase_readinto` and `rawiobase_write`: a subclass has to say how.
+fn not_implemented(vm: &mut Vm, _: ObjId, _: ObjId) -> Result {
+    let exception = vm.make_exception(ty::NOT_IMPLEMENTED_ERROR, &[], Shown::Name)?;
+    Err(vm.raise(exception))
 }
 
 /// `_io__RawIOBase_read_impl`: what `readinto` puts into as many bytes.
