@@ -416,7 +416,7 @@ class cached_property:
 
     def __init__(self, func):
         self.func, self.attrname = func, None
-        self.__doc__, self.__module__ = func.__doc__, func.__module__
+        self.__doc__, self.__module__ = docstring(func, None), func.__module__
 
     def __set_name__(self, owner, name):
         before = self.attrname

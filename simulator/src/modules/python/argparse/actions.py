@@ -261,7 +261,7 @@ class _SubParsersAction(Action):
         found, unknown = self._name_parser_map[name].parse_known_args(rest, None)
         vars(namespace).update(vars(found))
         if unknown:
-            _appended(namespace, _UNRECOGNIZED_ARGS_ATTR, unknown)
+            setattr(namespace, _UNRECOGNIZED_ARGS_ATTR, getattr(namespace, _UNRECOGNIZED_ARGS_ATTR, []) + unknown)
 
 
 class FileType:

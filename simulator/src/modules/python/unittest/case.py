@@ -12,6 +12,18 @@ def safe_repr(obj, short=False):
     return text if not short or len(text) < _LONGEST else text[:_LONGEST] + ' [truncated]...'
 
 
+def _counted(first, second):
+    # How often elements that can only be compared are on either side, where that differs.
+    first, second, differences = list(first), list(second), []
+    while first or second:
+        item = (first or second)[0]
+        left, right = ([each for each in items if each != item] for items in (first, second))
+        if len(first) - len(left) != len(second) - len(right):
+            differences.append((len(first) - len(left), len(second) - len(right), item))
+        first, second = left, right
+    return differences
+
+
 def _beside(*values):
     # Reprs to compare: what long ones have in common at both ends is left out.
     texts = [safe_repr(value) for value in values]
@@ -324,12 +336,14 @@ class TestCase:
         self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
 
     def assertSetEqual(self, set1, set2, msg=None):
-        try:
-            only1, only2 = set1.difference(set2), set2.difference(set1)
-        except (TypeError, AttributeError) as problem:
-            self.fail(f'invalid type when attempting set difference: {problem}')
         lines = []
-        for which, items in (('first', only1), ('second', only2)):
+        for which, one, other in (('first', set1, set2), ('second', set2, set1)):
+            try:
+                items = one.difference(other)
+            except TypeError as problem:
+                self.fail(f'invalid type when attempting set difference: {problem}')
+            except AttributeError as problem:
+                self.fail(f'{which} argument does not support set difference: {problem}')
             if items:
                 lines += [f'Items in the {which} set but not the {"second" if which == "first" else "first"}:',
                           *map(repr, items)]
@@ -349,13 +363,9 @@ class TestCase:
             return
         if max(len(first), len(second)) > self._diffThreshold:
             self._baseAssertEqual(first, second, msg)
-        lines = [text.splitlines(keepends=True) for text in (first, second)]
-        if [len(each) for each in lines] == [1, 1] and first.strip('\r\n') == first:
-            lines = [[first + '\n'], [second + '\n']]
-        elif lines[0] and lines[1]:
-            for each in lines:
-                if not each[-1].endswith(('\r', '\n')):
-                    each[-1] += '\n'
+        # One more end for both, unless both have one: so that a missing one is seen.
+        ended = all(not text or text.endswith('\n') for text in (first, second))
+        lines = [(text if ended or not text else text + '\n').splitlines(keepends=True) for text in (first, second)]
         text = '{} != {}'.format(*_beside(first, second))
         difference = '\n' + ''.join(difflib.ndiff(*lines))
         if self.maxDiff is None or len(difference) <= self.maxDiff:
@@ -369,17 +379,14 @@ class TestCase:
         try:
             counts = Counter(first), Counter(second)
         except TypeError:
-            counts = [[sum(each == other for other in items) for each in items] for items in (first, second)]
-            from _source import unsupported
-            if sorted(map(repr, first)) != sorted(map(repr, second)):
-                unsupported('assertCountEqual() of elements that have no hash')
-            return
-        if counts[0] == counts[1]:
-            return
-        lines = [f'First has {counts[0][item]}, Second has {counts[1][item]}:  {item!r}'
-                 for item in dict.fromkeys([*first, *second]) if counts[0][item] != counts[1][item]]
-        text = 'Element counts were not equal:\n' + '\n'.join(lines)
-        self.fail(self._formatMessage(msg, text))
+            differences = _counted(first, second)
+        else:
+            differences = [(counts[0][item], counts[1][item], item) for item in dict.fromkeys([*first, *second])
+                           if counts[0][item] != counts[1][item]]
+        if differences:
+            lines = [f'First has {left}, Second has {right}:  {item!r}' for left, right, item in differences]
+            text = 'Element counts were not equal:\n' + '\n'.join(lines)
+            self.fail(self._formatMessage(msg, text))
 
     def assertIn(self, member, container, msg=None):
         self._unless(member in container, msg, lambda: f'{safe_repr(member)} not found in {safe_repr(container)}')
