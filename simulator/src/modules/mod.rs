@@ -232,8 +232,10 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ]),
     ("urllib", &[]),
     ("xml", &[]),
+    ("xml.dom", &[]),
     ("xml.etree", &[]),
     ("zipfile", &[]),
+    ("zoneinfo", &["_common", "_tzpath", "_zoneinfo"]),
 ];
 
 /// Whether a module is a package in CPython.

@@ -174,6 +174,18 @@ impl Vm {
         self.noticed(name, |vm| vm.make_new_module(name, key))
     }
 
+    /// Whether a module that was imported is one of the library, by whatever name, and no package.
+    fn has_no_submodules(&mut self, name: &str) -> bool {
+        let key = self.heap.intern(name);
+        let module = self.heap.dict_get_str(self.modules, key.id());
+        self.release(key);
+        let own_name = module
+            .and_then(|module| self.heap.dict_of(module))
+            .and_then(|dict| self.heap.dict_get_str(dict, name::__name__))
+            .map(|own_name| self.heap.text_lossy(own_name));
+        own_name.is_some_and(|name| crate::modules::exists(&name) && !crate::modules::is_package(&name))
+    }
+
     fn make_new_module(&mut self, name: &str, key: ObjId) -> Result {
         match crate::modules::definition(name) {
             Some(definition) => {
@@ -188,8 +200,7 @@ impl Vm {
             }
             None if let Some(given) = self.given_module(name) => self.run_given(&given),
             None if let Some((parent, _)) = name.rsplit_once('.')
-                && crate::modules::exists(parent)
-                && !crate::modules::is_package(parent) =>
+                && self.has_no_submodules(parent) =>
             {
                 let message = format!("No module named '{name}'; '{parent}' is not a package");
                 let raised = self.error(ty::MODULE_NOT_FOUND_ERROR, &message);
