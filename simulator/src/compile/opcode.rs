@@ -24,8 +24,8 @@ macro_rules! opcodes {
     ) => {
         /// The opcodes' numbers, usable in patterns.
         pub mod op {
-            $(#[allow(missing_docs)] pub const $name: u8 = $number;)*
-            $(#[allow(missing_docs)] pub const $special: u8 = $snumber;)*
+            $(#[allow(missing_docs, reason = "instructions are called what they do")] pub const $name: u8 = $number;)*
+            $(#[allow(missing_docs, reason = "instructions are called what they do")] pub const $special: u8 = $snumber;)*
         }
 
         static TABLE: [Entry; 256] = {

@@ -414,7 +414,8 @@ impl ScopeTable {
         Ok(())
     }
 
-    #[allow(clippy::too_many_arguments)]
+    /// Where a name of a block lives (`analyze_name`), and what that says of the blocks around it.
+    #[expect(clippy::too_many_arguments, reason = "the sets that CPython's analysis passes on")]
     fn analyze_name(
         &self,
         id: ScopeId,

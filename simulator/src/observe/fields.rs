@@ -370,7 +370,7 @@ impl Found<'_> {
             | Body::Code(_)
             | Body::Descriptor(_)
             | Body::None
-            | Body::Buffer { .. }
+            | Body::Buffer
             | Body::Plain { .. }
             | Body::Bool(_)
             | Body::Int(_)

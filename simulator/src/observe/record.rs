@@ -79,7 +79,7 @@ impl Identities {
     /// Whether that object still lives: its row may belong to another one.
     pub fn is_alive(&self, vm: &Vm, key: Key) -> bool {
         let Some(&(id, life)) = self.lives.get(key.0 as usize) else { return false };
-        life_of(vm, id) == life && !matches!(vm.heap.outer(id), Body::None | Body::Buffer { .. })
+        life_of(vm, id) == life && !matches!(vm.heap.outer(id), Body::None | Body::Buffer)
     }
 
     /// Objects seen before that are still alive.

@@ -60,6 +60,7 @@ mod hangul {
     pub const LASTS: u32 = 28;
 }
 
+/// What the texts beside this file say, read once.
 struct Tables {
     /// A character, and the two that it is composed of; in the order of characters.
     compositions: Vec<(char, [char; 2])>,
@@ -73,11 +74,13 @@ struct Tables {
 }
 
 impl Tables {
+    /// The tables, read when they are first asked for.
     fn get() -> &'static Tables {
         static TABLES: OnceLock<Tables> = OnceLock::new();
         TABLES.get_or_init(Tables::read)
     }
 
+    /// Reads the texts.
     fn read() -> Tables {
         let compositions: Vec<_> = include_str!("tables/compositions.txt")
             .lines()
@@ -111,6 +114,7 @@ impl Tables {
         self.classes.get(at).filter(|&&(first, ..)| first <= c).map_or(0, |&(.., class)| class)
     }
 
+    /// Adds what a character is made of, down to characters that are made of none, in the order in which they stand.
     fn decompose(&self, c: char, compatible: bool, into: &mut Vec<char>) {
         use hangul::*;
         let syllable = u32::from(c).wrapping_sub(SYLLABLE);

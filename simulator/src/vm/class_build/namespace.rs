@@ -109,7 +109,7 @@ pub(super) fn mangle(class: &str, name: &str) -> String {
 }
 
 /// The attributes that every class gets (`type_new_set_attrs`), its members, MRO, shared keys and slot functions.
-#[allow(clippy::too_many_arguments)]
+#[expect(clippy::too_many_arguments, reason = "what `type_new_impl` knows by then")]
 pub(super) fn set_up_dict(
     vm: &mut Vm,
     class: ObjId,
