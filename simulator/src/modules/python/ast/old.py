@@ -28,7 +28,7 @@ def _new(cls, *args, **kwargs):
         if name in cls._fields and cls._fields.index(name) < len(args):
             raise TypeError(f'{cls.__name__} got multiple values for argument {name!r}')
     if cls not in _const_types:
-        return Constant.__new__(cls, *args, **kwargs)
+        return Constant.__new__(cls)
     _tell_of_class(cls)
     return Constant(*args, **kwargs)
 
@@ -67,7 +67,7 @@ class Ellipsis(Constant, metaclass=_ABC):
         if cls is _deprecated_globals['Ellipsis']:
             _tell_of_class(cls)
             return Constant(..., *args, **kwargs)
-        return Constant.__new__(cls, *args, **kwargs)
+        return Constant.__new__(cls)
 
 
 _const_types = {Num: (int, float, complex), Str: (str,), Bytes: (bytes,), NameConstant: (type(None), bool),
