@@ -17,6 +17,7 @@ fn main() {
     divan::main();
 }
 
+/// Runs a text, which must end well.
 fn run(session: &mut Session, text: &str) {
     let outcome = session.run(Source { text, name: "part.py", first_line: 1, mode: Mode::File });
     assert!(matches!(outcome.ending, Ending::Finished), "{:?}", outcome.ending);
@@ -30,31 +31,37 @@ fn part(bencher: Bencher, setup: &str, body: &str) {
     bencher.counter(ItemsCount::new(TIMES)).bench_local(|| run(&mut session, "part()"));
 }
 
+/// What the others have in common.
 #[divan::bench]
 fn loop_alone(bencher: Bencher) {
     part(bencher, "", "pass");
 }
 
+/// An instance that dies at once.
 #[divan::bench]
 fn allocation(bencher: Bencher) {
     part(bencher, "class Thing: pass", "Thing()");
 }
 
+/// A subscript of a dictionary.
 #[divan::bench]
 fn dictionary_look_up(bencher: Bencher) {
     part(bencher, "numbers = {n: n for n in range(1000)}", "numbers[500]");
 }
 
+/// An attribute of an instance.
 #[divan::bench]
 fn attribute_look_up(bencher: Bencher) {
     part(bencher, "class Thing: pass\nthing = Thing()\nthing.name = 1", "thing.name");
 }
 
+/// A call of a function in Python.
 #[divan::bench]
 fn call(bencher: Bencher) {
     part(bencher, "def called(a, b): pass", "called(i, 2)");
 }
 
+/// A call of a function in C.
 #[divan::bench]
 fn call_of_a_builtin(bencher: Bencher) {
     part(bencher, "items = [1, 2, 3]", "len(items)");

@@ -69,6 +69,7 @@ fn main() -> ExitCode {
     })
 }
 
+/// Success, or 1.
 fn status(good: bool) -> ExitCode {
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -94,6 +95,7 @@ fn read_program(file: &Path) -> Result<(String, String)> {
     }
 }
 
+/// `runner trace`: what is asked for of the steps, to standard output or into a file.
 fn trace_program(options: &cli::Trace) -> Result<bool> {
     let (name, text) = read_program(&options.file)?;
     let drawn = on_stack(RUN_STACK, || {
@@ -128,6 +130,7 @@ fn trace_program(options: &cli::Trace) -> Result<bool> {
     Ok(true)
 }
 
+/// `runner run`: the streams as they are printed, then CPython's exit status.
 fn run_program(run: &cli::Run) -> ExitCode {
     let (name, text) = match read_program(&run.file) {
         Ok(read) => read,
@@ -171,10 +174,12 @@ fn run_program(run: &cli::Run) -> ExitCode {
     exit(if broken { 120 } else { ran.status })
 }
 
+/// The exit status of a process, of which the system keeps eight bits.
 fn exit(status: i32) -> ExitCode {
     ExitCode::from(u8::try_from(status & 0xff).unwrap_or(1))
 }
 
+/// `runner test`.
 fn run_tests(root: &Path, filter: Option<String>, stress: bool) -> Result<bool> {
     let mut trials = if stress { suite::stress(root, &simulator)? } else { suite::book(root, &simulator)? };
     if !stress {
@@ -184,6 +189,7 @@ fn run_tests(root: &Path, filter: Option<String>, stress: bool) -> Result<bool> 
     Ok(!conclusion.has_failed())
 }
 
+/// `runner lint`.
 fn run_lint(root: &Path) -> Result<bool> {
     let complaints = lint::lint(&book::Book::load(root)?)?;
     for complaint in &complaints {
@@ -195,6 +201,7 @@ fn run_lint(root: &Path) -> Result<bool> {
     Ok(complaints.is_empty())
 }
 
+/// `runner lessons`.
 fn write_lessons(root: &Path, check: bool) -> Result<bool> {
     let book = book::Book::load(root)?;
     if check {
@@ -208,6 +215,7 @@ fn write_lessons(root: &Path, check: bool) -> Result<bool> {
     Ok(true)
 }
 
+/// `runner bless`.
 fn run_bless(root: &Path, filter: Option<String>, check: bool, python: Option<&Path>) -> Result<bool> {
     let book = book::Book::load(root)?;
     if let Some(python) = python {
@@ -232,6 +240,7 @@ fn run_bless(root: &Path, filter: Option<String>, check: bool, python: Option<&P
     Ok(refused == 0 && (written == 0 || !check))
 }
 
+/// `runner ask`.
 fn run_ask(root: &Path, filter: Option<String>, python: &Path, record: bool) -> Result<bool> {
     let version = cpython::version(python)?;
     let book = book::Book::load(root)?;
@@ -247,6 +256,7 @@ fn run_ask(root: &Path, filter: Option<String>, python: &Path, record: bool) -> 
     Ok(answers.differing.is_empty())
 }
 
+/// `runner record`.
 fn run_record(root: &Path, wanted: &[PathBuf], python: &Path) -> Result<bool> {
     let version = cpython::version(python)?;
     let mut absolute = Vec::new();
@@ -284,6 +294,7 @@ fn run_record(root: &Path, wanted: &[PathBuf], python: &Path) -> Result<bool> {
     Ok(good)
 }
 
+/// `runner fuzz`.
 fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
     let maker = if wanted.mutants {
         fuzz::Maker::Mutator(fuzz::mutate::Mutator::load(root)?)
@@ -342,6 +353,7 @@ fn run_fuzz(root: &Path, wanted: &cli::Fuzz) -> Result<bool> {
     Ok(tally.different.is_empty())
 }
 
+/// `runner bench`.
 fn run_bench(root: &Path, filter: &str, python: &Path, rounds: usize) -> Result<bool> {
     if cfg!(debug_assertions) {
         eprintln!("runner: this is a debug build: its times mean nothing");
@@ -351,6 +363,7 @@ fn run_bench(root: &Path, filter: &str, python: &Path, rounds: usize) -> Result<
     Ok(table.all_ran())
 }
 
+/// `runner cpython-tests`: the table, to standard output.
 fn run_cpython_tests(tests: &cli::CpythonTests) -> Result<bool> {
     let lib = watch::library(&tests.lib)?;
     let lib = lib.to_str().context("the library's path is not UTF-8")?;
@@ -381,6 +394,7 @@ fn run_cpython_tests(tests: &cli::CpythonTests) -> Result<bool> {
     Ok(results.iter().all(|result| table::Counts::of(result).failed == 0))
 }
 
+/// One process of `runner cpython-tests`, which runs one file and tells of each method as it ends.
 fn run_test_worker(tests: &cli::CpythonTests) -> Result<bool> {
     let [name] = tests.files.as_slice() else { bail!("a worker runs one file") };
     let done: HashSet<String> =
@@ -397,6 +411,7 @@ fn run_test_worker(tests: &cli::CpythonTests) -> Result<bool> {
     }
 }
 
+/// `runner check-pages`.
 fn check_pages(dir: &Path) -> Result<bool> {
     let found = pages::check(dir)?;
     found.iter().for_each(|what| say(&format!("{what}\n")));
@@ -431,6 +446,7 @@ fn run_preprocessor() -> Result<bool> {
     Ok(true)
 }
 
+/// So many of something, as English counts them.
 fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

@@ -7,12 +7,12 @@
 //! Nothing of the host is reachable from a program: no file, network, environment, clock or thread. Steps,
 //! objects, bytes, recursion and output are limited by [`Limits`].
 
-pub mod address;
-pub mod algorithm;
+pub(crate) mod address;
+pub(crate) mod algorithm;
 pub mod compile;
-pub mod heap;
+pub(crate) mod heap;
 pub(crate) mod modules;
-pub mod object;
+pub(crate) mod object;
 pub mod observe;
 pub(crate) mod types;
 pub(crate) mod vm;
@@ -194,8 +194,11 @@ impl Outcome {
 
 /// One interpreter: its heap, its modules and its `__main__`.
 pub struct Session {
+    /// The interpreter.
     vm: vm::Vm,
+    /// See [`Options::audit`].
     audit: bool,
+    /// See [`Options::stress`].
     stress: bool,
 }
 
@@ -238,11 +241,13 @@ impl Session {
         std::mem::ManuallyDrop::new(self).shut_down()
     }
 
+    /// What [`Session::finish`] and [`Session::finish_process`] have in common.
     fn shut_down(&mut self) -> Outcome {
         let ending = self.vm.shut_down();
         self.outcome(ending)
     }
 
+    /// What was printed since the last run, and how this one ended: as a defect, if the audit finds a wrong count.
     fn outcome(&mut self, ending: Ending) -> Outcome {
         let printed = self.vm.take_printed();
         let given_up =

@@ -71,7 +71,7 @@ while (at < bytes.length) {
     at = end;
 }
 if (names.size === 0) {
-    console.log("its functions have no names: build it with -C strip=none, as CONTRIBUTING.md says");
+    console.log("its functions have no names: build it with -C strip=debuginfo, as CONTRIBUTING.md says");
 }
 
 /** @param {string} title @param {(name: string[]) => string | undefined} group */

@@ -7,7 +7,7 @@ mod pool;
 mod rows;
 mod table;
 
-pub use pool::{ClassUse, PoolList, PoolUse, Pools};
+pub use pool::{ClassUse, PoolList, PoolUse};
 pub use rows::Rows;
 pub use table::{BlockId, Blocks, FIRST_ROWS, Head};
 

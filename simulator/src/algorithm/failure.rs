@@ -26,10 +26,6 @@ pub enum FailureKind {
     OverflowErrno,
     /// `ZeroDivisionError`.
     ZeroDivisionError,
-    /// `IndexError`.
-    IndexError,
-    /// `KeyError`, which shows its argument's repr.
-    KeyError,
     /// `MemoryError`, of which CPython says nothing.
     MemoryError,
 }
@@ -82,8 +78,6 @@ impl FailureKind {
             FailureKind::TypeError => "TypeError",
             FailureKind::OverflowError | FailureKind::OverflowErrno => "OverflowError",
             FailureKind::ZeroDivisionError => "ZeroDivisionError",
-            FailureKind::IndexError => "IndexError",
-            FailureKind::KeyError => "KeyError",
             FailureKind::MemoryError => "MemoryError",
         }
     }

@@ -493,13 +493,15 @@ pub fn format_complex(real: f64, imaginary: f64, spec: &Text, type_name: &str) -
     Ok(padded(&content.finish(), spec.fill, spec.align, spec.width))
 }
 
-/// `repr(z)` and `str(z)` of a `complex` (`complex_repr`).
+/// `repr(z)` of a `complex`, for what is recorded of it.
+#[cfg(test)]
 pub fn complex_repr(real: f64, imaginary: f64) -> String {
     let (lead, [real, imaginary], tail) = complex_parts(real, imaginary);
     format!("{lead}{real}{imaginary}j{tail}")
 }
 
-/// The parts of [`complex_repr`]: what stands in front, both numbers, and what stands behind the `j`.
+/// The parts of `repr(z)` and `str(z)` of a `complex` (`complex_repr`): what stands in front, both numbers, and what
+/// stands behind the `j`.
 pub fn complex_parts(real: f64, imaginary: f64) -> (&'static str, [String; 2], &'static str) {
     let part = |value| digits::to_string(value, 'r', 0, Layout::default());
     if real == 0.0 && real.is_sign_positive() {

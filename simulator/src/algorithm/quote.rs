@@ -23,7 +23,8 @@ fn push_escape(to: &mut TextBuilder, unit: u32) {
     }
 }
 
-fn quoted(text: &Text, plain: impl Fn(u32) -> bool) -> Text {
+/// `repr(s)` of a `str`: what is not printable is escaped.
+pub fn repr(text: &Text) -> Text {
     let quote = quote(text.units());
     let mut to = TextBuilder::default();
     to.push(quote);
@@ -31,7 +32,7 @@ fn quoted(text: &Text, plain: impl Fn(u32) -> bool) -> Text {
         if unit == quote || unit == 92 {
             to.push(92);
             to.push(unit);
-        } else if plain(unit) {
+        } else if unicode::is_printable(unit) {
             to.push(unit);
         } else {
             push_escape(&mut to, unit);
@@ -39,16 +40,6 @@ fn quoted(text: &Text, plain: impl Fn(u32) -> bool) -> Text {
     }
     to.push(quote);
     to.finish()
-}
-
-/// `repr(s)` of a `str`: what is not printable is escaped.
-pub fn repr(text: &Text) -> Text {
-    quoted(text, unicode::is_printable)
-}
-
-/// `ascii(s)` of a `str`: what is not ASCII is escaped too.
-pub fn ascii(text: &Text) -> Text {
-    quoted(text, |unit| (32..127).contains(&unit))
 }
 
 /// `ascii(x)` from `repr(x)`: escapes what is not ASCII and leaves the rest (`PyObject_ASCII`).
@@ -107,7 +98,7 @@ mod tests {
     fn quoting_is_cpythons() {
         recorded::check(include_str!("recorded/quote.txt"), |fields| match fields[0] {
             "str" => recorded::escaped(&repr(&recorded::text(fields[1]))),
-            "ascii" => recorded::escaped(&ascii(&recorded::text(fields[1]))),
+            "ascii" => recorded::escaped(&escape_non_ascii(&repr(&recorded::text(fields[1])))),
             "bytes" => recorded::escaped(&repr_bytes(&recorded::bytes(fields[1])).into()),
             "bytearray" => recorded::escaped(&repr_bytearray(&recorded::bytes(fields[1])).into()),
             other => panic!("{other}"),

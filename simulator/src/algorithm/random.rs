@@ -61,13 +61,6 @@ impl Twister {
         Twister::from_key(if key.is_empty() { &[0] } else { &key })
     }
 
-    /// `Random(seed)` of bytes, and of text by its UTF-8: the integer that the bytes and their SHA-512 spell
-    /// (`Random.seed` with version 2). `digest` is that SHA-512.
-    pub fn from_bytes(seed: &[u8], digest: &[u8; 64]) -> Twister {
-        let spelt: Vec<u8> = seed.iter().chain(digest).copied().collect();
-        Twister::from_int(&BigUint::from_bytes_be(&spelt).into())
-    }
-
     /// The next 32 bits (`genrand_uint32`).
     pub fn next_u32(&mut self) -> u32 {
         if self.index >= N {

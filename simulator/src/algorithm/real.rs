@@ -44,9 +44,9 @@ pub fn atanh(x: f64) -> f64 {
     if x.abs() >= 1.0 { f64::NAN } else { libm::atanh(x) }
 }
 
-#[allow(clippy::excessive_precision)]
 /// The cube root by one step from a polynomial, as the C library of the reference has it (glibc before 2.42), whose last
 /// digit is not always right: 27 has the root 3.0000000000000004.
+#[expect(clippy::excessive_precision, reason = "the digits are glibc's")]
 pub fn cbrt(x: f64) -> f64 {
     const POLYNOMIAL: [f64; 7] = [
         0.354_895_765_043_919_86,
@@ -91,7 +91,7 @@ fn sin_pi(x: f64) -> f64 {
 // Lanczos' approximation with N = 13 and g as Boost publishes it.
 const G: f64 = 6.024_680_040_776_73;
 const G_MINUS_HALF: f64 = 5.524_680_040_776_73;
-#[allow(clippy::excessive_precision)]
+#[expect(clippy::excessive_precision, reason = "the digits are Boost's")]
 const NUMERATOR: [f64; 13] = [
     23531376880.410759688572007674451636754734846804940,
     42919803642.649098768957899047001988850926355848959,

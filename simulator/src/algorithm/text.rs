@@ -212,18 +212,6 @@ impl Text {
             }
         }
     }
-
-    /// The texts one after the other with `self` between them (`str.join`).
-    pub fn join<'a>(&self, items: impl IntoIterator<Item = &'a Text>) -> Text {
-        let mut builder = TextBuilder::default();
-        for (i, item) in items.into_iter().enumerate() {
-            if i > 0 {
-                builder.push_text(self);
-            }
-            builder.push_text(item);
-        }
-        builder.finish()
-    }
 }
 
 impl From<&str> for Text {
@@ -393,10 +381,6 @@ mod tests {
         assert_eq!(Text::from("abc").slice_step(2, -2, 2), Text::from("ca"));
         assert_eq!(Text::from("a").concat(&Text::from("é")), Text::from("aé"));
         assert_eq!(Text::from("é").repeat(0), Text::EMPTY);
-        assert_eq!(
-            Text::from(", ").join(&[Text::from("a"), Text::from("Ω"), Text::EMPTY]),
-            Text::from("a, Ω, ")
-        );
         assert_eq!([Text::from("é").kind(), Text::from("Ω").kind(), Text::from("𝄞").kind()], [1, 2, 4]);
         assert!([Text::from("é"), "z".into(), "ab".into(), "a".into()].is_sorted_by(|a, b| a > b));
         let mut builder = TextBuilder::default();

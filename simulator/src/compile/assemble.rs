@@ -13,23 +13,37 @@ use std::sync::Arc;
 
 /// What the code generator knows of a code object besides its instructions.
 pub(super) struct Draft {
+    /// `co_name`.
     pub name: Arc<str>,
+    /// `co_qualname`.
     pub qualname: Arc<str>,
+    /// `co_filename`.
     pub filename: Arc<str>,
+    /// `co_firstlineno`.
     pub first_line: i32,
+    /// `co_argcount`, the positional-only ones included.
     pub arg_count: u32,
+    /// `co_posonlyargcount`.
     pub posonly_count: u32,
+    /// `co_kwonlyargcount`.
     pub kwonly_count: u32,
+    /// `co_flags`.
     pub flags: u32,
+    /// Constants met so far; those that no instruction needs are left out in the end.
     pub consts: ConstList,
+    /// `co_names`.
     pub names: NameList,
     /// Parameters first.
     pub varnames: NameList,
+    /// How many of `varnames` are parameters.
     pub params: usize,
+    /// `co_cellvars`, sorted, before the comprehensions' own.
     pub cellvars: NameList,
+    /// `co_freevars`, sorted.
     pub freevars: NameList,
     /// Comprehension variables that live in fast locals of a module or class.
     pub fast_hidden: HashMap<Arc<str>, bool>,
+    /// Instructions in the order of the source; jumps go to labels.
     pub sequence: Vec<Raw>,
     /// The index in `sequence` of each label.
     pub labels: Vec<usize>,

@@ -22,6 +22,7 @@ enum Piece<'a> {
 }
 
 impl<'a> Compiler<'a> {
+    /// A call (`codegen_call`), with a method looked up for it or by `super()` where that can be done.
     pub fn call(&mut self, c: &'a ExprCall) -> Done {
         self.check_keywords(&c.arguments.keywords)?;
         if let [argument @ Expr::Generator(g)] = &*c.arguments.args
@@ -203,6 +204,7 @@ impl<'a> Compiler<'a> {
 
     // ----- formatted strings -----
 
+    /// A formatted string: its parts, and what joins them.
     pub fn fstring(&mut self, f: &'a ExprFString, loc: Loc) -> Done {
         let mut pieces = Vec::new();
         for part in f.value.as_slice() {

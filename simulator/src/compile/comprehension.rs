@@ -35,6 +35,7 @@ struct Inlined {
 }
 
 impl<'a> Compiler<'a> {
+    /// A comprehension of any kind, or a generator expression (`compiler_comprehension`).
     pub fn comprehension(&mut self, expr: &'a Expr) -> Done {
         let (name, generators, element): (&str, &'a [Comprehension], Element<'a>) = match expr {
             Expr::ListComp(c) => ("<listcomp>", &c.generators, Element::List(&c.elt)),

@@ -61,6 +61,7 @@ pub(super) struct ConstList {
 }
 
 impl ConstList {
+    /// No constants yet.
     pub fn new(scratch: &Scratch) -> ConstList {
         ConstList {
             items: Vec::new(),
@@ -105,10 +106,12 @@ impl ConstList {
         at
     }
 
+    /// A constant by its index, which must be one that was given out.
     pub fn get(&self, index: u32) -> &Const {
         &self.items[index as usize]
     }
 
+    /// How many there are.
     pub fn len(&self) -> usize {
         self.items.len()
     }
@@ -128,6 +131,7 @@ impl ConstList {
         map
     }
 
+    /// The constants in order.
     pub fn into_items(self) -> Vec<Const> {
         self.items
     }

@@ -39,11 +39,13 @@ pub(super) enum UnitKind {
 /// What `break`, `continue` and `return` must unwind (`struct fblockinfo`).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FrameBlock<'a> {
+    /// What is to be unwound.
     pub kind: FrameBlockKind<'a>,
     /// Where `continue` goes.
     pub start: Label,
     /// Where `break` goes.
     pub exit: Option<Label>,
+    /// Where the statement stands.
     pub loc: Loc,
 }
 
@@ -66,61 +68,94 @@ pub(super) enum FrameBlockKind<'a> {
 }
 
 pub(super) struct Unit<'a> {
+    /// What the code object is for.
     pub kind: UnitKind,
+    /// Its block.
     pub scope: ScopeId,
+    /// `co_name`.
     pub name: Arc<str>,
+    /// `co_qualname`.
     pub qualname: Arc<str>,
+    /// `co_firstlineno`.
     pub first_line: i32,
+    /// The class whose private names are mangled.
     pub private: Option<Private>,
+    /// Positional parameters, the positional-only ones included.
     pub arg_count: u32,
+    /// Positional-only ones.
     pub posonly_count: u32,
+    /// Keyword-only ones.
     pub kwonly_count: u32,
+    /// Constants met so far.
     pub consts: ConstList,
+    /// `co_names`.
     pub names: NameList,
+    /// Fast locals, parameters first.
     pub varnames: NameList,
+    /// How many of them are parameters.
     pub params: usize,
+    /// Cells, sorted.
     pub cellvars: NameList,
+    /// Free variables, sorted.
     pub freevars: NameList,
+    /// Fast locals of comprehensions that stand in a module or class; true while one of them is being compiled.
     pub fast_hidden: HashMap<Arc<str>, bool>,
+    /// That dictionary as CPython's compiler has it (`u_fasthidden`).
     pub fast_hidden_dict: Dict,
+    /// Instructions so far.
     pub sequence: Vec<Raw>,
+    /// By label: its index in `sequence`, `usize::MAX` until it is placed.
     pub labels: Vec<usize>,
+    /// What is to be unwound, the innermost last (`u_fblock`).
     pub blocks: Vec<FrameBlock<'a>>,
+    /// So many comprehensions are open whose code is part of this (PEP 709).
     pub in_inlined_comp: u32,
     /// The names that methods assign on `self` (`__static_attributes__`).
     pub static_attributes: BTreeSet<Arc<str>>,
 }
 
 pub(super) struct Compiler<'a> {
+    /// The program.
     pub source: &'a str,
+    /// `co_filename` of all code objects.
     pub filename: Arc<str>,
+    /// Where lines begin.
     pub lines: Lines,
+    /// What is known of names.
     pub scopes: ScopeTable,
+    /// Code objects in the making, the innermost last.
     pub units: Vec<Unit<'a>>,
+    /// What the optimiser folds.
     pub folder: Folder,
     pub mode: Mode,
     /// The ranges of generators without parentheses of their own, by node.
     pub bare_generators: HashMap<usize, TextRange>,
+    /// What `from __future__` asked for.
     pub future: super::Future,
     /// How many blocks deep the expression or statement being visited is.
     pub depth: u32,
+    /// In the order in which CPython's compiler gives them.
     pub warnings: Vec<super::Warning>,
 }
 
 impl<'a> Compiler<'a> {
+    /// The innermost code object in the making.
     pub fn unit(&mut self) -> &mut Unit<'a> {
         let last = self.units.len() - 1;
         &mut self.units[last]
     }
 
+    /// Its block.
     pub fn scope(&self) -> &Scope {
         &self.scopes.scopes[self.units.last().map_or(TOP, |u| u.scope)]
     }
 
+    /// Where a node stands.
     pub fn loc(&self, node: &impl Ranged) -> Loc {
         self.lines.loc(node.range())
     }
 
+    /// A `SyntaxError` that the code generator finds.
     pub fn error<T>(&self, message: impl Into<String>, range: TextRange) -> Result<T, CompileError> {
         Err(CompileError::Pending(message.into(), range, FoundBy::Compiler))
     }
@@ -299,18 +334,22 @@ impl<'a> Compiler<'a> {
 
     // ----- instructions -----
 
+    /// Adds an instruction.
     pub fn emit(&mut self, loc: Loc, op: u8, arg: u32) {
         self.unit().sequence.push(Raw { op, arg, loc });
     }
 
+    /// Adds one without an argument.
     pub fn op(&mut self, loc: Loc, op: u8) {
         self.emit(loc, op, 0);
     }
 
+    /// Adds a jump.
     pub fn jump(&mut self, loc: Loc, op: u8, label: Label) {
         self.emit(loc, op, label.0);
     }
 
+    /// A label to be placed later, or never.
     pub fn label(&mut self) -> Label {
         let labels = &mut self.unit().labels;
         labels.push(usize::MAX);
@@ -323,6 +362,7 @@ impl<'a> Compiler<'a> {
         unit.labels[label.0 as usize] = unit.sequence.len();
     }
 
+    /// Loads a constant of the source.
     pub fn load_const(&mut self, loc: Loc, value: Const) {
         let index = self.unit().consts.add(value);
         self.emit(loc, op::LOAD_CONST, index);
@@ -334,6 +374,7 @@ impl<'a> Compiler<'a> {
         self.emit(loc, op::LOAD_CONST, index);
     }
 
+    /// Loads a string.
     pub fn load_str(&mut self, loc: Loc, value: &str) {
         self.load_const(loc, Const::Str(Text::from(value)));
     }
@@ -352,6 +393,7 @@ impl<'a> Compiler<'a> {
 
     // ----- names -----
 
+    /// The name with its class in front if it is private (`_Py_Mangle`).
     pub fn mangle(&self, name: &str) -> Arc<str> {
         mangle(self.units.last().and_then(|u| u.private.as_ref()), name)
     }
@@ -372,14 +414,17 @@ impl<'a> Compiler<'a> {
         self.emit(loc, opcode, arg);
     }
 
+    /// Loads a variable by wherever its name lives.
     pub fn load_name(&mut self, loc: Loc, name: &str) {
         self.name(loc, name, ExprContext::Load);
     }
 
+    /// Stores into it.
     pub fn store_name(&mut self, loc: Loc, name: &str) {
         self.name(loc, name, ExprContext::Store);
     }
 
+    /// Deletes it.
     pub fn delete_name(&mut self, loc: Loc, name: &str) {
         self.name(loc, name, ExprContext::Del);
     }
@@ -393,6 +438,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// The index of a free variable, which the enclosing function has as a cell.
     pub fn free_index(&mut self, name: &str) -> u32 {
         let unit = self.unit();
         unit.cellvars.len() as u32 + unit.freevars.find(name).unwrap_or(0)

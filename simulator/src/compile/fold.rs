@@ -24,6 +24,7 @@ pub(super) struct Folder {
 }
 
 impl Folder {
+    /// For a level of optimisation, as in `-O`.
     pub fn new(optimize: u8) -> Folder {
         Folder { optimize, ..Folder::default() }
     }

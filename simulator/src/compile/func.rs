@@ -30,6 +30,7 @@ impl Defaults {
 }
 
 impl<'a> Compiler<'a> {
+    /// Whether annotations stay text (`from __future__ import annotations`).
     pub fn future_annotations(&self) -> bool {
         self.future.flags & super::opcode::flag::FUTURE_ANNOTATIONS != 0
     }
@@ -79,6 +80,7 @@ impl<'a> Compiler<'a> {
 
     // ----- functions -----
 
+    /// A `def`, with its decorators and type parameters.
     pub fn function(&mut self, f: &'a StmtFunctionDef) -> Done {
         self.check_assignable(&f.name, "assign to", f)?;
         self.check_parameters(&f.parameters)?;
@@ -267,6 +269,7 @@ impl<'a> Compiler<'a> {
         self.expr(annotation)
     }
 
+    /// A `lambda`.
     pub fn lambda(&mut self, l: &'a ExprLambda) -> Done {
         let loc = self.loc(l);
         let mut attributes = 0;
@@ -293,6 +296,7 @@ impl<'a> Compiler<'a> {
 
     // ----- classes -----
 
+    /// A `class`, with its decorators and type parameters.
     pub fn class(&mut self, c: &'a StmtClassDef) -> Done {
         self.check_assignable(&c.name, "assign to", c)?;
         let (loc, first_line) = self.definition(c.range, &c.decorator_list);
@@ -479,6 +483,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// A `type` statement (PEP 695).
     pub fn type_alias(&mut self, t: &'a StmtTypeAlias) -> Done {
         let loc = self.loc(t);
         let name = match &*t.name {

@@ -7,9 +7,13 @@ use ruff_text_size::TextRange;
 /// A position in CPython's own terms: -1 where a part is missing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Loc {
+    /// From 1; -1 where there is none.
     pub line: i32,
+    /// From 1; -1 where there is none.
     pub end_line: i32,
+    /// In bytes from 0; -1 where there is none.
     pub column: i32,
+    /// Behind the last byte.
     pub end_column: i32,
 }
 
@@ -22,6 +26,7 @@ impl Loc {
         Loc { line, end_line: line, column, end_column: column }
     }
 
+    /// As a code object has it.
     pub fn to_location(self) -> Location {
         let part = |n: i32| u32::try_from(n).ok();
         Location {
@@ -40,6 +45,7 @@ pub(super) struct Lines {
 }
 
 impl Lines {
+    /// Of a text whose first line has this number.
     pub fn new(text: &str, first_line: u32) -> Lines {
         let bytes = text.as_bytes();
         let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
@@ -48,6 +54,7 @@ impl Lines {
         Lines { starts, first_line: first_line as i32 }
     }
 
+    /// The number of the text's first line.
     pub fn first_line(&self) -> i32 {
         self.first_line
     }
@@ -58,6 +65,7 @@ impl Lines {
         (index as i32 + self.first_line, (offset - self.starts[index]) as i32)
     }
 
+    /// Lines and columns of a range.
     pub fn loc(&self, range: TextRange) -> Loc {
         let (line, column) = self.position(range.start().into());
         let length = u32::from(range.len()) as i32;

@@ -14,6 +14,7 @@ pub(super) struct NameList {
 }
 
 impl NameList {
+    /// No names yet.
     pub fn new(scratch: &Scratch) -> NameList {
         NameList { dict: scratch.dict(), ..NameList::default() }
     }
@@ -40,26 +41,32 @@ impl NameList {
         at
     }
 
+    /// The index of a name that is there.
     pub fn find(&self, name: &str) -> Option<u32> {
         self.index.get(name).copied()
     }
 
+    /// In order.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<str>> {
         self.names.iter()
     }
 
+    /// How many there are.
     pub fn len(&self) -> usize {
         self.names.len()
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
 
+    /// The name that came first.
     pub fn first(&self) -> Option<&Arc<str>> {
         self.names.first()
     }
 
+    /// The names in order.
     pub fn into_names(self) -> Vec<Arc<str>> {
         self.names
     }
@@ -74,10 +81,12 @@ pub(super) struct Private {
 }
 
 impl Private {
+    /// In a class's body and methods, where every private name is the class's.
     pub fn inside(class: &StmtClassDef) -> Option<Private> {
         Some(Private { class: class.name.as_str().into(), parameters: None })
     }
 
+    /// Around a class with type parameters, where only these are.
     pub fn around(class: &StmtClassDef, parameters: &TypeParams) -> Option<Private> {
         let parameters = parameters.type_params.iter().map(|parameter| parameter.name().as_str().into());
         Some(Private { class: class.name.as_str().into(), parameters: Some(parameters.collect()) })

@@ -24,8 +24,8 @@ macro_rules! opcodes {
     ) => {
         /// The opcodes' numbers, usable in patterns.
         pub mod op {
-            $(#[allow(missing_docs)] pub const $name: u8 = $number;)*
-            $(#[allow(missing_docs)] pub const $special: u8 = $snumber;)*
+            $(#[allow(missing_docs, reason = "instructions are called what they do")] pub const $name: u8 = $number;)*
+            $(#[allow(missing_docs, reason = "instructions are called what they do")] pub const $special: u8 = $snumber;)*
         }
 
         static TABLE: [Entry; 256] = {
@@ -299,7 +299,6 @@ pub fn jump_effect(op: u8, arg: u32) -> i32 {
 
 /// `BINARY_OP`'s arguments (`Include/opcode.h`).
 pub mod nb {
-    #![allow(missing_docs)]
     /// `+`.
     pub const NB_ADD: u32 = 0;
     /// `&`.
@@ -382,83 +381,121 @@ pub mod compare {
 
 /// `CALL_INTRINSIC_1`'s arguments (`Include/internal/pycore_intrinsics.h`).
 pub mod intrinsic1 {
-    #![allow(missing_docs)]
+    /// `INTRINSIC_PRINT`: shows an expression's value at a prompt.
     pub const PRINT: u32 = 1;
+    /// `INTRINSIC_IMPORT_STAR`.
     pub const IMPORT_STAR: u32 = 2;
+    /// `INTRINSIC_STOPITERATION_ERROR`: what leaves a generator becomes a `RuntimeError` (PEP 479).
     pub const STOPITERATION_ERROR: u32 = 3;
+    /// `INTRINSIC_ASYNC_GEN_WRAP`: of what an asynchronous generator yields.
     pub const ASYNC_GEN_WRAP: u32 = 4;
+    /// `INTRINSIC_UNARY_POSITIVE`.
     pub const UNARY_POSITIVE: u32 = 5;
+    /// `INTRINSIC_LIST_TO_TUPLE`.
     pub const LIST_TO_TUPLE: u32 = 6;
+    /// `INTRINSIC_TYPEVAR`.
     pub const TYPEVAR: u32 = 7;
+    /// `INTRINSIC_PARAMSPEC`.
     pub const PARAMSPEC: u32 = 8;
+    /// `INTRINSIC_TYPEVARTUPLE`.
     pub const TYPEVARTUPLE: u32 = 9;
+    /// `INTRINSIC_SUBSCRIPT_GENERIC`: `Generic[...]`, the base of a generic class.
     pub const SUBSCRIPT_GENERIC: u32 = 10;
+    /// `INTRINSIC_TYPEALIAS`.
     pub const TYPEALIAS: u32 = 11;
 }
 
 /// `CALL_INTRINSIC_2`'s arguments.
 pub mod intrinsic2 {
-    #![allow(missing_docs)]
+    /// `INTRINSIC_PREP_RERAISE_STAR`: what `except*` leaves unhandled.
     pub const PREP_RERAISE_STAR: u32 = 1;
+    /// `INTRINSIC_TYPEVAR_WITH_BOUND`.
     pub const TYPEVAR_WITH_BOUND: u32 = 2;
+    /// `INTRINSIC_TYPEVAR_WITH_CONSTRAINTS`.
     pub const TYPEVAR_WITH_CONSTRAINTS: u32 = 3;
+    /// `INTRINSIC_SET_FUNCTION_TYPE_PARAMS`.
     pub const SET_FUNCTION_TYPE_PARAMS: u32 = 4;
+    /// `INTRINSIC_SET_TYPEPARAM_DEFAULT` (PEP 696).
     pub const SET_TYPEPARAM_DEFAULT: u32 = 5;
 }
 
 /// `SET_FUNCTION_ATTRIBUTE`'s arguments.
 pub mod function_attribute {
-    #![allow(missing_docs)]
+    /// A tuple, for positional parameters.
     pub const DEFAULTS: u32 = 1;
+    /// A dictionary, for keyword-only ones.
     pub const KWDEFAULTS: u32 = 2;
+    /// A tuple of names and annotations in turn.
     pub const ANNOTATIONS: u32 = 4;
+    /// A tuple of cells.
     pub const CLOSURE: u32 = 8;
 }
 
 /// `CONVERT_VALUE`'s arguments.
 pub mod convert {
-    #![allow(missing_docs)]
+    /// `!s`.
     pub const STR: u32 = 1;
+    /// `!r`.
     pub const REPR: u32 = 2;
+    /// `!a`.
     pub const ASCII: u32 = 3;
 }
 
 /// `RESUME`'s arguments: where a frame (re)starts, in the low two bits, and [`resume::DEPTH1`] if the yield
 /// is inside no handler but the generator's own.
 pub mod resume {
-    #![allow(missing_docs)]
+    /// A function, class or module begins.
     pub const AT_FUNC_START: u32 = 0;
+    /// Behind a `yield`.
     pub const AFTER_YIELD: u32 = 1;
+    /// Behind the `yield` of a `yield from`.
     pub const AFTER_YIELD_FROM: u32 = 2;
+    /// Behind the `yield` of an `await`.
     pub const AFTER_AWAIT: u32 = 3;
     /// The bits that say which of these it is.
     pub const WHAT: u32 = 3;
+    /// No handler of the program's is around the `yield`.
     pub const DEPTH1: u32 = 4;
 }
 
 /// `co_flags` (`Include/cpython/code.h`).
 pub mod flag {
-    #![allow(missing_docs)]
+    /// `CO_OPTIMIZED`: variables are fast locals.
     pub const OPTIMIZED: u32 = 0x1;
+    /// `CO_NEWLOCALS`: a call has a namespace of its own.
     pub const NEWLOCALS: u32 = 0x2;
+    /// `CO_VARARGS`: it has `*args`.
     pub const VARARGS: u32 = 0x4;
+    /// `CO_VARKEYWORDS`: it has `**kwargs`.
     pub const VARKEYWORDS: u32 = 0x8;
+    /// `CO_NESTED`: a function is around it.
     pub const NESTED: u32 = 0x10;
+    /// `CO_GENERATOR`.
     pub const GENERATOR: u32 = 0x20;
+    /// `CO_COROUTINE`.
     pub const COROUTINE: u32 = 0x80;
+    /// `CO_ITERABLE_COROUTINE`: a generator that `types.coroutine` marked.
     pub const ITERABLE_COROUTINE: u32 = 0x100;
+    /// `CO_ASYNC_GENERATOR`.
     pub const ASYNC_GENERATOR: u32 = 0x200;
+    /// `CO_FUTURE_BARRY_AS_BDFL`: `<>` for `!=`.
     pub const FUTURE_BARRY_AS_BDFL: u32 = 0x40_0000;
+    /// `CO_FUTURE_GENERATOR_STOP`.
     pub const FUTURE_GENERATOR_STOP: u32 = 0x80_0000;
+    /// `CO_FUTURE_ANNOTATIONS`: annotations stay text.
     pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
+    /// `CO_NO_MONITORING_EVENTS`: instrumentation leaves it alone.
     pub const NO_MONITORING_EVENTS: u32 = 0x200_0000;
 }
 
 /// `co_localspluskinds` bits (`Include/internal/pycore_code.h`).
 pub mod kind {
-    #![allow(missing_docs)]
+    /// `CO_FAST_HIDDEN`: a comprehension's variable in a module or class, which `locals()` does not show.
     pub const HIDDEN: u8 = 0x10;
+    /// `CO_FAST_LOCAL`.
     pub const LOCAL: u8 = 0x20;
+    /// `CO_FAST_CELL`.
     pub const CELL: u8 = 0x40;
+    /// `CO_FAST_FREE`.
     pub const FREE: u8 = 0x80;
 }

@@ -28,6 +28,7 @@ fn is_wildcard(pattern: &Pattern) -> bool {
 }
 
 impl<'a> Compiler<'a> {
+    /// A `match` statement (`codegen_match_inner`).
     pub fn match_stmt(&mut self, m: &'a StmtMatch) -> Done {
         self.expr(&m.subject)?;
         let end = self.label();

@@ -9,17 +9,29 @@ use std::sync::Arc;
 
 /// What is known of a name in a block: the low bits as collected, the scope from [`SCOPE_SHIFT`] up.
 pub(super) mod def {
+    /// `DEF_GLOBAL`: a `global` statement names it.
     pub const GLOBAL: u32 = 1;
+    /// `DEF_LOCAL`: it is assigned.
     pub const LOCAL: u32 = 1 << 1;
+    /// `DEF_PARAM`: a parameter.
     pub const PARAM: u32 = 1 << 2;
+    /// `DEF_NONLOCAL`: a `nonlocal` statement names it.
     pub const NONLOCAL: u32 = 1 << 3;
+    /// `USE`: it is read.
     pub const USE: u32 = 1 << 4;
+    /// `DEF_FREE_CLASS`: free in a class, and bound there too.
     pub const FREE_CLASS: u32 = 1 << 6;
+    /// `DEF_IMPORT`: an import binds it.
     pub const IMPORT: u32 = 1 << 7;
+    /// `DEF_ANNOT`: it has an annotation.
     pub const ANNOT: u32 = 1 << 8;
+    /// `DEF_COMP_ITER`: a comprehension's target.
     pub const COMP_ITER: u32 = 1 << 9;
+    /// `DEF_TYPE_PARAM`: a type parameter.
     pub const TYPE_PARAM: u32 = 1 << 10;
+    /// `DEF_COMP_CELL`: a cell of a comprehension whose code is the enclosing block's.
     pub const COMP_CELL: u32 = 1 << 11;
+    /// `DEF_BOUND`: any way to bind it.
     pub const BOUND: u32 = LOCAL | PARAM | IMPORT | TYPE_PARAM;
 }
 
@@ -36,6 +48,7 @@ pub(super) enum Place {
 }
 
 impl Place {
+    /// The place that the analysis found, if it has.
     pub fn of(bits: u32) -> Option<Place> {
         match bits >> SCOPE_SHIFT {
             1 => Some(Place::Local),
@@ -87,14 +100,17 @@ pub(super) struct Symbols {
 }
 
 impl Symbols {
+    /// What is known of a name; 0 if it does not occur.
     pub fn get(&self, name: &str) -> u32 {
         self.index.get(name).map_or(0, |&at| self.list[at].1)
     }
 
+    /// Whether it occurs.
     pub fn contains(&self, name: &str) -> bool {
         self.index.contains_key(name)
     }
 
+    /// Says what is known of it; a new name is the last one.
     pub fn set(&mut self, name: &Arc<str>, bits: u32) {
         match self.index.get(name) {
             Some(&at) => self.list[at].1 = bits,
@@ -106,11 +122,13 @@ impl Symbols {
         }
     }
 
+    /// Forgets it.
     pub fn remove(&mut self, name: &str) {
         self.list.retain(|(n, _)| &**n != name);
         self.index = self.list.iter().enumerate().map(|(at, (n, _))| (n.clone(), at)).collect();
     }
 
+    /// Names by first occurrence, with what is known of them.
     pub fn iter(&self) -> impl Iterator<Item = (&Arc<str>, u32)> {
         self.list.iter().map(|(name, bits)| (name, *bits))
     }
@@ -126,6 +144,7 @@ pub(super) enum ComprehensionKind {
 }
 
 impl ComprehensionKind {
+    /// In the words of errors.
     pub fn described(self) -> &'static str {
         match self {
             ComprehensionKind::List => "list comprehension",
@@ -137,34 +156,48 @@ impl ComprehensionKind {
 }
 
 pub(super) struct Scope {
+    /// Which block.
     pub kind: BlockKind,
     /// Its name; of one without a name, the expression.
     pub at: TextRange,
+    /// Its names.
     pub symbols: Symbols,
     /// Parameters, in order.
     pub params: Vec<Arc<str>>,
+    /// The blocks directly in it, in the order of the source.
     pub children: Vec<ScopeId>,
     /// Where `global` and `nonlocal` statements name a name, for errors.
     pub directives: Vec<(Arc<str>, TextRange)>,
+    /// A function is around it (`ste_nested`).
     pub nested: bool,
+    /// It yields.
     pub generator: bool,
+    /// It is `async`, or awaits in a comprehension.
     pub coroutine: bool,
+    /// Which comprehension, if it is one.
     pub comprehension: Option<ComprehensionKind>,
+    /// It has `*args`.
     pub varargs: bool,
+    /// It has `**kwargs`.
     pub varkeywords: bool,
     /// An annotation scope directly in a class: names are looked up in the class's namespace first.
     pub can_see_class_scope: bool,
+    /// A method uses `__class__` or `super()` (`ste_needs_class_closure`).
     pub needs_class_closure: bool,
+    /// An annotation scope in it looks names up in its namespace (`ste_needs_classdict`).
     pub needs_classdict: bool,
     /// PEP 709: the comprehension's code is part of the enclosing block.
     pub inlined: bool,
+    /// The target of a comprehension is being visited, where no other may be bound.
     pub comp_iter_target: bool,
+    /// So many iterables of comprehensions are being visited, where nothing may be bound.
     pub comp_iter_expr: u32,
     /// The lists and tuples of CPython's entry.
     parts: Vec<u32>,
 }
 
 impl Scope {
+    /// One in which no name has occurred.
     pub fn new(kind: BlockKind, at: TextRange, nested: bool, scratch: &Scratch) -> Scope {
         // `ste_new`: the symbols, then the lists of parameters and of children.
         let symbols = Symbols { dict: scratch.dict(), ..Symbols::default() };
@@ -196,6 +229,7 @@ impl Scope {
         !matches!(self.kind, BlockKind::Module | BlockKind::Class)
     }
 
+    /// Where a name lives, once the analysis is done.
     pub fn place(&self, name: &str) -> Option<Place> {
         Place::of(self.symbols.get(name))
     }
@@ -203,8 +237,11 @@ impl Scope {
 
 /// All blocks of a program.
 pub(super) struct ScopeTable {
+    /// By number; the module's is the first.
     pub scopes: Vec<Scope>,
+    /// Numbers by the node that a block belongs to.
     pub by_key: HashMap<Key, ScopeId>,
+    /// What CPython's table of symbols makes meanwhile.
     pub scratch: Scratch,
     /// `st_blocks` and `st_stack`.
     blocks: Dict,
@@ -267,6 +304,7 @@ impl ScopeTable {
         self.scratch.drop(self.stack);
     }
 
+    /// The block of a node; the module's, if it has none of its own.
     pub fn find(&self, key: Key) -> ScopeId {
         self.by_key.get(&key).copied().unwrap_or(TOP)
     }
@@ -376,7 +414,8 @@ impl ScopeTable {
         Ok(())
     }
 
-    #[allow(clippy::too_many_arguments)]
+    /// Where a name of a block lives (`analyze_name`), and what that says of the blocks around it.
+    #[expect(clippy::too_many_arguments, reason = "the sets that CPython's analysis passes on")]
     fn analyze_name(
         &self,
         id: ScopeId,

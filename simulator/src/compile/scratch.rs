@@ -197,6 +197,7 @@ impl Scratch {
         self.0.is_some()
     }
 
+    /// Notes, or none: then nothing that is said here costs anything.
     pub fn new(wanted: bool) -> Scratch {
         Scratch(wanted.then(Rc::default))
     }
@@ -205,27 +206,33 @@ impl Scratch {
         self.0.as_ref().map_or_else(R::default, |notes| act(&mut notes.borrow_mut()))
     }
 
+    /// A list is made: its number.
     pub fn list(&self) -> u32 {
         self.note(|notes| notes.make(Thing::List))
     }
 
+    /// A tuple of this length.
     pub fn tuple(&self, length: usize) -> u32 {
         self.note(|notes| notes.tuple(length))
     }
 
+    /// A dictionary.
     pub fn dict(&self) -> Dict {
         let number = self.note(|notes| notes.make(Thing::Dict));
         Dict { scratch: self.0.is_some().then(|| self.clone()), number, table: Table::default() }
     }
 
+    /// The thing with this number is dropped.
     pub fn drop(&self, number: u32) {
         self.note(|notes| notes.drop(number));
     }
 
+    /// So are these.
     pub fn drop_all(&self, numbers: impl IntoIterator<Item = u32>) {
         numbers.into_iter().for_each(|number| self.drop(number));
     }
 
+    /// The next warning is given here.
     pub fn warn(&self) {
         self.note(|notes| notes.steps.push(Step::Warn));
     }
@@ -450,6 +457,7 @@ impl Dict {
         }
     }
 
+    /// The dictionary is dropped, its table first.
     pub fn close(&mut self) {
         let Some(scratch) = self.scratch.take() else { return };
         scratch.note(|notes| self.table.close(notes));

@@ -14,6 +14,7 @@ use ruff_python_ast::{ElifElseClause, Expr, Stmt, StmtAssert, StmtFor, StmtRetur
 use ruff_text_size::Ranged;
 
 impl<'a> Compiler<'a> {
+    /// Statements, one behind the other.
     pub fn body(&mut self, body: &'a [Stmt]) -> Done {
         body.iter().try_for_each(|s| self.stmt(s))
     }
@@ -98,10 +99,12 @@ impl<'a> Compiler<'a> {
 
     // ----- frame blocks -----
 
+    /// Something is to be unwound from here on.
     pub fn push_block(&mut self, kind: FrameBlockKind<'a>, start: Label, exit: Option<Label>, loc: Loc) {
         self.unit().blocks.push(FrameBlock { kind, start, exit, loc });
     }
 
+    /// It no longer is.
     pub fn pop_block(&mut self) {
         self.unit().blocks.pop();
     }

@@ -12,6 +12,7 @@ fn handler(handler: &ExceptHandler) -> &ExceptHandlerExceptHandler {
 }
 
 impl<'a> Compiler<'a> {
+    /// A `try` statement, with `except*` or without (`codegen_try`).
     pub fn try_stmt(&mut self, t: &'a StmtTry) -> Done {
         if t.finalbody.is_empty() { self.try_handlers(t) } else { self.try_finally(t) }
     }

@@ -3,15 +3,6 @@
 use super::Heap;
 use crate::object::{Body, ObjId};
 
-/// A counted holder that is not an object: a frame's variable, a slot of the evaluation stack, the interpreter.
-#[derive(Clone, Copy, Debug)]
-pub struct Count {
-    /// What it holds.
-    pub object: ObjId,
-    /// How many references.
-    pub times: u32,
-}
-
 /// An object whose count is not the number of its references.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
@@ -32,7 +23,7 @@ impl Heap {
         let found = self.recount(roots);
         let mut wrong = Vec::new();
         for (row, body) in self.bodies.iter().enumerate().skip(1) {
-            if matches!(body, Body::Buffer { .. }) {
+            if matches!(body, Body::Buffer) {
                 continue;
             }
             let id = ObjId::at(row as u32);
@@ -47,7 +38,7 @@ impl Heap {
         for generation in 0..4 {
             let head = super::collect::list::of(generation);
             for id in self.list_of_generation(head) {
-                if matches!(self.outer(id), Body::None | Body::Buffer { .. }) {
+                if matches!(self.outer(id), Body::None | Body::Buffer) {
                     let what = format!("a free block in the list of generation {generation}");
                     wrong.push(Wrong { object: id, what, stored: 0, found: 0 });
                     return wrong;
@@ -77,7 +68,7 @@ impl Heap {
     pub(crate) fn count_of_type(&self, class: ObjId, roots: impl Iterator<Item = ObjId>) -> u32 {
         let named = self.recount(roots)[class.index()];
         let unnamed = self.bodies.iter().enumerate().skip(1).filter(|(row, body)| match body {
-            Body::None | Body::Buffer { .. } | Body::Type(_) => false,
+            Body::None | Body::Buffer | Body::Type(_) => false,
             Body::Record(_) | Body::Derived(_) | Body::Exception(_) | Body::WeakRef(_) => false,
             _ => self.type_of(ObjId::at(*row as u32)) == class,
         });

@@ -468,7 +468,7 @@ impl Heap {
             Keys::Split { .. } => {}
         }
         owned.into_iter().flatten().for_each(|id| self.incref(id));
-        DictBody { used, keys, weakrefs: None, order: None }
+        DictBody { used, keys, order: None }
     }
 
     /// An empty dictionary whose names are those of a class, with its values apart (`new_dict_with_shared_keys`).

@@ -144,7 +144,7 @@ impl Heap {
     /// A block for an object that no program sees, with the collector's words and of this size, from a free list if
     /// it has one.
     pub(crate) fn take_unseen(&mut self, list: Option<FreeList>, size: usize) -> ObjId {
-        let body = Body::Buffer { size: size as u32 };
+        let body = Body::Buffer;
         match list.and_then(|list| self.reuse(list)) {
             Some(id) => {
                 self.fill(id.number(), body);

@@ -200,7 +200,6 @@ impl Heap {
                     used,
                     keys: Keys::Split { shared, values: SplitValues::Inside(id) },
                     order: None,
-                    weakrefs: None,
                 };
             }
             // The collector knows it, though it is the instance that answers for the values while they are inside.

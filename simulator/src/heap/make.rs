@@ -531,7 +531,7 @@ impl Heap {
     pub fn is_gc(&self, id: ObjId) -> bool {
         match &self.bodies[id.index()] {
             Body::None
-            | Body::Buffer { .. }
+            | Body::Buffer
             | Body::Plain { .. }
             | Body::Bool(_)
             | Body::Int(_)

@@ -24,7 +24,7 @@ mod trace;
 mod tuples;
 mod weak;
 
-pub use audit::{Count, Wrong};
+pub use audit::Wrong;
 pub use collect::{Collector, Generation};
 pub use free::{FreeList, FreeLists, TUPLE_LENGTHS};
 pub(crate) use lives::{Change, Lives};
@@ -165,14 +165,14 @@ impl Heap {
     /// The living object whose `id()` is this number.
     pub fn object_at(&self, address: u64) -> Option<ObjId> {
         (0..self.bodies.len() as u32)
-            .filter(|&row| !matches!(self.bodies[row as usize], Body::None | Body::Buffer { .. }))
+            .filter(|&row| !matches!(self.bodies[row as usize], Body::None | Body::Buffer))
             .map(ObjId::at)
             .find(|&id| self.address(id) == address)
     }
 
     /// A block of `size` bytes apart from any object.
     pub fn take_buffer(&mut self, size: usize) -> Buffer {
-        let block = self.take(size, Body::Buffer { size: size as u32 });
+        let block = self.take(size, Body::Buffer);
         Buffer::new(block, size)
     }
 
@@ -316,7 +316,7 @@ impl Heap {
         let row = &mut self.bodies[block as usize];
         match row {
             Body::None
-            | Body::Buffer { .. }
+            | Body::Buffer
             | Body::Int(_)
             | Body::Float(_)
             | Body::Tuple { .. }

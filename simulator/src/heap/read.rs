@@ -144,7 +144,7 @@ impl Heap {
     #[inline(always)]
     fn kind_of_layout(body: &Body) -> Option<Kind> {
         Some(match body {
-            Body::None | Body::Buffer { .. } => Kind::Object,
+            Body::None | Body::Buffer => Kind::Object,
             Body::Bool(_) => Kind::Bool,
             Body::Int(_) | Body::BigInt(_) => Kind::Int,
             Body::Float(_) => Kind::Float,

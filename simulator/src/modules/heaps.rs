@@ -150,13 +150,8 @@ fn pop(vm: &mut Vm, heap: ObjId, function: &str, order: Order) -> Result {
         return Ok(last);
     }
     let first = exchange(vm, heap, 0, last);
-    match sink(vm, heap, 0, order) {
-        Ok(()) => Ok(first),
-        Err(raised) => {
-            vm.release(first);
-            Err(raised)
-        }
-    }
+    let done = sink(vm, heap, 0, order);
+    vm.completed(first, done)
 }
 
 fn replace(vm: &mut Vm, args: &[ObjId], function: &str, order: Order) -> Result {
@@ -168,13 +163,8 @@ fn replace(vm: &mut Vm, args: &[ObjId], function: &str, order: Order) -> Result 
     }
     let item = vm.own(item);
     let first = exchange(vm, heap, 0, item);
-    match sink(vm, heap, 0, order) {
-        Ok(()) => Ok(first),
-        Err(raised) => {
-            vm.release(first);
-            Err(raised)
-        }
-    }
+    let done = sink(vm, heap, 0, order);
+    vm.completed(first, done)
 }
 
 fn push_pop(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {

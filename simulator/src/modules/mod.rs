@@ -1,4 +1,4 @@
-//! One file for each module: its functions, constants and types. A file lists its modules in `MODULES`; the line
+//! One file for each module: its functions, constants and types. A file lists its modules in `MODULES`; the table
 //! below registers them. They are made when they are first imported; `builtins` and `sys` at the start.
 
 pub(crate) mod abc;

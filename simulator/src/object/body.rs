@@ -30,10 +30,7 @@ pub enum Body {
     #[default]
     None,
     /// A block that an object took apart from itself (an item array, a key table): no object.
-    Buffer {
-        /// Bytes asked of the allocator.
-        size: u32,
-    },
+    Buffer,
     /// `None`, `Ellipsis`, `NotImplemented`, an instance of `object` itself: a type and nothing else.
     Plain {
         /// Which type, and with it which of the few objects without contents.
@@ -260,8 +257,6 @@ pub struct RecordBody {
     pub fields: Vec<Field>,
     /// Numbers, whose meaning the type's own file tells.
     pub numbers: Vec<i64>,
-    /// Text that is no object.
-    pub text: String,
     /// `__dict__`, if its type has one.
     pub dict: Field,
     /// The first of its weak references. Not counted.
@@ -282,7 +277,6 @@ impl RecordBody {
             class,
             fields,
             numbers,
-            text: String::new(),
             dict: None,
             weakrefs: None,
             buffer: Buffer::default(),

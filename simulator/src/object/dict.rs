@@ -15,8 +15,6 @@ pub struct DictBody {
     pub used: usize,
     /// Its keys and values (`ma_keys`, `ma_values`).
     pub keys: Keys,
-    /// The first of its weak references, which only a class that extends `dict` allows. Not counted.
-    pub weakrefs: Field,
     /// The order of an `OrderedDict`.
     pub order: Option<Box<super::order::Order>>,
 }
@@ -236,7 +234,7 @@ impl KeyTable {
 impl DictBody {
     /// One without a table, as `PyDict_New` makes it.
     pub fn empty() -> DictBody {
-        DictBody { used: 0, keys: Keys::Combined(KeyTable::default()), weakrefs: None, order: None }
+        DictBody { used: 0, keys: Keys::Combined(KeyTable::default()), order: None }
     }
 
     /// Its own table, if it has one.

@@ -51,11 +51,6 @@ impl Order {
         self.by_key.len()
     }
 
-    /// Whether there is no key.
-    pub fn is_empty(&self) -> bool {
-        self.by_key.is_empty()
-    }
-
     /// Whether this very object is a key of it; equal objects are the dictionary's affair.
     pub fn contains(&self, key: ObjId) -> bool {
         self.by_key.contains_key(&key)

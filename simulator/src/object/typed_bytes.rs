@@ -19,9 +19,4 @@ impl TypedBytes {
     pub fn len(&self) -> usize {
         self.bytes.len() / self.itemsize
     }
-
-    /// Whether there is no item.
-    pub fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
-    }
 }

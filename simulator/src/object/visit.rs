@@ -84,7 +84,7 @@ impl Body {
     pub fn traverse(&self, store: &Words, f: &mut impl FnMut(ObjId)) {
         match self {
             Body::None
-            | Body::Buffer { .. }
+            | Body::Buffer
             | Body::Plain { .. }
             | Body::Bool(_)
             | Body::Int(_)

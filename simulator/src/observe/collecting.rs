@@ -22,6 +22,7 @@ pub(super) struct Collecting {
 }
 
 impl Collecting {
+    /// It is about to begin.
     pub fn new(generation: usize) -> Collecting {
         let state = Collection { generation, phase: Phase::Begun, members: Vec::new(), others: 0 };
         Collecting { state, objects: Vec::new(), found: false }

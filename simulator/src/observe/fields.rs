@@ -10,8 +10,11 @@ use std::sync::Arc;
 
 /// A reference and its place.
 pub(super) struct Reference {
+    /// Where it stands.
     pub label: Label,
+    /// What it leads to.
     pub target: ObjId,
+    /// A weak reference, which is not counted.
     pub weak: bool,
 }
 
@@ -28,6 +31,7 @@ pub(super) enum Label {
 }
 
 impl Label {
+    /// As a picture shows it.
     pub fn text(&self, heap: &Heap) -> String {
         match self {
             Label::Item(index) => index.to_string(),
@@ -366,7 +370,7 @@ impl Found<'_> {
             | Body::Code(_)
             | Body::Descriptor(_)
             | Body::None
-            | Body::Buffer { .. }
+            | Body::Buffer
             | Body::Plain { .. }
             | Body::Bool(_)
             | Body::Int(_)

@@ -16,10 +16,13 @@ const MOST: usize = 40;
 
 /// What the search needs to know of the picture.
 pub(super) struct Picture<'a> {
+    /// The interpreter, as it is.
     pub vm: &'a Vm,
     /// The objects whose owners are asked for.
     pub objects: &'a [ObjId],
+    /// What the picture calls them.
     pub keys: &'a HashMap<ObjId, Key>,
+    /// The frames of the picture, outermost first.
     pub frames: &'a [Rc<Frame>],
 }
 

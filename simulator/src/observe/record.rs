@@ -15,11 +15,15 @@ use std::rc::Rc;
 
 /// A step as it is stored.
 pub(super) struct Stored {
+    /// What happened.
     pub kind: StepKind,
     /// The line that was executed, and the one that is next in the same frame.
     pub line: Option<u32>,
+    /// Calls that run, the module's included.
     pub depth: usize,
+    /// The step in words.
     pub sentence: String,
+    /// How everything stood then.
     pub snapshot: Snapshot,
     /// Bytes of standard output and standard error printed so far, together.
     pub printed: usize,
@@ -51,6 +55,7 @@ pub(super) struct Identities {
 }
 
 impl Identities {
+    /// What the trace calls an object; it gets a name now if it has none.
     pub fn key(&mut self, vm: &Vm, id: ObjId) -> Key {
         if let Some(key) = self.known(vm, id) {
             return key;
@@ -71,9 +76,10 @@ impl Identities {
         (life == life_of(vm, id)).then_some(key)
     }
 
+    /// Whether that object still lives: its row may belong to another one.
     pub fn is_alive(&self, vm: &Vm, key: Key) -> bool {
         let Some(&(id, life)) = self.lives.get(key.0 as usize) else { return false };
-        life_of(vm, id) == life && !matches!(vm.heap.outer(id), Body::None | Body::Buffer { .. })
+        life_of(vm, id) == life && !matches!(vm.heap.outer(id), Body::None | Body::Buffer)
     }
 
     /// Objects seen before that are still alive.
@@ -83,6 +89,7 @@ impl Identities {
         self.watched.iter().filter_map(|key| self.lives.get(key.0 as usize)).map(|&(id, _)| id).collect()
     }
 
+    /// They were in a picture.
     pub fn note(&mut self, vm: &Vm, objects: &[ObjId]) {
         for &id in objects {
             let plumbing = matches!(
@@ -114,7 +121,9 @@ struct Call {
 /// Records the steps of one run.
 pub(super) struct Recorder {
     limits: TraceLimits,
+    /// Steps so far.
     pub steps: Vec<Stored>,
+    /// What ended the recording early.
     pub cut: Option<Cut>,
     identities: Identities,
     last: Snapshot,
@@ -136,6 +145,7 @@ pub(super) struct Recorder {
 }
 
 impl Recorder {
+    /// For a run of this source.
     pub fn new(limits: TraceLimits, source: &str, first_line: u32) -> Recorder {
         Recorder {
             limits,

@@ -32,10 +32,13 @@ const OPTIMIZED: u32 = 0x1;
 
 /// Looks at one moment of a run.
 pub(super) struct Scan<'a> {
+    /// The interpreter, as it is.
     pub vm: &'a Vm,
+    /// What the trace calls objects.
     pub identities: &'a mut Identities,
     /// The calls' numbers, by place among the frames.
     pub calls: &'a [u32],
+    /// The most objects in a picture.
     pub most: usize,
     /// The words of the source: other names of the module are not shown.
     pub words: &'a HashSet<String>,

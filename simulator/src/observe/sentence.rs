@@ -16,12 +16,15 @@ const CODE: usize = 48;
 
 /// What a sentence is made from.
 pub(super) struct Context<'a> {
+    /// The step before.
     pub before: &'a Snapshot,
+    /// The step itself.
     pub after: &'a Snapshot,
     /// The text of the line.
     pub code: Option<&'a str>,
     /// What was printed between them.
     pub printed: &'a str,
+    /// What happened.
     pub kind: &'a StepKind,
     /// For a call, its name; for a return, the name and the value, by lines; for an exception its class, the
     /// function, and whether it is the first or else has a handler there, which may be none for it.

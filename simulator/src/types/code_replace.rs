@@ -387,7 +387,6 @@ fn assembled(vm: &mut Vm, given: &Given, unit: CodeUnit, constants: Vec<ObjId>, 
         weakrefs: Cell::new(None),
         cached: Default::default(),
         cache: Cell::default(),
-        size,
         unit: Arc::new(unit),
     };
     vm.heap.put(size, Body::Code(Rc::new(code)))

@@ -260,13 +260,8 @@ fn or(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
         return Ok(vm.own(fixed::NOT_IMPLEMENTED));
     }
     let new = vm.dict_copy(a)?;
-    match update_from(vm, new.id(), b) {
-        Ok(()) => Ok(new),
-        Err(raised) => {
-            vm.release(new);
-            Err(raised)
-        }
-    }
+    let done = update_from(vm, new.id(), b);
+    vm.completed(new, done)
 }
 
 fn inplace_or(vm: &mut Vm, this: ObjId, other: ObjId) -> Result {

@@ -200,13 +200,8 @@ fn to_set(vm: &mut Vm, view: ObjId) -> Result {
     let dict = dict_of(vm, view);
     let keys_of_dict = vm.heap.type_of(view) == ty::DICT_KEYS && vm.heap.type_of(dict) == ty::DICT;
     let set = vm.new_set(false);
-    match vm.set_update(set.id(), if keys_of_dict { dict } else { view }) {
-        Ok(()) => Ok(set),
-        Err(raised) => {
-            vm.release(set);
-            Err(raised)
-        }
-    }
+    let done = vm.set_update(set.id(), if keys_of_dict { dict } else { view });
+    vm.completed(set, done)
 }
 
 /// A set of the left operand after a method of sets was called with the right one.
@@ -216,23 +211,12 @@ fn set_after(vm: &mut Vm, a: ObjId, b: ObjId, method: ObjId) -> Result {
         Some(_) if is_set_like(vm, a) => to_set(vm, a)?,
         _ => {
             let set = vm.new_set(false);
-            if let Err(raised) = vm.set_update(set.id(), a) {
-                vm.release(set);
-                return Err(raised);
-            }
-            set
+            let done = vm.set_update(set.id(), a);
+            vm.completed(set, done)?
         }
     };
-    match vm.call_method(set.id(), method, &[b]) {
-        Ok(none) => {
-            vm.release(none);
-            Ok(set)
-        }
-        Err(raised) => {
-            vm.release(set);
-            Err(raised)
-        }
-    }
+    let done = vm.call_method(set.id(), method, &[b]).map(|none| vm.release(none));
+    vm.completed(set, done)
 }
 
 fn subtract(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {

@@ -374,11 +374,8 @@ fn add_note(vm: &mut Vm, this: ObjId, note: ObjId) -> Result {
         Some(notes) => notes,
         None => {
             let notes = vm.heap.empty_list(0);
-            if let Err(raised) = vm.set_attr(this, name::__notes__, Some(notes.id())) {
-                vm.release(notes);
-                return Err(raised);
-            }
-            notes
+            let done = vm.set_attr(this, name::__notes__, Some(notes.id()));
+            vm.completed(notes, done)?
         }
     };
     let result = if vm.heap.list(notes.id()).is_some() {

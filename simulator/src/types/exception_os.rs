@@ -117,13 +117,8 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     }
     let packed = args.packed(vm);
     let exception = make(vm, made, packed);
-    match fill(vm, exception.id(), args) {
-        Ok(()) => Ok(exception),
-        Err(raised) => {
-            vm.release(exception);
-            Err(raised)
-        }
-    }
+    let done = fill(vm, exception.id(), args);
+    vm.completed(exception, done)
 }
 
 fn init(vm: &mut Vm, this: ObjId, args: Args) -> Result<()> {

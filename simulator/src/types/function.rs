@@ -324,12 +324,8 @@ fn annotations(vm: &mut Vm, this: ObjId) -> Result {
         held => {
             let dict = vm.heap.new_dict();
             let items = held.map(|h| vm.heap.tuple_items(h)).unwrap_or_default();
-            for pair in items.chunks_exact(2) {
-                if let Err(raised) = vm.dict_set(dict.id(), pair[0], pair[1]) {
-                    vm.release(dict);
-                    return Err(raised);
-                }
-            }
+            let done = items.chunks_exact(2).try_for_each(|pair| vm.dict_set(dict.id(), pair[0], pair[1]));
+            let dict = vm.completed(dict, done)?;
             let stored = vm.own(dict.id()).into_id();
             let old = vm.heap.function_mut(this).and_then(|f| f.annotations.replace(stored));
             vm.release_id(old);

@@ -57,13 +57,8 @@ fn new_enumerate(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     let iterable = args.get(0).or_else(|| args.keyword(vm, "iterable")).unwrap_or(fixed::NONE);
     let start = args.get(1).or_else(|| args.keyword(vm, "start"));
     let this = new_native(vm, class, Kind::Enumerate, ENUMERATE_SIZE, vec![None, None, None], vec![0]);
-    match fill_enumerate(vm, this.id(), iterable, start) {
-        Ok(()) => Ok(this),
-        Err(raised) => {
-            vm.release(this);
-            Err(raised)
-        }
-    }
+    let done = fill_enumerate(vm, this.id(), iterable, start);
+    vm.completed(this, done)
 }
 
 fn fill_enumerate(vm: &mut Vm, this: ObjId, iterable: ObjId, start: Field) -> Result<()> {

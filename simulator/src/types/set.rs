@@ -86,13 +86,8 @@ fn empty(vm: &mut Vm, class: ObjId) -> Own {
 /// `make_new_set`.
 fn filled(vm: &mut Vm, class: ObjId, items: ObjId) -> Result {
     let set = empty(vm, class);
-    match vm.set_update(set.id(), items) {
-        Ok(()) => Ok(set),
-        Err(raised) => {
-            vm.release(set);
-            Err(raised)
-        }
-    }
+    let done = vm.set_update(set.id(), items);
+    vm.completed(set, done)
 }
 
 /// A new set of the built-in type that a set is of (`make_new_set_basetype`).
@@ -348,13 +343,8 @@ pub(super) fn difference(vm: &mut Vm, this: ObjId, other: ObjId) -> Result {
 
 /// A new set that something is still to be done to.
 pub(super) fn finish(vm: &mut Vm, set: Own, work: impl FnOnce(&mut Vm, ObjId) -> Result<()>) -> Result {
-    match work(vm, set.id()) {
-        Ok(()) => Ok(set),
-        Err(raised) => {
-            vm.release(set);
-            Err(raised)
-        }
-    }
+    let done = work(vm, set.id());
+    vm.completed(set, done)
 }
 
 /// `set_difference_update_internal`.

@@ -128,6 +128,7 @@ impl Bounds {
         Ok(Bounds(bound(1)?, bound(2)?))
     }
 
+    /// The part of a text of this length; `None` if it begins behind the end.
     pub fn part(&self, length: usize) -> Option<Range<usize>> {
         search::part(self.0, self.1, length)
     }

@@ -268,10 +268,15 @@ pub struct Signature<const N: usize> {
 
 /// The same as [`Signature`], of any number of parameters.
 pub(super) struct Parameters<'a> {
+    /// As [`Signature::function`].
     pub function: &'a str,
+    /// As [`Signature::names`].
     pub names: &'a [&'a str],
+    /// As [`Signature::positional_only`].
     pub positional_only: usize,
+    /// As [`Signature::positional`].
     pub positional: usize,
+    /// As [`Signature::required`].
     pub required: usize,
 }
 

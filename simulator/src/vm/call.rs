@@ -283,13 +283,9 @@ impl Vm {
             return Ok(None);
         }
         let dict = self.heap.new_dict_presized(args.names.len(), true);
-        for (&name, &value) in args.names.iter().zip(args.named) {
-            if let Err(raised) = self.dict_set(dict.id(), name, value) {
-                self.release(dict);
-                return Err(raised);
-            }
-        }
-        Ok(Some(dict))
+        let mut given = args.names.iter().zip(args.named);
+        let done = given.try_for_each(|(&name, &value)| self.dict_set(dict.id(), name, value));
+        self.completed(dict, done).map(Some)
     }
 
     /// `_PyObject_FunctionStr` without the parentheses: with the type's name for a method.

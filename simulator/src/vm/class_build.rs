@@ -308,18 +308,12 @@ fn make_type(
         }
     }
     let class_id = class.id();
-    match set_up_dict(vm, class_id, dict, &members, base_slots, adds_dict, adds_weakrefs, bases) {
-        Ok(()) => {
-            if let Some(layout) = layout {
-                layout.put(vm, class_id);
-            }
-            Ok(class)
-        }
-        Err(raised) => {
-            vm.release(class);
-            Err(raised)
-        }
+    let done = set_up_dict(vm, class_id, dict, &members, base_slots, adds_dict, adds_weakrefs, bases);
+    let class = vm.completed(class, done)?;
+    if let Some(layout) = layout {
+        layout.put(vm, class_id);
     }
+    Ok(class)
 }
 
 /// `tp_name`: of a class that is C in CPython with its module, but for exceptions, which are made as classes are
@@ -386,11 +380,8 @@ impl Vm {
             let tuple = self.tuple_from_iterable(list.id());
             self.release(list);
             let tuple = tuple?;
-            if let Err(raised) = self.check_mro(class, tuple.id()) {
-                self.release(tuple);
-                return Err(raised);
-            }
-            tuple
+            let checked = self.check_mro(class, tuple.id());
+            self.completed(tuple, checked)?
         } else {
             self.release(mro_name);
             let mro = self.compute_mro(class, bases)?;

@@ -16,8 +16,11 @@ use std::rc::Rc;
 pub(super) struct Given {
     /// `tp_basicsize`.
     pub size: usize,
+    /// `Py_TPFLAGS_HAVE_GC`.
     pub gc: bool,
+    /// `Py_TPFLAGS_IMMUTABLETYPE`.
     pub immutable: bool,
+    /// `Py_TPFLAGS_BASETYPE`.
     pub base: bool,
     shown: String,
 }

@@ -154,11 +154,8 @@ impl Vm {
                 "__index__ returned non-int (type {class}).  The ability to return an instance of a strict subclass of \
                  int is deprecated, and may be removed in a future version of Python."
             );
-            if let Err(raised) = self.warn_deprecated(&message) {
-                self.release(result);
-                return Err(raised);
-            }
-            return Ok(result);
+            let warned = self.warn_deprecated(&message);
+            return self.completed(result, warned);
         }
         let message = format!("__index__ returned non-int (type {})", self.type_name(result.id()));
         self.release(result);

@@ -436,13 +436,8 @@ impl Vm {
             return Ok(copy);
         }
         let copy = self.heap.new_dict();
-        match self.dict_merge(copy.id(), dict) {
-            Ok(()) => Ok(copy),
-            Err(raised) => {
-                self.release(copy);
-                Err(raised)
-            }
-        }
+        let done = self.dict_merge(copy.id(), dict);
+        self.completed(copy, done)
     }
 
     /// A type's or module's dictionary may have changed: what was cached about it is stale.

@@ -160,7 +160,7 @@ impl Vm {
     }
 
     /// Stores the value of one of the `names` that were given, or puts it into the dictionary of the others.
-    #[allow(clippy::too_many_arguments)]
+    #[expect(clippy::too_many_arguments, reason = "the call that is bound, and one keyword of it")]
     fn bind_keyword(
         &mut self,
         function: ObjId,

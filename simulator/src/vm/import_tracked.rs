@@ -34,6 +34,7 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// What the steps of one import say.
     pub fn new(steps: impl Iterator<Item = Step<'static>>) -> Part {
         let mut part =
             Part { whole: Amount::default(), wanted: Amount::default(), points: Vec::new(), done: 0 };
@@ -64,6 +65,7 @@ impl Part {
         self.points.last_mut().into_iter().for_each(|(_, end)| end.others -= 1);
     }
 
+    /// One more step that takes objects is done.
     pub fn go_on(&mut self) {
         self.done += 1;
     }
@@ -106,10 +108,12 @@ pub(super) struct Tracked {
 const LOCK_TABLES: i64 = 2;
 
 impl Tracked {
+    /// What stands in for CPython's objects.
     pub fn stand_ins(&self) -> impl Iterator<Item = ObjId> + '_ {
         self.stand_ins.iter().copied()
     }
 
+    /// Takes them over.
     pub fn hold(&mut self, stand_ins: Vec<ObjId>) {
         self.stand_ins.extend(stand_ins);
     }

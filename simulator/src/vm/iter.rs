@@ -144,13 +144,8 @@ impl Vm {
     /// All items of an iterable as a new list (`PySequence_List`).
     pub fn list_from_iterable(&mut self, iterable: ObjId) -> Result {
         let list = self.heap.empty_list(0);
-        match self.list_extend(list.id(), iterable) {
-            Ok(()) => Ok(list),
-            Err(raised) => {
-                self.release(list);
-                Err(raised)
-            }
-        }
+        let done = self.list_extend(list.id(), iterable);
+        self.completed(list, done)
     }
 
     /// `list.extend` (`_list_extend`): lists, tuples, sets and dictionaries are copied from, anything else is

@@ -31,7 +31,7 @@ impl Vm {
             | Body::Plain { .. } => self.heap.free(id),
             Body::Float(_) => self.heap.free_float(id),
             Body::Str { .. } => self.heap.free_string(id),
-            Body::None | Body::Buffer { .. } => {}
+            Body::None | Body::Buffer => {}
             _ => self.dealloc_container(id),
         }
     }

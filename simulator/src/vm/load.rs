@@ -132,7 +132,6 @@ impl Vm {
             weakrefs: Cell::new(None),
             cached: Default::default(),
             cache: Cell::default(),
-            size,
         };
         self.heap.put(size, Body::Code(Rc::new(code)))
     }

@@ -223,6 +223,17 @@ impl Vm {
         self.heap.own(id)
     }
 
+    /// A new object, once what was still to do with it is done; if that failed, nobody wants it.
+    pub fn completed(&mut self, new: Own, done: Result<()>) -> Result {
+        match done {
+            Ok(()) => Ok(new),
+            Err(raised) => {
+                self.release(new);
+                Err(raised)
+            }
+        }
+    }
+
     /// `None`, which nobody counts.
     pub fn none(&self) -> Own {
         self.heap.none()

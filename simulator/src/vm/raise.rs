@@ -107,8 +107,6 @@ impl Vm {
                 };
             }
             FailureKind::ZeroDivisionError => ty::ZERO_DIVISION_ERROR,
-            FailureKind::IndexError => ty::INDEX_ERROR,
-            FailureKind::KeyError => ty::KEY_ERROR,
             FailureKind::MemoryError => ty::MEMORY_ERROR,
         };
         match failure.message.is_empty() {

@@ -93,12 +93,14 @@ macro_rules! slots {
             $(pub $field: Option<$kind>,)*
             /// Attribute access is `object`'s own: nothing overrides `__getattribute__` or `__getattr__`.
             pub generic_getattr: bool,
+            /// The same of `__setattr__` and `__delattr__`.
             pub generic_setattr: bool,
             /// `call` takes the arguments as they stand, not in a tuple and a dictionary (`Py_TPFLAGS_HAVE_VECTORCALL`).
             pub vectorcall: bool,
         }
 
         impl Slots {
+            /// No slot is filled.
             pub const NONE: Slots = Slots { $($field: None,)* generic_getattr: false, generic_setattr: false, vectorcall: false };
         }
     };

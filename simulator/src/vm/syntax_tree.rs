@@ -92,7 +92,7 @@ impl Vm {
     }
 
     fn take_block(&mut self, size: usize) -> ObjId {
-        self.heap.put(size, Body::Buffer { size: size as u32 }).into_id()
+        self.heap.put(size, Body::Buffer).into_id()
     }
 
     /// Things that CPython makes and drops where the simulator has no use for them: they are in the free lists then.

@@ -44,16 +44,23 @@ pub fn combining_class(c: char) -> u8 {
 
 /// The syllables of Hangul are numbers of a first consonant, a vowel and perhaps a last consonant.
 mod hangul {
+    /// The first syllable.
     pub const SYLLABLE: u32 = 0xac00;
+    /// The first of the first consonants.
     pub const FIRST: u32 = 0x1100;
+    /// The first vowel.
     pub const VOWEL: u32 = 0x1161;
     /// No last consonant; the first of them is the one after it.
     pub const LAST: u32 = 0x11a7;
+    /// How many first consonants there are.
     pub const FIRSTS: u32 = 19;
+    /// How many vowels.
     pub const VOWELS: u32 = 21;
+    /// How many last consonants, none included.
     pub const LASTS: u32 = 28;
 }
 
+/// What the texts beside this file say, read once.
 struct Tables {
     /// A character, and the two that it is composed of; in the order of characters.
     compositions: Vec<(char, [char; 2])>,
@@ -67,11 +74,13 @@ struct Tables {
 }
 
 impl Tables {
+    /// The tables, read when they are first asked for.
     fn get() -> &'static Tables {
         static TABLES: OnceLock<Tables> = OnceLock::new();
         TABLES.get_or_init(Tables::read)
     }
 
+    /// Reads the texts.
     fn read() -> Tables {
         let compositions: Vec<_> = include_str!("tables/compositions.txt")
             .lines()
@@ -105,6 +114,7 @@ impl Tables {
         self.classes.get(at).filter(|&&(first, ..)| first <= c).map_or(0, |&(.., class)| class)
     }
 
+    /// Adds what a character is made of, down to characters that are made of none, in the order in which they stand.
     fn decompose(&self, c: char, compatible: bool, into: &mut Vec<char>) {
         use hangul::*;
         let syllable = u32::from(c).wrapping_sub(SYLLABLE);

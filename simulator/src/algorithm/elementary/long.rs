@@ -76,12 +76,14 @@ impl Long {
         Long(self.0 * by, self.1 * by)
     }
 
+    /// The square root.
     pub fn root(self) -> Long {
         let first = self.0.sqrt();
         let rest = self - Long::product(first, first);
         Long::of(first, rest.0 / (2.0 * first))
     }
 
+    /// The nearest float.
     pub fn rounded(self) -> f64 {
         self.0 + self.1
     }

@@ -75,10 +75,12 @@ fn is_usual(x: f64) -> bool {
     x > 0.0 && x < f64::INFINITY
 }
 
+/// The exponential.
 pub fn exp(x: f64) -> f64 {
     if x.abs() < 746.0 { scaled(Long::from(x).exp()) } else { x.exp() }
 }
 
+/// A power of two.
 pub fn exp2(x: f64) -> f64 {
     if x.is_nan() || x.abs() > 1080.0 {
         return x.exp2();
@@ -88,10 +90,12 @@ pub fn exp2(x: f64) -> f64 {
     scaled((near, power + whole as i32))
 }
 
+/// The natural logarithm.
 pub fn ln(x: f64) -> f64 {
     if is_usual(x) { ln_long(x).rounded() } else { x.ln() }
 }
 
+/// The logarithm to base 2.
 pub fn log2(x: f64) -> f64 {
     if !is_usual(x) {
         return x.log2();
@@ -113,6 +117,7 @@ pub fn log10(x: f64) -> f64 {
     low + power * 0.301_029_995_663_611_77
 }
 
+/// A power. The logarithm is taken with all its digits, since the exponent enlarges what it lacks.
 pub fn powf(x: f64, y: f64) -> f64 {
     if y == 0.5 && is_usual(x) {
         return x.sqrt();
@@ -129,14 +134,17 @@ pub fn powf(x: f64, y: f64) -> f64 {
     if x < 0.0 && y % 2.0 != 0.0 { -size } else { size }
 }
 
+/// The sine of an angle in radians.
 pub fn sin(x: f64) -> f64 {
     sin_cos(x).map_or_else(|| x.sin(), |(sin, _)| sin.rounded())
 }
 
+/// The cosine.
 pub fn cos(x: f64) -> f64 {
     sin_cos(x).map_or_else(|| x.cos(), |(_, cos)| cos.rounded())
 }
 
+/// The tangent.
 pub fn tan(x: f64) -> f64 {
     sin_cos(x).map_or_else(|| x.tan(), |(sin, cos)| sin.over(cos).rounded())
 }
@@ -148,10 +156,12 @@ fn angle(near: f64, y: f64, x: f64) -> f64 {
     (Long::from(near) + (y * cos - x * sin).over(x * cos + y * sin)).rounded()
 }
 
+/// The angle of a tangent, within a quarter turn to both sides.
 pub fn atan(x: f64) -> f64 {
     if (1e-100..1e100).contains(&x.abs()) { angle(x.atan(), x, 1.0) } else { x.atan() }
 }
 
+/// The angle of a point, as C has it: signs of zeros and infinities tell the quadrant.
 pub fn atan2(y: f64, x: f64) -> f64 {
     let near = y.atan2(x);
     let size = x.abs().max(y.abs());
@@ -162,6 +172,7 @@ pub fn atan2(y: f64, x: f64) -> f64 {
     angle(near, y / unit, x / unit)
 }
 
+/// The angle of a sine.
 pub fn asin(x: f64) -> f64 {
     let near = x.asin();
     match sin_cos(near) {
@@ -170,6 +181,7 @@ pub fn asin(x: f64) -> f64 {
     }
 }
 
+/// The angle of a cosine.
 pub fn acos(x: f64) -> f64 {
     let near = x.acos();
     match sin_cos(near) {
@@ -232,6 +244,7 @@ pub fn tanh(x: f64) -> f64 {
     result.copysign(x)
 }
 
+/// The length of the way to a point, without overflow in between.
 pub fn hypot(x: f64, y: f64) -> f64 {
     let (big, small) = (x.abs().max(y.abs()), x.abs().min(y.abs()));
     let usual = !x.is_nan() && !y.is_nan() && (f64::MIN_POSITIVE..f64::INFINITY).contains(&big);

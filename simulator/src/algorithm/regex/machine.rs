@@ -74,20 +74,8 @@ struct Machine<'a> {
 }
 
 impl Program {
-    /// Looks for a match that begins at `start` or later and ends by `end`. `steps` is how much work may be done,
-    /// and then what is left of it.
-    pub fn search(
-        &self,
-        text: &[u32],
-        start: usize,
-        end: usize,
-        mode: Mode,
-        steps: &mut u64,
-    ) -> Result<Option<Found>, OutOfSteps> {
-        self.search_from(text, start, end, mode, None, steps)
-    }
-
-    /// The same, except that no empty match at `not_empty_at` counts.
+    /// Looks for a match that begins at `start` or later and ends by `end`; no empty one at `not_empty_at` counts.
+    /// `steps` is how much work may be done, and then what is left of it.
     pub fn search_from(
         &self,
         text: &[u32],

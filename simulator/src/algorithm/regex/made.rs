@@ -10,10 +10,12 @@ pub(super) const PAIR: usize = 1;
 pub(super) const TRIPLE: usize = 2;
 pub(super) const FOUR: usize = 3;
 
+/// Counts of what is alive while a pattern is read.
 #[derive(Clone, Copy, Default)]
 pub struct Made {
     /// How many of each kind there are, and how many there were at most.
     pub now: [usize; 4],
+    /// How many of each kind there were at most.
     pub most: [usize; 4],
     /// Patterns inside whose width was not asked for yet: each will keep a pair.
     pub unasked: usize,
@@ -41,11 +43,13 @@ impl Made {
         Scratch { lists, sets: self.sets, pairs, triples, groups }
     }
 
+    /// So many more of a kind.
     pub fn make(&mut self, kind: usize, count: usize) {
         self.now[kind] += count;
         self.most[kind] = self.most[kind].max(self.now[kind]);
     }
 
+    /// So many fewer.
     pub fn drop(&mut self, kind: usize, count: usize) {
         self.now[kind] = self.now[kind].saturating_sub(count);
     }
@@ -64,6 +68,7 @@ impl Made {
         self.make(PAIR, 2);
     }
 
+    /// The set is complete: its items, each once, as `_uniq` leaves them.
     pub fn end_set(&mut self, held: &mut Held, items: Vec<Item>, negated: bool) -> Vec<Item> {
         self.sets += 1;
         self.make(LIST, 1);

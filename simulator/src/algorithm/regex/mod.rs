@@ -11,7 +11,7 @@ mod scratch;
 mod tree;
 mod words;
 
-pub use machine::{Found, Mode, OutOfSteps};
+pub use machine::{Found, Mode};
 pub use program::Program;
 pub use scratch::Scratch;
 
@@ -76,7 +76,7 @@ mod tests {
         let units = |s: &str| s.chars().map(u32::from).collect::<Vec<u32>>();
         let program = compile(&units(pattern), flag::UNICODE, false).unwrap();
         let text = units(text);
-        let found = program.search(&text, 0, text.len(), Mode::Search, &mut 1_000_000).unwrap();
+        let found = program.search_from(&text, 0, text.len(), Mode::Search, None, &mut 1_000_000).unwrap();
         found.map(|f| f.groups)
     }
 
@@ -98,6 +98,6 @@ mod tests {
         let units = |s: &str| s.chars().map(u32::from).collect::<Vec<u32>>();
         let program = compile(&units("(a+)+$"), flag::UNICODE, false).unwrap();
         let text = units(&("a".repeat(40) + "b"));
-        assert!(program.search(&text, 0, text.len(), Mode::Match, &mut 100_000).is_err());
+        assert!(program.search_from(&text, 0, text.len(), Mode::Match, None, &mut 100_000).is_err());
     }
 }

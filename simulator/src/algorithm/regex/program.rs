@@ -73,6 +73,7 @@ pub struct Program {
 /// Steps that a pattern may have: repetitions of groups are not written out, so this is large.
 const MOST: usize = 1 << 20;
 
+/// The program of a pattern; a mistake if it has too many steps.
 pub fn assemble(parsed: Parsed) -> Result<Program, Mistake> {
     let mut program = Program {
         ops: Vec::new(),

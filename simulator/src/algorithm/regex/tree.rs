@@ -25,6 +25,7 @@ pub enum Category {
     Word,
 }
 
+/// What a set of characters is made of.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Item {
     Range(u32, u32),
@@ -44,6 +45,7 @@ pub enum One {
 /// How the flags in force make characters alike.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Manner {
+    /// Whether letters match whatever their case.
     pub ignore_case: bool,
     /// Only ASCII letters have case, and only ASCII characters are digits, spaces and parts of words.
     pub ascii: bool,
@@ -58,6 +60,7 @@ pub enum Greed {
     Possessive,
 }
 
+/// A part of a pattern.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Node {
     Empty,

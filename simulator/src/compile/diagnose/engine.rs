@@ -24,9 +24,13 @@ pub(super) enum Value {
 }
 
 pub(super) struct Node {
+    /// What sort of node, as the grammar's action says.
     pub kind: Kind,
+    /// Its first token, by number.
     pub first: usize,
+    /// Its last token.
     pub last: usize,
+    /// What the action took along.
     pub parts: Vec<Value>,
 }
 
@@ -42,9 +46,13 @@ type Captures = Vec<(char, Value)>;
 
 pub(super) struct Parser<'a> {
     grammar: &'a Grammar,
+    /// Where tokens come from.
     pub tokenizer: Tokenizer<'a>,
+    /// Those read so far: rules look at them again and again.
     pub tokens: Vec<Token<'a>>,
+    /// Nodes made so far; those of alternatives that failed stay.
     pub nodes: Vec<Node>,
+    /// The number of the next token.
     pub mark: usize,
     memo: HashMap<(usize, usize), (Option<Value>, usize)>,
     /// Mistakes are looked for: the program is known to be wrong.
@@ -53,11 +61,13 @@ pub(super) struct Parser<'a> {
     second: bool,
     /// Tokens taken while none was looked for: what is in them has been warned about.
     taken: usize,
+    /// The first mistake found; nothing is tried after it.
     pub error: Option<Raised>,
     /// The first reading has come to where something must follow that does not: the second says so, or finds a better
     /// error before it.
     pub must: bool,
     depth: usize,
+    /// Rules were nested deeper than [`MAX_DEPTH`].
     pub too_deep: bool,
     mode: Mode,
     started: bool,
@@ -68,6 +78,7 @@ pub(super) struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
+    /// Before the first token.
     pub fn new(grammar: &'a Grammar, tokenizer: Tokenizer<'a>, mode: Mode, names_known: bool) -> Parser<'a> {
         Parser {
             grammar,
@@ -136,6 +147,7 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// The number of the token that it ends with.
     pub fn last(&self, value: Value) -> usize {
         match value {
             Value::Absent => 0,
@@ -144,6 +156,7 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// What sort of thing it is: of a token, a name or a literal.
     pub fn kind(&self, value: Value) -> Kind {
         match value {
             Value::Node(node) => self.nodes[node].kind,
@@ -290,6 +303,7 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// A node from the token `start` to the last one taken that has a text.
     pub fn node(&mut self, kind: Kind, start: usize, parts: Vec<Value>) -> Value {
         let mut last = self.mark.max(start + 1) - 1;
         let blank = |kind| {

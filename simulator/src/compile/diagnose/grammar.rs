@@ -116,7 +116,9 @@ pub(super) enum Place {
 /// A captured part, or the first or last of its own parts.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Capture {
+    /// The letter that the alternative gave it.
     pub name: char,
+    /// All of it, or which part.
     pub part: Part,
 }
 
@@ -139,7 +141,9 @@ pub(super) enum Action {
 
 #[derive(Debug)]
 pub(super) struct Alternative {
+    /// What must follow each other, and the letters that capture some of it.
     pub items: Vec<(Option<char>, Item)>,
+    /// What is made of a match.
     pub action: Action,
     /// It names a mistake: tried only in the second pass.
     pub invalid: bool,
@@ -147,14 +151,18 @@ pub(super) struct Alternative {
 
 #[derive(Debug, Default)]
 pub(super) struct Rule {
+    /// Tried in this order; the first that matches counts.
     pub alternatives: Vec<Alternative>,
+    /// What it found at a token is remembered (`_PyPegen_is_memoized`).
     pub memo: bool,
+    /// It begins with itself: a longer match is tried as long as there is one.
     pub left: bool,
     /// No mistakes are looked for below it.
     pub without_invalid: bool,
 }
 
 pub(super) struct Grammar {
+    /// By number; the first is what a reading begins with unless it says otherwise.
     pub rules: Vec<Rule>,
     names: HashMap<&'static str, usize>,
 }
@@ -190,6 +198,7 @@ impl Grammar {
         grammar
     }
 
+    /// The number of a rule; 0 for a name that no rule has.
     pub fn rule(&self, name: &str) -> usize {
         self.names.get(name).copied().unwrap_or(0)
     }

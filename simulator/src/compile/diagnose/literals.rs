@@ -5,6 +5,7 @@ use crate::algorithm::escapes::{self, Escape, UNKNOWN_NAME};
 
 /// A literal's prefix and what stands between its quotes.
 pub(super) struct Literal<'a> {
+    /// Whether it is a `bytes` literal.
     pub bytes: bool,
     raw: bool,
     body: &'a str,
@@ -17,6 +18,7 @@ pub(super) enum Mistake {
 }
 
 impl<'a> Literal<'a> {
+    /// Of a whole token, with prefix and quotes.
     pub fn of(token: &'a str) -> Literal<'a> {
         let quote = token.find(['"', '\'']).unwrap_or(0);
         let (prefix, rest) = token.split_at(quote);

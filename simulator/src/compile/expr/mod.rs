@@ -70,6 +70,7 @@ impl<'a> Compiler<'a> {
         done
     }
 
+    /// Each of them, one behind the other.
     pub fn exprs(&mut self, exprs: impl IntoIterator<Item = &'a Expr>) -> Done {
         exprs.into_iter().try_for_each(|e| self.expr(e))
     }
@@ -209,6 +210,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// `__debug__` cannot be assigned to (`forbidden_name`).
     pub fn check_assignable(&self, name: &str, what: &str, at: &impl Ranged) -> Done {
         if name == "__debug__" {
             return self.error(format!("cannot {what} __debug__"), at.range());
@@ -216,6 +218,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// `await` needs a coroutine around it, or a top level that allows it.
     pub fn check_await(&self, range: ruff_text_size::TextRange) -> Done {
         if !self.scope().is_function_like() {
             return self.error("'await' outside function", range);
@@ -273,6 +276,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// Loads an `int`.
     pub fn load_int(&mut self, loc: Loc, value: i64) {
         self.load_const(loc, Const::Int(BigInt::from(value)));
     }

@@ -7,29 +7,29 @@ use crate::compile::opcode::op;
 impl Graph {
     pub(super) fn mark_warm_and_cold(&mut self) {
         self.clear_visited();
-        let mut todo = vec![self.entry];
+        let mut worklist = vec![self.entry];
         self.blocks[self.entry].visited = true;
-        while let Some(id) = todo.pop() {
+        while let Some(id) = worklist.pop() {
             self.blocks[id].warm = true;
-            self.push_successors(id, &mut todo, |_| true);
+            self.push_successors(id, &mut worklist, |_| true);
         }
         self.clear_visited();
         for id in self.order() {
             if self.blocks[id].except_handler {
                 self.blocks[id].visited = true;
-                todo.push(id);
+                worklist.push(id);
             }
         }
-        while let Some(id) = todo.pop() {
+        while let Some(id) = worklist.pop() {
             self.blocks[id].cold = true;
-            self.push_successors(id, &mut todo, |block| !block.warm);
+            self.push_successors(id, &mut worklist, |block| !block.warm);
         }
     }
 
     pub(super) fn push_successors(
         &mut self,
         id: BlockId,
-        todo: &mut Vec<BlockId>,
+        worklist: &mut Vec<BlockId>,
         wanted: fn(&Block) -> bool,
     ) {
         let block = &self.blocks[id];
@@ -40,7 +40,7 @@ impl Graph {
             let block = &mut self.blocks[target];
             if !block.visited && wanted(block) {
                 block.visited = true;
-                todo.push(target);
+                worklist.push(target);
             }
         }
     }

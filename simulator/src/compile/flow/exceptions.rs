@@ -18,9 +18,9 @@ impl Graph {
     /// Finds each instruction's handler by walking the blocks with the stack of pushed handlers.
     pub(super) fn label_exception_targets(&mut self) {
         self.clear_visited();
-        let mut todo: Vec<(BlockId, Vec<BlockId>)> = vec![(self.entry, Vec::new())];
+        let mut worklist: Vec<(BlockId, Vec<BlockId>)> = vec![(self.entry, Vec::new())];
         self.blocks[self.entry].visited = true;
-        while let Some((id, mut stack)) = todo.pop() {
+        while let Some((id, mut stack)) = worklist.pop() {
             let mut last_yield_depth = None;
             for index in 0..self.blocks[id].instrs.len() {
                 let handler = stack.last().copied();
@@ -34,7 +34,7 @@ impl Graph {
                         }
                         if !self.blocks[target].visited {
                             self.blocks[target].visited = true;
-                            todo.push((target, stack.clone()));
+                            worklist.push((target, stack.clone()));
                         }
                         stack.push(target);
                     }
@@ -47,7 +47,7 @@ impl Graph {
                         let target = target.unwrap_or(id);
                         if !self.blocks[target].visited {
                             self.blocks[target].visited = true;
-                            todo.push((target, stack.clone()));
+                            worklist.push((target, stack.clone()));
                         }
                     }
                     op::YIELD_VALUE => {
@@ -71,7 +71,7 @@ impl Graph {
                 && !self.blocks[next].visited
             {
                 self.blocks[next].visited = true;
-                todo.push((next, stack));
+                worklist.push((next, stack));
             }
         }
     }

@@ -54,10 +54,10 @@ impl Graph {
         for block in &mut self.blocks {
             block.predecessors = 0;
         }
-        let mut todo = vec![self.entry];
+        let mut worklist = vec![self.entry];
         self.blocks[self.entry].predecessors = 1;
         self.blocks[self.entry].visited = true;
-        while let Some(id) = todo.pop() {
+        while let Some(id) = worklist.pop() {
             let block = &self.blocks[id];
             let mut reached: Vec<BlockId> =
                 if block.falls_through() { block.next.into_iter().collect() } else { Vec::new() };
@@ -67,7 +67,7 @@ impl Graph {
                 target_block.predecessors += 1;
                 if !target_block.visited {
                     target_block.visited = true;
-                    todo.push(target);
+                    worklist.push(target);
                 }
             }
         }

@@ -72,9 +72,9 @@ impl Graph {
     pub fn stack_depth(&mut self) -> i32 {
         use crate::compile::opcode::{effect, jump_effect};
         let mut greatest = 0;
-        let mut todo = vec![self.entry];
+        let mut worklist = vec![self.entry];
         self.blocks[self.entry].start_depth = Some(0);
-        while let Some(id) = todo.pop() {
+        while let Some(id) = worklist.pop() {
             let mut depth = self.blocks[id].start_depth.unwrap_or(0);
             let mut next = self.blocks[id].next;
             let mut reached = Vec::new();
@@ -97,7 +97,7 @@ impl Graph {
                 let block = &mut self.blocks[target];
                 if block.start_depth.is_none() {
                     block.start_depth = Some(depth);
-                    todo.push(target);
+                    worklist.push(target);
                 }
             }
         }

@@ -13,39 +13,39 @@ impl Graph {
             self.scan_many_locals(&order, locals);
         }
         self.clear_visited();
-        let mut todo = Vec::new();
+        let mut worklist = Vec::new();
         let mut start = 0u64;
         for local in params..locals.min(64) {
             start |= 1 << local;
         }
-        self.push_unsafe(self.entry, start, &mut todo);
+        self.push_unsafe(self.entry, start, &mut worklist);
         for &id in &order {
-            self.scan_locals(id, &mut todo);
+            self.scan_locals(id, &mut worklist);
         }
-        while let Some(id) = todo.pop() {
+        while let Some(id) = worklist.pop() {
             self.blocks[id].visited = false;
-            self.scan_locals(id, &mut todo);
+            self.scan_locals(id, &mut worklist);
         }
     }
 
-    pub(super) fn push_unsafe(&mut self, id: BlockId, mask: u64, todo: &mut Vec<BlockId>) {
+    pub(super) fn push_unsafe(&mut self, id: BlockId, mask: u64, worklist: &mut Vec<BlockId>) {
         let block = &mut self.blocks[id];
         let both = block.unsafe_locals | mask;
         if both != block.unsafe_locals {
             block.unsafe_locals = both;
             if !block.visited {
                 block.visited = true;
-                todo.push(id);
+                worklist.push(id);
             }
         }
     }
 
-    pub(super) fn scan_locals(&mut self, id: BlockId, todo: &mut Vec<BlockId>) {
+    pub(super) fn scan_locals(&mut self, id: BlockId, worklist: &mut Vec<BlockId>) {
         let mut mask = self.blocks[id].unsafe_locals;
         for index in 0..self.blocks[id].instrs.len() {
             let instr = self.blocks[id].instrs[index];
             if let Some(handler) = instr.except {
-                self.push_unsafe(handler, mask, todo);
+                self.push_unsafe(handler, mask, worklist);
             }
             if instr.arg >= 64 {
                 continue;
@@ -66,13 +66,13 @@ impl Graph {
         if self.blocks[id].falls_through()
             && let Some(next) = self.blocks[id].next
         {
-            self.push_unsafe(next, mask, todo);
+            self.push_unsafe(next, mask, worklist);
         }
         if let Some(last) = self.blocks[id].last().copied()
             && has_jump(last.op)
             && let Some(target) = last.target
         {
-            self.push_unsafe(target, mask, todo);
+            self.push_unsafe(target, mask, worklist);
         }
     }
 

@@ -15,8 +15,11 @@ use super::opcode::op;
 /// An instruction as the code generator emits it: a jump's argument is a label.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Raw {
+    /// Its number.
     pub op: u8,
+    /// A jump's label, or the argument.
     pub arg: u32,
+    /// Where in the source it comes from.
     pub loc: Loc,
 }
 
@@ -25,8 +28,11 @@ pub(super) type BlockId = usize;
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Instr {
+    /// Its number.
     pub op: u8,
+    /// The argument; of a jump, unused until the end.
     pub arg: u32,
+    /// Where in the source it comes from.
     pub loc: Loc,
     /// The block that a jump or a block-pushing instruction names.
     pub target: Option<BlockId>,
@@ -35,15 +41,18 @@ pub(super) struct Instr {
 }
 
 impl Instr {
+    /// One that goes nowhere.
     pub fn new(op: u8, arg: u32, loc: Loc) -> Instr {
         Instr { op, arg, loc, target: None, except: None }
     }
 
+    /// Makes another one of it, in its place.
     pub fn set(&mut self, op: u8, arg: u32) {
         self.op = op;
         self.arg = arg;
     }
 
+    /// Makes it do nothing; a later pass takes it out unless its line needs it.
     pub fn nop(&mut self) {
         self.set(op::NOP, 0);
     }
@@ -51,13 +60,17 @@ impl Instr {
 
 #[derive(Default, Debug)]
 pub(super) struct Block {
+    /// In order.
     pub instrs: Vec<Instr>,
+    /// The block that stands behind it (`b_next`).
     pub next: Option<BlockId>,
     /// Some jump named this block when the code was generated.
     labelled: bool,
     predecessors: usize,
     visited: bool,
+    /// Height of the stack at its beginning, once known (`b_startdepth`).
     pub start_depth: Option<i32>,
+    /// A handler that has the raising instruction's position pushed (`b_preserve_lasti`).
     pub preserve_lasti: bool,
     except_handler: bool,
     cold: bool,
@@ -67,7 +80,9 @@ pub(super) struct Block {
 }
 
 pub(super) struct Graph {
+    /// By number, dead ones too.
     pub blocks: Vec<Block>,
+    /// Where execution begins.
     pub entry: BlockId,
 }
 

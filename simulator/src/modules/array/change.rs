@@ -201,13 +201,8 @@ pub(super) fn pop(vm: &mut Vm, this: ObjId, args: &[ObjId]) -> Result {
         return Err(vm.index_error("pop index out of range"));
     };
     let item = items::get(vm, this, index)?;
-    match splice(vm, this, index, index + 1, &[]) {
-        Ok(()) => Ok(item),
-        Err(raised) => {
-            vm.release(item);
-            Err(raised)
-        }
-    }
+    let done = splice(vm, this, index, index + 1, &[]);
+    vm.completed(item, done)
 }
 
 pub(super) fn remove(vm: &mut Vm, this: ObjId, value: ObjId) -> Result {

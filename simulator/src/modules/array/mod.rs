@@ -201,13 +201,8 @@ fn new(vm: &mut Vm, class: ObjId, args: Args) -> Result {
     };
     vm.room_for(length.saturating_mul(itemsize))?;
     let this = array(vm, class, code, itemsize, vec![0; length * itemsize]);
-    match fill_from(vm, this.id(), initial, iterator) {
-        Ok(()) => Ok(this),
-        Err(raised) => {
-            vm.release(this);
-            Err(raised)
-        }
-    }
+    let done = fill_from(vm, this.id(), initial, iterator);
+    vm.completed(this, done)
 }
 
 /// Whether an array is made of the object without iterating it.

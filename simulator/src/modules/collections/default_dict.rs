@@ -81,13 +81,8 @@ fn missing(vm: &mut Vm, this: ObjId, key: ObjId) -> Result {
         return Err(vm.key_error(key));
     }
     let value = vm.call_positional(factory, &[])?;
-    match vm.set_item(this, key, Some(value.id())) {
-        Ok(()) => Ok(value),
-        Err(raised) => {
-            vm.release(value);
-            Err(raised)
-        }
-    }
+    let done = vm.set_item(this, key, Some(value.id()));
+    vm.completed(value, done)
 }
 
 fn copy(vm: &mut Vm, this: ObjId) -> Result {
@@ -143,11 +138,6 @@ fn or(vm: &mut Vm, a: ObjId, b: ObjId) -> Result {
     let class = vm.heap.type_of(this);
     let factory = vm.heap.slot(this, 0).unwrap_or(fixed::NONE);
     let new = vm.call_positional(class, &[factory, a])?;
-    match vm.dict_merge(new.id(), b) {
-        Ok(()) => Ok(new),
-        Err(raised) => {
-            vm.release(new);
-            Err(raised)
-        }
-    }
+    let done = vm.dict_merge(new.id(), b);
+    vm.completed(new, done)
 }

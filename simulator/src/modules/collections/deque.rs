@@ -202,13 +202,7 @@ fn copy(vm: &mut Vm, this: ObjId) -> Result {
         }
         None => fill(vm, result.id(), this, false),
     };
-    match done {
-        Ok(()) => Ok(result),
-        Err(raised) => {
-            vm.release(result);
-            Err(raised)
-        }
-    }
+    vm.completed(result, done)
 }
 
 fn length(vm: &mut Vm, this: ObjId) -> Result<usize> {
@@ -385,13 +379,8 @@ fn concat(vm: &mut Vm, this: ObjId, other: ObjId) -> Result {
         return Err(vm.type_error(&message));
     }
     let result = copy(vm, this)?;
-    match fill(vm, result.id(), other, false) {
-        Ok(()) => Ok(result),
-        Err(raised) => {
-            vm.release(result);
-            Err(raised)
-        }
-    }
+    let done = fill(vm, result.id(), other, false);
+    vm.completed(result, done)
 }
 
 fn inplace_concat(vm: &mut Vm, this: ObjId, other: ObjId) -> Result {

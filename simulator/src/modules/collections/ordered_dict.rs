@@ -260,13 +260,8 @@ fn or(vm: &mut Vm, left: ObjId, right: ObjId) -> Result {
     }
     let class = vm.heap.type_of(this);
     let new = vm.call_positional(class, &[left])?;
-    match update_from(vm, new.id(), right) {
-        Ok(()) => Ok(new),
-        Err(raised) => {
-            vm.release(new);
-            Err(raised)
-        }
-    }
+    let done = update_from(vm, new.id(), right);
+    vm.completed(new, done)
 }
 
 fn inplace_or(vm: &mut Vm, this: ObjId, other: ObjId) -> Result {

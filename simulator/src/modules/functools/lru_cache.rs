@@ -130,13 +130,8 @@ fn call(vm: &mut Vm, this: ObjId, args: Args) -> Result {
     add(vm, this, MISSES);
     let result = vm.call_packed(function, args)?;
     let stored = store(vm, this, key, hash, result.id());
-    match stored {
-        Ok(()) => Ok(result),
-        Err(raised) => {
-            vm.release(result);
-            Err(raised)
-        }
-    }
+    let done = stored;
+    vm.completed(result, done)
 }
 
 /// The result kept for a key; its link becomes the newest.

@@ -13,8 +13,11 @@ pub(super) trait Digest {
 }
 
 pub(super) struct Algorithm {
+    /// As `hashlib.new` knows it.
     pub name: &'static str,
+    /// `block_size`, in bytes.
     pub block: usize,
+    /// A digest of nothing yet.
     pub make: fn() -> Box<dyn Digest>,
 }
 

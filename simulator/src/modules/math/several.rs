@@ -129,17 +129,12 @@ pub(super) fn sumprod(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
         }
         let product = added.and_then(|()| vm.binary(Operator::Multiply, a, b, false));
         let added = product.and_then(|product| add(vm, &mut total, product));
-        if let Err(raised) = added {
-            vm.release(total);
-            return Err(raised);
-        }
+        total = vm.completed(total, added)?;
     }
     if let Some(products) = floats {
         let float = vm.heap.float(products.total());
-        if let Err(raised) = add(vm, &mut total, float) {
-            vm.release(total);
-            return Err(raised);
-        }
+        let added = add(vm, &mut total, float);
+        total = vm.completed(total, added)?;
     }
     Ok(total)
 }

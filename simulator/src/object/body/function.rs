@@ -103,8 +103,6 @@ pub struct Code {
     pub cached: [Cell<Field>; 4],
     /// The block of `_co_cached`, taken when the first of the four is asked for.
     pub cache: Cell<Buffer>,
-    /// The block that holds the object's tail: sizes depend on the code's length.
-    pub size: usize,
 }
 
 impl Code {

@@ -148,6 +148,7 @@ impl Drawing {
         self.bottom = self.bottom.max(y);
     }
 
+    /// A box. Like all places here, in pixels from the left and the top.
     pub fn rect(&mut self, class: &str, x: f64, y: f64, width: f64, height: f64) {
         self.reach(x + width, y + height);
         let (x, y, width, height) = (n(x), n(y), n(width), n(height));
@@ -157,6 +158,7 @@ impl Drawing {
         );
     }
 
+    /// A straight line.
     pub fn line(&mut self, class: &str, x1: f64, y1: f64, x2: f64, y2: f64) {
         self.reach(x1.max(x2), y1.max(y2));
         let _ = writeln!(
@@ -169,6 +171,7 @@ impl Drawing {
         );
     }
 
+    /// A line through these points; nothing without points.
     pub fn polyline(&mut self, class: &str, points: impl Iterator<Item = (f64, f64)>) {
         let mut path = String::new();
         for (x, y) in points {
@@ -198,6 +201,7 @@ impl Drawing {
             writeln!(self.body, "<text{class}{anchor} x=\"{}\" y=\"{}\">{}</text>", n(x), n(y), escape(text));
     }
 
+    /// A dot, where an arrow begins.
     pub fn dot(&mut self, class: &str, x: f64, y: f64) {
         let _ =
             writeln!(self.body, "<circle class=\"dot {class}\" cx=\"{}\" cy=\"{}\" r=\"3.5\"/>", n(x), n(y));
@@ -236,10 +240,12 @@ impl Drawing {
         );
     }
 
+    /// Opens a group of shapes.
     pub fn open(&mut self, attributes: &str) {
         let _ = writeln!(self.body, "<g {attributes}>");
     }
 
+    /// Closes it.
     pub fn close(&mut self) {
         self.body.push_str("</g>\n");
     }

@@ -27,17 +27,24 @@ pub(super) const ARROW: f64 = 14.0;
 /// A box's place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rect {
+    /// Its left edge.
     pub x: f64,
+    /// Its upper edge.
     pub y: f64,
+    /// To the right.
     pub width: f64,
+    /// Downwards.
     pub height: f64,
 }
 
 /// The places of one way to draw.
 #[derive(Default)]
 pub(super) struct Plan {
+    /// Width of the column of frames.
     pub frames: f64,
+    /// Where each object's box is, for the whole trace: nothing moves from step to step.
     pub places: HashMap<Key, Rect>,
+    /// Width and height of what they take together.
     pub size: (f64, f64),
 }
 
@@ -49,6 +56,7 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    /// Places for everything that the trace shows.
     pub fn of(trace: &Trace) -> Layout {
         Layout {
             boxed: Plan::of(&trace.steps, trace.first_line, false),

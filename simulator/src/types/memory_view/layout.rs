@@ -8,6 +8,7 @@ pub(super) const MOST_DIMENSIONS: usize = 64;
 pub(super) struct Layout {
     /// The format's letter, as the module `struct` has it.
     pub letter: char,
+    /// Bytes of an item.
     pub itemsize: usize,
     /// Where the first item stands.
     pub start: usize,
@@ -39,6 +40,7 @@ impl Layout {
         self.shape.iter().product()
     }
 
+    /// Bytes of all items, without gaps.
     pub fn bytes(&self) -> usize {
         self.count() * self.itemsize
     }

@@ -6,9 +6,13 @@ use crate::types::str_codec;
 
 /// What `__slots__` adds.
 pub(super) struct Members {
+    /// The members, mangled and sorted.
     pub names: Vec<ObjId>,
+    /// `__dict__` is among them.
     pub adds_dict: bool,
+    /// `__weakref__` is among them.
     pub adds_weakrefs: bool,
+    /// There is a `__slots__` at all.
     pub declared: bool,
 }
 
@@ -105,7 +109,7 @@ pub(super) fn mangle(class: &str, name: &str) -> String {
 }
 
 /// The attributes that every class gets (`type_new_set_attrs`), its members, MRO, shared keys and slot functions.
-#[allow(clippy::too_many_arguments)]
+#[expect(clippy::too_many_arguments, reason = "what `type_new_impl` knows by then")]
 pub(super) fn set_up_dict(
     vm: &mut Vm,
     class: ObjId,

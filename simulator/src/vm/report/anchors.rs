@@ -9,7 +9,9 @@ use ruff_text_size::{Ranged, TextRange};
 /// another. Columns count characters.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Anchors {
+    /// Where the carets begin: line and column.
     pub left: (usize, usize),
+    /// The first place behind them.
     pub right: (usize, usize),
 }
 

@@ -11,16 +11,21 @@ use crate::algorithm::quote;
 
 /// A pattern that was read.
 pub struct Parsed {
+    /// The whole pattern.
     pub node: Node,
+    /// Those given and those that the pattern sets.
     pub flags: u32,
     /// The number of groups, and the names of some.
     pub groups: usize,
+    /// A name and its group's number, in the order in which they are met.
     pub names: Vec<(String, usize)>,
+    /// Whether it is a pattern of bytes.
     pub bytes: bool,
     /// Widths of its groups.
     pub widths: Vec<Option<(u64, Option<u64>)>>,
     /// What may come to mean something else.
     pub warnings: Vec<String>,
+    /// What CPython's parser has made, and kept.
     pub made: Made,
 }
 
@@ -50,6 +55,7 @@ struct Parser<'a> {
     made: Made,
 }
 
+/// Reads a pattern. A mistake comes with what was made and warned about before it.
 pub fn parse(pattern: &[u32], flags: u32, bytes: bool) -> Result<Parsed, (Mistake, Scratch, Vec<String>)> {
     let mut parser = Parser {
         pattern,

@@ -42,6 +42,7 @@ impl<'a> Parser<'a> {
         });
     }
 
+    /// The error of the bracket that was opened last.
     pub fn never_closed(&self) -> Raised {
         let open = self.tokenizer.open.last().copied();
         let (bracket, line, column) = open.map_or((b'(', 1, 0), |o| (o.bracket, o.line, o.column));

@@ -33,11 +33,17 @@ pub(super) enum TokenKind {
 /// A token and where it stands: lines counted from 1, columns in bytes from 0, -1 where CPython knows none.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token<'a> {
+    /// What sort of token.
     pub kind: TokenKind,
+    /// As in the source.
     pub text: &'a str,
+    /// Where it begins.
     pub line: i32,
+    /// In that line.
     pub column: i32,
+    /// Where it ends.
     pub end_line: i32,
+    /// Behind its last byte.
     pub end_column: i32,
     /// How many brackets are open behind it.
     pub level: usize,
@@ -81,8 +87,11 @@ struct FString {
 /// A bracket that is open.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Open {
+    /// `(`, `[` or `{`, or the brace of a replacement field.
     pub bracket: u8,
+    /// From 1.
     pub line: i32,
+    /// In bytes from 0.
     pub column: i32,
 }
 
@@ -91,14 +100,20 @@ pub(super) struct Tokenizer<'a> {
     bytes: &'a [u8],
     /// The next byte, and the end of the line that has been read.
     pub at: usize,
+    /// Where the line that has been read ends.
     pub line_end: usize,
+    /// Where the line begins that is being read.
     pub line_start: usize,
     /// Where the first line starts that the token in work has begun on: what an error shows as its line.
     pub buffer: usize,
     in_token: bool,
+    /// The number of the line that was read last.
     pub line: i32,
+    /// Why there is no token any more, or [`Done::No`].
     pub done: Done,
+    /// The error itself, where it was raised here.
     pub raised: Option<Raised>,
+    /// Brackets that are open, the innermost last.
     pub open: Vec<Open>,
     at_line_start: bool,
     pending: i32,
@@ -134,6 +149,7 @@ impl<'a> Tokenizer<'a> {
         }
     }
 
+    /// Whether a formatted string is being read.
     pub fn in_fstring(&self) -> bool {
         !self.fstrings.is_empty()
     }

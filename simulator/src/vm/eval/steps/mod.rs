@@ -24,6 +24,7 @@ use std::rc::Rc;
 /// Where the loop goes on: at an instruction of the same frame, or (from [`Step::MISS`] on) in another way.
 #[derive(Clone, Copy)]
 pub(super) struct Step {
+    /// The index of the next word, or one of the constants below.
     pub next: usize,
     /// The first dead entry of the stack.
     pub sp: usize,
@@ -39,6 +40,7 @@ impl Step {
     /// Nowhere: the loop ends as `Vm::exit` says.
     pub const EXIT: usize = usize::MAX;
 
+    /// Not to another instruction of the same frame; nobody asks for `sp` then.
     #[inline(always)]
     pub fn special(next: usize) -> Step {
         Step { next, sp: 0 }
@@ -47,10 +49,15 @@ impl Step {
 
 /// What no instruction changes of the frame that runs.
 pub(super) struct Place<'c> {
+    /// The code object's contents.
     pub code: &'c Rc<Code>,
+    /// Its instructions, which specialise themselves.
     pub words: &'c [Cell<u16>],
+    /// The first of the frame's entries in `vm.stack`.
     pub base: usize,
+    /// Where `LOAD_GLOBAL` looks first.
     pub globals: ObjId,
+    /// Where it looks then.
     pub builtins: ObjId,
     /// Each instruction is to be seen: none may do another's work.
     pub watched: bool,
@@ -62,18 +69,24 @@ pub(super) struct Place<'c> {
 /// the stack, and read again afterwards; `call!` and [`At::release`] see to it. In debug builds `Vm::sp` is made invalid
 /// between instructions, so that a place where that was forgotten shows at once.
 pub(super) struct At<'v, 'c> {
+    /// The interpreter.
     pub vm: &'v mut Vm,
+    /// The frame.
     pub place: &'c Place<'c>,
+    /// The index behind the instruction's own word.
     pub next: usize,
+    /// The first dead entry of the stack.
     pub sp: usize,
 }
 
 impl At<'_, '_> {
+    /// The instruction is done, and the next one follows.
     #[inline(always)]
     pub fn on(&self) -> Step {
         Step { next: self.next, sp: self.sp }
     }
 
+    /// See [`Step::MISS`].
     #[inline(always)]
     pub fn miss(&self) -> Step {
         Step { next: Step::MISS, sp: self.sp }
@@ -126,22 +139,26 @@ impl At<'_, '_> {
         self.place.words[self.next + index].get()
     }
 
+    /// Two words of it, as one number.
     #[inline(always)]
     pub fn cache_u32(&self, index: usize) -> u32 {
         super::specialize::read_u32(self.place.words, self.next + index)
     }
 
+    /// Pushes a reference, or the lack of one.
     #[inline(always)]
     pub fn push_field(&mut self, field: Field) {
         self.vm.stack[self.sp] = field;
         self.sp += 1;
     }
 
+    /// Pushes an owned reference.
     #[inline(always)]
     pub fn push(&mut self, own: Own) {
         self.push_field(Some(own.into_id()));
     }
 
+    /// Releases a reference; if it was the last, the object dies now.
     #[inline(always)]
     pub fn release(&mut self, id: ObjId) {
         if self.vm.heap.decref(id) {
@@ -150,6 +167,7 @@ impl At<'_, '_> {
         }
     }
 
+    /// Releases a reference if there is one.
     #[inline(always)]
     pub fn release_field(&mut self, field: Field) {
         if let Some(id) = field {
