@@ -102,7 +102,7 @@ pub enum Family {
 /// A reference that an object shows in a picture.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Field {
-    /// Where it stands: `0`, `'key'`, `.name`; [`NAMELESS`] for an item of a set and the like.
+    /// Where it stands: `0`, `'key'`, `.name`; `NAMELESS` for an item of a set and the like.
     pub label: String,
     /// What it refers to.
     pub target: Key,
