@@ -120,7 +120,7 @@ pub struct Extra {
     pub options: Vec<String>,
     /// The program's arguments.
     pub arguments: Vec<String>,
-    /// Whether it is ended after [`MEMORY`] and [`SECONDS`]: for programs that nobody has read.
+    /// Whether it is ended after `MEMORY` and `SECONDS`: for programs that nobody has read.
     pub limited: bool,
 }
 

@@ -52,9 +52,9 @@ pub struct Difference {
     pub why: String,
     /// The program's text.
     pub program: String,
-    /// What CPython prints, on both streams, with the exit status.
+    /// What CPython prints, as its file beside the program has it.
     pub cpython: String,
-    /// What the simulator does.
+    /// What the simulator prints.
     pub ours: String,
 }
 

@@ -1,7 +1,7 @@
 //! Programs that nobody wrote, run on CPython and on the simulator: whatever they print must be the same.
 //!
 //! [`grammar`] reads what programs are made of, [`generate`] makes one from a seed and a number, or [`mutate`] makes one by
-//! changing a program of the tests; [`judge`] runs it on both, [`shrink`] makes one that differs as small as it can, and
+//! changing a program of the tests; [`mod@judge`] runs it on both, [`shrink`] makes one that differs as small as it can, and
 //! [`cause`] puts those together that differ alike.
 //!
 //! Each program has a CPython process of its own. A process that forks for each program would be faster, but a

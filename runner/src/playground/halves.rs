@@ -1,7 +1,7 @@
 //! The engine in two files: what the book's own blocks run, and the rest.
 //!
 //! A page fetches the first when a reader presses a button. It is the whole module but for the bodies of functions
-//! that no block of the book entered; each is a [`HOLE`], which traps. Data that nothing but those names is zeros. A
+//! that no block of the book entered; each is a `HOLE`, which traps. Data that nothing but those names is zeros. A
 //! program that falls into a hole wants the rest, with which `playground/page/whole.js` fills them, and runs again from
 //! its beginning: nothing of the first run is kept, so nobody sees that there were two. Which functions are left out is
 //! a question of bytes alone.
@@ -29,8 +29,8 @@ const STAMP: &str = "cut from";
 pub struct Halves {
     /// A module that runs what the book's blocks run.
     pub first: Vec<u8>,
-    /// A module with nothing but the sections [`BODIES`], those that are missing in the first, in order, each behind
-    /// its length as in a code section, and [`DATA`]. As a module it is sent compressed by whoever compresses those.
+    /// A module with nothing but the sections `BODIES`, those that are missing in the first, in order, each behind
+    /// its length as in a code section, and `DATA`. As a module it is sent compressed by whoever compresses those.
     pub rest: Vec<u8>,
 }
 

@@ -37,7 +37,7 @@ pub(super) struct Draft {
     pub varnames: NameList,
     /// How many of `varnames` are parameters.
     pub params: usize,
-    /// `co_cellvars`, sorted, before the comprehensions' own.
+    /// `co_cellvars`, sorted, a class's `__class__` and `__classdict__` last.
     pub cellvars: NameList,
     /// `co_freevars`, sorted.
     pub freevars: NameList,

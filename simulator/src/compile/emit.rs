@@ -80,7 +80,7 @@ pub(super) struct Unit<'a> {
     pub first_line: i32,
     /// The class whose private names are mangled.
     pub private: Option<Private>,
-    /// Positional parameters, the positional-only ones included.
+    /// Parameters that may be given by position or by name; `co_argcount` has the positional-only ones too.
     pub arg_count: u32,
     /// Positional-only ones.
     pub posonly_count: u32,
@@ -94,7 +94,7 @@ pub(super) struct Unit<'a> {
     pub varnames: NameList,
     /// How many of them are parameters.
     pub params: usize,
-    /// Cells, sorted.
+    /// Cells, sorted, a class's `__class__` and `__classdict__` last.
     pub cellvars: NameList,
     /// Free variables, sorted.
     pub freevars: NameList,

@@ -101,7 +101,7 @@ pub enum CompileError {
         /// As the source's lines are counted.
         line: u32,
     },
-    /// The tree is deeper than [`MAX_DEPTH`], which is a RecursionError during what is said here.
+    /// The tree is deeper than `MAX_DEPTH`, which is a RecursionError during what is said here.
     TooDeep(&'static str),
     /// CPython's parser would have to go deeper than it does (`MAXSTACK` of `Parser/parser.c`): a MemoryError.
     ParserStack,

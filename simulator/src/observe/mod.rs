@@ -1,6 +1,6 @@
 //! Seeing a run: its steps as plain data, with a sentence, a picture and the picture's text for each.
 //!
-//! Invariant: this room only reads. A [`crate::vm::watch::Watch`] gets a shared reference to the interpreter, so that
+//! Invariant: this room only reads. A `Watch` (`vm/watch.rs`) gets a shared reference to the interpreter, so that
 //! no count, address or order differs between a run that is watched and one that is not.
 
 mod collecting;

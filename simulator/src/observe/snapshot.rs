@@ -67,11 +67,11 @@ pub struct Frame {
     pub call: u32,
     /// What sort of code it runs.
     pub kind: FrameKind,
-    /// `co_name`, without the class around it.
+    /// `co_qualname`; of a module, `module`.
     pub name: Arc<str>,
     /// The line it is at.
     pub line: Option<u32>,
-    /// In the order in which they die when the call ends (`co_varnames`); a module's in that of its dictionary.
+    /// In the order of the frame's entries, in which they die when the call ends; a module's in that of its dictionary.
     pub variables: Vec<Variable>,
     /// The dictionary that a class's body fills.
     pub namespace: Option<Key>,
@@ -102,7 +102,7 @@ pub enum Family {
 /// A reference that an object shows in a picture.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Field {
-    /// Where it stands: `0`, `'key'`, `.name`; [`NAMELESS`] for an item of a set and the like.
+    /// Where it stands: `0`, `'key'`, `.name`; `NAMELESS` for an item of a set and the like.
     pub label: String,
     /// What it refers to.
     pub target: Key,
@@ -143,7 +143,7 @@ pub struct Object {
     /// Whether the collector tracks it, and the generation whose list it is in; `None` also in a heap too large to
     /// search at each step.
     pub tracked: bool,
-    /// From 0, the youngest; 3 is the permanent one.
+    /// From 0, the youngest, to 2.
     pub generation: Option<u8>,
     /// The first of its references, as the picture draws them.
     pub fields: Vec<Field>,

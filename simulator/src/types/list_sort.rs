@@ -42,9 +42,17 @@ pub(crate) fn sort_list(vm: &mut Vm, this: ObjId, key: Field, reverse: bool) -> 
     result
 }
 
+/// What is moved with what is compared.
+#[derive(Clone, Copy)]
+struct Pair {
+    /// Of two keys, the one that begins with the lesser number is the lesser one; see [`beginning`].
+    begin: u64,
+    key: ObjId,
+    item: ObjId,
+}
+
 fn sort_items(vm: &mut Vm, this: ObjId, items: &mut [ObjId], key: Field, reverse: bool) -> Result<()> {
-    // Pairs of what is compared and what is moved.
-    let mut pairs: Vec<(ObjId, ObjId)> = items.iter().map(|&item| (item, item)).collect();
+    let mut pairs: Vec<Pair> = items.iter().map(|&item| Pair { begin: 0, key: item, item }).collect();
     let mut buffer = Buffer::default();
     if let Some(key) = key {
         if pairs.len() >= ROOM_ON_STACK / 2 {
@@ -59,7 +67,7 @@ fn sort_items(vm: &mut Vm, this: ObjId, items: &mut [ObjId], key: Field, reverse
     if reverse {
         pairs.reverse();
     }
-    let how = choose(vm, &pairs);
+    let how = choose(vm, &mut pairs);
     // `merge_init`
     let (each, room) = match key {
         Some(_) => (2 * size::POINTER, pairs.len().div_ceil(2).min(ROOM_ON_STACK / 2)),
@@ -69,7 +77,7 @@ fn sort_items(vm: &mut Vm, this: ObjId, items: &mut [ObjId], key: Field, reverse
     let mut result = sort_by(&mut pairs, &mut merge);
     let Merge { vm, buffer: mut set_aside, .. } = merge;
     if key.is_some() {
-        for &(key, _) in &pairs {
+        for &Pair { key, .. } in &pairs {
             vm.release(Own::from_counted(key));
         }
         vm.heap.give_buffer(&mut buffer);
@@ -81,19 +89,19 @@ fn sort_items(vm: &mut Vm, this: ObjId, items: &mut [ObjId], key: Field, reverse
     if reverse {
         pairs.reverse();
     }
-    for (place, (_, item)) in items.iter_mut().zip(pairs) {
+    for (place, Pair { item, .. }) in items.iter_mut().zip(pairs) {
         *place = item;
     }
     result
 }
 
 /// Calls the key function for every item, in order. If it raises, the keys made die, the last one first.
-fn make_keys(vm: &mut Vm, function: ObjId, pairs: &mut [(ObjId, ObjId)]) -> Result<()> {
+fn make_keys(vm: &mut Vm, function: ObjId, pairs: &mut [Pair]) -> Result<()> {
     for at in 0..pairs.len() {
-        match vm.call_positional(function, &[pairs[at].1]) {
-            Ok(key) => pairs[at].0 = key.into_id(),
+        match vm.call_positional(function, &[pairs[at].item]) {
+            Ok(key) => pairs[at].key = key.into_id(),
             Err(raised) => {
-                for &(key, _) in pairs[..at].iter().rev() {
+                for &Pair { key, .. } in pairs[..at].iter().rev() {
                     vm.release(Own::from_counted(key));
                 }
                 return Err(raised);
@@ -114,29 +122,48 @@ enum How {
     Tuples(Option<Compare>),
 }
 
-fn choose(vm: &Vm, pairs: &[(ObjId, ObjId)]) -> How {
-    let [(first, _), rest @ ..] = pairs else { return How::Any };
-    if rest.is_empty() {
-        return How::Any;
-    }
+fn choose(vm: &Vm, pairs: &mut [Pair]) -> How {
+    let [Pair { key: first, .. }, _, ..] = *pairs else { return How::Any };
     // A key, or its first item where all keys are tuples.
     let filled_tuple = |key: ObjId| match vm.heap.type_of(key) {
         ty::TUPLE => vm.heap.tuple_item(key, 0),
         _ => None,
     };
-    let in_tuples = pairs.iter().all(|&(key, _)| filled_tuple(key).is_some());
-    if !in_tuples && filled_tuple(*first).is_some() {
+    let in_tuples = pairs.iter().all(|pair| filled_tuple(pair.key).is_some());
+    if !in_tuples && filled_tuple(first).is_some() {
         return How::Any;
     }
     let compared = |key: ObjId| if in_tuples { filled_tuple(key).unwrap_or(key) } else { key };
-    let class = vm.heap.type_of(compared(*first));
-    let one_type = pairs.iter().all(|&(key, _)| vm.heap.type_of(compared(key)) == class);
+    let class = vm.heap.type_of(compared(first));
+    let one_type = pairs.iter().all(|pair| vm.heap.type_of(compared(pair.key)) == class);
+    if one_type && pairs.iter().all(|pair| beginning(vm, compared(pair.key)).is_some()) {
+        pairs.iter_mut().for_each(|pair| pair.begin = beginning(vm, compared(pair.key)).unwrap_or(0));
+    }
     let slot = if one_type { vm.slots_of(class).richcompare } else { None };
     match (in_tuples, slot) {
         (true, _) if class == ty::TUPLE => How::Tuples(None),
         (true, slot) => How::Tuples(slot),
         (false, Some(slot)) => How::OneType(slot),
         (false, None) => How::Any,
+    }
+}
+
+/// A number in which the order of plain values of one type begins: comparing them runs nothing that could be seen, so
+/// the objects need be looked at only where it is equal. `None` for those without one.
+fn beginning(vm: &Vm, object: ObjId) -> Option<u64> {
+    const SIGN: u64 = 1 << 63;
+    match vm.heap.outer(object) {
+        Body::Int(value) => Some(value.cast_unsigned() ^ SIGN),
+        Body::Float(value) if !value.is_nan() => {
+            // Zero has one beginning, whatever its sign.
+            let bits = (value + 0.0).to_bits();
+            Some(if bits & SIGN == 0 { bits | SIGN } else { !bits })
+        }
+        &Body::Str { at, .. } => {
+            let text = vm.heap.texts.get(at).text.as_ascii()?.as_bytes();
+            Some(text.iter().chain(&[0; 8]).take(8).fold(0, |begin, &byte| begin << 8 | u64::from(byte)))
+        }
+        _ => None,
     }
 }
 
@@ -150,11 +177,12 @@ struct Merge<'a> {
     buffer: Buffer,
 }
 
-impl Order<(ObjId, ObjId)> for &mut Merge<'_> {
+impl Order<Pair> for &mut Merge<'_> {
     type Error = Raised;
 
-    fn less(&mut self, a: (ObjId, ObjId), b: (ObjId, ObjId)) -> Result<bool> {
-        is_less(self.vm, self.how, a.0, b.0)
+    #[inline]
+    fn less(&mut self, a: Pair, b: Pair) -> Result<bool> {
+        if a.begin == b.begin { is_less(self.vm, self.how, a.key, b.key) } else { Ok(a.begin < b.begin) }
     }
 
     fn set_aside(&mut self, items: usize) {

@@ -82,6 +82,7 @@ impl Vm {
             thread_dict: None,
             limits: Limits { steps: u64::MAX, ..Limits::default() },
             steps: 0,
+            pause: 0,
             printed: Vec::new(),
             printed_bytes: 0,
             sources: HashMap::default(),

@@ -179,14 +179,8 @@ impl Vm {
 
     /// A count or size; `OverflowError` if it does not fit.
     pub fn size_argument(&mut self, object: ObjId) -> Result<isize> {
-        if let Some(value) = self.heap.as_i64(object) {
-            return Ok(to_isize(value));
-        }
-        let index = self.index(object)?;
-        let value = self.heap.as_i64(index.id());
-        self.release(index);
-        match value {
-            Some(v) => Ok(to_isize(v)),
+        match self.fitting_index(object)? {
+            Some(value) => Ok(value),
             None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
         }
     }
@@ -200,15 +194,20 @@ impl Vm {
         self.index_isize_or(object, ty::OVERFLOW_ERROR)
     }
 
-    fn index_isize_or(&mut self, object: ObjId, class: ObjId) -> Result<isize> {
+    /// An index as a machine number, if it fits one.
+    fn fitting_index(&mut self, object: ObjId) -> Result<Option<isize>> {
         if let Some(value) = self.heap.as_i64(object) {
-            return Ok(to_isize(value));
+            return Ok(Some(to_isize(value)));
         }
         let index = self.index(object)?;
         let value = self.heap.as_i64(index.id());
         self.release(index);
-        match value {
-            Some(v) => Ok(to_isize(v)),
+        Ok(value.map(to_isize))
+    }
+
+    fn index_isize_or(&mut self, object: ObjId, class: ObjId) -> Result<isize> {
+        match self.fitting_index(object)? {
+            Some(value) => Ok(value),
             None => {
                 let message = format!("cannot fit '{}' into an index-sized integer", self.type_name(object));
                 Err(self.error(class, &message))

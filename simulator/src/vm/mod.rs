@@ -150,6 +150,10 @@ pub struct Vm {
     pub(crate) limits: Limits,
     /// Instructions that the run has executed.
     pub(crate) steps: u64,
+    /// When to leave the loop next, in these instructions, and at most where the run ends at its limit. A browser
+    /// compiles a function quickly, and well only when it has seen it run for a while; a call that goes on goes on in
+    /// what was compiled quickly. So the loop ends now and then, and is entered again.
+    pub(crate) pause: u64,
     /// What the run has printed so far.
     pub(crate) printed: Vec<Printed>,
     /// How many bytes that is.

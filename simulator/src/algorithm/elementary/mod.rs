@@ -2,7 +2,7 @@
 //! CPython, to the last digit wherever that can be had.
 //!
 //! Elsewhere than with glibc, in a reader's browser above all, the C library's functions differ from glibc's in the last
-//! digit of 3 to 13 results of a hundred. There these are [`precise`]: one result in some hundreds or thousands differs.
+//! digit of 3 to 13 results of a hundred. There these are `precise.rs`: one result in some hundreds or thousands differs.
 
 #[cfg(any(test, not(target_env = "gnu")))]
 mod long;

@@ -24,7 +24,7 @@ pub struct FunctionBody {
     pub kwdefaults: Field,
     /// `func_closure`: a tuple of cells, one for each free variable of the code.
     pub closure: Field,
-    /// `func_doc`: the first constant if that is a string.
+    /// `func_doc`: the code's first constant if that is a string, or else `None`.
     pub doc: Field,
     /// `func_dict`, once an attribute was set or `__dict__` asked for.
     pub dict: Field,

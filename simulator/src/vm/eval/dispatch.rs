@@ -12,7 +12,9 @@ use std::rc::Rc;
 
 impl Vm {
     /// Executes the innermost frame from `self.heap.at`, and the frames that it calls or returns to. The loop exists
-    /// twice, so that a run that nobody watches does not ask at each instruction whether somebody does.
+    /// twice, so that a run that nobody watches does not ask at each instruction whether somebody does. It has to be a
+    /// function of its own: see [`Vm::pause`].
+    #[inline(never)]
     pub(super) fn run_frames<const WATCHED: bool>(&mut self) -> Exit {
         let Some(frame) = self.frames.last() else { return Exit::Raise };
         let mut code = Rc::clone(&frame.code);

@@ -268,7 +268,7 @@ impl Vm {
     /// Whether something has to be seen to before the program goes on; a run that is given up makes a collection due.
     #[inline(always)]
     fn is_pressed(&self) -> bool {
-        self.heap.collector.due | (self.steps > self.limits.steps) | (self.heap.live > self.limits.objects)
+        self.heap.collector.due | (self.steps > self.pause) | (self.heap.live > self.limits.objects)
     }
 
     /// Ends the run if it has passed one of its limits.

@@ -184,8 +184,8 @@ steps! {
         at.next += 3;
         if at.vm.heap.collector.due {
             call!(at, at.vm.check_breaker());
-            if at.is_to_be_watched() {
-                return at.in_watched_loop(at.next);
+            if at.is_to_leave() {
+                return at.leave(at.next);
             }
         }
     }

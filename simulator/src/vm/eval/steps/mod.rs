@@ -92,15 +92,22 @@ impl At<'_, '_> {
         Step { next: Step::MISS, sp: self.sp }
     }
 
-    /// Whether a trace function was set while the loop runs that asks nobody.
-    #[inline(always)]
-    pub fn is_to_be_watched(&self) -> bool {
-        !self.place.watched && self.vm.is_traced_at_all()
+    /// Whether a trace function was set while the loop runs that asks nobody, or the loop has run for long.
+    #[cold]
+    pub fn is_to_leave(&mut self) -> bool {
+        /// How many instructions the loop may run without being entered anew.
+        const LONG: u64 = 1 << 20;
+        let vm = &mut *self.vm;
+        let long = vm.steps > vm.pause;
+        if long {
+            vm.pause = vm.steps.saturating_add(LONG).min(vm.limits.steps);
+        }
+        !self.place.watched && (long || vm.is_traced_at_all())
     }
 
-    /// Goes on at `next` in the loop's instance that shows each instruction.
+    /// Enters the loop anew at `next`, in its instance that shows each instruction if somebody looks now.
     #[cold]
-    pub fn in_watched_loop(&mut self, next: usize) -> Step {
+    pub fn leave(&mut self, next: usize) -> Step {
         self.vm.sp = self.sp;
         self.vm.heap.at = next;
         self.vm.exit = Some(super::Exit::Switch);

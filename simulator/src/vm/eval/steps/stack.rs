@@ -200,8 +200,8 @@ steps! {
         at.vm.steps += arg as u64;
         if at.vm.is_pressed() {
             call!(at, at.vm.check_breaker());
-            if at.is_to_be_watched() {
-                return at.in_watched_loop(at.next);
+            if at.is_to_leave() {
+                return at.leave(at.next);
             }
         }
         if let Some(arg) = at.followed_by(op::FOR_ITER) {
@@ -213,8 +213,8 @@ steps! {
     fn resume(at, _arg) {
         if at.vm.is_pressed() {
             call!(at, at.vm.check_breaker());
-            if at.is_to_be_watched() {
-                return at.in_watched_loop(at.next - 1);
+            if at.is_to_leave() {
+                return at.leave(at.next - 1);
             }
         }
     }
