@@ -180,7 +180,7 @@ impl Heap {
 
     /// The body of a string that is not interned.
     pub(crate) fn text_body(&mut self, text: Text) -> Body {
-        Body::Str { at: self.texts.take(text), interned: false }
+        Body::Str { at: self.texts.take(text), interned: false, utf8: 0 }
     }
 
     /// A new string even of one character, where CPython fills one in after `PyUnicode_New`. The empty one is

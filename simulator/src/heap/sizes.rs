@@ -28,11 +28,11 @@ impl Heap {
                 let (length, first) = (text.len(), if text.is_empty() { 0 } else { text.at(0) });
                 let shared =
                     length == 1 && (0x80..0x100).contains(&first) && id == fixed::character(first as u8);
-                size::str(length, text.bound()) + if shared { 3 } else { 0 }
+                size::str(length, text.bound()) + if shared { 3 } else { self.utf8_buffer(id).size() }
             }
             &Body::Str { at, .. } => {
                 let text = &self.texts.get(at).text;
-                64 + (text.len() + 1) * text.kind()
+                64 + (text.len() + 1) * text.kind() + self.utf8_buffer(id).size()
             }
             &Body::List { ref items, block, sorting } => {
                 basic.wrapping_add_signed(List { items, block, sorting }.allocated() * size::POINTER as isize)

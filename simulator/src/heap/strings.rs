@@ -3,7 +3,7 @@
 use super::Heap;
 use crate::algorithm::hash;
 use crate::algorithm::text::Text;
-use crate::object::{Body, ObjId, Own, size};
+use crate::object::{Body, Buffer, ObjId, Own, size};
 
 impl Heap {
     /// `hash()` of a string, remembered in it. The object must be a string.
@@ -107,6 +107,34 @@ impl Heap {
         }
     }
 
+    /// The block with the characters in UTF-8, if it has been made.
+    pub(crate) fn utf8_buffer(&self, id: ObjId) -> Buffer {
+        match *self.body(id) {
+            Body::Str { at, utf8, .. } if utf8 != 0 => {
+                Buffer::new(utf8, self.texts.get(at).text.to_string().len() + 1)
+            }
+            _ => Buffer::default(),
+        }
+    }
+
+    /// C code asks for the characters in UTF-8: a string that is not of ASCII keeps them from then on (`unicode_fill_utf8` in
+    /// `Objects/unicodeobject.c`). Latin-1 characters have them from the beginning.
+    pub(crate) fn keep_utf8(&mut self, id: ObjId) {
+        let Body::Str { at, utf8: 0, .. } = *self.body(id) else { return };
+        let text = &self.texts.get(at).text;
+        if text.max() < 0x80 || self.is_immortal(id) {
+            return;
+        }
+        let block = self.take_buffer(text.to_string().len() + 1).take();
+        let own = match self.body_mut(id) {
+            Body::Derived(derived) => &mut derived.payload,
+            own => own,
+        };
+        if let Body::Str { utf8, .. } = own {
+            *utf8 = block;
+        }
+    }
+
     /// Releases a string; its end runs nothing.
     pub(crate) fn drop_string(&mut self, string: Own) {
         let id = string.into_id();
@@ -118,8 +146,11 @@ impl Heap {
     /// Frees a dead string of exactly type `str`.
     pub(crate) fn free_string(&mut self, id: ObjId) {
         self.forget_interned(id);
-        if let Body::Str { at, .. } = *self.outer(id) {
+        if let Body::Str { at, utf8, .. } = *self.outer(id) {
             self.texts.give(at);
+            if utf8 != 0 {
+                self.give(utf8);
+            }
         }
         self.free(id);
     }
@@ -136,7 +167,11 @@ impl Heap {
     /// may move to another block: then it is a new row.
     pub(crate) fn grow_string(&mut self, string: Own, more: &Text) -> Own {
         let id = string.id();
-        let Body::Str { at, .. } = *self.outer(id) else { return string };
+        let mut kept = self.utf8_buffer(id);
+        self.give_buffer(&mut kept);
+        let Body::Str { at, utf8, .. } = self.body_mut(id) else { return string };
+        *utf8 = 0;
+        let at = *at;
         let text = &self.texts.get(at).text;
         let max = text.bound();
         let old = size::str(text.len(), max);

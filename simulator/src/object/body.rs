@@ -46,12 +46,15 @@ pub enum Body {
     Float(f64),
     /// The real and the imaginary part (`Include/cpython/complexobject.h`).
     Complex(Box<[f64; 2]>),
-    /// Its characters' row in the heap's texts, and whether it is the one string of its text that names are looked up by.
+    /// Its characters' row in the heap's texts, whether it is the one string of its text that names are looked up by, and
+    /// the block of its characters in UTF-8 (0 if nobody has asked for them).
     Str {
         /// Its row in [`Texts`](super::texts::Texts).
         at: u32,
         /// Whether names are looked up by this very object (`PyUnicode_InternInPlace`).
         interned: bool,
+        /// The block of its characters in UTF-8, 0 if nobody has asked for them.
+        utf8: BlockId,
     },
     /// A `bytes`, which never changes.
     Bytes(Box<BytesBody>),

@@ -116,7 +116,7 @@ impl Words<'_> {
                 self.text("cval.real", 8, parts[0].to_string());
                 self.text("cval.imag", 8, parts[1].to_string());
             }
-            &Body::Str { at, interned } => self.string(heap.texts.get(at), interned, id),
+            &Body::Str { at, interned, .. } => self.string(heap.texts.get(at), interned, id),
             Body::Bytes(b) => {
                 self.number("ob_size", b.data.len() as u64);
                 self.signed("ob_shash", b.hash.get());
@@ -260,8 +260,12 @@ impl Words<'_> {
         let ascii_text = if ascii { ", ascii" } else { "" };
         self.text("state", 8, format!("kind {kind}, compact{ascii_text}{interned}"));
         if !ascii {
-            self.text("utf8_length", 8, "0");
-            self.text("utf8", 8, "0 (not made)");
+            let kept = self.heap.utf8_buffer(id);
+            self.number("utf8_length", kept.size().saturating_sub(1) as u64);
+            match kept.exists() {
+                true => self.buffer("utf8", &kept),
+                false => self.text("utf8", 8, "0 (not made)"),
+            }
         }
         let text = value::short(self.heap, id, 24);
         self.text("data", (s.text.len() + 1) * kind, format!("{text} and a null"));

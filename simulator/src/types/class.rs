@@ -316,6 +316,7 @@ fn set_name(vm: &mut Vm, this: ObjId, value: Option<ObjId>) -> Result<()> {
         return Err(vm.value_error("type name must not contain null characters"));
     }
     super::str_codec::encoded(vm, value, None, None)?;
+    vm.heap.keep_utf8(value);
     let new = vm.own(value).into_id();
     let old = vm.heap.class_mut(this).and_then(|t| {
         t.name = text.into();

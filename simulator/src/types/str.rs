@@ -293,14 +293,5 @@ fn next(vm: &mut Vm, this: ObjId) -> Result<Option<Own>> {
 
 /// `str.__sizeof__`.
 pub(super) fn sizeof(vm: &mut Vm, this: ObjId) -> Result {
-    let text = text(vm, this);
-    let bytes = if vm.heap.is_exact_str(this) {
-        // The shared Latin-1 characters come with their UTF-8 form, two bytes and a null.
-        let shared = text.len() == 1 && (0x80..0x100).contains(&text.at(0));
-        let shared = shared && this == fixed::character(text.at(0) as u8);
-        size::str(text.len(), text.bound()) + if shared { 3 } else { 0 }
-    } else {
-        64 + (text.len() + 1) * text.kind()
-    };
-    Ok(vm.heap.size_int(bytes as i64))
+    Ok(vm.heap.size_int(vm.heap.size_without_front(this) as i64))
 }

@@ -85,11 +85,11 @@ pub(crate) fn build_class(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
         match *content {
             Some(content) if content == class.id() => {}
             None => {
-                vm.release(class);
+                let class = vm.keep(class);
                 let message = format!(
-                    "__class__ not set defining '{}' as <class '{}'>. Was __classcell__ propagated to type.__new__?",
+                    "__class__ not set defining '{}' as {}. Was __classcell__ propagated to type.__new__?",
                     vm.heap.text_lossy(class_name),
-                    vm.heap.text_lossy(class_name)
+                    vm.repr_text(class)?
                 );
                 return Err(vm.runtime_error(&message));
             }
@@ -267,6 +267,7 @@ fn make_type(
         vm.release(sorted);
         names
     });
+    vm.heap.keep_utf8(class_name);
     for id in [metaclass, base, bases_tuple, dict, class_name, qualname] {
         vm.heap.incref(id);
     }

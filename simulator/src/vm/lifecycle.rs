@@ -272,8 +272,9 @@ impl Vm {
                     _ => return,
                 };
                 match &mut payload {
-                    Body::Str { at, .. } => {
+                    Body::Str { at, utf8, .. } => {
                         drop(self.heap.texts.give(*at));
+                        self.heap.give_buffer(&mut Buffer::new(*utf8, 0));
                         self.heap.give_buffer(&mut block);
                     }
                     Body::Record(r) => {

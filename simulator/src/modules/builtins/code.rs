@@ -22,7 +22,11 @@ pub(in crate::modules) fn source_text(
     file: &str,
 ) -> Result<String> {
     let text = match vm.heap.body(source) {
-        Body::Str { .. } => String::from_utf8(str_codec::encoded(vm, source, None, None)?).ok(),
+        Body::Str { .. } => {
+            let text = str_codec::encoded(vm, source, None, None)?;
+            vm.heap.keep_utf8(source);
+            String::from_utf8(text).ok()
+        }
         _ => match text_args::buffer(vm, source).map(|bytes| bytes.to_vec()) {
             Some(bytes) => decoded(vm, bytes, file)?,
             None => {
