@@ -129,10 +129,20 @@ pub(crate) fn getattr_hook(vm: &mut Vm, this: ObjId, attribute: ObjId) -> Result
                     Err(raised) => Err(raised),
                 }
             }
-            base => match base.and_then(|base| vm.slots_of(base).getattro) {
-                Some(f) => f(vm, this, attribute),
-                None => Err(vm.no_attribute(this, attribute)),
-            },
+            // Another type's own is called as a bound method, which holds the object (`call_attribute`).
+            _ => {
+                let found = vm.type_lookup(class, name::__getattribute__);
+                let get = found.and_then(|found| vm.slots_for(found).descr_get);
+                match (found, get) {
+                    (Some(found), Some(get)) => {
+                        let bound = get(vm, found, Some(this), Some(class))?;
+                        let result = vm.call_positional(bound.id(), &[attribute]);
+                        vm.release(bound);
+                        result
+                    }
+                    _ => Err(vm.no_attribute(this, attribute)),
+                }
+            }
         }
     };
     match result {
