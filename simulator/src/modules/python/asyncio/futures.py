@@ -382,10 +382,11 @@ class Task(Future):
             self._must_cancel = False
         self._fut_waiter = None
         _current_tasks[_running_loop], coro, self = self, self._coro, None
+        thrown, exc = [exc], None
         try:
-            # As long as it runs, the task is not held for this.
+            # As long as it runs, neither the task nor what is thrown is held for this.
             try:
-                waits_for = coro.send(None) if exc is None else coro.throw(exc)
+                waits_for = coro.send(None) if thrown[0] is None else coro.throw(thrown.pop())
             finally:
                 self, coro = _current_tasks[_running_loop], None
         except StopIteration as end:
@@ -406,8 +407,8 @@ class Task(Future):
             self._wait_for(waits_for)
         finally:
             del _current_tasks[_running_loop]
-            # The frames in the traceback of an exception lead back to this one, which should not lead to the exception.
-            self = exc = None
+            # The frames in the traceback of an exception lead back to this one.
+            self = None
 
     def _wait_for(self, future):
         blocking = getattr(future, '_asyncio_future_blocking', None)
@@ -434,18 +435,15 @@ class Task(Future):
         self._loop.call_soon(self._step, RuntimeError(wrong), context=self._context)
 
     def _wake_up(self, future):
-        failure = None
+        failures = [None]
         try:
             future.result()
         except BaseException as error:
-            failure = error
+            failures.append(error)
         # Behind the handler: the failure is no context of what the coroutine raises once it has dealt with it.
-        # Nor is the task held for this, or the future.
+        # Nor is it held for this, or the task, or the future.
         steps, self, future = [self._step], None, None
-        try:
-            steps.pop()(failure)
-        finally:
-            failure = None
+        steps.pop()(failures.pop())
 
 
 def _is_coroutine(obj):
