@@ -42,8 +42,6 @@ def deepcopy(x, memo=None, _nil=[]):
     elif (twin := memo.get(place, _nil)) is not _nil:
         return twin
     cls = type(x)
-    if cls in _SHARED:
-        return x
     if (way := _DEEP.get(cls)) is not None:
         twin = way(x, memo)
     elif issubclass(cls, type):
@@ -119,6 +117,10 @@ def _reconstruct(x, memo, make, args, state=None, items=None, pairs=None, *, dee
     return twin
 
 
+def _deep_shared(x, memo):
+    return x
+
+
 # The containers of the language itself. They stand in the memo before their parts do.
 
 def _deep_list(x, memo, deepcopy=deepcopy):
@@ -157,7 +159,6 @@ def _deep_method(x, memo):
     return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
 
-_DEEP = {list: _deep_list, dict: _deep_dict, tuple: _deep_tuple, types.MethodType: _deep_method}
 # Types whose objects no copy needs to touch; those of the second kind may have parts that a deep copy does.
 _SHARED = {
     int, float, bool, complex, str, bytes, range, type, property, weakref.ref,
@@ -165,4 +166,8 @@ _SHARED = {
     types.FunctionType, types.BuiltinFunctionType, types.CodeType,
 }
 _FROZEN = {tuple, frozenset, slice, super}
+_DEEP = {
+    **dict.fromkeys(_SHARED, _deep_shared),
+    list: _deep_list, dict: _deep_dict, tuple: _deep_tuple, types.MethodType: _deep_method,
+}
 _COPY_THEMSELVES = {list, dict, set, bytearray}
