@@ -5,6 +5,7 @@
 //! collections.
 
 use super::Vm;
+use super::import_kinds::Kinds;
 use crate::heap::collect::list;
 use crate::heap::startup::StandIn;
 use crate::modules::imports::{LEVELS, Step};
@@ -97,6 +98,8 @@ pub(super) struct Tracked {
     wanted: [Amount; 3],
     /// What ours have made meanwhile, in order.
     pub made: Vec<ObjId>,
+    /// What types these objects are of.
+    pub kinds: Kinds,
     /// All stand-ins. They are held here.
     stand_ins: Vec<ObjId>,
     /// How many full collections there had been when an import began.
@@ -196,6 +199,7 @@ impl Vm {
         // What collections would untrack one day is no measure of CPython's.
         self.heap.untrack_at_last(list::ASIDE);
         made.retain(|&id| self.heap.is_tracked(id));
+        let counted = self.keep_kinds(&mut made);
         let oldest = (0..3).rev().find(|&generation| wanted[generation].others > 0).unwrap_or(0);
         for (generation, amount) in wanted.into_iter().enumerate() {
             let most = amount.others.max(0) as usize;
@@ -208,6 +212,10 @@ impl Vm {
             }
             for _ in 0..amount.dicts {
                 self.stand_in(StandIn::Dict, generation);
+            }
+            if counted {
+                // They are counted where they come to.
+                more.iter().for_each(|&id| self.count_kind(id, 1));
             }
             self.replace_stand_ins(more, generation);
             let kept = plain.split_off(plain.len().saturating_sub(amount.tuples[0].max(0) as usize));
@@ -235,19 +243,23 @@ impl Vm {
 
     /// One stand-in more.
     fn stand_in(&mut self, kind: StandIn, generation: usize) -> ObjId {
+        let kept = matches!(kind, StandIn::Kept);
         let id = self.heap.stand_in_apart(kind);
+        if kept {
+            self.imports.tracked.kinds.stand_ins.push(id);
+        }
         self.heap.move_to(id, list::of(generation));
         self.imports.tracked.stand_ins.push(id);
         id
     }
 
     /// Objects take the places of stand-ins, of those in this generation first.
-    pub(super) fn replace_stand_ins(&mut self, objects: Vec<ObjId>, generation: usize) {
+    pub(super) fn replace_stand_ins(&mut self, mut objects: Vec<ObjId>, generation: usize) {
         if objects.is_empty() {
             return;
         }
         let stand_ins: HashSet<ObjId> = self.imports.tracked.stand_ins().collect();
-        let mut objects = objects.into_iter();
+        let mut places = Vec::new();
         for generation in (0..3).map(|next| (generation + next) % 3) {
             for id in self.heap.list_of_generation(list::of(generation)) {
                 // Plain tuples, tuples of such ones and empty dictionaries do not stay tracked.
@@ -259,15 +271,24 @@ impl Vm {
                     Body::Dict(dict) => dict.used > 0,
                     _ => true,
                 };
-                if stays
-                    && stand_ins.contains(&id)
-                    && let Some(object) = objects.next()
-                {
-                    self.heap.untrack(id);
-                    self.heap.move_to(object, list::of(generation));
+                if stays && stand_ins.contains(&id) {
+                    places.push((id, generation));
                 }
             }
         }
+        // One of the same type leaves as many of each.
+        objects.retain(|&object| {
+            let class = self.heap.type_of(object);
+            let like = places.iter().position(|&(id, _)| self.heap.type_of(id) == class);
+            let Some(place) = like.or(if places.is_empty() { None } else { Some(0) }) else { return true };
+            let (id, generation) = places.remove(place);
+            if matches!(self.heap.outer(id), Body::Cell(None)) {
+                self.count_kind(object, -1);
+            }
+            self.heap.untrack(id);
+            self.heap.move_to(object, list::of(generation));
+            false
+        });
         for object in objects {
             self.heap.move_to(object, list::of(generation));
         }

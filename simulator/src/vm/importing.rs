@@ -115,7 +115,7 @@ impl Vm {
     }
 
     /// Imports a text for which CPython imports nothing.
-    pub(super) fn import_unseen(&mut self, name: &str) -> Result {
+    pub(crate) fn import_unseen(&mut self, name: &str) -> Result {
         let module = self.note_tracked(|vm| vm.unnoticed(|vm| vm.import(name)));
         self.imports.tracked.know();
         self.settle_tracked();
@@ -229,7 +229,8 @@ impl Vm {
         }
         // The first module in C with a file of its own makes the finder for such files.
         let first = if self.imports.found_c_files { None } else { imports::steps(name, true) };
-        self.imports.found_c_files |= first.is_some();
+        let was_first = first.is_some();
+        self.imports.found_c_files |= was_first;
         let Some(steps) = first.or_else(|| imports::steps(name, false)) else {
             // Those of a module have its package among them.
             name.rsplit_once('.').into_iter().for_each(|(package, _)| self.follow_import_within(package));
@@ -305,6 +306,8 @@ impl Vm {
                     }
                 }
                 Step::Tracked { .. } => {
+                    let mark = if was_first { "(first)" } else { "" };
+                    self.imports.tracked.kinds.imports.push(format!("{name}{mark}"));
                     let with_patterns = WITH_PATTERNS.split_whitespace().any(|other| other == name);
                     if with_patterns && std::mem::replace(&mut self.imports.keeps_patterns, true) {
                         (0..PATTERN_TABLES).for_each(|_| part.lack());

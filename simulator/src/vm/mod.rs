@@ -25,6 +25,7 @@ mod frame_object;
 mod function;
 mod generator;
 pub(crate) mod import;
+mod import_kinds;
 mod import_tracked;
 mod importing;
 mod instance;

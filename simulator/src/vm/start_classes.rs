@@ -18,12 +18,18 @@ static CLASSES: &str = include_str!("start_classes.txt");
 const YOUNG: &str = "abc codecs encodings encodings.utf_8 signal";
 
 /// A class that is to be made.
-struct StartClass<'a> {
-    module: &'a str,
-    name: String,
-    bases: Vec<ObjId>,
-    metaclass: ObjId,
-    mark: char,
+pub(super) struct StartClass<'a> {
+    /// Its `__module__`.
+    pub module: &'a str,
+    /// Its `__qualname__`.
+    pub name: String,
+    /// Its `__bases__`.
+    pub bases: Vec<ObjId>,
+    /// Its type.
+    pub metaclass: ObjId,
+    /// By what it is made, as the table of classes has it; `-` is one by C that an import makes and that is here, with a dictionary and
+    /// a weak reference that the collector knows.
+    pub mark: char,
 }
 
 impl StartClass<'_> {
@@ -83,7 +89,7 @@ impl Vm {
             .find(|&other| full_name(self, other) == name)
     }
 
-    fn make_start_class(&mut self, class: StartClass) -> Field {
+    pub(super) fn make_start_class(&mut self, class: StartClass) -> Field {
         let generation = class.generation();
         let is_static = class.mark == '.';
         let id = if is_static {
@@ -114,7 +120,9 @@ impl Vm {
         }
         items.push((name::__doc__, fixed::NONE));
         let dict = self.heap.dict_apart(&items);
-        let dict = self.place(generation, dict)?;
+        // Of one that is here, the dictionary and a weak reference are known.
+        let apart = class.mark == '-';
+        let dict = if apart { self.immortal_apart(dict) } else { self.place(generation, dict)? };
         let mro = self.compute_mro(id, &class.bases).ok()?;
         let mro = self.heap.tuple_apart(&mro);
         let mro = if is_static { self.immortal_apart(mro) } else { self.place(generation, mro)? };
@@ -161,6 +169,9 @@ impl Vm {
         self.heap.become_object(id, Body::Type(Box::new(body)));
         if is_static {
             self.heap.make_immortal(id);
+        }
+        if apart {
+            return Some(id);
         }
         self.refer_to(id, generation)?;
         if class.mark != '=' {

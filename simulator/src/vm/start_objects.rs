@@ -42,7 +42,7 @@ impl Vm {
     /// Somebody looks at all objects, or at all subclasses of a built-in type.
     pub(crate) fn show_start_objects(&mut self) {
         if self.imports.start_objects.stand_ins[1].is_empty() {
-            return;
+            return self.show_imported_objects();
         }
         for stand_ins in &mut self.imports.start_objects.stand_ins {
             stand_ins.retain(|&id| {
@@ -55,7 +55,10 @@ impl Vm {
         for (generation, words) in LACKING.iter().enumerate() {
             for (name, lacking) in words.split(' ').filter_map(|word| word.split_once(':')) {
                 let left = self.imports.start_objects.stand_ins[generation].len();
-                for _ in 0..left.min(lacking.parse().unwrap_or(0)) {
+                // Imports have taken the places of some.
+                let there = self.imports.tracked.kinds.take_surplus(name).min(left as i64) as usize;
+                let lacking = lacking.parse::<usize>().unwrap_or(0).saturating_sub(there);
+                for _ in 0..left.min(lacking) {
                     let Some(mut body) = self.body_like(name, &models) else { continue };
                     if let Body::Function(f) = &mut body
                         && without_doc > 0
@@ -68,17 +71,19 @@ impl Vm {
             }
         }
         self.imports.start_objects.stand_ins = Default::default();
+        self.show_imported_objects();
     }
 
     /// Makes a stand-in this object. None if there is none left.
     pub(super) fn place(&mut self, generation: usize, body: Body) -> Field {
-        let id = self.imports.start_objects.stand_ins[generation].pop()?;
+        let [young, old] = &mut self.imports.start_objects.stand_ins;
+        let id = if generation == 0 { young.pop().or_else(|| old.pop()) } else { old.pop() }?;
         self.heap.become_object(id, body);
         Some(id)
     }
 
     /// What an object of a type holds that nothing here uses.
-    fn body_like(&mut self, name: &str, models: &[(Kind, ObjId)]) -> Option<Body> {
+    pub(super) fn body_like(&mut self, name: &str, models: &[(Kind, ObjId)]) -> Option<Body> {
         let model = |kind: Kind| models.iter().find(|(other, _)| *other == kind).map(|(_, model)| *model);
         let function = model(Kind::Function)?;
         let Some(&kind) = Kind::ALL.iter().find(|kind| kind.name() == name) else {
@@ -113,7 +118,7 @@ impl Vm {
     }
 
     /// The first object of each kind that is copied.
-    fn find_models(&mut self) -> Vec<(Kind, ObjId)> {
+    pub(super) fn find_models(&mut self) -> Vec<(Kind, ObjId)> {
         let mut models: Vec<(Kind, ObjId)> = Vec::new();
         models.extend(self.imports.start_objects.function.map(|function| (Kind::Function, function)));
         for id in (0..3).flat_map(|generation| self.heap.list_of_generation(list::of(generation))) {

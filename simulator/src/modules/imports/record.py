@@ -1,4 +1,5 @@
-"""Records what CPython's imports take from the free lists and count as allocations: writes recorded.txt and in_c.txt beside this file.
+"""Records what CPython's imports take from the free lists and count as allocations: writes recorded.txt and in_c.txt
+beside this file, and kinds.txt.
 
     python3 record.py PATH-OF-CPYTHON-3.13 [MODULE...]
 
@@ -35,6 +36,9 @@ A line is a module, `|`, and steps:
                full collection no longer tracks 1, a dictionary
     %30/19/2/1 here 30 of these objects are there, and 19 and 2 of the tuples; a collection would untrack 1 of the latter
                together with what it holds; in between it grows evenly
+
+kinds.txt has a line for each of these, too: how many of the objects that the collector still tracks after some full
+collections are of each type. The names of those that are classes follow behind `=`.
 
 Letters: F floats, L lists, D dictionaries, K smallest key tables for str keys, a to t tuples of 1 to 20 items.
 """
@@ -165,6 +169,31 @@ except TypeError:
 """
 )
 
+# Prints how many tracked objects of each type there are more, and the classes among them.
+KINDS = """import gc, sys
+{needs}def settled():
+    for _ in range(4):
+        gc.collect()
+    return gc.get_objects()
+def counted():
+    counts = {{}}
+    for thing in settled():
+        counts[type(thing)] = counts.get(type(thing), 0) + 1
+    return counts
+gc.disable()
+counted()
+known = {{id(thing) for thing in settled()}}
+before = counted()
+{statement}
+after = counted()
+names = {{}}
+for thing in settled():
+    if isinstance(thing, type) and id(thing) not in known:
+        names.setdefault(type(thing), []).append(thing.__name__)
+for kind, count in after.items():
+    print(kind.__name__, count - before.get(kind, 0), ",".join(names.get(kind, [])))
+"""
+
 # So many counts are tried at most.
 TRIED = 250
 
@@ -294,6 +323,16 @@ print(sum(map(gc.is_tracked, [gc, vars(gc), gc.__spec__, *functions])))
             return [f"#{int(self.run(text).stdout)}/0/0/0/0"]
         counts = [[int(word) for word in self.run(text.replace("STATEMENT", s)).stdout.split()] for s in (statement, "")]
         return ["#" + "/".join(str(with_it - without) for with_it, without in zip(*counts))]
+
+    def kinds(self, statement, needs):
+        """How many objects of each type it makes that stay tracked, in words."""
+        counts, names = {}, {}
+        for text, sign in ((statement, 1), ("pass", -1)):
+            for row in self.run(KINDS.format(needs=imports(needs), statement=text)).stdout.splitlines():
+                kind, count, *classes = row.split()
+                counts[kind] = counts.get(kind, 0) + sign * int(count)
+                names.setdefault(kind, classes)
+        return ["=".join([f"{kind}:{counts[kind]}", *names[kind]]) for kind in sorted(counts) if counts[kind]]
 
     def reached(self, statement, needs, words):
         """The words with steps in between for how many of the tracked objects are there."""
@@ -492,14 +531,18 @@ def joined(words):
 
 def main():
     cpython = Cpython(sys.argv[1])
-    outs = [os.path.join(HERE, name) for name in ("in_c.txt", "recorded.txt")]
-    lines, waiting = {}, list(sys.argv[2:])
+    *outs, out_kinds = [os.path.join(HERE, name) for name in ("in_c.txt", "recorded.txt", "kinds.txt")]
+    lines, kinds, waiting = {}, {}, list(sys.argv[2:])
     if waiting:
-        kept = []
-        for out in outs:
-            with open(out) as file:
-                kept += [line.rstrip().split("|") for line in file]
-        lines = {name: steps.split(" ") for name, steps in kept if name.removesuffix(FIRST) not in waiting}
+        lines, kinds = [
+            {
+                name: words.split(" ")
+                for out in some
+                for name, words in (line.rstrip("\n").split("|") for line in open(out))
+                if name.removesuffix(FIRST) not in waiting
+            }
+            for some in (outs, [out_kinds])
+        ]
     else:
         waiting = [*STATEMENTS, *MODULES]
     for name in STATEMENTS.keys() & waiting:
@@ -509,6 +552,7 @@ def main():
         rows = [cpython.rows(measured, [], full, SOURCE) for full in (False, True)]
         words = [*steps([], *rows), *cpython.tracked(statement, [])]
         lines[name] = cpython.reached(statement, [], words)
+        kinds[name] = cpython.kinds(statement, [])
     while waiting:
         module = waiting.pop(0)
         package = module.rpartition(".")[0]
@@ -529,6 +573,7 @@ def main():
             words = [*cpython.along(module, needs), *cpython.reached(f"import {module}", warm, words)]
             words = with_made(words, *making) if making else words
             lines[name] = with_package(words, package) if package else words
+            kinds[name] = cpython.kinds(f"import {module}", warm)
         print(module, len(lines[module]), flush=True)
     alone = {
         name
@@ -539,6 +584,10 @@ def main():
         with open(out, "w") as file:
             for name in sorted(names):
                 file.write(f"{name}|{joined(lines[name])}\n")
+    with open(out_kinds, "w") as file:
+        # The collector's own module is there when anything is counted: it belongs to the start.
+        for name in sorted(kinds.keys() - {"gc"}):
+            file.write(f"{name}|{' '.join(kinds[name])}\n")
 
 
 main()

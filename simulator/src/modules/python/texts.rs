@@ -13,6 +13,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// What stands beside the modules' texts because only imports, signatures, and names that are missing, ask for it. No
 /// module has such a name.
 pub(crate) static RECORDED_IMPORTS: Source = data("recorded-imports", text!("../imports/recorded.txt"));
+/// Of which types the objects are that CPython's imports make.
+pub(crate) static IMPORTED_KINDS: Source = data("imported-kinds", text!("../imports/kinds.txt"));
 /// Which parameters `inspect` shows of functions in C.
 pub(crate) static SIGNATURES: Source = data("signatures", text!("../../types/signatures.txt"));
 /// The names that CPython's modules have.
@@ -23,7 +25,7 @@ const fn data(name: &'static str, text: &'static str) -> Source<'static> {
 }
 
 fn all() -> impl Iterator<Item = &'static Source<'static>> {
-    ALL.iter().chain([&RECORDED_IMPORTS, &SIGNATURES, &CPYTHON_NAMES])
+    ALL.iter().chain([&RECORDED_IMPORTS, &IMPORTED_KINDS, &SIGNATURES, &CPYTHON_NAMES])
 }
 
 static GIVEN: OnceLock<HashMap<String, String>> = OnceLock::new();
@@ -71,12 +73,17 @@ pub(crate) fn line<'a>(text: &'a str, start: &str) -> Option<&'a str> {
 
 /// One of the texts. `None` if the host has not given the library yet.
 pub(crate) fn of(source: &'static Source<'static>) -> Option<&'static str> {
+    let text = given(source);
+    WANTED.fetch_or(text.is_none(), Ordering::Relaxed);
+    text
+}
+
+/// The same for those who can do without it: nobody fetches the library because of them.
+pub(crate) fn given(source: &'static Source<'static>) -> Option<&'static str> {
     if cfg!(feature = "library") {
         return Some(source.text);
     }
-    let text = GIVEN.get().and_then(|texts| texts.get(source.name));
-    WANTED.fetch_or(text.is_none(), Ordering::Relaxed);
-    text.map(String::as_str)
+    GIVEN.get().and_then(|texts| texts.get(source.name)).map(String::as_str)
 }
 
 #[cfg(test)]
@@ -89,7 +96,7 @@ mod tests {
         let cut = &whole[..whole.len() - 1];
         give(cut);
         let texts = GIVEN.get().expect("it was given");
-        for source in ALL.iter().chain([&RECORDED_IMPORTS, &SIGNATURES]) {
+        for source in ALL.iter().chain([&RECORDED_IMPORTS, &IMPORTED_KINDS, &SIGNATURES]) {
             assert_eq!(texts.get(source.name).map(String::as_str), Some(source.text), "{}", source.name);
         }
         assert!(!texts.contains_key(CPYTHON_NAMES.name), "a text without its end");
