@@ -58,7 +58,7 @@ static SYS: ModuleDef = ModuleDef {
             "_current_exceptions",
             Call::Fast(|vm, _, _| Err(vm.unsupported("sys._current_exceptions"))),
         ),
-        Native::new("_current_frames", Call::Fast(|vm, _, _| Err(vm.unsupported("sys._current_frames")))),
+        Native::new("_current_frames", Call::NoArgs(frames::current_frames)),
         Native::new(
             "activate_stack_trampoline",
             Call::Fast(|vm, _, _| Err(vm.unsupported("sys.activate_stack_trampoline"))),

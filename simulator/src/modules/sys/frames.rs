@@ -18,6 +18,21 @@ pub(super) fn get_frame(vm: &mut Vm, _module: ObjId, args: &[ObjId]) -> Result {
     }
 }
 
+/// `sys._current_frames()`: the innermost frame of each thread, by the thread's number.
+pub(super) fn current_frames(vm: &mut Vm, _module: ObjId) -> Result {
+    if vm.fibers.any_runs() || vm.fibers.held().next().is_some() {
+        return Err(vm.unsupported("sys._current_frames with threads"));
+    }
+    let threads = vm.import_unseen("_thread")?;
+    let threads = vm.keep(threads);
+    let number = vm.call_method_str(threads, "get_ident", &[])?;
+    let frame = vm.frame_object(vm.frames.len() - 1);
+    let frames = vm.heap.new_dict();
+    let stored = vm.dict_set(frames.id(), number.id(), frame.id());
+    [number, frame].into_iter().for_each(|own| vm.release(own));
+    stored.map(|()| frames)
+}
+
 pub(super) fn get_frame_module_name(vm: &mut Vm, _module: ObjId, args: Args) -> Result {
     static SIGNATURE: Signature<1> = Signature::new("_getframemodulename", ["depth"], 0, 1, 0);
     let [depth] = args.bind(vm, &SIGNATURE)?;
