@@ -108,6 +108,7 @@ impl Heap {
 
     /// A weak reference of this type to `target`, the existing plain one if that will do (`PyWeakref_NewRef`,
     /// `PyWeakref_NewProxy`). `Err` if the target cannot be weakly referenced.
+    #[expect(clippy::result_unit_err, reason = "whoever calls it knows the message")]
     pub fn new_weakref(&mut self, class: ObjId, target: ObjId, callback: Option<Own>) -> Result<Own, ()> {
         if self.weak_head(target).is_none() {
             return Err(());

@@ -7,6 +7,7 @@ macro_rules! kinds {
         /// A built-in type. Its object is row `fixed::TYPES + kind`.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
         #[repr(u16)]
+        #[expect(missing_docs, reason = "each is the type whose name stands behind it")]
         pub enum Kind { $($kind),* }
 
         impl Kind {
@@ -26,7 +27,6 @@ macro_rules! kinds {
         }
 
         /// The type objects of the built-in types.
-        #[expect(dead_code, reason = "not every type is asked for by name")]
         pub mod ty {
             use super::{Kind, ObjId};
             $(#[doc = concat!("The type object of `", $name, "`.")] pub const $constant: ObjId = Kind::$kind.id();)*

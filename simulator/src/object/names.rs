@@ -15,7 +15,6 @@ macro_rules! names {
         enum Row { $($constant),* }
 
         /// The string objects.
-        #[expect(dead_code, reason = "the list is CPython's, and not every text is used here")]
         pub mod name {
             use super::{FIRST, ObjId, Row};
             $(#[doc = concat!("The text `", $text, "`.")] pub const $constant: ObjId = ObjId::at(FIRST + Row::$constant as u32);)*

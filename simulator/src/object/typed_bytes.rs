@@ -16,6 +16,7 @@ pub struct TypedBytes {
 
 impl TypedBytes {
     /// The number of items.
+    #[expect(clippy::len_without_is_empty, reason = "nobody asks")]
     pub fn len(&self) -> usize {
         self.bytes.len() / self.itemsize
     }
