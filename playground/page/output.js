@@ -61,8 +61,8 @@ function why({ kind, what }, line) {
     }
 }
 
-/** @param {string} text */
-function grouped(text) {
+/** A text with its numbers in groups of three digits. @param {string} text */
+export function grouped(text) {
     return text.replace(/\d(?=(\d{3})+\b)/g, "$&,");
 }
 

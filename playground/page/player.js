@@ -5,7 +5,7 @@
  * one picture is here at a time.
  */
 import { element } from "./element.js";
-import { note } from "./output.js";
+import { grouped, note } from "./output.js";
 import { numberOf, Picture } from "./picture.js";
 
 /** What the views are called; one that is not here is called by its name. @type {Record<string, string>} */
@@ -185,7 +185,7 @@ export class Player {
         this.more.hidden = !rest && !cut;
         this.more.textContent = rest
             ? "More steps are being recorded…"
-            : `Recorded up to the limit of ${cut}; the program ran on to its end.`;
+            : `Recorded up to the limit of ${grouped(cut)}; the program ran on to its end.`;
         void rest?.then((all) => {
             this.take(all ?? { ...opened, rest: undefined });
             void this.go(this.at);
