@@ -102,6 +102,18 @@ test("the two parts are the engine that was cut", async () => {
     assert.deepEqual(createHash("sha256").update(bytes.subarray(0, bytes.length - stamp)).digest(), Buffer.from(digest));
 });
 
+test("what readers try runs in the first part of the engine", () => {
+    const tried = readFileSync(fileURLToPath(new URL("../../playground/tried.txt", import.meta.url)), "utf8");
+    for (const text of tried.split("# %%\n").slice(1)) {
+        const instance = new Instance(first);
+        instance.library(library);
+        instance.start("program.md", STEPS);
+        // Into a hole, it would trap.
+        const { printed, ending } = instance.run({ text, line: 1, prompt: false });
+        assert.ok(printed.length > 0 || ending.kind === "raised", text);
+    }
+});
+
 test("what a page fetches is small", () => {
     const made = readdirSync(join(BOOK, "playground/made")).filter((name) => name.endsWith(".js"));
     const styles = readdirSync(join(BOOK, "playground/page")).filter((name) => name.endsWith(".css"));

@@ -1,7 +1,8 @@
-//! Which functions of the engine the book's blocks enter.
+//! Which functions of the engine the book's blocks enter, and small programs like those that readers try.
 //!
 //! Every session of every chapter is run, and recorded and drawn in every view, in an engine whose functions note that
-//! they were entered. That engine is run by `wasmi`, so that a book can be built where there is no browser. What is
+//! they were entered; so is each program of `playground/tried.txt`, which saves readers the wait for the rest at their
+//! first mistake. That engine is run by `wasmi`, so that a book can be built where there is no browser. What is
 //! not noted here is not lost: [`super::halves`] puts it into the file that a page fetches when it is wanted.
 
 use std::sync::Mutex;
@@ -31,22 +32,26 @@ const PAGE: u64 = 1 << 16;
 const STEPS: u32 = 40;
 const INSTRUCTIONS: u64 = 200_000;
 
-/// For each function of the module with a body, whether some block of the book enters it.
+/// The programs that readers try, behind a line `# %%` each.
+const TRIED: &str = include_str!("../../../playground/tried.txt");
+
+/// For each function of the module with a body, whether some block of the book enters it, or a program that is tried.
 pub fn functions(module: &[u8], library: &str, chapters: &[Chapter]) -> Result<Vec<bool>> {
     let (noting, count) = noting(module)?;
     let engine = Engine::default();
     let module = wasmi::Module::new(&engine, &noting[..])?;
-    let sessions: Vec<(&Chapter, &Session, bool)> = chapters
+    let sessions = chapters
         .iter()
-        .flat_map(|chapter| chapter.sessions.iter().map(move |session| (chapter, session)))
-        .flat_map(|(chapter, session)| [(chapter, session, false), (chapter, session, true)])
-        .collect();
+        .flat_map(|chapter| chapter.sessions.iter().map(|session| Run::of_blocks(chapter, session)));
+    let tried = TRIED.split("# %%\n").skip(1).map(Run::of_a_program);
+    let runs: Vec<(Run<'_>, bool)> =
+        sessions.chain(tried).flat_map(|run| [(run.clone(), false), (run, true)]).collect();
     let entered = Mutex::new(Ok(vec![false; count]));
     let next = AtomicUsize::new(0);
     let work = || {
-        while let Some((chapter, session, drawn)) = sessions.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let run = notes(&engine, &module, library, &Blocks { chapter, session, drawn: *drawn })
-                .with_context(|| format!("the engine cannot run the blocks of {}", chapter.file));
+        while let Some((run, drawn)) = runs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let run = notes(&engine, &module, library, run, *drawn)
+                .with_context(|| format!("the engine cannot run the blocks of {}", run.name));
             let Ok(mut entered) = entered.lock() else { return };
             match (run, entered.as_mut()) {
                 (Ok(notes), Ok(entered)) => {
@@ -65,23 +70,47 @@ pub fn functions(module: &[u8], library: &str, chapters: &[Chapter]) -> Result<V
     entered.into_inner().map_err(|_| anyhow!("a thread that ran the book's blocks panicked"))?
 }
 
-/// The blocks of a session, to be run, or recorded and drawn.
-struct Blocks<'a> {
-    chapter: &'a Chapter,
-    session: &'a Session,
-    drawn: bool,
+/// Sources that run in one session.
+#[derive(Clone)]
+struct Run<'a> {
+    name: String,
+    /// How many instructions it may take.
+    steps: u64,
+    /// Each with the number of its first line, and whether it is typed at a prompt.
+    sources: Vec<(&'a str, u32, bool)>,
+}
+
+impl<'a> Run<'a> {
+    fn of_blocks(chapter: &'a Chapter, session: &Session) -> Run<'a> {
+        let blocks: Vec<&Block> = session.blocks.iter().map(|&place| &chapter.blocks[place]).collect();
+        let sources = blocks.iter().flat_map(|block| {
+            let prompt = matches!(block.content, Content::Transcript(_));
+            block.sources().into_iter().map(move |(text, line)| (text, line, prompt))
+        });
+        Run { name: chapter.source_name(), steps: options(&blocks).limits.steps, sources: sources.collect() }
+    }
+
+    fn of_a_program(text: &'a str) -> Run<'a> {
+        Run { name: "program.md".to_owned(), steps: INSTRUCTIONS, sources: vec![(text, 1, false)] }
+    }
 }
 
 /// What is entered while a page runs the blocks: without the library's texts at first, as a page does.
-fn notes(engine: &Engine, module: &wasmi::Module, library: &str, blocks: &Blocks<'_>) -> Result<Vec<u8>> {
+fn notes(
+    engine: &Engine,
+    module: &wasmi::Module,
+    library: &str,
+    run: &Run<'_>,
+    drawn: bool,
+) -> Result<Vec<u8>> {
     let mut machine = Machine::start(engine, module)?;
-    let done = machine.run(blocks)?;
+    let done = machine.run(run, drawn)?;
     let mut notes = machine.notes()?;
     if !done {
         let mut machine = Machine::start(engine, module)?;
         machine.write(library)?;
         machine.does("library", ())?;
-        machine.run(blocks)?;
+        machine.run(run, drawn)?;
         notes.iter_mut().zip(machine.notes()?).for_each(|(noted, again)| *noted |= again);
     }
     Ok(notes)
@@ -147,27 +176,24 @@ impl Machine {
     }
 
     /// Gives whether it was done without wanting the library's texts in vain.
-    fn run(&mut self, &Blocks { chapter, session, drawn }: &Blocks<'_>) -> Result<bool> {
-        let blocks: Vec<&Block> = session.blocks.iter().map(|&place| &chapter.blocks[place]).collect();
-        self.write(&chapter.source_name())?;
-        let limit = options(&blocks).limits.steps;
-        self.does("start", (if drawn { limit.min(INSTRUCTIONS) } else { limit } as f64, 0, 0))?;
+    fn run(&mut self, Run { name, steps: limit, sources }: &Run<'_>, drawn: bool) -> Result<bool> {
+        self.write(name)?;
+        let limit = if drawn { (*limit).min(INSTRUCTIONS) } else { *limit };
+        self.does("start", (limit as f64, 0, 0))?;
         let mut before = 0;
-        for block in blocks {
-            let prompt = u32::from(matches!(block.content, Content::Transcript(_)));
-            for (text, line) in block.sources() {
-                self.write(text)?;
-                if drawn {
-                    let traced = self.answer("trace", (line, prompt, STEPS))?;
-                    let steps = traced["steps"].as_u64().unwrap_or(0) as u32;
-                    self.draw(before, steps)?;
-                    before = steps;
-                } else {
-                    self.answer("run", (line, prompt))?;
-                }
-                if self.function::<(), u32>("lacks_library")?.call(&mut self.store, ())? != 0 {
-                    return Ok(false);
-                }
+        for &(text, line, prompt) in sources {
+            let prompt = u32::from(prompt);
+            self.write(text)?;
+            if drawn {
+                let traced = self.answer("trace", (line, prompt, STEPS))?;
+                let steps = traced["steps"].as_u64().unwrap_or(0) as u32;
+                self.draw(before, steps)?;
+                before = steps;
+            } else {
+                self.answer("run", (line, prompt))?;
+            }
+            if self.function::<(), u32>("lacks_library")?.call(&mut self.store, ())? != 0 {
+                return Ok(false);
             }
         }
         Ok(true)
