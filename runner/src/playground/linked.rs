@@ -189,7 +189,7 @@ fn compact(linked: &[u8]) -> Result<Vec<u8>> {
 mod tests {
     use wasm_encoder::{
         CodeSection, ConstExpr, CustomSection, DataSection, DataSymbolDefinition, Encode, Function,
-        FunctionSection, Instruction, LinkingSection, MemorySection, MemoryType, SymbolTable, TypeSection,
+        FunctionSection, Instruction, LinkingSection, SymbolTable, TypeSection,
     };
 
     use super::*;
@@ -204,10 +204,6 @@ mod tests {
         types.ty().function([], []);
         let mut functions = FunctionSection::new();
         functions.function(0).function(0);
-        let mut memories = MemorySection::new();
-        let page =
-            MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
-        memories.memory(page);
         let mut code = CodeSection::new();
         for piece in [0, 1] {
             let mut function = Function::new([]);
@@ -226,7 +222,7 @@ mod tests {
         let mut linking = LinkingSection::new();
         linking.symbol_table(&symbols);
         let mut module = Module::new();
-        module.section(&types).section(&functions).section(&memories).section(&code).section(&data);
+        module.section(&types).section(&functions).section(&code).section(&data);
         module.section(&linking);
         // A body is a length, a count of locals, the instruction's number and its operand; a segment begins behind a
         // count, its kind, three bytes of address and a length.
@@ -234,7 +230,7 @@ mod tests {
         const I32: u8 = 5;
         let code = [(SLEB, 4, 0_u32), (SLEB, 14, 1)];
         let data = [(I32, 6_u32, 2)];
-        let relocations = [("reloc.CODE", 3_u32, &code[..]), ("reloc.DATA", 4, &data[..])];
+        let relocations = [("reloc.CODE", 2_u32, &code[..]), ("reloc.DATA", 3, &data[..])];
         for (name, section, entries) in relocations {
             let mut bytes = Vec::new();
             section.encode(&mut bytes);
