@@ -33,7 +33,7 @@ const STEPS: u32 = 40;
 const INSTRUCTIONS: u64 = 200_000;
 
 /// The programs that readers try, behind a line `# %%` each.
-const TRIED: &str = include_str!("../../../playground/tried.txt");
+pub(super) const TRIED: &str = include_str!("../../../playground/tried.txt");
 
 /// For each function of the module with a body, whether some block of the book enters it, or a program that is tried.
 pub fn functions(module: &[u8], library: &str, chapters: &[Chapter]) -> Result<Vec<bool>> {

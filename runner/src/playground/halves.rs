@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use wasm_encoder::{CodeSection, CustomSection, Encode, Module, RawSection, Section, SectionId};
 use wasmparser::{FunctionBody, Parser, Payload};
 
+use super::entered::TRIED;
 use super::linked::Linked;
 
 /// A body that stands for one that is in the rest: no locals, `unreachable`, `end`.
@@ -22,7 +23,7 @@ const BODIES: &str = "bodies";
 /// The section of the rest that holds the data: as long as the first's section of data, with zeros where that has bytes.
 const DATA: &str = "data";
 
-/// The section of the first that holds the digest of the module from which both were cut.
+/// The section of the first that holds the digest of what both were cut by; see [`stamp`].
 const STAMP: &str = "cut from";
 
 /// The two files.
@@ -35,14 +36,14 @@ pub struct Halves {
 }
 
 impl Halves {
-    /// Whether they were cut from this module: the first says so in a section of its own.
+    /// Whether they were cut from this module, and for the programs of today: the first says so in a section of its own.
     pub fn are_of(&self, module: &[u8]) -> bool {
         let parts = Parser::new(0).parse_all(&self.first).map_while(Result::ok);
         let mut stamps = parts.filter_map(|payload| match payload {
             Payload::CustomSection(section) if section.name() == STAMP => Some(section.data().to_vec()),
             _ => None,
         });
-        stamps.next() == Some(Sha256::digest(module).to_vec()) && !self.rest.is_empty()
+        stamps.next() == Some(stamp(module)) && !self.rest.is_empty()
     }
 
     /// Cuts a module. `entered` says of each function whether it belongs to the first.
@@ -76,14 +77,18 @@ impl Halves {
             Ok(HOLE.to_vec())
         };
         let mut first = rewritten(&linked.module, section, body)?;
-        let digest = Sha256::digest(&linked.module);
-        CustomSection { name: STAMP.into(), data: digest.as_slice().into() }.append_to(&mut first);
+        CustomSection { name: STAMP.into(), data: stamp(&linked.module).into() }.append_to(&mut first);
         let mut rest = Module::new();
         for (name, data) in [(BODIES, bodies), (DATA, data)] {
             rest.section(&CustomSection { name: name.into(), data: data.into() });
         }
         Ok(Halves { first, rest: rest.finish() })
     }
+}
+
+/// What the cut depends on, but for the book's blocks: these change too often to cut for each change.
+fn stamp(module: &[u8]) -> Vec<u8> {
+    Sha256::new().chain_update(module).chain_update(TRIED).finalize().to_vec()
 }
 
 /// A module with other bodies: each function's, by its number among those that have one, is what `body` makes of it.
